@@ -1,0 +1,23 @@
+'use client';
+
+import { Notice } from '@/components/site/notice';
+
+/** A bug: expected failures never come here. Client Components have no catalogue, so it speaks English. */
+export default function ErrorPage({ retry }: { error: unknown; retry: () => void }) {
+  return (
+    <main className="mx-auto w-full max-w-6xl grow px-4 py-12">
+      <Notice
+        tone="bad"
+        heading="Something went wrong on our side"
+        text="Nothing was bought. Please try again."
+      >
+        <button type="button" onClick={retry} className="button button-primary">
+          Try again
+        </button>
+        <a href="/" className="button button-plain">
+          To the plans
+        </a>
+      </Notice>
+    </main>
+  );
+}

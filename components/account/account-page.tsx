@@ -1,0 +1,66 @@
+import { redirect } from 'next/navigation';
+import { Notice } from '@/components/site/notice';
+import { Shell } from '@/components/site/shell';
+import { resolveGigsUser } from '@/lib/auth/gigs-user';
+import { currentShopper, type Shopper } from '@/lib/auth/shopper';
+import type { GigsError } from '@/lib/gigs/error';
+import { getIntl } from '@/lib/i18n/server';
+import { ok, type Result } from '@/lib/result';
+import { answerUnavailable, isJustUnavailable } from '@/lib/site/unavailable';
+
+type Props<T> = {
+  path: string;
+  current: 'my-plans' | 'my-sims';
+  heading: string;
+  query: Record<string, string | string[] | undefined>;
+  /** Reads the list of a Gigs user. */
+  read: (user: string) => Promise<Result<T[], GigsError>>;
+  empty: React.ReactNode;
+  item: (item: T) => React.ReactNode;
+};
+
+/** A private list of the signed-in shopper: signed out, empty, unavailable, blocked, or its cards. */
+export async function AccountPage<T extends { id: string }>(props: Props<T>) {
+  const { path, current, heading, query, read, empty, item } = props;
+  const [{ t }, shopper] = await Promise.all([getIntl(), currentShopper()]);
+  if (!shopper) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  const waiting = isJustUnavailable(query.unavailable);
+  const list = waiting ? null : await readList(shopper, read);
+  if (list && !list.ok && list.error !== 'closed') answerUnavailable(path);
+  return (
+    <Shell shopper={shopper} current={current}>
+      {list === null && (
+        <Notice tone="bad" heading={t('account.downHeading')} text={t('account.downText')}>
+          <a href={path} className="button button-primary">
+            {t('store.retry')}
+          </a>
+        </Notice>
+      )}
+      {list && !list.ok && (
+        <Notice tone="bad" heading={t('account.closedHeading')} text={t('account.closedText')} />
+      )}
+      {list?.ok && list.value.length === 0 && empty}
+      {list?.ok && list.value.length > 0 && (
+        <>
+          <h1 className="mb-8 font-bold text-3xl tracking-tight sm:text-4xl">{heading}</h1>
+          <ul className="grid gap-4 sm:grid-cols-2">
+            {list.value.map((entry) => (
+              <li key={entry.id} className="card p-5 sm:p-6">
+                {item(entry)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Shell>
+  );
+}
+
+async function readList<T>(
+  shopper: Shopper,
+  read: Props<T>['read'],
+): Promise<Result<T[], GigsError | 'closed'>> {
+  const user = await resolveGigsUser(shopper);
+  if (!user.ok) return user;
+  return user.value ? read(user.value) : ok([]);
+}

@@ -1,0 +1,108 @@
+import { choicePath } from '@/lib/checkout/choice';
+import type { Confirmation } from '@/lib/checkout/confirm';
+import { isFinal } from '@/lib/checkout/truth';
+import { env } from '@/lib/env';
+import { getIntl } from '@/lib/i18n/server';
+import { PurchaseDetails } from './purchase-details';
+import { RestartForm } from './restart-form';
+import { StateMark } from './state-mark';
+import { Watch } from './watch';
+
+type Props = { confirmation: Confirmation; query: string; signedIn: boolean };
+
+/** After this long a reported success without a plan is no longer a matter of seconds (milliseconds). */
+const STALLED_AFTER = 15 * 60_000;
+
+/** One checkout, said truthfully: what happened, whether anything was bought, what to do now. */
+export async function CheckoutConfirmation({ confirmation, query, signedIn }: Props) {
+  const { t } = await getIntl();
+  const { state, record, purchase, reference } = confirmation;
+  const { heading, text } = words(confirmation);
+  const here = `/checkout/callback?${query}`;
+  const choice = record && { plan: record.plan, sim: record.sim, device: record.device };
+  const bought = state === 'active' || state === 'activating';
+  return (
+    <article className="card mx-auto max-w-2xl px-6 py-8 sm:px-10 sm:py-10">
+      <StateMark state={state} />
+      <h1 className="mt-5 font-bold text-3xl tracking-tight">{t(`callback.${heading}`)}</h1>
+      <div role="status" className="mt-3 max-w-prose text-lg text-muted">
+        <p>{t(`callback.${text}`)}</p>
+        {state === 'activating' && text === 'activatingText' && (
+          <p className="mt-2 text-base">{t('callback.paymentNote')}</p>
+        )}
+        {bought && !signedIn && <p className="mt-2 text-base">{t('callback.signInText')}</p>}
+      </div>
+      {!isFinal(state) && query && (
+        <Watch
+          state={state}
+          source={`/api/checkout/status?${query}`}
+          here={here}
+          watching={t('callback.watching')}
+        />
+      )}
+      <PurchaseDetails purchase={purchase} reference={reference} />
+      <div className="no-print mt-8 flex flex-wrap gap-3">
+        {(bought || state === 'checking' || state === 'not-completed') &&
+          (signedIn ? (
+            <a href="/account/plans" className="button button-primary">
+              {t('callback.toPlans')}
+            </a>
+          ) : (
+            <a href={`/sign-in?next=${encodeURIComponent(here)}`} className="button button-primary">
+              {t('site.signIn')}
+            </a>
+          ))}
+        {state === 'expired' && choice && <RestartForm choice={choice} />}
+        {state === 'unavailable' && (
+          <a href={here} className="button button-primary">
+            {t('callback.retry')}
+          </a>
+        )}
+        {(state === 'aborted' || state === 'expired' || state === 'not-completed') && choice && (
+          <a
+            href={choicePath(choice)}
+            className={`button ${state === 'aborted' ? 'button-primary' : 'button-plain'}`}
+          >
+            {t('callback.toChoice')}
+          </a>
+        )}
+        {state !== 'aborted' && state !== 'expired' && (
+          <a href="/" className="button button-plain">
+            {t('callback.toStore')}
+          </a>
+        )}
+        {state === 'misconfigured' && env().SUPPORT_EMAIL && (
+          <a href={`mailto:${env().SUPPORT_EMAIL}`} className="button button-primary">
+            {t('site.help')}
+          </a>
+        )}
+      </div>
+    </article>
+  );
+}
+
+function words({ state, hint, record, purchase }: Confirmation) {
+  const stalled = record !== null && Date.now() - record.startedAt > STALLED_AFTER;
+  switch (state) {
+    case 'activating':
+      return {
+        heading: state,
+        text: purchase?.status === 'restricted' ? 'restrictedText' : 'activatingText',
+      } as const;
+    case 'checking':
+      if (stalled) return { heading: 'stalled', text: 'stalledText' } as const;
+      return {
+        heading: state,
+        text: hint === 'success' ? 'checkingText' : 'checkingNoHint',
+      } as const;
+    case 'not-completed':
+      return {
+        heading: state,
+        text: purchase?.activatedAt ? 'endedText' : 'notCompletedText',
+      } as const;
+    case 'not-found':
+      return { heading: state, text: 'notFoundText' } as const;
+    default:
+      return { heading: state, text: `${state}Text` } as const;
+  }
+}

@@ -1,0 +1,28 @@
+import { Details } from '@/components/ui/details';
+import { termWords } from '@/lib/catalog/words';
+import { formatMoney } from '@/lib/i18n/money';
+import { getIntl } from '@/lib/i18n/server';
+import { simName } from '@/lib/sims/words';
+import type { Subscription } from '@/lib/subscriptions/subscription';
+
+type Props = { purchase: Subscription | null; reference: string | null };
+
+/** What Gigs holds of the order, and the reference to quote to support. */
+export async function PurchaseDetails({ purchase, reference }: Props) {
+  const intl = await getIntl();
+  const { t, locale } = intl;
+  const rows: [string, string][] = [];
+  if (purchase) {
+    rows.push([t('callback.plan'), purchase.plan.name]);
+    const term = termWords(purchase.plan.term, intl) ?? '';
+    rows.push([t('callback.price'), `${formatMoney(purchase.price, locale)} ${term}`]);
+    rows.push([
+      t('callback.simLabel'),
+      purchase.sim ? simName(purchase.sim, intl) : t('callback.simLater'),
+    ]);
+    rows.push([t('callback.number'), purchase.phoneNumber ?? t('callback.numberLater')]);
+  }
+  if (reference) rows.push([t('callback.reference'), reference]);
+  if (rows.length === 0) return null;
+  return <Details rows={rows} />;
+}

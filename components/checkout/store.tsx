@@ -1,0 +1,56 @@
+import { Notice } from '@/components/site/notice';
+import { Shell } from '@/components/site/shell';
+import type { Shopper } from '@/lib/auth/shopper';
+import { listPlans } from '@/lib/catalog/plans';
+import type { Choice } from '@/lib/checkout/choice';
+import type { CheckoutProblem } from '@/lib/checkout/problem';
+import { getIntl } from '@/lib/i18n/server';
+import { readWallet } from '@/lib/sims/wallet';
+import { answerUnavailable, isJustUnavailable } from '@/lib/site/unavailable';
+import { ChoiceForm } from './choice-form';
+
+type Props = {
+  shopper: Shopper | null;
+  choice: Choice;
+  problem: CheckoutProblem | null;
+  unavailable?: string | string[] | undefined;
+};
+
+/** The store page: every plan on sale beside the shopper's own SIMs, and one button. */
+export async function Store({ shopper, choice, problem, unavailable }: Props) {
+  const { t } = await getIntl();
+  const [plans, wallet] = await Promise.all([listPlans(), shopper ? readWallet(shopper) : null]);
+  if (!plans.ok && !isJustUnavailable(unavailable)) answerUnavailable('/', choice);
+
+  return (
+    <Shell shopper={shopper} current="plans">
+      {!plans.ok && (
+        <Notice tone="bad" heading={t('store.downHeading')} text={t('store.downText')}>
+          <a href="/" className="button button-primary">
+            {t('store.retry')}
+          </a>
+        </Notice>
+      )}
+      {plans.ok && plans.value.length === 0 && (
+        <Notice heading={t('store.emptyHeading')} text={t('store.emptyText')} />
+      )}
+      {plans.ok && plans.value.length > 0 && (
+        <>
+          <h1 className="max-w-2xl font-bold text-3xl tracking-tight sm:text-5xl">
+            {t('store.heading')}
+          </h1>
+          <p className="mt-4 mb-8 max-w-2xl text-lg text-muted sm:mb-12">
+            {shopper ? t('store.lead') : t('store.leadSignedOut')}
+          </p>
+          <ChoiceForm
+            key={JSON.stringify([choice, problem])}
+            plans={plans.value}
+            wallet={wallet}
+            choice={choice}
+            problem={problem}
+          />
+        </>
+      )}
+    </Shell>
+  );
+}

@@ -1,0 +1,104 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { ChosenPlan } from '@/components/checkout/plan-facts';
+import { useChosen } from '@/components/checkout/use-chosen';
+import { type Misfit, misfit, unfree } from '@/lib/sims/fit';
+import type { Sim } from '@/lib/sims/sim';
+
+/** A SIM with its name, and in words why it is not free. */
+export type NamedSim = Sim & { name: string; notFree: string | null };
+
+type Words = Record<
+  'legend' | 'atCheckout' | 'atCheckoutHint' | 'free' | 'fits' | 'changed' | PlanMisfit,
+  string
+>;
+type PlanMisfit = Extract<Misfit, 'other-network' | 'esim-only' | 'physical-only'>;
+
+type Props = { sims: NamedSim[]; chosen: string | null; initialPlan: string | null; words: Words };
+
+const option =
+  'card flex cursor-pointer items-start gap-3 px-4 py-3 has-checked:border-accent has-checked:bg-accent-soft has-checked:ring-2 has-checked:ring-accent has-disabled:cursor-not-allowed has-disabled:bg-sunken has-disabled:shadow-none';
+
+/** The radio group of SIMs. A SIM that does not fit the chosen plan stays, and says why. */
+export function SimPicker({ sims, chosen, initialPlan, words }: Props) {
+  const facts = useChosen('plan', initialPlan);
+  const plan = facts ? (JSON.parse(facts) as ChosenPlan) : null;
+  const [dropped, setDropped] = useState(false);
+  const options = sims.map((sim) => ({ sim, why: plan ? misfit(plan, sim) : unfree(sim) }));
+  const usable = options.filter(({ why }) => why === null).map(({ sim }) => sim.id);
+
+  useEffect(() => {
+    const radios = document.querySelectorAll<HTMLInputElement>('input[name=sim]');
+    const lost = facts !== null && [...radios].some((radio) => radio.checked && radio.disabled);
+    setDropped(lost);
+    if (lost) radios[0]?.click();
+  }, [facts]);
+
+  return (
+    <fieldset id="sims" role="radiogroup" aria-labelledby="sims-legend" className="min-w-0">
+      <legend className="mb-4">
+        <h2 id="sims-legend" className="font-semibold text-xl">
+          {words.legend}
+        </h2>
+      </legend>
+      <div className="grid gap-2">
+        <label className={option}>
+          <input
+            type="radio"
+            name="sim"
+            value=""
+            data-facts={words.atCheckout}
+            defaultChecked={chosen === null || !usable.includes(chosen)}
+            aria-labelledby="sim-later"
+            aria-describedby="sim-later-hint"
+            className="radio"
+          />
+          <span>
+            <span id="sim-later" className="block font-medium">
+              {words.atCheckout}
+            </span>
+            <span id="sim-later-hint" className="block text-muted text-sm">
+              {words.atCheckoutHint}
+            </span>
+          </span>
+        </label>
+        {options.map(({ sim, why }) => (
+          <label key={sim.id} className={option}>
+            <input
+              type="radio"
+              name="sim"
+              value={sim.id}
+              data-facts={sim.name}
+              disabled={why !== null}
+              defaultChecked={sim.id === chosen && why === null}
+              aria-labelledby={`sim-${sim.id}`}
+              aria-describedby={`sim-${sim.id}-state`}
+              className="radio"
+            />
+            <span className="min-w-0">
+              <span id={`sim-${sim.id}`} className="block font-medium">
+                {sim.name}
+              </span>
+              <span
+                id={`sim-${sim.id}-state`}
+                className={`block text-sm ${why ? 'text-muted' : 'text-good'}`}
+              >
+                {stateWords(sim, why, plan !== null, words)}
+              </span>
+            </span>
+          </label>
+        ))}
+      </div>
+      <p role="status" className="mt-2 text-sm text-warn empty:hidden">
+        {dropped ? words.changed : ''}
+      </p>
+    </fieldset>
+  );
+}
+
+function stateWords(sim: NamedSim, why: Misfit | null, planChosen: boolean, words: Words): string {
+  if (why === null) return planChosen ? words.fits : words.free;
+  if (why === 'other-network' || why === 'esim-only' || why === 'physical-only') return words[why];
+  return sim.notFree ?? '';
+}

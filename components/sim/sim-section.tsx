@@ -1,0 +1,59 @@
+import { getIntl } from '@/lib/i18n/server';
+import type { Wallet } from '@/lib/sims/wallet';
+import { simName, simUseWords } from '@/lib/sims/words';
+import { SimPicker } from './sim-picker';
+
+type Props = { wallet: Wallet | null; chosen: string | null; initialPlan: string | null };
+
+/** The shopper's SIMs beside the plans; signed out, the way to them. */
+export async function SimSection({ wallet, chosen, initialPlan }: Props) {
+  const intl = await getIntl();
+  const { t } = intl;
+  const sims = wallet?.sims.ok ? wallet.sims.value : [];
+  return (
+    <div className="grid gap-3">
+      <SimPicker
+        initialPlan={initialPlan}
+        chosen={chosen}
+        sims={sims.map((sim) => ({
+          ...sim,
+          name: simName(sim, intl),
+          notFree: simUseWords(sim, intl),
+        }))}
+        words={{
+          legend: t('sim.choose'),
+          atCheckout: t('sim.atCheckout'),
+          atCheckoutHint: t('sim.atCheckoutHint'),
+          free: t('sim.free'),
+          fits: t('sim.fits'),
+          'other-network': t('sim.otherNetwork'),
+          'esim-only': t('sim.esimOnly'),
+          'physical-only': t('sim.physicalOnly'),
+          changed: t('sim.changed'),
+        }}
+      />
+      {wallet && !wallet.sims.ok && (
+        <p role="status" className="rounded-xl bg-warn-soft px-4 py-3 text-sm text-warn">
+          {wallet.sims.error === 'closed' ? t('problem.account-closed') : t('sim.down')}
+        </p>
+      )}
+      {wallet?.sims.ok && sims.length === 0 && (
+        <p className="text-muted text-sm">{t('sim.none')}</p>
+      )}
+      {!wallet && (
+        <div className="rounded-xl border border-line border-dashed px-4 py-4">
+          <h3 className="font-medium">{t('sim.signInHeading')}</h3>
+          <p className="mt-1 text-muted text-sm">{t('sim.signInText')}</p>
+          <button
+            type="submit"
+            name="then"
+            value="sign-in"
+            className="button button-plain mt-3 w-full"
+          >
+            {t('sim.signIn')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

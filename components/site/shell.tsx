@@ -1,0 +1,52 @@
+import type { Shopper } from '@/lib/auth/shopper';
+import { env } from '@/lib/env';
+import { getIntl } from '@/lib/i18n/server';
+import { SiteHeader } from './site-header';
+
+type Props = {
+  shopper: Shopper | null;
+  current?: 'plans' | 'my-plans' | 'my-sims';
+  /** The state of a checkout, for pages that show one. */
+  checkoutState?: string;
+  children: React.ReactNode;
+};
+
+/** What every page has around it: skip link, header, main region, help. */
+export async function Shell({ shopper, current, checkoutState, children }: Props) {
+  const { t } = await getIntl();
+  const { SUPPORT_EMAIL, STORE_NAME } = env();
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-20 focus:rounded-lg focus:bg-accent focus:px-4 focus:py-3 focus:text-on-accent"
+      >
+        {t('site.skip')}
+      </a>
+      <SiteHeader shopper={shopper} current={current} />
+      <main
+        id="content"
+        tabIndex={-1}
+        data-checkout-state={checkoutState}
+        className="mx-auto w-full max-w-6xl grow px-4 py-8 outline-none sm:px-6 sm:py-12"
+      >
+        {children}
+      </main>
+      <footer className="no-print border-line border-t">
+        <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 py-6 text-muted text-sm sm:px-6">
+          <p>
+            {STORE_NAME} · {t('site.secured')}
+          </p>
+          {SUPPORT_EMAIL && (
+            <p>
+              {t('site.help')}{' '}
+              <a href={`mailto:${SUPPORT_EMAIL}`} className="link inline-block py-1">
+                {t('site.helpBy', { email: SUPPORT_EMAIL })}
+              </a>
+            </p>
+          )}
+        </div>
+      </footer>
+    </>
+  );
+}

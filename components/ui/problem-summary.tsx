@@ -1,0 +1,33 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+
+type Props = { heading: string; text: string; field?: { href: string; label: string } | undefined };
+
+/** Says on top of a form why it did not go on, takes the focus once, and leads to the field. */
+export function ProblemSummary({ heading, text, field }: Props) {
+  const summary = useRef<HTMLElement>(null);
+  useEffect(() => summary.current?.focus(), []);
+  return (
+    <section
+      ref={summary}
+      tabIndex={-1}
+      role="alert"
+      aria-label={heading}
+      className="mb-8 rounded-2xl border-2 border-bad bg-bad-soft px-5 py-4"
+    >
+      <h2 className="font-semibold text-bad">{heading}</h2>
+      <p className="mt-1">
+        {text}{' '}
+        {field && (
+          <a
+            href={field.href}
+            className="inline-block py-0.5 font-medium underline underline-offset-4"
+          >
+            {field.label}
+          </a>
+        )}
+      </p>
+    </section>
+  );
+}

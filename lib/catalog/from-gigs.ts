@@ -1,0 +1,55 @@
+import 'server-only';
+import type { GigsPlan } from '@/lib/gigs/plans';
+import type { Plan, Requirement, SimType, Term } from './plan';
+
+const requirements: Record<string, Requirement> = {
+  address: 'address',
+  'user.birthday': 'birthday',
+  'user.fullName': 'name',
+  device: 'device',
+};
+
+/** A plan in the shop's own words; what Gigs says in values unknown here is left out, never guessed. */
+export function planFromGigs(plan: GigsPlan): Plan {
+  return {
+    id: plan.id,
+    name: plan.name,
+    description: plan.description?.trim() || null,
+    network: plan.provider,
+    simTypes: simTypesFromGigs(plan.simTypes),
+    price: { amount: plan.price.amount, currency: plan.price.currency.toUpperCase() },
+    data: plan.allowances.dataBytes,
+    voiceSeconds: plan.allowances.voiceSeconds,
+    messages: plan.allowances.smsMessages,
+    throttling: plan.limits?.throttling
+      ? {
+          afterBytes: plan.limits.throttling.thresholdBytes,
+          bitsPerSecond: plan.limits.throttling.bandwidthBitsPerSecond,
+        }
+      : null,
+    coverage: plan.coverage?.name
+      ? { name: plan.coverage.name, countries: plan.coverage.countries }
+      : null,
+    term: termFromGigs(plan.validity),
+    startsOnFirstUse: plan.activationTrigger === 'usageStarted',
+    asksFor: Object.entries(requirements).flatMap(([key, asked]) =>
+      (plan.requirements[key] ?? 'none') === 'none' ? [] : [asked],
+    ),
+  };
+}
+
+/** The SIM types known to this store among those given. */
+export function simTypesFromGigs(types: string[]): SimType[] {
+  return types.filter((type): type is SimType => type === 'eSIM' || type === 'pSIM');
+}
+
+function termFromGigs(validity: GigsPlan['validity']): Term | null {
+  if (!validity || (validity.unit !== 'day' && validity.unit !== 'month')) return null;
+  if (validity.type !== 'recurring' && validity.type !== 'oneTime') return null;
+  return {
+    renews: validity.type === 'recurring',
+    unit: validity.unit,
+    length: validity.value,
+    minimumPeriods: validity.minimumPeriods,
+  };
+}

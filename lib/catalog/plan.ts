@@ -1,0 +1,38 @@
+/** A SIM's kind, as the whole field writes it. */
+export type SimType = 'eSIM' | 'pSIM';
+
+/** What a shopper may be asked for in checkout because the plan requires it. */
+export type Requirement = 'address' | 'birthday' | 'device' | 'name';
+
+/** An allowance: a count, `null` for unlimited, `undefined` when Gigs did not say. Zero means none. */
+export type Allowance = number | null | undefined;
+
+/** A plan as the shop shows it. Money is in minor units, data in bytes, speed in bits per second. */
+export type Plan = {
+  id: string;
+  name: string;
+  description: string | null;
+  network: string;
+  simTypes: SimType[];
+  price: Money;
+  data: Allowance;
+  voiceSeconds: Allowance;
+  messages: Allowance;
+  /** Full speed up to so many bytes, then this slow; null when the speed never drops. */
+  throttling: { afterBytes: number; bitsPerSecond: number } | null;
+  coverage: { name: string; countries: string[] } | null;
+  term: Term | null;
+  startsOnFirstUse: boolean;
+  asksFor: Requirement[];
+};
+
+/** An amount in minor units of an ISO 4217 currency. */
+export type Money = { amount: number; currency: string };
+
+export type Term = {
+  renews: boolean;
+  unit: 'day' | 'month';
+  length: number;
+  /** How many periods have to be paid at the least; 0 or 1 means no commitment. */
+  minimumPeriods: number;
+};

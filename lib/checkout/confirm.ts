@@ -1,0 +1,116 @@
+import 'server-only';
+import { z } from 'zod';
+import { resolveGigsUser } from '@/lib/auth/gigs-user';
+import type { Shopper } from '@/lib/auth/shopper';
+import { type ConnectSession, getConnectSession } from '@/lib/gigs/connect-sessions';
+import type { GigsError } from '@/lib/gigs/error';
+import { ok, type Result } from '@/lib/result';
+import { listMySubscriptions } from '@/lib/subscriptions/mine';
+import type { Subscription } from '@/lib/subscriptions/subscription';
+import { type CheckoutRecord, openRecord } from './record';
+import { type CheckoutState, decide, findPurchase, type Hint, hintOf } from './truth';
+
+/** What may be said about a checkout. `purchase` is set only for its signed-in owner. */
+export type Confirmation = {
+  state: CheckoutState;
+  hint: Hint;
+  record: CheckoutRecord | null;
+  purchase: Subscription | null;
+  /** The session id, to quote to support. It opens nothing. */
+  reference: string | null;
+};
+
+const arrival = z.object({
+  session_id: z.string().regex(/^[\w-]{1,64}$/),
+  checkout: z.string().min(1).max(2_048),
+  status: z.string().max(64).optional(),
+});
+
+type Visitor = {
+  shopper: Shopper | null;
+  /** The sealed record of the last checkout that this browser began, from its cookie. */
+  begunHere: string | undefined;
+};
+
+const notFound: Confirmation = {
+  state: 'not-found',
+  hint: null,
+  record: null,
+  purchase: null,
+  reference: null,
+};
+
+/**
+ * The truth about one checkout, read from Gigs: the session must be the one that carries this sealed
+ * record, and the visitor its shopper. "Not yours" and "does not exist" are the same answer.
+ */
+export async function confirmCheckout(
+  query: Record<string, unknown>,
+  visitor: Visitor,
+): Promise<Confirmation> {
+  const arrived = arrival.safeParse(query);
+  if (!arrived.success) return notFound;
+  const { session_id: sessionId, checkout: sealed, status } = arrived.data;
+  const record = await openRecord(sealed);
+  if (!record || !mayAsk(record, sealed, visitor)) return notFound;
+
+  const hint = hintOf(status);
+  const said = { hint, record, reference: sessionId };
+  const unavailable: Confirmation = { ...said, state: 'unavailable', purchase: null };
+
+  const [session, known] = await Promise.all([
+    getConnectSession(sessionId),
+    visitor.shopper ? readMine(visitor.shopper) : null,
+  ]);
+  if (!session.ok) return isUnknown(session.error) ? notFound : unavailable;
+  if (!isOfRecord(session.value, record)) return notFound;
+  if (known && !known.ok) return unavailable;
+
+  const owner = session.value.user ?? null;
+  if (known && owner !== null && known.value.user !== owner) return notFound;
+  const ownerIsHere = known !== null && owner !== null;
+  if (!carries(session.value, sealed) && !(ownerIsHere && !session.value.callbackUrl))
+    return notFound;
+  const mine = known ?? (owner ? await readOf(owner) : ok({ user: null, subscriptions: [] }));
+  if (!mine.ok) return unavailable;
+
+  const purchase = findPurchase(mine.value.subscriptions, record);
+  const state = decide(purchase, hint, record.startedAt, Date.now());
+  return { ...said, state, purchase: visitor.shopper ? purchase : null };
+}
+
+/** Its shopper may ask; a checkout begun signed out also answers to the browser that began it. */
+function mayAsk(record: CheckoutRecord, sealed: string, { shopper, begunHere }: Visitor): boolean {
+  if (record.email !== null) return shopper?.email === record.email;
+  return shopper !== null || begunHere === sealed;
+}
+
+/** Whether a session is of the record's intent, plan and SIM. */
+function isOfRecord({ intent }: ConnectSession, record: CheckoutRecord): boolean {
+  const bought = intent.checkoutNewSubscription;
+  if (intent.type !== 'checkoutNewSubscription' || !bought) return false;
+  return bought.plan === record.plan && (bought.sim ?? null) === record.sim;
+}
+
+/** Whether a session was created with this very sealed record. */
+function carries({ callbackUrl }: ConnectSession, sealed: string): boolean {
+  if (!callbackUrl || !URL.canParse(callbackUrl)) return false;
+  return new URL(callbackUrl).searchParams.get('checkout') === sealed;
+}
+
+type Mine = { user: string | null; subscriptions: Subscription[] };
+
+async function readMine(shopper: Shopper): Promise<Result<Mine, GigsError | 'closed'>> {
+  const user = await resolveGigsUser(shopper);
+  if (!user.ok) return user;
+  return user.value ? readOf(user.value) : ok({ user: null, subscriptions: [] });
+}
+
+async function readOf(user: string): Promise<Result<Mine, GigsError>> {
+  const subscriptions = await listMySubscriptions(user);
+  return subscriptions.ok ? ok({ user, subscriptions: subscriptions.value }) : subscriptions;
+}
+
+function isUnknown({ kind }: GigsError): boolean {
+  return kind === 'not-found' || kind === 'invalid';
+}

@@ -1,0 +1,13 @@
+import 'server-only';
+import { env } from '@/lib/env';
+
+/**
+ * The address of a Connect session if it leads to an allowed origin (`GIGS_CONNECT_ORIGINS`), else null.
+ * Its path differs by intent and is never looked into.
+ */
+export function allowedConnectUrl(url: string): URL | null {
+  if (!URL.canParse(url)) return null;
+  const parsed = new URL(url);
+  if (parsed.username || parsed.password) return null;
+  return env().GIGS_CONNECT_ORIGINS.includes(parsed.origin) ? parsed : null;
+}

@@ -1,0 +1,125 @@
+import 'server-only';
+import { resolveGigsUser } from '@/lib/auth/gigs-user';
+import type { Shopper } from '@/lib/auth/shopper';
+import type { Plan } from '@/lib/catalog/plan';
+import { findPlanOnSale } from '@/lib/catalog/plans';
+import { env } from '@/lib/env';
+import { createConnectSession, type NewConnectSession } from '@/lib/gigs/connect-sessions';
+import type { GigsError } from '@/lib/gigs/error';
+import { type GigsSubscription, listGigsSubscriptions } from '@/lib/gigs/subscriptions';
+import { fail, ok, type Result } from '@/lib/result';
+import { misfit } from '@/lib/sims/fit';
+import { listMyDevices, listMySims } from '@/lib/sims/mine';
+import type { Choice } from './choice';
+import { allowedConnectUrl } from './connect-url';
+import type { CheckoutProblem } from './problem';
+import { sealRecord } from './record';
+
+/** Where to send the browser, and the sealed record that this browser keeps of it. */
+export type StartedCheckout = { url: URL; sealed: string };
+
+type Owner = Pick<NewConnectSession, 'user' | 'userDetails'>;
+type Checked = { owner: Owner; newestBefore: number | null };
+
+/**
+ * Checks the choice against Gigs (plan on sale, SIM and device this shopper's, SIM fits plan), all in
+ * parallel, then creates the Connect session. Nothing of the choice is trusted.
+ */
+export async function startCheckout(
+  choice: Choice,
+  shopper: Shopper | null,
+  locale: string,
+): Promise<Result<StartedCheckout, CheckoutProblem>> {
+  if (!choice.plan) return fail('no-plan');
+  if (choice.sim && !shopper) return fail('sim-needs-sign-in');
+  const planOnSale = findPlanOnSale(choice.plan);
+  const [plan, checked] = await Promise.all([
+    planOnSale,
+    shopper
+      ? checkShopper({ ...choice, plan: choice.plan }, shopper, planOnSale, locale)
+      : signedOut(),
+  ]);
+  if (!plan.ok) return fail(problemOf(plan.error));
+  if (!plan.value) return fail('plan-gone');
+  if (!checked.ok) return checked;
+
+  const sealed = await sealRecord({
+    plan: choice.plan,
+    sim: choice.sim,
+    device: choice.device,
+    email: shopper?.email ?? null,
+    startedAt: Date.now(),
+    newestBefore: checked.value.newestBefore,
+  });
+  const session = await createConnectSession({
+    callbackUrl: `${env().SITE_URL}/checkout/callback?checkout=${sealed}`,
+    intent: {
+      type: 'checkoutNewSubscription',
+      checkoutNewSubscription: {
+        plan: choice.plan,
+        ...(choice.sim && { sim: choice.sim }),
+        ...(choice.device && { device: choice.device }),
+      },
+    },
+    ...checked.value.owner,
+  });
+  if (!session.ok) return fail(problemOf(session.error));
+  const url = allowedConnectUrl(session.value.url);
+  return url ? ok({ url, sealed }) : fail('unavailable');
+}
+
+async function signedOut(): Promise<Result<Checked, CheckoutProblem>> {
+  return ok({ owner: {}, newestBefore: null });
+}
+
+async function checkShopper(
+  choice: Choice & { plan: string },
+  shopper: Shopper,
+  planOnSale: Promise<Result<Plan | null, GigsError>>,
+  locale: string,
+): Promise<Result<Checked, CheckoutProblem>> {
+  const user = await resolveGigsUser(shopper);
+  if (!user.ok) return fail(user.error === 'closed' ? 'account-closed' : problemOf(user.error));
+  if (!user.value) {
+    if (choice.sim) return fail('sim-unknown');
+    if (choice.device) return fail('device-unknown');
+    const userDetails = { email: shopper.email, preferredLocale: locale };
+    return ok({ owner: { userDetails }, newestBefore: 0 });
+  }
+  const subscriptions = listGigsSubscriptions(user.value);
+  const [plan, mine, sims, devices] = await Promise.all([
+    planOnSale,
+    subscriptions,
+    choice.sim ? listMySims(user.value, subscriptions) : ok([]),
+    choice.device ? listMyDevices(user.value) : ok([]),
+  ]);
+  if (!mine.ok) return fail(problemOf(mine.error));
+  if (!sims.ok) return fail(problemOf(sims.error));
+  if (!devices.ok) return fail(problemOf(devices.error));
+  if (choice.sim && plan.ok && plan.value) {
+    const sim = sims.value.find(({ id }) => id === choice.sim);
+    if (!sim) return fail('sim-unknown');
+    const reason = misfit(plan.value, sim);
+    if (reason) return fail<CheckoutProblem>(`sim-${reason}`);
+  }
+  if (choice.device && !devices.value.some(({ id }) => id === choice.device)) {
+    return fail('device-unknown');
+  }
+  return ok({
+    owner: { user: user.value },
+    newestBefore: newestOf(mine.value, choice.plan),
+  });
+}
+
+function newestOf(subscriptions: GigsSubscription[], plan: string): number {
+  const created = subscriptions
+    .filter((subscription) => subscription.plan.id === plan)
+    .map(({ createdAt }) => Date.parse(createdAt));
+  return Math.max(0, ...created);
+}
+
+function problemOf(error: GigsError): CheckoutProblem {
+  if (error.kind === 'rate-limited') return 'busy';
+  if (error.kind === 'invalid' || error.kind === 'conflict') return 'refused';
+  return 'unavailable';
+}

@@ -1,0 +1,98 @@
+import 'server-only';
+import { z } from 'zod';
+
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+const webUrl = z.string().refine(isWebUrl, 'must be an https: URL (http: only on this machine)');
+const origin = webUrl.transform((value) => new URL(value).origin);
+
+const origins = z.string().transform((value, context) => {
+  const parsed = z.array(origin).min(1).safeParse(splitList(value));
+  if (parsed.success) return parsed.data;
+  context.addIssue('must be one or more https: origins, separated by commas');
+  return z.NEVER;
+});
+
+const secrets = z.string().transform((value, context) => {
+  const list = splitList(value);
+  if (list.length > 0 && list.every((secret) => secret.length >= 32)) return list;
+  context.addIssue('must be at least 32 characters (several, separated by commas, to rotate)');
+  return z.NEVER;
+});
+
+const settings = z.object({
+  GIGS_PROJECT: z.string('is missing').regex(/^[a-z][a-z0-9-]{1,28}[a-z0-9]$/, {
+    error: 'must be a Gigs project id',
+  }),
+  GIGS_TOKEN: z.string('is missing'),
+  GIGS_API_URL: webUrl
+    .transform((value) => value.replace(/\/+$/, ''))
+    .prefault('https://api.gigs.com'),
+  GIGS_CONNECT_ORIGINS: origins.prefault('https://connect.gigs.com'),
+  GIGS_WEBHOOK_SECRET: z.string().startsWith('whsec_', 'must start with whsec_').optional(),
+  SITE_URL: z.string('is missing').pipe(origin),
+  AUTH_SECRET: z.string('is missing').pipe(secrets),
+  SMTP_URL: z.string('is missing').regex(/^smtps?:\/\/.+/, 'must be an smtp: or smtps: URL'),
+  MAIL_FROM: z.string('is missing').includes('@', { error: 'must be an e-mail address' }),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/.+/, 'must be a redis: or rediss: URL')
+    .optional(),
+  STORE_NAME: z.string().max(60, 'must be at most 60 characters').default('Plans'),
+  SUPPORT_EMAIL: z.email('must be an e-mail address').optional(),
+});
+
+export type Env = z.infer<typeof settings>;
+
+/** Thrown when settings are missing or malformed; the message lists every one of them. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+let parsed: Env | undefined;
+
+/**
+ * The store's settings (the table in README.md), read once from `process.env`.
+ * @throws SettingsError with one line a setting that is missing or malformed
+ */
+export function env(): Env {
+  parsed ??= readEnv(process.env);
+  return parsed;
+}
+
+/** Settings from the variables given; an empty string counts as unset. */
+export function readEnv(variables: Record<string, string | undefined>): Env {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
+  const result = settings.safeParse({
+    ...set,
+    GIGS_TOKEN: set.GIGS_TOKEN ?? set.GIGS_API_KEY,
+    SITE_URL: set.SITE_URL ?? vercelUrl(set),
+  });
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+  throw new SettingsError(
+    `The store cannot start. Please check these settings (.env.example explains each):\n${[...new Set(lines)].join('\n')}`,
+  );
+}
+
+function vercelUrl(set: Record<string, string | undefined>): string | undefined {
+  const host =
+    set.VERCEL_ENV === 'production'
+      ? set.VERCEL_PROJECT_PRODUCTION_URL
+      : (set.VERCEL_BRANCH_URL ?? set.VERCEL_URL);
+  return host && `https://${host}`;
+}
+
+function isWebUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  if (url.username || url.password) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname));
+}
+
+function splitList(value: string): string[] {
+  return value
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
+}

@@ -1,0 +1,55 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Result } from '@/lib/result';
+import type { GigsError } from './error';
+import { gigsRequest, segment } from './request';
+
+export type NewConnectSession = {
+  callbackUrl: string;
+  intent: {
+    type: 'checkoutNewSubscription';
+    checkoutNewSubscription: { plan: string; sim?: string; device?: string };
+  };
+  user?: string;
+  userDetails?: { email: string; preferredLocale: string };
+};
+
+const createdSession = z.object({ id: z.string().min(1), url: z.string() });
+
+const connectSession = z.object({
+  id: z.string(),
+  callbackUrl: z.string().nullish(),
+  user: z.string().nullish(),
+  intent: z.object({
+    type: z.string(),
+    checkoutNewSubscription: z
+      .object({
+        plan: z.string(),
+        sim: z.string().nullish(),
+        device: z.string().nullish(),
+      })
+      .nullish(),
+  }),
+});
+
+export type CreatedConnectSession = z.infer<typeof createdSession>;
+export type ConnectSession = z.infer<typeof connectSession>;
+
+/**
+ * Creates a Connect session. Its `url` logs the shopper in: never stored, logged or put into HTML.
+ * https://developers.gigs.com/connect/connect-sessions
+ */
+export function createConnectSession(
+  body: NewConnectSession,
+): Promise<Result<CreatedConnectSession, GigsError>> {
+  return gigsRequest({ method: 'POST', path: 'connectSessions', body, schema: createdSession });
+}
+
+/** A session as it was created; it never says whether it was used. */
+export function getConnectSession(id: string): Promise<Result<ConnectSession, GigsError>> {
+  return gigsRequest({
+    method: 'GET',
+    path: `connectSessions/${segment(id)}`,
+    schema: connectSession,
+  });
+}

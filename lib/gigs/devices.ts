@@ -1,0 +1,21 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Result } from '@/lib/result';
+import type { GigsError } from './error';
+import { gigsList } from './list';
+
+const gigsDevice = z.object({
+  id: z.string().min(1),
+  name: z.string().nullish().catch(null),
+  model: z
+    .object({ brand: z.string(), name: z.string(), simTypes: z.array(z.string()).catch([]) })
+    .nullish()
+    .catch(null),
+});
+
+export type GigsDevice = z.infer<typeof gigsDevice>;
+
+/** The devices of a user. */
+export function listGigsDevices(user: string): Promise<Result<GigsDevice[], GigsError>> {
+  return gigsList('devices', { user }, gigsDevice);
+}

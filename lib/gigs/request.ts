@@ -1,0 +1,122 @@
+import 'server-only';
+import { DelegateBackoff, handleWhenResult, type IRetryBackoffContext, retry } from 'cockatiel';
+import { Agent, request } from 'undici';
+import { z } from 'zod';
+import { env } from '@/lib/env';
+import { fail, ok, type Result } from '@/lib/result';
+import { type GigsError, gigsError, kindOf } from './error';
+
+export type GigsRequest<T> = {
+  method: 'GET' | 'POST';
+  /** Below the project, e.g. `plans/pln_1`; every part from outside is escaped with `segment`. */
+  path: string;
+  query?: Record<string, string | number | undefined>;
+  body?: object;
+  /** The part of the answer that the store relies on. Unknown fields pass. */
+  schema: z.ZodType<T>;
+  /** True for a POST that only reads (a search), so that it may be repeated. */
+  readOnly?: boolean;
+};
+
+const CALL_TIMEOUT = 5_000;
+const LONGEST_WAIT = 2;
+
+const agent = new Agent({ connect: { timeout: 2_000 }, keepAliveTimeout: 30_000, connections: 64 });
+
+const errorAnswer = z.object({ type: z.string().optional(), code: z.string().optional() });
+
+const notSent = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/**
+ * One call to the Gigs API of the configured project. Reads are repeated once when that can help,
+ * writes only when the first attempt surely never arrived. Never throws for what Gigs or the network
+ * does. Documented conventions: https://developers.gigs.com (errors, rate limits, pagination).
+ */
+export async function gigsRequest<T>(call: GigsRequest<T>): Promise<Result<T, GigsError>> {
+  const repeatable = call.method === 'GET' || call.readOnly === true;
+  const policy = retry(
+    handleWhenResult((answer) => mayRepeat(answer as Result<T, GigsError>, repeatable)),
+    { maxAttempts: 1, backoff: new DelegateBackoff(waitBeforeRepeat) },
+  );
+  return policy.execute(() => attempt(call));
+}
+
+/** One path segment, escaped. */
+export function segment(id: string): string {
+  return encodeURIComponent(id);
+}
+
+function mayRepeat(answer: Result<unknown, GigsError>, repeatable: boolean): boolean {
+  if (answer.ok || !answer.error.retryable) return false;
+  if ((answer.error.retryAfter ?? 0) > LONGEST_WAIT) return false;
+  return repeatable || answer.error.neverArrived === true;
+}
+
+function waitBeforeRepeat({ result }: IRetryBackoffContext<unknown>): number {
+  const answer = 'value' in result ? (result.value as Result<unknown, GigsError>) : undefined;
+  const asked = answer && !answer.ok ? (answer.error.retryAfter ?? 0) : 0;
+  return Math.max(asked * 1000, 100 + Math.random() * 200);
+}
+
+async function attempt<T>(call: GigsRequest<T>): Promise<Result<T, GigsError>> {
+  const { GIGS_API_URL, GIGS_PROJECT, GIGS_TOKEN } = env();
+  const signal = AbortSignal.timeout(CALL_TIMEOUT);
+  try {
+    const answer = await request(`${GIGS_API_URL}/projects/${GIGS_PROJECT}/${call.path}`, {
+      dispatcher: agent,
+      method: call.method,
+      query: withoutUnset(call.query),
+      headers: {
+        authorization: `Bearer ${GIGS_TOKEN}`,
+        accept: 'application/json',
+        ...(call.body && { 'content-type': 'application/json' }),
+      },
+      body: call.body ? JSON.stringify(call.body) : null,
+      signal,
+    });
+    const body = parseJson(await answer.body.text());
+    if (answer.statusCode < 200 || answer.statusCode > 299) {
+      const said = errorAnswer.safeParse(body).data;
+      return fail(
+        gigsError(kindOf(answer.statusCode, said?.type), {
+          code: said?.code,
+          retryAfter: secondsOf(answer.headers['retry-after']),
+        }),
+      );
+    }
+    const value = call.schema.safeParse(body);
+    return value.success ? ok(value.data) : fail(gigsError('unexpected-shape'));
+  } catch (error) {
+    if (signal.aborted) return fail(gigsError('timeout'));
+    const code = (error as { code?: unknown }).code;
+    return fail(
+      gigsError('network', { neverArrived: typeof code === 'string' && notSent.has(code) }),
+    );
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function secondsOf(header: string | string[] | undefined): number | undefined {
+  if (typeof header !== 'string') return undefined;
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+  return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
+}
+
+function withoutUnset(query: GigsRequest<unknown>['query'] = {}): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
+}

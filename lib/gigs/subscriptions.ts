@@ -1,0 +1,36 @@
+import 'server-only';
+import { z } from 'zod';
+import { ok, type Result } from '@/lib/result';
+import type { GigsError } from './error';
+import { gigsList } from './list';
+import { gigsPlan } from './plans';
+import { gigsSim } from './sims';
+
+const moment = z.iso.datetime({ offset: true }).nullish().catch(null);
+
+export const gigsSubscription = z.object({
+  id: z.string().min(1),
+  status: z.string(),
+  createdAt: z.iso.datetime({ offset: true }),
+  activatedAt: moment,
+  canceledAt: moment,
+  endedAt: moment,
+  currentPeriod: z.object({ start: z.string(), end: z.string() }).nullish().catch(null),
+  phoneNumber: z.string().nullish().catch(null),
+  plan: gigsPlan,
+  sim: gigsSim.nullish().catch(null),
+  user: z.object({ id: z.string() }),
+});
+
+export type GigsSubscription = z.infer<typeof gigsSubscription>;
+
+/** The default hides everything but pending and active. */
+const EVERY_STATUS = 'pending,initiated,active,restricted,ended';
+
+/** Every subscription of a user, of every status, newest first. Another user's rows are never passed on. */
+export async function listGigsSubscriptions(
+  user: string,
+): Promise<Result<GigsSubscription[], GigsError>> {
+  const list = await gigsList('subscriptions', { user, status: EVERY_STATUS }, gigsSubscription);
+  return list.ok ? ok(list.value.filter((item) => item.user.id === user)) : list;
+}

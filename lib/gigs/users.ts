@@ -1,0 +1,32 @@
+import 'server-only';
+import { z } from 'zod';
+import { ok, type Result } from '@/lib/result';
+import type { GigsError } from './error';
+import { gigsRequest } from './request';
+
+const gigsUser = z.object({ id: z.string().min(1), email: z.string(), status: z.string() });
+
+export type GigsUser = z.infer<typeof gigsUser>;
+
+const users = z.object({ items: z.array(z.unknown()) });
+
+/**
+ * The users whose e-mail is this one, letter case aside. How Gigs itself matches is not documented,
+ * so whatever else its search returns is dropped here: a near miss must never open another account.
+ */
+export async function findGigsUsers(email: string): Promise<Result<GigsUser[], GigsError>> {
+  const found = await gigsRequest({
+    method: 'POST',
+    path: 'users/search',
+    body: { email },
+    schema: users,
+    readOnly: true,
+  });
+  if (!found.ok) return found;
+  const wanted = email.toLowerCase();
+  return ok(
+    found.value.items
+      .flatMap((item) => gigsUser.safeParse(item).data ?? [])
+      .filter((user) => user.email.toLowerCase() === wanted),
+  );
+}

@@ -1,0 +1,46 @@
+import type { Money } from '@/lib/catalog/plan';
+
+/**
+ * ISO 4217 minor units where they are not two. Intl cannot be asked: it follows CLDR, which shows
+ * RSD, ALL or IQD without decimals although their amounts do have minor units.
+ */
+const digitsByCurrency: Record<string, number> = {
+  ...each(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'),
+  ...each(3, 'BHD IQD JOD KWD LYD OMR TND'),
+  ...each(4, 'CLF UYW'),
+};
+
+/** How many decimals the minor units of a currency stand for (ISO 4217). */
+export function minorDigits(currency: string): number {
+  return digitsByCurrency[currency] ?? 2;
+}
+
+/** An amount in words of the locale, exact to the minor unit. */
+export function formatMoney(money: Money, locale: string): string {
+  const digits = minorDigits(money.currency);
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: money.currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return format.format(toDecimal(money));
+}
+
+/** The amount in major units as an exact decimal string: 1099 EUR cents are `10.99`. */
+export function toDecimal({ amount, currency }: Money): Intl.StringNumericLiteral {
+  const digits = minorDigits(currency);
+  const padded = String(amount).padStart(digits + 1, '0');
+  const decimal = digits === 0 ? padded : `${padded.slice(0, -digits)}.${padded.slice(-digits)}`;
+  return decimal as Intl.StringNumericLiteral;
+}
+
+/** The price of one of so many units, rounded to a whole minor unit; null when there is nothing to divide. */
+export function pricePer(money: Money, units: number): Money | null {
+  if (!(units > 0) || !Number.isFinite(units)) return null;
+  return { amount: Math.round(money.amount / units), currency: money.currency };
+}
+
+function each(digits: number, codes: string): Record<string, number> {
+  return Object.fromEntries(codes.split(' ').map((code) => [code, digits]));
+}

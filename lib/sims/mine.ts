@@ -1,0 +1,67 @@
+import 'server-only';
+import { listGigsDevices } from '@/lib/gigs/devices';
+import type { GigsError } from '@/lib/gigs/error';
+import { type GigsSim, listGigsSims } from '@/lib/gigs/sims';
+import type { GigsSubscription } from '@/lib/gigs/subscriptions';
+import { ok, type Result } from '@/lib/result';
+import type { Device, Sim, SimUse } from './sim';
+
+/** Gigs may refuse the filter by user on some projects; that must not hide the SIMs it tells us elsewhere. */
+const refusals = new Set<GigsError['kind']>(['invalid', 'forbidden', 'not-found']);
+
+/**
+ * The SIMs of a user: those Gigs lists for them and those on their subscriptions, each once and
+ * marked with the subscription that has not ended.
+ */
+export async function listMySims(
+  user: string,
+  subscriptions: Promise<Result<GigsSubscription[], GigsError>>,
+): Promise<Result<Sim[], GigsError>> {
+  const [listed, mine] = await Promise.all([listGigsSims(user), subscriptions]);
+  if (!mine.ok) return mine;
+  if (!listed.ok && !refusals.has(listed.error.kind)) return listed;
+  return ok(unionOfSims(listed.ok ? listed.value : [], mine.value));
+}
+
+/** The devices of a user. */
+export async function listMyDevices(user: string): Promise<Result<Device[], GigsError>> {
+  const devices = await listGigsDevices(user);
+  if (!devices.ok) return refusals.has(devices.error.kind) ? ok([]) : devices;
+  return ok(
+    devices.value.map(({ id, name, model }) => ({
+      id,
+      name: name || [model?.brand, model?.name].filter(Boolean).join(' ') || id.slice(-4),
+    })),
+  );
+}
+
+/** Listed SIMs and SIMs of subscriptions, each once, with what runs on it. */
+export function unionOfSims(listed: GigsSim[], subscriptions: GigsSubscription[]): Sim[] {
+  const sims = new Map(listed.map((sim) => [sim.id, sim]));
+  const uses = new Map<string, SimUse>();
+  for (const { id, sim, status, plan, endedAt } of subscriptions) {
+    if (!sim) continue;
+    if (!sims.has(sim.id)) sims.set(sim.id, sim);
+    if (status === 'ended' || uses.has(sim.id)) continue;
+    const starting = status === 'pending' || status === 'initiated';
+    uses.set(sim.id, {
+      subscription: id,
+      plan: plan.name,
+      state: starting ? 'starting' : 'running',
+      until: endedAt ?? null,
+    });
+  }
+  return [...sims.values()].map((sim) => simFromGigs(sim, uses.get(sim.id) ?? null));
+}
+
+function simFromGigs(sim: GigsSim, use: SimUse | null): Sim {
+  const known = sim.status === 'inactive' || sim.status === 'active' || sim.status === 'retired';
+  return {
+    id: sim.id,
+    network: sim.provider,
+    type: sim.type === 'eSIM' || sim.type === 'pSIM' ? sim.type : null,
+    status: known ? (sim.status as Sim['status']) : 'unknown',
+    ending: sim.iccid.slice(-4),
+    use,
+  };
+}

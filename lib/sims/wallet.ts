@@ -1,0 +1,23 @@
+import 'server-only';
+import { resolveGigsUser } from '@/lib/auth/gigs-user';
+import type { Shopper } from '@/lib/auth/shopper';
+import type { GigsError } from '@/lib/gigs/error';
+import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
+import { ok, type Result } from '@/lib/result';
+import { listMyDevices, listMySims } from './mine';
+import type { Device, Sim } from './sim';
+
+/** What a signed-in shopper can bring along to a purchase. */
+export type Wallet = { sims: Result<Sim[], GigsError | 'closed'>; devices: Device[] };
+
+/** The shopper's SIMs and devices, read in parallel. Devices are a comfort: without them the rest works. */
+export async function readWallet(shopper: Shopper): Promise<Wallet> {
+  const user = await resolveGigsUser(shopper);
+  if (!user.ok) return { sims: user, devices: [] };
+  if (!user.value) return { sims: ok([]), devices: [] };
+  const [sims, devices] = await Promise.all([
+    listMySims(user.value, listGigsSubscriptions(user.value)),
+    listMyDevices(user.value),
+  ]);
+  return { sims, devices: devices.ok ? devices.value : [] };
+}

@@ -1,0 +1,40 @@
+import 'server-only';
+import { planFromGigs, simTypesFromGigs } from '@/lib/catalog/from-gigs';
+import type { GigsError } from '@/lib/gigs/error';
+import { type GigsSubscription, listGigsSubscriptions } from '@/lib/gigs/subscriptions';
+import { ok, type Result } from '@/lib/result';
+import type { Subscription } from './subscription';
+
+const statuses = new Set(['pending', 'initiated', 'active', 'restricted', 'ended']);
+
+/** Every subscription of a user, newest first. */
+export async function listMySubscriptions(
+  user: string,
+): Promise<Result<Subscription[], GigsError>> {
+  const list = await listGigsSubscriptions(user);
+  return list.ok ? ok(list.value.map(subscriptionFromGigs)) : list;
+}
+
+/** A subscription in the shop's own words. */
+export function subscriptionFromGigs(wire: GigsSubscription): Subscription {
+  const { id, name, data, term, price } = planFromGigs(wire.plan);
+  return {
+    id: wire.id,
+    status: statuses.has(wire.status) ? (wire.status as Subscription['status']) : 'unknown',
+    plan: { id, name, data, term },
+    price,
+    sim: wire.sim
+      ? {
+          id: wire.sim.id,
+          ending: wire.sim.iccid.slice(-4),
+          type: simTypesFromGigs([wire.sim.type])[0] ?? null,
+        }
+      : null,
+    phoneNumber: wire.phoneNumber ?? null,
+    createdAt: wire.createdAt,
+    activatedAt: wire.activatedAt ?? null,
+    cancelledAt: wire.canceledAt ?? null,
+    endsAt: wire.endedAt ?? null,
+    period: wire.currentPeriod ?? null,
+  };
+}
