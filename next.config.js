@@ -73,8 +73,8 @@ const config = {
   async headers() {
     return [
       { source: '/:path*', headers: securityHeaders },
-      // One address, two pages: a shared cache must not hand one shopper's to another.
-      { source: '/', headers: [{ key: 'Vary', value: 'Cookie' }] },
+      // One address, two pages: a shared cache in front must not give a signed-in shopper the other one.
+      { source: '/', headers: [{ key: 'Cache-Control', value: 'private, no-cache' }] },
       { source: '/account/:path*', headers: privateHeaders },
       { source: '/sign-in', headers: privateHeaders },
       {

@@ -51,13 +51,13 @@ export async function PlanCard({ plan, chosen }: Props) {
           {data && <span className="mt-1 block font-bold text-3xl tracking-tight">{data}</span>}
         </span>
       </span>
-      <span id={`${id}-details`} className="mt-3 grid gap-1 text-muted text-sm">
+      <span id={`${id}-details`} className="mt-3 grid gap-1 pl-8 text-muted text-sm">
         {throttling && <span className="text-ink">{throttling}</span>}
         {details.map((detail) => (
           <span key={detail}>{detail}</span>
         ))}
       </span>
-      <span className="mt-auto flex flex-wrap items-end justify-between gap-x-4 gap-y-1 pt-5">
+      <span className="mt-auto flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 pt-5 pl-8">
         <span id={`${id}-price`}>
           <span className="font-bold text-2xl tracking-tight">
             {formatMoney(plan.price, intl.locale)}
@@ -66,7 +66,7 @@ export async function PlanCard({ plan, chosen }: Props) {
         </span>
         {unitPrice && <span className="text-muted text-sm">{unitPrice}</span>}
       </span>
-      {minimum && <span className="mt-1 text-sm">{minimum}</span>}
+      {minimum && <span className="mt-1 pl-8 text-sm">{minimum}</span>}
     </label>
   );
 }

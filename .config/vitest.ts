@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export default defineConfig({
+  root,
+  resolve: {
+    alias: {
+      '@': root.replace(/\/$/, ''),
+      // Outside Next's bundler this package only throws.
+      'server-only': new URL('./empty.ts', import.meta.url).pathname,
+    },
+  },
+  test: {
+    include: ['{app,components,lib,e2e}/**/*.test.{ts,tsx}'],
+    reporters: ['default', ['json', { outputFile: 'e2e/.results/vitest.json' }]],
+  },
+});

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { defineConfig, devices } from '@playwright/test';
+import { connectUrl, gigsUrl, ports, storeUrl, storeWithoutGigsUrl } from './fixtures/addresses';
+
+const { CI, CHROMIUM_PATH } = process.env;
+const systemChromium = CHROMIUM_PATH ?? '/usr/bin/chromium';
+
+const settings = {
+  GIGS_PROJECT: 'demo',
+  GIGS_TOKEN: 'sandbox_key_demo',
+  GIGS_CONNECT_ORIGINS: connectUrl,
+  AUTH_SECRET: 'end-to-end-end-to-end-end-to-end-0',
+  SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+  MAIL_FROM: 'store@example.com',
+  STORE_NAME: 'Demo Mobile',
+  SUPPORT_EMAIL: 'help@example.com',
+  NEXT_TELEMETRY_DISABLED: '1',
+};
+
+const next = 'node node_modules/next/dist/bin/next start';
+
+export default defineConfig({
+  testDir: './specs',
+  outputDir: './.results/artifacts',
+  forbidOnly: Boolean(CI),
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: '.results/playwright.json' }]],
+  use: {
+    baseURL: storeUrl,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(existsSync(systemChromium) && { executablePath: systemChromium }),
+      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: { ...devices['Desktop Chrome'] }, testIgnore: /without-javascript/ },
+    {
+      name: 'phone',
+      use: { ...devices['Pixel 7'] },
+      testMatch: /(purchase|sign-in|account|layout)\.spec/,
+    },
+    {
+      name: 'no-javascript',
+      use: { ...devices['Desktop Chrome'], javaScriptEnabled: false },
+      testMatch: /(without-javascript|purchase|sign-in|refusals|callback)\.spec/,
+    },
+  ],
+  webServer: [
+    {
+      command: [
+        'node_modules/.bin/tsx e2e/sandbox/main.ts --quiet --max-page-size 10',
+        `--seed e2e/fixtures/seed.json --port ${ports.gigs}`,
+        `--connect-port ${ports.connect} --smtp-port ${ports.smtp}`,
+      ].join(' '),
+      cwd: '..',
+      url: `${gigsUrl}/_sandbox/health`,
+      reuseExistingServer: !CI,
+    },
+    {
+      command: `${next} -p ${ports.store}`,
+      cwd: '..',
+      env: { ...settings, GIGS_API_URL: gigsUrl, SITE_URL: storeUrl },
+      url: `${storeUrl}/api/health`,
+      reuseExistingServer: !CI,
+    },
+    {
+      command: `${next} -p ${ports.storeWithoutGigs}`,
+      cwd: '..',
+      env: { ...settings, GIGS_API_URL: 'http://127.0.0.1:9', SITE_URL: storeWithoutGigsUrl },
+      url: `${storeWithoutGigsUrl}/api/health`,
+      reuseExistingServer: !CI,
+    },
+  ],
+});

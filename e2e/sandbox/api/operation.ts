@@ -1,0 +1,151 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { z } from 'zod';
+import type { Sandbox } from '../sandbox';
+import { hashSecret } from '../store/ids';
+import type { GigsApp, NodeEnv } from './app-type';
+import { ApiError, fromZod } from './errors';
+
+type NodeContext = Context<NodeEnv>;
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+type Params = Record<string, string>;
+
+type Operation<T, Q extends z.ZodType, B extends z.ZodType> = {
+  /** Finds what the path names, before query and body are looked at. */
+  target?: (params: Params) => T;
+  query?: Q;
+  body?: B;
+  status?: ContentfulStatusCode;
+  handle: (input: { target: T; query: z.infer<Q>; body: z.infer<B>; params: Params }) => object;
+};
+
+const nothing = z.strictObject({});
+
+/** Adds an operation: headers, then path, then query and body are checked, then it runs. */
+export function operation<
+  T = undefined,
+  Q extends z.ZodType = typeof nothing,
+  B extends z.ZodType = typeof nothing,
+>(app: GigsApp, sandbox: Sandbox, method: Method, path: string, spec: Operation<T, Q, B>): void {
+  app.on(method, path, async (c) => {
+    const params = c.req.param() as Params;
+    checkHeaders(c);
+    checkProject(sandbox, params);
+    const target = spec.target?.(params) as T;
+    const query = parseQuery(c, (spec.query ?? nothing) as Q);
+    const shift = c.get('shift');
+    if (shift !== undefined) Object.assign(query as object, { shift });
+    const hasBody = method === 'POST' || method === 'PATCH';
+    const body = hasBody
+      ? await parseBody(c, (spec.body ?? nothing) as B, spec.body === undefined)
+      : ({} as z.infer<B>);
+    const run = () => {
+      const answer = spec.handle({ target, query, body, params });
+      return { status: spec.status ?? 200, body: JSON.stringify(answer) };
+    };
+    const isRepeatable = method === 'POST' || method === 'DELETE';
+    const key = c.req.header('idempotency-key');
+    const answer = key !== undefined && isRepeatable ? runOnce(sandbox, c, key, body, run) : run();
+    return c.body(answer.body, answer.status as ContentfulStatusCode, {
+      'content-type': 'application/json; charset=utf-8',
+    });
+  });
+}
+
+function checkHeaders(c: NodeContext): void {
+  const key = c.req.header('idempotency-key');
+  if (key !== undefined && (key.length === 0 || key.length > 255))
+    throw new ApiError('malformed', 'Idempotency-Key must have 1 to 255 characters.');
+}
+
+function checkProject(sandbox: Sandbox, params: Params): void {
+  if (params.project !== undefined && params.project !== sandbox.options.project)
+    throw new ApiError('notFound', `No such project: ${params.project.slice(0, 64)}`);
+}
+
+function runOnce(
+  sandbox: Sandbox,
+  c: NodeContext,
+  key: string,
+  body: unknown,
+  run: () => { status: number; body: string },
+) {
+  const fingerprint = hashSecret(`${c.req.method} ${c.req.path} ${JSON.stringify(body)}`);
+  const known = sandbox.idempotency.begin(key, fingerprint);
+  if (known === 'conflict')
+    throw new ApiError('conflict', 'This Idempotency-Key was used for another request.');
+  if (known !== 'run') return known;
+  let answer = { status: 500, body: '' };
+  try {
+    answer = run();
+  } finally {
+    sandbox.idempotency.end(key, fingerprint, answer.status, answer.body);
+  }
+  return answer;
+}
+
+function parseQuery<Q extends z.ZodType>(c: NodeContext, schema: Q): z.infer<Q> {
+  const search = new URL(c.req.url).searchParams;
+  const input: Record<string, string> = Object.create(null);
+  for (const [name, value] of search) {
+    if (name in input) throw new ApiError('invalid', `Parameter ${name} is given twice.`);
+    input[name] = value;
+  }
+  const plain = { ...input };
+  const parsed = schema.safeParse(plain);
+  if (!parsed.success) throw fromZod(parsed.error, plain);
+  return parsed.data;
+}
+
+async function parseBody<B extends z.ZodType>(
+  c: NodeContext,
+  schema: B,
+  mayBeEmpty: boolean,
+): Promise<z.infer<B>> {
+  const text = await c.req.text();
+  if (text === '' && mayBeEmpty) return {} as z.infer<B>;
+  const type = c.req.header('content-type') ?? '';
+  if (!/^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(type))
+    throw new ApiError('malformed', 'Content-Type must be application/json.');
+  const input = parseJson(text);
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) throw fromZod(parsed.error, input);
+  return parsed.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ApiError('malformed', 'The request body is not valid JSON.');
+  }
+}
+
+const present = z.string().min(1, 'Must not be empty.');
+
+/** Comma-separated values, each of them checked. */
+export function csv<T extends string>(item: z.ZodType<T, string>) {
+  return present.transform((text) => text.split(',')).pipe(z.array(item));
+}
+
+export const filter = present.max(255);
+
+/** The query of a list: its own filters beside the three of paging. */
+export function listQuery<S extends z.ZodRawShape>(filters: S) {
+  return z
+    .strictObject({
+      ...filters,
+      after: present.max(64).optional(),
+      before: present.max(64).optional(),
+      limit: z
+        .string()
+        .regex(/^\d{1,4}$/, 'Must be an integer between 0 and 200.')
+        .transform(Number)
+        .pipe(z.int().min(0).max(200))
+        .optional(),
+    })
+    .refine((query) => !('after' in query && 'before' in query && query.after && query.before), {
+      message: 'after and before are mutually exclusive.',
+      path: ['before'],
+    });
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { periodOf } from '../life/periods';
+import { addUsage, balancesOf, usageOf } from '../life/usage';
+import type { Sandbox } from '../sandbox';
+import { date } from '../schema/common';
+import type { SubscriptionRecord } from '../schema/subscription';
+import { present } from '../store/present';
+import type { GigsApp } from './app-type';
+import { invalid, notFound } from './errors';
+import { wholeList } from './list';
+import { filter, operation } from './operation';
+
+const amount = z.int().min(0).optional();
+const usageQuery = z
+  .strictObject({
+    period: z
+      .string()
+      .regex(/^\d{1,5}$/, 'Must be an integer.')
+      .transform(Number)
+      .optional(),
+    start: date.optional(),
+    end: date.optional(),
+    aggregation: z.enum(['daily', 'period']).optional(),
+  })
+  .refine((query) => !query.start || !query.end || query.start <= query.end, {
+    message: 'Must not be before start.',
+    path: ['end'],
+  });
+
+/** Usage records, usage balances, and the documented way to simulate usage. */
+export function addUsageRoutes(app: GigsApp, sandbox: Sandbox): void {
+  const target = ({ id = '' }) => {
+    const found = sandbox.state.subscriptions.get(id);
+    if (!found) throw notFound('subscription', id);
+    return found;
+  };
+  operation(app, sandbox, 'GET', '/projects/:project/subscriptions/:id/usage', {
+    target,
+    query: usageQuery,
+    handle: ({ target, query }) => wholeList(recordsOf(sandbox, target, query)),
+  });
+  operation(app, sandbox, 'GET', '/projects/:project/usageBalances', {
+    query: z.strictObject({
+      subscription: filter,
+      subscriptionPeriod: z.enum(['current']).optional(),
+    }),
+    handle: ({ query }) => {
+      const subscription = sandbox.state.subscriptions.get(query.subscription);
+      if (!subscription)
+        throw invalid('subscription', `No such subscription: ${query.subscription}`);
+      return wholeList(balancesOf(sandbox, subscription));
+    },
+  });
+  operation(app, sandbox, 'POST', '/testing/projects/:project/subscriptions/:id/usage', {
+    target,
+    body: z.strictObject({ dataBytes: amount, voiceSeconds: amount, smsMessages: amount }),
+    handle: ({ target, body }) => {
+      if (!target.currentPeriod) throw invalid('id', 'The subscription is not active.');
+      const { dataBytes = 0, voiceSeconds = 0, smsMessages = 0 } = body;
+      const changed = addUsage(sandbox, target, { dataBytes, voiceSeconds, smsMessages });
+      return present(sandbox.state, 'subscriptions', changed);
+    },
+  });
+}
+
+type UsageQuery = z.infer<typeof usageQuery>;
+
+/** The sandbox keeps usage by period, so a day holds the usage of the period that began on it. */
+function recordsOf(sandbox: Sandbox, subscription: SubscriptionRecord, query: UsageQuery) {
+  const plan = sandbox.state.plans.get(subscription.plan);
+  const { activatedAt, currentPeriod } = subscription;
+  if (!plan || !activatedAt) return [];
+  const last = currentPeriod?.number ?? Math.max(0, ...Object.keys(subscription.usage).map(Number));
+  const numbers = query.period
+    ? [query.period]
+    : Array.from({ length: last }, (_, index) => index + 1);
+  return numbers
+    .filter((number) => number <= last)
+    .map((number) => {
+      const { start, end } =
+        number === currentPeriod?.number ? currentPeriod : periodOf(plan, activatedAt, number);
+      const used = usageOf(subscription, number);
+      return {
+        object: 'usageRecord',
+        start,
+        end,
+        data: used.dataBytes,
+        voice: used.voiceSeconds,
+        sms: used.smsMessages,
+      };
+    })
+    .filter(
+      ({ start, end }) =>
+        (!query.start || end.slice(0, 10) >= query.start) &&
+        (!query.end || start.slice(0, 10) <= query.end),
+    );
+}

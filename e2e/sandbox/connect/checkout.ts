@@ -1,0 +1,114 @@
+import { modelOfImei } from '../life/devices';
+import { misfitOf } from '../life/sims';
+import type { Sandbox } from '../sandbox';
+import type { CheckoutPayload, ConnectSessionRecord } from '../schema/connect-session';
+import type { PlanRecord } from '../schema/plan';
+import type { SimRecord } from '../schema/sim';
+import type { User } from '../schema/user';
+import { simsOf } from '../store/state';
+import type { Visit } from './visits';
+
+export type Step = 'login' | 'sim' | 'device' | 'details' | 'payment' | 'challenge' | 'done';
+
+export type Checkout = {
+  session: ConnectSessionRecord;
+  payload: CheckoutPayload;
+  plan: PlanRecord;
+  user: User;
+  visit: Visit;
+};
+
+/** The purchase a session stands for, or null when the configuration does not allow it. */
+export function checkoutOf(
+  sandbox: Sandbox,
+  session: ConnectSessionRecord,
+  visit: Visit,
+): Checkout | null {
+  if (session.intent.type !== 'checkoutNewSubscription') return null;
+  const payload = session.intent.checkoutNewSubscription;
+  const { state } = sandbox;
+  const plan = state.plans.get(payload.plan);
+  const user = session.user ? state.users.get(session.user) : undefined;
+  if (plan?.status !== 'available' || user?.status !== 'active') return null;
+  if (state.projects.get(sandbox.options.project)?.payments === null) return null;
+  const sim = payload.sim ? state.sims.get(payload.sim) : undefined;
+  if (payload.sim && (!sim || misfitOf(sandbox, sim, plan, user.id))) return null;
+  const device = payload.device ? state.devices.get(payload.device) : undefined;
+  if (payload.device && device?.user !== user.id) return null;
+  return { session, payload, plan, user, visit };
+}
+
+/** What an unopened login page can already refuse: a plan nobody could buy. */
+export function isHopeless(sandbox: Sandbox, session: ConnectSessionRecord): boolean {
+  if (session.intent.type !== 'checkoutNewSubscription') return false;
+  const { plan } = session.intent.checkoutNewSubscription;
+  return sandbox.state.plans.get(plan)?.status !== 'available';
+}
+
+export type MissingDetails = { fullName: boolean; birthday: boolean; address: boolean };
+
+/** What the plan asks for and the user has not given. */
+export function missingDetails(sandbox: Sandbox, { plan, user }: Checkout): MissingDetails {
+  const needs = plan.requirements;
+  return {
+    fullName: needs['user.fullName'] !== 'none' && !user.fullName,
+    birthday: needs['user.birthday'] !== 'none' && !user.birthday,
+    address: needs.address !== 'none' && sandbox.state.addresses.by('user', user.id).length === 0,
+  };
+}
+
+/** The first step that is not settled yet. */
+export function nextStep(sandbox: Sandbox, checkout: Checkout): Step {
+  const { payload, visit, plan } = checkout;
+  if (visit.result) return 'done';
+  if (!payload.sim && !visit.sim) return 'sim';
+  const hasDevice = payload.device || payload.imei || visit.device || visit.imei;
+  if (plan.requirements.device !== 'none' && !hasDevice) return 'device';
+  const missing = missingDetails(sandbox, checkout);
+  if (missing.fullName || missing.birthday || missing.address) return 'details';
+  return 'payment';
+}
+
+/** The user's SIMs that can take the plan. */
+export function fittingSims(sandbox: Sandbox, { plan, user }: Checkout): SimRecord[] {
+  return simsOf(sandbox.state, user.id).filter(
+    (sim) => misfitOf(sandbox, sim, plan, user.id) === null,
+  );
+}
+
+/** The SIM a checkout will use; null stands for a new eSIM. */
+export function chosenSim(sandbox: Sandbox, { payload, visit }: Checkout): SimRecord | null {
+  const id = payload.sim ?? (visit.sim === 'new' ? null : visit.sim);
+  return (id && sandbox.state.sims.get(id)) || null;
+}
+
+const reasons = {
+  otherProvider: 'This SIM belongs to another network than the plan.',
+  otherType: 'The plan does not take SIMs of this type.',
+  notInactive: 'This SIM cannot be used any more.',
+  inUse: 'This SIM is in use already.',
+  notYours: 'No SIM with this ICCID can be used.',
+} as const;
+
+/** Finds a SIM by the number printed on it; a string is the reason against it. */
+export function simByIccid(
+  sandbox: Sandbox,
+  { plan, user }: Checkout,
+  iccid: string,
+): SimRecord | string {
+  const digits = iccid.replace(/[\s-]/g, '');
+  if (!/^([0-9]{19}[Ff]?|[0-9]{20})$/.test(digits)) return 'An ICCID has 19 or 20 digits.';
+  const sim = sandbox.state.sims.by('iccid', digits.replace(/f$/i, ''))[0];
+  if (!sim) return reasons.notYours;
+  const misfit = misfitOf(sandbox, sim, plan, user.id);
+  return misfit ? reasons[misfit] : sim;
+}
+
+/** Why a device cannot take the plan, or null. */
+export function deviceProblem(sandbox: Sandbox, imei: string, needsESim: boolean): string | null {
+  if (!/^[0-9]{15,16}$/.test(imei)) return 'An IMEI has 15 or 16 digits.';
+  const model = modelOfImei(sandbox, imei);
+  if (needsESim && model && !model.simTypes.includes('eSIM'))
+    return 'This device does not take eSIMs.';
+  return null;
+}

@@ -1,0 +1,43 @@
+import type { Context, Hono } from 'hono';
+import type { NodeEnv } from '../api/app-type';
+import type { Sandbox } from '../sandbox';
+import type { ConnectSessionRecord } from '../schema/connect-session';
+import { leave } from './leave';
+import { isHeldBy, isOpen } from './session';
+
+export type ConnectApp = Hono<NodeEnv>;
+export type Holder = (c: Context) => string | undefined;
+type Form = Record<string, string>;
+type Handler = (
+  c: Context,
+  session: ConnectSessionRecord,
+  form: Form,
+) => Response | Promise<Response>;
+type Guard = { evenWhenDone?: boolean };
+
+/** Adds a page of a session: only its browser gets in, and only while the session lives. */
+export function page(
+  app: ConnectApp,
+  sandbox: Sandbox,
+  holder: Holder,
+  method: 'GET' | 'POST',
+  path: string,
+  handler: Handler,
+  { evenWhenDone = false }: Guard = {},
+): void {
+  app.on(method, `/flow/:session${path}`, async (c) => {
+    const session = sandbox.state.connectSessions.get(c.req.param('session') ?? '');
+    if (!session) return c.notFound();
+    if (!isHeldBy(session, holder(c))) return leave(c, session, 'auth_expired');
+    const isDone = evenWhenDone && session.outcome === 'completed';
+    if (!isDone && !isOpen(sandbox, session)) return leave(c, session, 'auth_expired');
+    return handler(c, session, method === 'POST' ? await readForm(c) : {});
+  });
+}
+
+async function readForm(c: Context): Promise<Form> {
+  const form: Form = {};
+  for (const [name, value] of Object.entries(await c.req.parseBody().catch(() => ({}))))
+    if (typeof value === 'string') form[name] = value.slice(0, 500).trim();
+  return form;
+}

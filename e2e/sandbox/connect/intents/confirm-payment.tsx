@@ -1,0 +1,43 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Payment } from '../../schema/payment';
+import { update } from '../../store/changes';
+import { formatMoney } from '../money';
+import { actorOf, type Context, type PortalIntent } from './intent';
+
+function paymentOf({ sandbox, session, user }: Context): Payment | undefined {
+  if (session.intent.type !== 'confirmPayment') return undefined;
+  const payment = sandbox.state.payments.get(session.intent.confirmPayment.payment);
+  return payment?.user === user.id ? payment : undefined;
+}
+
+/** A payment the bank wants confirmed. */
+export const confirmPayment: PortalIntent = {
+  needsSubscription: false,
+  allows: (context) => paymentOf(context)?.status === 'requiresConfirmation',
+  screen: (context) => {
+    const payment = paymentOf(context);
+    return {
+      title: 'Confirm your payment',
+      body: (
+        <form method="post">
+          <p>Your test bank asks you to confirm {payment ? formatMoney(payment) : 'a payment'}.</p>
+          <button type="submit" name="answer" value="confirm">
+            Confirm payment
+          </button>
+          <button type="submit" name="answer" value="refuse" class="quiet">
+            Decline
+          </button>
+        </form>
+      ),
+    };
+  },
+  submit: (context, { answer }) => {
+    const payment = paymentOf(context);
+    if (!payment || answer !== 'confirm')
+      return { message: 'The payment was not confirmed. Nothing was charged.' };
+    update(context.sandbox, 'payments', payment, { status: 'succeeded' }, actorOf(context), [
+      'succeeded',
+    ]);
+    return 'return';
+  },
+};

@@ -1,0 +1,34 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { resume } from '../../life/subscriptions';
+import { SubscriptionSummary } from '../summary';
+import { actorOf, type Context, type PortalIntent } from './intent';
+
+const isResumable = ({ subscription, plan }: Context) =>
+  subscription?.status === 'active' &&
+  subscription.endedAt !== null &&
+  plan?.validity.type === 'recurring';
+
+/** Takes a cancellation back; without the button when there is none. */
+export const resumeSubscription: PortalIntent = {
+  needsSubscription: true,
+  allows: () => true,
+  screen: (context) => ({
+    title: 'Resume your subscription',
+    body: (
+      <>
+        <SubscriptionSummary {...context} />
+        {isResumable(context) ? (
+          <form method="post">
+            <button type="submit">Resume subscription</button>
+          </form>
+        ) : null}
+      </>
+    ),
+  }),
+  submit: (context) => {
+    if (!isResumable(context) || !context.subscription)
+      return { message: 'This subscription cannot be resumed.' };
+    resume(context.sandbox, context.subscription, actorOf(context));
+    return 'return';
+  },
+};

@@ -1,0 +1,31 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { credentialsOf } from '../../life/sims';
+import type { Context, PortalIntent } from './intent';
+
+const simOf = ({ sandbox, subscription }: Context) =>
+  subscription?.sim ? sandbox.state.sims.get(subscription.sim) : undefined;
+
+/** How to install an eSIM; Done goes back. */
+export const viewEsimInstallation: PortalIntent = {
+  needsSubscription: true,
+  allows: (context) => simOf(context)?.type === 'eSIM',
+  screen: (context) => {
+    const sim = simOf(context);
+    const code = sim ? credentialsOf(sim).activationCode : null;
+    return {
+      title: 'Install your eSIM',
+      body: (
+        <form method="post">
+          <ol>
+            <li>Open the settings of your phone and add an eSIM.</li>
+            <li>Choose to enter the details by hand.</li>
+            <li>Enter this activation code:</li>
+          </ol>
+          <p class="qr">{code}</p>
+          <button type="submit">Done</button>
+        </form>
+      ),
+    };
+  },
+  submit: () => 'return',
+};

@@ -1,0 +1,38 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { SubscriptionSummary } from '../summary';
+import type { PortalIntent } from './intent';
+
+/** One subscription, to read. */
+export const viewSubscription: PortalIntent = {
+  needsSubscription: true,
+  allows: () => true,
+  screen: (context) => ({
+    title: 'Your subscription',
+    body: <SubscriptionSummary {...context} />,
+  }),
+};
+
+/** All subscriptions of the user, to read. */
+export const viewSubscriptions: PortalIntent = {
+  needsSubscription: false,
+  allows: () => true,
+  screen: ({ sandbox, user }) => {
+    const subscriptions = sandbox.state.subscriptions.by('user', user.id);
+    return {
+      title: 'Your subscriptions',
+      body:
+        subscriptions.length === 0 ? (
+          <p>You have no subscription yet.</p>
+        ) : (
+          subscriptions.map((subscription) => (
+            <SubscriptionSummary
+              key={subscription.id}
+              sandbox={sandbox}
+              subscription={subscription}
+              plan={sandbox.state.plans.get(subscription.plan) ?? null}
+            />
+          ))
+        ),
+    };
+  },
+};

@@ -1,0 +1,23 @@
+import type { Sandbox } from '../sandbox';
+import type { ConnectSessionRecord } from '../schema/connect-session';
+import { hashSecret, randomText } from '../store/ids';
+
+const checkoutIntents = new Set(['checkoutNewSubscription', 'checkoutAddon']);
+
+/** The URL of a session and the hash of its token; without a user there is no token. */
+export function issueUrl(
+  sandbox: Sandbox,
+  session: ConnectSessionRecord,
+): { url: string; tokenHash: string | null } {
+  const isAuthenticated = session.user !== null || session.userDetails !== null;
+  const path =
+    isAuthenticated && checkoutIntents.has(session.intent.type)
+      ? '/checkout/entry'
+      : '/portal/entry';
+  const url = new URL(path, sandbox.addresses.connect || 'http://127.0.0.1');
+  url.searchParams.set('session', session.id);
+  if (!isAuthenticated) return { url: url.href, tokenHash: null };
+  const token = randomText(64);
+  url.searchParams.set('token', token);
+  return { url: url.href, tokenHash: hashSecret(token) };
+}

@@ -1,0 +1,56 @@
+import { timingSafeEqual } from 'node:crypto';
+import { createUser, findUserByEmail } from '../life/users';
+import type { Sandbox } from '../sandbox';
+import type { ConnectSessionRecord } from '../schema/connect-session';
+import { bySystem, update } from '../store/changes';
+import { hashSecret } from '../store/ids';
+
+const equal = (a: string, b: string) =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+
+/** Whether a session may still be entered at all. */
+export function isOpen(sandbox: Sandbox, session: ConnectSessionRecord): boolean {
+  return session.outcome === null && sandbox.clock.now() < Date.parse(session.expiresAt);
+}
+
+/** Whether this browser is the one that opened the session. */
+export function isHeldBy(session: ConnectSessionRecord, browser: string | undefined): boolean {
+  return (
+    browser !== undefined &&
+    session.browserHash !== null &&
+    equal(session.browserHash, hashSecret(browser))
+  );
+}
+
+/** Takes the token of the URL once; the browser that brought it holds the session from then on. */
+export function enter(
+  sandbox: Sandbox,
+  session: ConnectSessionRecord,
+  token: string | undefined,
+  browser: string,
+): ConnectSessionRecord | null {
+  if (!isOpen(sandbox, session)) return null;
+  if (isHeldBy(session, browser)) return session;
+  if (session.browserHash !== null) return null;
+  if (session.tokenHash !== null && !equal(session.tokenHash, hashSecret(token ?? ''))) return null;
+  const user = session.user ?? userFromDetails(sandbox, session);
+  const browserHash = hashSecret(browser);
+  return update(sandbox, 'connectSessions', session, { user, browserHash }, bySystem);
+}
+
+/** `userDetails` become a user when the session is opened, unless somebody has the address by now. */
+function userFromDetails(sandbox: Sandbox, { userDetails }: ConnectSessionRecord): string | null {
+  if (!userDetails) return null;
+  const existing = findUserByEmail(sandbox, userDetails.email);
+  return (existing ?? createUser(sandbox, userDetails, bySystem)).id;
+}
+
+/** Marks a session as used: it can never be entered again. */
+export function complete(
+  sandbox: Sandbox,
+  session: ConnectSessionRecord,
+  outcome: 'completed' | 'aborted',
+): void {
+  const current = sandbox.state.connectSessions.get(session.id) ?? session;
+  update(sandbox, 'connectSessions', current, { outcome }, bySystem);
+}

@@ -1,0 +1,40 @@
+/** What a visitor has entered so far in one session. */
+export type Visit = {
+  login: { email: string; codeHash: string; expiresAt: number; tries: number } | null;
+  sim: 'new' | string | null;
+  device: string | null;
+  imei: string | null;
+  voucher: string | null;
+  payment: string | null;
+  paymentError: string | null;
+  /** What a portal page says when it is done. */
+  done: string | null;
+  result: { subscription: string | null; needsWait: boolean } | null;
+};
+
+/** The state of the pages, by session. */
+export class Visits {
+  #visits = new Map<string, Visit>();
+
+  of(session: string): Visit {
+    const known = this.#visits.get(session);
+    if (known) return known;
+    const visit: Visit = {
+      login: null,
+      sim: null,
+      device: null,
+      imei: null,
+      voucher: null,
+      payment: null,
+      paymentError: null,
+      done: null,
+      result: null,
+    };
+    this.#visits.set(session, visit);
+    return visit;
+  }
+
+  clear(): void {
+    this.#visits.clear();
+  }
+}

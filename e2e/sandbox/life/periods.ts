@@ -1,0 +1,24 @@
+import type { PlanRecord } from '../schema/plan';
+
+type Period = { number: number; start: string; end: string };
+
+/** A moment some days or calendar months later; a month's end stays a month's end. */
+export function addTerm(start: Date, unit: 'day' | 'month', value: number): Date {
+  const end = new Date(start);
+  if (unit === 'day') end.setUTCDate(end.getUTCDate() + value);
+  else {
+    const day = end.getUTCDate();
+    end.setUTCDate(1);
+    end.setUTCMonth(end.getUTCMonth() + value);
+    const last = new Date(Date.UTC(end.getUTCFullYear(), end.getUTCMonth() + 1, 0)).getUTCDate();
+    end.setUTCDate(Math.min(day, last));
+  }
+  return end;
+}
+
+/** Period `number` of a subscription whose first one began at `anchor`. */
+export function periodOf(plan: PlanRecord, anchor: string, number: number): Period {
+  const { unit, value } = plan.validity;
+  const at = (periods: number) => addTerm(new Date(anchor), unit, value * periods).toISOString();
+  return { number, start: at(number - 1), end: at(number) };
+}

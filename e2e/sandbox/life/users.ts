@@ -1,0 +1,41 @@
+import type { Actor } from '../events/event-log';
+import type { Sandbox } from '../sandbox';
+import { mergeMetadata } from '../schema/common';
+import type { User } from '../schema/user';
+import { insert } from '../store/changes';
+import { newId } from '../store/ids';
+
+type Details = {
+  email: string;
+  birthday?: string | null | undefined;
+  fullName?: string | null | undefined;
+  preferredLocale?: string | undefined;
+  metadata?: Record<string, string | null> | undefined;
+};
+
+/** Whoever holds an address, whatever its case. */
+export function findUserByEmail(sandbox: Sandbox, email: string): User | undefined {
+  return sandbox.state.users.by('email', email.toLowerCase())[0];
+}
+
+/** A new user; the locale defaults to the project's. */
+export function createUser(sandbox: Sandbox, details: Details, actor: Actor): User {
+  const project = sandbox.state.projects.get(sandbox.options.project);
+  return insert(
+    sandbox,
+    'users',
+    {
+      object: 'user',
+      id: newId('usr'),
+      metadata: mergeMetadata({}, details.metadata),
+      birthday: details.birthday ?? null,
+      createdAt: sandbox.clock.iso(),
+      email: details.email,
+      emailVerified: true,
+      fullName: details.fullName ?? null,
+      preferredLocale: details.preferredLocale ?? project?.locales[0] ?? 'en-US',
+      status: 'active',
+    },
+    actor,
+  );
+}

@@ -1,0 +1,134 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+
+export type SandboxOptions = {
+  host: string;
+  port: number;
+  connectPort: number;
+  smtpPort: number;
+  project: string;
+  key: string;
+  seed: string | undefined;
+  plans: number;
+  users: number;
+  maxPageSize: number;
+  activationDelay: number;
+  sessionLifetime: number;
+  webhookUrl: string | undefined;
+  webhookSecret: string | undefined;
+  quiet: boolean;
+};
+
+export class UsageError extends Error {}
+
+const flags = {
+  host: { type: 'string', default: '127.0.0.1' },
+  port: { type: 'string', default: '4400' },
+  'connect-port': { type: 'string', default: '4401' },
+  'smtp-port': { type: 'string', default: '4402' },
+  project: { type: 'string', default: 'demo' },
+  key: { type: 'string', default: 'sandbox_key_demo' },
+  seed: { type: 'string' },
+  plans: { type: 'string', default: '0' },
+  users: { type: 'string', default: '0' },
+  'max-page-size': { type: 'string', default: '200' },
+  'activation-delay': { type: 'string', default: '15' },
+  'session-lifetime': { type: 'string', default: '1800' },
+  'webhook-url': { type: 'string' },
+  'webhook-secret': { type: 'string' },
+  'allow-remote': { type: 'boolean', default: false },
+  quiet: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+export const help = `A faithful Gigs on your own machine.
+
+  --port N               API, control, dashboard, mailbox (4400)
+  --connect-port N       Connect, an origin of its own (4401)
+  --smtp-port N          SMTP (4402)
+  --host ADDRESS         where to listen (127.0.0.1)
+  --allow-remote         permit an address that is not loopback
+  --project ID           project id (demo)
+  --key KEY              API key (sandbox_key_demo)
+  --seed FILE            JSON seed instead of the demo
+  --plans N --users N    add generated plans, and users with one SIM each
+  --max-page-size N      cap every page below the documented 200
+  --activation-delay S   seconds from pending to active (15)
+  --session-lifetime S   seconds a Connect session lives (1800)
+  --webhook-url URL      where events are delivered
+  --webhook-secret KEY   whsec_… the deliveries are signed with
+  --quiet                print nothing but errors
+  --help                 this text
+`;
+
+const port = z.coerce.number().int().min(0).max(65535);
+const count = z.coerce.number().int().min(0).max(1_000_000);
+const seconds = z.coerce.number().min(0);
+const loopback = /^(127(\.\d{1,3}){3}|::1|localhost)$/;
+
+const schema = z.object({
+  host: z.string().min(1),
+  port,
+  'connect-port': port,
+  'smtp-port': port,
+  project: z.string().regex(/^[a-z][a-z0-9-]{1,28}[a-z0-9]$/, 'is not a project id'),
+  key: z.string().min(8, 'needs at least 8 characters'),
+  seed: z.string().optional(),
+  plans: count,
+  users: count,
+  'max-page-size': z.coerce.number().int().min(1).max(200),
+  'activation-delay': seconds,
+  'session-lifetime': seconds,
+  'webhook-url': z.url({ protocol: /^https?$/ }).optional(),
+  'webhook-secret': z.string().startsWith('whsec_').optional(),
+  'allow-remote': z.boolean(),
+  quiet: z.boolean(),
+  help: z.boolean(),
+});
+
+/** Reads the command line; says in one sentence what is wrong with it. */
+export function readOptions(args: string[]): SandboxOptions | 'help' {
+  const parsed = schema.safeParse(parse(args));
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new UsageError(`--${issue?.path.join('.')}: ${issue?.message}. See --help.`);
+  }
+  const values = parsed.data;
+  if (values.help) return 'help';
+  if (!loopback.test(values.host) && !values['allow-remote'])
+    throw new UsageError(
+      `--host ${values.host} is not a loopback address. Add --allow-remote if you mean it.`,
+    );
+  return {
+    host: values.host,
+    port: values.port,
+    connectPort: values['connect-port'],
+    smtpPort: values['smtp-port'],
+    project: values.project,
+    key: values.key,
+    seed: values.seed,
+    plans: values.plans,
+    users: values.users,
+    maxPageSize: values['max-page-size'],
+    activationDelay: values['activation-delay'],
+    sessionLifetime: values['session-lifetime'],
+    webhookUrl: values['webhook-url'],
+    webhookSecret: values['webhook-secret'],
+    quiet: values.quiet,
+  };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options: flags, allowPositionals: false }).values;
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : error} See --help.`);
+  }
+}
+
+/** The defaults, for embedding the sandbox in tests. */
+export function defaultOptions(overrides: Partial<SandboxOptions> = {}): SandboxOptions {
+  const options = readOptions([]);
+  if (options === 'help') throw new UsageError('unreachable');
+  return { ...options, port: 0, connectPort: 0, smtpPort: 0, quiet: true, ...overrides };
+}

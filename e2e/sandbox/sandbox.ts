@@ -1,0 +1,62 @@
+import { IdempotencyStore } from './api/idempotency';
+import { Clock } from './clock/clock';
+import { Visits } from './connect/visits';
+import { RequestLog } from './control/request-log';
+import { Deliveries } from './events/deliveries';
+import { EventLog } from './events/event-log';
+import { FaultList } from './faults/fault-list';
+import { Mailbox } from './mail/mailbox';
+import type { SandboxOptions } from './options';
+import { loadSeed } from './seed/load-seed';
+import { createState, type State } from './store/state';
+
+export type Sandbox = {
+  options: SandboxOptions;
+  /** Known once the listeners are up. */
+  addresses: { api: string; connect: string; smtpPort: number };
+  state: State;
+  clock: Clock;
+  events: EventLog;
+  deliveries: Deliveries;
+  faults: FaultList;
+  requests: RequestLog;
+  mailbox: Mailbox;
+  idempotency: IdempotencyStore;
+  visits: Visits;
+};
+
+/** Builds a seeded sandbox that does not listen yet. */
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const clock = new Clock();
+  const events = new EventLog(options.project, () => clock.iso());
+  const sandbox: Sandbox = {
+    options,
+    addresses: { api: '', connect: '', smtpPort: 0 },
+    state: createState(),
+    clock,
+    events,
+    deliveries: new Deliveries(options, clock),
+    faults: new FaultList(),
+    requests: new RequestLog(() => clock.now()),
+    mailbox: new Mailbox(() => clock.now()),
+    idempotency: new IdempotencyStore(() => clock.now()),
+    visits: new Visits(),
+  };
+  events.onEvent((event) => sandbox.deliveries.enqueue(event));
+  loadSeed(sandbox);
+  return sandbox;
+}
+
+/** Back to the seed: everything that happened since is gone. */
+export function resetSandbox(sandbox: Sandbox): void {
+  sandbox.clock.reset(true);
+  sandbox.state = createState();
+  sandbox.events.clear();
+  sandbox.deliveries.clear();
+  sandbox.faults.clear();
+  sandbox.requests.clear();
+  sandbox.mailbox.clear();
+  sandbox.idempotency.clear();
+  sandbox.visits.clear();
+  loadSeed(sandbox);
+}

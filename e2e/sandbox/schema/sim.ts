@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { dateTime, iccid, id, metadata, simType } from './common';
+
+export const simStatus = z.enum(['inactive', 'active', 'retired']);
+export const eSimProfileStatus = z.enum(['deleted', 'disabled', 'enabled', 'installed', 'unknown']);
+
+export const simSchema = z.object({
+  object: z.literal('sim'),
+  id,
+  metadata,
+  createdAt: dateTime,
+  iccid,
+  provider: z.string(),
+  status: simStatus,
+  type: simType,
+});
+export type Sim = z.infer<typeof simSchema>;
+
+/** The owner and the profile stay inside: no SIM property names them. */
+export const simRecordSchema = simSchema.extend({
+  user: id.nullable(),
+  profileStatus: eSimProfileStatus,
+  profileUpdatedAt: dateTime,
+  activationDelay: z.number().min(0).nullable(),
+});
+export type SimRecord = z.infer<typeof simRecordSchema>;
+
+export const simCredentialsSchema = z.object({
+  object: z.literal('simCredentials'),
+  activationCode: z.string().nullable(),
+  qrCodeUrl: z.url().nullable(),
+  sim: id,
+});
+
+export const eSimProfileSchema = z.object({
+  object: z.literal('eSimProfile'),
+  sim: id,
+  status: eSimProfileStatus,
+  updatedAt: dateTime,
+});

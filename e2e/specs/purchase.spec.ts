@@ -1,0 +1,178 @@
+import { gigs } from '../fixtures/gigs';
+import { expect, test } from '../fixtures/test';
+
+test('a signed-in shopper buys a plan for a SIM of theirs', async ({
+  page,
+  newShopper,
+  signInPage,
+  store,
+  connect,
+  callback,
+}) => {
+  const shopper = await newShopper([{ iccid: '8942420000000771234' }]);
+  await signInPage.signIn(shopper.email);
+  await store.open();
+  await store.choose('Europe Both 10 GB', 'ending 1234');
+  await store.continueButton.click();
+
+  await connect.isOpen();
+  await connect.pay();
+  await connect.goOn();
+
+  await callback.shows('active');
+  await expect(page.getByRole('heading', { name: 'Your plan is active' })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('eSIM ending 1234');
+
+  const [created] = await gigs.requests({
+    method: 'POST',
+    path: 'connectSessions$',
+    contains: shopper.user,
+  });
+  expect(created?.body).toMatchObject({
+    user: shopper.user,
+    intent: {
+      type: 'checkoutNewSubscription',
+      checkoutNewSubscription: { plan: 'pln_both', sim: shopper.sims[0] },
+    },
+  });
+
+  await page.goto('/account/plans');
+  const plan = page.getByRole('listitem').filter({ hasText: 'Europe Both 10 GB' });
+  await expect(plan).toContainText('Active');
+  await page.goto('/account/sims');
+  await expect(page.getByRole('listitem').filter({ hasText: 'ending 1234' })).toContainText(
+    'In use by Europe Both 10 GB',
+  );
+});
+
+test('without a SIM of their own the shopper picks one at checkout, and no SIM is sent', async ({
+  newShopper,
+  signInPage,
+  store,
+  connect,
+  callback,
+}) => {
+  const shopper = await newShopper();
+  await signInPage.signIn(shopper.email);
+  await store.open();
+  await store.choose('Europe eSIM 5 GB', 'Pick a SIM at checkout');
+  await store.continueButton.click();
+  await connect.takeNewEsim();
+  await connect.pay();
+  await connect.goOn();
+  await callback.shows('active');
+
+  const [created] = await gigs.requests({
+    method: 'POST',
+    path: 'connectSessions$',
+    contains: shopper.user,
+  });
+  expect(created?.body?.intent).toEqual({
+    type: 'checkoutNewSubscription',
+    checkoutNewSubscription: { plan: 'pln_esim' },
+  });
+});
+
+test('a signed-out visitor buys: Connect asks for the e-mail and the SIM', async ({
+  page,
+  newEmail,
+  store,
+  connect,
+  callback,
+}) => {
+  await store.open();
+  await store.choose('Europe eSIM 5 GB');
+  await store.continueButton.click();
+  await connect.logIn(newEmail());
+  await connect.takeNewEsim();
+  await connect.pay();
+  await connect.goOn();
+  await callback.shows('active');
+  await expect(page.getByRole('main')).toContainText('Sign in with the e-mail you used');
+});
+
+test('a shopper that Gigs does not know yet signs in and buys', async ({
+  page,
+  newEmail,
+  signInPage,
+  store,
+  connect,
+  callback,
+}) => {
+  const email = newEmail();
+  await signInPage.signIn(email);
+  await store.open();
+  await expect(page.getByText('You have no SIMs yet')).toBeVisible();
+  await store.choose('Europe eSIM 5 GB');
+  await store.continueButton.click();
+  await connect.takeNewEsim();
+  await connect.pay();
+  await connect.goOn();
+  await callback.shows('active');
+
+  const [created] = await gigs.requests({
+    method: 'POST',
+    path: 'connectSessions$',
+    contains: email,
+  });
+  expect(created?.body).toMatchObject({ userDetails: { email, preferredLocale: 'en' } });
+  expect(created?.body).not.toHaveProperty('user');
+
+  await page.goto('/account/plans');
+  await expect(page.getByRole('listitem')).toContainText(['Europe eSIM 5 GB']);
+});
+
+test('a device of the shopper goes along into checkout', async ({
+  page,
+  newShopper,
+  signInPage,
+  store,
+  connect,
+}) => {
+  const shopper = await newShopper();
+  const seeded = await gigs.seed({
+    devices: [{ user: shopper.user, imei: newImei(), name: 'My phone' }],
+  });
+  await signInPage.signIn(shopper.email);
+  await store.open();
+  await store.choose('Europe eSIM 5 GB');
+  await page.getByRole('combobox', { name: 'Which device is it for?' }).selectOption('My phone');
+  await store.continueButton.click();
+  await connect.isOpen();
+  const [created] = await gigs.requests({
+    method: 'POST',
+    path: 'connectSessions$',
+    contains: shopper.user,
+  });
+  expect(created?.body?.intent).toMatchObject({
+    checkoutNewSubscription: { plan: 'pln_esim', device: seeded.devices[0]?.id },
+  });
+});
+
+test('a tab closed after paying: the purchase is there on the next visit', async ({
+  page,
+  newShopper,
+  signInPage,
+  store,
+  connect,
+}) => {
+  const shopper = await newShopper();
+  await signInPage.signIn(shopper.email);
+  await store.open('?plan=pln_esim');
+  await store.continueButton.click();
+  await connect.takeNewEsim();
+  await connect.pay();
+  await expect(page.getByRole('heading', { name: 'Order complete' })).toBeVisible();
+  await page.goto('/account/plans');
+  await expect(page.getByRole('listitem')).toContainText(['Europe eSIM 5 GB']);
+});
+
+/** A random IMEI with its check digit. */
+function newImei(): string {
+  const digits = Array.from({ length: 14 }, () => Math.floor(Math.random() * 10));
+  const sum = digits.reduce((total, digit, index) => {
+    const doubled = index % 2 === 1 ? digit * 2 : digit;
+    return total + (doubled > 9 ? doubled - 9 : doubled);
+  }, 0);
+  return `${digits.join('')}${(10 - (sum % 10)) % 10}`;
+}
