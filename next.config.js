@@ -2,7 +2,7 @@
 const sessionCookies = ['storefront.session_token', '__Secure-storefront.session_token'];
 
 // A query that changes what the store page shows; anything else (utm_source, …) keeps it static.
-const liveQueries = ['plan', 'sim', 'device', 'problem', 'unavailable'];
+const liveQueries = ['plan', 'sim', 'device', 'problem', 'answer'];
 
 const prefixes = 'en';
 

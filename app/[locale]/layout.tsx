@@ -1,6 +1,9 @@
 import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
+import { notFound } from 'next/navigation';
+import { locale } from 'next/root-params';
 import { env } from '@/lib/env';
+import { localeOf } from '@/lib/i18n/locales';
 import { getIntl } from '@/lib/i18n/server';
 import '../globals.css';
 
@@ -30,9 +33,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
-  const { locale } = await getIntl();
+  const language = localeOf(await locale());
+  // A file name that is no file lands here as a locale.
+  if (!language) notFound();
   return (
-    <html lang={locale} className={figtree.variable}>
+    <html lang={language} className={figtree.variable}>
       <head>
         <meta
           httpEquiv="Content-Security-Policy"

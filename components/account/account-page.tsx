@@ -6,7 +6,7 @@ import { currentShopper, type Shopper } from '@/lib/auth/shopper';
 import type { GigsError } from '@/lib/gigs/error';
 import { getIntl } from '@/lib/i18n/server';
 import { ok, type Result } from '@/lib/result';
-import { answerUnavailable, isJustUnavailable } from '@/lib/site/unavailable';
+import { answerWith, justAnswered } from '@/lib/site/answer';
 
 type Props<T> = {
   path: string;
@@ -24,9 +24,9 @@ export async function AccountPage<T extends { id: string }>(props: Props<T>) {
   const { path, current, heading, query, read, empty, item } = props;
   const [{ t }, shopper] = await Promise.all([getIntl(), currentShopper()]);
   if (!shopper) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
-  const waiting = isJustUnavailable(query.unavailable);
-  const list = waiting ? null : await readList(shopper, read);
-  if (list && !list.ok && list.error !== 'closed') answerUnavailable(path);
+  const down = justAnswered(query.answer) === 503;
+  const list = down ? null : await readList(shopper, read);
+  if (list && !list.ok && list.error !== 'closed') answerWith(503, path);
   return (
     <Shell shopper={shopper} current={current}>
       {list === null && (

@@ -8,17 +8,16 @@ import { RestartForm } from './restart-form';
 import { StateMark } from './state-mark';
 import { Watch } from './watch';
 
-type Props = { confirmation: Confirmation; query: string; signedIn: boolean };
+type Props = { confirmation: Confirmation; here: string; signedIn: boolean };
 
 /** After this long a reported success without a plan is no longer a matter of seconds (milliseconds). */
 const STALLED_AFTER = 15 * 60_000;
 
 /** One checkout, said truthfully: what happened, whether anything was bought, what to do now. */
-export async function CheckoutConfirmation({ confirmation, query, signedIn }: Props) {
+export async function CheckoutConfirmation({ confirmation, here, signedIn }: Props) {
   const { t } = await getIntl();
   const { state, record, purchase, reference } = confirmation;
   const { heading, text } = words(confirmation);
-  const here = `/checkout/callback?${query}`;
   const choice = record && { plan: record.plan, sim: record.sim, device: record.device };
   const bought = state === 'active' || state === 'activating';
   return (
@@ -32,10 +31,10 @@ export async function CheckoutConfirmation({ confirmation, query, signedIn }: Pr
         )}
         {bought && !signedIn && <p className="mt-2 text-base">{t('callback.signInText')}</p>}
       </div>
-      {!isFinal(state) && query && (
+      {!isFinal(state) && (
         <Watch
           state={state}
-          source={`/api/checkout/status?${query}`}
+          source={here.replace('/checkout/callback', '/api/checkout/status')}
           here={here}
           watching={t('callback.watching')}
         />

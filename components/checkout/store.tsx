@@ -6,21 +6,22 @@ import type { Choice } from '@/lib/checkout/choice';
 import type { CheckoutProblem } from '@/lib/checkout/problem';
 import { getIntl } from '@/lib/i18n/server';
 import { readWallet } from '@/lib/sims/wallet';
-import { answerUnavailable, isJustUnavailable } from '@/lib/site/unavailable';
+import { answerWith } from '@/lib/site/answer';
 import { ChoiceForm } from './choice-form';
 
 type Props = {
   shopper: Shopper | null;
   choice: Choice;
   problem: CheckoutProblem | null;
-  unavailable?: string | string[] | undefined;
+  /** Gigs was found unavailable only just now, and the answer says so. */
+  down?: boolean;
 };
 
 /** The store page: every plan on sale beside the shopper's own SIMs, and one button. */
-export async function Store({ shopper, choice, problem, unavailable }: Props) {
+export async function Store({ shopper, choice, problem, down = false }: Props) {
   const { t } = await getIntl();
   const [plans, wallet] = await Promise.all([listPlans(), shopper ? readWallet(shopper) : null]);
-  if (!plans.ok && !isJustUnavailable(unavailable)) answerUnavailable('/', choice);
+  if (!plans.ok && !down) answerWith(503, '/', choice);
 
   return (
     <Shell shopper={shopper} current="plans">

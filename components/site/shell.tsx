@@ -17,6 +17,8 @@ export async function Shell({ shopper, current, checkoutState, children }: Props
   const { SUPPORT_EMAIL, STORE_NAME } = env();
   return (
     <>
+      {/* Under the header's no-referrer, forms would send `Origin: null` and every action be refused. */}
+      {checkoutState && <meta name="referrer" content="same-origin" />}
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-20 focus:rounded-lg focus:bg-accent focus:px-4 focus:py-3 focus:text-on-accent"

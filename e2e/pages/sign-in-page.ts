@@ -31,4 +31,9 @@ export class SignInPage {
     await this.open();
     await this.complete(email);
   }
+
+  async signOut(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(this.page.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible();
+  }
 }

@@ -1,11 +1,11 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import type { SMTPServer } from 'smtp-server';
 import { createApi } from './api/app';
 import { ApiError } from './api/errors';
 import { createConnect } from './connect/app';
-import { createControl } from './control/routes';
+import { createControl } from './control/app';
 import { createDashboard } from './dashboard/app';
 import { createSmtpServer } from './mail/smtp';
 import { UsageError } from './options';
@@ -41,18 +41,34 @@ type Fetch = (request: Request, env: HttpBindings) => Response | Promise<Respons
 function mainFetch(sandbox: Sandbox): Fetch {
   const gigs = createApi(sandbox);
   const panel = new Hono().basePath('/_sandbox');
+  panel.use(onlyFromHere(sandbox));
   panel.route('/', createDashboard(sandbox));
   panel.route('/', createControl(sandbox));
   panel.notFound((c) => c.json(new ApiError('notFound', 'No such control route.').envelope, 404));
   return (request, env) => {
     const url = new URL(request.url);
     const { pathname } = url;
+    if (pathname === '/favicon.ico') return new Response(null, { status: 204 });
     if (pathname === '/') return Response.redirect(new URL('/_sandbox', request.url), 302);
     const isPanel = pathname === '/_sandbox' || pathname.startsWith('/_sandbox/');
     if (isPanel) return panel.fetch(request);
     // The official example doubles its slashes, and the real API takes them.
     url.pathname = pathname.replace(/\/{2,}/g, '/');
     return gigs.fetch(url.pathname === pathname ? request : new Request(url, request), env);
+  };
+}
+
+const loopbackHost = /^(127(\.\d{1,3}){3}|\[::1\]|localhost)(:\d+)?$/;
+
+/** The panel has no key: other web pages, and names that point here, must not reach it. */
+function onlyFromHere(sandbox: Sandbox): MiddlewareHandler {
+  const mayBeRemote = !loopbackHost.test(sandbox.options.host);
+  return async (c, next) => {
+    const isForeign = ['cross-site', 'same-site'].includes(c.req.header('sec-fetch-site') ?? '');
+    const isNamed = !mayBeRemote && !loopbackHost.test(c.req.header('host') ?? 'localhost');
+    const isRefused = isNamed || (isForeign && c.req.method !== 'GET');
+    if (!isRefused) return next();
+    return c.json(new ApiError('permissionDenied', 'Only this machine may do that.').envelope, 403);
   };
 }
 

@@ -3,6 +3,7 @@ import { Store } from '@/components/checkout/store';
 import { currentShopper } from '@/lib/auth/shopper';
 import { readChoice } from '@/lib/checkout/choice';
 import { readProblem } from '@/lib/checkout/problem';
+import { justAnswered } from '@/lib/site/answer';
 
 export const dynamic = 'force-dynamic';
 
@@ -16,7 +17,7 @@ export default async function LiveStorePage({ searchParams }: PageProps<'/[local
       shopper={shopper}
       choice={readChoice(query)}
       problem={readProblem(query.problem)}
-      unavailable={query.unavailable}
+      down={justAnswered(query.answer) === 503}
     />
   );
 }

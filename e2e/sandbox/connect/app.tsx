@@ -36,6 +36,7 @@ export function createConnect(sandbox: Sandbox): Hono<NodeEnv> {
     if (c.req.method === 'POST' && isForeign) return c.text('Forbidden', 403);
     return next();
   });
+  app.get('/favicon.ico', (c) => c.body(null, 204));
   app.get('/assets/connect.css', (c) =>
     c.body(connectCss, 200, { 'content-type': 'text/css', 'cache-control': 'max-age=300' }),
   );

@@ -35,7 +35,20 @@ export function checkoutOf(
   if (payload.sim && (!sim || misfitOf(sandbox, sim, plan, user.id))) return null;
   const device = payload.device ? state.devices.get(payload.device) : undefined;
   if (payload.device && device?.user !== user.id) return null;
+  if (payload.voucherCode && !visit.voucherTried) {
+    visit.voucherTried = true;
+    visit.paymentError = redeem(sandbox, visit, payload.voucherCode);
+  }
   return { session, payload, plan, user, visit };
+}
+
+/** Applies a voucher to a visit; answers with the reason against it. */
+export function redeem(sandbox: Sandbox, visit: Visit, code: string): string | null {
+  const voucher = sandbox.state.vouchers.by('code', code.toUpperCase())[0];
+  const isOver = voucher?.expiresAt && Date.parse(voucher.expiresAt) <= sandbox.clock.now();
+  visit.voucher = voucher && !isOver ? voucher.code : null;
+  if (!voucher) return 'There is no such voucher.';
+  return isOver ? 'This voucher has expired.' : null;
 }
 
 /** What an unopened login page can already refuse: a plan nobody could buy. */

@@ -318,3 +318,39 @@ describe('what the plan asks for', () => {
     expect((await browser.submit(device, step(id, 'device'), one)).heading).toBe('Payment');
   });
 });
+
+describe('a shopper in a hurry', () => {
+  it('meets the result after a second press of Pay, and buys once', async () => {
+    const user = await shopper(it_, [{ provider: 'p3' }]);
+    const { id, url } = await createSession({
+      payload: { sim: user.sims[0] },
+      session: { user: user.user },
+    });
+    const browser = new Browser();
+    const payment = await browser.open(url);
+    const pay = () => browser.submit(payment, step(id, 'payment'), { payment: 'success' });
+    const pages = await Promise.all([pay(), pay()]);
+    expect(pages.map((page) => page.heading)).toEqual(['Order complete', 'Order complete']);
+    expect(await subscriptionsOf(user.user)).toHaveLength(1);
+    expect((await browser.open(payment.url.href)).heading).toBe('Order complete');
+  });
+});
+
+describe('vouchers and add-ons', () => {
+  it('take a voucher from the intent and show what is due', async () => {
+    const user = await shopper(it_, [{ provider: 'p3' }]);
+    const payload = { sim: user.sims[0], voucherCode: 'promo10' };
+    const { id, url } = await createSession({ payload, session: { user: user.user } });
+    const browser = new Browser();
+    const payment = await browser.open(url);
+    expect(payment.html).toContain('€13.41');
+    const wrong = await browser.submit(payment, step(id, 'voucher'), { code: 'NONE' });
+    expect(wrong.html).toContain('no such voucher');
+    const over = await browser.submit(payment, step(id, 'voucher'), { code: 'EXPIRED' });
+    expect(over.html).toContain('expired');
+    await browser.submit(payment, step(id, 'voucher'), { code: 'PROMO10' });
+    await browser.submit(payment, step(id, 'payment'), { payment: 'success' });
+    const { body } = await it_.api('GET', `/payments?user=${user.user}`);
+    expect(body.items).toMatchObject([{ amount: 1341, currency: 'EUR', status: 'succeeded' }]);
+  });
+});

@@ -29,11 +29,16 @@ export function page(
     const session = sandbox.state.connectSessions.get(c.req.param('session') ?? '');
     if (!session) return c.notFound();
     if (!isHeldBy(session, holder(c))) return leave(c, session, 'auth_expired');
-    const isDone = evenWhenDone && session.outcome === 'completed';
+    const isDone = session.outcome === 'completed';
+    // A second press of Pay, or the back button, meets the result instead of an error.
+    if (isDone && !evenWhenDone)
+      return c.redirect(`/flow/${session.id}/${isPurchase(session) ? 'done' : 'finished'}`, 303);
     if (!isDone && !isOpen(sandbox, session)) return leave(c, session, 'auth_expired');
     return handler(c, session, method === 'POST' ? await readForm(c) : {});
   });
 }
+
+const isPurchase = ({ intent }: ConnectSessionRecord) => intent.type === 'checkoutNewSubscription';
 
 async function readForm(c: Context): Promise<Form> {
   const form: Form = {};

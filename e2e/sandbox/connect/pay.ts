@@ -1,6 +1,8 @@
+import { addAddon } from '../life/addons';
+import { end } from '../life/cancellation';
 import { recordPayment } from '../life/payments';
 import { misfitOf } from '../life/sims';
-import { createSubscription, end } from '../life/subscriptions';
+import { createSubscription } from '../life/subscriptions';
 import type { Sandbox } from '../sandbox';
 import { bySystem } from '../store/changes';
 import { type Checkout, chosenSim } from './checkout';
@@ -61,6 +63,7 @@ export function pay(sandbox: Sandbox, checkout: Checkout, payment: TestPayment):
     },
     actor,
   );
+  for (const addon of checkout.payload.addons ?? []) addAddon(sandbox, subscription, addon, actor);
   const isUnpaid = payment === 'declinedLater';
   charge(sandbox, checkout, subscription.id, isUnpaid ? 'paymentCardDeclined' : null);
   if (isUnpaid) endUnpaid(sandbox, subscription.id);
@@ -78,11 +81,12 @@ function endUnpaid(sandbox: Sandbox, id: string): void {
 
 function charge(
   sandbox: Sandbox,
-  { plan, user, visit }: Checkout,
+  checkout: Checkout,
   subscription: string | null,
   failureCode: string | null,
 ): void {
-  const amount = priceAfterVoucher(sandbox, plan.price.amount, visit.voucher);
+  const { plan, user, visit } = checkout;
+  const amount = priceAfterVoucher(sandbox, orderAmount(sandbox, checkout), visit.voucher);
   recordPayment(sandbox, {
     user: user.id,
     price: { ...plan.price, amount },
@@ -90,6 +94,14 @@ function charge(
     subscription,
     failureCode,
   });
+}
+
+/** The plan and the add-ons of an order, before any voucher. */
+export function orderAmount(sandbox: Sandbox, { plan, payload }: Checkout): number {
+  return (payload.addons ?? []).reduce(
+    (sum, id) => sum + (sandbox.state.addons.get(id)?.price.amount ?? 0),
+    plan.price.amount,
+  );
 }
 
 /** What is due once a voucher counts. */

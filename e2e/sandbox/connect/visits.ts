@@ -5,6 +5,7 @@ export type Visit = {
   device: string | null;
   imei: string | null;
   voucher: string | null;
+  voucherTried: boolean;
   payment: string | null;
   paymentError: string | null;
   /** What a portal page says when it is done. */
@@ -25,6 +26,7 @@ export class Visits {
       device: null,
       imei: null,
       voucher: null,
+      voucherTried: false,
       payment: null,
       paymentError: null,
       done: null,

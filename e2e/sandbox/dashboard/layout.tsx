@@ -4,12 +4,17 @@ import type { Child } from 'hono/jsx';
 const pages = [
   ['/_sandbox', 'Overview'],
   ['/_sandbox/mail', 'Mail'],
+  ['/_sandbox/log', 'Requests'],
+  ['/_sandbox/event-log', 'Events'],
+  ['/_sandbox/trouble', 'Faults'],
+  ['/_sandbox/time', 'Clock'],
+  ['/_sandbox/state', 'State'],
 ] as const;
 
-type Props = { title: string; current: string; children?: Child };
+type Props = { title: string; current: string; isLive?: boolean; children?: Child };
 
 /** The frame of the pages for people. */
-export function Layout({ title, current, children }: Props) {
+export function Layout({ title, current, isLive = false, children }: Props) {
   return (
     <html lang="en">
       <head>
@@ -17,6 +22,7 @@ export function Layout({ title, current, children }: Props) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} – Gigs sandbox`}</title>
         <link rel="stylesheet" href="/_sandbox/assets/dashboard.css" />
+        {isLive ? <script src="/_sandbox/assets/live.js" defer></script> : null}
       </head>
       <body>
         <header>
@@ -29,8 +35,37 @@ export function Layout({ title, current, children }: Props) {
             ))}
           </nav>
         </header>
-        <main>{children}</main>
+        <main>
+          <h1>{title}</h1>
+          {isLive ? <div data-live>{children}</div> : children}
+        </main>
       </body>
     </html>
+  );
+}
+
+type ActionProps = { to: string; label: string; fields?: Record<string, string> };
+
+/** A button that does one thing. */
+export function Action({ to, label, fields = {} }: ActionProps) {
+  return (
+    <form method="post" action={`/_sandbox/actions/${to}`} class="inline">
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit" class="quiet">
+        {label}
+      </button>
+    </form>
+  );
+}
+
+/** A JSON value behind a disclosure. */
+export function Json({ label, value }: { label: string; value: unknown }) {
+  return (
+    <details>
+      <summary>{label}</summary>
+      <pre>{JSON.stringify(value, null, 2)}</pre>
+    </details>
   );
 }

@@ -20,10 +20,18 @@ table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{text-align:left;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line);vertical-align:top}
 th{color:var(--soft);font-weight:500}
 .bad{color:var(--bad)}.good{color:var(--good)}
+.wide{width:60%;overflow-wrap:anywhere}
+code{font:13px/1.5 ui-monospace,monospace}
+.inline{display:inline-block;margin:.25rem .5rem .25rem 0}
+.rows{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.5rem;margin:0 0 1rem}.rows dt{color:var(--soft)}.rows dd{margin:0}
+.check{display:flex;gap:.5rem;align-items:center;min-height:40px}.check input{min-height:0}
+summary{cursor:pointer;overflow-wrap:anywhere}
+ul.card{list-style:none}
 form.row{display:flex;gap:.75rem;flex-wrap:wrap;align-items:end}
 label{display:block;font-weight:600;font-size:.875rem}
 input,select,button,textarea{font:inherit;min-height:40px;border-radius:.5rem;border:1px solid var(--soft);background:var(--card);color:inherit;padding:.375rem .75rem}
 button{background:var(--accent);color:var(--card);border:0;font-weight:600;cursor:pointer}
+td form.inline{margin:0}td button{min-height:28px;padding:.125rem .625rem;font-size:.875rem}
 button.quiet{background:transparent;color:inherit;border:1px solid var(--line)}
 .grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:.75rem}
 .grid dt{color:var(--soft)}.grid dd{margin:0;font-size:1.5rem;font-weight:650;font-variant-numeric:tabular-nums}

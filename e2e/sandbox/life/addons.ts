@@ -2,7 +2,7 @@ import type { Actor } from '../events/event-log';
 import type { Sandbox } from '../sandbox';
 import type { SubscriptionAddonRecord } from '../schema/addon';
 import type { SubscriptionRecord } from '../schema/subscription';
-import { insert } from '../store/changes';
+import { bySystem, insert, update } from '../store/changes';
 import { newId } from '../store/ids';
 
 /** Why an add-on cannot go on a subscription, or null. */
@@ -19,7 +19,7 @@ export function addonProblem(
   return null;
 }
 
-/** Puts an add-on on a subscription; it is active at once. */
+/** Puts an add-on on a subscription; it is active as soon as the subscription is. */
 export function addAddon(
   sandbox: Sandbox,
   subscription: SubscriptionRecord,
@@ -27,20 +27,35 @@ export function addAddon(
   actor: Actor,
 ): SubscriptionAddonRecord {
   const now = sandbox.clock.iso();
+  const isActive = subscription.status === 'active';
   return insert(
     sandbox,
     'subscriptionAddons',
     {
       object: 'subscriptionAddon',
       id: newId('sad'),
-      activatedAt: now,
+      activatedAt: isActive ? now : null,
       addon,
       canceledAt: null,
       createdAt: now,
       endedAt: null,
-      status: 'active',
+      status: isActive ? 'active' : 'pending',
       subscription: subscription.id,
     },
     actor,
   );
+}
+
+/** Activates the add-ons that were bought together with a subscription. */
+export function activateAddons(sandbox: Sandbox, subscription: string): void {
+  for (const addon of sandbox.state.subscriptionAddons.by('subscription', subscription))
+    if (addon.status === 'pending')
+      update(
+        sandbox,
+        'subscriptionAddons',
+        addon,
+        { status: 'active', activatedAt: sandbox.clock.iso() },
+        bySystem,
+        ['activated'],
+      );
 }

@@ -1,15 +1,16 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { Layout } from '../dashboard/layout';
+import { Action, Layout } from '../dashboard/layout';
 import { codeOf, type Mail } from './mailbox';
 
 /** The mailbox for people: newest first, a one-time code in large figures. */
 export function MailPage({ mails }: { mails: Mail[] }) {
   return (
-    <Layout title="Mail" current="/_sandbox/mail">
-      <h1>Mail</h1>
+    <Layout title="Mail" current="/_sandbox/mail" isLive>
       {mails.length === 0 ? (
-        <p class="soft">No mail yet. Reload after you asked for a code.</p>
-      ) : null}
+        <p class="soft">No mail yet. It appears here by itself once a code was asked for.</p>
+      ) : (
+        <Action to="clear-mail" label="Delete all" />
+      )}
       {mails.map((mail) => (
         <Letter key={mail.id} mail={mail} />
       ))}
@@ -23,7 +24,7 @@ function Letter({ mail }: { mail: Mail }) {
     <article class="card">
       <h2>{mail.subject}</h2>
       <p class="soft">
-        To {mail.to.join(', ')} from {mail.from}, <time>{mail.receivedAt}</time>
+        To {mail.to.join(', ')} from {mail.from}, <time>{mail.receivedAt.slice(0, 19)}</time>
       </p>
       {code ? <p class="code">{code}</p> : null}
       <pre>{mail.text}</pre>

@@ -1,5 +1,5 @@
 import { fromZod, invalid } from '../api/errors';
-import { scheduleNextPeriod } from '../life/subscriptions';
+import { scheduleNextPeriod } from '../life/renewal';
 import { findUserByEmail } from '../life/users';
 import type { Sandbox } from '../sandbox';
 import { byApiKey, insert } from '../store/changes';

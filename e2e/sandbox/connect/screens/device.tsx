@@ -1,0 +1,40 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { DeviceRecord } from '../../schema/device';
+import type { Checkout } from '../checkout';
+import { Alert, Field, Radios } from '../layout';
+import { Frame } from './frame';
+
+type DeviceProps = {
+  checkout: Checkout;
+  devices: DeviceRecord[];
+  error?: string | undefined;
+  imei?: string | undefined;
+};
+
+/** The device the plan asks for. */
+export function DevicePage({ checkout, devices, error, imei }: DeviceProps) {
+  const options = [
+    ...devices.map((device) => ({
+      value: device.id,
+      label: device.name ?? `Device ending ${device.imei?.slice(-4) ?? '?'}`,
+    })),
+    { value: 'imei', label: 'Enter an IMEI' },
+  ];
+  return (
+    <Frame checkout={checkout} title="Your device" step="Device">
+      <Alert message={error} />
+      <form method="post" action={`/flow/${checkout.session.id}/device`} novalidate>
+        <Radios name="device" legend="Device" options={options} chosen={options[0]?.value} />
+        <Field
+          name="imei"
+          label="IMEI"
+          hint="Dial *#06# to see it"
+          inputmode="numeric"
+          autocomplete="off"
+          value={imei}
+        />
+        <button type="submit">Continue</button>
+      </form>
+    </Frame>
+  );
+}

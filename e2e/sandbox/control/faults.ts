@@ -1,0 +1,22 @@
+import type { Hono } from 'hono';
+import { notFound } from '../api/errors';
+import { faultRequestSchema } from '../faults/fault';
+import type { Sandbox } from '../sandbox';
+import { readBody } from './read-body';
+
+/** Asks for faults and takes them back. */
+export function addFaults(app: Hono, sandbox: Sandbox): void {
+  app.get('/faults', (c) => c.json({ items: sandbox.faults.list() }));
+  app.post('/faults', async (c) => {
+    const fault = sandbox.faults.add(await readBody(c.req.raw, faultRequestSchema));
+    return c.json(fault, 201);
+  });
+  app.delete('/faults', (c) => {
+    sandbox.faults.clear();
+    return c.json({ status: 'ok' });
+  });
+  app.delete('/faults/:id', (c) => {
+    if (!sandbox.faults.remove(c.req.param('id'))) throw notFound('fault', c.req.param('id'));
+    return c.json({ status: 'ok' });
+  });
+}

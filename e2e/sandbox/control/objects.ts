@@ -1,0 +1,53 @@
+import type { Hono } from 'hono';
+import { z } from 'zod';
+import { notFound } from '../api/errors';
+import { activate } from '../life/subscriptions';
+import type { Sandbox } from '../sandbox';
+import { announce, bySystem, remove, update } from '../store/changes';
+import { findAny, type Kind, type Records } from '../store/state';
+import { readBody } from './read-body';
+
+/** Reads, changes and removes any stored object. */
+export function addObjects(app: Hono, sandbox: Sandbox): void {
+  const find = (id: string) => {
+    const found = findAny(sandbox.state, id);
+    if (!found) throw notFound('object', id);
+    return found;
+  };
+  app.get('/objects/:id', (c) => c.json(find(c.req.param('id')).record));
+  app.patch('/objects/:id', async (c) => {
+    const { kind, record } = find(c.req.param('id'));
+    const fields = await readBody(c.req.raw, z.record(z.string(), z.unknown()));
+    return c.json(change(sandbox, kind, record, fields));
+  });
+  app.delete('/objects/:id', (c) => {
+    const { kind, record } = find(c.req.param('id'));
+    remove(sandbox, kind, record as never, bySystem);
+    return c.json(record);
+  });
+}
+
+const verbsByStatus: Partial<Record<Kind, Record<string, string>>> = {
+  subscriptions: { ended: 'ended', restricted: 'restricted' },
+  plans: { archived: 'archived', available: 'published' },
+  sims: { retired: 'retired', active: 'activated', inactive: 'deactivated' },
+  users: { blocked: 'blocked', deleted: 'deleted' },
+};
+
+function change(
+  sandbox: Sandbox,
+  kind: Kind,
+  record: Records[Kind],
+  fields: Record<string, unknown>,
+): object {
+  if (kind === 'subscriptions' && fields.status === 'active' && !('activatedAt' in fields))
+    activate(sandbox, record.id);
+  const current = sandbox.state[kind].get(record.id) ?? record;
+  const { id: _, ...patch } = fields;
+  const changed = update(sandbox, kind, current as never, patch as never, bySystem);
+  const status = patch.status;
+  const before = 'status' in record ? record.status : undefined;
+  const verb = typeof status === 'string' ? verbsByStatus[kind]?.[status] : undefined;
+  if (verb && status !== before) announce(sandbox, kind, changed as never, verb, bySystem);
+  return changed;
+}

@@ -1,0 +1,49 @@
+import type { Sandbox } from '../sandbox';
+import type { SubscriptionRecord } from '../schema/subscription';
+import { bySystem, update } from '../store/changes';
+import { end } from './cancellation';
+import { recordPayment } from './payments';
+import { periodOf } from './periods';
+import { applyPendingChanges } from './subscription-changes';
+
+/** At the end of its period a subscription renews, or ends. */
+export function scheduleNextPeriod(sandbox: Sandbox, subscription: SubscriptionRecord): void {
+  const { currentPeriod } = subscription;
+  if (!currentPeriod || subscription.status === 'ended') return;
+  sandbox.clock.schedule(`period:${subscription.id}`, Date.parse(currentPeriod.end), () =>
+    turnPeriod(sandbox, subscription.id),
+  );
+}
+
+function turnPeriod(sandbox: Sandbox, id: string): void {
+  const subscription = sandbox.state.subscriptions.get(id);
+  const plan = subscription && sandbox.state.plans.get(subscription.plan);
+  if (!subscription?.currentPeriod || !plan || subscription.status === 'ended') return;
+  const isDue =
+    subscription.endedAt !== null && Date.parse(subscription.endedAt) <= sandbox.clock.now();
+  if (isDue || plan.validity.type === 'oneTime') {
+    end(sandbox, subscription, bySystem, 'subscriptionEnded');
+    return;
+  }
+  applyPendingChanges(sandbox, id);
+  renew(sandbox, id);
+}
+
+/** The next period begins, and its payment is taken. */
+function renew(sandbox: Sandbox, id: string): void {
+  const subscription = sandbox.state.subscriptions.get(id);
+  const plan = subscription && sandbox.state.plans.get(subscription.plan);
+  if (!subscription?.currentPeriod || !plan) return;
+  const { number, end: start } = subscription.currentPeriod;
+  const currentPeriod = { ...periodOf(plan, start, 1), number: number + 1 };
+  const renewed = update(sandbox, 'subscriptions', subscription, { currentPeriod }, bySystem, [
+    'renewed',
+  ]);
+  recordPayment(sandbox, {
+    user: subscription.user,
+    price: plan.price,
+    reason: 'subscriptionRenewal',
+    subscription: id,
+  });
+  scheduleNextPeriod(sandbox, renewed);
+}

@@ -1,0 +1,46 @@
+import { periodOf } from '../life/periods';
+import type { Sandbox } from '../sandbox';
+
+type Partials = Record<string, unknown>;
+
+/** What a seeded subscription is like at the moment, by its status and its beginning. */
+export function subscriptionDefaults(given: Partials, { state, clock }: Sandbox): Partials {
+  const status = given.status ?? 'active';
+  const plan = state.plans.get(String(given.plan));
+  const begun = String(given.activatedAt ?? given.createdAt ?? clock.iso());
+  const isLive = status === 'active' || status === 'restricted';
+  const period = isLive && plan ? currentPeriod(plan, begun, clock.now()) : null;
+  return {
+    metadata: {},
+    activatedAt: isLive || status === 'ended' ? begun : null,
+    billing: null,
+    canceledAt: status === 'ended' ? clock.iso() : null,
+    cancellationDetails: null,
+    currentPeriod: period,
+    earliestEndAt:
+      isLive && plan ? periodOf(plan, begun, Math.max(plan.validity.minimumPeriods, 1)).end : null,
+    endedAt: status === 'ended' ? clock.iso() : null,
+    firstUsageAt: null,
+    lastPorting: null,
+    phoneNumber: null,
+    restrictedAt: status === 'restricted' ? clock.iso() : null,
+    restrictionDetails: null,
+    sim: null,
+    status,
+    userAddress: null,
+    usage: {},
+  };
+}
+
+function currentPeriod(plan: Parameters<typeof periodOf>[0], begun: string, now: number) {
+  let number = 1;
+  while (Date.parse(periodOf(plan, begun, number).end) <= now && number < 1000) number += 1;
+  return periodOf(plan, begun, number);
+}
+
+/** Usage by period number; a seed may say `current`, whatever its number is today. */
+export function completeUsage(subscription: Partials): Partials {
+  const period = subscription.currentPeriod as { number: number } | null;
+  const { current, ...usage } = subscription.usage as Partials;
+  return { ...subscription, usage: current ? { ...usage, [period?.number ?? 1]: current } : usage };
+}

@@ -1,0 +1,131 @@
+import type { Page } from '@playwright/test';
+import { gigs } from '../fixtures/gigs';
+import { expect, test } from '../fixtures/test';
+
+/** Puts values into the form that no honest page would offer. */
+async function forge(page: Page, fields: Record<string, string>): Promise<void> {
+  for (const [name, value] of Object.entries(fields)) {
+    await page
+      .locator(`input[name=${name}]:checked, select[name=${name}]`)
+      .evaluate((field: HTMLInputElement | HTMLSelectElement, forged) => {
+        if (field instanceof HTMLSelectElement) field.append(new Option('', forged));
+        field.value = forged;
+      }, value);
+  }
+}
+
+const refused = [
+  { what: 'an archived plan', fields: { plan: 'pln_archived' }, says: 'no longer on sale' },
+  { what: 'a draft plan', fields: { plan: 'pln_draft' }, says: 'no longer on sale' },
+  { what: 'an unknown plan', fields: { plan: 'pln_nothing' }, says: 'no longer on sale' },
+  { what: 'a malformed plan id', fields: { plan: '../users' }, says: 'no longer on sale' },
+  { what: "someone else's SIM", fields: { sim: 'sim_stranger' }, says: 'do not know this SIM' },
+  { what: 'an unknown SIM', fields: { sim: 'sim_nothing' }, says: 'do not know this SIM' },
+  { what: 'sim=auto', fields: { sim: 'auto' }, says: 'do not know this SIM' },
+  {
+    what: "someone else's device",
+    fields: { device: 'dev_stranger' },
+    says: 'do not know this device',
+  },
+];
+
+for (const { what, fields, says } of refused) {
+  test(`${what}, posted by hand, is refused and nothing is created`, async ({
+    page,
+    newShopper,
+    signInPage,
+    store,
+  }) => {
+    const shopper = await newShopper([{ iccid: '8942420000000773456' }]);
+    await gigs.seed({ devices: [{ user: shopper.user, name: 'My phone' }] });
+    await signInPage.signIn(shopper.email);
+    await store.open('?plan=pln_both');
+    await store.sim('ending 3456').check();
+    await forge(page, fields);
+    await store.continueButton.click();
+    await expect(store.problem).toContainText(says);
+    await expect(store.problem).toContainText('Nothing was bought.');
+    if (!('plan' in fields)) await expect(store.plan('Europe Both 10 GB')).toBeChecked();
+    expect(
+      await gigs.requests({ method: 'POST', path: 'connectSessions$', contains: shopper.user }),
+    ).toEqual([]);
+  });
+}
+
+test('a SIM that does not fit says why and cannot be chosen', async ({
+  newShopper,
+  signInPage,
+  store,
+  page,
+}) => {
+  const shopper = await newShopper([
+    { iccid: '8942420000000770001' },
+    { iccid: '8942420000000770002', provider: 'p9' },
+    { iccid: '8942420000000770003', status: 'retired' },
+    { iccid: '8942420000000770004', type: 'pSIM' },
+    { iccid: '8942420000000770005' },
+  ]);
+  await gigs.seed({
+    subscriptions: [{ user: shopper.user, plan: 'pln_both', sim: shopper.sims[4] }],
+  });
+  await signInPage.signIn(shopper.email);
+  await store.open('?plan=pln_esim');
+  await expect(store.sim('ending 0001')).toBeEnabled();
+  for (const [ending, why] of [
+    ['0002', 'Works on another network than this plan'],
+    ['0003', 'Retired: it cannot be used any more'],
+    ['0004', 'This plan is for eSIM only'],
+    ['0005', 'In use by Europe Both 10 GB'],
+  ]) {
+    await expect(store.sim(`ending ${ending}`)).toBeDisabled();
+    await expect(page.getByText(`${why}`).first()).toBeVisible();
+  }
+});
+
+test('a SIM taken meanwhile comes back with the choice and the reason', async ({
+  page,
+  newShopper,
+  signInPage,
+  store,
+}) => {
+  const shopper = await newShopper([{ iccid: '8942420000000774567' }]);
+  await signInPage.signIn(shopper.email);
+  await store.open(`?plan=pln_both&sim=${shopper.sims[0]}`);
+  await gigs.seed({
+    subscriptions: [{ user: shopper.user, plan: 'pln_both', sim: shopper.sims[0] }],
+  });
+  await store.continueButton.click();
+  await expect(store.problem).toContainText('in use by another plan');
+  await expect(store.plan('Europe Both 10 GB')).toBeChecked();
+  await expect(page.getByText('In use by Europe Both 10 GB')).toBeVisible();
+});
+
+test('no plan chosen: one sentence, and the way to the plans', async ({ page, store }) => {
+  await store.open();
+  await store.continueButton.click();
+  await expect(store.problem).toContainText('Please choose a plan first.');
+  await store.problem.getByRole('link', { name: 'Show me' }).click();
+  await expect(page).toHaveURL(/#plans$/);
+});
+
+test('a page that tells of a problem has its HTTP status', async ({ request }) => {
+  for (const [query, status] of [
+    ['?problem=plan-gone', 409],
+    ['?problem=sim-unknown', 422],
+    ['?problem=unavailable', 503],
+    ['?problem=something-else', 200],
+    ['', 200],
+  ] as const) {
+    expect((await request.get(`/${query}`)).status(), query).toBe(status);
+  }
+  expect((await request.get('/no-such-page')).status()).toBe(404);
+});
+
+test('a blocked shopper is told, and buys nothing', async ({ newEmail, signInPage, store }) => {
+  const email = newEmail();
+  await gigs.seed({ users: [{ email, status: 'blocked' }] });
+  await signInPage.signIn(email);
+  await store.open('?plan=pln_esim');
+  await store.continueButton.click();
+  await expect(store.problem).toContainText('Your account is blocked');
+});
