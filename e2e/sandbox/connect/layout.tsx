@@ -15,9 +15,9 @@ export function Page({ title, theme = 'light', children }: Props) {
         <link rel="stylesheet" href="/assets/connect.css" />
       </head>
       <body>
-        <p class="note" role="note">
+        <aside class="note" aria-label="Sandbox">
           Sandbox: nothing is bought and no money moves.
-        </p>
+        </aside>
         <main>{children}</main>
       </body>
     </html>

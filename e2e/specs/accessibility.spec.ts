@@ -1,0 +1,102 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { storeWithoutGigsUrl } from '../fixtures/addresses';
+import { gigs } from '../fixtures/gigs';
+import { expect, test } from '../fixtures/test';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function isAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
+    expect(found, `${page.url()} in ${colorScheme}`).toEqual([]);
+  }
+}
+
+test('signed-out pages', async ({ page, newEmail, signInPage }) => {
+  for (const path of ['/', '/?plan=pln_both', '/?problem=no-plan', '/sign-in', '/no-such-page']) {
+    await page.goto(path);
+    await isAccessible(page);
+  }
+  await page.goto('/checkout/callback');
+  await isAccessible(page);
+  await page.goto(storeWithoutGigsUrl);
+  await isAccessible(page);
+  await signInPage.open();
+  await signInPage.askForCode(newEmail());
+  await isAccessible(page);
+  await signInPage.enterCode('000000');
+  await expect(page.getByRole('alert')).toContainText(['This code is not right']);
+  await isAccessible(page);
+});
+
+test('signed-in pages, full and empty', async ({ page, newShopper, newEmail, signInPage }) => {
+  const shopper = await newShopper([{}, { provider: 'p9' }, { status: 'retired' }, {}]);
+  await gigs.seed({
+    devices: [{ user: shopper.user, name: 'My phone' }],
+    subscriptions: ['active', 'pending', 'restricted', 'ended'].map((status, index) => ({
+      user: shopper.user,
+      plan: 'pln_both',
+      status,
+      ...(index === 0 && { sim: shopper.sims[3] }),
+    })),
+  });
+  await signInPage.signIn(shopper.email);
+  for (const path of ['/', '/?plan=pln_esim', '/account/plans', '/account/sims']) {
+    await page.goto(path);
+    await isAccessible(page);
+  }
+  await signInPage.signOut();
+  await signInPage.signIn(newEmail());
+  for (const path of ['/', '/account/plans', '/account/sims']) {
+    await page.goto(path);
+    await isAccessible(page);
+  }
+});
+
+test('every state of the return page', async ({
+  page,
+  newShopper,
+  signInPage,
+  store,
+  connect,
+  callback,
+}) => {
+  const shopper = await newShopper();
+  await signInPage.signIn(shopper.email);
+  await store.open('?plan=pln_esim');
+  await store.continueButton.click();
+  await connect.cancel();
+  await callback.shows('aborted');
+  await isAccessible(page);
+
+  const address = new URL(page.url());
+  for (const [status, state] of [
+    ['success', 'checking'],
+    ['auth_expired', 'expired'],
+    ['bad_configuration', 'misconfigured'],
+  ] as const) {
+    address.searchParams.set('status', status);
+    await page.goto(address.href);
+    await callback.shows(state);
+    await isAccessible(page);
+  }
+  const { subscriptions } = await gigs.seed({
+    subscriptions: [{ user: shopper.user, plan: 'pln_esim', status: 'pending' }],
+  });
+  for (const [status, state] of [
+    ['pending', 'activating'],
+    ['restricted', 'activating'],
+    ['initiated', 'not-completed'],
+    ['active', 'active'],
+    ['ended', 'not-completed'],
+    ['something-new', 'checking'],
+  ] as const) {
+    await gigs.patch(subscriptions[0]?.id ?? '', { status });
+    await page.goto(address.href);
+    await callback.shows(state);
+    await isAccessible(page);
+  }
+});

@@ -1,0 +1,59 @@
+import { gigs } from '../fixtures/gigs';
+import { expect, test } from '../fixtures/test';
+
+test('25 plans over three API pages all appear, and only those on sale', async ({ store }) => {
+  await store.open();
+  await expect(store.plans.getByRole('radio')).toHaveCount(25);
+  for (const name of ['Archived plan', 'Draft plan', 'Pending plan']) {
+    await expect(store.plan(name)).toHaveCount(0);
+  }
+  const first = await gigs.requests({ method: 'GET', path: '/plans$' });
+  expect(first.length).toBeGreaterThanOrEqual(3);
+});
+
+test('no plan is chosen for the shopper, and the address can choose', async ({ store }) => {
+  await store.open();
+  await expect(store.plans.getByRole('radio', { checked: true })).toHaveCount(0);
+  await store.open('?plan=pln_other');
+  await expect(store.plan('Japan 8 GB')).toBeChecked();
+});
+
+test('money, data and limits are said as they are', async ({ store }) => {
+  await store.open();
+  const said = (name: string) => store.plans.getByText(name).locator('xpath=ancestor::label');
+  await expect(said('Japan 8 GB')).toContainText('¥1,200');
+  await expect(said('Japan 8 GB')).toContainText('once, for 30 days');
+  await expect(said('Kuwait 3 GB')).toContainText('4.500');
+  await expect(said('Europe Both 10 GB')).toContainText('€1.49 per GB');
+  await expect(said('Germany Unlimited')).toContainText('50 GB at full speed, then 512 kbit/s');
+  await expect(said('Germany Unlimited')).toContainText('Minimum term 12 months, €359.88 in total');
+  await expect(said('Germany Unlimited')).not.toContainText('per GB');
+  await expect(said('Germany With Questions')).toContainText(
+    'Checkout asks for your address, your date of birth, your name, and your device',
+  );
+});
+
+test('a warm catalogue costs no call to Gigs, signed in or out', async ({
+  page,
+  newShopper,
+  signInPage,
+  store,
+}) => {
+  const shopper = await newShopper([{}]);
+  await signInPage.signIn(shopper.email);
+  await store.open();
+  const calls = async () => (await gigs.requests({ method: 'GET', path: '/plans$' })).length;
+  const before = await calls();
+  for (let visit = 0; visit < 5; visit += 1) await store.open();
+  await page.context().clearCookies();
+  for (let visit = 0; visit < 5; visit += 1) await store.open();
+  // At most one background refresh (three pages) may fall into this moment.
+  expect((await calls()) - before).toBeLessThanOrEqual(3);
+});
+
+test('the store page has one address: /live and /en lead to it', async ({ page }) => {
+  for (const path of ['/live', '/en/live', '/en']) {
+    await page.goto(path);
+    await expect(page).toHaveURL('/');
+  }
+});

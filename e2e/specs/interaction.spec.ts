@@ -1,0 +1,134 @@
+import { gigs } from '../fixtures/gigs';
+import { expect, test } from '../fixtures/test';
+
+test('the whole purchase with the keyboard alone', async ({
+  page,
+  newShopper,
+  signInPage,
+  connect,
+  callback,
+  store,
+}) => {
+  const shopper = await newShopper([{ iccid: '8942420000000776789' }]);
+  await signInPage.signIn(shopper.email);
+  await store.open();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(store.plans.getByRole('radio').first()).toBeFocused();
+  await page.keyboard.press('Space');
+  while (!(await store.plan('Europe Both 10 GB').isChecked())) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Tab');
+  await expect(store.sim('Pick a SIM at checkout')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(store.sim('ending 6789')).toBeChecked();
+  await page.keyboard.press('Tab');
+  await expect(store.continueButton).toBeFocused();
+  await page.keyboard.press('Enter');
+  await connect.pay();
+  await connect.goOn();
+  await callback.shows('active');
+});
+
+test('a click before hydration works', async ({ page, newShopper, signInPage, store, connect }) => {
+  const shopper = await newShopper([{ iccid: '8942420000000777890' }]);
+  await signInPage.signIn(shopper.email);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    await held;
+    await route.continue().catch(() => undefined);
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  await store.choose('Europe Both 10 GB', 'ending 7890');
+  await store.continueButton.click({ noWaitAfter: true });
+  await connect.isOpen();
+  release();
+  const [created] = await gigs.requests({
+    method: 'POST',
+    path: 'connectSessions$',
+    contains: shopper.user,
+  });
+  expect(created?.body).toMatchObject({
+    intent: { checkoutNewSubscription: { plan: 'pln_both', sim: shopper.sims[0] } },
+  });
+});
+
+test('a double click opens one session', async ({ newShopper, signInPage, store, connect }) => {
+  const shopper = await newShopper();
+  await gigs.fault({
+    match: { method: 'POST', path: 'connectSessions$', contains: shopper.user },
+    fault: { type: 'latency', ms: 800 },
+  });
+  await signInPage.signIn(shopper.email);
+  await store.open();
+  await store.choose('Europe eSIM 5 GB');
+  await store.continueButton.dblclick();
+  await connect.isOpen();
+  expect(
+    await gigs.requests({ method: 'POST', path: 'connectSessions$', contains: shopper.user }),
+  ).toHaveLength(1);
+});
+
+test('back from Connect the choice is still made and the button opens a fresh session', async ({
+  page,
+  newShopper,
+  signInPage,
+  store,
+  connect,
+}) => {
+  const shopper = await newShopper([{ iccid: '8942420000000778901' }]);
+  await signInPage.signIn(shopper.email);
+  await store.open();
+  await store.choose('Europe Both 10 GB', 'ending 8901');
+  await store.continueButton.click();
+  await connect.isOpen();
+  await page.goBack();
+  await expect(store.plan('Europe Both 10 GB')).toBeChecked();
+  await expect(store.sim('ending 8901')).toBeChecked();
+  await store.continueButton.click();
+  await connect.isOpen();
+  expect(
+    await gigs.requests({ method: 'POST', path: 'connectSessions$', contains: shopper.user }),
+  ).toHaveLength(2);
+});
+
+test('a plan that the chosen SIM does not fit drops the SIM and says so', async ({
+  page,
+  newShopper,
+  signInPage,
+  store,
+}) => {
+  const shopper = await newShopper([{ iccid: '8942420000000779012' }]);
+  await signInPage.signIn(shopper.email);
+  await store.open();
+  await store.choose('Europe Both 10 GB', 'ending 9012');
+  await store.plan('Japan 8 GB').check();
+  await expect(store.sim('ending 9012')).toBeDisabled();
+  await expect(store.sim('Pick a SIM at checkout')).toBeChecked();
+  await expect(page.getByRole('status')).toContainText(['does not fit this plan']);
+});
+
+test('a pending plan turns active while the page is open', async ({
+  newShopper,
+  signInPage,
+  store,
+  connect,
+  callback,
+}) => {
+  const shopper = await newShopper();
+  await signInPage.signIn(shopper.email);
+  await store.open('?plan=pln_esim');
+  await store.continueButton.click();
+  await connect.takeNewEsim();
+  await connect.pay('Succeeds, network activates later');
+  await connect.goOn();
+  await callback.shows('activating');
+  // The sandbox activates after its delay of a few seconds; the page has to notice by itself.
+  await callback.shows('active', 40_000);
+});

@@ -1,0 +1,193 @@
+import { storeWithoutGigsUrl } from '../fixtures/addresses';
+import { gigs } from '../fixtures/gigs';
+import { expect, test } from '../fixtures/test';
+
+const upstreamWords = /serviceUnavailable|ECONN|fetch failed|undefined|\[object/;
+
+test('no catalogue at all: a designed page, status 503', async ({ page }) => {
+  const answer = await page.goto(storeWithoutGigsUrl);
+  expect(answer?.status()).toBe(503);
+  expect(answer?.headers()['retry-after']).toBe('5');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'We cannot load the plans right now',
+  );
+  await expect(page.getByRole('main')).not.toContainText(upstreamWords);
+  await expect(page.getByRole('link', { name: 'Try again' })).toBeVisible();
+});
+
+test('health says ok without Gigs', async ({ request }) => {
+  const answer = await request.get(`${storeWithoutGigsUrl}/api/health`);
+  expect(answer.status()).toBe(200);
+  expect(await answer.json()).toEqual({ status: 'ok' });
+});
+
+test('the SIM list is down: the shopper can still buy', async ({
+  page,
+  newShopper,
+  signInPage,
+  store,
+  connect,
+}) => {
+  const shopper = await newShopper([{}]);
+  await signInPage.signIn(shopper.email);
+  await gigs.fault({
+    match: { path: '/sims$', contains: shopper.user },
+    fault: { type: 'status', status: 503 },
+  });
+  await store.open();
+  await expect(page.getByText('We cannot load your SIMs right now')).toBeVisible();
+  await store.choose('Europe eSIM 5 GB');
+  await store.continueButton.click();
+  await connect.isOpen();
+});
+
+test('Gigs refuses to list SIMs by user: those of the subscriptions still show', async ({
+  newShopper,
+  signInPage,
+  store,
+}) => {
+  const shopper = await newShopper([{ iccid: '8942420000000880001' }]);
+  await gigs.seed({
+    subscriptions: [
+      { user: shopper.user, plan: 'pln_both', sim: shopper.sims[0], status: 'active' },
+    ],
+  });
+  await gigs.fault({
+    match: { path: '/sims$', contains: shopper.user },
+    fault: { type: 'status', status: 422 },
+  });
+  await signInPage.signIn(shopper.email);
+  await store.open();
+  await expect(store.sim('ending 0001')).toBeDisabled();
+});
+
+test('the look-up at sign-in is down: the shopper is signed in all the same', async ({
+  page,
+  newShopper,
+  signInPage,
+  store,
+}) => {
+  const shopper = await newShopper([{ iccid: '8942420000000880002' }]);
+  const { id } = await gigs.fault({
+    match: { path: 'users/search$', contains: shopper.email },
+    fault: { type: 'status', status: 500 },
+  });
+  await signInPage.signIn(shopper.email);
+  await store.open();
+  await expect(page.getByText('We cannot load your SIMs right now')).toBeVisible();
+  await gigs.repair(id);
+  await store.open();
+  await expect(store.sim('ending 0002')).toBeEnabled();
+});
+
+for (const { what, fault } of [
+  { what: 'answers 500', fault: { type: 'status', status: 500 } },
+  { what: 'answers HTML', fault: { type: 'html' } },
+  { what: 'resets the connection', fault: { type: 'reset' } },
+]) {
+  test(`creating the session ${what}: the choice is kept, nothing was bought, once is enough`, async ({
+    newShopper,
+    signInPage,
+    store,
+    connect,
+  }) => {
+    const shopper = await newShopper([{ iccid: '8942420000000880003' }]);
+    await signInPage.signIn(shopper.email);
+    const { id } = await gigs.fault({
+      match: { method: 'POST', path: 'connectSessions$', contains: shopper.user },
+      fault,
+    });
+    await store.open();
+    await store.choose('Europe Both 10 GB', 'ending 0003');
+    await store.continueButton.click();
+    await expect(store.problem).toContainText('We cannot reach checkout right now');
+    await expect(store.problem).not.toContainText(upstreamWords);
+    await expect(store.plan('Europe Both 10 GB')).toBeChecked();
+    await expect(store.sim('ending 0003')).toBeChecked();
+    await gigs.repair(id);
+    await store.continueButton.click();
+    await connect.isOpen();
+  });
+}
+
+test('a busy Gigs is said to be busy', async ({ newShopper, signInPage, store }) => {
+  const shopper = await newShopper();
+  await signInPage.signIn(shopper.email);
+  await gigs.fault({
+    match: { method: 'POST', path: 'connectSessions$', contains: shopper.user },
+    fault: { type: 'status', status: 429, retryAfter: 30 },
+  });
+  await store.open('?plan=pln_esim');
+  await store.continueButton.click();
+  await expect(store.problem).toContainText('very busy');
+});
+
+test('the plan cannot be checked: nothing is created', async ({
+  newShopper,
+  signInPage,
+  store,
+}) => {
+  const shopper = await newShopper();
+  await signInPage.signIn(shopper.email);
+  await gigs.fault({
+    match: { method: 'GET', path: 'plans/pln_faulty$' },
+    fault: { type: 'status', status: 503 },
+  });
+  await store.open('?plan=pln_faulty');
+  await store.continueButton.click();
+  await expect(store.problem).toContainText('We cannot reach checkout right now');
+  expect(
+    await gigs.requests({ method: 'POST', path: 'connectSessions$', contains: shopper.user }),
+  ).toEqual([]);
+});
+
+test('Gigs is down on return: status 503, nothing claimed, and the page finds out by itself', async ({
+  page,
+  newShopper,
+  signInPage,
+  store,
+  connect,
+  callback,
+}) => {
+  const shopper = await newShopper();
+  await signInPage.signIn(shopper.email);
+  await store.open('?plan=pln_esim');
+  await store.continueButton.click();
+  await connect.takeNewEsim();
+  await connect.pay();
+  const { id } = await gigs.fault({
+    match: { method: 'GET', path: 'subscriptions$', contains: shopper.user },
+    fault: { type: 'status', status: 503 },
+  });
+  const returned = page.waitForResponse((answer) => answer.status() === 503);
+  await connect.goOn();
+  expect((await returned).headers()['retry-after']).toBe('5');
+  await callback.shows('unavailable');
+  await expect(page.getByRole('main')).toContainText('you are not charged twice');
+  await gigs.repair(id);
+  await callback.shows('active', 30_000);
+});
+
+test('the account pages are down: status 503 and a way to try again', async ({
+  page,
+  newShopper,
+  signInPage,
+}) => {
+  const shopper = await newShopper();
+  await signInPage.signIn(shopper.email);
+  const { id } = await gigs.fault({
+    match: { method: 'GET', path: 'subscriptions$', contains: shopper.user },
+    fault: { type: 'status', status: 500 },
+  });
+  for (const path of ['/account/plans', '/account/sims']) {
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(503);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'We cannot load this right now',
+    );
+  }
+  await gigs.repair(id);
+  await page.goto('/account/plans');
+  await page.getByRole('link', { name: 'See all plans' }).click();
+  await expect(page).toHaveURL('/');
+});

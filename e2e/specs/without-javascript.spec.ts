@@ -1,0 +1,41 @@
+import { storeWithoutGigsUrl } from '../fixtures/addresses';
+import { expect, test } from '../fixtures/test';
+
+test('every plan and SIM is in the page as it arrives', async ({
+  newShopper,
+  signInPage,
+  store,
+}) => {
+  const shopper = await newShopper([
+    { iccid: '8942420000000990001' },
+    { iccid: '8942420000000990002', provider: 'p9' },
+  ]);
+  await signInPage.signIn(shopper.email);
+  await store.open('?plan=pln_both');
+  await expect(store.plans.getByRole('radio')).toHaveCount(25);
+  await expect(store.sim('ending 0001')).toBeEnabled();
+  await expect(store.sim('ending 0002')).toBeDisabled();
+});
+
+test('a SIM that does not fit is refused by the server, with the choice kept', async ({
+  newShopper,
+  signInPage,
+  store,
+}) => {
+  const shopper = await newShopper([{ iccid: '8942420000000990003', provider: 'p9' }]);
+  await signInPage.signIn(shopper.email);
+  await store.open();
+  await store.choose('Europe Both 10 GB', 'ending 0003');
+  await store.continueButton.click();
+  await expect(store.problem).toContainText('works on another network than this plan');
+  await expect(store.plan('Europe Both 10 GB')).toBeChecked();
+});
+
+test('pages for what is missing or down are whole pages', async ({ page }) => {
+  expect((await page.goto('/no-such-page'))?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');
+  expect((await page.goto(storeWithoutGigsUrl))?.status()).toBe(503);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'We cannot load the plans right now',
+  );
+});
