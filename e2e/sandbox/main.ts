@@ -11,9 +11,9 @@ async function main(): Promise<void> {
   }
   const sandbox = createSandbox(options);
   const { close } = await startSandbox(sandbox);
-  if (!options.quiet) process.stdout.write(welcome(sandbox));
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void close().then(() => process.exit(0)));
+  if (!options.quiet) process.stdout.write(welcome(sandbox));
 }
 
 function welcome({ addresses, options, deliveries }: Sandbox): string {

@@ -16,6 +16,7 @@ export type SandboxOptions = {
   sessionLifetime: number;
   webhookUrl: string | undefined;
   webhookSecret: string | undefined;
+  allowRemote: boolean;
   quiet: boolean;
 };
 
@@ -47,7 +48,7 @@ export const help = `A faithful Gigs on your own machine.
   --connect-port N       Connect, an origin of its own (4401)
   --smtp-port N          SMTP (4402)
   --host ADDRESS         where to listen (127.0.0.1)
-  --allow-remote         permit an address that is not loopback
+  --allow-remote         permit addresses that are not loopback
   --project ID           project id (demo)
   --key KEY              API key (sandbox_key_demo)
   --seed FILE            JSON seed instead of the demo
@@ -64,7 +65,10 @@ export const help = `A faithful Gigs on your own machine.
 const port = z.coerce.number().int().min(0).max(65535);
 const count = z.coerce.number().int().min(0).max(1_000_000);
 const seconds = z.coerce.number().min(0);
-const loopback = /^(127(\.\d{1,3}){3}|::1|localhost)$/;
+const loopback = /^(127(\.\d{1,3}){3}|\[?::1\]?|localhost)$/;
+
+/** Whether a URL stays on this machine. */
+export const isLoopbackUrl = (url: string) => loopback.test(new URL(url).hostname);
 
 const schema = z.object({
   host: z.string().min(1),
@@ -99,6 +103,11 @@ export function readOptions(args: string[]): SandboxOptions | 'help' {
     throw new UsageError(
       `--host ${values.host} is not a loopback address. Add --allow-remote if you mean it.`,
     );
+  const webhook = values['webhook-url'];
+  if (webhook && !isLoopbackUrl(webhook) && !values['allow-remote'])
+    throw new UsageError(
+      `--webhook-url ${webhook} is not on this machine. Add --allow-remote if you mean it.`,
+    );
   return {
     host: values.host,
     port: values.port,
@@ -114,6 +123,7 @@ export function readOptions(args: string[]): SandboxOptions | 'help' {
     sessionLifetime: values['session-lifetime'],
     webhookUrl: values['webhook-url'],
     webhookSecret: values['webhook-secret'],
+    allowRemote: values['allow-remote'],
     quiet: values.quiet,
   };
 }

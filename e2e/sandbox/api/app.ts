@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import { faultMiddleware } from '../faults/middleware';
 import type { Sandbox } from '../sandbox';
@@ -56,7 +57,8 @@ export function createApi(sandbox: Sandbox): Hono<NodeEnv> {
     });
     c.set('logged', logged);
     await next();
-    logged.status = c.res.status;
+    // A fault that took the connection away has sent no status.
+    logged.status = c.res === RESPONSE_ALREADY_SENT ? null : c.res.status;
     logged.durationMs = Math.round((performance.now() - started) * 10) / 10;
   });
   app.use(faultMiddleware(sandbox));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { kinds } from '../store/state';
 import { type Running, run } from '../testing';
 import { createApi } from './app';
 
@@ -37,7 +38,10 @@ const nasty = fc.oneof(
 const json = fc.oneof(
   fc.jsonValue(),
   fc.dictionary(
-    fc.constantFrom('email', 'imei', 'iccid', 'intent', 'user', 'plan', 'sim', 'metadata', 'x'),
+    fc.constantFrom(
+      ...['email', 'imei', 'iccid', 'intent', 'user', 'plan', 'sim', 'sims', 'status', 'x'],
+      ...['metadata', 'createdAt', 'simTypes', 'allowances', 'requirements', 'currentPeriod'],
+    ),
     fc.jsonValue(),
   ),
 );
@@ -98,17 +102,21 @@ describe('any input', () => {
 
 describe('any input to the control routes', () => {
   it('is answered without a crash', async () => {
-    const paths = ['/seed', '/faults', '/clock', '/webhook', '/webhook/release', '/objects/x'];
+    const paths = ['/seed', '/faults', '/clock', '/webhook', '/webhook/release'];
+    const objects = kinds.flatMap((kind) => [...it_.sandbox.state[kind].values()].slice(0, 2));
+    paths.push(...objects.map(({ id }) => `/objects/${id}`));
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...paths), fc.oneof(json, nasty), async (path, body) => {
         const response = await fetch(`${it_.sandbox.addresses.api}/_sandbox${path}`, {
-          method: path === '/objects/x' ? 'PATCH' : 'POST',
+          method: path.startsWith('/objects/') ? 'PATCH' : 'POST',
           body: typeof body === 'string' ? body : JSON.stringify(body),
         });
         expect(response.status).toBeLessThan(500);
         it_.sandbox.faults.clear();
+        expect((await it_.api('GET', '/subscriptions?limit=200')).status).toBe(200);
+        expect((await it_.api('GET', '/plans?limit=200')).status).toBe(200);
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     );
   });
 });

@@ -1,7 +1,8 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { notFound } from '../api/errors';
+import { invalid, notFound } from '../api/errors';
 import { withoutSecrets } from '../events/event-log';
+import { isLoopbackUrl } from '../options';
 import type { Sandbox } from '../sandbox';
 import { readBody } from './read-body';
 
@@ -49,6 +50,8 @@ export function addEvents(app: Hono, sandbox: Sandbox): void {
   app.get('/webhook', (c) => c.json(settings()));
   app.post('/webhook', async (c) => {
     const { url, ...rest } = await readBody(c.req.raw, deliverySettings);
+    if (url && !isLoopbackUrl(url) && !sandbox.options.allowRemote)
+      throw invalid('url', 'Must be on this machine, unless --allow-remote is given.');
     Object.assign(
       sandbox.deliveries.settings,
       rest,

@@ -1,8 +1,12 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { notFound } from '../api/errors';
+import { fromZod, notFound } from '../api/errors';
 import { activate } from '../life/subscriptions';
 import type { Sandbox } from '../sandbox';
+import { connectSessionRecordSchema } from '../schema/connect-session';
+import { projectRecordSchema } from '../schema/project';
+import { subscriptionChangeSchema } from '../schema/subscription';
+import { recordSchemas } from '../seed/seed-format';
 import { announce, bySystem, remove, update } from '../store/changes';
 import { findAny, type Kind, type Records } from '../store/state';
 import { readBody } from './read-body';
@@ -27,6 +31,20 @@ export function addObjects(app: Hono, sandbox: Sandbox): void {
   });
 }
 
+const schemas = {
+  ...recordSchemas,
+  projects: projectRecordSchema,
+  connectSessions: connectSessionRecordSchema,
+  subscriptionChanges: subscriptionChangeSchema,
+} satisfies Record<Kind, z.ZodType>;
+
+/** Unknown statuses are welcome, a test may want them; what could not be answered is not. */
+function checkShape(kind: Kind, merged: object): void {
+  const { error } = schemas[kind].safeParse(merged);
+  const issues = error?.issues.filter((issue) => issue.code !== 'invalid_value') ?? [];
+  if (issues.length > 0) throw fromZod(new z.ZodError(issues), merged);
+}
+
 const verbsByStatus: Partial<Record<Kind, Record<string, string>>> = {
   subscriptions: { ended: 'ended', restricted: 'restricted' },
   plans: { archived: 'archived', available: 'published' },
@@ -44,6 +62,7 @@ function change(
     activate(sandbox, record.id);
   const current = sandbox.state[kind].get(record.id) ?? record;
   const { id: _, ...patch } = fields;
+  checkShape(kind, { ...current, ...patch });
   const changed = update(sandbox, kind, current as never, patch as never, bySystem);
   const status = patch.status;
   const before = 'status' in record ? record.status : undefined;

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { faultRequestSchema } from '../faults/fault';
+import { isLoopbackUrl } from '../options';
 import { resetSandbox, type Sandbox } from '../sandbox';
 import { faultPresets } from './fault-presets';
 
@@ -38,8 +39,11 @@ const actions: Record<string, Run> = {
     deliveries.release(order === 'shuffled' ? 'shuffled' : 'newestFirst');
     return '/_sandbox/event-log';
   },
-  webhook: ({ deliveries }, { url = '', copies = '1', hold }) => {
-    const isUrl = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+  webhook: ({ deliveries, options }, { url = '', copies = '1', hold }) => {
+    const isUrl =
+      URL.canParse(url) &&
+      /^https?:$/.test(new URL(url).protocol) &&
+      (options.allowRemote || isLoopbackUrl(url));
     deliveries.settings.url = isUrl ? url : undefined;
     deliveries.settings.copies = Math.min(Math.max(Math.trunc(Number(copies)) || 1, 1), 10);
     deliveries.settings.hold = hold === 'on';

@@ -1,0 +1,109 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+/** The project's root folder. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Settings of every process that a command starts. */
+export const quiet = { NEXT_TELEMETRY_DISABLED: '1', npm_config_update_notifier: 'false' };
+
+/** @param {string} message */
+export function stop(message) {
+  console.error(`\n${message}\n`);
+  process.exit(1);
+}
+
+/** Ends with a clear sentence on a Node that is too old. */
+export function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  stop(`This needs Node 20.19 or newer; this is ${process.version}.`);
+}
+
+/**
+ * Runs a command, its output shown; ends everything when it fails.
+ * @param {string} what
+ * @param {string} command
+ * @param {string[]} args
+ */
+export function run(what, command, args) {
+  console.log(`\n▸ ${what}`);
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...quiet },
+  });
+  if (status !== 0) stop(`${what} failed. What went wrong stands above.`);
+}
+
+/** Installs the packages of the lockfile, unless just these are installed already. */
+export function install() {
+  const lock = createHash('sha256')
+    .update(readFileSync(`${root}package-lock.json`))
+    .digest('hex');
+  const mark = `${root}node_modules/.installed`;
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
+  run('Installing packages (a minute or so)', 'npm', ['ci', '--no-audit', '--no-fund']);
+  mkdirSync(`${root}node_modules`, { recursive: true });
+  writeFileSync(mark, lock);
+}
+
+/** Builds the store for production. Needs neither Gigs nor settings. */
+export function build() {
+  run('Building the store', process.execPath, ['node_modules/next/dist/bin/next', 'build']);
+}
+
+/**
+ * Ends with a clear sentence when a port is in use.
+ * @param {number} port
+ * @param {string} use
+ */
+export async function checkPort(port, use) {
+  for (const host of ['127.0.0.1', '::']) {
+    const error = await new Promise((resolve) => {
+      const server = createServer();
+      server.once('error', resolve);
+      server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(null)));
+    });
+    if (error?.code === 'EADDRINUSE') {
+      stop(`Port ${port}, which ${use} needs, is in use. Stop what uses it and try again.`);
+    }
+  }
+}
+
+/**
+ * Starts a server that ends with this process.
+ * @param {string[]} args
+ * @param {Record<string, string>} env
+ */
+export function start(args, env = {}) {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...quiet, ...env },
+  });
+  // What a server prints on its own belongs to nobody's eyes here, but the pipe has to be emptied.
+  child.stdout.resume();
+  process.once('exit', () => child.kill());
+  return child;
+}
+
+/**
+ * Waits until an address answers with success.
+ * @param {string} url
+ * @param {import('node:child_process').ChildProcess} server
+ * @param {string} name
+ */
+export async function ready(url, server, name) {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    if (server.exitCode !== null) stop(`${name} did not start. What went wrong stands above.`);
+    const answer = await fetch(url).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  stop(`${name} did not answer within a minute.`);
+}

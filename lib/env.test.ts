@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest';
+import { readEnv, SettingsError } from './env';
+
+const complete = {
+  GIGS_PROJECT: 'my-shop',
+  GIGS_TOKEN: 'token',
+  SITE_URL: 'https://shop.example',
+  AUTH_SECRET: 's'.repeat(32),
+  SMTP_URL: 'smtp://mail.example:587',
+  MAIL_FROM: 'shop@shop.example',
+};
+const needed = Object.keys(complete);
+
+function messageOf(variables: Record<string, string | undefined>): string {
+  try {
+    readEnv(variables);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+/** The names that the message complains of, each line one. */
+function blamed(variables: Record<string, string | undefined>): (string | undefined)[] {
+  return messageOf(variables)
+    .split('\n')
+    .slice(1)
+    .map((line) => line.trim().split(' ')[0]);
+}
+
+describe('settings', () => {
+  test('have documented defaults for all that need not be set', () => {
+    expect(readEnv(complete)).toEqual({
+      ...complete,
+      AUTH_SECRET: [complete.AUTH_SECRET],
+      GIGS_API_URL: 'https://api.gigs.com',
+      GIGS_CONNECT_ORIGINS: ['https://connect.gigs.com'],
+      STORE_NAME: 'Plans',
+    });
+  });
+
+  test('that are all missing are listed in one message, each once', () => {
+    expect(blamed({})).toEqual(needed);
+    expect(messageOf({})).not.toMatch(/ZodError|invalid_type|expected/);
+  });
+
+  test.each(needed)('without %s are refused, and an empty string or blanks count as unset', (name) => {
+    expect(blamed({ ...complete, [name]: undefined })).toEqual([name]);
+    expect(blamed({ ...complete, [name]: '' })).toEqual([name]);
+    expect(blamed({ ...complete, [name]: '  ' })).toEqual([name]);
+  });
+
+  test('that are empty fall back to their default', () => {
+    const empty = {
+      GIGS_API_URL: '',
+      GIGS_CONNECT_ORIGINS: '',
+      GIGS_WEBHOOK_SECRET: '',
+      REDIS_URL: '',
+      STORE_NAME: '',
+      SUPPORT_EMAIL: '',
+    };
+    expect(readEnv({ ...complete, ...empty })).toEqual(readEnv(complete));
+  });
+
+  test.each([
+    ['GIGS_PROJECT', 'My Shop'],
+    ['GIGS_API_URL', 'api.gigs.com'],
+    ['GIGS_WEBHOOK_SECRET', 'secret'],
+    ['SITE_URL', 'shop.example'],
+    ['AUTH_SECRET', 'short'],
+    ['SMTP_URL', 'https://mail.example'],
+    ['MAIL_FROM', 'nobody'],
+    ['REDIS_URL', 'http://127.0.0.1'],
+    ['STORE_NAME', 'x'.repeat(61)],
+    ['SUPPORT_EMAIL', 'nobody'],
+  ])('with a malformed %s are refused by its name', (name, value) => {
+    expect(blamed({ ...complete, [name]: value })).toEqual([name]);
+  });
+
+  test('are never repeated in the message: some are secrets', () => {
+    const message = messageOf({ AUTH_SECRET: 'hunter2', SMTP_URL: 'http://me:hunter2@mail.example' });
+    expect(message).toContain('AUTH_SECRET');
+    expect(message).not.toContain('hunter2');
+  });
+});
+
+describe('the API key', () => {
+  test('is taken from GIGS_API_KEY too, and GIGS_TOKEN wins', () => {
+    const { GIGS_TOKEN: _, ...others } = complete;
+    expect(readEnv({ ...others, GIGS_API_KEY: 'key' }).GIGS_TOKEN).toBe('key');
+    expect(readEnv({ ...others, GIGS_TOKEN: '', GIGS_API_KEY: 'key' }).GIGS_TOKEN).toBe('key');
+    expect(readEnv({ ...complete, GIGS_API_KEY: 'key' }).GIGS_TOKEN).toBe('token');
+  });
+});
+
+describe('an address', () => {
+  const names = ['GIGS_API_URL', 'GIGS_CONNECT_ORIGINS', 'SITE_URL'];
+
+  test.each(
+    names,
+  )('in %s is https:, and http: only on this machine', (name) => {
+    for (const host of ['localhost', '127.0.0.1', '[::1]'])
+      expect(blamed({ ...complete, [name]: `http://${host}:4000` })).toEqual([]);
+    for (const url of [
+      'http://shop.example',
+      'http://localhost.evil.example',
+      'http://127.0.0.1.evil.example',
+      'http://10.0.0.1',
+      'http://0.0.0.0',
+      'ftp://localhost',
+      'javascript:alert(1)',
+      '//shop.example',
+    ])
+      expect([url, blamed({ ...complete, [name]: url })]).toEqual([url, [name]]);
+  });
+
+  test.each(names)('in %s carries no user name or password', (name) => {
+    for (const url of ['https://me@shop.example', 'https://me:pw@shop.example', 'http://me@localhost'])
+      expect([url, blamed({ ...complete, [name]: url })]).toEqual([url, [name]]);
+  });
+
+  test('of the site is kept as its origin, that of the API without a slash at the end', () => {
+    const read = readEnv({
+      ...complete,
+      SITE_URL: 'https://Shop.Example:443/',
+      GIGS_API_URL: 'https://proxy.example/gigs//',
+    });
+    expect(read.SITE_URL).toBe('https://shop.example');
+    expect(read.GIGS_API_URL).toBe('https://proxy.example/gigs');
+  });
+});
+
+describe('a list', () => {
+  test('of Connect origins is read item by item, as origins', () => {
+    const value = ' https://connect.gigs.com/checkout , https://Buy.Example ,, http://localhost:4001 ';
+    expect(readEnv({ ...complete, GIGS_CONNECT_ORIGINS: value }).GIGS_CONNECT_ORIGINS).toEqual([
+      'https://connect.gigs.com',
+      'https://buy.example',
+      'http://localhost:4001',
+    ]);
+  });
+
+  test('of Connect origins is refused for one bad item, or for none', () => {
+    for (const value of ['https://connect.gigs.com,http://evil.example', 'https://a.example,*', ','])
+      expect(blamed({ ...complete, GIGS_CONNECT_ORIGINS: value })).toEqual(['GIGS_CONNECT_ORIGINS']);
+  });
+
+  test('of secrets keeps its order and is refused when any is short', () => {
+    const [first, second] = ['f'.repeat(32), 's'.repeat(40)];
+    expect(readEnv({ ...complete, AUTH_SECRET: `${first}, ${second}` }).AUTH_SECRET).toEqual([
+      first,
+      second,
+    ]);
+    expect(blamed({ ...complete, AUTH_SECRET: `${first},short` })).toEqual(['AUTH_SECRET']);
+    expect(blamed({ ...complete, AUTH_SECRET: 'x'.repeat(31) })).toEqual(['AUTH_SECRET']);
+    expect(blamed({ ...complete, AUTH_SECRET: ',' })).toEqual(['AUTH_SECRET']);
+  });
+});
+
+describe('on Vercel the site', () => {
+  const { SITE_URL: _, ...others } = complete;
+  const vercel = {
+    VERCEL_PROJECT_PRODUCTION_URL: 'shop.example',
+    VERCEL_BRANCH_URL: 'shop-git-main.vercel.app',
+    VERCEL_URL: 'shop-abc123.vercel.app',
+  };
+
+  test('is the production domain in production', () => {
+    const read = readEnv({ ...others, ...vercel, VERCEL_ENV: 'production' });
+    expect(read.SITE_URL).toBe('https://shop.example');
+  });
+
+  test('is the branch in a preview, or the deployment where there is no branch', () => {
+    const preview = { ...others, ...vercel, VERCEL_ENV: 'preview' };
+    expect(readEnv(preview).SITE_URL).toBe('https://shop-git-main.vercel.app');
+    expect(readEnv({ ...preview, VERCEL_BRANCH_URL: '' }).SITE_URL).toBe(
+      'https://shop-abc123.vercel.app',
+    );
+  });
+
+  test('is what SITE_URL says where it is set', () => {
+    expect(readEnv({ ...complete, ...vercel, VERCEL_ENV: 'preview' }).SITE_URL).toBe(
+      complete.SITE_URL,
+    );
+  });
+});
