@@ -45,11 +45,14 @@ describe('settings', () => {
     expect(messageOf({})).not.toMatch(/ZodError|invalid_type|expected/);
   });
 
-  test.each(needed)('without %s are refused, and an empty string or blanks count as unset', (name) => {
-    expect(blamed({ ...complete, [name]: undefined })).toEqual([name]);
-    expect(blamed({ ...complete, [name]: '' })).toEqual([name]);
-    expect(blamed({ ...complete, [name]: '  ' })).toEqual([name]);
-  });
+  test.each(needed)(
+    'without %s are refused, and an empty string or blanks count as unset',
+    (name) => {
+      expect(blamed({ ...complete, [name]: undefined })).toEqual([name]);
+      expect(blamed({ ...complete, [name]: '' })).toEqual([name]);
+      expect(blamed({ ...complete, [name]: '  ' })).toEqual([name]);
+    },
+  );
 
   test('that are empty fall back to their default', () => {
     const empty = {
@@ -79,7 +82,10 @@ describe('settings', () => {
   });
 
   test('are never repeated in the message: some are secrets', () => {
-    const message = messageOf({ AUTH_SECRET: 'hunter2', SMTP_URL: 'http://me:hunter2@mail.example' });
+    const message = messageOf({
+      AUTH_SECRET: 'hunter2',
+      SMTP_URL: 'http://me:hunter2@mail.example',
+    });
     expect(message).toContain('AUTH_SECRET');
     expect(message).not.toContain('hunter2');
   });
@@ -97,9 +103,7 @@ describe('the API key', () => {
 describe('an address', () => {
   const names = ['GIGS_API_URL', 'GIGS_CONNECT_ORIGINS', 'SITE_URL'];
 
-  test.each(
-    names,
-  )('in %s is https:, and http: only on this machine', (name) => {
+  test.each(names)('in %s is https:, and http: only on this machine', (name) => {
     for (const host of ['localhost', '127.0.0.1', '[::1]'])
       expect(blamed({ ...complete, [name]: `http://${host}:4000` })).toEqual([]);
     for (const url of [
@@ -116,7 +120,11 @@ describe('an address', () => {
   });
 
   test.each(names)('in %s carries no user name or password', (name) => {
-    for (const url of ['https://me@shop.example', 'https://me:pw@shop.example', 'http://me@localhost'])
+    for (const url of [
+      'https://me@shop.example',
+      'https://me:pw@shop.example',
+      'http://me@localhost',
+    ])
       expect([url, blamed({ ...complete, [name]: url })]).toEqual([url, [name]]);
   });
 
@@ -133,7 +141,8 @@ describe('an address', () => {
 
 describe('a list', () => {
   test('of Connect origins is read item by item, as origins', () => {
-    const value = ' https://connect.gigs.com/checkout , https://Buy.Example ,, http://localhost:4001 ';
+    const value =
+      ' https://connect.gigs.com/checkout , https://Buy.Example ,, http://localhost:4001 ';
     expect(readEnv({ ...complete, GIGS_CONNECT_ORIGINS: value }).GIGS_CONNECT_ORIGINS).toEqual([
       'https://connect.gigs.com',
       'https://buy.example',
@@ -142,8 +151,14 @@ describe('a list', () => {
   });
 
   test('of Connect origins is refused for one bad item, or for none', () => {
-    for (const value of ['https://connect.gigs.com,http://evil.example', 'https://a.example,*', ','])
-      expect(blamed({ ...complete, GIGS_CONNECT_ORIGINS: value })).toEqual(['GIGS_CONNECT_ORIGINS']);
+    for (const value of [
+      'https://connect.gigs.com,http://evil.example',
+      'https://a.example,*',
+      ',',
+    ])
+      expect(blamed({ ...complete, GIGS_CONNECT_ORIGINS: value })).toEqual([
+        'GIGS_CONNECT_ORIGINS',
+      ]);
   });
 
   test('of secrets keeps its order and is refused when any is short', () => {

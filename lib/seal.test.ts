@@ -24,7 +24,9 @@ describe('a sealed value', () => {
   test('opens for what it was sealed for, whatever it says', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme' }), async (word) => {
-        expect(await unseal('checkout', await seal('checkout', { word }, 60), schema)).toEqual({ word });
+        expect(await unseal('checkout', await seal('checkout', { word }, 60), schema)).toEqual({
+          word,
+        });
       }),
       { numRuns: 50 },
     );
@@ -38,7 +40,10 @@ describe('a sealed value', () => {
   });
 
   test('is another one each time', async () => {
-    const twice = [await seal('checkout', { word: 'a' }, 60), await seal('checkout', { word: 'a' }, 60)];
+    const twice = [
+      await seal('checkout', { word: 'a' }, 60),
+      await seal('checkout', { word: 'a' }, 60),
+    ];
     expect(twice[0]).not.toBe(twice[1]);
   });
 
@@ -101,7 +106,9 @@ describe('when the secret is rotated', () => {
 
 test('a thousand random strings open nothing and throw nothing', async () => {
   const base64 = fc.stringMatching(/^[\w-]{0,24}$/);
-  const lookalike = fc.array(base64, { minLength: 3, maxLength: 6 }).map((parts) => parts.join('.'));
+  const lookalike = fc
+    .array(base64, { minLength: 3, maxLength: 6 })
+    .map((parts) => parts.join('.'));
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary' }), lookalike), async (text) => {
       expect(await unseal('checkout', text, schema)).toBeNull();

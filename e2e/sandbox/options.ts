@@ -57,7 +57,7 @@ export const help = `A faithful Gigs on your own machine.
   --activation-delay S   seconds from pending to active (15)
   --session-lifetime S   seconds a Connect session lives (1800)
   --webhook-url URL      where events are delivered
-  --webhook-secret KEY   whsec_… the deliveries are signed with
+  --webhook-secret KEY   whsec_… the deliveries are signed with (a fixed demo secret, see README)
   --quiet                print nothing but errors
   --help                 this text
 `;

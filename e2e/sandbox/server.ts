@@ -79,6 +79,8 @@ function httpServer(fetch: Fetch): Server {
   }) as Server;
   // Node would end a request held by a fault after five minutes.
   server.requestTimeout = 0;
+  // Longer than clients keep idle connections, so that none is closed under a request.
+  server.keepAliveTimeout = 75_000;
   return server;
 }
 

@@ -2,8 +2,6 @@ import { defaultOptions, type SandboxOptions } from './options';
 import { createSandbox, type Sandbox } from './sandbox';
 import { startSandbox } from './server';
 
-export const tomorrow = 24 * 60 * 60;
-
 type Answer = { status: number; headers: Headers; body: Record<string, unknown> };
 
 export type Running = {

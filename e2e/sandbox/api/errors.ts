@@ -71,17 +71,17 @@ export function detail(code: string, property: string, message: string): ErrorDe
 }
 
 /** Turns what zod found into the envelope: one detail a property. */
-export function fromZod(error: z.ZodError, input: unknown): ApiError {
+export function fromZod(error: z.ZodError, input: unknown, at: string[] = []): ApiError {
   const details = error.issues.flatMap((issue) => {
     const path = knownPart(input, issue.path).map(String);
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) =>
-        detail('propertyUnknown', [...path, key].join('.'), `Unknown property: ${key}.`),
+        detail('propertyUnknown', [...at, ...path, key].join('.'), `Unknown property: ${key}.`),
       );
     const isMissing = path.length > 0 && valueAt(input, path) === undefined;
     return isMissing
-      ? detail('propertyRequired', path.join('.'), 'This property is required.')
-      : detail('propertyInvalid', path.join('.'), issue.message);
+      ? detail('propertyRequired', [...at, ...path].join('.'), 'This property is required.')
+      : detail('propertyInvalid', [...at, ...path].join('.'), issue.message);
   });
   const first = details[0];
   return new ApiError(

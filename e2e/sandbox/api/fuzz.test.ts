@@ -68,7 +68,7 @@ async function ask(
   expect(answer).toMatchObject({ object: 'error', type: types[response.status] });
 }
 
-describe('any input', () => {
+describe('any input', { timeout: 120_000 }, () => {
   it('gets an answer or the documented error, on every route', async () => {
     const api = createApi(it_.sandbox);
     const routes = api.routes.filter((route) => route.method !== 'ALL');
@@ -100,7 +100,7 @@ describe('any input', () => {
   });
 });
 
-describe('any input to the control routes', () => {
+describe('any input to the control routes', { timeout: 120_000 }, () => {
   it('is answered without a crash', async () => {
     const paths = ['/seed', '/faults', '/clock', '/webhook', '/webhook/release'];
     const objects = kinds.flatMap((kind) => [...it_.sandbox.state[kind].values()].slice(0, 2));

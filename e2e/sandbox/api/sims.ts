@@ -8,7 +8,7 @@ import { byApiKey, update } from '../store/changes';
 import { present } from '../store/present';
 import { simsOf } from '../store/state';
 import type { GigsApp } from './app-type';
-import { invalid, notFound } from './errors';
+import { notFound } from './errors';
 import { listPage, wholeList } from './list';
 import { csv, filter, listQuery, operation } from './operation';
 
@@ -38,7 +38,6 @@ export function addSims(app: GigsApp, sandbox: Sandbox): void {
     query: list,
     handle: ({ query }) => {
       const { provider, status = ['inactive', 'active'], type, user } = query;
-      if (user && !sandbox.state.users.get(user)) throw invalid('user', `No such user: ${user}`);
       return listPage(sandbox, 'sims', query, {
         among: user ? simsOf(sandbox.state, user) : undefined,
         where: (sim) =>

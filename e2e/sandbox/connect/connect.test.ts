@@ -200,6 +200,16 @@ describe('session life', () => {
     expect(statusOf(await new Browser().open(url))).toBe('bad_configuration');
   });
 
+  it('answers bad_configuration on a Billing project and to a blocked user', async () => {
+    const [user, blocked] = [await shopper(it_), await shopper(it_, [], { status: 'blocked' })];
+    const { url } = await createSession({ session: { user: blocked.user } });
+    expect(statusOf(await new Browser().open(url))).toBe('bad_configuration');
+    await it_.control('PATCH', '/objects/demo', { payments: null });
+    const billed = await createSession({ session: { user: user.user } });
+    expect(statusOf(await new Browser().open(billed.url))).toBe('bad_configuration');
+    await it_.control('PATCH', '/objects/demo', { payments: { currency: 'EUR' } });
+  });
+
   it('answers bad_configuration for the SIM of somebody else', async () => {
     const [user, other] = [await shopper(it_), await shopper(it_, [{ provider: 'p3' }])];
     const { url } = await createSession({
@@ -352,5 +362,18 @@ describe('vouchers and add-ons', () => {
     await browser.submit(payment, step(id, 'payment'), { payment: 'success' });
     const { body } = await it_.api('GET', `/payments?user=${user.user}`);
     expect(body.items).toMatchObject([{ amount: 1341, currency: 'EUR', status: 'succeeded' }]);
+  });
+});
+
+describe('a purchase while something else is meant to fail', () => {
+  it('goes on', async () => {
+    const match = { contains: 'nobody@example.com' };
+    await it_.control('POST', '/faults', { match, fault: { type: 'status', status: 503 } });
+    const user = await shopper(it_);
+    const { id, url } = await createSession({ session: { user: user.user } });
+    const browser = new Browser();
+    const payment = await browser.submit(await browser.open(url), step(id, 'sim'), { sim: 'new' });
+    expect(payment.heading).toBe('Payment');
+    await it_.control('DELETE', '/faults');
   });
 });

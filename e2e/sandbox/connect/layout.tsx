@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 
 type Props = { title: string; theme?: string | undefined; children?: Child };
@@ -6,21 +7,24 @@ type Props = { title: string; theme?: string | undefined; children?: Child };
 /** The frame of every hosted page, plainly marked as the sandbox. */
 export function Page({ title, theme = 'light', children }: Props) {
   return (
-    <html lang="en" data-theme={theme}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>{`${title} – Connect sandbox`}</title>
-        <link rel="stylesheet" href="/assets/connect.css" />
-      </head>
-      <body>
-        <aside class="note" aria-label="Sandbox">
-          Sandbox: nothing is bought and no money moves.
-        </aside>
-        <main>{children}</main>
-      </body>
-    </html>
+    <>
+      {raw('<!DOCTYPE html>')}
+      <html lang="en" data-theme={theme}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="robots" content="noindex" />
+          <title>{`${title} – Connect sandbox`}</title>
+          <link rel="stylesheet" href="/assets/connect.css" />
+        </head>
+        <body>
+          <aside class="note" aria-label="Sandbox">
+            Sandbox: nothing is bought and no money moves.
+          </aside>
+          <main>{children}</main>
+        </body>
+      </html>
+    </>
   );
 }
 

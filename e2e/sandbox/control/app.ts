@@ -32,7 +32,7 @@ export function createControl(sandbox: Sandbox): Hono {
         path: path === undefined ? undefined : regExp(path),
         method,
         contains,
-        since: since === undefined ? undefined : Number(since),
+        since: since === undefined ? undefined : requestId(since),
       }),
     });
   });
@@ -53,6 +53,12 @@ export function createControl(sandbox: Sandbox): Hono {
     return c.json(new ApiError('internal', 'Something went wrong in the sandbox.').envelope, 500);
   });
   return app;
+}
+
+function requestId(text: string): number {
+  const id = Number(text);
+  if (!Number.isInteger(id)) throw new ApiError('invalid', 'since must be the id of a request.');
+  return id;
 }
 
 function regExp(text: string): RegExp {

@@ -58,11 +58,11 @@ function change(
   record: Records[Kind],
   fields: Record<string, unknown>,
 ): object {
-  if (kind === 'subscriptions' && fields.status === 'active' && !('activatedAt' in fields))
+  const { id: _, ...patch } = fields;
+  checkShape(kind, { ...record, ...patch });
+  if (kind === 'subscriptions' && patch.status === 'active' && !('activatedAt' in patch))
     activate(sandbox, record.id);
   const current = sandbox.state[kind].get(record.id) ?? record;
-  const { id: _, ...patch } = fields;
-  checkShape(kind, { ...current, ...patch });
   const changed = update(sandbox, kind, current as never, patch as never, bySystem);
   const status = patch.status;
   const before = 'status' in record ? record.status : undefined;

@@ -104,7 +104,7 @@ describe('control', () => {
   });
 
   it.each([
-    [{ plans: [{ nonsense: 1 }] }, 'nonsense'],
+    [{ plans: [{ nonsense: 1 }] }, 'plans.0.nonsense'],
     [{ sims: [{ user: 'nobody@example.com' }] }, 'sims.0.user'],
     [{ unknown: [] }, 'unknown'],
   ])('refuses the seed %j', async (document, property) => {

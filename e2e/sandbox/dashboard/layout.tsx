@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 
 const pages = [
@@ -16,31 +17,34 @@ type Props = { title: string; current: string; isLive?: boolean; children?: Chil
 /** The frame of the pages for people. */
 export function Layout({ title, current, isLive = false, children }: Props) {
   return (
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} – Gigs sandbox`}</title>
-        <link rel="stylesheet" href="/_sandbox/assets/dashboard.css" />
-        {isLive ? <script src="/_sandbox/assets/live.js" defer></script> : null}
-      </head>
-      <body>
-        <header>
-          <strong>Gigs sandbox</strong>
-          <nav aria-label="Sandbox">
-            {pages.map(([href, name]) => (
-              <a key={href} href={href} aria-current={href === current ? 'page' : undefined}>
-                {name}
-              </a>
-            ))}
-          </nav>
-        </header>
-        <main>
-          <h1>{title}</h1>
-          {isLive ? <div data-live>{children}</div> : children}
-        </main>
-      </body>
-    </html>
+    <>
+      {raw('<!DOCTYPE html>')}
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{`${title} – Gigs sandbox`}</title>
+          <link rel="stylesheet" href="/_sandbox/assets/dashboard.css" />
+          {isLive ? <script src="/_sandbox/assets/live.js" defer></script> : null}
+        </head>
+        <body>
+          <header>
+            <strong>Gigs sandbox</strong>
+            <nav aria-label="Sandbox">
+              {pages.map(([href, name]) => (
+                <a key={href} href={href} aria-current={href === current ? 'page' : undefined}>
+                  {name}
+                </a>
+              ))}
+            </nav>
+          </header>
+          <main>
+            <h1>{title}</h1>
+            {isLive ? <div data-live>{children}</div> : children}
+          </main>
+        </body>
+      </html>
+    </>
   );
 }
 

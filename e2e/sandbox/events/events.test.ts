@@ -37,7 +37,8 @@ afterAll(async () => {
   server.close();
 });
 
-const arrived = (count: number) => expect.poll(() => received.length).toBe(count);
+const patient = { timeout: 10_000 };
+const arrived = (count: number) => expect.poll(() => received.length, patient).toBe(count);
 const typeOf = ({ body }: Received) => (JSON.parse(body) as { type: string }).type;
 const waitingDeliveries = () =>
   it_.sandbox.clock.pending.filter(({ key }) => key.startsWith('delivery:')).length;
@@ -74,13 +75,13 @@ describe('deliveries', () => {
     answers = [500, 500];
     await newUser();
     await arrived(1);
-    await expect.poll(() => waitingDeliveries()).toBe(1);
+    await expect.poll(() => waitingDeliveries(), patient).toBe(1);
     it_.sandbox.clock.advance(6);
     await arrived(2);
-    await expect.poll(() => waitingDeliveries()).toBe(1);
+    await expect.poll(() => waitingDeliveries(), patient).toBe(1);
     it_.sandbox.clock.advance(301);
     await arrived(3);
-    await expect.poll(() => it_.sandbox.deliveries.list()[0]?.state).toBe('delivered');
+    await expect.poll(() => it_.sandbox.deliveries.list()[0]?.state, patient).toBe('delivered');
     const ids = new Set(received.map(({ headers }) => headers['webhook-id']));
     expect(ids.size).toBe(1);
   });
@@ -126,7 +127,7 @@ describe('events', () => {
 
   it('carry the session URL to the webhook and never to the log', async () => {
     const { user } = await shopper(it_);
-    await expect.poll(() => received.length).toBeGreaterThan(0);
+    await expect.poll(() => received.length, patient).toBeGreaterThan(0);
     received = [];
     const intent = { type: 'viewSubscriptions' };
     const { body } = await it_.api('POST', '/connectSessions', { intent, user });

@@ -118,6 +118,29 @@ export const demoSeed: Seed = {
       sim: sim('margaret-psim'),
       status: 'pending',
       createdAt: at(23),
+      lastPorting: stableId('prt', 'margaret'),
+    },
+  ],
+  portings: [
+    {
+      id: stableId('prt', 'margaret'),
+      user: margaret,
+      subscription: stableId('sub', 'margaret-pending'),
+      phoneNumber: '+4915550000002',
+      status: 'informationRequired',
+      required: ['accountNumber', 'birthday'],
+      createdAt: at(23),
+    },
+  ],
+  paymentMethods: [{ id: stableId('pym', 'ada'), user: ada, createdAt: at(22) }],
+  payments: [
+    {
+      id: stableId('pay', 'ada'),
+      user: ada,
+      amount: 999,
+      paymentMethod: stableId('pym', 'ada'),
+      references: [{ object: 'subscription', id: stableId('sub', 'ada-active') }],
+      createdAt: at(22),
     },
   ],
   addons: [
@@ -140,7 +163,13 @@ export const demoSeed: Seed = {
     },
   ],
   vouchers: [
-    { code: 'PROMO10', percentOff: 10, createdAt: at(1) },
-    { code: 'EXPIRED', percentOff: 50, createdAt: at(1), expiresAt: at(2) },
+    { id: stableId('vch', 'promo'), code: 'PROMO10', percentOff: 10, createdAt: at(1) },
+    {
+      id: stableId('vch', 'expired'),
+      code: 'EXPIRED',
+      percentOff: 50,
+      createdAt: at(1),
+      expiresAt: at(2),
+    },
   ],
 };

@@ -24,7 +24,7 @@ function add(sandbox: Sandbox, kind: SeedKind, item: Record<string, unknown>, in
   const given = resolveUser(sandbox, kind, item, index);
   const complete = withDefaults(kind, given, sandbox);
   const parsed = recordSchemas[kind].strict().safeParse(complete);
-  if (!parsed.success) throw fromZod(parsed.error, complete);
+  if (!parsed.success) throw fromZod(parsed.error, complete, [kind, String(index)]);
   const record = parsed.data as Records[SeedKind];
   if (sandbox.state[kind].get(record.id))
     throw invalid(`${kind}.${index}.id`, `There is an object of this id already: ${record.id}`);
@@ -66,7 +66,9 @@ function checkReferences(
 ): void {
   for (const [property, target] of references) {
     const id = item[property];
-    if (typeof id === 'string' && !sandbox.state[target].get(id))
+    // A porting and its subscription name each other, and portings come first.
+    const isLater = kind === 'portings' && target === 'subscriptions';
+    if (typeof id === 'string' && !isLater && !sandbox.state[target].get(id))
       throw invalid(`${kind}.${index}.${property}`, `No such ${property}: ${id}`);
   }
 }

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { credentialsOf } from '../../life/sims';
-import type { Context, PortalIntent } from './intent';
+import { update } from '../../store/changes';
+import { actorOf, type Context, type PortalIntent } from './intent';
 
 const simOf = ({ sandbox, subscription }: Context) =>
   subscription?.sim ? sandbox.state.sims.get(subscription.sim) : undefined;
@@ -27,5 +28,18 @@ export const viewEsimInstallation: PortalIntent = {
       ),
     };
   },
-  submit: () => 'return',
+  submit: (context) => {
+    const sim = simOf(context);
+    const { sandbox } = context;
+    const profileUpdatedAt = sandbox.clock.iso();
+    if (sim)
+      update(
+        sandbox,
+        'sims',
+        sim,
+        { profileStatus: 'enabled', profileUpdatedAt },
+        actorOf(context),
+      );
+    return 'return';
+  },
 };

@@ -22,9 +22,14 @@ export function DevicePage({ checkout, devices, error, imei }: DeviceProps) {
   ];
   return (
     <Frame checkout={checkout} title="Your device" step="Device">
-      <Alert message={error} />
+      <Alert message={imei && error ? 'Check the IMEI.' : error} />
       <form method="post" action={`/flow/${checkout.session.id}/device`} novalidate>
-        <Radios name="device" legend="Device" options={options} chosen={options[0]?.value} />
+        <Radios
+          name="device"
+          legend="Device"
+          options={options}
+          chosen={imei ? 'imei' : options[0]?.value}
+        />
         <Field
           name="imei"
           label="IMEI"
@@ -32,6 +37,7 @@ export function DevicePage({ checkout, devices, error, imei }: DeviceProps) {
           inputmode="numeric"
           autocomplete="off"
           value={imei}
+          error={imei ? error : undefined}
         />
         <button type="submit">Continue</button>
       </form>

@@ -23,13 +23,13 @@ export function SimPage({ checkout, sims, error, iccid }: SimProps) {
   ];
   return (
     <Frame checkout={checkout} title="Choose your SIM" step="SIM">
-      <Alert message={error} />
+      <Alert message={iccid === undefined ? error : 'Check the ICCID.'} />
       <form method="post" action={`/flow/${session.id}/sim`} novalidate>
         <Radios
           name="sim"
           legend="SIM"
           options={options}
-          chosen={error ? 'iccid' : (visit.sim ?? options[0]?.value)}
+          chosen={iccid !== undefined ? 'iccid' : (visit.sim ?? options[0]?.value)}
         />
         <Field
           name="iccid"
@@ -38,6 +38,7 @@ export function SimPage({ checkout, sims, error, iccid }: SimProps) {
           inputmode="numeric"
           autocomplete="off"
           value={iccid}
+          error={iccid === undefined ? undefined : error}
         />
         <button type="submit">Continue</button>
       </form>

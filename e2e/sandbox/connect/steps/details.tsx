@@ -12,6 +12,8 @@ import type { AddStep } from './step';
 export function addDetailsStep(sandbox: Sandbox, step: AddStep): void {
   step('GET', 'details', (c, checkout) => {
     const missing = missingDetails(sandbox, checkout);
+    if (!missing.fullName && !missing.birthday && !missing.address)
+      return c.redirect(`/flow/${checkout.session.id}`, 303);
     return c.html(<DetailsPage checkout={checkout} missing={missing} />);
   });
   step('POST', 'details', (c, checkout, form) => {

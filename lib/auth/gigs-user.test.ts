@@ -1,0 +1,96 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { gigsError } from '@/lib/gigs/error';
+import { findGigsUsers } from '@/lib/gigs/users';
+import { memoryKv } from '@/lib/kv/memory';
+import { fail, ok } from '@/lib/result';
+import { findUser, resolveGigsUser } from './gigs-user';
+import { mayRequestCode } from './limits';
+
+const { kv } = vi.hoisted(() => ({ kv: vi.fn() }));
+vi.mock('@/lib/kv/kv', () => ({ kv }));
+vi.mock('@/lib/gigs/users', () => ({ findGigsUsers: vi.fn() }));
+
+const find = vi.mocked(findGigsUsers);
+const ada = { email: 'ada@example.com', gigsUser: null };
+const user = (id: string, status: string) => ({ id, email: ada.email, status });
+
+let time = 0;
+
+beforeEach(() => {
+  find.mockReset();
+  const store = memoryKv(() => time);
+  kv.mockReset();
+  kv.mockReturnValue(store);
+});
+
+describe('the shopper’s user at Gigs', () => {
+  test.each([
+    [[], ok(null)],
+    [[user('usr_1', 'active')], ok('usr_1')],
+    [[user('usr_1', 'somethingNew')], ok('usr_1')],
+    [[user('usr_1', 'blocked')], fail('closed')],
+    [[user('usr_1', 'deleted')], ok(null)],
+    [[user('usr_1', 'deleted'), user('usr_2', 'blocked')], fail('closed')],
+    [[user('usr_1', 'blocked'), user('usr_2', 'active')], ok('usr_2')],
+  ])('among %j is %j', async (users, result) => {
+    find.mockResolvedValue(ok(users));
+    expect(await findUser(ada.email)).toEqual(result);
+  });
+
+  test('is known without a search when the session names it', async () => {
+    expect(await resolveGigsUser({ ...ada, gigsUser: 'usr_1' })).toEqual(ok('usr_1'));
+    expect(find).not.toHaveBeenCalled();
+  });
+
+  test('is searched for once an hour, for each e-mail by itself', async () => {
+    find.mockResolvedValue(ok([user('usr_1', 'active')]));
+    expect(await resolveGigsUser(ada)).toEqual(ok('usr_1'));
+    expect(await resolveGigsUser(ada)).toEqual(ok('usr_1'));
+    expect(find).toHaveBeenCalledTimes(1);
+    find.mockResolvedValue(ok([]));
+    expect(await resolveGigsUser({ ...ada, email: 'eve@example.com' })).toEqual(ok(null));
+    time += 60 * 60 * 1000;
+    expect(await resolveGigsUser(ada)).toEqual(ok(null));
+  });
+
+  test('is searched for again as long as it was not found: the first purchase makes it', async () => {
+    for (const answer of [ok([]), fail(gigsError('timeout')), ok([user('usr_1', 'blocked')])]) {
+      find.mockResolvedValue(answer);
+      await resolveGigsUser(ada);
+    }
+    find.mockResolvedValue(ok([user('usr_1', 'active')]));
+    expect(await resolveGigsUser(ada)).toEqual(ok('usr_1'));
+  });
+
+  test('is found without the shared memory, too', async () => {
+    const broken = async () => {
+      throw new Error('no Redis');
+    };
+    kv.mockReturnValue({ get: broken, set: broken });
+    find.mockResolvedValue(ok([user('usr_1', 'active')]));
+    expect(await resolveGigsUser(ada)).toEqual(ok('usr_1'));
+  });
+});
+
+describe('sign-in codes', () => {
+  async function allowed(times: number, email: (turn: number) => string, client: string | null) {
+    let count = 0;
+    for (let turn = 0; turn < times; turn += 1)
+      if (await mayRequestCode(email(turn), client)) count += 1;
+    return count;
+  }
+
+  test('are sent five times to one address in a quarter of an hour', async () => {
+    expect(await allowed(8, () => ada.email, null)).toBe(5);
+    expect(await mayRequestCode('eve@example.com', null)).toBe(true);
+    time += 15 * 60 * 1000;
+    expect(await mayRequestCode(ada.email, null)).toBe(true);
+  });
+
+  test('are asked for sixty times a minute by one client, whatever the addresses', async () => {
+    expect(await allowed(70, (turn) => `${turn}@example.com`, '192.0.2.1')).toBe(60);
+    expect(await mayRequestCode('eve@example.com', '192.0.2.2')).toBe(true);
+    time += 60 * 1000;
+    expect(await mayRequestCode('eve@example.com', '192.0.2.1')).toBe(true);
+  });
+});

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { gigsPlan as schema } from '@/lib/gigs/plans';
+import { wirePlan } from '@/lib/test/builders';
+import { planFromGigs } from './from-gigs';
+
+function read(changes: object = {}) {
+  return planFromGigs(schema.parse(wirePlan(changes)));
+}
+
+describe('a plan of Gigs', () => {
+  test('becomes a plan of the shop', () => {
+    expect(read({ description: '  Ten a month ', activationTrigger: 'usageStarted' })).toEqual({
+      id: 'pln_1',
+      name: 'Ten',
+      description: 'Ten a month',
+      network: 'p5',
+      simTypes: ['eSIM', 'pSIM'],
+      price: { amount: 999, currency: 'EUR' },
+      data: 10_000_000_000,
+      voiceSeconds: 6_000,
+      messages: 100,
+      throttling: null,
+      coverage: { name: 'Europe', countries: ['DE', 'FR'] },
+      term: { renews: true, unit: 'month', length: 1, minimumPeriods: 0 },
+      startsOnFirstUse: true,
+      asksFor: [],
+    });
+  });
+
+  test('survives fields and values that this store does not know', () => {
+    const plan = read({
+      somethingNew: { deep: [1] },
+      status: 'retiring',
+      simTypes: ['eSIM', 'iSIM'],
+      activationTrigger: 'fullMoon',
+      firstPeriodTrigger: 7,
+      coverage: null,
+      description: 12,
+      validity: { type: 'recurring', unit: 'week', value: 1, minimumPeriods: 0 },
+      price: { amount: 999, currency: 'eur', taxes: 'gross' },
+    });
+    expect(plan).toMatchObject({
+      simTypes: ['eSIM'],
+      startsOnFirstUse: false,
+      coverage: null,
+      description: null,
+      term: null,
+      price: { amount: 999, currency: 'EUR' },
+    });
+  });
+
+  test.each([
+    [{ type: 'lifetime', unit: 'month', value: 1, minimumPeriods: 0 }],
+    [{ type: 'recurring', unit: 'month', value: 0, minimumPeriods: 0 }],
+    [{ type: 'recurring', unit: 'month', value: 1.5, minimumPeriods: 0 }],
+    ['a month'],
+    [null],
+  ])('does not guess a term from %j', (validity) => {
+    expect(read({ validity }).term).toBeNull();
+  });
+
+  test.each([
+    [wirePlan({ id: '' })],
+    [wirePlan({ name: null })],
+    [wirePlan({ price: null })],
+    [wirePlan({ price: { amount: -1, currency: 'EUR' } })],
+    [wirePlan({ price: { amount: 9.99, currency: 'EUR' } })],
+    [wirePlan({ price: { amount: '999', currency: 'EUR' } })],
+  ])('is refused without an id, a name or a price in minor units', (wire) => {
+    expect(schema.safeParse(wire).success).toBe(false);
+  });
+});
+
+describe('an allowance of Gigs', () => {
+  test('is unlimited when it is null, and none when it is zero', () => {
+    const nothing = { dataBytes: 0, voiceSeconds: 0, smsMessages: 0 };
+    expect(read({ allowances: nothing })).toMatchObject({ data: 0, voiceSeconds: 0, messages: 0 });
+    const everything = { dataBytes: null, voiceSeconds: null, smsMessages: null };
+    expect(read({ allowances: everything })).toMatchObject({
+      data: null,
+      voiceSeconds: null,
+      messages: null,
+    });
+  });
+
+  test('that is missing or odd is unknown: neither unlimited nor none', () => {
+    const odd = fc.anything().filter((value) => {
+      const count = typeof value === 'number' && value >= 0 && Number.isFinite(value);
+      return value !== null && !count;
+    });
+    fc.assert(
+      fc.property(odd, odd, odd, (dataBytes, voiceSeconds, smsMessages) => {
+        const plan = read({ allowances: { dataBytes, voiceSeconds, smsMessages } });
+        expect([plan.data, plan.voiceSeconds, plan.messages]).toEqual([
+          undefined,
+          undefined,
+          undefined,
+        ]);
+      }),
+    );
+  });
+
+  test.each([[undefined], [null], ['unlimited'], [-1], [[]], [{}]])(
+    'is unknown when all allowances are %j',
+    (allowances) => {
+      const plan = read({ allowances });
+      expect([plan.data, plan.voiceSeconds, plan.messages]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+      ]);
+    },
+  );
+
+  test('that is odd leaves the others as they are', () => {
+    const plan = read({ allowances: { dataBytes: -1, voiceSeconds: null, smsMessages: 5 } });
+    expect(plan).toMatchObject({ data: undefined, voiceSeconds: null, messages: 5 });
+  });
+});
+
+test('the speed after full speed is taken over with its threshold', () => {
+  const limits = { throttling: { thresholdBytes: 5_000_000_000, bandwidthBitsPerSecond: 512_000 } };
+  expect(read({ limits }).throttling).toEqual({
+    afterBytes: 5_000_000_000,
+    bitsPerSecond: 512_000,
+  });
+});
+
+test.each([
+  ['address', 'address'],
+  ['device', 'device'],
+  ['user.birthday', 'birthday'],
+  ['user.fullName', 'name'],
+])('the requirement under the key %s is understood, of any strength', (key, asked) => {
+  expect(read({ requirements: { [key]: 'present' } }).asksFor).toEqual([asked]);
+  expect(read({ requirements: { [key]: 'verified' } }).asksFor).toEqual([asked]);
+  expect(read({ requirements: { [key]: 'somethingNew' } }).asksFor).toEqual([asked]);
+  expect(read({ requirements: { [key]: 'none' } }).asksFor).toEqual([]);
+});
+
+test('unknown, nested or missing requirements ask for nothing', () => {
+  expect(read({ requirements: { 'user.shoeSize': 'present' } }).asksFor).toEqual([]);
+  expect(read({ requirements: { user: { birthday: 'present' } } }).asksFor).toEqual([]);
+  expect(read({ requirements: undefined }).asksFor).toEqual([]);
+});

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { translator } from '@/lib/i18n/translator';
+import { aPlan } from '@/lib/test/builders';
+import {
+  callWords,
+  coverageWords,
+  dataWords,
+  minimumWords,
+  requirementWords,
+  simTypeWords,
+  termWords,
+  throttlingWords,
+  unitPriceWords,
+} from './words';
+
+const words = { locale: 'en', t: translator('en') } as const;
+const monthly = { renews: true, unit: 'month', length: 1, minimumPeriods: 0 } as const;
+
+describe('an allowance', () => {
+  test.each([
+    [null, 'Unlimited'],
+    [0, 'No data'],
+    [undefined, null],
+    [10_000_000_000, '10 GB'],
+  ])('of %s bytes of data reads %s', (data, said) => {
+    expect(dataWords({ data }, words)).toBe(said);
+  });
+
+  test.each([
+    [null, ['Unlimited calls']],
+    [0, ['No calls']],
+    [undefined, []],
+    [60, ['1 minute']],
+    [6_000, ['100 minutes']],
+  ])('of %s seconds of calls reads %j', (voiceSeconds, said) => {
+    expect(callWords(aPlan({ voiceSeconds }), words)).toEqual(said);
+  });
+
+  test.each([
+    [null, ['Unlimited texts']],
+    [0, ['No texts']],
+    [undefined, []],
+    [1, ['1 text']],
+    [100, ['100 texts']],
+  ])('of %s messages reads %j', (messages, said) => {
+    expect(callWords(aPlan({ messages }), words)).toEqual(said);
+  });
+
+  test('says unlimited for null and for nothing else', () => {
+    const allowance = fc.option(fc.nat(), { nil: undefined });
+    fc.assert(
+      fc.property(allowance, allowance, allowance, (data, voiceSeconds, messages) => {
+        const plan = aPlan({ data, voiceSeconds, messages });
+        const said = [dataWords(plan, words), ...callWords(plan, words)].join(' ');
+        expect(said).not.toMatch(/unlimited/i);
+      }),
+    );
+  });
+});
+
+describe('the price of a gigabyte', () => {
+  test('is never given for an unlimited plan, an empty one, or one that says nothing', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.constantFrom(null, 0, undefined), (amount, data) => {
+        expect(
+          unitPriceWords(aPlan({ price: { amount, currency: 'EUR' }, data }), words),
+        ).toBeNull();
+      }),
+    );
+  });
+
+  test('is the price over decimal gigabytes, in the currency of the plan', () => {
+    expect(unitPriceWords(aPlan(), words)).toBe('€1.00 per GB');
+    const yen = aPlan({ price: { amount: 1_000, currency: 'JPY' }, data: 500_000_000 });
+    expect(unitPriceWords(yen, words)).toBe('¥2,000 per GB');
+  });
+});
+
+describe('a term', () => {
+  test.each([
+    [{ ...monthly }, 'per month'],
+    [{ ...monthly, length: 3 }, 'every 3 months'],
+    [{ ...monthly, unit: 'day' }, 'per day'],
+    [{ ...monthly, unit: 'day', length: 30 }, 'every 30 days'],
+    [{ ...monthly, renews: false }, 'once, for 1 month'],
+    [{ ...monthly, renews: false, unit: 'day', length: 7 }, 'once, for 7 days'],
+    [null, null],
+  ] as const)('%o reads %s', (term, said) => {
+    expect(termWords(term, words)).toBe(said);
+  });
+
+  test.each([
+    [{ ...monthly, minimumPeriods: 0 }, null],
+    [{ ...monthly, minimumPeriods: 1 }, null],
+    [{ ...monthly, minimumPeriods: 12, renews: false }, null],
+    [null, null],
+    [{ ...monthly, minimumPeriods: 12 }, 'Minimum term 12 months, €119.88 in total'],
+    [{ ...monthly, length: 3, minimumPeriods: 4 }, 'Minimum term 12 months, €39.96 in total'],
+    [
+      { ...monthly, unit: 'day', length: 30, minimumPeriods: 2 },
+      'Minimum term 2 periods, €19.98 in total',
+    ],
+  ] as const)('%o commits to %s', (term, said) => {
+    expect(minimumWords(aPlan({ term }), words)).toBe(said);
+  });
+});
+
+test('a plan that slows down says where full speed ends and how slow it gets', () => {
+  const throttling = { afterBytes: 50_000_000_000, bitsPerSecond: 512_000 };
+  expect(throttlingWords(aPlan({ throttling }), words)).toBe(
+    '50 GB at full speed, then 512 kbit/s',
+  );
+  expect(throttlingWords(aPlan(), words)).toBeNull();
+});
+
+test('coverage counts countries only where there are several', () => {
+  expect(
+    coverageWords(aPlan({ coverage: { name: 'Europe', countries: ['DE', 'FR'] } }), words),
+  ).toBe('Europe · 2 countries');
+  expect(coverageWords(aPlan({ coverage: { name: 'Japan', countries: ['JP'] } }), words)).toBe(
+    'Japan',
+  );
+  expect(coverageWords(aPlan(), words)).toBeNull();
+});
+
+test.each([
+  [['eSIM', 'pSIM'], 'eSIM or physical SIM'],
+  [['eSIM'], 'eSIM'],
+  [['pSIM'], 'Physical SIM'],
+  [[], null],
+] as const)('a plan for %j takes: %s', (simTypes, said) => {
+  expect(simTypeWords(aPlan({ simTypes: [...simTypes] }), words)).toBe(said);
+});
+
+test('what checkout asks for is one list, and nothing where it asks for nothing', () => {
+  expect(requirementWords(aPlan({ asksFor: ['address', 'birthday', 'device'] }), words)).toBe(
+    'Checkout asks for your address, your date of birth, and your device',
+  );
+  expect(requirementWords(aPlan(), words)).toBeNull();
+});

@@ -1,0 +1,297 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Shopper } from '@/lib/auth/shopper';
+import { type ConnectSession, getConnectSession } from '@/lib/gigs/connect-sessions';
+import { type GigsError, gigsError } from '@/lib/gigs/error';
+import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
+import { findGigsUsers } from '@/lib/gigs/users';
+import type { Kv } from '@/lib/kv/kv';
+import { fail, ok } from '@/lib/result';
+import { seal } from '@/lib/seal';
+import { gigsSim, gigsSubscription } from '@/lib/test/builders';
+import { confirmCheckout } from './confirm';
+import { type CheckoutRecord, sealRecord } from './record';
+
+vi.mock('@/lib/env', async () => {
+  const { settings } = await import('@/lib/test/settings');
+  return { env: () => settings };
+});
+vi.mock('@/lib/gigs/connect-sessions', () => ({ getConnectSession: vi.fn() }));
+vi.mock('@/lib/gigs/subscriptions', () => ({ listGigsSubscriptions: vi.fn() }));
+vi.mock('@/lib/gigs/users', () => ({ findGigsUsers: vi.fn() }));
+
+const ada: Shopper = { email: 'ada@example.com', gigsUser: 'usr_1' };
+const eve: Shopper = { email: 'eve@example.com', gigsUser: 'usr_2' };
+
+const getSession = vi.mocked(getConnectSession);
+const listSubscriptions = vi.mocked(listGigsSubscriptions);
+
+const nothing = { state: 'not-found', hint: null, record: null, purchase: null, reference: null };
+
+function aRecord(changes: Partial<CheckoutRecord> = {}): CheckoutRecord {
+  return {
+    plan: 'pln_1',
+    sim: null,
+    device: null,
+    email: 'ada@example.com',
+    startedAt: Date.now(),
+    newestBefore: 0,
+    ...changes,
+  };
+}
+
+function aSession(sealed: string, changes: Partial<ConnectSession> = {}): ConnectSession {
+  return {
+    id: 'csn_1',
+    callbackUrl: `https://shop.example/checkout/callback?checkout=${sealed}`,
+    user: 'usr_1',
+    intent: { type: 'checkoutNewSubscription', checkoutNewSubscription: { plan: 'pln_1' } },
+    ...changes,
+  };
+}
+
+/** A checkout begun with this record, of which Gigs holds the session. */
+async function begin(
+  record: Partial<CheckoutRecord> = {},
+  session: Partial<ConnectSession> = {},
+): Promise<{ session_id: string; checkout: string }> {
+  const checkout = await sealRecord(aRecord(record));
+  getSession.mockResolvedValue(ok(aSession(checkout, session)));
+  return { session_id: 'csn_1', checkout };
+}
+
+function by(shopper: Shopper | null, begunHere?: string) {
+  return { shopper, begunHere };
+}
+
+function expectNoCalls(): void {
+  for (const call of [getSession, listSubscriptions, findGigsUsers])
+    expect(call).not.toHaveBeenCalled();
+}
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  (globalThis as { storefrontKv?: Kv | undefined }).storefrontKv = undefined;
+  listSubscriptions.mockResolvedValue(ok([gigsSubscription()]));
+  vi.mocked(findGigsUsers).mockResolvedValue(ok([]));
+});
+
+describe('the owner of a checkout', () => {
+  test('is told of the purchase, with the session as reference', async () => {
+    const query = await begin();
+    const told = await confirmCheckout({ ...query, status: 'success' }, by(ada));
+    expect(told).toMatchObject({
+      state: 'active',
+      hint: 'success',
+      reference: 'csn_1',
+      record: { plan: 'pln_1' },
+      purchase: { id: 'sub_1', plan: { name: 'Ten' } },
+    });
+    expect(getSession).toHaveBeenCalledWith('csn_1');
+    expect(listSubscriptions).toHaveBeenCalledWith('usr_1');
+  });
+
+  test('is told the truth when the address says otherwise', async () => {
+    const query = await begin();
+    const told = await confirmCheckout({ ...query, status: 'user_aborted' }, by(ada));
+    expect(told.state).toBe('active');
+    listSubscriptions.mockResolvedValue(ok([]));
+    const forged = await confirmCheckout({ ...query, status: 'success' }, by(ada));
+    expect([forged.state, forged.purchase]).toEqual(['checking', null]);
+  });
+
+  test('is told of the chosen SIM’s subscription only', async () => {
+    const intent = {
+      type: 'checkoutNewSubscription',
+      checkoutNewSubscription: { plan: 'pln_1', sim: 'sim_1' },
+    };
+    const query = await begin({ sim: 'sim_1' }, { intent });
+    listSubscriptions.mockResolvedValue(ok([gigsSubscription({ sim: gigsSim({ id: 'sim_2' }) })]));
+    expect((await confirmCheckout(query, by(ada))).purchase).toBeNull();
+  });
+
+  test('may have been unknown to Gigs until checkout: the session names the user by then', async () => {
+    const query = await begin();
+    vi.mocked(findGigsUsers).mockResolvedValue(
+      ok([{ id: 'usr_1', email: 'ada@example.com', status: 'active' }]),
+    );
+    const told = await confirmCheckout(query, by({ ...ada, gigsUser: null }));
+    expect([told.state, told.purchase?.id]).toEqual(['active', 'sub_1']);
+  });
+
+  test('is known by the user when the session has lost its address', async () => {
+    const query = await begin({}, { callbackUrl: null });
+    expect((await confirmCheckout(query, by(ada))).state).toBe('active');
+  });
+});
+
+describe('an address that is not in order is not found, and Gigs is not asked', () => {
+  test('when the record is forged, altered, of another purpose, or missing', async () => {
+    const { checkout } = await begin();
+    const middle = Math.floor(checkout.length / 2);
+    const flipped = checkout[middle] === 'A' ? 'B' : 'A';
+    const altered = checkout.slice(0, middle) + flipped + checkout.slice(middle + 1);
+    const others = ['x', '', altered, await seal('sign-in', aRecord(), 60), undefined, [checkout]];
+    for (const forged of others) {
+      const query = { session_id: 'csn_1', checkout: forged, status: 'success' };
+      expect(await confirmCheckout(query, by(ada))).toEqual(nothing);
+    }
+    expectNoCalls();
+  });
+
+  test('when a parameter is missing, repeated or oversized', async () => {
+    const query = await begin();
+    for (const change of [
+      { session_id: undefined },
+      { session_id: ['csn_1', 'csn_1'] },
+      { session_id: 'c'.repeat(65) },
+      { session_id: '../users' },
+      { checkout: 'x'.repeat(2_049) },
+      { status: ['success', 'success'] },
+      { status: 'x'.repeat(65) },
+    ])
+      expect(await confirmCheckout({ ...query, ...change }, by(ada))).toEqual(nothing);
+    expectNoCalls();
+  });
+
+  test('whatever it holds', async () => {
+    const value = fc.oneof(fc.anything(), fc.string({ unit: 'binary' }));
+    const names = fc.constantFrom('session_id', 'checkout', 'status', '__proto__', 'constructor');
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(names, value), async (query) => {
+        expect(await confirmCheckout(query, by(ada))).toEqual(nothing);
+      }),
+    );
+    expectNoCalls();
+  });
+
+  test('when the record is someone else’s', async () => {
+    const query = await begin();
+    expect(await confirmCheckout(query, by(eve))).toEqual(nothing);
+    expect(await confirmCheckout(query, by(null))).toEqual(nothing);
+    expect(await confirmCheckout(query, by(null, query.checkout))).toEqual(nothing);
+    expectNoCalls();
+  });
+
+  test('when a checkout begun signed out is opened in another browser', async () => {
+    const query = await begin({ email: null, newestBefore: null });
+    expect(await confirmCheckout(query, by(null))).toEqual(nothing);
+    const another = await sealRecord(aRecord({ email: null }));
+    expect(await confirmCheckout(query, by(null, another))).toEqual(nothing);
+    expectNoCalls();
+  });
+});
+
+describe('a session that is not of this checkout is not found', () => {
+  const bought = (plan: string, sim?: string) => ({
+    intent: {
+      type: 'checkoutNewSubscription',
+      checkoutNewSubscription: { plan, ...(sim && { sim }) },
+    },
+  });
+
+  test.each<[string, Partial<ConnectSession>]>([
+    ['is of another intent', { intent: { type: 'cancelSubscription' } }],
+    ['has no content', { intent: { type: 'checkoutNewSubscription' } }],
+    ['is of another plan', bought('pln_2')],
+    ['has a SIM that was not chosen', bought('pln_1', 'sim_9')],
+    ['belongs to another user', { user: 'usr_2' }],
+    ['comes back elsewhere', { callbackUrl: 'https://shop.example/checkout/callback' }],
+    ['comes back to no address at all', { callbackUrl: 'nonsense' }],
+    ['has neither address nor user', { callbackUrl: null, user: null }],
+  ])('when it %s', async (_, session) => {
+    const query = await begin({}, session);
+    expect(await confirmCheckout({ ...query, status: 'success' }, by(ada))).toEqual(nothing);
+  });
+
+  test('when it lacks the chosen SIM', async () => {
+    const query = await begin({ sim: 'sim_1' }, bought('pln_1'));
+    expect(await confirmCheckout(query, by(ada))).toEqual(nothing);
+  });
+
+  test('when it carries the record of another checkout of the same plan', async () => {
+    const query = await begin();
+    const another = await sealRecord(aRecord());
+    getSession.mockResolvedValue(ok(aSession(another)));
+    expect(await confirmCheckout(query, by(ada))).toEqual(nothing);
+  });
+
+  test.each(['not-found', 'invalid'] as const)('when Gigs calls it %s', async (kind) => {
+    const query = await begin();
+    getSession.mockResolvedValue(fail(gigsError(kind)));
+    expect(await confirmCheckout(query, by(ada))).toEqual(nothing);
+  });
+});
+
+describe('when Gigs cannot say', () => {
+  const kinds: GigsError['kind'][] = [
+    'network',
+    'timeout',
+    'rate-limited',
+    'unavailable',
+    'unexpected-shape',
+    'unauthenticated',
+    'forbidden',
+  ];
+
+  test.each(kinds)(
+    '(%s) the state is unavailable, with the reference and no purchase',
+    async (kind) => {
+      const query = await begin();
+      const unavailable = { state: 'unavailable', reference: 'csn_1', purchase: null };
+      listSubscriptions.mockResolvedValue(fail(gigsError(kind)));
+      expect(await confirmCheckout(query, by(ada))).toMatchObject(unavailable);
+      getSession.mockResolvedValue(fail(gigsError(kind)));
+      expect(await confirmCheckout(query, by(ada))).toMatchObject(unavailable);
+    },
+  );
+
+  test('who the shopper is, the state is unavailable', async () => {
+    const query = await begin();
+    vi.mocked(findGigsUsers).mockResolvedValue(fail(gigsError('timeout')));
+    const told = await confirmCheckout(query, by({ ...ada, gigsUser: null }));
+    expect(told.state).toBe('unavailable');
+  });
+
+  test('in a session of another plan, it is not found all the same', async () => {
+    const query = await begin({ plan: 'pln_2' });
+    listSubscriptions.mockResolvedValue(fail(gigsError('unavailable')));
+    expect(await confirmCheckout(query, by(ada))).toEqual(nothing);
+  });
+});
+
+describe('a checkout begun signed out', () => {
+  const signedOut = { email: null, newestBefore: null };
+
+  test('tells this browser the state and none of the details', async () => {
+    const query = await begin(signedOut);
+    const createdAt = new Date().toISOString();
+    listSubscriptions.mockResolvedValue(
+      ok([gigsSubscription({ createdAt, phoneNumber: '+4915112345678' })]),
+    );
+    const told = await confirmCheckout(query, by(null, query.checkout));
+    expect([told.state, told.purchase]).toEqual(['active', null]);
+    expect(JSON.stringify(told)).not.toContain('+49');
+    expect(listSubscriptions).toHaveBeenCalledWith('usr_1');
+  });
+
+  test('tells its shopper everything once signed in, in any browser', async () => {
+    const query = await begin(signedOut);
+    const createdAt = new Date().toISOString();
+    listSubscriptions.mockResolvedValue(ok([gigsSubscription({ createdAt })]));
+    const told = await confirmCheckout(query, by(ada));
+    expect([told.state, told.purchase?.id]).toEqual(['active', 'sub_1']);
+  });
+
+  test('is not found for another shopper, even in the browser that began it', async () => {
+    const query = await begin(signedOut);
+    expect(await confirmCheckout(query, by(eve, query.checkout))).toEqual(nothing);
+  });
+
+  test('has no purchase while Connect has not said whose it is', async () => {
+    const query = await begin(signedOut, { user: null });
+    const told = await confirmCheckout(query, by(null, query.checkout));
+    expect([told.state, told.purchase]).toEqual(['checking', null]);
+    expect(listSubscriptions).not.toHaveBeenCalled();
+  });
+});

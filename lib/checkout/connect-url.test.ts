@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { settings } from '@/lib/test/settings';
+import { allowedConnectUrl } from './connect-url';
+
+vi.mock('@/lib/env', async () => {
+  const { settings } = await import('@/lib/test/settings');
+  return { env: () => settings };
+});
+
+beforeEach(() => {
+  settings.GIGS_CONNECT_ORIGINS = ['https://connect.gigs.com', 'http://localhost:4001'];
+});
+
+test.each([
+  ['https://connect.gigs.com/checkout/entry?session=csn_1&token=abc'],
+  ['https://connect.gigs.com/portal/entry?session=csn_1#x'],
+  ['https://connect.gigs.com:443/'],
+  ['https://CONNECT.GIGS.COM/'],
+  ['http://localhost:4001/checkout/entry'],
+])('%s is allowed', (url) => {
+  expect(allowedConnectUrl(url)?.href).toBe(new URL(url).href);
+});
+
+test('path and query of an allowed address are passed on as they are', () => {
+  const url = 'https://connect.gigs.com/checkout/entry?session=csn_1&token=a%2Fb';
+  expect(allowedConnectUrl(url)?.href).toBe(url);
+});
+
+test.each([
+  ['http://connect.gigs.com/', 'another protocol'],
+  ['https://connect.gigs.com:8443/', 'another port'],
+  ['http://localhost/', 'another port'],
+  ['http://localhost:40010/', 'another port'],
+  ['https://connect.gigs.com.evil.example/', 'a longer host'],
+  ['https://evil.example/connect.gigs.com', 'the host in the path'],
+  ['https://evil.example/?https://connect.gigs.com', 'the host in the query'],
+  ['https://evilconnect.gigs.com/', 'a longer name'],
+  ['https://gigs.com/', 'the parent'],
+  ['https://a.connect.gigs.com/', 'a child'],
+  ['https://connect.gigs.com./', 'a dot at the end'],
+  ['https://connect.gigs.com@evil.example/', 'the host as a user name'],
+  ['https://me@connect.gigs.com/', 'a user name'],
+  ['https://:pw@connect.gigs.com/', 'a password'],
+  ['https://evil.example\\@connect.gigs.com/', 'a backslash'],
+  ['https://connect\u0454.gigs.com/', 'another alphabet'],
+  ['https://\u0441onnect.gigs.com/', 'another alphabet'],
+  ['https://connect.gıgs.com/', 'another letter'],
+  ['javascript:alert(1)//https://connect.gigs.com/', 'a script'],
+  ['data:text/html,https://connect.gigs.com', 'data'],
+  ['//connect.gigs.com/checkout', 'no protocol'],
+  ['/checkout/entry', 'a path'],
+  ['connect.gigs.com', 'no protocol'],
+  ['', 'nothing'],
+])('%s is refused: %s', (url) => {
+  expect(allowedConnectUrl(url)).toBeNull();
+});
+
+test('whatever is allowed leads to an allowed host, without a user name', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'https:',
+      'http:',
+      'javascript:',
+      '/',
+      '//',
+      '\\',
+      '@',
+      ':',
+      '.',
+      '#',
+      '?',
+      '\t',
+      '\n',
+      ' ',
+    ],
+    ...['connect.gigs.com', 'localhost:4001', 'evil.example', 'connect', '443', '%2f', '%40', '。'],
+  );
+  const tail = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
+  const start = fc.constantFrom(
+    '',
+    'https://',
+    'https://connect.gigs.com',
+    'http://localhost:4001',
+  );
+  fc.assert(
+    fc.property(fc.tuple(start, tail), ([head, rest]) => {
+      const allowed = allowedConnectUrl(head + rest);
+      if (!allowed) return;
+      expect(['https://connect.gigs.com', 'http://localhost:4001']).toContain(
+        `${allowed.protocol}//${allowed.host}`,
+      );
+      expect(allowed.username + allowed.password).toBe('');
+    }),
+    { numRuns: 2_000 },
+  );
+});

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { en } from '@/lib/i18n/messages/en';
+import { fieldOf, problemStatus, readProblem } from './problem';
+
+const names = Object.keys(problemStatus);
+
+test('every problem can be named in an address, has an error status and a sentence of its own', () => {
+  const sentences: Record<string, unknown> = en.problem;
+  for (const name of names) {
+    const problem = readProblem(name);
+    expect(problem).toBe(name);
+    expect(problem && problemStatus[problem]).toBeGreaterThanOrEqual(400);
+    expect(sentences[name]).toEqual(expect.any(String));
+  }
+});
+
+test('anything else names no problem and throws nothing', () => {
+  const inherited = fc.constantFrom(...Object.getOwnPropertyNames(Object.prototype));
+  fc.assert(
+    fc.property(fc.oneof(fc.anything(), fc.string({ unit: 'binary' }), inherited), (value) => {
+      if (typeof value === 'string' && names.includes(value)) return;
+      expect(readProblem(value)).toBeNull();
+    }),
+  );
+  expect(readProblem(['no-plan'])).toBeNull();
+});
+
+test('a problem leads to the field that can solve it', () => {
+  expect(fieldOf('no-plan')).toBe('plan');
+  expect(fieldOf('plan-gone')).toBe('plan');
+  expect(fieldOf('sim-unknown')).toBe('sim');
+  expect(fieldOf('sim-other-network')).toBe('sim');
+  expect(fieldOf('device-unknown')).toBe('device');
+  expect(fieldOf('busy')).toBeNull();
+  expect(fieldOf('account-closed')).toBeNull();
+});

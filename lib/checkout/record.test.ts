@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { seal } from '@/lib/seal';
+import { settings } from '@/lib/test/settings';
+import { type CheckoutRecord, openRecord, RECORD_LIFETIME, sealRecord } from './record';
+
+vi.mock('@/lib/env', async () => {
+  const { settings } = await import('@/lib/test/settings');
+  return { env: () => settings };
+});
+
+const record: CheckoutRecord = {
+  plan: 'pln_1',
+  sim: 'sim_1',
+  device: null,
+  email: 'ada@example.com',
+  startedAt: 1_795_000_000_000,
+  newestBefore: 0,
+};
+
+beforeEach(() => {
+  settings.AUTH_SECRET = ['a'.repeat(32)];
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('a record comes back as it was', async () => {
+  const id = fc.stringMatching(/^[\w-]{1,64}$/);
+  const records = fc.record({
+    plan: id,
+    sim: fc.option(id),
+    device: fc.option(id),
+    email: fc.option(fc.emailAddress()),
+    startedAt: fc.nat(),
+    newestBefore: fc.option(fc.nat()),
+  });
+  await fc.assert(
+    fc.asyncProperty(records, async (any) => {
+      expect(await openRecord(await sealRecord(any))).toEqual(any);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('the longest record there can be is still opened', async () => {
+  const longest = 'x'.repeat(64);
+  const all: CheckoutRecord = {
+    plan: longest,
+    sim: longest,
+    device: longest,
+    email: `${'x'.repeat(242)}@example.com`,
+    startedAt: Number.MAX_SAFE_INTEGER,
+    newestBefore: Number.MAX_SAFE_INTEGER,
+  };
+  expect(await openRecord(await sealRecord(all))).toEqual(all);
+});
+
+test('a record lasts for thirty days', async () => {
+  expect(RECORD_LIFETIME).toBe(30 * 24 * 60 * 60);
+  const now = Date.parse('2026-11-22T12:00:00Z');
+  vi.useFakeTimers({ toFake: ['Date'], now });
+  const sealed = await sealRecord(record);
+  vi.setSystemTime(now + RECORD_LIFETIME * 1000 - 1000);
+  expect(await openRecord(sealed)).toEqual(record);
+  vi.setSystemTime(now + RECORD_LIFETIME * 1000);
+  expect(await openRecord(sealed)).toBeNull();
+});
+
+test('a record sealed before the secret was rotated opens, and not once the old one is gone', async () => {
+  const sealed = await sealRecord(record);
+  settings.AUTH_SECRET = ['b'.repeat(32), 'a'.repeat(32)];
+  expect(await openRecord(sealed)).toEqual(record);
+  settings.AUTH_SECRET = ['b'.repeat(32)];
+  expect(await openRecord(sealed)).toBeNull();
+});
+
+test('nothing else is a record: another purpose, another shape, an oversized or odd value', async () => {
+  expect(await openRecord(await seal('sign-in', record, 60))).toBeNull();
+  expect(await openRecord(await seal('checkout', { email: 'ada@example.com' }, 60))).toBeNull();
+  const huge = await sealRecord({ ...record, plan: 'x'.repeat(2_000) });
+  expect(huge.length).toBeGreaterThan(2_048);
+  expect(await openRecord(huge)).toBeNull();
+  await fc.assert(
+    fc.asyncProperty(fc.anything(), async (value) => {
+      expect(await openRecord(value)).toBeNull();
+    }),
+  );
+});

@@ -1,0 +1,290 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Shopper } from '@/lib/auth/shopper';
+import { createConnectSession } from '@/lib/gigs/connect-sessions';
+import { listGigsDevices } from '@/lib/gigs/devices';
+import { type GigsError, gigsError } from '@/lib/gigs/error';
+import { getGigsPlan } from '@/lib/gigs/plans';
+import { listGigsSims } from '@/lib/gigs/sims';
+import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
+import { findGigsUsers } from '@/lib/gigs/users';
+import type { Kv } from '@/lib/kv/kv';
+import { fail, ok } from '@/lib/result';
+import { gigsPlan, gigsSim, gigsSubscription } from '@/lib/test/builders';
+import { type Choice, nothingChosen } from './choice';
+import { openRecord } from './record';
+import { startCheckout } from './start';
+
+vi.mock('@/lib/env', async () => {
+  const { settings } = await import('@/lib/test/settings');
+  return { env: () => settings };
+});
+vi.mock('@/lib/gigs/connect-sessions', () => ({ createConnectSession: vi.fn() }));
+vi.mock('@/lib/gigs/devices', () => ({ listGigsDevices: vi.fn() }));
+vi.mock('@/lib/gigs/plans', () => ({ getGigsPlan: vi.fn(), listGigsPlans: vi.fn() }));
+vi.mock('@/lib/gigs/sims', () => ({ listGigsSims: vi.fn() }));
+vi.mock('@/lib/gigs/subscriptions', () => ({ listGigsSubscriptions: vi.fn() }));
+vi.mock('@/lib/gigs/users', () => ({ findGigsUsers: vi.fn() }));
+
+const ada: Shopper = { email: 'ada@example.com', gigsUser: 'usr_1' };
+const unknownToGigs: Shopper = { email: 'ada@example.com', gigsUser: null };
+const plan: Choice = { ...nothingChosen, plan: 'pln_1' };
+const down = fail(gigsError('unavailable'));
+const url = 'https://connect.gigs.com/checkout/entry?session=csn_1&token=abc';
+
+const create = vi.mocked(createConnectSession);
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  // The memory lives as long as the process, see lib/kv/kv.ts.
+  (globalThis as { storefrontKv?: Kv | undefined }).storefrontKv = undefined;
+  vi.mocked(getGigsPlan).mockResolvedValue(ok(gigsPlan()));
+  vi.mocked(listGigsSims).mockResolvedValue(ok([gigsSim()]));
+  vi.mocked(listGigsSubscriptions).mockResolvedValue(ok([]));
+  vi.mocked(listGigsDevices).mockResolvedValue(ok([{ id: 'dev_1', name: 'Phone', model: null }]));
+  vi.mocked(findGigsUsers).mockResolvedValue(ok([]));
+  create.mockResolvedValue(ok({ id: 'csn_1', url }));
+});
+
+/** What the one created session was asked to be. */
+function created() {
+  expect(create).toHaveBeenCalledTimes(1);
+  const [body] = create.mock.calls[0] ?? [];
+  if (!body) throw new Error('no session was created');
+  return body;
+}
+
+async function refusal(choice: Choice, shopper: Shopper | null = ada): Promise<string | null> {
+  const started = await startCheckout(choice, shopper, 'en');
+  return started.ok ? null : started.error;
+}
+
+async function refusedBefore(choice: Choice, shopper: Shopper | null = ada) {
+  const problem = await refusal(choice, shopper);
+  expect(create).not.toHaveBeenCalled();
+  return problem;
+}
+
+describe('a checkout', () => {
+  test('of plan, SIM and device names all three and the user', async () => {
+    const started = await startCheckout(
+      { plan: 'pln_1', sim: 'sim_1', device: 'dev_1' },
+      ada,
+      'en',
+    );
+    expect(started.ok && started.value.url.href).toBe(url);
+    const { intent, user, userDetails } = created();
+    expect(intent).toEqual({
+      type: 'checkoutNewSubscription',
+      checkoutNewSubscription: { plan: 'pln_1', sim: 'sim_1', device: 'dev_1' },
+    });
+    expect([user, userDetails]).toEqual(['usr_1', undefined]);
+  });
+
+  test('without a SIM leaves the SIM out, and is not held up by the list of SIMs', async () => {
+    vi.mocked(listGigsSims).mockResolvedValue(down);
+    vi.mocked(listGigsDevices).mockResolvedValue(down);
+    expect(await refusal(plan)).toBeNull();
+    expect(created().intent.checkoutNewSubscription).toStrictEqual({ plan: 'pln_1' });
+  });
+
+  test('comes back to the configured site with a record of what was begun, for this browser too', async () => {
+    const before = Date.now();
+    const choice = { plan: 'pln_1', sim: 'sim_1', device: 'dev_1' };
+    const started = await startCheckout(choice, ada, 'en');
+    const callback = new URL(created().callbackUrl);
+    expect(callback.origin + callback.pathname).toBe('https://shop.example/checkout/callback');
+    const sealed = callback.searchParams.get('checkout');
+    expect(started.ok && started.value.sealed).toBe(sealed);
+    const record = await openRecord(sealed);
+    expect(record).toEqual({
+      ...choice,
+      email: 'ada@example.com',
+      startedAt: expect.any(Number),
+      newestBefore: 0,
+    });
+    expect(record?.startedAt).toBeGreaterThanOrEqual(before);
+    expect(callback.href).not.toContain('token');
+  });
+
+  test('remembers the newest subscription of this plan from before, by Gigs’ clock', async () => {
+    const at = (id: string, createdAt: string, of = 'pln_1') =>
+      gigsSubscription({ id, createdAt, status: 'ended', plan: gigsPlan({ id: of }) });
+    vi.mocked(listGigsSubscriptions).mockResolvedValue(
+      ok([
+        at('sub_1', '2026-11-01T00:00:00Z'),
+        at('sub_2', '2026-11-03T00:00:00Z'),
+        at('sub_3', '2026-11-09T00:00:00Z', 'pln_2'),
+      ]),
+    );
+    const started = await startCheckout(plan, ada, 'en');
+    const record = await openRecord(started.ok && started.value.sealed);
+    expect(record?.newestBefore).toBe(Date.parse('2026-11-03T00:00:00Z'));
+  });
+});
+
+describe('the owner of a checkout', () => {
+  test('that Gigs does not know yet is described, not named', async () => {
+    await startCheckout(plan, unknownToGigs, 'en');
+    const { user, userDetails } = created();
+    expect(user).toBeUndefined();
+    expect(userDetails).toEqual({ email: 'ada@example.com', preferredLocale: 'en' });
+    expect(listGigsSubscriptions).not.toHaveBeenCalled();
+  });
+
+  test('that Gigs knows by now is named, not described', async () => {
+    const known = { id: 'usr_9', email: 'ada@example.com', status: 'active' };
+    vi.mocked(findGigsUsers).mockResolvedValue(ok([known]));
+    await startCheckout(plan, unknownToGigs, 'en');
+    const { user, userDetails } = created();
+    expect([user, userDetails]).toEqual(['usr_9', undefined]);
+  });
+
+  test('is left to Connect when nobody is signed in', async () => {
+    const started = await startCheckout(plan, null, 'en');
+    expect(created()).not.toHaveProperty('user');
+    expect(created()).not.toHaveProperty('userDetails');
+    const record = await openRecord(started.ok && started.value.sealed);
+    expect(record).toMatchObject({ email: null, newestBefore: null });
+  });
+
+  test('whose account is blocked buys nothing', async () => {
+    const blocked = { id: 'usr_1', email: 'ada@example.com', status: 'blocked' };
+    vi.mocked(findGigsUsers).mockResolvedValue(ok([blocked]));
+    expect(await refusedBefore(plan, unknownToGigs)).toBe('account-closed');
+  });
+});
+
+describe('no session is created for', () => {
+  test('no plan', async () => {
+    expect(await refusedBefore(nothingChosen)).toBe('no-plan');
+    expect(getGigsPlan).not.toHaveBeenCalled();
+  });
+
+  test.each(['archived', 'draft', 'pending', 'somethingNew'])(
+    'a plan that is %s',
+    async (status) => {
+      vi.mocked(getGigsPlan).mockResolvedValue(ok(gigsPlan({ status })));
+      expect(await refusedBefore(plan)).toBe('plan-gone');
+      expect(await refusedBefore(plan, null)).toBe('plan-gone');
+    },
+  );
+
+  test.each(['not-found', 'invalid'] as const)('a plan that Gigs calls %s', async (kind) => {
+    vi.mocked(getGigsPlan).mockResolvedValue(fail(gigsError(kind)));
+    expect(await refusedBefore(plan)).toBe('plan-gone');
+  });
+
+  test('someone else’s SIM', async () => {
+    expect(await refusedBefore({ ...plan, sim: 'sim_9' })).toBe('sim-unknown');
+    expect(await refusedBefore({ ...plan, sim: 'sim_1' }, unknownToGigs)).toBe('sim-unknown');
+    expect(listGigsSims).not.toHaveBeenCalledWith('sim_9');
+  });
+
+  test('any SIM while nobody is signed in', async () => {
+    expect(await refusedBefore({ ...plan, sim: 'sim_1' }, null)).toBe('sim-needs-sign-in');
+  });
+
+  test('someone else’s device', async () => {
+    expect(await refusedBefore({ ...plan, device: 'dev_9' })).toBe('device-unknown');
+    expect(await refusedBefore({ ...plan, device: 'dev_1' }, unknownToGigs)).toBe('device-unknown');
+  });
+
+  test.each([
+    [gigsSim({ status: 'retired' }), 'sim-retired'],
+    [gigsSim({ status: 'active' }), 'sim-in-use'],
+    [gigsSim({ provider: 'p9' }), 'sim-other-network'],
+    [gigsSim({ type: 'iSIM' }), 'sim-unusable'],
+  ])('a SIM that does not fit: %o', async (sim, problem) => {
+    vi.mocked(listGigsSims).mockResolvedValue(ok([sim]));
+    expect(await refusedBefore({ ...plan, sim: 'sim_1' })).toBe(problem);
+  });
+
+  test.each([
+    ['eSIM', 'pSIM', 'sim-esim-only'],
+    ['pSIM', 'eSIM', 'sim-physical-only'],
+  ])('a plan for %s and a SIM that is %s', async (takes, type, problem) => {
+    vi.mocked(getGigsPlan).mockResolvedValue(ok(gigsPlan({ simTypes: [takes] })));
+    vi.mocked(listGigsSims).mockResolvedValue(ok([gigsSim({ type })]));
+    expect(await refusedBefore({ ...plan, sim: 'sim_1' })).toBe(problem);
+  });
+
+  test.each([
+    ['pending', 'sim-starting'],
+    ['active', 'sim-in-use'],
+  ])(
+    'a SIM on a subscription that is %s, though its own status says free',
+    async (status, problem) => {
+      const subscription = gigsSubscription({ status, sim: gigsSim() });
+      vi.mocked(listGigsSubscriptions).mockResolvedValue(ok([subscription]));
+      expect(await refusedBefore({ ...plan, sim: 'sim_1' })).toBe(problem);
+    },
+  );
+});
+
+describe('when Gigs fails', () => {
+  const kinds: [GigsError['kind'], string][] = [
+    ['network', 'unavailable'],
+    ['timeout', 'unavailable'],
+    ['unavailable', 'unavailable'],
+    ['unexpected-shape', 'unavailable'],
+    ['unauthenticated', 'unavailable'],
+    ['forbidden', 'unavailable'],
+    ['rate-limited', 'busy'],
+    ['invalid', 'refused'],
+    ['conflict', 'refused'],
+  ];
+
+  test.each(kinds)('to create the session (%s), the shopper is told: %s', async (kind, problem) => {
+    create.mockResolvedValue(fail(gigsError(kind)));
+    expect(await refusal(plan)).toBe(problem);
+  });
+
+  test('while the choice is checked, no session is created', async () => {
+    const everything = { plan: 'pln_1', sim: 'sim_1', device: 'dev_1' };
+    const busy = fail(gigsError('rate-limited'));
+    for (const [call, working] of [
+      [vi.mocked(getGigsPlan), ok(gigsPlan())],
+      [vi.mocked(listGigsSims), ok([gigsSim()])],
+      [vi.mocked(listGigsSubscriptions), ok([])],
+      [vi.mocked(listGigsDevices), ok([])],
+    ] as const) {
+      call.mockResolvedValue(down);
+      expect(await refusedBefore(everything)).toBe('unavailable');
+      call.mockResolvedValue(busy);
+      expect(await refusedBefore(everything)).toBe('busy');
+      (call as unknown as { mockResolvedValue(value: unknown): void }).mockResolvedValue(working);
+    }
+    vi.mocked(findGigsUsers).mockResolvedValue(down);
+    expect(await refusedBefore(plan, unknownToGigs)).toBe('unavailable');
+  });
+});
+
+test.each([
+  ['https://evil.example/checkout'],
+  ['http://connect.gigs.com/checkout'],
+  ['https://connect.gigs.com@evil.example/'],
+  ['javascript:alert(1)'],
+  ['/checkout'],
+  [''],
+])('the browser is never sent to %j, whoever says so', async (elsewhere) => {
+  create.mockResolvedValue(ok({ id: 'csn_1', url: elsewhere }));
+  expect(await refusal(plan)).toBe('unavailable');
+});
+
+test('the choice is checked in parallel: every read begins before any has ended', async () => {
+  let finish = () => {};
+  const later = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  vi.mocked(getGigsPlan).mockImplementation(() => later.then(() => ok(gigsPlan())));
+  vi.mocked(listGigsSims).mockImplementation(() => later.then(() => ok([gigsSim()])));
+  vi.mocked(listGigsSubscriptions).mockImplementation(() => later.then(() => ok([])));
+  const begun = startCheckout({ plan: 'pln_1', sim: 'sim_1', device: 'dev_1' }, ada, 'en');
+  const reads = [getGigsPlan, listGigsSims, listGigsSubscriptions, listGigsDevices];
+  await vi.waitFor(() => {
+    for (const read of reads) expect(read).toHaveBeenCalledTimes(1);
+  });
+  finish();
+  expect((await begun).ok).toBe(true);
+  for (const read of reads) expect(read).toHaveBeenCalledTimes(1);
+});

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { gigsSim, gigsSubscription, wirePlan } from '@/lib/test/builders';
+import { settings } from '@/lib/test/settings';
+import { json, list, startUpstream, text } from '@/lib/test/upstream';
+import { gigsList } from './list';
+import { listGigsPlans } from './plans';
+import { listGigsSims } from './sims';
+import { listGigsSubscriptions } from './subscriptions';
+
+vi.mock('@/lib/env', async () => {
+  const { settings } = await import('@/lib/test/settings');
+  return { env: () => settings };
+});
+
+const schema = z.object({ id: z.string().min(1) });
+let upstream: Awaited<ReturnType<typeof startUpstream>>;
+
+beforeAll(async () => {
+  upstream = await startUpstream();
+});
+afterAll(() => upstream.stop());
+beforeEach(() => {
+  settings.GIGS_API_URL = upstream.url;
+});
+
+const page = (ids: string[], next: string | null = null) =>
+  json(
+    200,
+    list(
+      ids.map((id) => ({ id })),
+      next,
+    ),
+  );
+
+async function idsOf(query = {}): Promise<string[] | string> {
+  const answer = await gigsList('plans', query, schema);
+  return answer.ok ? answer.value.map(({ id }) => id) : answer.error.kind;
+}
+
+function asked(): Record<string, string>[] {
+  return upstream.heard.map(({ url }) => Object.fromEntries(url.searchParams));
+}
+
+describe('a list of Gigs', () => {
+  test('is read over all its pages, in order, 200 items at a time, with the same filter', async () => {
+    upstream.willAnswer(page(['a', 'b'], 'b'), page(['c'], 'c'), page(['d']));
+    expect(await idsOf({ status: 'available' })).toEqual(['a', 'b', 'c', 'd']);
+    expect(asked()).toEqual([
+      { status: 'available', limit: '200' },
+      { status: 'available', limit: '200', after: 'b' },
+      { status: 'available', limit: '200', after: 'c' },
+    ]);
+  });
+
+  test('may be empty, and may lack the note on further pages', async () => {
+    upstream.willAnswer(json(200, { items: [] }));
+    expect(await idsOf()).toEqual([]);
+  });
+
+  test('holds each id once when items move between pages, as it was seen first', async () => {
+    const first = json(
+      200,
+      list(
+        [
+          { id: 'a', turn: 1 },
+          { id: 'b', turn: 1 },
+        ],
+        'b',
+      ),
+    );
+    const second = json(
+      200,
+      list([
+        { id: 'b', turn: 2 },
+        { id: 'c', turn: 2 },
+      ]),
+    );
+    upstream.willAnswer(first, second);
+    const turns = await gigsList('plans', {}, z.object({ id: z.string(), turn: z.number() }));
+    expect(turns.ok && turns.value.map(({ id, turn }) => id + turn)).toEqual(['a1', 'b1', 'c2']);
+  });
+
+  test.each([
+    ['itself', ['a', 'a'], 2],
+    ['the page before', ['a', 'b', 'a'], 3],
+  ])('that leads back to %s ends there', async (_, cursors, calls) => {
+    upstream.willAnswer(...cursors.map((cursor) => page([cursor], cursor)));
+    expect(await idsOf()).toEqual([...new Set(cursors)]);
+    expect(upstream.heard).toHaveLength(calls);
+  });
+
+  test('that never ends is refused', async () => {
+    let count = 0;
+    upstream.willAnswer((response, heard) => {
+      count += 1;
+      page([`id-${count}`], `id-${count}`)(response, heard);
+    });
+    expect(await idsOf()).toBe('unexpected-shape');
+    expect(upstream.heard.length).toBeLessThanOrEqual(200);
+  });
+
+  test('loses an odd item and not the others', async () => {
+    const odd = [null, 7, 'a', {}, { id: '' }, { id: 7 }, []];
+    upstream.willAnswer(json(200, list([{ id: 'a' }, ...odd, { id: 'b' }])));
+    expect(await idsOf()).toEqual(['a', 'b']);
+  });
+
+  test.each([
+    ['a bare array', json(200, [{ id: 'a' }])],
+    ['no items', json(200, { object: 'list', moreItemsAfter: null })],
+    ['items that are no array', json(200, { items: { a: 1 } })],
+    ['an error in the clothes of success', json(200, { object: 'error', type: 'internal' })],
+    ['HTML', text(200, '<html>')],
+  ])('in another envelope is refused and not taken for an empty one: %s', async (_, how) => {
+    upstream.willAnswer(how);
+    expect(await idsOf()).toBe('unexpected-shape');
+  });
+
+  test('is a failure when any page fails: half a list is never shown as all of it', async () => {
+    upstream.willAnswer(page(['a'], 'a'), json(403, { type: 'permissionDenied' }));
+    expect(await idsOf()).toBe('forbidden');
+  });
+});
+
+test('plans are asked for by status, and one broken plan does not empty the shop', async () => {
+  const odd = wirePlan({ id: 'pln_2', price: null });
+  upstream.willAnswer(json(200, list([wirePlan(), odd, wirePlan({ id: 'pln_3', tags: 7 })])));
+  const plans = await listGigsPlans();
+  expect(plans.ok && plans.value.map(({ id }) => id)).toEqual(['pln_1', 'pln_3']);
+  expect(asked()).toEqual([{ status: 'available', limit: '200' }]);
+});
+
+test('SIMs are asked for by user, also the retired ones that the default hides', async () => {
+  upstream.willAnswer(json(200, list([gigsSim()])));
+  expect((await listGigsSims('usr_1')).ok).toBe(true);
+  expect(asked()).toEqual([{ user: 'usr_1', status: 'inactive,active,retired', limit: '200' }]);
+});
+
+test('subscriptions are asked for in every status, and another user’s are dropped', async () => {
+  const mine = gigsSubscription({ status: 'ended' });
+  const foreign = gigsSubscription({ id: 'sub_2', user: { id: 'usr_2' } });
+  upstream.willAnswer(json(200, list([foreign, mine])));
+  const subscriptions = await listGigsSubscriptions('usr_1');
+  expect(subscriptions.ok && subscriptions.value.map(({ id }) => id)).toEqual(['sub_1']);
+  const status = 'pending,initiated,active,restricted,ended';
+  expect(asked()).toEqual([{ user: 'usr_1', status, limit: '200' }]);
+});

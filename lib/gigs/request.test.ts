@@ -1,0 +1,256 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { settings } from '@/lib/test/settings';
+import { type Answer, json, startUpstream, text } from '@/lib/test/upstream';
+import { type GigsRequest, gigsRequest, segment } from './request';
+
+vi.mock('@/lib/env', async () => {
+  const { settings } = await import('@/lib/test/settings');
+  return { env: () => settings };
+});
+vi.mock('undici', async (original) => {
+  const actual = await original<typeof import('undici')>();
+  return { ...actual, request: vi.fn(actual.request) };
+});
+const { request: sent } = vi.mocked(await import('undici'));
+const { request: reallySend } = await vi.importActual<typeof import('undici')>('undici');
+
+const schema = z.object({ id: z.string() });
+const read: GigsRequest<{ id: string }> = { method: 'GET', path: 'plans/pln_1', schema };
+const write: GigsRequest<{ id: string }> = {
+  method: 'POST',
+  path: 'connectSessions',
+  body: { intent: { type: 'checkoutNewSubscription' } },
+  schema,
+};
+const good = json(200, { id: 'pln_1', object: 'plan' });
+const down = json(503, { object: 'error', type: 'serviceUnavailable', message: 'down' });
+
+let upstream: Awaited<ReturnType<typeof startUpstream>>;
+
+beforeAll(async () => {
+  upstream = await startUpstream();
+});
+afterAll(() => upstream.stop());
+beforeEach(() => {
+  settings.GIGS_API_URL = upstream.url;
+  upstream.willAnswer(good);
+  sent.mockClear();
+});
+
+/** Whatever is cut off: nothing of an answer, or its first half. */
+const cutBefore: Answer = (response) => response.socket?.resetAndDestroy();
+const cutInside: Answer = (response) => {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
+  response.write('{"id":"pln', () => setTimeout(() => response.socket?.resetAndDestroy(), 20));
+};
+
+describe('a call to Gigs', () => {
+  test('reads from the project with the key, and says nothing of a body it does not have', async () => {
+    expect(await gigsRequest(read)).toEqual({ ok: true, value: { id: 'pln_1' } });
+    const [call] = upstream.heard;
+    expect(call?.method).toBe('GET');
+    expect(call?.url.pathname).toBe('/projects/shop/plans/pln_1');
+    expect(call?.headers).toMatchObject({
+      authorization: 'Bearer gigs-token',
+      accept: 'application/json',
+    });
+    expect(call?.headers).not.toHaveProperty('content-type');
+    expect(call?.headers).not.toHaveProperty('cookie');
+    expect(call?.body).toBe('');
+  });
+
+  test('writes JSON, and sends no header that the API may refuse', async () => {
+    upstream.willAnswer(json(201, { id: 'csn_1' }));
+    expect(await gigsRequest(write)).toEqual({ ok: true, value: { id: 'csn_1' } });
+    const [call] = upstream.heard;
+    expect(call?.method).toBe('POST');
+    expect(call?.headers['content-type']).toBe('application/json');
+    expect(call?.headers).not.toHaveProperty('idempotency-key');
+    expect(JSON.parse(call?.body ?? '')).toEqual(write.body);
+  });
+
+  test('escapes what comes from outside, and leaves unset parameters out', async () => {
+    const query = { user: 'a&status=x', after: undefined, limit: 200 };
+    await gigsRequest({ ...read, path: `plans/${segment('../users?x#y')}`, query });
+    expect(upstream.heard[0]?.url.pathname).toBe('/projects/shop/plans/..%2Fusers%3Fx%23y');
+    expect([...(upstream.heard[0]?.url.searchParams ?? [])]).toEqual([
+      ['user', 'a&status=x'],
+      ['limit', '200'],
+    ]);
+  });
+});
+
+describe('an error answer', () => {
+  test.each([
+    [400, 'malformed', 'invalid', false],
+    [401, 'unauthenticated', 'unauthenticated', false],
+    [403, 'permissionDenied', 'forbidden', false],
+    [404, 'notFound', 'not-found', false],
+    [409, 'conflict', 'conflict', false],
+    [422, 'invalid', 'invalid', false],
+    [429, 'tooManyRequests', 'rate-limited', true],
+    [500, 'internal', 'unavailable', true],
+    [501, 'notImplemented', 'unavailable', true],
+    [503, 'serviceUnavailable', 'unavailable', true],
+  ])(
+    'of %i %s is %s, with its code and without its message',
+    async (status, type, kind, retryable) => {
+      const said = {
+        object: 'error',
+        type,
+        code: 'simAlreadyUsed',
+        message: 'private',
+        hint: 'private',
+      };
+      upstream.willAnswer(json(status, said));
+      const answer = await gigsRequest(write);
+      expect(answer).toEqual({ ok: false, error: { kind, retryable, code: 'simAlreadyUsed' } });
+      expect(JSON.stringify(answer)).not.toContain('private');
+      expect(upstream.heard).toHaveLength(1);
+    },
+  );
+
+  test.each([
+    ['HTML', text(404, '<h1>Not found</h1>'), 'not-found'],
+    ['nothing', text(422, ''), 'invalid'],
+    ['odd JSON', json(401, { type: 7, code: ['private'] }), 'unauthenticated'],
+    ['a JSON string', json(403, 'private'), 'forbidden'],
+    ['a redirect', text(302, '', { location: 'https://evil.example/' }), 'unexpected-shape'],
+    ['the HTML of a gateway', text(502, '<h1>private</h1>'), 'unavailable'],
+  ])('of %s counts by its status', async (_, how, kind) => {
+    upstream.willAnswer(how);
+    const answer = await gigsRequest(write);
+    expect(answer).toMatchObject({ ok: false, error: { kind } });
+    expect(JSON.stringify(answer)).not.toContain('private');
+    expect(upstream.heard).toHaveLength(1);
+  });
+});
+
+describe('an answer of success', () => {
+  test.each([
+    ['HTML instead of JSON', text(200, '<!doctype html><p>Maintenance')],
+    ['JSON that stops in the middle', text(200, '{"id":"pln_1","na')],
+    ['nothing', text(204, '')],
+    ['another shape', json(200, { ids: ['pln_1'] })],
+    ['null', json(200, null)],
+  ])('with %s is of an unexpected shape, and asking again would not help', async (_, how) => {
+    upstream.willAnswer(how);
+    expect(await gigsRequest(read)).toEqual({
+      ok: false,
+      error: { kind: 'unexpected-shape', retryable: false },
+    });
+    expect(upstream.heard).toHaveLength(1);
+  });
+});
+
+describe('a read that fails in passing', () => {
+  test.each([
+    ['answered 503', down],
+    ['answered 500 in HTML', text(500, '<h1>Oops</h1>')],
+    ['answered 429', json(429, { type: 'tooManyRequests' })],
+    ['cut off before the answer', cutBefore],
+    ['cut off inside the answer', cutInside],
+  ])('is made once more when it was %s', async (_, failure) => {
+    upstream.willAnswer(failure, good);
+    expect(await gigsRequest(read)).toEqual({ ok: true, value: { id: 'pln_1' } });
+    expect(upstream.heard).toHaveLength(2);
+  });
+
+  test('is not made a third time', async () => {
+    upstream.willAnswer(down);
+    expect(await gigsRequest(read)).toMatchObject({ ok: false, error: { kind: 'unavailable' } });
+    expect(upstream.heard).toHaveLength(2);
+  });
+
+  test('may be a POST that only searches', async () => {
+    upstream.willAnswer(down, good);
+    expect((await gigsRequest({ ...write, readOnly: true })).ok).toBe(true);
+    expect(upstream.heard).toHaveLength(2);
+  });
+
+  test('waits as long as Gigs asks for', async () => {
+    upstream.willAnswer(json(429, { type: 'tooManyRequests' }, { 'retry-after': '1' }), good);
+    const began = performance.now();
+    expect((await gigsRequest(read)).ok).toBe(true);
+    expect(performance.now() - began).toBeGreaterThanOrEqual(990);
+  });
+
+  test.each([
+    ['seconds', () => '3'],
+    ['a date', () => new Date(Date.now() + 60_000).toUTCString()],
+  ])(
+    'is given up at once when Gigs asks, in %s, for longer than a shopper waits',
+    async (_, after) => {
+      upstream.willAnswer(json(429, { type: 'tooManyRequests' }, { 'retry-after': after() }), good);
+      const answer = await gigsRequest(read);
+      expect(answer).toMatchObject({ ok: false, error: { kind: 'rate-limited' } });
+      expect(!answer.ok && answer.error.retryAfter).toBeGreaterThan(2);
+      expect(upstream.heard).toHaveLength(1);
+    },
+  );
+
+  test('is not held up by a Retry-After that cannot be read', async () => {
+    upstream.willAnswer(json(503, {}, { 'retry-after': 'soon' }), good);
+    expect((await gigsRequest(read)).ok).toBe(true);
+  });
+});
+
+describe('a write that fails', () => {
+  test.each([
+    ['answered 500', json(500, { type: 'internal' }), 'unavailable'],
+    ['answered 503', down, 'unavailable'],
+    ['answered 429', json(429, {}, { 'retry-after': '0' }), 'rate-limited'],
+    ['cut off before the answer', cutBefore, 'network'],
+    ['cut off inside the answer', cutInside, 'network'],
+  ])('is not made again when it was %s: it may have been carried out', async (_, failure, kind) => {
+    upstream.willAnswer(failure, good);
+    expect(await gigsRequest(write)).toMatchObject({ ok: false, error: { kind, retryable: true } });
+    expect(upstream.heard).toHaveLength(1);
+  });
+
+  test('is made again when the connection was refused: it surely never arrived', async () => {
+    const elsewhere = await startUpstream();
+    settings.GIGS_API_URL = elsewhere.url;
+    await elsewhere.stop();
+    let back = elsewhere;
+    sent.mockImplementationOnce(async (...call) => {
+      try {
+        return await reallySend(...call);
+      } finally {
+        back = await startUpstream(elsewhere.port);
+        back.willAnswer(good);
+      }
+    });
+    expect((await gigsRequest(write)).ok).toBe(true);
+    expect(sent).toHaveBeenCalledTimes(2);
+    expect(back.heard).toHaveLength(1);
+    await back.stop();
+  });
+
+  test('names a connection that stays refused', async () => {
+    const elsewhere = await startUpstream();
+    await elsewhere.stop();
+    settings.GIGS_API_URL = elsewhere.url;
+    expect(await gigsRequest(write)).toEqual({
+      ok: false,
+      error: { kind: 'network', retryable: true, neverArrived: true },
+    });
+    expect(sent).toHaveBeenCalledTimes(2);
+  });
+});
+
+test('an answer that begins and never ends is given up after five seconds', async () => {
+  upstream.willAnswer((response) => {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.write('{"id":');
+  });
+  const began = performance.now();
+  expect(await gigsRequest(write)).toEqual({
+    ok: false,
+    error: { kind: 'timeout', retryable: true },
+  });
+  expect(performance.now() - began).toBeGreaterThan(4_500);
+  expect(performance.now() - began).toBeLessThan(7_000);
+  expect(upstream.heard).toHaveLength(1);
+}, 10_000);

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { returnPath, returnPathFromReferer } from './return-path';
+
+vi.mock('@/lib/env', async () => {
+  const { settings } = await import('@/lib/test/settings');
+  return { env: () => settings };
+});
+
+const SITE = 'https://shop.example';
+
+const piece = fc.constantFrom(
+  ...['/', '//', '\\', '.', '..', './', '../', '%2e', '%2E%2e', '%2f', '%5c', '%00', '%0d%0a'],
+  ...[
+    '@',
+    ':',
+    ';',
+    '?',
+    '#',
+    '&',
+    '=',
+    ' ',
+    '\t',
+    '\n',
+    '\r',
+    '\u0000',
+    '\u0085',
+    '\u3002',
+    '\ud800',
+  ],
+  ...[
+    'evil.example',
+    'https:',
+    'http:',
+    'javascript:',
+    'shop.example',
+    'plans',
+    'ä',
+    '\u2215',
+    '\uff0f',
+  ],
+);
+const crafted = fc.array(piece, { maxLength: 10 }).map((pieces) => pieces.join(''));
+const hostile = fc.oneof(
+  crafted.map((rest) => `/${rest}`),
+  crafted,
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'binary' }).map((rest) => `/${rest}`),
+  fc.webUrl(),
+  fc.anything(),
+);
+
+/** What every browser must make of the path: a page of this site. */
+function expectInside(path: string): void {
+  expect(new URL(path, SITE).origin).toBe(SITE);
+  // Read against another site too: a path that brings a host along would not follow.
+  expect(new URL(path, 'https://other.example').origin).toBe('https://other.example');
+  expect(path).toMatch(/^\/(?![/\\])/);
+  expect(path).not.toMatch(/[\p{Cc}\\]/u);
+}
+
+describe('the way back', () => {
+  test('never leads off the site, whatever is asked for', () => {
+    fc.assert(
+      fc.property(hostile, (value) => expectInside(returnPath(value))),
+      { numRuns: 5_000 },
+    );
+  });
+
+  test('does not change when it is followed a second time', () => {
+    fc.assert(
+      fc.property(hostile, (value) => {
+        const once = returnPath(value);
+        if (once.length <= 2_048) expect(returnPath(once)).toBe(once);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('is any page of the site, with its query', () => {
+    const name = fc.stringMatching(/^[a-z0-9_-]{1,12}$/);
+    const path = fc.array(name, { maxLength: 4 }).map((names) => `/${names.join('/')}`);
+    const query = fc.dictionary(name, name, { maxKeys: 3 }).map((all) => new URLSearchParams(all));
+    fc.assert(
+      fc.property(path, query, (page, asked) => {
+        const address = asked.size > 0 ? `${page}?${asked}` : page;
+        expect(returnPath(address)).toBe(address);
+      }),
+    );
+    expect(returnPath('/?plan=pln_1&sim=sim_1')).toBe('/?plan=pln_1&sim=sim_1');
+  });
+
+  test.each([
+    ['//evil.example'],
+    ['///evil.example'],
+    ['/\\evil.example'],
+    ['\\\\evil.example'],
+    ['/.//evil.example'],
+    ['/..//evil.example'],
+    ['/%2e//evil.example'],
+    ['/a/..//evil.example'],
+    ['/\t/evil.example'],
+    ['/\n/evil.example'],
+    ['/\r\nlocation: https://evil.example'],
+    ['https://evil.example/'],
+    ['https:/evil.example'],
+    ['https://shop.example/plans'],
+    ['javascript:alert(1)'],
+    ['@evil.example'],
+    ['plans'],
+    [''],
+    [`/${'a'.repeat(2_048)}`],
+    [undefined],
+    [null],
+    [['/plans', '/plans']],
+    [new File([], '/plans')],
+  ])('is the store for %j', (value) => {
+    expect(returnPath(value)).toBe('/');
+  });
+
+  test('keeps escaped slashes escaped, so that they stay inside the path', () => {
+    expect(returnPath('/%5cevil.example')).toBe('/%5cevil.example');
+    expect(returnPath('/%2fevil.example')).toBe('/%2fevil.example');
+  });
+
+  test('may be just as long as an address may be', () => {
+    const longest = `/${'a'.repeat(2_047)}`;
+    expect(returnPath(longest)).toBe(longest);
+  });
+});
+
+describe('the way back to where the visitor came from', () => {
+  test('never leads off the site', () => {
+    const heads = fc.constantFrom(SITE, `${SITE}/`, `${SITE}:443`, `${SITE}@`, `${SITE}.`, '');
+    const referer = fc.oneof(
+      fc.tuple(heads, crafted).map(([head, rest]) => head + rest),
+      fc.string({ unit: 'binary' }),
+      fc.webUrl({ withQueryParameters: true }),
+    );
+    fc.assert(
+      fc.property(referer, (value) => expectInside(returnPathFromReferer(value))),
+      { numRuns: 3_000 },
+    );
+  });
+
+  test.each([
+    ['https://shop.example/account/sims?x=1', '/account/sims?x=1'],
+    ['https://shop.example/?plan=pln_1#top', '/?plan=pln_1'],
+    ['https://shop.example', '/'],
+    ['https://shop.example//evil.example', '/'],
+    ['https://shop.example/sign-in?next=%2Faccount', '/'],
+    ['https://evil.example/account/sims', '/'],
+    ['http://shop.example/account/sims', '/'],
+    ['https://shop.example:8443/account/sims', '/'],
+    ['/account/sims', '/'],
+    ['', '/'],
+    [null, '/'],
+  ])('from %s is %s', (referer, path) => {
+    expect(returnPathFromReferer(referer)).toBe(path);
+  });
+});

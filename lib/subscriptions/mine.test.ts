@@ -1,0 +1,51 @@
+import { expect, test, vi } from 'vitest';
+import { gigsSubscription as schema } from '@/lib/gigs/subscriptions';
+import { gigsSim, gigsSubscription } from '@/lib/test/builders';
+import { subscriptionFromGigs } from './mine';
+
+vi.mock('@/lib/env', () => ({ env: vi.fn() }));
+
+test('a subscription keeps its moments: cancelled is not ended', () => {
+  const wire = gigsSubscription({
+    activatedAt: '2026-11-01T00:05:00Z',
+    canceledAt: '2026-11-10T00:00:00Z',
+    endedAt: '2026-12-01T00:00:00Z',
+    currentPeriod: { start: '2026-11-01T00:05:00Z', end: '2026-12-01T00:00:00Z' },
+    phoneNumber: '+4915112345678',
+  });
+  expect(subscriptionFromGigs(schema.parse(wire))).toMatchObject({
+    status: 'active',
+    plan: { id: 'pln_1', name: 'Ten', data: 10_000_000_000 },
+    price: { amount: 999, currency: 'EUR' },
+    createdAt: '2026-11-01T00:00:00Z',
+    activatedAt: '2026-11-01T00:05:00Z',
+    cancelledAt: '2026-11-10T00:00:00Z',
+    endsAt: '2026-12-01T00:00:00Z',
+    period: { start: '2026-11-01T00:05:00Z', end: '2026-12-01T00:00:00Z' },
+    phoneNumber: '+4915112345678',
+  });
+});
+
+test.each(['pending', 'initiated', 'active', 'restricted', 'ended'])(
+  'the status %s is kept',
+  (status) => {
+    expect(subscriptionFromGigs(gigsSubscription({ status })).status).toBe(status);
+  },
+);
+
+test.each(['canceled', 'Active', '__proto__'])(
+  'a status that is not documented (%s) is unknown, never active',
+  (status) => {
+    expect(subscriptionFromGigs(gigsSubscription({ status })).status).toBe('unknown');
+  },
+);
+
+test('a SIM shows its end and its kind, not its number, and may be missing', () => {
+  const { sim } = subscriptionFromGigs(gigsSubscription({ sim: gigsSim() }));
+  expect(sim).toEqual({ id: 'sim_1', ending: '1234', type: 'eSIM' });
+  expect(subscriptionFromGigs(gigsSubscription({ sim: gigsSim({ type: 'iSIM' }) })).sim?.type).toBe(
+    null,
+  );
+  const odd = schema.parse({ ...gigsSubscription(), sim: { id: 'sim_1' }, phoneNumber: 7 });
+  expect(subscriptionFromGigs(odd)).toMatchObject({ sim: null, phoneNumber: null });
+});
