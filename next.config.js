@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 // The session cookie of lib/auth, with and without the prefix that https adds.
 const sessionCookies = ['storefront.session_token', '__Secure-storefront.session_token'];
 
@@ -13,7 +15,7 @@ const securityHeaders = [
     key: 'Content-Security-Policy',
     value: [
       "default-src 'self'",
-      "script-src 'self' 'unsafe-inline'",
+      `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
       "style-src 'self' 'unsafe-inline'",
       "img-src 'self' data:",
       "object-src 'none'",
@@ -39,26 +41,33 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  cacheHandler: fileURLToPath(new URL('./lib/site/page-cache.js', import.meta.url)),
   experimental: {
     // What is shown must come from this process's Gigs, not from a former one's files.
     isrFlushToDisk: false,
   },
 
   async rewrites() {
-    /** @type {import('next/dist/lib/load-custom-routes').RouteHas[]} */
+    /**
+     * The value pattern matters: without one Next copies the value, here the session token, into the
+     * query of the page and so into its HTML.
+     * @type {import('next/dist/lib/load-custom-routes').RouteHas[]}
+     */
     const live = [
-      ...sessionCookies.map((key) => ({ type: /** @type {const} */ ('cookie'), key })),
-      ...liveQueries.map((key) => ({ type: /** @type {const} */ ('query'), key })),
+      ...sessionCookies.map((key) => ({ type: /** @type {const} */ ('cookie'), key, value: '.+' })),
+      ...liveQueries.map((key) => ({ type: /** @type {const} */ ('query'), key, value: '.*' })),
     ];
     return {
       beforeFiles: [
         ...live.map((has) => ({ source: '/', has: [has], destination: '/en/live' })),
         { source: '/', destination: '/en' },
         {
-          source: `/:path((?!api/|_next/|(?:${prefixes})(?:/|$)|[^/]+\\.[^/]+$).+)`,
+          source: `/:path((?!api/|_next/|(?:${prefixes})(?:/|$)|[^/.]+\\.[^/]*$).+)`,
           destination: '/en/:path',
         },
       ],
+      // A file name that is no file in public/.
+      afterFiles: [{ source: '/:path([^/.]+\\.[^/]*)', destination: '/en/:path' }],
     };
   },
 

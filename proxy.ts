@@ -9,7 +9,7 @@ export const config = {
     { source: '/((?!api/|_next/).*)', has: [{ type: 'query', key: 'problem' }] },
     { source: '/((?!api/|_next/).*)', has: [{ type: 'query', key: 'answer' }] },
     // Whatever is no page: a new page has to be named here, or it answers 404.
-    '/((?!api/|_next/|sign-in$|account/plans$|account/sims$|checkout/callback$|en/|.*\\.[^/]+$).+)',
+    '/((?!api/|_next/|sign-in$|account/plans$|account/sims$|checkout/callback$|en/|[^/.]+\\.[^/]*$).+)',
   ],
 };
 
@@ -20,7 +20,7 @@ export function proxy({ method, nextUrl }: NextRequest): NextResponse {
   if (method !== 'GET' && method !== 'HEAD') return NextResponse.next();
   if (!pages.test(nextUrl.pathname)) return answer(404);
   const query = nextUrl.searchParams;
-  const late = justAnswered(query.get('answer'));
+  const late = justAnswered(query.get('answer'), nextUrl.pathname);
   if (late) return answer(late);
   const checkout = readProblem(query.get('problem'));
   if (checkout) return answer(problemStatus[checkout]);

@@ -54,6 +54,12 @@ describe('settings', () => {
     },
   );
 
+  test('are taken without the blanks around them', () => {
+    const all = { ...complete, STORE_NAME: 'My Shop', REDIS_URL: 'redis://127.0.0.1' };
+    const padded = Object.entries(all).map(([name, value]) => [name, ` \t${value}\r\n`]);
+    expect(readEnv(Object.fromEntries(padded))).toEqual(readEnv(all));
+  });
+
   test('that are empty fall back to their default', () => {
     const empty = {
       GIGS_API_URL: '',
@@ -125,6 +131,11 @@ describe('an address', () => {
       'https://me:pw@shop.example',
       'http://me@localhost',
     ])
+      expect([url, blamed({ ...complete, [name]: url })]).toEqual([url, [name]]);
+  });
+
+  test.each(names)('in %s carries no query and no fragment', (name) => {
+    for (const url of ['https://shop.example?x=1', 'https://shop.example/a/?x', 'https://a.b/#x'])
       expect([url, blamed({ ...complete, [name]: url })]).toEqual([url, [name]]);
   });
 

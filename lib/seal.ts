@@ -1,11 +1,11 @@
 import 'server-only';
-import { hkdfSync } from 'node:crypto';
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { EncryptJWT, jwtDecrypt } from 'jose';
 import type { z } from 'zod';
 import { env } from '@/lib/env';
 
 /** What a sealed value is for: each purpose has its own key, so one can never stand in for another. */
-export type Purpose = 'checkout' | 'sign-in';
+export type Purpose = 'checkout' | 'sign-in' | 'answer';
 
 /**
  * Encrypts and authenticates a value so that it can travel through a browser (a compact JWE).
@@ -35,6 +35,19 @@ export async function unseal<T extends z.ZodType>(
     return value.success ? value.data : null;
   }
   return null;
+}
+
+/** A short proof that this store said so, for what travels in the open. */
+export function sign(purpose: Purpose, text: string): string {
+  const [secret = ''] = env().AUTH_SECRET;
+  return createHmac('sha256', keyFor(purpose, secret)).update(text).digest('base64url');
+}
+
+/** Whether the proof is of this store, purpose and text. */
+export function isSigned(purpose: Purpose, text: string, proof: string): boolean {
+  const expected = Buffer.from(sign(purpose, text));
+  const given = Buffer.from(proof);
+  return expected.length === given.length && timingSafeEqual(expected, given);
 }
 
 function keyFor(purpose: Purpose, secret: string): Uint8Array {

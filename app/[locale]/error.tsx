@@ -1,5 +1,6 @@
 'use client';
 
+import { CloudOff } from 'lucide-react';
 import { Notice } from '@/components/site/notice';
 
 /** A bug: expected failures never come here. Client Components have no catalogue, so it speaks English. */
@@ -7,7 +8,7 @@ export default function ErrorPage({ retry }: { error: unknown; retry: () => void
   return (
     <main className="mx-auto w-full max-w-6xl grow px-4 py-12">
       <Notice
-        tone="bad"
+        icon={CloudOff}
         heading="Something went wrong on our side"
         text="Nothing was bought. Please try again."
       >

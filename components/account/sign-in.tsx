@@ -22,7 +22,10 @@ export async function SignIn({ next, pending, problem }: Props) {
         <ProblemSummary
           heading={t('signIn.problemHeading')}
           text={t(`signIn.${problem}`)}
-          field={{ href: `#${field}`, label: t('problem.showField') }}
+          field={{
+            href: `#${field}`,
+            label: t(field === 'email' ? 'signIn.toEmail' : 'signIn.toCode'),
+          }}
         />
       )}
       <h1 className="font-bold text-3xl tracking-tight">
@@ -46,6 +49,9 @@ export async function SignIn({ next, pending, problem }: Props) {
                 autoComplete="one-time-code"
                 maxLength={12}
                 required
+                // biome-ignore lint/a11y/noAutofocus: the page is there for this one field
+                autoFocus={!problem}
+                aria-invalid={problem === 'code-wrong'}
                 className="field font-semibold tracking-[0.3em]"
               />
             </label>

@@ -24,14 +24,18 @@ export async function SubscriptionCard({ subscription }: { subscription: Subscri
   const { plan, price, sim, phoneNumber } = subscription;
   const cancelled = subscription.status === 'active' && subscription.cancelledAt !== null;
   const status = cancelled ? 'cancelled' : subscription.status;
+  const data = dataWords(plan, intl);
   const date = dateOf(subscription);
   return (
     <article>
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <h2 className="font-semibold text-lg">{plan.name}</h2>
+        <h2 className="break-anywhere font-semibold text-lg">{plan.name}</h2>
         <Badge tone={tones[status]}>{t(`account.status.${status}`)}</Badge>
       </div>
-      <p className="mt-1 font-bold text-2xl tracking-tight">{dataWords(plan, intl)}</p>
+      {data && !plan.name.includes(data) && (
+        <p className="mt-1 font-bold text-2xl tracking-tight">{data}</p>
+      )}
+      {status === 'pending' && <p className="mt-1">{t('account.settingUp')}</p>}
       {date && (
         <p className="mt-1 text-muted text-sm">
           {t(`account.${date.key}`, { date: formatDate(date.moment, locale) })}
@@ -39,7 +43,14 @@ export async function SubscriptionCard({ subscription }: { subscription: Subscri
       )}
       <Details
         rows={[
-          [t('account.price'), `${formatMoney(price, locale)} ${termWords(plan.term, intl) ?? ''}`],
+          ...(price
+            ? [
+                [
+                  t('account.price'),
+                  `${formatMoney(price, locale)} ${termWords(plan.term, intl) ?? ''}`,
+                ] as const,
+              ]
+            : []),
           ...(sim ? [[t('account.sim'), simName(sim, intl)] as const] : []),
           ...(phoneNumber ? [[t('account.number'), phoneNumber] as const] : []),
         ]}

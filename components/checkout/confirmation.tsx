@@ -1,8 +1,10 @@
+import { SupportLink } from '@/components/site/support-link';
+import { PrintButton } from '@/components/ui/print-button';
 import { choicePath } from '@/lib/checkout/choice';
 import type { Confirmation } from '@/lib/checkout/confirm';
 import { isFinal } from '@/lib/checkout/truth';
-import { env } from '@/lib/env';
 import { getIntl } from '@/lib/i18n/server';
+import { NextSteps } from './next-steps';
 import { PurchaseDetails } from './purchase-details';
 import { RestartForm } from './restart-form';
 import { StateMark } from './state-mark';
@@ -20,6 +22,7 @@ export async function CheckoutConfirmation({ confirmation, here, signedIn }: Pro
   const { heading, text } = words(confirmation);
   const choice = record && { plan: record.plan, sim: record.sim, device: record.device };
   const bought = state === 'active' || state === 'activating';
+  const worthQuoting = state !== 'aborted' && state !== 'expired';
   return (
     <article className="card mx-auto max-w-2xl px-6 py-8 sm:px-10 sm:py-10">
       <StateMark state={state} />
@@ -36,11 +39,12 @@ export async function CheckoutConfirmation({ confirmation, here, signedIn }: Pro
           state={state}
           source={here.replace('/checkout/callback', '/api/checkout/status')}
           here={here}
-          watching={t('callback.watching')}
+          words={{ watching: t('callback.watching'), over: t('callback.watchingOver') }}
         />
       )}
-      <PurchaseDetails purchase={purchase} reference={reference} />
-      <div className="no-print mt-8 flex flex-wrap gap-3">
+      {state === 'active' && purchase && <NextSteps purchase={purchase} />}
+      <PurchaseDetails purchase={purchase} reference={worthQuoting ? reference : null} />
+      <div className="no-print mt-8 grid gap-3 sm:flex sm:flex-wrap">
         {(bought || state === 'checking' || state === 'not-completed') &&
           (signedIn ? (
             <a href="/account/plans" className="button button-primary">
@@ -65,14 +69,13 @@ export async function CheckoutConfirmation({ confirmation, here, signedIn }: Pro
             {t('callback.toChoice')}
           </a>
         )}
-        {state !== 'aborted' && state !== 'expired' && (
+        {(state === 'misconfigured' || heading === 'stalled') && (
+          <SupportLink subject={reference} />
+        )}
+        {state === 'active' && <PrintButton>{t('callback.print')}</PrintButton>}
+        {!bought && state !== 'aborted' && state !== 'expired' && (
           <a href="/" className="button button-plain">
             {t('callback.toStore')}
-          </a>
-        )}
-        {state === 'misconfigured' && env().SUPPORT_EMAIL && (
-          <a href={`mailto:${env().SUPPORT_EMAIL}`} className="button button-primary">
-            {t('site.help')}
           </a>
         )}
       </div>
@@ -80,9 +83,17 @@ export async function CheckoutConfirmation({ confirmation, here, signedIn }: Pro
   );
 }
 
+const readyWords = {
+  eSIM: 'activeEsim',
+  pSIM: 'activePhysical',
+  unknown: 'activeText',
+} as const;
+
 function words({ state, hint, record, purchase }: Confirmation) {
   const stalled = record !== null && Date.now() - record.startedAt > STALLED_AFTER;
   switch (state) {
+    case 'active':
+      return { heading: state, text: readyWords[purchase?.sim?.type ?? 'unknown'] } as const;
     case 'activating':
       return {
         heading: state,

@@ -1,3 +1,4 @@
+import { SearchX } from 'lucide-react';
 import { Notice } from '@/components/site/notice';
 import { getIntl } from '@/lib/i18n/server';
 
@@ -7,7 +8,7 @@ type Props = { here: string; signedIn: boolean };
 export async function OrderNotFound({ here, signedIn }: Props) {
   const { t } = await getIntl();
   return (
-    <Notice heading={t('callback.not-found')} text={t('callback.notFoundText')}>
+    <Notice icon={SearchX} heading={t('callback.not-found')} text={t('callback.notFoundText')}>
       {signedIn ? (
         <a href="/account/plans" className="button button-primary">
           {t('callback.toPlans')}

@@ -6,13 +6,14 @@ import { useChosen } from './use-chosen';
 
 type Props = {
   initialPlan: string | null;
+  initialSim: string;
   words: { heading: string; empty: string; sim: string };
 };
 
 /** The choice so far, beside the button; it also keeps the address in step, so that nothing gets lost. */
-export function OrderSummary({ initialPlan, words }: Props) {
+export function OrderSummary({ initialPlan, initialSim, words }: Props) {
   const facts = useChosen('plan', initialPlan);
-  const sim = useChosen('sim', null);
+  const sim = useChosen('sim', initialSim);
   const plan = facts ? (JSON.parse(facts) as ChosenPlan) : null;
   useEffect(() => {
     const keep = ({ target }: Event) => {
@@ -22,27 +23,29 @@ export function OrderSummary({ initialPlan, words }: Props) {
     return () => document.removeEventListener('change', keep);
   }, []);
   return (
-    <>
-      <h2 className="hidden font-semibold text-lg lg:block">{words.heading}</h2>
+    <div className="needs-script mb-3 lg:mb-4">
+      <h2 className="hidden font-semibold text-lg lg:mb-2 lg:block">{words.heading}</h2>
       {plan ? (
-        <dl className="mb-3 flex items-baseline justify-between gap-4 lg:mt-3 lg:mb-4">
-          <dt className="min-w-0">
-            <span className="line-clamp-2 font-medium">{plan.name}</span>
-            {sim && (
-              <span className="hidden text-muted text-sm lg:block">
-                {words.sim}: {sim}
-              </span>
-            )}
-          </dt>
-          <dd className="text-right">
-            <span className="font-semibold text-lg">{plan.price}</span>
-            <span className="block text-muted text-sm">{plan.term}</span>
+        <dl className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <dt className="break-anywhere line-clamp-2 min-w-0 flex-1 font-medium">{plan.name}</dt>
+          <dd className="whitespace-nowrap text-right">
+            <span className="font-semibold text-lg">{plan.price}</span>{' '}
+            <span className="text-muted text-sm">{plan.term}</span>
           </dd>
         </dl>
       ) : (
-        <p className="mb-3 text-muted lg:mt-2 lg:mb-4">{words.empty}</p>
+        <p className="text-muted">{words.empty}</p>
       )}
-    </>
+      {plan && <p className="text-sm">{plan.commitment}</p>}
+      {(plan || sim !== initialSim) && (
+        <p className="text-muted text-sm">
+          {words.sim}:{' '}
+          <a href="#sims" className="inline-block py-1 underline underline-offset-4">
+            {sim}
+          </a>
+        </p>
+      )}
+    </div>
   );
 }
 

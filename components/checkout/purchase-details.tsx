@@ -15,12 +15,14 @@ export async function PurchaseDetails({ purchase, reference }: Props) {
   if (purchase) {
     rows.push([t('callback.plan'), purchase.plan.name]);
     const term = termWords(purchase.plan.term, intl) ?? '';
-    rows.push([t('callback.price'), `${formatMoney(purchase.price, locale)} ${term}`]);
+    if (purchase.price) {
+      rows.push([t('callback.price'), `${formatMoney(purchase.price, locale)} ${term}`]);
+    }
     rows.push([
       t('callback.simLabel'),
       purchase.sim ? simName(purchase.sim, intl) : t('callback.simLater'),
     ]);
-    rows.push([t('callback.number'), purchase.phoneNumber ?? t('callback.numberLater')]);
+    if (purchase.phoneNumber) rows.push([t('callback.number'), purchase.phoneNumber]);
   }
   if (reference) rows.push([t('callback.reference'), reference]);
   if (rows.length === 0) return null;

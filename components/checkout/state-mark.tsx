@@ -6,10 +6,10 @@ const marks: Record<CheckoutState, { icon: LucideIcon; tone: string }> = {
   activating: { icon: Hourglass, tone: 'bg-warn-soft text-warn' },
   checking: { icon: Hourglass, tone: 'bg-warn-soft text-warn' },
   'not-completed': { icon: CircleX, tone: 'bg-bad-soft text-bad' },
-  aborted: { icon: CircleX, tone: 'bg-sunken text-muted' },
-  expired: { icon: Hourglass, tone: 'bg-sunken text-muted' },
+  aborted: { icon: CircleX, tone: 'bg-sunken text-muted dark:bg-line' },
+  expired: { icon: Hourglass, tone: 'bg-sunken text-muted dark:bg-line' },
   misconfigured: { icon: CircleAlert, tone: 'bg-bad-soft text-bad' },
-  'not-found': { icon: CircleAlert, tone: 'bg-sunken text-muted' },
+  'not-found': { icon: CircleAlert, tone: 'bg-sunken text-muted dark:bg-line' },
   unavailable: { icon: CircleAlert, tone: 'bg-warn-soft text-warn' },
 };
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { Ban, Check } from 'lucide-react';
 import type { ChosenPlan } from '@/components/checkout/plan-facts';
 import { useChosen } from '@/components/checkout/use-chosen';
 import { type Misfit, misfit, unfree } from '@/lib/sims/fit';
@@ -10,30 +10,23 @@ import type { Sim } from '@/lib/sims/sim';
 export type NamedSim = Sim & { name: string; notFree: string | null };
 
 type Words = Record<
-  'legend' | 'atCheckout' | 'atCheckoutHint' | 'free' | 'fits' | 'changed' | PlanMisfit,
+  'legend' | 'atCheckout' | Hint | 'free' | 'fits' | 'unusable' | PlanMisfit,
   string
 >;
+type Hint = 'atCheckoutHint' | 'atCheckoutEsim' | 'atCheckoutPhysical';
 type PlanMisfit = Extract<Misfit, 'other-network' | 'esim-only' | 'physical-only'>;
 
 type Props = { sims: NamedSim[]; chosen: string | null; initialPlan: string | null; words: Words };
 
 const option =
-  'card flex cursor-pointer items-start gap-3 px-4 py-3 has-checked:border-accent has-checked:bg-accent-soft has-checked:ring-2 has-checked:ring-accent has-disabled:cursor-not-allowed has-disabled:bg-sunken has-disabled:shadow-none';
+  'card choice flex cursor-pointer items-start gap-3 px-4 py-3 has-disabled:cursor-not-allowed has-disabled:border-line-strong has-disabled:border-dashed has-disabled:bg-transparent has-disabled:shadow-none';
 
 /** The radio group of SIMs. A SIM that does not fit the chosen plan stays, and says why. */
 export function SimPicker({ sims, chosen, initialPlan, words }: Props) {
   const facts = useChosen('plan', initialPlan);
   const plan = facts ? (JSON.parse(facts) as ChosenPlan) : null;
-  const [dropped, setDropped] = useState(false);
   const options = sims.map((sim) => ({ sim, why: plan ? misfit(plan, sim) : unfree(sim) }));
   const usable = options.filter(({ why }) => why === null).map(({ sim }) => sim.id);
-
-  useEffect(() => {
-    const radios = document.querySelectorAll<HTMLInputElement>('input[name=sim]');
-    const lost = facts !== null && [...radios].some((radio) => radio.checked && radio.disabled);
-    setDropped(lost);
-    if (lost) radios[0]?.click();
-  }, [facts]);
 
   return (
     <fieldset id="sims" role="radiogroup" aria-labelledby="sims-legend" className="min-w-0">
@@ -59,7 +52,7 @@ export function SimPicker({ sims, chosen, initialPlan, words }: Props) {
               {words.atCheckout}
             </span>
             <span id="sim-later-hint" className="block text-muted text-sm">
-              {words.atCheckoutHint}
+              {words[hintFor(plan)]}
             </span>
           </span>
         </label>
@@ -77,22 +70,24 @@ export function SimPicker({ sims, chosen, initialPlan, words }: Props) {
               className="radio"
             />
             <span className="min-w-0">
-              <span id={`sim-${sim.id}`} className="block font-medium">
+              <span id={`sim-${sim.id}`} className={`block font-medium ${why ? 'text-muted' : ''}`}>
                 {sim.name}
               </span>
               <span
                 id={`sim-${sim.id}-state`}
-                className={`block text-sm ${why ? 'text-muted' : 'text-good'}`}
+                className={`flex gap-1.5 text-sm ${why ? 'text-muted' : 'text-good'}`}
               >
+                {why ? (
+                  <Ban aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+                ) : (
+                  <Check aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+                )}
                 {stateWords(sim, why, plan !== null, words)}
               </span>
             </span>
           </label>
         ))}
       </div>
-      <p role="status" className="mt-2 text-sm text-warn empty:hidden">
-        {dropped ? words.changed : ''}
-      </p>
     </fieldset>
   );
 }
@@ -100,5 +95,10 @@ export function SimPicker({ sims, chosen, initialPlan, words }: Props) {
 function stateWords(sim: NamedSim, why: Misfit | null, planChosen: boolean, words: Words): string {
   if (why === null) return planChosen ? words.fits : words.free;
   if (why === 'other-network' || why === 'esim-only' || why === 'physical-only') return words[why];
-  return sim.notFree ?? '';
+  return sim.notFree ?? words.unusable;
+}
+
+function hintFor(plan: ChosenPlan | null): Hint {
+  if (plan?.simTypes.length !== 1) return 'atCheckoutHint';
+  return plan.simTypes[0] === 'eSIM' ? 'atCheckoutEsim' : 'atCheckoutPhysical';
 }

@@ -1,4 +1,6 @@
 import { getIntl } from '@/lib/i18n/server';
+import { unfree } from '@/lib/sims/fit';
+import type { Sim } from '@/lib/sims/sim';
 import type { Wallet } from '@/lib/sims/wallet';
 import { simName, simUseWords } from '@/lib/sims/words';
 import { SimPicker } from './sim-picker';
@@ -9,7 +11,7 @@ type Props = { wallet: Wallet | null; chosen: string | null; initialPlan: string
 export async function SimSection({ wallet, chosen, initialPlan }: Props) {
   const intl = await getIntl();
   const { t } = intl;
-  const sims = wallet?.sims.ok ? wallet.sims.value : [];
+  const sims = (wallet?.sims.ok ? wallet.sims.value : []).toSorted(freeFirst);
   return (
     <div className="grid gap-3">
       <SimPicker
@@ -24,17 +26,19 @@ export async function SimSection({ wallet, chosen, initialPlan }: Props) {
           legend: t('sim.choose'),
           atCheckout: t('sim.atCheckout'),
           atCheckoutHint: t('sim.atCheckoutHint'),
+          atCheckoutEsim: t('sim.atCheckoutEsim'),
+          atCheckoutPhysical: t('sim.atCheckoutPhysical'),
           free: t('sim.free'),
           fits: t('sim.fits'),
+          unusable: t('sim.unusable'),
           'other-network': t('sim.otherNetwork'),
           'esim-only': t('sim.esimOnly'),
           'physical-only': t('sim.physicalOnly'),
-          changed: t('sim.changed'),
         }}
       />
-      {wallet && !wallet.sims.ok && (
+      {wallet && !wallet.sims.ok && wallet.sims.error !== 'closed' && (
         <p role="status" className="rounded-xl bg-warn-soft px-4 py-3 text-sm text-warn">
-          {wallet.sims.error === 'closed' ? t('problem.account-closed') : t('sim.down')}
+          {t('sim.down')}
         </p>
       )}
       {wallet?.sims.ok && sims.length === 0 && (
@@ -56,4 +60,8 @@ export async function SimSection({ wallet, chosen, initialPlan }: Props) {
       )}
     </div>
   );
+}
+
+function freeFirst(a: Sim, b: Sim): number {
+  return Number(unfree(a) !== null) - Number(unfree(b) !== null);
 }

@@ -1,22 +1,23 @@
+import type { LucideIcon } from 'lucide-react';
+
 type Props = {
+  icon: LucideIcon;
   heading: string;
   text: string;
-  /** The way on: a link or a form. */
+  /** The way on: links or forms. */
   children?: React.ReactNode;
-  tone?: 'plain' | 'bad';
 };
 
 /** A page that has one thing to say: empty, unavailable, not found. */
-export function Notice({ heading, text, children, tone = 'plain' }: Props) {
+export function Notice({ icon: Icon, heading, text, children }: Props) {
   return (
-    <section className="card mx-auto max-w-xl px-6 py-12 text-center sm:px-10">
-      <span
-        aria-hidden="true"
-        className={`mx-auto mb-6 block size-10 rounded-full border-8 ${tone === 'bad' ? 'border-bad' : 'border-line-strong'}`}
-      />
-      <h1 className="font-bold text-2xl tracking-tight">{heading}</h1>
-      <p className="mx-auto mt-3 max-w-prose text-muted">{text}</p>
-      {children && <div className="mt-8 flex flex-wrap justify-center gap-3">{children}</div>}
+    <section className="card mx-auto max-w-2xl px-6 py-8 sm:px-10 sm:py-10">
+      <span className="inline-flex size-14 items-center justify-center rounded-full bg-sunken text-muted dark:bg-line">
+        <Icon aria-hidden="true" className="size-7" />
+      </span>
+      <h1 className="mt-5 font-bold text-3xl tracking-tight">{heading}</h1>
+      <p className="mt-3 max-w-prose text-lg text-muted">{text}</p>
+      {children && <div className="mt-8 grid gap-3 sm:flex sm:flex-wrap">{children}</div>}
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { getIntl } from '@/lib/i18n/server';
 type Props = { shopper: Shopper | null; current?: string | undefined };
 
 const item =
-  'inline-flex min-h-11 items-center rounded-lg px-3 font-medium text-sm hover:bg-sunken aria-[current=page]:text-accent aria-[current=page]:underline aria-[current=page]:decoration-2 aria-[current=page]:underline-offset-8';
+  'inline-flex min-h-11 items-center whitespace-nowrap rounded-lg px-3 font-medium text-sm hover:bg-sunken aria-[current=page]:text-accent aria-[current=page]:underline aria-[current=page]:decoration-2 aria-[current=page]:underline-offset-8';
 
 /** The brand, the way to one's own plans and SIMs, and in or out. */
 export async function SiteHeader({ shopper, current }: Props) {
@@ -30,7 +30,10 @@ export async function SiteHeader({ shopper, current }: Props) {
           <span aria-hidden="true" className="size-4 rounded-full border-4 border-accent" />
           {env().STORE_NAME}
         </a>
-        <nav aria-label={t('site.navigation')} className="-mx-3 flex sm:mx-0">
+        <nav
+          aria-label={t('site.navigation')}
+          className={`-mx-3 flex flex-wrap sm:mx-0 ${shopper ? 'order-last w-full sm:order-none sm:w-auto' : ''}`}
+        >
           {links.map(({ id, href, label }) => (
             <a
               key={id}
@@ -42,7 +45,7 @@ export async function SiteHeader({ shopper, current }: Props) {
             </a>
           ))}
         </nav>
-        <div className="ml-auto flex min-w-0 items-center gap-3">
+        <div className="-mr-3 ml-auto flex min-w-0 items-center gap-3">
           {shopper ? (
             <form action={signOutAction} className="flex min-w-0 items-center gap-2">
               <span className="hidden max-w-56 truncate text-muted text-sm md:inline">

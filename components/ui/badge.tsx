@@ -2,7 +2,7 @@ const tones = {
   good: 'bg-good-soft text-good',
   warn: 'bg-warn-soft text-warn',
   bad: 'bg-bad-soft text-bad',
-  plain: 'bg-sunken text-muted',
+  plain: 'bg-sunken text-muted dark:bg-line',
 };
 
 /** A state in one or two words. */

@@ -14,20 +14,18 @@ export function ProblemSummary({ heading, text, field }: Props) {
       tabIndex={-1}
       role="alert"
       aria-label={heading}
-      className="mb-8 rounded-2xl border-2 border-bad bg-bad-soft px-5 py-4"
+      className="mb-8 rounded-2xl border-2 border-bad bg-bad-soft px-5 py-4 outline-none"
     >
       <h2 className="font-semibold text-bad">{heading}</h2>
-      <p className="mt-1">
-        {text}{' '}
-        {field && (
-          <a
-            href={field.href}
-            className="inline-block py-0.5 font-medium underline underline-offset-4"
-          >
-            {field.label}
-          </a>
-        )}
-      </p>
+      <p className="mt-1">{text}</p>
+      {field && (
+        <a
+          href={field.href}
+          className="inline-flex min-h-11 items-center font-medium underline underline-offset-4"
+        >
+          {field.label}
+        </a>
+      )}
     </section>
   );
 }

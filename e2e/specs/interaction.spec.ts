@@ -26,6 +26,8 @@ test('the whole purchase with the keyboard alone', async ({
   await page.keyboard.press('ArrowDown');
   await expect(store.sim('ending 6789')).toBeChecked();
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'eSIM ending 6789' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(store.continueButton).toBeFocused();
   await page.keyboard.press('Enter');
   await connect.pay();

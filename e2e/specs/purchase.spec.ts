@@ -88,7 +88,7 @@ test('a signed-out visitor buys: Connect asks for the e-mail and the SIM', async
   await connect.pay();
   await connect.goOn();
   await callback.shows('active');
-  await expect(page.getByRole('main')).toContainText('Sign in with the e-mail you used');
+  await expect(page.getByRole('main')).toContainText('Sign in with the email you used');
 });
 
 test('a shopper that Gigs does not know yet signs in and buys', async ({

@@ -73,7 +73,7 @@ test('a SIM that does not fit says why and cannot be chosen', async ({
   await expect(store.sim('ending 0001')).toBeEnabled();
   for (const [ending, why] of [
     ['0002', 'Works on another network than this plan'],
-    ['0003', 'Retired: it cannot be used any more'],
+    ['0003', 'Retired, cannot be used any more'],
     ['0004', 'This plan is for eSIM only'],
     ['0005', 'In use by Europe Both 10 GB'],
   ]) {
@@ -104,7 +104,7 @@ test('no plan chosen: one sentence, and the way to the plans', async ({ page, st
   await store.open();
   await store.continueButton.click();
   await expect(store.problem).toContainText('Please choose a plan first.');
-  await store.problem.getByRole('link', { name: 'Show me' }).click();
+  await store.problem.getByRole('link', { name: 'Choose a plan' }).click();
   await expect(page).toHaveURL(/#plans$/);
 });
 

@@ -13,11 +13,11 @@ const SESSION_LIFETIME = 7 * 24 * 60 * 60;
 /** The name without its `__Secure-` prefix is repeated in next.config.js, which picks the page by it. */
 const COOKIE_PREFIX = 'storefront';
 
-function createAuth() {
-  const { SITE_URL, AUTH_SECRET } = env();
+function createAuth(secret: string) {
+  const { SITE_URL } = env();
   return betterAuth({
     baseURL: SITE_URL,
-    secret: AUTH_SECRET[0] ?? '',
+    secret,
     telemetry: { enabled: false },
     logger: { level: 'error' },
     // No database: the session is an encrypted cookie; codes live in the key-value store.
@@ -67,10 +67,19 @@ function createAuth() {
   });
 }
 
-let instance: ReturnType<typeof createAuth> | undefined;
+type Auth = ReturnType<typeof createAuth>;
+
+let instances: Auth[] | undefined;
 
 /** Sign-in by e-mailed code (better-auth). Server-side calls only: none of its HTTP routes is mounted. */
-export function auth(): ReturnType<typeof createAuth> {
-  instance ??= createAuth();
-  return instance;
+export function auth(): Auth {
+  const [newest] = everyAuth();
+  if (!newest) throw new Error('AUTH_SECRET is empty');
+  return newest;
+}
+
+/** One for each of the secrets, newest first: the library opens sessions of a single secret only. */
+export function everyAuth(): Auth[] {
+  instances ??= env().AUTH_SECRET.map(createAuth);
+  return instances;
 }

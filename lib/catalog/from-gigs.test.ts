@@ -20,7 +20,7 @@ describe('a plan of Gigs', () => {
       data: 10_000_000_000,
       voiceSeconds: 6_000,
       messages: 100,
-      throttling: null,
+      limits: { bytes: null, bitsPerSecond: null, throttling: null },
       coverage: { name: 'Europe', countries: ['DE', 'FR'] },
       term: { renews: true, unit: 'month', length: 1, minimumPeriods: 0 },
       startsOnFirstUse: true,
@@ -67,7 +67,11 @@ describe('a plan of Gigs', () => {
     [wirePlan({ price: { amount: -1, currency: 'EUR' } })],
     [wirePlan({ price: { amount: 9.99, currency: 'EUR' } })],
     [wirePlan({ price: { amount: '999', currency: 'EUR' } })],
-  ])('is refused without an id, a name or a price in minor units', (wire) => {
+    [wirePlan({ price: { amount: 999, currency: 'EURO' } })],
+    [wirePlan({ price: { amount: 999, currency: '€€€' } })],
+    [wirePlan({ price: { amount: 999, currency: 'E1R' } })],
+    [wirePlan({ price: { amount: 999, currency: 'EUR\n' } })],
+  ])('is refused without an id, a name or a price in minor units of a currency: %j', (wire) => {
     expect(schema.safeParse(wire).success).toBe(false);
   });
 });
@@ -119,11 +123,43 @@ describe('an allowance of Gigs', () => {
   });
 });
 
-test('the speed after full speed is taken over with its threshold', () => {
-  const limits = { throttling: { thresholdBytes: 5_000_000_000, bandwidthBitsPerSecond: 512_000 } };
-  expect(read({ limits }).throttling).toEqual({
-    afterBytes: 5_000_000_000,
-    bitsPerSecond: 512_000,
+describe('a limit of Gigs', () => {
+  const none = { bytes: null, bitsPerSecond: null, throttling: null };
+
+  test('is taken over, be it an end, a top speed or a slower one with its threshold', () => {
+    const limits = {
+      dataBytes: 50_000_000_000,
+      bandwidthBitsPerSecond: 10_000_000,
+      throttling: { thresholdBytes: 5_000_000_000, bandwidthBitsPerSecond: 512_000 },
+    };
+    expect(read({ limits }).limits).toEqual({
+      bytes: 50_000_000_000,
+      bitsPerSecond: 10_000_000,
+      throttling: { afterBytes: 5_000_000_000, bitsPerSecond: 512_000 },
+    });
+  });
+
+  test.each([[null], [undefined], ['slow']])(
+    'on the speed holds although how slow it gets is %j',
+    (bandwidthBitsPerSecond) => {
+      const throttling = { thresholdBytes: 5_000_000_000, bandwidthBitsPerSecond };
+      expect(read({ limits: { throttling } }).limits).toEqual({
+        ...none,
+        throttling: { afterBytes: 5_000_000_000, bitsPerSecond: null },
+      });
+    },
+  );
+
+  test.each([[null], [undefined], ['none'], [{}], [{ dataBytes: null, throttling: null }]])(
+    'is none where limits are %j',
+    (limits) => {
+      expect(read({ limits }).limits).toEqual(none);
+    },
+  );
+
+  test('that is odd leaves the others as they are', () => {
+    const limits = { dataBytes: -1, bandwidthBitsPerSecond: 10_000_000, throttling: 'yes' };
+    expect(read({ limits }).limits).toEqual({ ...none, bitsPerSecond: 10_000_000 });
   });
 });
 
@@ -137,6 +173,13 @@ test.each([
   expect(read({ requirements: { [key]: 'verified' } }).asksFor).toEqual([asked]);
   expect(read({ requirements: { [key]: 'somethingNew' } }).asksFor).toEqual([asked]);
   expect(read({ requirements: { [key]: 'none' } }).asksFor).toEqual([]);
+});
+
+test('one odd requirement does not wipe the others', () => {
+  for (const odd of [null, 7, true, {}, ['present']]) {
+    const requirements = { address: 'present', device: odd, 'user.birthday': 'verified' };
+    expect(read({ requirements }).asksFor).toEqual(['address', 'birthday']);
+  }
 });
 
 test('unknown, nested or missing requirements ask for nothing', () => {

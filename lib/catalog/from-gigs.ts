@@ -21,12 +21,16 @@ export function planFromGigs(plan: GigsPlan): Plan {
     data: plan.allowances.dataBytes,
     voiceSeconds: plan.allowances.voiceSeconds,
     messages: plan.allowances.smsMessages,
-    throttling: plan.limits?.throttling
-      ? {
-          afterBytes: plan.limits.throttling.thresholdBytes,
-          bitsPerSecond: plan.limits.throttling.bandwidthBitsPerSecond,
-        }
-      : null,
+    limits: {
+      bytes: plan.limits?.dataBytes ?? null,
+      bitsPerSecond: plan.limits?.bandwidthBitsPerSecond ?? null,
+      throttling: plan.limits?.throttling
+        ? {
+            afterBytes: plan.limits.throttling.thresholdBytes,
+            bitsPerSecond: plan.limits.throttling.bandwidthBitsPerSecond ?? null,
+          }
+        : null,
+    },
     coverage: plan.coverage?.name
       ? { name: plan.coverage.name, countries: plan.coverage.countries }
       : null,
@@ -43,7 +47,8 @@ export function simTypesFromGigs(types: string[]): SimType[] {
   return types.filter((type): type is SimType => type === 'eSIM' || type === 'pSIM');
 }
 
-function termFromGigs(validity: GigsPlan['validity']): Term | null {
+/** A term in the shop's own words, or null when Gigs says it in a way unknown here. */
+export function termFromGigs(validity: GigsPlan['validity']): Term | null {
   if (!validity || (validity.unit !== 'day' && validity.unit !== 'month')) return null;
   if (validity.type !== 'recurring' && validity.type !== 'oneTime') return null;
   return {

@@ -18,8 +18,12 @@ export type Plan = {
   data: Allowance;
   voiceSeconds: Allowance;
   messages: Allowance;
-  /** Full speed up to so many bytes, then this slow; null when the speed never drops. */
-  throttling: { afterBytes: number; bitsPerSecond: number } | null;
+  /** What "unlimited" means: an end to the data, a top speed, a slower one after so many bytes. */
+  limits: {
+    bytes: number | null;
+    bitsPerSecond: number | null;
+    throttling: { afterBytes: number; bitsPerSecond: number | null } | null;
+  };
   coverage: { name: string; countries: string[] } | null;
   term: Term | null;
   startsOnFirstUse: boolean;

@@ -6,11 +6,11 @@ import {
   callWords,
   coverageWords,
   dataWords,
+  limitWords,
   minimumWords,
   requirementWords,
   simTypeWords,
   termWords,
-  throttlingWords,
   unitPriceWords,
 } from './words';
 
@@ -28,23 +28,35 @@ describe('an allowance', () => {
   });
 
   test.each([
-    [null, ['Unlimited calls']],
-    [0, ['No calls']],
-    [undefined, []],
-    [60, ['1 minute']],
-    [6_000, ['100 minutes']],
+    [null, 'Unlimited calls'],
+    [0, 'No calls'],
+    [undefined, null],
+    [30, '0.5 minutes'],
+    [60, '1 minute'],
+    [90, '1.5 minutes'],
+    [6_000, '100 minutes'],
   ])('of %s seconds of calls reads %j', (voiceSeconds, said) => {
-    expect(callWords(aPlan({ voiceSeconds }), words)).toEqual(said);
+    expect(callWords(aPlan({ voiceSeconds }), words)).toBe(said);
   });
 
   test.each([
-    [null, ['Unlimited texts']],
-    [0, ['No texts']],
-    [undefined, []],
-    [1, ['1 text']],
-    [100, ['100 texts']],
+    [null, 'Unlimited texts'],
+    [0, 'No texts'],
+    [undefined, null],
+    [1, '1 text'],
+    [100, '100 texts'],
   ])('of %s messages reads %j', (messages, said) => {
-    expect(callWords(aPlan({ messages }), words)).toEqual(said);
+    expect(callWords(aPlan({ messages }), words)).toBe(said);
+  });
+
+  test.each([
+    [6_000, 100, '100 minutes · 100 texts'],
+    [null, 0, 'Unlimited calls · No texts'],
+    [0, null, 'No calls · Unlimited texts'],
+    [0, 0, 'Data only, no calls or texts'],
+    [undefined, undefined, null],
+  ])('of %s seconds and %s messages reads %j, in one line', (voiceSeconds, messages, said) => {
+    expect(callWords(aPlan({ voiceSeconds, messages }), words)).toBe(said);
   });
 
   test('says unlimited for null and for nothing else', () => {
@@ -52,8 +64,8 @@ describe('an allowance', () => {
     fc.assert(
       fc.property(allowance, allowance, allowance, (data, voiceSeconds, messages) => {
         const plan = aPlan({ data, voiceSeconds, messages });
-        const said = [dataWords(plan, words), ...callWords(plan, words)].join(' ');
-        expect(said).not.toMatch(/unlimited/i);
+        expect(dataWords(plan, words) ?? '').not.toMatch(/unlimited/i);
+        expect(callWords(plan, words) ?? '').not.toMatch(/unlimited/i);
       }),
     );
   });
@@ -70,6 +82,13 @@ describe('the price of a gigabyte', () => {
     );
   });
 
+  test('is not given where it rounds to nothing, and is where the plan is free', () => {
+    const of = (amount: number) =>
+      unitPriceWords(aPlan({ price: { amount, currency: 'EUR' }, data: 1e15 }), words);
+    expect(of(999)).toBeNull();
+    expect(of(0)).toBe('€0.00 per GB');
+  });
+
   test('is the price over decimal gigabytes, in the currency of the plan', () => {
     expect(unitPriceWords(aPlan(), words)).toBe('€1.00 per GB');
     const yen = aPlan({ price: { amount: 1_000, currency: 'JPY' }, data: 500_000_000 });
@@ -83,8 +102,8 @@ describe('a term', () => {
     [{ ...monthly, length: 3 }, 'every 3 months'],
     [{ ...monthly, unit: 'day' }, 'per day'],
     [{ ...monthly, unit: 'day', length: 30 }, 'every 30 days'],
-    [{ ...monthly, renews: false }, 'once, for 1 month'],
-    [{ ...monthly, renews: false, unit: 'day', length: 7 }, 'once, for 7 days'],
+    [{ ...monthly, renews: false }, 'for 1 month'],
+    [{ ...monthly, renews: false, unit: 'day', length: 7 }, 'for 7 days'],
     [null, null],
   ] as const)('%o reads %s', (term, said) => {
     expect(termWords(term, words)).toBe(said);
@@ -95,23 +114,34 @@ describe('a term', () => {
     [{ ...monthly, minimumPeriods: 1 }, null],
     [{ ...monthly, minimumPeriods: 12, renews: false }, null],
     [null, null],
-    [{ ...monthly, minimumPeriods: 12 }, 'Minimum term 12 months, €119.88 in total'],
-    [{ ...monthly, length: 3, minimumPeriods: 4 }, 'Minimum term 12 months, €39.96 in total'],
+    [{ ...monthly, minimumPeriods: 12 }, '12-month minimum, €119.88 in total'],
+    [{ ...monthly, length: 3, minimumPeriods: 4 }, '12-month minimum, €39.96 in total'],
     [
       { ...monthly, unit: 'day', length: 30, minimumPeriods: 2 },
-      'Minimum term 2 periods, €19.98 in total',
+      'Minimum 2 periods, €19.98 in total',
     ],
   ] as const)('%o commits to %s', (term, said) => {
     expect(minimumWords(aPlan({ term }), words)).toBe(said);
   });
 });
 
-test('a plan that slows down says where full speed ends and how slow it gets', () => {
+describe('the limits of a plan', () => {
+  const none = { bytes: null, bitsPerSecond: null, throttling: null };
   const throttling = { afterBytes: 50_000_000_000, bitsPerSecond: 512_000 };
-  expect(throttlingWords(aPlan({ throttling }), words)).toBe(
-    '50 GB at full speed, then 512 kbit/s',
-  );
-  expect(throttlingWords(aPlan(), words)).toBeNull();
+
+  test.each([
+    [{ throttling }, '50 GB at full speed, then 512 kbit/s'],
+    [{ throttling: { ...throttling, bitsPerSecond: null } }, '50 GB at full speed, then slower'],
+    [{ bitsPerSecond: 10_000_000 }, 'Up to 10 Mbit/s'],
+    [{ bytes: 80_000_000_000 }, '80 GB at most'],
+    [
+      { bytes: 80_000_000_000, bitsPerSecond: 10_000_000, throttling },
+      '50 GB at full speed, then 512 kbit/s · Up to 10 Mbit/s · 80 GB at most',
+    ],
+    [{}, null],
+  ])('%j read %j', (limits, said) => {
+    expect(limitWords(aPlan({ limits: { ...none, ...limits } }), words)).toBe(said);
+  });
 });
 
 test('coverage counts countries only where there are several', () => {
@@ -125,9 +155,9 @@ test('coverage counts countries only where there are several', () => {
 });
 
 test.each([
-  [['eSIM', 'pSIM'], 'eSIM or physical SIM'],
-  [['eSIM'], 'eSIM'],
-  [['pSIM'], 'Physical SIM'],
+  [['eSIM', 'pSIM'], 'eSIM or physical SIM card'],
+  [['eSIM'], 'eSIM only, no card needed'],
+  [['pSIM'], 'Needs a physical SIM card'],
   [[], null],
 ] as const)('a plan for %j takes: %s', (simTypes, said) => {
   expect(simTypeWords(aPlan({ simTypes: [...simTypes] }), words)).toBe(said);

@@ -15,35 +15,52 @@ export function dataWords({ data }: Pick<Plan, 'data'>, { t, locale }: Words): s
   return data === 0 ? t('plan.noData') : formatBytes(data, locale);
 }
 
-/** Calls and texts, each an amount, unlimited or none; what Gigs did not say is left out. */
-export function callWords(plan: Plan, { t }: Words): string[] {
-  const { voiceSeconds, messages } = plan;
-  return [
-    voiceSeconds === null ? t('plan.unlimitedMinutes') : false,
-    voiceSeconds === 0 ? t('plan.noMinutes') : false,
-    voiceSeconds ? t('plan.minutes', { count: Math.floor(voiceSeconds / 60) }) : false,
-    messages === null ? t('plan.unlimitedMessages') : false,
-    messages === 0 ? t('plan.noMessages') : false,
-    messages ? t('plan.messages', { count: messages }) : false,
-  ].filter((word): word is string => word !== false);
+/** Calls and texts, each an amount, unlimited or none; null when Gigs said neither. */
+export function callWords({ voiceSeconds, messages }: Plan, { t }: Words): string | null {
+  if (voiceSeconds === 0 && messages === 0) return t('plan.dataOnly');
+  const said = [
+    voiceSeconds === null && t('plan.unlimitedMinutes'),
+    voiceSeconds === 0 && t('plan.noMinutes'),
+    voiceSeconds && t('plan.minutes', { count: Math.max(0.1, Math.round(voiceSeconds / 6) / 10) }),
+    messages === null && t('plan.unlimitedMessages'),
+    messages === 0 && t('plan.noMessages'),
+    messages && t('plan.messages', { count: messages }),
+  ].filter(Boolean);
+  return said.join(' · ') || null;
 }
 
-/** How far full speed goes and what comes after, or null when the speed never drops. */
-export function throttlingWords({ throttling }: Plan, { t, locale }: Words): string | null {
-  if (!throttling) return null;
-  return t('plan.throttled', {
-    amount: formatBytes(throttling.afterBytes, locale),
-    speed: formatSpeed(throttling.bitsPerSecond, locale),
-  });
+/** What holds the data back, in one line: full speed up to, top speed, end; null when nothing does. */
+export function limitWords({ limits }: Plan, { t, locale }: Words): string | null {
+  const { bytes, bitsPerSecond, throttling } = limits;
+  const said: string[] = [];
+  if (throttling) {
+    const amount = formatBytes(throttling.afterBytes, locale);
+    said.push(
+      throttling.bitsPerSecond === null
+        ? t('plan.slowed', { amount })
+        : t('plan.throttled', { amount, speed: formatSpeed(throttling.bitsPerSecond, locale) }),
+    );
+  }
+  if (bitsPerSecond !== null) {
+    said.push(t('plan.topSpeed', { speed: formatSpeed(bitsPerSecond, locale) }));
+  }
+  if (bytes !== null) said.push(t('plan.atMost', { amount: formatBytes(bytes, locale) }));
+  return said.join(' · ') || null;
 }
 
-/** What the price is for: "per month", "every 30 days", "once, for 7 days". */
+/** What the price is for: "per month", "every 30 days", "for 7 days". */
 export function termWords(term: Term | null, { t }: Words): string | null {
   if (!term) return null;
   const count = term.length;
   if (term.renews)
     return term.unit === 'month' ? t('plan.perMonths', { count }) : t('plan.perDays', { count });
   return term.unit === 'month' ? t('plan.onceMonths', { count }) : t('plan.onceDays', { count });
+}
+
+/** Whether it goes on by itself, or null when Gigs did not say. */
+export function renewalWords(term: Term | null, { t }: Words): string | null {
+  if (!term) return null;
+  return term.renews ? t('plan.renews') : t('plan.endsByItself');
 }
 
 /** The price of a gigabyte, or null where the amount of data is not finite. */

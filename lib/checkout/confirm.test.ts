@@ -3,12 +3,13 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Shopper } from '@/lib/auth/shopper';
 import { type ConnectSession, getConnectSession } from '@/lib/gigs/connect-sessions';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
+import { gigsBoughtPlan } from '@/lib/gigs/plans';
 import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { findGigsUsers } from '@/lib/gigs/users';
 import type { Kv } from '@/lib/kv/kv';
 import { fail, ok } from '@/lib/result';
 import { seal } from '@/lib/seal';
-import { gigsSim, gigsSubscription } from '@/lib/test/builders';
+import { gigsSim, gigsSubscription, wireOddPlan } from '@/lib/test/builders';
 import { confirmCheckout } from './confirm';
 import { type CheckoutRecord, sealRecord } from './record';
 
@@ -108,6 +109,13 @@ describe('the owner of a checkout', () => {
     const query = await begin({ sim: 'sim_1' }, { intent });
     listSubscriptions.mockResolvedValue(ok([gigsSubscription({ sim: gigsSim({ id: 'sim_2' }) })]));
     expect((await confirmCheckout(query, by(ada))).purchase).toBeNull();
+  });
+
+  test('is told of the purchase of a plan of which little is in order, without a price', async () => {
+    const bought = gigsSubscription({ plan: gigsBoughtPlan.parse(wireOddPlan()) });
+    listSubscriptions.mockResolvedValue(ok([bought]));
+    const told = await confirmCheckout(await begin(), by(ada));
+    expect(told).toMatchObject({ state: 'active', purchase: { id: 'sub_1', price: null } });
   });
 
   test('may have been unknown to Gigs until checkout: the session names the user by then', async () => {

@@ -74,7 +74,9 @@ export async function confirmCheckout(
   const mine = known ?? (owner ? await readOf(owner) : ok({ user: null, subscriptions: [] }));
   if (!mine.ok) return unavailable;
 
-  const purchase = findPurchase(mine.value.subscriptions, record);
+  // Begun signed out and nobody logged in at Connect: whatever the visitor has is not of this checkout.
+  const nobodyCame = record.email === null && owner === null;
+  const purchase = nobodyCame ? null : findPurchase(mine.value.subscriptions, record);
   const state = decide(purchase, hint, record.startedAt, Date.now());
   return { ...said, state, purchase: visitor.shopper ? purchase : null };
 }

@@ -48,6 +48,9 @@ test.each([
   ['https://connect.gıgs.com/', 'another letter'],
   ['javascript:alert(1)//https://connect.gigs.com/', 'a script'],
   ['data:text/html,https://connect.gigs.com', 'data'],
+  ['blob:https://connect.gigs.com/2b0b7a52-7d8e-4c1d-9a51-3a2f7f0f6f0e', 'a blob of Connect'],
+  ['blob:http://localhost:4001/', 'a blob of Connect'],
+  ['filesystem:https://connect.gigs.com/temporary/x', 'a file'],
   ['//connect.gigs.com/checkout', 'no protocol'],
   ['/checkout/entry', 'a path'],
   ['connect.gigs.com', 'no protocol'],
@@ -62,6 +65,7 @@ test('whatever is allowed leads to an allowed host, without a user name', () => 
       'https:',
       'http:',
       'javascript:',
+      'blob:',
       '/',
       '//',
       '\\',
@@ -82,6 +86,7 @@ test('whatever is allowed leads to an allowed host, without a user name', () => 
     'https://',
     'https://connect.gigs.com',
     'http://localhost:4001',
+    'blob:https://connect.gigs.com',
   );
   fc.assert(
     fc.property(fc.tuple(start, tail), ([head, rest]) => {

@@ -9,5 +9,7 @@ export function allowedConnectUrl(url: string): URL | null {
   if (!URL.canParse(url)) return null;
   const parsed = new URL(url);
   if (parsed.username || parsed.password) return null;
+  // The origin of a blob: URL is that of the page inside it.
+  if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return null;
   return env().GIGS_CONNECT_ORIGINS.includes(parsed.origin) ? parsed : null;
 }

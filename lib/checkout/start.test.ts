@@ -184,6 +184,13 @@ describe('no session is created for', () => {
     expect(await refusedBefore({ ...plan, sim: 'sim_1' }, null)).toBe('sim-needs-sign-in');
   });
 
+  test('any device while nobody is signed in, and Gigs is not asked', async () => {
+    expect(await refusedBefore({ ...plan, device: 'dev_1' }, null)).toBe('device-unknown');
+    for (const call of [getGigsPlan, listGigsSims, listGigsSubscriptions, listGigsDevices])
+      expect(call).not.toHaveBeenCalled();
+    expect(findGigsUsers).not.toHaveBeenCalled();
+  });
+
   test('someone else’s device', async () => {
     expect(await refusedBefore({ ...plan, device: 'dev_9' })).toBe('device-unknown');
     expect(await refusedBefore({ ...plan, device: 'dev_1' }, unknownToGigs)).toBe('device-unknown');
@@ -202,6 +209,7 @@ describe('no session is created for', () => {
   test.each([
     ['eSIM', 'pSIM', 'sim-esim-only'],
     ['pSIM', 'eSIM', 'sim-physical-only'],
+    ['iSIM', 'eSIM', 'sim-unusable'],
   ])('a plan for %s and a SIM that is %s', async (takes, type, problem) => {
     vi.mocked(getGigsPlan).mockResolvedValue(ok(gigsPlan({ simTypes: [takes] })));
     vi.mocked(listGigsSims).mockResolvedValue(ok([gigsSim({ type })]));

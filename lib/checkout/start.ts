@@ -1,5 +1,5 @@
 import 'server-only';
-import { resolveGigsUser } from '@/lib/auth/gigs-user';
+import { findUser, resolveGigsUser } from '@/lib/auth/gigs-user';
 import type { Shopper } from '@/lib/auth/shopper';
 import type { Plan } from '@/lib/catalog/plan';
 import { findPlanOnSale } from '@/lib/catalog/plans';
@@ -32,6 +32,7 @@ export async function startCheckout(
 ): Promise<Result<StartedCheckout, CheckoutProblem>> {
   if (!choice.plan) return fail('no-plan');
   if (choice.sim && !shopper) return fail('sim-needs-sign-in');
+  if (choice.device && !shopper) return fail('device-unknown');
   const planOnSale = findPlanOnSale(choice.plan);
   const [plan, checked] = await Promise.all([
     planOnSale,
@@ -87,12 +88,15 @@ async function checkShopper(
     return ok({ owner: { userDetails }, newestBefore: 0 });
   }
   const subscriptions = listGigsSubscriptions(user.value);
-  const [plan, mine, sims, devices] = await Promise.all([
+  const [account, plan, mine, sims, devices] = await Promise.all([
+    findUser(shopper.email),
     planOnSale,
     subscriptions,
     choice.sim ? listMySims(user.value, subscriptions) : ok([]),
     choice.device ? listMyDevices(user.value) : ok([]),
   ]);
+  // The id may be known since sign-in; the account may have been blocked since.
+  if (!account.ok && account.error === 'closed') return fail('account-closed');
   if (!mine.ok) return fail(problemOf(mine.error));
   if (!sims.ok) return fail(problemOf(sims.error));
   if (!devices.ok) return fail(problemOf(devices.error));
@@ -114,7 +118,8 @@ async function checkShopper(
 function newestOf(subscriptions: GigsSubscription[], plan: string): number {
   const created = subscriptions
     .filter((subscription) => subscription.plan.id === plan)
-    .map(({ createdAt }) => Date.parse(createdAt));
+    .map(({ createdAt }) => Date.parse(createdAt))
+    .filter(Number.isFinite);
   return Math.max(0, ...created);
 }
 

@@ -26,6 +26,15 @@ test('an undocumented status is our problem below 500 and Gigs’ from there on'
   expect(kindOf(599, undefined)).toBe('unavailable');
 });
 
+test.each(Object.getOwnPropertyNames(Object.prototype))(
+  'the type %s counts as unknown: the status decides',
+  (type) => {
+    expect(kindOf(404, type)).toBe('not-found');
+    expect(kindOf(418, type)).toBe('unexpected-shape');
+    expect(kindOf(503, type)).toBe('unavailable');
+  },
+);
+
 test('only what may pass by itself is worth another try', () => {
   const kinds: [GigsError['kind'], boolean][] = [
     ['network', true],

@@ -59,6 +59,6 @@ export function gigsError(
 
 /** The kind that an error answer stands for: by its documented `type`, else by its HTTP status. */
 export function kindOf(status: number, type: string | undefined): GigsError['kind'] {
-  const known = type === undefined ? undefined : byType[type];
+  const known = type !== undefined && Object.hasOwn(byType, type) ? byType[type] : undefined;
   return known ?? byStatus[status] ?? (status >= 500 ? 'unavailable' : 'unexpected-shape');
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { gigsSim, gigsSubscription, wirePlan } from '@/lib/test/builders';
+import { gigsSim, gigsSubscription, wireOddPlan, wirePlan } from '@/lib/test/builders';
 import { settings } from '@/lib/test/settings';
 import { json, list, startUpstream, text } from '@/lib/test/upstream';
 import { gigsList } from './list';
@@ -131,6 +131,15 @@ test('plans are asked for by status, and one broken plan does not empty the shop
   expect(asked()).toEqual([{ status: 'available', limit: '200' }]);
 });
 
+test('a plan in no currency of three letters is dropped: it could not be written', async () => {
+  const sold = ['EUR', '€€€', 'usd', 'EURO', 'E1R', ''].map((currency, index) =>
+    wirePlan({ id: `pln_${index}`, price: { amount: 999, currency } }),
+  );
+  upstream.willAnswer(json(200, list(sold)));
+  const plans = await listGigsPlans();
+  expect(plans.ok && plans.value.map(({ id }) => id)).toEqual(['pln_0', 'pln_2']);
+});
+
 test('SIMs are asked for by user, also the retired ones that the default hides', async () => {
   upstream.willAnswer(json(200, list([gigsSim()])));
   expect((await listGigsSims('usr_1')).ok).toBe(true);
@@ -145,4 +154,16 @@ test('subscriptions are asked for in every status, and another user’s are drop
   expect(subscriptions.ok && subscriptions.value.map(({ id }) => id)).toEqual(['sub_1']);
   const status = 'pending,initiated,active,restricted,ended';
   expect(asked()).toEqual([{ user: 'usr_1', status, limit: '200' }]);
+});
+
+test('a subscription is kept whatever is odd about its plan or its moments', async () => {
+  const odd = { ...gigsSubscription({ sim: gigsSim() }), plan: wireOddPlan(), createdAt: 'today' };
+  upstream.willAnswer(json(200, list([odd, { ...odd, id: 'sub_2', plan: { id: 'pln_1' } }])));
+  const subscriptions = await listGigsSubscriptions('usr_1');
+  expect(
+    subscriptions.ok && subscriptions.value.map(({ id, plan, sim }) => [id, plan.id, sim?.id]),
+  ).toEqual([
+    ['sub_1', 'pln_1', 'sim_1'],
+    ['sub_2', 'pln_1', 'sim_1'],
+  ]);
 });

@@ -8,23 +8,28 @@ import { gigsRequest, segment } from './request';
 const count = z.number().nonnegative().nullish().catch(undefined);
 const word = z.string().catch('');
 
-/** A plan as Gigs sends it, of which an unknown or odd detail is left out rather than guessed. */
-export const gigsPlan = z.object({
+const price = z.object({
+  amount: z.number().int().nonnegative(),
+  currency: z.string().regex(/^[A-Za-z]{3}$/),
+});
+
+/** The plan of a subscription: it was bought long ago, so nothing odd about it may hide the purchase. */
+export const gigsBoughtPlan = z.object({
   id: z.string().min(1),
-  name: z.string().min(1),
+  name: word,
   description: z.string().nullish().catch(null),
-  status: z.string(),
-  provider: z.string(),
-  simTypes: z.array(z.string()),
-  price: z.object({ amount: z.number().int().nonnegative(), currency: z.string().length(3) }),
+  provider: word,
+  simTypes: z.array(z.string()).catch([]),
+  price: price.nullish().catch(null),
   allowances: z
     .object({ dataBytes: count, voiceSeconds: count, smsMessages: count })
     .catch({ dataBytes: undefined, voiceSeconds: undefined, smsMessages: undefined }),
   limits: z
     .object({
+      dataBytes: count,
       bandwidthBitsPerSecond: count,
       throttling: z
-        .object({ thresholdBytes: z.number(), bandwidthBitsPerSecond: z.number() })
+        .object({ thresholdBytes: z.number().nonnegative(), bandwidthBitsPerSecond: count })
         .nullish()
         .catch(null),
     })
@@ -45,10 +50,20 @@ export const gigsPlan = z.object({
     .catch(null),
   activationTrigger: word,
   firstPeriodTrigger: word,
-  requirements: z.record(z.string(), z.string()).catch({}),
+  requirements: z.record(z.string(), z.string().catch('none')).catch({}),
+});
+
+/** A plan on offer, of which an unknown or odd detail is left out; without these it cannot be sold. */
+export const gigsPlan = gigsBoughtPlan.extend({
+  name: z.string().min(1),
+  status: z.string(),
+  provider: z.string(),
+  simTypes: z.array(z.string()),
+  price,
 });
 
 export type GigsPlan = z.infer<typeof gigsPlan>;
+export type GigsBoughtPlan = z.infer<typeof gigsBoughtPlan>;
 
 /** Every plan of status `available` (documented default of the list, asked for all the same). */
 export function listGigsPlans(): Promise<Result<GigsPlan[], GigsError>> {

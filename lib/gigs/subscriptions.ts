@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ok, type Result } from '@/lib/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
-import { gigsPlan } from './plans';
+import { gigsBoughtPlan } from './plans';
 import { gigsSim } from './sims';
 
 const moment = z.iso.datetime({ offset: true }).nullish().catch(null);
@@ -11,13 +11,13 @@ const moment = z.iso.datetime({ offset: true }).nullish().catch(null);
 export const gigsSubscription = z.object({
   id: z.string().min(1),
   status: z.string(),
-  createdAt: z.iso.datetime({ offset: true }),
+  createdAt: z.string(),
   activatedAt: moment,
   canceledAt: moment,
   endedAt: moment,
   currentPeriod: z.object({ start: z.string(), end: z.string() }).nullish().catch(null),
   phoneNumber: z.string().nullish().catch(null),
-  plan: gigsPlan,
+  plan: gigsBoughtPlan,
   sim: gigsSim.nullish().catch(null),
   user: z.object({ id: z.string() }),
 });

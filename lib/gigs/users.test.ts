@@ -69,3 +69,10 @@ test('a search that fails is a failure: it must not look like a new customer', a
     error: { kind: 'unexpected-shape' },
   });
 });
+
+test('a search that fails in passing is made once more, since it changes nothing', async () => {
+  const one = json(200, list([user('usr_1', 'ada@example.com')]));
+  upstream.willAnswer(json(503, { type: 'serviceUnavailable' }), one);
+  expect((await findGigsUsers('ada@example.com')).ok).toBe(true);
+  expect(upstream.heard).toHaveLength(2);
+});

@@ -23,10 +23,15 @@ export async function findGigsUsers(email: string): Promise<Result<GigsUser[], G
     readOnly: true,
   });
   if (!found.ok) return found;
-  const wanted = email.toLowerCase();
+  const wanted = lowerAscii(email);
   return ok(
     found.value.items
       .flatMap((item) => gigsUser.safeParse(item).data ?? [])
-      .filter((user) => user.email.toLowerCase() === wanted),
+      .filter((user) => lowerAscii(user.email) === wanted),
   );
+}
+
+/** Folds A to Z only: full Unicode folding would make one address of two that look alike. */
+function lowerAscii(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

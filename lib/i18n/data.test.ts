@@ -25,6 +25,31 @@ test('data is counted in powers of ten: any whole gigabytes read as just that ma
   );
 });
 
+test.each([
+  [999_900, '999.9 kB'],
+  [999_949, '999.9 kB'],
+  [999_950, '1 MB'],
+  [999_999, '1 MB'],
+  [999_999_999, '1 GB'],
+  [999_999_999_999, '1 TB'],
+])('%d bytes round to %s, across the units', (bytes, words) => {
+  expect(formatBytes(bytes, 'en')).toBe(words);
+});
+
+test('no unit below the largest ever counts to a thousand', () => {
+  const near = fc
+    .tuple(
+      fc.constantFrom(1e3, 1e6, 1e9, 1e12),
+      fc.double({ min: 0.9989, max: 1.0011, noNaN: true }),
+    )
+    .map(([unit, factor]) => Math.round(unit * factor));
+  fc.assert(
+    fc.property(fc.oneof(near, fc.nat(), fc.integer({ min: 0, max: 999e12 })), (bytes) => {
+      expect(Number.parseFloat(formatBytes(bytes, 'en').replaceAll(',', ''))).toBeLessThan(1_000);
+    }),
+  );
+});
+
 test('data is written in the way of the locale', () => {
   expect(formatBytes(1_500_000_000, 'de')).toMatch(/^1,5\sGB$/);
 });

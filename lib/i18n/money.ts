@@ -35,10 +35,11 @@ export function toDecimal({ amount, currency }: Money): Intl.StringNumericLitera
   return decimal as Intl.StringNumericLiteral;
 }
 
-/** The price of one of so many units, rounded to a whole minor unit; null when there is nothing to divide. */
+/** The price of one of so many units, rounded to a whole minor unit; null when there is nothing to say. */
 export function pricePer(money: Money, units: number): Money | null {
   if (!(units > 0) || !Number.isFinite(units)) return null;
-  return { amount: Math.round(money.amount / units), currency: money.currency };
+  const amount = Math.round(money.amount / units);
+  return amount === 0 && money.amount > 0 ? null : { amount, currency: money.currency };
 }
 
 function each(digits: number, codes: string): Record<string, number> {

@@ -30,7 +30,8 @@ const holds: Record<Misfit, (plan: PlanFacts, sim: Sim) => boolean> = {
   retired: (_, sim) => sim.status === 'retired',
   starting: (_, sim) => sim.use?.state === 'starting',
   'in-use': (_, sim) => sim.use?.state === 'running' || sim.status === 'active',
-  unusable: (_, sim) => sim.status === 'unknown' || sim.type === null,
+  unusable: (plan, sim) =>
+    sim.status === 'unknown' || sim.type === null || plan.simTypes.length === 0,
   'other-network': (plan, sim) => plan.network !== sim.network,
   'esim-only': (plan, sim) => sim.type === 'pSIM' && !plan.simTypes.includes('pSIM'),
   'physical-only': (plan, sim) => sim.type === 'eSIM' && !plan.simTypes.includes('eSIM'),
@@ -48,6 +49,11 @@ test('the reason given is always a true one', () => {
     if (reason)
       expect([plan, sim, reason, holds[reason](plan, sim)]).toEqual([plan, sim, reason, true]);
   }
+});
+
+test('a plan of which no kind of SIM is known takes none, and blames no kind', () => {
+  for (const type of ['eSIM', 'pSIM'] as const)
+    expect(misfit({ network: 'p5', simTypes: [] }, aSim({ type }))).toBe('unusable');
 });
 
 test('what is wrong with the SIM itself is said before what is wrong with the pair', () => {

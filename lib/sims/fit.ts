@@ -31,5 +31,6 @@ export function misfit(plan: PlanFacts, sim: Sim): Misfit | null {
   if (notFree) return notFree;
   if (sim.network !== plan.network) return 'other-network';
   if (sim.type && plan.simTypes.includes(sim.type)) return null;
+  if (plan.simTypes.length === 0) return 'unusable';
   return sim.type === 'pSIM' ? 'esim-only' : 'physical-only';
 }

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { listGigsDevices } from '@/lib/gigs/devices';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
+import { gigsBoughtPlan } from '@/lib/gigs/plans';
 import { listGigsSims } from '@/lib/gigs/sims';
 import { fail, ok } from '@/lib/result';
-import { gigsSim, gigsSubscription } from '@/lib/test/builders';
+import { gigsSim, gigsSubscription, wireOddPlan } from '@/lib/test/builders';
 import { listMyDevices, listMySims, unionOfSims } from './mine';
 
 vi.mock('@/lib/env', async () => {
@@ -73,6 +74,12 @@ describe('my SIMs', () => {
     expect(on('active', '2026-12-01T00:00:00Z')?.until).toBe('2026-12-01T00:00:00Z');
     expect(on('restricted')?.state).toBe('running');
     expect(on('ended', '2026-10-01T00:00:00Z')).toBeNull();
+  });
+
+  test('are in use by a plan of which little is in order, too', () => {
+    const plan = gigsBoughtPlan.parse(wireOddPlan());
+    const [sim] = unionOfSims([gigsSim()], [gigsSubscription({ plan, sim: gigsSim() })]);
+    expect(sim?.use).toMatchObject({ subscription: 'sub_1', state: 'running' });
   });
 
   test('show the end of the ICCID and keep the rest to themselves', () => {

@@ -23,8 +23,8 @@ export function simUseWords(sim: Sim, { t, locale }: Words): string | null {
     case 'starting':
       return t('sim.starting', { plan });
     case 'in-use':
-      if (!sim.use) return t('sim.inUseUnknown');
-      if (!sim.use.until) return t('sim.inUse', { plan });
+      if (!plan) return t('sim.inUseUnknown');
+      if (!sim.use?.until) return t('sim.inUse', { plan });
       return t('sim.inUseUntil', { plan, date: formatDate(sim.use.until, locale) });
     default:
       return t('sim.unusable');

@@ -1,4 +1,6 @@
+import 'server-only';
 import { redirect } from 'next/navigation';
+import { isSigned, sign } from '@/lib/seal';
 
 /** The statuses that a page finds out only while it is being rendered. */
 export type LateStatus = 404 | 503;
@@ -8,21 +10,24 @@ const STANDS_FOR = 5_000;
 
 /**
  * Answers with this HTTP status. A page cannot set its own (and `notFound()` leaves the page blank
- * without JavaScript), so it redirects to itself with the status and the moment in the query, and
- * proxy.ts puts the status on that answer. docs/adr/0004.
+ * without JavaScript), so it redirects to itself with the status and the moment, signed, in the
+ * query, and proxy.ts puts the status on that answer. docs/adr/0004.
  */
 export function answerWith(status: LateStatus, path: string, query: object = {}): never {
   const next = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (typeof value === 'string') next.set(name, value);
   }
-  next.set('answer', `${status}.${Date.now()}`);
+  const said = `${status}.${Date.now()}`;
+  next.set('answer', `${said}.${sign('answer', said + path)}`);
   redirect(`${path}?${next}`);
 }
 
 /** The status that this page found out only just now, or null when it has to find out again. */
-export function justAnswered(mark: unknown): LateStatus | null {
-  const [, status, moment] = /^(404|503)\.(\d{1,15})$/.exec(String(mark)) ?? [];
+export function justAnswered(mark: unknown, path: string): LateStatus | null {
+  if (typeof mark !== 'string' || mark.length > 100) return null;
+  const [, said, status, moment, proof] = /^((404|503)\.(\d{13}))\.([\w-]+)$/.exec(mark) ?? [];
   const age = Date.now() - Number(moment);
-  return age >= 0 && age < STANDS_FOR ? (Number(status) as LateStatus) : null;
+  if (!said || !proof || !(age >= 0 && age < STANDS_FOR)) return null;
+  return isSigned('answer', said + path, proof) ? (Number(status) as LateStatus) : null;
 }

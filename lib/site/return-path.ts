@@ -12,7 +12,8 @@ export function returnPath(value: unknown): string {
   const url = new URL(value, SITE_URL);
   const path = url.pathname + url.search;
   // A path such as /.//host becomes //host once it is resolved.
-  return url.origin === SITE_URL && !path.startsWith('//') ? path : '/';
+  const inside = url.origin === SITE_URL && !path.startsWith('//') && path.length <= LONGEST;
+  return inside ? path : '/';
 }
 
 /** The page of this site that the visitor came from, for the way back after sign-in. */

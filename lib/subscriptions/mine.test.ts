@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { gigsSubscription as schema } from '@/lib/gigs/subscriptions';
-import { gigsSim, gigsSubscription } from '@/lib/test/builders';
+import { gigsSim, gigsSubscription, wireOddPlan, wirePlan } from '@/lib/test/builders';
 import { subscriptionFromGigs } from './mine';
 
 vi.mock('@/lib/env', () => ({ env: vi.fn() }));
@@ -24,6 +24,35 @@ test('a subscription keeps its moments: cancelled is not ended', () => {
     period: { start: '2026-11-01T00:05:00Z', end: '2026-12-01T00:00:00Z' },
     phoneNumber: '+4915112345678',
   });
+});
+
+test('a plan of which little is in order hides nothing else, and claims no price', () => {
+  const wire = { ...gigsSubscription({ sim: gigsSim() }), plan: wireOddPlan() };
+  expect(subscriptionFromGigs(schema.parse(wire))).toMatchObject({
+    id: 'sub_1',
+    status: 'active',
+    plan: { id: 'pln_1', data: undefined, term: null },
+    price: null,
+    sim: { id: 'sim_1' },
+  });
+});
+
+test.each([
+  [
+    { amount: 999, currency: 'eur' },
+    { amount: 999, currency: 'EUR' },
+  ],
+  [
+    { amount: 0, currency: 'EUR' },
+    { amount: 0, currency: 'EUR' },
+  ],
+  [{ amount: 9.99, currency: 'EUR' }, null],
+  [{ amount: 999, currency: 'EURO' }, null],
+  [{ amount: 999, currency: '€€€' }, null],
+  [undefined, null],
+])('the price %j of a subscription is told as %j', (price, told) => {
+  const wire = { ...gigsSubscription(), plan: wirePlan({ price }) };
+  expect(subscriptionFromGigs(schema.parse(wire)).price).toEqual(told);
 });
 
 test.each(['pending', 'initiated', 'active', 'restricted', 'ended'])(

@@ -1,5 +1,5 @@
 import 'server-only';
-import { planFromGigs, simTypesFromGigs } from '@/lib/catalog/from-gigs';
+import { simTypesFromGigs, termFromGigs } from '@/lib/catalog/from-gigs';
 import type { GigsError } from '@/lib/gigs/error';
 import { type GigsSubscription, listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { ok, type Result } from '@/lib/result';
@@ -17,12 +17,12 @@ export async function listMySubscriptions(
 
 /** A subscription in the shop's own words. */
 export function subscriptionFromGigs(wire: GigsSubscription): Subscription {
-  const { id, name, data, term, price } = planFromGigs(wire.plan);
+  const { id, name, allowances, validity, price } = wire.plan;
   return {
     id: wire.id,
     status: statuses.has(wire.status) ? (wire.status as Subscription['status']) : 'unknown',
-    plan: { id, name, data, term },
-    price,
+    plan: { id, name, data: allowances.dataBytes, term: termFromGigs(validity) },
+    price: price ? { amount: price.amount, currency: price.currency.toUpperCase() } : null,
     sim: wire.sim
       ? {
           id: wire.sim.id,

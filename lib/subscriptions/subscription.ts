@@ -5,7 +5,7 @@ export type Subscription = {
   id: string;
   status: 'pending' | 'initiated' | 'active' | 'restricted' | 'ended' | 'unknown';
   plan: Pick<Plan, 'id' | 'name' | 'data' | 'term'>;
-  price: Money;
+  price: Money | null;
   sim: { id: string; ending: string; type: SimType | null } | null;
   phoneNumber: string | null;
   createdAt: string;

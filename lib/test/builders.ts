@@ -34,6 +34,15 @@ export function wirePlan(changes: object = {}) {
   };
 }
 
+/** The plan of an old subscription, of which nothing but the id is in order. */
+export function wireOddPlan() {
+  return {
+    ...wirePlan({ name: null, price: null, provider: 7, simTypes: 'eSIM', allowances: 'many' }),
+    ...{ limits: 'none', coverage: 7, validity: 'a month', requirements: null, description: [] },
+    ...{ status: null, activationTrigger: null, firstPeriodTrigger: {} },
+  };
+}
+
 /** A plan that has passed the schema. */
 export function gigsPlan(changes: Partial<GigsPlan> = {}): GigsPlan {
   return { ...wirePlan(), ...changes };
@@ -78,7 +87,7 @@ export function aPlan(changes: Partial<Plan> = {}): Plan {
     data: 10_000_000_000,
     voiceSeconds: undefined,
     messages: undefined,
-    throttling: null,
+    limits: { bytes: null, bitsPerSecond: null, throttling: null },
     coverage: null,
     term: { renews: true, unit: 'month', length: 1, minimumPeriods: 0 },
     startsOnFirstUse: false,

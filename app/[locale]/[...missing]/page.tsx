@@ -1,4 +1,6 @@
+import { SearchX } from 'lucide-react';
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { Notice } from '@/components/site/notice';
 import { Shell } from '@/components/site/shell';
 import { currentShopper } from '@/lib/auth/shopper';
@@ -9,12 +11,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('error.missingHeading'), robots: { index: false } };
 }
 
-/** Every address that no page answers to; proxy.ts gives it the status 404. */
-export default async function MissingPage() {
-  const [{ t }, shopper] = await Promise.all([getIntl(), currentShopper()]);
+/** Every address that no page answers to; proxy.ts gives it the status 404. A missing file needs no page. */
+export default async function MissingPage({ params }: PageProps<'/[locale]/[...missing]'>) {
+  const [{ t }, shopper, { missing }] = await Promise.all([getIntl(), currentShopper(), params]);
+  if (missing.length === 1 && missing[0]?.includes('.')) notFound();
   return (
     <Shell shopper={shopper}>
-      <Notice heading={t('error.missingHeading')} text={t('error.missingText')}>
+      <Notice icon={SearchX} heading={t('error.missingHeading')} text={t('error.missingText')}>
         <a href="/" className="button button-primary">
           {t('error.toStore')}
         </a>

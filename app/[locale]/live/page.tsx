@@ -17,7 +17,7 @@ export default async function LiveStorePage({ searchParams }: PageProps<'/[local
       shopper={shopper}
       choice={readChoice(query)}
       problem={readProblem(query.problem)}
-      down={justAnswered(query.answer) === 503}
+      down={justAnswered(query.answer, '/') === 503}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { Smartphone } from 'lucide-react';
 import type { Metadata } from 'next';
 import { AccountPage } from '@/components/account/account-page';
 import { SubscriptionCard } from '@/components/account/subscription-card';
@@ -21,7 +22,11 @@ export default async function MyPlansPage({ searchParams }: PageProps<'/[locale]
       query={await searchParams}
       read={listMySubscriptions}
       empty={
-        <Notice heading={t('account.noPlansHeading')} text={t('account.noPlansText')}>
+        <Notice
+          icon={Smartphone}
+          heading={t('account.noPlansHeading')}
+          text={t('account.noPlansText')}
+        >
           <a href="/" className="button button-primary">
             {t('account.browse')}
           </a>

@@ -1,3 +1,4 @@
+import { CardSim } from 'lucide-react';
 import type { Metadata } from 'next';
 import { AccountPage } from '@/components/account/account-page';
 import { SimCard } from '@/components/account/sim-card';
@@ -22,7 +23,7 @@ export default async function MySimsPage({ searchParams }: PageProps<'/[locale]/
       query={await searchParams}
       read={(user) => listMySims(user, listGigsSubscriptions(user))}
       empty={
-        <Notice heading={t('account.noSimsHeading')} text={t('account.noSimsText')}>
+        <Notice icon={CardSim} heading={t('account.noSimsHeading')} text={t('account.noSimsText')}>
           <a href="/" className="button button-primary">
             {t('account.browse')}
           </a>

@@ -22,7 +22,7 @@ export default async function CallbackPage({
     currentShopper(),
     readCheckoutCookie(),
   ]);
-  const late = justAnswered(query.answer);
+  const late = justAnswered(query.answer, '/checkout/callback');
   const confirmation = late
     ? nothingSaid[late]
     : await confirmCheckout(query, { shopper, begunHere });

@@ -1,0 +1,89 @@
+import { gigs } from '../fixtures/gigs';
+import { expect, test } from '../fixtures/test';
+
+const pages = ['/', '/?plan=pln_both', '/account/plans', '/account/sims', '/no-such-page'];
+
+test('no cookie, key, ICCID or session address is in any page or page data', async ({
+  page,
+  context,
+  newShopper,
+  signInPage,
+  store,
+  connect,
+  callback,
+}) => {
+  const iccid = '8942420000000661234';
+  const shopper = await newShopper([{ iccid }]);
+  await signInPage.signIn(shopper.email);
+  await store.open('?plan=pln_both');
+  const entry = page.waitForRequest(/\/entry\?session=/);
+  await store.continueButton.click();
+  const token = new URL((await entry).url()).searchParams.get('token') ?? 'none';
+  await connect.cancel();
+  await callback.shows('aborted');
+
+  const cookies = await context.cookies();
+  const values = cookies.flatMap(({ value }) => [value, decodeURIComponent(value)]);
+  const secrets = [
+    ...values.filter((value) => value.length > 20),
+    'sandbox_key_demo',
+    iccid,
+    token,
+  ];
+  expect(cookies.map(({ httpOnly, sameSite }) => ({ httpOnly, sameSite }))).toEqual(
+    cookies.map(() => ({ httpOnly: true, sameSite: 'Lax' })),
+  );
+  for (const path of pages) {
+    for (const headers of [{}, { RSC: '1' }]) {
+      const answer = await context.request.get(path, { headers });
+      const text = await answer.text();
+      for (const secret of secrets) expect(text.includes(secret), path).toBe(false);
+    }
+  }
+});
+
+test('the page that everybody shares keeps nothing of anybody’s query', async ({ request }) => {
+  await request.get('/?email=secret-of-one@example.com&token=abc/def');
+  await expect
+    .poll(async () => (await request.get('/')).headers()['x-nextjs-cache'])
+    .toMatch(/HIT|STALE/);
+  for (const headers of [{}, { RSC: '1' }]) {
+    expect(await (await request.get('/', { headers })).text()).not.toContain('secret-of-one');
+  }
+});
+
+test('an account blocked after sign-in buys nothing', async ({ newShopper, signInPage, store }) => {
+  const shopper = await newShopper();
+  await signInPage.signIn(shopper.email);
+  await gigs.patch(shopper.user, { status: 'blocked' });
+  await store.open('?plan=pln_esim');
+  await store.continueButton.click();
+  await expect(store.problem).toContainText('Your account is blocked');
+  expect(
+    await gigs.requests({ method: 'POST', path: 'connectSessions$', contains: shopper.user }),
+  ).toEqual([]);
+});
+
+test('an action from another site is refused', async ({ page, store, request }) => {
+  await store.open('?plan=pln_esim');
+  const action = await page.locator('input[name^="$ACTION_ID"]').first().getAttribute('name');
+  for (const origin of ['https://evil.example', 'null']) {
+    const answer = await request.post('/', {
+      headers: { origin },
+      multipart: { [action ?? '']: '', plan: 'pln_esim' },
+      maxRedirects: 0,
+    });
+    expect(answer.status(), origin).toBe(500);
+  }
+});
+
+test('every page carries the security headers', async ({ request }) => {
+  for (const path of [...pages, '/sign-in', '/checkout/callback', '/api/health']) {
+    const headers = (await request.get(path)).headers();
+    expect(headers['content-security-policy'], path).toContain("frame-ancestors 'none'");
+    expect(headers['x-content-type-options'], path).toBe('nosniff');
+    expect(headers['cross-origin-opener-policy'], path).toBe('same-origin');
+    expect(headers['x-powered-by'], path).toBeUndefined();
+    expect(headers['cache-control'], path).not.toMatch(/public|s-maxage/);
+  }
+});
