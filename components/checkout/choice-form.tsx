@@ -1,11 +1,11 @@
 import { PlanPicker } from '@/components/plan/plan-picker';
 import { SimSection } from '@/components/sim/sim-section';
+import { SubmitButton } from '@/components/ui/submit-button';
 import type { Plan } from '@/lib/catalog/plan';
 import { startCheckoutAction } from '@/lib/checkout/action';
 import type { Choice } from '@/lib/checkout/choice';
 import { getIntl } from '@/lib/i18n/server';
 import type { Wallet } from '@/lib/sims/wallet';
-import { ContinueButton } from './continue-button';
 import { DevicePicker } from './device-picker';
 import { DroppedSim } from './dropped-sim';
 import { OrderSummary } from './order-summary';
@@ -45,7 +45,7 @@ export async function ChoiceForm({ plans, wallet, choice }: Props) {
             <p className="mb-2 text-muted text-sm">{t('order.withoutScript')}</p>
           </noscript>
           <DroppedSim initialPlan={initialPlan} message={t('sim.changed')} />
-          <ContinueButton words={{ idle: t('order.submit'), pending: t('order.submitting') }} />
+          <SubmitButton pendingLabel={t('order.submitting')}>{t('order.submit')}</SubmitButton>
           <p className="mt-3 hidden text-muted text-sm lg:block">{t('order.note')}</p>
         </div>
       </div>

@@ -1,18 +1,28 @@
 'use client';
 
+import { LoaderCircle } from 'lucide-react';
 import { useFormStatus } from 'react-dom';
 
-/** A submit button that lets a second press pass without effect while the first is under way. */
-export function SubmitButton({ children }: { children: React.ReactNode }) {
+type Props = {
+  children: React.ReactNode;
+  /** What it says while the form is under way; otherwise its label stays. */
+  pendingLabel?: string;
+};
+
+/** A submit button. A second press while the first is under way does nothing. */
+export function SubmitButton({ children, pendingLabel }: Props) {
   const { pending } = useFormStatus();
   return (
     <button
       type="submit"
       aria-disabled={pending}
       onClick={(event) => pending && event.preventDefault()}
-      className="button button-primary w-full aria-disabled:opacity-70"
+      className="button button-primary w-full"
     >
-      {children}
+      {pending && (
+        <LoaderCircle aria-hidden="true" className="size-5 animate-spin motion-reduce:hidden" />
+      )}
+      {pending ? (pendingLabel ?? children) : children}
     </button>
   );
 }
