@@ -22,9 +22,10 @@ export function proxy({ method, nextUrl }: NextRequest): NextResponse {
   const query = nextUrl.searchParams;
   const late = justAnswered(query.get('answer'), nextUrl.pathname);
   if (late) return answer(late);
-  const checkout = readProblem(query.get('problem'));
+  const problem = query.get('problem');
+  const checkout = nextUrl.pathname === '/' ? readProblem(problem) : null;
   if (checkout) return answer(problemStatus[checkout]);
-  const signIn = readSignInProblem(query.get('problem'));
+  const signIn = nextUrl.pathname === '/sign-in' ? readSignInProblem(problem) : null;
   return signIn ? answer(signInProblemStatus[signIn]) : NextResponse.next();
 }
 

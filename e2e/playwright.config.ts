@@ -42,7 +42,7 @@ export default defineConfig({
     {
       name: 'phone',
       use: { ...devices['Pixel 7'] },
-      testMatch: /(purchase|sign-in|account|layout)\.spec/,
+      testMatch: /(purchase|sign-in|layout|accessibility)\.spec/,
     },
     {
       name: 'no-javascript',

@@ -10,7 +10,7 @@ export default function ErrorPage({ retry }: { error: unknown; retry: () => void
       <Notice
         icon={CloudOff}
         heading="Something went wrong on our side"
-        text="Nothing was bought. Please try again."
+        text="Please try again. My plans shows what you have bought."
       >
         <button type="button" onClick={retry} className="button button-primary">
           Try again

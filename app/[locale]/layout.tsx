@@ -28,6 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: new URL(SITE_URL),
     title: { default: `${t('site.title')} · ${STORE_NAME}`, template: `%s · ${STORE_NAME}` },
     description: t('site.description'),
+    icons: { icon: '/icon.svg' },
     formatDetection: { telephone: false, email: false, address: false },
   };
 }

@@ -5,24 +5,23 @@ import { Shell } from '@/components/site/shell';
 import { SupportLink } from '@/components/site/support-link';
 import { resolveGigsUser } from '@/lib/auth/gigs-user';
 import { currentShopper, type Shopper } from '@/lib/auth/shopper';
-import type { GigsError } from '@/lib/gigs/error';
 import { getIntl } from '@/lib/i18n/server';
 import { ok, type Result } from '@/lib/result';
 import { answerWith, justAnswered } from '@/lib/site/answer';
 
-type Props<T> = {
+type Props<T, E> = {
   path: string;
   current: 'my-plans' | 'my-sims';
   heading: string;
   query: Record<string, string | string[] | undefined>;
   /** Reads the list of a Gigs user. */
-  read: (user: string) => Promise<Result<T[], GigsError>>;
+  read: (user: string) => Promise<Result<T[], E>>;
   empty: React.ReactNode;
   item: (item: T) => React.ReactNode;
 };
 
 /** A private list of the signed-in shopper: signed out, empty, unavailable, blocked, or its cards. */
-export async function AccountPage<T extends { id: string }>(props: Props<T>) {
+export async function AccountPage<T extends { id: string }, E>(props: Props<T, E>) {
   const { path, current, heading, query, read, empty, item } = props;
   const [{ t }, shopper] = await Promise.all([getIntl(), currentShopper()]);
   if (!shopper) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
@@ -65,10 +64,7 @@ export async function AccountPage<T extends { id: string }>(props: Props<T>) {
   );
 }
 
-async function readList<T>(
-  shopper: Shopper,
-  read: Props<T>['read'],
-): Promise<Result<T[], GigsError | 'closed'>> {
+async function readList<T, E>(shopper: Shopper, read: Props<T, E>['read']) {
   const user = await resolveGigsUser(shopper);
   if (!user.ok) return user;
   return user.value ? read(user.value) : ok([]);

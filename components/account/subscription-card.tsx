@@ -1,8 +1,7 @@
 import { Badge } from '@/components/ui/badge';
 import { Details } from '@/components/ui/details';
-import { dataWords, termWords } from '@/lib/catalog/words';
+import { dataWords, priceWords } from '@/lib/catalog/words';
 import { formatDate } from '@/lib/i18n/dates';
-import { formatMoney } from '@/lib/i18n/money';
 import { getIntl } from '@/lib/i18n/server';
 import { simName } from '@/lib/sims/words';
 import type { Subscription } from '@/lib/subscriptions/subscription';
@@ -43,14 +42,7 @@ export async function SubscriptionCard({ subscription }: { subscription: Subscri
       )}
       <Details
         rows={[
-          ...(price
-            ? [
-                [
-                  t('account.price'),
-                  `${formatMoney(price, locale)} ${termWords(plan.term, intl) ?? ''}`,
-                ] as const,
-              ]
-            : []),
+          ...(price ? [[t('account.price'), priceWords(price, plan.term, intl)] as const] : []),
           ...(sim ? [[t('account.sim'), simName(sim, intl)] as const] : []),
           ...(phoneNumber ? [[t('account.number'), phoneNumber] as const] : []),
         ]}

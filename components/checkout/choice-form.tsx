@@ -1,3 +1,4 @@
+import { planFacts } from '@/components/plan/plan-facts';
 import { PlanPicker } from '@/components/plan/plan-picker';
 import { SimSection } from '@/components/sim/sim-section';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -9,7 +10,6 @@ import type { Wallet } from '@/lib/sims/wallet';
 import { DevicePicker } from './device-picker';
 import { DroppedSim } from './dropped-sim';
 import { OrderSummary } from './order-summary';
-import { planFacts } from './plan-facts';
 
 type Props = {
   plans: Plan[];
@@ -28,6 +28,8 @@ export async function ChoiceForm({ plans, wallet, choice }: Props) {
       action={startCheckoutAction}
       className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]"
     >
+      {/* The form's default button, for Enter: not the one that leads to sign-in. */}
+      <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
       <input type="hidden" name="locale" value={locale} />
       <PlanPicker plans={plans} chosen={chosen?.id ?? null} />
       <div className="contents lg:sticky lg:top-4 lg:flex lg:max-h-[calc(100dvh-2rem)] lg:flex-col">
@@ -44,7 +46,11 @@ export async function ChoiceForm({ plans, wallet, choice }: Props) {
           <noscript>
             <p className="mb-2 text-muted text-sm">{t('order.withoutScript')}</p>
           </noscript>
-          <DroppedSim initialPlan={initialPlan} message={t('sim.changed')} />
+          <DroppedSim
+            initialPlan={initialPlan}
+            initialSim={t('sim.atCheckout')}
+            message={t('sim.changed')}
+          />
           <SubmitButton pendingLabel={t('order.submitting')}>{t('order.submit')}</SubmitButton>
           <p className="mt-3 hidden text-muted text-sm lg:block">{t('order.note')}</p>
         </div>

@@ -2,7 +2,6 @@ import { SupportLink } from '@/components/site/support-link';
 import { PrintButton } from '@/components/ui/print-button';
 import { choicePath } from '@/lib/checkout/choice';
 import type { Confirmation } from '@/lib/checkout/confirm';
-import { isFinal } from '@/lib/checkout/truth';
 import { getIntl } from '@/lib/i18n/server';
 import { NextSteps } from './next-steps';
 import { PurchaseDetails } from './purchase-details';
@@ -34,7 +33,7 @@ export async function CheckoutConfirmation({ confirmation, here, signedIn }: Pro
         )}
         {bought && !signedIn && <p className="mt-2 text-base">{t('callback.signInText')}</p>}
       </div>
-      {!isFinal(state) && (
+      {confirmation.open && (
         <Watch
           state={state}
           source={here.replace('/checkout/callback', '/api/checkout/status')}
@@ -106,10 +105,8 @@ function words({ state, hint, record, purchase }: Confirmation) {
         text: hint === 'success' ? 'checkingText' : 'checkingNoHint',
       } as const;
     case 'not-completed':
-      return {
-        heading: state,
-        text: purchase?.activatedAt ? 'endedText' : 'notCompletedText',
-      } as const;
+      if (purchase?.activatedAt) return { heading: 'ended', text: 'endedText' } as const;
+      return { heading: state, text: 'notCompletedText' } as const;
     case 'not-found':
       return { heading: state, text: 'notFoundText' } as const;
     default:

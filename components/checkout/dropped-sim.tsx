@@ -1,13 +1,14 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { useChosen } from './use-chosen';
+import { useChosen } from '@/components/plan/use-chosen';
 
-type Props = { initialPlan: string | null; message: string };
+type Props = { initialPlan: string | null; initialSim: string; message: string };
 
 /** Takes back a SIM that does not fit the plan just chosen, and says so beside the button. */
-export function DroppedSim({ initialPlan, message }: Props) {
+export function DroppedSim({ initialPlan, initialSim, message }: Props) {
   const plan = useChosen('plan', initialPlan);
+  const sim = useChosen('sim', initialSim);
   const [dropped, setDropped] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another plan disables other radios
   useEffect(() => {
@@ -18,7 +19,7 @@ export function DroppedSim({ initialPlan, message }: Props) {
   }, [plan]);
   return (
     <p role="status" className="mb-2 text-sm text-warn empty:hidden">
-      {dropped ? message : ''}
+      {dropped && sim === initialSim ? message : ''}
     </p>
   );
 }

@@ -15,7 +15,7 @@ export async function NextSteps({ purchase }: { purchase: Subscription }) {
     t('callback.nextManage'),
   ].filter((step) => step !== null);
   return (
-    <section className="mt-8">
+    <section className="my-8">
       <h2 className="font-semibold text-xl">{t('callback.next')}</h2>
       <ol className="mt-3 grid list-decimal gap-2 pl-5">
         {steps.map((step) => (

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect } from 'react';
-import type { ChosenPlan } from './plan-facts';
-import { useChosen } from './use-chosen';
+import type { ChosenPlan } from '@/components/plan/plan-facts';
+import { useChosen } from '@/components/plan/use-chosen';
 
 type Props = {
   initialPlan: string | null;
@@ -17,7 +17,8 @@ export function OrderSummary({ initialPlan, initialSim, words }: Props) {
   const plan = facts ? (JSON.parse(facts) as ChosenPlan) : null;
   useEffect(() => {
     const keep = ({ target }: Event) => {
-      if (target instanceof HTMLInputElement && target.form) keepInAddress(target.form);
+      const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+      if (isField && target.form) keepInAddress(target.form);
     };
     document.addEventListener('change', keep);
     return () => document.removeEventListener('change', keep);

@@ -1,6 +1,5 @@
 import { Details } from '@/components/ui/details';
-import { termWords } from '@/lib/catalog/words';
-import { formatMoney } from '@/lib/i18n/money';
+import { priceWords } from '@/lib/catalog/words';
 import { getIntl } from '@/lib/i18n/server';
 import { simName } from '@/lib/sims/words';
 import type { Subscription } from '@/lib/subscriptions/subscription';
@@ -10,13 +9,12 @@ type Props = { purchase: Subscription | null; reference: string | null };
 /** What Gigs holds of the order, and the reference to quote to support. */
 export async function PurchaseDetails({ purchase, reference }: Props) {
   const intl = await getIntl();
-  const { t, locale } = intl;
+  const { t } = intl;
   const rows: [string, string][] = [];
   if (purchase) {
     rows.push([t('callback.plan'), purchase.plan.name]);
-    const term = termWords(purchase.plan.term, intl) ?? '';
     if (purchase.price) {
-      rows.push([t('callback.price'), `${formatMoney(purchase.price, locale)} ${term}`]);
+      rows.push([t('callback.price'), priceWords(purchase.price, purchase.plan.term, intl)]);
     }
     rows.push([
       t('callback.simLabel'),

@@ -23,25 +23,27 @@ type Props = {
 /** The store page: every plan on sale beside the shopper's own SIMs, and one button. */
 export async function Store({ shopper, choice, problem, down = false }: Props) {
   const { t } = await getIntl();
-  const [plans, wallet] = await Promise.all([listPlans(), shopper ? readWallet(shopper) : null]);
-  if (!plans.ok && !down) answerWith(503, '/', choice);
+  const [plans, wallet] = down
+    ? [null, null]
+    : await Promise.all([listPlans(), shopper ? readWallet(shopper) : null]);
+  if (plans && !plans.ok) answerWith(503, '/', choice);
 
   const hasSims = wallet?.sims.ok === true && wallet.sims.value.length > 0;
   const closed = wallet?.sims.ok === false && wallet.sims.error === 'closed';
 
   return (
     <Shell shopper={shopper} current="plans">
-      {!plans.ok && (
+      {!plans && (
         <Notice icon={CloudOff} heading={t('store.downHeading')} text={t('store.downText')}>
           <a href="/" className="button button-primary">
             {t('store.retry')}
           </a>
         </Notice>
       )}
-      {plans.ok && plans.value.length === 0 && (
+      {plans?.value.length === 0 && (
         <Notice icon={Smartphone} heading={t('store.emptyHeading')} text={t('store.emptyText')} />
       )}
-      {plans.ok && plans.value.length > 0 && (
+      {plans && plans.value.length > 0 && (
         <>
           {problem && <CheckoutProblemSummary problem={problem} />}
           {closed && !problem && <ClosedNotice />}

@@ -24,22 +24,23 @@ export function Watch({ state, source, here, words }: Props) {
   const [looks, setLooks] = useState(0);
   const over = looks >= MOST_LOOKS;
   const look = () => setLooks((count) => count + 1);
-  const { data } = useSWR<{ state: CheckoutState }>(source, read, {
+  const { data } = useSWR<{ state?: CheckoutState }>(source, read, {
     refreshInterval: over ? 0 : Math.min(SOONEST * 1.2 ** looks, SLOWEST),
     onSuccess: look,
     onError: look,
     errorRetryInterval: SLOWEST,
     dedupingInterval: 0,
   });
-  const changed = data !== undefined && data.state !== state;
+  const changed = data?.state !== undefined && data.state !== state;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: tried again with every look until it shows
   useEffect(() => {
     // Rendered in place, so that the status region can announce the change.
-    if (changed) router.replace(here, { scroll: false });
-  }, [changed, here, router]);
+    if (changed || over) router.replace(here, { scroll: false });
+  }, [changed, over, looks, here, router]);
   return <p className="mt-4 text-muted text-sm">{over ? words.over : words.watching}</p>;
 }
 
-async function read(source: string): Promise<{ state: CheckoutState }> {
+async function read(source: string): Promise<{ state?: CheckoutState }> {
   const answer = await fetch(source, { cache: 'no-store' });
   return answer.json();
 }

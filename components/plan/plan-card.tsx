@@ -7,7 +7,6 @@ import {
   RefreshCw,
   RefreshCwOff,
 } from 'lucide-react';
-import { planFacts } from '@/components/checkout/plan-facts';
 import type { Plan } from '@/lib/catalog/plan';
 import {
   callWords,
@@ -23,6 +22,7 @@ import {
 } from '@/lib/catalog/words';
 import { formatMoney } from '@/lib/i18n/money';
 import { getIntl } from '@/lib/i18n/server';
+import { planFacts } from './plan-facts';
 
 type Props = { plan: Plan; chosen: boolean };
 

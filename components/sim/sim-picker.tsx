@@ -1,8 +1,9 @@
 'use client';
 
 import { Ban, Check } from 'lucide-react';
-import type { ChosenPlan } from '@/components/checkout/plan-facts';
-import { useChosen } from '@/components/checkout/use-chosen';
+import { useSyncExternalStore } from 'react';
+import type { ChosenPlan } from '@/components/plan/plan-facts';
+import { useChosen } from '@/components/plan/use-chosen';
 import { type Misfit, misfit, unfree } from '@/lib/sims/fit';
 import type { Sim } from '@/lib/sims/sim';
 
@@ -25,8 +26,12 @@ const option =
 export function SimPicker({ sims, chosen, initialPlan, words }: Props) {
   const facts = useChosen('plan', initialPlan);
   const plan = facts ? (JSON.parse(facts) as ChosenPlan) : null;
-  const options = sims.map((sim) => ({ sim, why: plan ? misfit(plan, sim) : unfree(sim) }));
-  const usable = options.filter(({ why }) => why === null).map(({ sim }) => sim.id);
+  const hydrated = useHydrated();
+  const options = sims.map((sim) => {
+    const why = plan ? misfit(plan, sim) : unfree(sim);
+    // Without JavaScript another plan can still be chosen, so only what no plan can take is closed.
+    return { sim, why, closed: hydrated ? why !== null : unfree(sim) !== null };
+  });
 
   return (
     <fieldset id="sims" role="radiogroup" aria-labelledby="sims-legend" className="min-w-0">
@@ -42,7 +47,9 @@ export function SimPicker({ sims, chosen, initialPlan, words }: Props) {
             name="sim"
             value=""
             data-facts={words.atCheckout}
-            defaultChecked={chosen === null || !usable.includes(chosen)}
+            defaultChecked={
+              chosen === null || !options.some(({ sim, why }) => sim.id === chosen && why === null)
+            }
             aria-labelledby="sim-later"
             aria-describedby="sim-later-hint"
             className="radio"
@@ -56,14 +63,14 @@ export function SimPicker({ sims, chosen, initialPlan, words }: Props) {
             </span>
           </span>
         </label>
-        {options.map(({ sim, why }) => (
+        {options.map(({ sim, why, closed }) => (
           <label key={sim.id} className={option}>
             <input
               type="radio"
               name="sim"
               value={sim.id}
               data-facts={sim.name}
-              disabled={why !== null}
+              disabled={closed}
               defaultChecked={sim.id === chosen && why === null}
               aria-labelledby={`sim-${sim.id}`}
               aria-describedby={`sim-${sim.id}-state`}
@@ -101,4 +108,12 @@ function stateWords(sim: NamedSim, why: Misfit | null, planChosen: boolean, word
 function hintFor(plan: ChosenPlan | null): Hint {
   if (plan?.simTypes.length !== 1) return 'atCheckoutHint';
   return plan.simTypes[0] === 'eSIM' ? 'atCheckoutEsim' : 'atCheckoutPhysical';
+}
+
+function useHydrated(): boolean {
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );
 }

@@ -46,6 +46,7 @@ export async function SimSection({ wallet, chosen, initialPlan }: Props) {
       )}
       {!wallet && (
         <div className="rounded-xl border border-line border-dashed px-4 py-4">
+          {chosen && <input type="hidden" name="wanted-sim" value={chosen} />}
           <h3 className="font-medium">{t('sim.signInHeading')}</h3>
           <p className="mt-1 text-muted text-sm">{t('sim.signInText')}</p>
           <button

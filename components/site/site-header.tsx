@@ -49,8 +49,8 @@ export async function SiteHeader({ shopper, current }: Props) {
           {shopper ? (
             <form action={signOutAction} className="flex min-w-0 items-center gap-2">
               <span className="hidden max-w-56 truncate text-muted text-sm md:inline">
-                <span className="sr-only">{t('site.signedInAs', { email: '' })}</span>
-                {shopper.email}
+                <span className="sr-only">{t('site.signedInAs', { email: shopper.email })}</span>
+                <span aria-hidden="true">{shopper.email}</span>
               </span>
               <button type="submit" className={`${item} cursor-pointer`}>
                 {t('site.signOut')}

@@ -11,7 +11,9 @@ type Props = {
 
 /** A submit button. A second press while the first is under way does nothing. */
 export function SubmitButton({ children, pendingLabel }: Props) {
-  const { pending } = useFormStatus();
+  const { pending, data } = useFormStatus();
+  // Another button of the same form is under way.
+  const elsewhere = data?.has('then') === true;
   return (
     <button
       type="submit"
@@ -19,10 +21,10 @@ export function SubmitButton({ children, pendingLabel }: Props) {
       onClick={(event) => pending && event.preventDefault()}
       className="button button-primary w-full"
     >
-      {pending && (
+      {pending && !elsewhere && (
         <LoaderCircle aria-hidden="true" className="size-5 animate-spin motion-reduce:hidden" />
       )}
-      {pending ? (pendingLabel ?? children) : children}
+      {pending && !elsewhere ? (pendingLabel ?? children) : children}
     </button>
   );
 }

@@ -56,7 +56,7 @@ function runTool(what, tool, args) {
   const { status } = spawnSync(`${bin}/${tool}`, args, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ...quiet, ...(chromium && { CHROMIUM_PATH: chromium }) },
+    env: { ...process.env, ...quiet, CI: '1', ...(chromium && { CHROMIUM_PATH: chromium }) },
   });
   return status === 0;
 }

@@ -56,6 +56,33 @@ test('signed-in pages, full and empty', async ({ page, newShopper, newEmail, sig
   }
 });
 
+test('pages of a shopper for whom something is down, and of a blocked one', async ({
+  page,
+  newShopper,
+  signInPage,
+}) => {
+  const shopper = await newShopper([{}]);
+  await signInPage.signIn(shopper.email);
+  await page.goto('/?plan=pln_both&problem=sim-other-network');
+  await isAccessible(page);
+  await gigs.fault({
+    match: { method: 'GET', contains: shopper.user },
+    fault: { type: 'status', status: 503 },
+  });
+  for (const path of ['/', '/account/plans', '/account/sims']) {
+    await page.goto(path);
+    await isAccessible(page);
+  }
+  await signInPage.signOut();
+  const blocked = await newShopper();
+  await gigs.patch(blocked.user, { status: 'blocked' });
+  await signInPage.signIn(blocked.email);
+  for (const path of ['/', '/account/plans']) {
+    await page.goto(path);
+    await isAccessible(page);
+  }
+});
+
 test('every state of the return page', async ({
   page,
   newShopper,
@@ -98,4 +125,11 @@ test('every state of the return page', async ({
     await callback.shows(state);
     await isAccessible(page);
   }
+  await gigs.fault({
+    match: { path: 'subscriptions$', contains: shopper.user },
+    fault: { type: 'status', status: 503 },
+  });
+  await page.goto(address.href);
+  await callback.shows('unavailable');
+  await isAccessible(page);
 });

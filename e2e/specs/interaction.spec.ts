@@ -39,10 +39,12 @@ test('a click before hydration works', async ({ page, newShopper, signInPage, st
   const shopper = await newShopper([{ iccid: '8942420000000777890' }]);
   await signInPage.signIn(shopper.email);
   let release = () => {};
+  let heldBack = 0;
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
   await page.route('**/_next/static/chunks/*.js', async (route) => {
+    heldBack += 1;
     await held;
     await route.continue().catch(() => undefined);
   });
@@ -50,6 +52,7 @@ test('a click before hydration works', async ({ page, newShopper, signInPage, st
   await store.choose('Europe Both 10 GB', 'ending 7890');
   await store.continueButton.click({ noWaitAfter: true });
   await connect.isOpen();
+  expect(heldBack).toBeGreaterThan(0);
   release();
   const [created] = await gigs.requests({
     method: 'POST',
@@ -133,4 +136,27 @@ test('a pending plan turns active while the page is open', async ({
   await callback.shows('activating');
   // The sandbox activates after its delay of a few seconds; the page has to notice by itself.
   await callback.shows('active', 40_000);
+});
+
+test('a choice made before hydration is kept when the scripts arrive', async ({ page, store }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  await store.plan('Europe eSIM 5 GB').check();
+  release();
+  await expect(page.getByRole('definition')).toContainText('€9.90');
+  await expect(store.plan('Europe eSIM 5 GB')).toBeChecked();
+});
+
+test('Enter on a plan goes to checkout, not to sign-in', async ({ store, connect }) => {
+  await store.open();
+  await store.plan('Europe eSIM 5 GB').check();
+  await store.plan('Europe eSIM 5 GB').press('Enter');
+  await connect.isOpen();
 });

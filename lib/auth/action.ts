@@ -72,9 +72,10 @@ async function signIn(address: string, otp: string): Promise<SignInProblem | nul
     await auth().api.signInEmailOTP({ body: { email: address, otp }, headers: await headers() });
     return null;
   } catch (error) {
-    if (!(error instanceof APIError)) return 'mail-failed';
+    if (!(error instanceof APIError)) return 'unavailable';
     if (error.status === 'FORBIDDEN') return 'too-many';
-    return error.body?.code === 'OTP_EXPIRED' ? 'code-expired' : 'code-wrong';
+    if (error.body?.code === 'OTP_EXPIRED') return 'code-expired';
+    return error.status === 'BAD_REQUEST' ? 'code-wrong' : 'unavailable';
   }
 }
 

@@ -5,6 +5,7 @@ export const signInProblemStatus = {
   'code-expired': 422,
   'too-many': 429,
   'mail-failed': 503,
+  unavailable: 503,
 } as const;
 
 export type SignInProblem = keyof typeof signInProblemStatus;

@@ -10,10 +10,9 @@ function read(changes: object = {}) {
 
 describe('a plan of Gigs', () => {
   test('becomes a plan of the shop', () => {
-    expect(read({ description: '  Ten a month ', activationTrigger: 'usageStarted' })).toEqual({
+    expect(read({ activationTrigger: 'usageStarted' })).toEqual({
       id: 'pln_1',
       name: 'Ten',
-      description: 'Ten a month',
       network: 'p5',
       simTypes: ['eSIM', 'pSIM'],
       price: { amount: 999, currency: 'EUR' },
@@ -36,7 +35,6 @@ describe('a plan of Gigs', () => {
       activationTrigger: 'fullMoon',
       firstPeriodTrigger: 7,
       coverage: null,
-      description: 12,
       validity: { type: 'recurring', unit: 'week', value: 1, minimumPeriods: 0 },
       price: { amount: 999, currency: 'eur', taxes: 'gross' },
     });
@@ -44,7 +42,6 @@ describe('a plan of Gigs', () => {
       simTypes: ['eSIM'],
       startsOnFirstUse: false,
       coverage: null,
-      description: null,
       term: null,
       price: { amount: 999, currency: 'EUR' },
     });

@@ -14,7 +14,6 @@ export function planFromGigs(plan: GigsPlan): Plan {
   return {
     id: plan.id,
     name: plan.name,
-    description: plan.description?.trim() || null,
     network: plan.provider,
     simTypes: simTypesFromGigs(plan.simTypes),
     price: { amount: plan.price.amount, currency: plan.price.currency.toUpperCase() },

@@ -1,3 +1,5 @@
+import type { Money } from '@/lib/i18n/money';
+
 /** A SIM's kind, as the whole field writes it. */
 export type SimType = 'eSIM' | 'pSIM';
 
@@ -11,7 +13,6 @@ export type Allowance = number | null | undefined;
 export type Plan = {
   id: string;
   name: string;
-  description: string | null;
   network: string;
   simTypes: SimType[];
   price: Money;
@@ -29,9 +30,6 @@ export type Plan = {
   startsOnFirstUse: boolean;
   asksFor: Requirement[];
 };
-
-/** An amount in minor units of an ISO 4217 currency. */
-export type Money = { amount: number; currency: string };
 
 export type Term = {
   renews: boolean;

@@ -1,8 +1,9 @@
 import { formatBytes, formatSpeed } from '@/lib/i18n/data';
 import type { Locale } from '@/lib/i18n/locales';
+import type { Money } from '@/lib/i18n/money';
 import { formatMoney, pricePer } from '@/lib/i18n/money';
 import type { Translator } from '@/lib/i18n/translator';
-import type { Money, Plan, Term } from './plan';
+import type { Plan, Term } from './plan';
 
 type Words = { locale: Locale; t: Translator };
 
@@ -55,6 +56,11 @@ export function termWords(term: Term | null, { t }: Words): string | null {
   if (term.renews)
     return term.unit === 'month' ? t('plan.perMonths', { count }) : t('plan.perDays', { count });
   return term.unit === 'month' ? t('plan.onceMonths', { count }) : t('plan.onceDays', { count });
+}
+
+/** A price with what it is for: "€9.99 per month". */
+export function priceWords(price: Money, term: Term | null, words: Words): string {
+  return [formatMoney(price, words.locale), termWords(term, words)].filter(Boolean).join(' ');
 }
 
 /** Whether it goes on by itself, or null when Gigs did not say. */

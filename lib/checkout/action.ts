@@ -1,11 +1,10 @@
 'use server';
 
-import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { currentShopper } from '@/lib/auth/shopper';
 import { defaultLocale, localeOf } from '@/lib/i18n/locales';
-import { choicePath, malformedFields, readChoice } from './choice';
-import { checkoutCookie } from './cookie';
+import { choicePath, malformedFields, readChoice, readId } from './choice';
+import { rememberCheckout } from './cookie';
 import type { CheckoutProblem } from './problem';
 import { startCheckout } from './start';
 
@@ -16,7 +15,8 @@ import { startCheckout } from './start';
 export async function startCheckoutAction(form: FormData): Promise<never> {
   const choice = readChoice(form);
   if (form.get('then') === 'sign-in') {
-    redirect(`/sign-in?next=${encodeURIComponent(choicePath(choice))}`);
+    const sim = choice.sim ?? readId(form, 'wanted-sim');
+    redirect(`/sign-in?next=${encodeURIComponent(choicePath({ ...choice, sim }))}`);
   }
   const [malformed] = malformedFields(form);
   if (malformed) redirect(choicePath(choice, { problem: problemOfField[malformed] }));
@@ -25,7 +25,7 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
   const started = await startCheckout(choice, await currentShopper(), locale);
   if (!started.ok) redirect(choicePath(choice, { problem: started.error }));
 
-  (await cookies()).set(checkoutCookie(started.value.sealed));
+  await rememberCheckout(started.value.sealed);
   redirect(started.value.url.href);
 }
 

@@ -36,7 +36,8 @@ export function choicePath(choice: Choice, more: Record<string, string> = {}): s
   return query.size > 0 ? `/?${query}` : '/';
 }
 
-function readId(source: Source, name: string): string | null {
+/** The id in one field, or null when it is absent, repeated or malformed. */
+export function readId(source: Source, name: string): string | null {
   return id.safeParse(rawOf(source, name)).data ?? null;
 }
 

@@ -5,10 +5,11 @@ import type { Shopper } from '@/lib/auth/shopper';
 import { type ConnectSession, getConnectSession } from '@/lib/gigs/connect-sessions';
 import type { GigsError } from '@/lib/gigs/error';
 import { ok, type Result } from '@/lib/result';
+import type { LateStatus } from '@/lib/site/answer';
 import { listMySubscriptions } from '@/lib/subscriptions/mine';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { type CheckoutRecord, openRecord } from './record';
-import { type CheckoutState, decide, findPurchase, type Hint, hintOf } from './truth';
+import { type CheckoutState, decide, findPurchase, type Hint, hintOf, isFinal } from './truth';
 
 /** What may be said about a checkout. `purchase` is set only for its signed-in owner. */
 export type Confirmation = {
@@ -16,6 +17,8 @@ export type Confirmation = {
   hint: Hint;
   record: CheckoutRecord | null;
   purchase: Subscription | null;
+  /** Whether it may still change by itself, so that the page goes on asking. */
+  open: boolean;
   /** The session id, to quote to support. It opens nothing. */
   reference: string | null;
 };
@@ -32,13 +35,15 @@ type Visitor = {
   begunHere: string | undefined;
 };
 
-const notFound: Confirmation = {
-  state: 'not-found',
-  hint: null,
-  record: null,
-  purchase: null,
-  reference: null,
+const nothingSaid = { hint: null, record: null, purchase: null, reference: null };
+
+/** What a page says that found out only just now (docs/adr/0004). */
+export const lateConfirmation: Record<LateStatus, Confirmation> = {
+  404: { ...nothingSaid, state: 'not-found', open: false },
+  503: { ...nothingSaid, state: 'unavailable', open: true },
 };
+
+const notFound = lateConfirmation[404];
 
 /**
  * The truth about one checkout, read from Gigs: the session must be the one that carries this sealed
@@ -56,7 +61,7 @@ export async function confirmCheckout(
 
   const hint = hintOf(status);
   const said = { hint, record, reference: sessionId };
-  const unavailable: Confirmation = { ...said, state: 'unavailable', purchase: null };
+  const unavailable: Confirmation = { ...said, state: 'unavailable', purchase: null, open: true };
 
   const [session, known] = await Promise.all([
     getConnectSession(sessionId),
@@ -67,18 +72,21 @@ export async function confirmCheckout(
   if (known && !known.ok) return unavailable;
 
   const owner = session.value.user ?? null;
-  if (known && owner !== null && known.value.user !== owner) return notFound;
+  const carried = carries(session.value, sealed);
+  // A user that Connect created a moment ago may not be found by e-mail yet; the seal is proof enough.
+  const isNew = known?.value.user === null && record.email !== null && carried;
+  if (known && owner !== null && known.value.user !== owner && !isNew) return notFound;
   const ownerIsHere = known !== null && owner !== null;
-  if (!carries(session.value, sealed) && !(ownerIsHere && !session.value.callbackUrl))
-    return notFound;
-  const mine = known ?? (owner ? await readOf(owner) : ok({ user: null, subscriptions: [] }));
+  if (!carried && !(ownerIsHere && !session.value.callbackUrl)) return notFound;
+  const mine = isNew || !known ? await readOf(owner) : known;
   if (!mine.ok) return unavailable;
 
   // Begun signed out and nobody logged in at Connect: whatever the visitor has is not of this checkout.
   const nobodyCame = record.email === null && owner === null;
   const purchase = nobodyCame ? null : findPurchase(mine.value.subscriptions, record);
   const state = decide(purchase, hint, record.startedAt, Date.now());
-  return { ...said, state, purchase: visitor.shopper ? purchase : null };
+  const open = !isFinal(state) || purchase?.status === 'initiated';
+  return { ...said, state, open, purchase: visitor.shopper ? purchase : null };
 }
 
 /** Its shopper may ask; a checkout begun signed out also answers to the browser that began it. */
@@ -87,11 +95,11 @@ function mayAsk(record: CheckoutRecord, sealed: string, { shopper, begunHere }: 
   return shopper !== null || begunHere === sealed;
 }
 
-/** Whether a session is of the record's intent, plan and SIM. */
+/** Whether a session is of the record's intent, plan and SIM; Connect may add the SIM picked there. */
 function isOfRecord({ intent }: ConnectSession, record: CheckoutRecord): boolean {
   const bought = intent.checkoutNewSubscription;
   if (intent.type !== 'checkoutNewSubscription' || !bought) return false;
-  return bought.plan === record.plan && (bought.sim ?? null) === record.sim;
+  return bought.plan === record.plan && (record.sim === null || bought.sim === record.sim);
 }
 
 /** Whether a session was created with this very sealed record. */
@@ -105,10 +113,11 @@ type Mine = { user: string | null; subscriptions: Subscription[] };
 async function readMine(shopper: Shopper): Promise<Result<Mine, GigsError | 'closed'>> {
   const user = await resolveGigsUser(shopper);
   if (!user.ok) return user;
-  return user.value ? readOf(user.value) : ok({ user: null, subscriptions: [] });
+  return readOf(user.value);
 }
 
-async function readOf(user: string): Promise<Result<Mine, GigsError>> {
+async function readOf(user: string | null): Promise<Result<Mine, GigsError>> {
+  if (user === null) return ok({ user, subscriptions: [] });
   const subscriptions = await listMySubscriptions(user);
   return subscriptions.ok ? ok({ user, subscriptions: subscriptions.value }) : subscriptions;
 }

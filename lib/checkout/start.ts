@@ -95,8 +95,11 @@ async function checkShopper(
     choice.sim ? listMySims(user.value, subscriptions) : ok([]),
     choice.device ? listMyDevices(user.value) : ok([]),
   ]);
-  // The id may be known since sign-in; the account may have been blocked since.
+  // The id may be known since sign-in; the account may have been blocked or made anew since.
   if (!account.ok && account.error === 'closed') return fail('account-closed');
+  if (account.ok && account.value && account.value !== user.value) {
+    return checkShopper(choice, { ...shopper, gigsUser: account.value }, planOnSale, locale);
+  }
   if (!mine.ok) return fail(problemOf(mine.error));
   if (!sims.ok) return fail(problemOf(sims.error));
   if (!devices.ok) return fail(problemOf(devices.error));

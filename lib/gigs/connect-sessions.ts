@@ -14,7 +14,7 @@ export type NewConnectSession = {
   userDetails?: { email: string; preferredLocale: string };
 };
 
-const createdSession = z.object({ id: z.string().min(1), url: z.string() });
+const createdSession = z.object({ url: z.string() });
 
 const connectSession = z.object({
   id: z.string(),
@@ -26,13 +26,11 @@ const connectSession = z.object({
       .object({
         plan: z.string(),
         sim: z.string().nullish(),
-        device: z.string().nullish(),
       })
       .nullish(),
   }),
 });
 
-export type CreatedConnectSession = z.infer<typeof createdSession>;
 export type ConnectSession = z.infer<typeof connectSession>;
 
 /**
@@ -41,7 +39,7 @@ export type ConnectSession = z.infer<typeof connectSession>;
  */
 export function createConnectSession(
   body: NewConnectSession,
-): Promise<Result<CreatedConnectSession, GigsError>> {
+): Promise<Result<{ url: string }, GigsError>> {
   return gigsRequest({ method: 'POST', path: 'connectSessions', body, schema: createdSession });
 }
 

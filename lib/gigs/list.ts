@@ -16,7 +16,7 @@ const page = z.object({
 /**
  * Every item of a list, over all its pages (`moreItemsAfter`), each id once, in Gigs' order.
  * An item that is not of the schema is left out: one odd object must not empty a shop.
- * A list that never ends is refused as `unexpected-shape`.
+ * It ends where a cursor comes again; one that goes on for ever is refused as `unexpected-shape`.
  */
 export async function gigsList<T extends { id: string }>(
   path: string,

@@ -17,7 +17,6 @@ const price = z.object({
 export const gigsBoughtPlan = z.object({
   id: z.string().min(1),
   name: word,
-  description: z.string().nullish().catch(null),
   provider: word,
   simTypes: z.array(z.string()).catch([]),
   price: price.nullish().catch(null),
@@ -49,7 +48,6 @@ export const gigsBoughtPlan = z.object({
     .nullish()
     .catch(null),
   activationTrigger: word,
-  firstPeriodTrigger: word,
   requirements: z.record(z.string(), z.string().catch('none')).catch({}),
 });
 

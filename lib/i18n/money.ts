@@ -1,4 +1,5 @@
-import type { Money } from '@/lib/catalog/plan';
+/** An amount in minor units of an ISO 4217 currency. */
+export type Money = { amount: number; currency: string };
 
 /**
  * ISO 4217 minor units where they are not two. Intl cannot be asked: it follows CLDR, which shows

@@ -2,7 +2,7 @@ import 'server-only';
 import { listGigsDevices } from '@/lib/gigs/devices';
 import type { GigsError } from '@/lib/gigs/error';
 import { type GigsSim, listGigsSims } from '@/lib/gigs/sims';
-import type { GigsSubscription } from '@/lib/gigs/subscriptions';
+import { type GigsSubscription, listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { ok, type Result } from '@/lib/result';
 import type { Device, Sim, SimUse } from './sim';
 
@@ -11,11 +11,11 @@ const refusals = new Set<GigsError['kind']>(['invalid', 'forbidden', 'not-found'
 
 /**
  * The SIMs of a user: those Gigs lists for them and those on their subscriptions, each once and
- * marked with the subscription that has not ended.
+ * marked with the subscription that has not ended. Subscriptions read already can be passed along.
  */
 export async function listMySims(
   user: string,
-  subscriptions: Promise<Result<GigsSubscription[], GigsError>>,
+  subscriptions: Promise<Result<GigsSubscription[], GigsError>> = listGigsSubscriptions(user),
 ): Promise<Result<Sim[], GigsError>> {
   const [listed, mine] = await Promise.all([listGigsSims(user), subscriptions]);
   if (!mine.ok) return mine;

@@ -2,7 +2,6 @@ import 'server-only';
 import { resolveGigsUser } from '@/lib/auth/gigs-user';
 import type { Shopper } from '@/lib/auth/shopper';
 import type { GigsError } from '@/lib/gigs/error';
-import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { ok, type Result } from '@/lib/result';
 import { listMyDevices, listMySims } from './mine';
 import type { Device, Sim } from './sim';
@@ -15,9 +14,6 @@ export async function readWallet(shopper: Shopper): Promise<Wallet> {
   const user = await resolveGigsUser(shopper);
   if (!user.ok) return { sims: user, devices: [] };
   if (!user.value) return { sims: ok([]), devices: [] };
-  const [sims, devices] = await Promise.all([
-    listMySims(user.value, listGigsSubscriptions(user.value)),
-    listMyDevices(user.value),
-  ]);
+  const [sims, devices] = await Promise.all([listMySims(user.value), listMyDevices(user.value)]);
   return { sims, devices: devices.ok ? devices.value : [] };
 }

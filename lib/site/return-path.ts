@@ -10,6 +10,8 @@ export function returnPath(value: unknown): string {
   const { SITE_URL } = env();
   if (!URL.canParse(value, SITE_URL)) return '/';
   const url = new URL(value, SITE_URL);
+  // What was wrong before says nothing of the way back.
+  for (const past of ['problem', 'answer']) url.searchParams.delete(past);
   const path = url.pathname + url.search;
   // A path such as /.//host becomes //host once it is resolved.
   const inside = url.origin === SITE_URL && !path.startsWith('//') && path.length <= LONGEST;

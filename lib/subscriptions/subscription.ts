@@ -1,4 +1,5 @@
-import type { Money, Plan, SimType } from '@/lib/catalog/plan';
+import type { Plan, SimType } from '@/lib/catalog/plan';
+import type { Money } from '@/lib/i18n/money';
 
 /** A subscription of the shopper. Moments are ISO 8601 in UTC. */
 export type Subscription = {

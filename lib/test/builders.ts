@@ -80,7 +80,6 @@ export function aPlan(changes: Partial<Plan> = {}): Plan {
   return {
     id: 'pln_1',
     name: 'Ten',
-    description: null,
     network: 'p5',
     simTypes: ['eSIM', 'pSIM'],
     price: { amount: 999, currency: 'EUR' },

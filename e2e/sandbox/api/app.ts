@@ -106,8 +106,11 @@ function fits(pattern: string, path: string): boolean {
   );
 }
 
+const longestLogged = 20_000;
+
 function parseOrText(text: string): unknown {
   if (text === '') return null;
+  if (text.length > longestLogged) return `[${text.length} characters]`;
   try {
     return JSON.parse(text);
   } catch {

@@ -5,6 +5,7 @@ import { isTestSim, simOrTestSim } from '../life/test-sims';
 import type { Sandbox } from '../sandbox';
 import { id, mergeMetadata, metadataInput } from '../schema/common';
 import type { PlanRecord } from '../schema/plan';
+import type { Porting } from '../schema/porting';
 import type { SimRecord } from '../schema/sim';
 import type { SubscriptionRecord } from '../schema/subscription';
 import type { User } from '../schema/user';
@@ -16,21 +17,27 @@ export const newSubscription = z.strictObject({
   user: id,
   sim: id.nullable().optional(),
   userAddress: id.nullable().optional(),
+  porting: id.nullable().optional(),
+  device: id.nullable().optional(),
+  deviceModel: id.nullable().optional(),
+  billing: z
+    .strictObject({ discount: z.strictObject({ voucher: z.string().min(1).max(64) }).optional() })
+    .optional(),
   metadata: metadataInput.optional(),
 });
+type NewSubscription = z.infer<typeof newSubscription>;
 
 /** A subscription ordered through the API. */
-export function createFromApi(
-  sandbox: Sandbox,
-  body: z.infer<typeof newSubscription>,
-): SubscriptionRecord {
+export function createFromApi(sandbox: Sandbox, body: NewSubscription): SubscriptionRecord {
   const { state } = sandbox;
   const plan = state.plans.get(body.plan);
   if (!plan) throw invalid('plan', `No such plan: ${body.plan}`);
   if (plan.status !== 'available') throw invalid('plan', 'The plan is not available.');
   const user = state.users.get(body.user);
   if (!user || user.status === 'deleted') throw invalid('user', `No such user: ${body.user}`);
-  checkRequirements(sandbox, plan, user, body.userAddress);
+  checkRequirements(sandbox, plan, user, body);
+  checkVoucher(sandbox, body.billing?.discount?.voucher);
+  const porting = wantedPorting(sandbox, body.porting, plan, user.id);
   const sim = wantedSim(sandbox, body.sim, plan, user.id);
   if (!sim && !plan.simTypes.includes('eSIM'))
     throw invalid('sim', 'The plan needs a physical SIM.');
@@ -45,7 +52,9 @@ export function createFromApi(
       sim: sim?.id ?? null,
       userAddress: body.userAddress ?? null,
       metadata: mergeMetadata({}, body.metadata),
-      activateIn: sim?.activationDelay ?? sandbox.options.activationDelay,
+      billing: body.billing ?? null,
+      porting,
+      activateIn: porting ? null : (sim?.activationDelay ?? sandbox.options.activationDelay),
     },
     byApiKey,
   );
@@ -72,15 +81,59 @@ function checkRequirements(
   sandbox: Sandbox,
   { requirements }: PlanRecord,
   user: User,
-  address: string | null | undefined,
+  body: NewSubscription,
 ): void {
-  checkAddress(sandbox, user.id, address);
-  if (requirements.address !== 'none' && !address)
+  checkAddress(sandbox, user.id, body.userAddress);
+  checkDevice(sandbox, requirements.device, user.id, body);
+  if (requirements.address !== 'none' && !body.userAddress)
     throw invalid('userAddress', 'The plan requires an address.');
   if (requirements['user.fullName'] !== 'none' && !user.fullName)
     throw invalid('user', 'The plan requires the full name of the user.');
   if (requirements['user.birthday'] !== 'none' && !user.birthday)
     throw invalid('user', 'The plan requires the birthday of the user.');
+}
+
+/** A device of the user or of nobody; when the plan asks for one, it must be named or known. */
+function checkDevice(
+  { state }: Sandbox,
+  requirement: PlanRecord['requirements']['device'],
+  user: string,
+  { device, deviceModel }: NewSubscription,
+): void {
+  const named = device ? state.devices.get(device) : undefined;
+  if (device && !named) throw invalid('device', `No such device: ${device}`);
+  if (named?.user && named.user !== user)
+    throw invalid('device', 'The device belongs to another user.', 'deviceAlreadyUsed');
+  if (deviceModel && !state.deviceModels.get(deviceModel))
+    throw invalid('deviceModel', `No such device model: ${deviceModel}`);
+  const isKnown = device || deviceModel || state.devices.by('user', user).length > 0;
+  if (requirement !== 'none' && !isKnown) throw invalid('device', 'The plan requires a device.');
+}
+
+function checkVoucher({ state, clock }: Sandbox, wish: string | undefined): void {
+  if (wish === undefined) return;
+  const property = 'billing.discount.voucher';
+  const voucher = state.vouchers.get(wish) ?? state.vouchers.by('code', wish.toUpperCase())[0];
+  if (!voucher) throw invalid(property, `No such voucher: ${wish}`, 'voucherNotFound');
+  if (voucher.expiresAt && Date.parse(voucher.expiresAt) <= clock.now())
+    throw invalid(property, 'The voucher has expired.', 'voucherCodeExpired');
+}
+
+/** A porting of the user that waits for its subscription. */
+function wantedPorting(
+  { state }: Sandbox,
+  wish: string | null | undefined,
+  plan: PlanRecord,
+  user: string,
+): Porting | null {
+  if (!wish) return null;
+  const porting = state.portings.get(wish);
+  if (!porting || porting.user !== user) throw invalid('porting', `No such porting: ${wish}`);
+  if (porting.subscription !== null)
+    throw invalid('porting', 'The porting has a subscription.', 'subscriptionPortingAlreadyOpen');
+  if (porting.provider !== plan.provider)
+    throw invalid('porting', 'The porting is of another network.', 'portingProviderMismatch');
+  return porting;
 }
 
 /** An address must be one of the user's. */

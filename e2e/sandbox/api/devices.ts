@@ -43,7 +43,7 @@ export function addDevices(app: GigsApp, sandbox: Sandbox): void {
   });
   operation(app, sandbox, 'POST', base, {
     status: 201,
-    body: z.strictObject({ ...optional, imei, user: id }),
+    body: z.strictObject({ ...optional, imei }),
     handle: ({ body }) => {
       checkReferences(sandbox, body);
       if (sandbox.state.devices.by('imei', body.imei).some((it) => it.user !== null))
@@ -57,7 +57,7 @@ export function addDevices(app: GigsApp, sandbox: Sandbox): void {
         model: modelOfImei(sandbox, body.imei)?.id ?? null,
         name: body.name ?? null,
         sims: resolveSims(sandbox, body.sims),
-        user: body.user,
+        user: body.user ?? null,
       };
       return answer(insert(sandbox, 'devices', device, byApiKey));
     },

@@ -27,35 +27,39 @@ export function operation<
   Q extends z.ZodType = typeof nothing,
   B extends z.ZodType = typeof nothing,
 >(app: GigsApp, sandbox: Sandbox, method: Method, path: string, spec: Operation<T, Q, B>): void {
+  const takesBody = method === 'POST' || method === 'PATCH';
   app.on(method, path, async (c) => {
     const params = c.req.param() as Params;
-    checkHeaders(c);
+    const text = takesBody ? await c.req.text() : '';
+    const mayBeEmpty = !takesBody || spec.body === undefined;
+    checkHeaders(c, text === '' && mayBeEmpty);
     checkProject(sandbox, params);
-    const target = spec.target?.(params) as T;
-    const query = parseQuery(c, (spec.query ?? nothing) as Q);
-    const shift = c.get('shift');
-    if (shift !== undefined) Object.assign(query as object, { shift });
-    const hasBody = method === 'POST' || method === 'PATCH';
-    const body = hasBody
-      ? await parseBody(c, (spec.body ?? nothing) as B, spec.body === undefined)
-      : ({} as z.infer<B>);
     const run = () => {
+      const target = spec.target?.(params) as T;
+      const query = parseQuery(c, (spec.query ?? nothing) as Q);
+      const shift = c.get('shift');
+      if (shift !== undefined) Object.assign(query as object, { shift });
+      const schema = (spec.body ?? nothing) as B;
+      const body = text === '' && mayBeEmpty ? ({} as z.infer<B>) : parseBody(text, schema);
       const answer = spec.handle({ target, query, body, params });
       return { status: spec.status ?? 200, body: JSON.stringify(answer) };
     };
     const isRepeatable = method === 'POST' || method === 'DELETE';
     const key = c.req.header('idempotency-key');
-    const answer = key !== undefined && isRepeatable ? runOnce(sandbox, c, key, body, run) : run();
+    const answer = key !== undefined && isRepeatable ? runOnce(sandbox, c, key, text, run) : run();
     return c.body(answer.body, answer.status as ContentfulStatusCode, {
       'content-type': 'application/json; charset=utf-8',
     });
   });
 }
 
-function checkHeaders(c: NodeContext): void {
+function checkHeaders(c: NodeContext, hasNoBody: boolean): void {
   const key = c.req.header('idempotency-key');
   if (key !== undefined && (key.length === 0 || key.length > 255))
     throw new ApiError('malformed', 'Idempotency-Key must have 1 to 255 characters.');
+  const type = c.req.header('content-type') ?? '';
+  if (!hasNoBody && !/^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(type))
+    throw new ApiError('malformed', 'Content-Type must be application/json.');
 }
 
 function checkProject(sandbox: Sandbox, params: Params): void {
@@ -63,14 +67,16 @@ function checkProject(sandbox: Sandbox, params: Params): void {
     throw new ApiError('notFound', `No such project: ${params.project.slice(0, 64)}`);
 }
 
+/** Before the target is looked for: what a repeated DELETE names is gone. */
 function runOnce(
   sandbox: Sandbox,
   c: NodeContext,
   key: string,
-  body: unknown,
+  body: string,
   run: () => { status: number; body: string },
 ) {
-  const fingerprint = hashSecret(`${c.req.method} ${c.req.path} ${JSON.stringify(body)}`);
+  const { pathname, search } = new URL(c.req.url);
+  const fingerprint = hashSecret(`${c.req.method} ${pathname}${search} ${body}`);
   const known = sandbox.idempotency.begin(key, fingerprint);
   if (known === 'conflict')
     throw new ApiError('conflict', 'This Idempotency-Key was used for another request.');
@@ -97,16 +103,7 @@ function parseQuery<Q extends z.ZodType>(c: NodeContext, schema: Q): z.infer<Q> 
   return parsed.data;
 }
 
-async function parseBody<B extends z.ZodType>(
-  c: NodeContext,
-  schema: B,
-  mayBeEmpty: boolean,
-): Promise<z.infer<B>> {
-  const text = await c.req.text();
-  if (text === '' && mayBeEmpty) return {} as z.infer<B>;
-  const type = c.req.header('content-type') ?? '';
-  if (!/^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(type))
-    throw new ApiError('malformed', 'Content-Type must be application/json.');
+function parseBody<B extends z.ZodType>(text: string, schema: B): z.infer<B> {
   const input = parseJson(text);
   const parsed = schema.safeParse(input);
   if (!parsed.success) throw fromZod(parsed.error, input);

@@ -37,6 +37,8 @@ describe('the order of checks', () => {
   it('is headers, then path, then query and body', async () => {
     const long = { 'idempotency-key': 'x'.repeat(256) };
     expect((await refuse('POST', '/plans/none/archive', { x: 1 }, long)).status).toBe(400);
+    const text = { 'content-type': 'text/plain' };
+    expect((await refuse('PATCH', '/users/none', '{}', text)).status).toBe(400);
     expect((await refuse('PATCH', '/users/none', { x: 1 })).status).toBe(404);
     expect((await refuse('GET', '//projects/other/plans?x=1')).status).toBe(404);
     expect((await refuse('GET', '/plans?x=1')).status).toBe(422);
@@ -93,6 +95,25 @@ describe('bodies', () => {
     const text = { 'content-type': 'text/plain' };
     expect(await refuse('POST', '/users', '{}', text)).toMatchObject({ status: 400 });
   });
+
+  it('refuses JSON that is nested too deep to be read', async () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    expect(await refuse('POST', '/users', deep)).toMatchObject({ status: 422, type: 'invalid' });
+    const shallow = '['.repeat(9000) + ']'.repeat(9000);
+    expect(await refuse('POST', '/users', shallow)).toMatchObject({ status: 422 });
+  });
+
+  it.each(['start=2026-01-01', 'period=1&start=2026-01-01&end=2026-01-02'])(
+    'refuses usage of %s',
+    async (query) => {
+      const { items } = (await it_.api('GET', '/subscriptions')).body as {
+        items: { id: string }[];
+      };
+      expect((await it_.api('GET', `/subscriptions/${items[0]?.id}/usage?${query}`)).status).toBe(
+        422,
+      );
+    },
+  );
 
   it('refuses an e-mail that is taken, whatever its case', async () => {
     const refused = await refuse('POST', '/users', { email: 'ADA@example.com' });
@@ -218,6 +239,17 @@ describe('paging', () => {
 });
 
 describe('Idempotency-Key', () => {
+  it('repeats the answer to a DELETE of what is gone', async () => {
+    const { user } = await shopper(it_);
+    const { body } = await it_.api('POST', '/devices', { imei: '350000010000876', user });
+    const remove = (key: string) =>
+      it_.api('DELETE', `/devices/${body.id}`, undefined, { 'idempotency-key': key });
+    const first = await remove('gone');
+    expect(first.status).toBe(200);
+    expect(await remove('gone')).toMatchObject({ status: 200, body: first.body });
+    expect((await remove('another')).status).toBe(404);
+  });
+
   const create = (email: string, key: string) =>
     it_.api('POST', '/users', { email }, { 'idempotency-key': key });
 

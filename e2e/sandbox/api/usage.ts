@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { periodOf } from '../life/periods';
+import { anchorOf, periodOf } from '../life/periods';
 import { addUsage, balancesOf, usageOf } from '../life/usage';
 import type { Sandbox } from '../sandbox';
 import { date } from '../schema/common';
-import type { SubscriptionRecord } from '../schema/subscription';
+import type { SubscriptionRecord, usageRecordSchema } from '../schema/subscription';
 import { present } from '../store/present';
 import type { GigsApp } from './app-type';
 import { invalid, notFound } from './errors';
@@ -25,6 +25,14 @@ const usageQuery = z
   .refine((query) => !query.start || !query.end || query.start <= query.end, {
     message: 'Must not be before start.',
     path: ['end'],
+  })
+  .refine((query) => (query.start === undefined) === (query.end === undefined), {
+    message: 'start and end go together.',
+    path: ['end'],
+  })
+  .refine((query) => query.period === undefined || query.start === undefined, {
+    message: 'period is incompatible with start and end.',
+    path: ['period'],
   });
 
 /** Usage records, usage balances, and the documented way to simulate usage. */
@@ -65,23 +73,26 @@ export function addUsageRoutes(app: GigsApp, sandbox: Sandbox): void {
 
 type UsageQuery = z.infer<typeof usageQuery>;
 
-/** The sandbox keeps usage by period, so a day holds the usage of the period that began on it. */
+/**
+ * Usage by period, the latest one unless the query says otherwise. The sandbox keeps no days, so a record
+ * covers the whole period; `period` adds up the records of a range.
+ */
 function recordsOf(sandbox: Sandbox, subscription: SubscriptionRecord, query: UsageQuery) {
   const plan = sandbox.state.plans.get(subscription.plan);
   const { activatedAt, currentPeriod } = subscription;
   if (!plan || !activatedAt) return [];
   const last = currentPeriod?.number ?? Math.max(0, ...Object.keys(subscription.usage).map(Number));
-  const numbers = query.period
-    ? [query.period]
-    : Array.from({ length: last }, (_, index) => index + 1);
-  return numbers
-    .filter((number) => number <= last)
+  const all = Array.from({ length: last }, (_, index) => index + 1);
+  const numbers = query.start ? all : all.filter((it) => it === (query.period ?? last));
+  const records = numbers
     .map((number) => {
       const { start, end } =
-        number === currentPeriod?.number ? currentPeriod : periodOf(plan, activatedAt, number);
+        number === currentPeriod?.number
+          ? currentPeriod
+          : periodOf(plan, anchorOf(plan, subscription), number);
       const used = usageOf(subscription, number);
       return {
-        object: 'usageRecord',
+        object: 'usageRecord' as const,
         start,
         end,
         data: used.dataBytes,
@@ -94,4 +105,14 @@ function recordsOf(sandbox: Sandbox, subscription: SubscriptionRecord, query: Us
         (!query.start || end.slice(0, 10) >= query.start) &&
         (!query.end || start.slice(0, 10) <= query.end),
     );
+  return query.aggregation === 'period' ? added(records) : records;
+}
+
+function added(records: z.infer<typeof usageRecordSchema>[]): object[] {
+  const [first] = records;
+  if (!first) return [];
+  const sum = (key: 'data' | 'voice' | 'sms') =>
+    records.reduce((total, record) => total + record[key], 0);
+  const end = records.at(-1)?.end ?? first.end;
+  return [{ ...first, end, data: sum('data'), voice: sum('voice'), sms: sum('sms') }];
 }

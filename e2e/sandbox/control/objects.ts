@@ -4,6 +4,7 @@ import { fromZod, notFound } from '../api/errors';
 import { activate } from '../life/subscriptions';
 import type { Sandbox } from '../sandbox';
 import { connectSessionRecordSchema } from '../schema/connect-session';
+import type { Porting } from '../schema/porting';
 import { projectRecordSchema } from '../schema/project';
 import { subscriptionChangeSchema } from '../schema/subscription';
 import { recordSchemas } from '../seed/seed-format';
@@ -65,8 +66,17 @@ function change(
   const current = sandbox.state[kind].get(record.id) ?? record;
   const changed = update(sandbox, kind, current as never, patch as never, bySystem);
   const status = patch.status;
+  if (kind === 'portings') followPorting(sandbox, changed as never);
   const before = 'status' in record ? record.status : undefined;
-  const verb = typeof status === 'string' ? verbsByStatus[kind]?.[status] : undefined;
+  const isRestored = kind === 'subscriptions' && before === 'restricted' && status === 'active';
+  const named = typeof status === 'string' ? verbsByStatus[kind]?.[status] : undefined;
+  const verb = isRestored ? 'restored' : named;
   if (verb && status !== before) announce(sandbox, kind, changed as never, verb, bySystem);
   return changed;
+}
+
+/** A subscription that waited for its number is activated once the porting is over. */
+function followPorting(sandbox: Sandbox, { status, subscription }: Porting): void {
+  const isOver = status === 'completed' || status === 'canceled';
+  if (isOver && subscription !== null) activate(sandbox, subscription);
 }

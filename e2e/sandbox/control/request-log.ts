@@ -58,14 +58,17 @@ export class RequestLog {
 
 const secretNames = /token|secret|authorization|password|activationCode/i;
 
-function withoutSecrets(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutSecrets);
+const deepest = 20;
+
+function withoutSecrets(value: unknown, depth = 0): unknown {
+  if (depth > deepest) return '[…]';
+  if (Array.isArray(value)) return value.map((inner) => withoutSecrets(inner, depth + 1));
   if (typeof value === 'string') return value.replace(/([?&]token=)[^&\s]+/g, '$1[masked]');
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
       key,
-      secretNames.test(key) ? '[masked]' : withoutSecrets(inner),
+      secretNames.test(key) ? '[masked]' : withoutSecrets(inner, depth + 1),
     ]),
   );
 }

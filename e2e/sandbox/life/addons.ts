@@ -59,3 +59,20 @@ export function activateAddons(sandbox: Sandbox, subscription: string): void {
         ['activated'],
       );
 }
+
+/** Ends the add-ons of a subscription that has ended, or those whose own end has come. */
+export function endAddons(sandbox: Sandbox, subscription: string, onlyDue = false): void {
+  const now = sandbox.clock.iso();
+  for (const addon of sandbox.state.subscriptionAddons.by('subscription', subscription)) {
+    const isKept = onlyDue && (addon.endedAt === null || addon.endedAt > now);
+    if (addon.status !== 'ended' && !isKept)
+      update(
+        sandbox,
+        'subscriptionAddons',
+        addon,
+        { status: 'ended', endedAt: onlyDue ? addon.endedAt : now },
+        bySystem,
+        ['ended'],
+      );
+  }
+}

@@ -2,8 +2,9 @@ import type { Actor } from '../events/event-log';
 import type { Sandbox } from '../sandbox';
 import type { CancellationDetails, SubscriptionRecord } from '../schema/subscription';
 import { bySystem, update } from '../store/changes';
+import { endAddons } from './addons';
 
-/** Schedules the end: of this period, or of the minimum term when that is later. */
+/** Schedules the end: of this period, or of the minimum term when that is later; before any, at once. */
 export function cancel(
   sandbox: Sandbox,
   subscription: SubscriptionRecord,
@@ -16,7 +17,7 @@ export function cancel(
       .flatMap((it) => it ?? [])
       .sort()
       .at(-1) ?? sandbox.clock.iso();
-  return update(
+  const canceled = update(
     sandbox,
     'subscriptions',
     subscription,
@@ -33,6 +34,7 @@ export function cancel(
     actor,
     ['canceled'],
   );
+  return currentPeriod ? canceled : end(sandbox, canceled, actor, 'cancellationRequested');
 }
 
 /** Takes a cancellation back. */
@@ -64,6 +66,7 @@ export function end(
   const sim = subscription.sim ? sandbox.state.sims.get(subscription.sim) : undefined;
   if (sim?.status === 'active')
     update(sandbox, 'sims', sim, { status: 'inactive' }, bySystem, ['deactivated']);
+  endAddons(sandbox, subscription.id);
   return update(
     sandbox,
     'subscriptions',

@@ -199,7 +199,81 @@ describe('a SIM in use', () => {
   });
 });
 
+describe('a subscription that is still pending', () => {
+  it('ends at once when it is canceled, and is never activated', async () => {
+    const { id } = await subscribe(planNamed(it_, 'Germany 5 GB'), 'own');
+    const { body } = await it_.api('POST', `/subscriptions/${id}/cancel`);
+    expect(body).toMatchObject({ status: 'ended', activatedAt: null });
+    await wait(120);
+    expect((await get(id)).status).toBe('ended');
+  });
+
+  it('waits for its porting', async () => {
+    const { user, email } = await shopper(it_, [], { fullName: 'Demo' });
+    const seeded = await it_.control('POST', '/seed', {
+      portings: [{ user: email, provider: 'p3', status: 'requested' }],
+    });
+    const porting = (seeded.body.portings as { id: string }[])[0]?.id;
+    const plan = planNamed(it_, 'France 30 GB');
+    const { body } = await it_.api('POST', '/subscriptions', { plan, user, porting });
+    expect(body.lastPorting).toMatchObject({ id: porting, subscription: body.id });
+    await wait(3600);
+    expect((await get(body.id)).status).toBe('pending');
+    await it_.control('PATCH', `/objects/${porting}`, { status: 'completed' });
+    expect((await get(body.id)).status).toBe('active');
+  });
+});
+
+describe('an order through the API', () => {
+  it('takes the documented device and voucher, and refuses what does not exist', async () => {
+    const { user } = await shopper(it_);
+    const order = (more: object) =>
+      it_.api('POST', '/subscriptions', { plan: planNamed(it_, 'World unlimited'), user, ...more });
+    const discount = (voucher: string) => ({ billing: { discount: { voucher } } });
+    expect((await order({})).body).toMatchObject({ details: [{ property: 'device' }] });
+    expect((await order({ device: 'dev_none' })).status).toBe(422);
+    const { body } = await it_.api('POST', '/devices', { imei: '350000010000875' });
+    expect(body.user).toBe(null);
+    expect((await order({ device: body.id, ...discount('EXPIRED') })).body).toMatchObject({
+      code: 'voucherCodeExpired',
+    });
+    const { status, body: made } = await order({ device: body.id, ...discount('PROMO10') });
+    expect([status, made.billing]).toEqual([201, { discount: { voucher: 'PROMO10' } }]);
+  });
+});
+
+describe('add-ons', () => {
+  it('end with their subscription', async () => {
+    const { id } = await subscribe(planNamed(it_, 'Germany 5 GB'), 'own');
+    await wait(61);
+    const { items } = (await it_.api('GET', '/addons')).body as {
+      items: { id: string; name: string }[];
+    };
+    const addon = items.find((it) => it.name === 'Germany 1 GB extra')?.id;
+    const { body } = await it_.api('POST', `/subscriptions/${id}/addons`, { addon });
+    await it_.api('POST', `/subscriptions/${id}/addons/${body.id}/cancel`);
+    await wait(32 * day);
+    const path = `/subscriptions/${id}/addons/${body.id}`;
+    expect((await it_.api('GET', path)).body.status).toBe('ended');
+    const other = await it_.api('POST', `/subscriptions/${id}/addons`, { addon });
+    await it_.api('POST', `/subscriptions/${id}/end`);
+    const last = await it_.api('GET', `/subscriptions/${id}/addons/${other.body.id}`);
+    expect(last.body.status).toBe('ended');
+  });
+});
+
 describe('the end of a month', () => {
+  it('comes back after February', async () => {
+    await it_.control('POST', '/clock', { set: '2027-01-31T10:00:00.000Z' });
+    const { id } = await subscribe(planNamed(it_, 'Germany 5 GB'), 'own');
+    const ends: string[] = [];
+    for (const seconds of [61, 31 * day, 31 * day]) {
+      await wait(seconds);
+      ends.push(((await get(id)).currentPeriod as { end: string }).end.slice(0, 10));
+    }
+    expect(ends).toEqual(['2027-02-28', '2027-03-31', '2027-04-30']);
+  });
+
   it('stays the end of a month', () => {
     const january = new Date('2026-01-31T12:00:00Z');
     expect(addTerm(january, 'month', 1).toISOString()).toBe('2026-02-28T12:00:00.000Z');

@@ -1,4 +1,5 @@
 import type { PlanRecord } from '../schema/plan';
+import type { SubscriptionRecord } from '../schema/subscription';
 
 type Period = { number: number; start: string; end: string };
 
@@ -21,4 +22,21 @@ export function periodOf(plan: PlanRecord, anchor: string, number: number): Peri
   const { unit, value } = plan.validity;
   const at = (periods: number) => addTerm(new Date(anchor), unit, value * periods).toISOString();
   return { number, start: at(number - 1), end: at(number) };
+}
+
+/** Where the first period of an active subscription begins. */
+export function anchorOf(plan: PlanRecord, subscription: SubscriptionRecord): string {
+  const { activatedAt, createdAt } = subscription;
+  return plan.firstPeriodTrigger === 'creation' ? createdAt : (activatedAt ?? createdAt);
+}
+
+/** The period after the current one: counted from the first, so that the 31st comes back after February. */
+export function periodAfter(
+  plan: PlanRecord,
+  subscription: SubscriptionRecord,
+  { number, end }: Period,
+): Period {
+  const counted = periodOf(plan, anchorOf(plan, subscription), number + 1);
+  // A change of plan or a seed may have moved the periods.
+  return counted.start === end ? counted : { ...periodOf(plan, end, 1), number: number + 1 };
 }

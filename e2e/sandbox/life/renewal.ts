@@ -1,9 +1,10 @@
 import type { Sandbox } from '../sandbox';
 import type { SubscriptionRecord } from '../schema/subscription';
 import { bySystem, update } from '../store/changes';
+import { endAddons } from './addons';
 import { end } from './cancellation';
 import { recordPayment } from './payments';
-import { periodOf } from './periods';
+import { periodAfter } from './periods';
 import { applyPendingChanges } from './subscription-changes';
 
 /** At the end of its period a subscription renews, or ends. */
@@ -25,6 +26,7 @@ function turnPeriod(sandbox: Sandbox, id: string): void {
     end(sandbox, subscription, bySystem, 'subscriptionEnded');
     return;
   }
+  endAddons(sandbox, id, true);
   applyPendingChanges(sandbox, id);
   renew(sandbox, id);
 }
@@ -34,8 +36,7 @@ function renew(sandbox: Sandbox, id: string): void {
   const subscription = sandbox.state.subscriptions.get(id);
   const plan = subscription && sandbox.state.plans.get(subscription.plan);
   if (!subscription?.currentPeriod || !plan) return;
-  const { number, end: start } = subscription.currentPeriod;
-  const currentPeriod = { ...periodOf(plan, start, 1), number: number + 1 };
+  const currentPeriod = periodAfter(plan, subscription, subscription.currentPeriod);
   const renewed = update(sandbox, 'subscriptions', subscription, { currentPeriod }, bySystem, [
     'renewed',
   ]);

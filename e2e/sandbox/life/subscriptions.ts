@@ -1,6 +1,7 @@
 import type { Actor } from '../events/event-log';
 import type { Sandbox } from '../sandbox';
 import type { PlanRecord } from '../schema/plan';
+import type { Porting } from '../schema/porting';
 import type { SubscriptionRecord } from '../schema/subscription';
 import { bySystem, insert, update } from '../store/changes';
 import { newId } from '../store/ids';
@@ -15,6 +16,8 @@ type Draft = {
   sim: string | null;
   userAddress: string | null;
   metadata?: Record<string, string>;
+  billing?: SubscriptionRecord['billing'];
+  porting?: Porting | null;
   /** Seconds until the network activates it; null for never. */
   activateIn: number | null;
 };
@@ -34,7 +37,7 @@ export function createSubscription(
       id: newId('sub'),
       metadata: draft.metadata ?? {},
       activatedAt: null,
-      billing: null,
+      billing: draft.billing ?? null,
       canceledAt: null,
       cancellationDetails: null,
       createdAt,
@@ -42,7 +45,7 @@ export function createSubscription(
       earliestEndAt: null,
       endedAt: null,
       firstUsageAt: null,
-      lastPorting: null,
+      lastPorting: draft.porting?.id ?? null,
       phoneNumber: null,
       plan: draft.plan.id,
       restrictedAt: null,
@@ -55,6 +58,7 @@ export function createSubscription(
     },
     actor,
   );
+  if (draft.porting) update(sandbox, 'portings', draft.porting, { subscription: record.id }, actor);
   if (draft.sim) assignSim(sandbox, draft.sim, draft.user);
   if (draft.activateIn === 0) return activate(sandbox, record.id) ?? record;
   if (draft.activateIn !== null)

@@ -191,7 +191,11 @@ export function withDefaults(kind: SeedKind, given: Partials, sandbox: Sandbox):
 }
 
 function completePlan(plan: Partials): Partials {
-  const nested = (key: string, base: object) => ({ ...base, ...(plan[key] as object) });
+  // What is no object stays as it is: the schema refuses it.
+  const nested = (key: string, base: object) => {
+    const given = plan[key] ?? {};
+    return typeof given === 'object' ? { ...base, ...given } : given;
+  };
   return {
     ...plan,
     allowances: nested('allowances', { dataBytes: 0, voiceSeconds: 0, smsMessages: 0 }),

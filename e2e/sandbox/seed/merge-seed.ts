@@ -28,12 +28,19 @@ function add(sandbox: Sandbox, kind: SeedKind, item: Record<string, unknown>, in
   const record = parsed.data as Records[SeedKind];
   if (sandbox.state[kind].get(record.id))
     throw invalid(`${kind}.${index}.id`, `There is an object of this id already: ${record.id}`);
+  if (kind === 'users' && complete.status !== 'deleted')
+    refuseTaken(sandbox, String(complete.email), index);
   checkReferences(sandbox, kind, complete, index);
   insert(sandbox, kind, record as never, byApiKey);
   // A seeded pending subscription stays pending: a test decides when it changes.
   if (kind === 'subscriptions')
     scheduleNextPeriod(sandbox, parsed.data as Records['subscriptions']);
   return record;
+}
+
+function refuseTaken(sandbox: Sandbox, email: string, index: number): void {
+  if (findUserByEmail(sandbox, email))
+    throw invalid(`users.${index}.email`, `There is a user of this email already: ${email}`);
 }
 
 /** Users may be named by e-mail. */

@@ -41,6 +41,7 @@ function currentPeriod(plan: Parameters<typeof periodOf>[0], begun: string, now:
 /** Usage by period number; a seed may say `current`, whatever its number is today. */
 export function completeUsage(subscription: Partials): Partials {
   const period = subscription.currentPeriod as { number: number } | null;
+  if (typeof subscription.usage !== 'object' || subscription.usage === null) return subscription;
   const { current, ...usage } = subscription.usage as Partials;
   return { ...subscription, usage: current ? { ...usage, [period?.number ?? 1]: current } : usage };
 }

@@ -14,8 +14,18 @@ import type { Kind, Records, State } from './state';
 
 const orMinusOne = (allowance: number | null) => allowance ?? -1;
 
-/** A plan as answered, with the deprecated allowance fields of 2022. */
+const presentedPlans = new WeakMap<PlanRecord, Plan>();
+
+/** A plan as answered, with the deprecated allowance fields of 2022. Records are replaced, never changed. */
 export function presentPlan(plan: PlanRecord): Plan {
+  const known = presentedPlans.get(plan);
+  if (known) return known;
+  const presented = toPlan(plan);
+  presentedPlans.set(plan, presented);
+  return presented;
+}
+
+function toPlan(plan: PlanRecord): Plan {
   return pick(planSchema, {
     ...plan,
     data: orMinusOne(plan.allowances.dataBytes),

@@ -34,7 +34,6 @@ export const en = {
     choose: 'Choose a plan',
     unlimited: 'Unlimited',
     noData: 'No data',
-    data: 'data',
     minutes: '{count, plural, one {# minute} other {# minutes}}',
     unlimitedMinutes: 'Unlimited calls',
     noMinutes: 'No calls',
@@ -152,6 +151,7 @@ export const en = {
     'code-expired': 'This code has expired. Please ask for a new one.',
     'too-many': 'Too many tries. Please wait a few minutes and ask for a new code.',
     'mail-failed': 'We cannot send mail right now. Please try again in a moment.',
+    unavailable: 'We cannot sign you in right now. Please try again in a moment.',
   },
   callback: {
     title: 'Your order',
@@ -187,6 +187,7 @@ export const en = {
     'not-completed': 'This order was not completed',
     notCompletedText:
       'There is no active plan from this order. A payment that was declined does not cost you anything.',
+    ended: 'This plan has ended',
     endedText: 'This plan was set up and has ended since.',
     aborted: 'You left checkout',
     abortedText: 'Nothing was bought. Your choice is still here if you want to go on.',
@@ -256,8 +257,6 @@ export const en = {
   error: {
     missingHeading: 'This page does not exist',
     missingText: 'The address may be old or mistyped.',
-    brokenHeading: 'Something went wrong on our side',
-    brokenText: 'Nothing was bought. Please try again.',
     toStore: 'See all plans',
   },
   mail: {

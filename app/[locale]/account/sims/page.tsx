@@ -3,7 +3,6 @@ import type { Metadata } from 'next';
 import { AccountPage } from '@/components/account/account-page';
 import { SimCard } from '@/components/account/sim-card';
 import { Notice } from '@/components/site/notice';
-import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { getIntl } from '@/lib/i18n/server';
 import { listMySims } from '@/lib/sims/mine';
 
@@ -21,7 +20,7 @@ export default async function MySimsPage({ searchParams }: PageProps<'/[locale]/
       current="my-sims"
       heading={t('account.simsHeading')}
       query={await searchParams}
-      read={(user) => listMySims(user, listGigsSubscriptions(user))}
+      read={listMySims}
       empty={
         <Notice icon={CardSim} heading={t('account.noSimsHeading')} text={t('account.noSimsText')}>
           <a href="/" className="button button-primary">

@@ -3,7 +3,8 @@ import { CheckoutConfirmation } from '@/components/checkout/confirmation';
 import { OrderNotFound } from '@/components/checkout/order-not-found';
 import { Shell } from '@/components/site/shell';
 import { currentShopper } from '@/lib/auth/shopper';
-import { type Confirmation, confirmCheckout } from '@/lib/checkout/confirm';
+import { arrivalQuery } from '@/lib/checkout/arrival';
+import { confirmCheckout, lateConfirmation } from '@/lib/checkout/confirm';
 import { readCheckoutCookie } from '@/lib/checkout/cookie';
 import { getIntl } from '@/lib/i18n/server';
 import { answerWith, justAnswered } from '@/lib/site/answer';
@@ -24,10 +25,10 @@ export default async function CallbackPage({
   ]);
   const late = justAnswered(query.answer, '/checkout/callback');
   const confirmation = late
-    ? nothingSaid[late]
+    ? lateConfirmation[late]
     : await confirmCheckout(query, { shopper, begunHere });
   const { state } = confirmation;
-  const own = callbackQuery(query);
+  const own = arrivalQuery(query);
   if (state === 'not-found' && late !== 404) answerWith(404, '/checkout/callback', own);
   if (state === 'unavailable' && late !== 503) answerWith(503, '/checkout/callback', own);
 
@@ -40,22 +41,5 @@ export default async function CallbackPage({
         <CheckoutConfirmation confirmation={confirmation} here={here} signedIn={shopper !== null} />
       )}
     </Shell>
-  );
-}
-
-const nobody = { hint: null, record: null, purchase: null, reference: null };
-
-const nothingSaid: Record<404 | 503, Confirmation> = {
-  404: { ...nobody, state: 'not-found' },
-  503: { ...nobody, state: 'unavailable' },
-};
-
-/** The query as Connect made it, for the poll and for coming back after sign-in. */
-function callbackQuery(query: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(
-    ['checkout', 'session_id', 'status'].flatMap((name) => {
-      const value = query[name];
-      return typeof value === 'string' && value.length <= 2_048 ? [[name, value]] : [];
-    }),
   );
 }

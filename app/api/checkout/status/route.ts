@@ -1,4 +1,5 @@
 import { currentShopper } from '@/lib/auth/shopper';
+import { queryOf } from '@/lib/checkout/arrival';
 import { confirmCheckout } from '@/lib/checkout/confirm';
 import { readCheckoutCookie } from '@/lib/checkout/cookie';
 
@@ -6,9 +7,8 @@ const statusOf: Record<string, number> = { 'not-found': 404, unavailable: 503 };
 
 /** The state of one checkout and nothing else, for the callback page's poll. */
 export async function GET(request: Request): Promise<Response> {
-  const query = oncePerName(new URL(request.url).searchParams);
   const [shopper, begunHere] = await Promise.all([currentShopper(), readCheckoutCookie()]);
-  const { state } = await confirmCheckout(query, { shopper, begunHere });
+  const { state } = await confirmCheckout(queryOf(request.url), { shopper, begunHere });
   const status = statusOf[state] ?? 200;
   return Response.json(
     { state },
@@ -19,15 +19,5 @@ export async function GET(request: Request): Promise<Response> {
         ...(status === 503 && { 'retry-after': '5' }),
       },
     },
-  );
-}
-
-/** A repeated parameter becomes a list, which no schema of a single value accepts. */
-function oncePerName(query: URLSearchParams): Record<string, string | string[]> {
-  return Object.fromEntries(
-    [...new Set(query.keys())].map((name) => {
-      const values = query.getAll(name);
-      return [name, values.length > 1 ? values : (values[0] ?? '')];
-    }),
   );
 }

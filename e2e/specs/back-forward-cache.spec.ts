@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from '../fixtures/test';
+
+// Playwright switches the cache off; shoppers have it.
+test.use({
+  launchOptions: {
+    ...(existsSync('/usr/bin/chromium') && { executablePath: '/usr/bin/chromium' }),
+    ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
+    args: ['--no-sandbox', '--disable-background-networking'],
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  },
+});
+
+test('a page that comes back as it was left opens checkout again', async ({
+  page,
+  store,
+  connect,
+}) => {
+  await store.open();
+  await store.choose('Europe eSIM 5 GB');
+  await store.continueButton.click();
+  await connect.isOpen();
+  await page.goBack();
+  await expect(store.plan('Europe eSIM 5 GB')).toBeChecked();
+  await store.continueButton.click();
+  await connect.isOpen();
+});
