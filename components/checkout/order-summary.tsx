@@ -20,8 +20,14 @@ export function OrderSummary({ initialPlan, initialSim, words }: Props) {
       const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
       if (isField && target.form) keepInAddress(target.form);
     };
+    // React has emptied the form by the time the browser brings this page back; the address has not.
+    const renew = ({ persisted }: PageTransitionEvent) => persisted && window.location.reload();
     document.addEventListener('change', keep);
-    return () => document.removeEventListener('change', keep);
+    window.addEventListener('pageshow', renew);
+    return () => {
+      document.removeEventListener('change', keep);
+      window.removeEventListener('pageshow', renew);
+    };
   }, []);
   return (
     <div className="needs-script mb-3 lg:mb-4">

@@ -20,7 +20,8 @@ test('a page that comes back as it was left opens checkout again', async ({
   await store.choose('Europe eSIM 5 GB');
   await store.continueButton.click();
   await connect.isOpen();
-  await page.goBack();
+  // A restored page fires no load event to wait for.
+  await page.goBack({ waitUntil: 'commit' });
   await expect(store.plan('Europe eSIM 5 GB')).toBeChecked();
   await store.continueButton.click();
   await connect.isOpen();

@@ -47,6 +47,14 @@ describe('a plan of Gigs', () => {
     });
   });
 
+  test('does not carry what no page shows', () => {
+    const wire = schema.parse(wirePlan({ description: 'Ten a month' }));
+    for (const name of ['description', 'firstPeriodTrigger']) {
+      expect(wire).not.toHaveProperty(name);
+      expect(planFromGigs(wire)).not.toHaveProperty(name);
+    }
+  });
+
   test.each([
     [{ type: 'lifetime', unit: 'month', value: 1, minimumPeriods: 0 }],
     [{ type: 'recurring', unit: 'month', value: 0, minimumPeriods: 0 }],

@@ -8,6 +8,7 @@ import {
   dataWords,
   limitWords,
   minimumWords,
+  priceWords,
   requirementWords,
   simTypeWords,
   termWords,
@@ -107,6 +108,12 @@ describe('a term', () => {
     [null, null],
   ] as const)('%o reads %s', (term, said) => {
     expect(termWords(term, words)).toBe(said);
+  });
+
+  test('follows the price, which stands alone without it', () => {
+    const price = { amount: 999, currency: 'EUR' };
+    expect(priceWords(price, monthly, words)).toBe('€9.99 per month');
+    expect(priceWords(price, null, words)).toBe('€9.99');
   });
 
   test.each([

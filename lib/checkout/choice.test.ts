@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Choice, choicePath, malformedFields, nothingChosen, readChoice } from './choice';
+import {
+  type Choice,
+  choicePath,
+  malformedFields,
+  nothingChosen,
+  readChoice,
+  readId,
+} from './choice';
 
 const ids = fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/);
 const choices: fc.Arbitrary<Choice> = fc.record({
@@ -87,4 +94,13 @@ describe('a choice', () => {
     expect(malformedFields(form)).toEqual(['device']);
     expect(readChoice(form)).toEqual(nothingChosen);
   });
+});
+
+test('the id in any one field is read like those of a choice', () => {
+  const read = (...values: string[]) =>
+    readId(formOf(values.map((value) => ['wanted-sim', value])), 'wanted-sim');
+  expect(read('sim_1')).toBe('sim_1');
+  expect(readId({ 'wanted-sim': 'sim_1' }, 'wanted-sim')).toBe('sim_1');
+  for (const values of [[], [''], ['sim 1'], ['../sim_1'], ['s'.repeat(65)], ['sim_1', 'sim_1']])
+    expect(read(...values)).toBeNull();
 });

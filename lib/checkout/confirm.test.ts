@@ -10,7 +10,7 @@ import type { Kv } from '@/lib/kv/kv';
 import { fail, ok } from '@/lib/result';
 import { seal } from '@/lib/seal';
 import { gigsSim, gigsSubscription, wireOddPlan } from '@/lib/test/builders';
-import { confirmCheckout } from './confirm';
+import { confirmCheckout, lateConfirmation } from './confirm';
 import { type CheckoutRecord, sealRecord } from './record';
 
 vi.mock('@/lib/env', async () => {
@@ -85,6 +85,14 @@ beforeEach(() => {
 });
 
 describe('the owner of a checkout', () => {
+  test('is told of it also when their account was made anew since they signed in', async () => {
+    const query = await begin({}, { user: 'usr_9' });
+    const anew = [{ id: 'usr_9', email: 'ada@example.com', status: 'active' }];
+    vi.mocked(findGigsUsers).mockResolvedValue(ok(anew));
+    expect(await confirmCheckout(query, by(ada))).toMatchObject({ state: 'active' });
+    expect(listSubscriptions).toHaveBeenLastCalledWith('usr_9');
+  });
+
   test('is told of the purchase, with the session as reference', async () => {
     const query = await begin();
     const told = await confirmCheckout({ ...query, status: 'success' }, by(ada));
@@ -218,9 +226,18 @@ describe('a session that is not of this checkout is not found', () => {
     expect(await confirmCheckout({ ...query, status: 'success' }, by(ada))).toEqual(nothing);
   });
 
-  test('when it lacks the chosen SIM', async () => {
-    const query = await begin({ sim: 'sim_1' }, bought('pln_1'));
+  test.each<[string, string | undefined]>([
+    ['lacks the chosen SIM', undefined],
+    ['has another SIM than the chosen one', 'sim_9'],
+  ])('when it %s', async (_, sim) => {
+    const query = await begin({ sim: 'sim_1' }, bought('pln_1', sim));
     expect(await confirmCheckout(query, by(ada))).toEqual(nothing);
+  });
+
+  test('but it may name the SIM picked at Connect where none was chosen here', async () => {
+    const query = await begin({}, bought('pln_1', 'sim_9'));
+    const told = await confirmCheckout(query, by(ada));
+    expect([told.state, told.purchase?.id]).toEqual(['active', 'sub_1']);
   });
 
   test('when it carries the record of another checkout of the same plan', async () => {
@@ -252,7 +269,7 @@ describe('when Gigs cannot say', () => {
     '(%s) the state is unavailable, with the reference and no purchase',
     async (kind) => {
       const query = await begin();
-      const unavailable = { state: 'unavailable', reference: 'csn_1', purchase: null };
+      const unavailable = { state: 'unavailable', open: true, reference: 'csn_1', purchase: null };
       listSubscriptions.mockResolvedValue(fail(gigsError(kind)));
       expect(await confirmCheckout(query, by(ada))).toMatchObject(unavailable);
       getSession.mockResolvedValue(fail(gigsError(kind)));
@@ -264,7 +281,12 @@ describe('when Gigs cannot say', () => {
     const query = await begin();
     vi.mocked(findGigsUsers).mockResolvedValue(fail(gigsError('timeout')));
     const told = await confirmCheckout(query, by({ ...ada, gigsUser: null }));
-    expect(told.state).toBe('unavailable');
+    expect([told.state, told.open]).toEqual(['unavailable', true]);
+  });
+
+  test('just now, the page says as much and goes on asking only where it may change', () => {
+    expect(lateConfirmation[404]).toEqual(nothing);
+    expect(lateConfirmation[503]).toEqual({ ...nothing, state: 'unavailable', open: true });
   });
 
   test('in a session of another plan, it is not found all the same', async () => {
@@ -307,5 +329,74 @@ describe('a checkout begun signed out', () => {
     const told = await confirmCheckout(query, by(null, query.checkout));
     expect([told.state, told.purchase]).toEqual(['checking', null]);
     expect(listSubscriptions).not.toHaveBeenCalled();
+  });
+});
+
+describe('a shopper whom the search does not find yet', () => {
+  const unfound: Shopper = { ...ada, gigsUser: null };
+
+  test('is told of their own sealed checkout by the user of its session', async () => {
+    const query = await begin({}, { user: 'usr_7' });
+    const told = await confirmCheckout(query, by(unfound));
+    expect([told.state, told.purchase?.id]).toEqual(['active', 'sub_1']);
+    expect(listSubscriptions.mock.calls).toEqual([['usr_7']]);
+    listSubscriptions.mockResolvedValue(fail(gigsError('timeout')));
+    expect((await confirmCheckout(query, by(unfound))).state).toBe('unavailable');
+  });
+
+  test('has nothing read while the session has no user', async () => {
+    const query = await begin({}, { user: null });
+    const told = await confirmCheckout({ ...query, status: 'success' }, by(unfound));
+    expect([told.state, told.purchase, told.open]).toEqual(['checking', null, true]);
+    expect(listSubscriptions).not.toHaveBeenCalled();
+  });
+
+  test.each<[string, Partial<CheckoutRecord>, Partial<ConnectSession>]>([
+    ['was begun signed out', { email: null, newestBefore: null }, {}],
+    ['has lost its address', {}, { callbackUrl: null }],
+    ['carries another record', {}, { callbackUrl: 'https://shop.example/checkout/callback' }],
+  ])('is told nothing when the checkout %s', async (_, record, session) => {
+    const query = await begin(record, session);
+    expect(await confirmCheckout(query, by(unfound, query.checkout))).toEqual(nothing);
+    expect(listSubscriptions).not.toHaveBeenCalled();
+  });
+
+  test('is told nothing when the checkout is of another e-mail', async () => {
+    const query = await begin();
+    expect(await confirmCheckout(query, by({ ...eve, gigsUser: null }))).toEqual(nothing);
+    expectNoCalls();
+  });
+});
+
+describe('the page goes on asking', () => {
+  test.each([
+    ['pending', 'activating', true],
+    ['restricted', 'activating', true],
+    ['initiated', 'not-completed', true],
+    ['active', 'active', false],
+    ['ended', 'not-completed', false],
+    ['brandNew', 'checking', true],
+  ])('or not, of a purchase that is %s: %s, %s', async (status, state, open) => {
+    listSubscriptions.mockResolvedValue(ok([gigsSubscription({ status })]));
+    expect(await confirmCheckout(await begin(), by(ada))).toMatchObject({ state, open });
+  });
+
+  test.each([
+    ['success', 'checking', true],
+    ['user_aborted', 'aborted', false],
+    ['auth_expired', 'expired', false],
+    ['bad_configuration', 'misconfigured', false],
+  ])('or not, without a purchase, at %s: %s, %s', async (status, state, open) => {
+    listSubscriptions.mockResolvedValue(ok([]));
+    const query = { ...(await begin()), status };
+    expect(await confirmCheckout(query, by(ada))).toMatchObject({ state, open });
+  });
+
+  test('of an initiated purchase in the browser that began it signed out, without details', async () => {
+    const query = await begin({ email: null, newestBefore: null });
+    const createdAt = new Date().toISOString();
+    listSubscriptions.mockResolvedValue(ok([gigsSubscription({ createdAt, status: 'initiated' })]));
+    const told = await confirmCheckout(query, by(null, query.checkout));
+    expect([told.state, told.open, told.purchase]).toEqual(['not-completed', true, null]);
   });
 });

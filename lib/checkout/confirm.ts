@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { resolveGigsUser } from '@/lib/auth/gigs-user';
+import { findUser, resolveGigsUser } from '@/lib/auth/gigs-user';
 import type { Shopper } from '@/lib/auth/shopper';
 import { type ConnectSession, getConnectSession } from '@/lib/gigs/connect-sessions';
 import type { GigsError } from '@/lib/gigs/error';
@@ -73,9 +73,13 @@ export async function confirmCheckout(
 
   const owner = session.value.user ?? null;
   const carried = carries(session.value, sealed);
-  // A user that Connect created a moment ago may not be found by e-mail yet; the seal is proof enough.
-  const isNew = known?.value.user === null && record.email !== null && carried;
-  if (known && owner !== null && known.value.user !== owner && !isNew) return notFound;
+  const differs = known !== null && owner !== null && known.value.user !== owner;
+  const isNew =
+    differs &&
+    record.email !== null &&
+    carried &&
+    (await isNowOf(record.email, known.value.user, owner));
+  if (differs && !isNew) return notFound;
   const ownerIsHere = known !== null && owner !== null;
   if (!carried && !(ownerIsHere && !session.value.callbackUrl)) return notFound;
   const mine = isNew || !known ? await readOf(owner) : known;
@@ -106,6 +110,16 @@ function isOfRecord({ intent }: ConnectSession, record: CheckoutRecord): boolean
 function carries({ callbackUrl }: ConnectSession, sealed: string): boolean {
   if (!callbackUrl || !URL.canParse(callbackUrl)) return false;
   return new URL(callbackUrl).searchParams.get('checkout') === sealed;
+}
+
+/**
+ * Whether a session's user is this shopper's although it is not the one known of them: created by
+ * Connect a moment ago, when the e-mail may not find it yet, or made anew since sign-in.
+ */
+async function isNowOf(email: string, known: string | null, owner: string): Promise<boolean> {
+  if (known === null) return true;
+  const current = await findUser(email);
+  return current.ok && current.value === owner;
 }
 
 type Mine = { user: string | null; subscriptions: Subscription[] };

@@ -42,7 +42,7 @@ beforeEach(() => {
   vi.mocked(listGigsSubscriptions).mockResolvedValue(ok([]));
   vi.mocked(listGigsDevices).mockResolvedValue(ok([{ id: 'dev_1', name: 'Phone', model: null }]));
   vi.mocked(findGigsUsers).mockResolvedValue(ok([]));
-  create.mockResolvedValue(ok({ id: 'csn_1', url }));
+  create.mockResolvedValue(ok({ url }));
 });
 
 /** What the one created session was asked to be. */
@@ -137,6 +137,41 @@ describe('the owner of a checkout', () => {
     await startCheckout(plan, unknownToGigs, 'en');
     const { user, userDetails } = created();
     expect([user, userDetails]).toEqual(['usr_9', undefined]);
+  });
+
+  test('whose account was made anew since sign-in is the new one, checked anew', async () => {
+    const anew = { id: 'usr_9', email: 'ada@example.com', status: 'active' };
+    vi.mocked(findGigsUsers).mockResolvedValue(ok([anew]));
+    const createdAt = '2026-11-03T00:00:00Z';
+    vi.mocked(listGigsSubscriptions).mockImplementation(async (user) =>
+      ok(user === 'usr_9' ? [gigsSubscription({ createdAt, status: 'ended' })] : []),
+    );
+    const started = await startCheckout(plan, ada, 'en');
+    expect(created().user).toBe('usr_9');
+    const record = await openRecord(started.ok && started.value.sealed);
+    expect(record?.newestBefore).toBe(Date.parse(createdAt));
+  });
+
+  test('whose account was made anew takes no SIM or device of the old one along', async () => {
+    const anew = { id: 'usr_9', email: 'ada@example.com', status: 'active' };
+    vi.mocked(findGigsUsers).mockResolvedValue(ok([anew]));
+    vi.mocked(listGigsSims).mockImplementation(async (user) =>
+      ok(user === 'usr_1' ? [gigsSim()] : []),
+    );
+    vi.mocked(listGigsDevices).mockImplementation(async (user) =>
+      ok(user === 'usr_1' ? [{ id: 'dev_1', name: 'Phone', model: null }] : []),
+    );
+    expect(await refusedBefore({ ...plan, sim: 'sim_1' })).toBe('sim-unknown');
+    expect(await refusedBefore({ ...plan, device: 'dev_1' })).toBe('device-unknown');
+  });
+
+  test('stays the one of sign-in when the search finds none or fails', async () => {
+    for (const found of [ok([]), down]) {
+      create.mockClear();
+      vi.mocked(findGigsUsers).mockResolvedValue(found);
+      await startCheckout(plan, ada, 'en');
+      expect(created().user).toBe('usr_1');
+    }
   });
 
   test('is left to Connect when nobody is signed in', async () => {
@@ -275,7 +310,7 @@ test.each([
   ['/checkout'],
   [''],
 ])('the browser is never sent to %j, whoever says so', async (elsewhere) => {
-  create.mockResolvedValue(ok({ id: 'csn_1', url: elsewhere }));
+  create.mockResolvedValue(ok({ url: elsewhere }));
   expect(await refusal(plan)).toBe('unavailable');
 });
 

@@ -4,6 +4,7 @@ import { listGigsDevices } from '@/lib/gigs/devices';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
 import { gigsBoughtPlan } from '@/lib/gigs/plans';
 import { listGigsSims } from '@/lib/gigs/sims';
+import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { fail, ok } from '@/lib/result';
 import { gigsSim, gigsSubscription, wireOddPlan } from '@/lib/test/builders';
 import { listMyDevices, listMySims, unionOfSims } from './mine';
@@ -15,6 +16,10 @@ vi.mock('@/lib/env', async () => {
 vi.mock('@/lib/gigs/sims', async (original) => ({
   ...(await original<typeof import('@/lib/gigs/sims')>()),
   listGigsSims: vi.fn(),
+}));
+vi.mock('@/lib/gigs/subscriptions', async (original) => ({
+  ...(await original<typeof import('@/lib/gigs/subscriptions')>()),
+  listGigsSubscriptions: vi.fn(),
 }));
 vi.mock('@/lib/gigs/devices', () => ({ listGigsDevices: vi.fn() }));
 
@@ -99,6 +104,7 @@ describe('reading my SIMs', () => {
   const refusals: GigsError['kind'][] = ['invalid', 'forbidden', 'not-found'];
 
   beforeEach(() => {
+    vi.resetAllMocks();
     vi.mocked(listGigsSims).mockResolvedValue(ok([gigsSim()]));
   });
 
@@ -106,6 +112,17 @@ describe('reading my SIMs', () => {
     const sims = await listMySims('usr_1', mine);
     expect(sims.ok && sims.value.map(({ id }) => id)).toEqual(['sim_1', 'sim_2']);
     expect(listGigsSims).toHaveBeenCalledWith('usr_1');
+    expect(listGigsSubscriptions).not.toHaveBeenCalled();
+  });
+
+  test('reads the subscriptions itself when none are passed', async () => {
+    vi.mocked(listGigsSubscriptions).mockImplementation(() => mine);
+    const sims = await listMySims('usr_1');
+    expect(sims.ok && sims.value.map(({ id }) => id)).toEqual(['sim_1', 'sim_2']);
+    expect(vi.mocked(listGigsSubscriptions).mock.calls).toEqual([['usr_1']]);
+    const down = fail(gigsError('unavailable'));
+    vi.mocked(listGigsSubscriptions).mockResolvedValue(down);
+    expect(await listMySims('usr_1')).toEqual(down);
   });
 
   test.each(refusals)('still shows those of subscriptions when the filter is %s', async (kind) => {
@@ -124,7 +141,7 @@ describe('reading my SIMs', () => {
 
 describe('my devices', () => {
   test('are named by their owner, else by their model, else by the end of their id', async () => {
-    const model = { brand: 'Acme', name: 'One', simTypes: [] };
+    const model = { brand: 'Acme', name: 'One' };
     vi.mocked(listGigsDevices).mockResolvedValue(
       ok([
         { id: 'dev_1', name: 'Work', model },

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { arrivalQuery, queryOf } from './arrival';
+
+const arrival = { checkout: 'sealed', session_id: 'csn_1', status: 'success' };
+
+describe('an arrival from Connect', () => {
+  test('keeps what Connect made and nothing else', () => {
+    expect(arrivalQuery({ ...arrival, answer: '404.1.x', utm: 'y' })).toEqual(arrival);
+    expect(arrivalQuery({ checkout: 'sealed' })).toEqual({ checkout: 'sealed' });
+    expect(arrivalQuery({})).toEqual({});
+  });
+
+  test('leaves out what is repeated or longer than any record', () => {
+    expect(arrivalQuery({ ...arrival, status: ['success', 'success'] })).toEqual({
+      checkout: 'sealed',
+      session_id: 'csn_1',
+    });
+    const longest = 'x'.repeat(2_048);
+    expect(arrivalQuery({ checkout: longest })).toEqual({ checkout: longest });
+    expect(arrivalQuery({ checkout: `${longest}x` })).toEqual({});
+  });
+});
+
+describe('the query of an address', () => {
+  const read = (search: string) => queryOf(`https://shop.example/api/checkout/status${search}`);
+
+  test('is what the page was given', () => {
+    expect(read('')).toEqual({});
+    expect(read('?status=')).toEqual({ status: '' });
+    const value = fc.string({ unit: 'grapheme' });
+    fc.assert(
+      fc.property(fc.record({ checkout: value, session_id: value, status: value }), (query) => {
+        expect(read(`?${new URLSearchParams(query)}`)).toEqual(query);
+      }),
+    );
+  });
+
+  test('has a list where a parameter is repeated, which no single value matches', () => {
+    const query = read('?status=success&session_id=csn_1&status=success');
+    expect(query).toEqual({ status: ['success', 'success'], session_id: 'csn_1' });
+    expect(arrivalQuery(query)).toEqual({ session_id: 'csn_1' });
+  });
+});

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { ok } from '@/lib/result';
+import { settings } from '@/lib/test/settings';
+import { json, startUpstream } from '@/lib/test/upstream';
+import { createConnectSession, type NewConnectSession } from './connect-sessions';
+
+vi.mock('@/lib/env', async () => {
+  const { settings } = await import('@/lib/test/settings');
+  return { env: () => settings };
+});
+
+let upstream: Awaited<ReturnType<typeof startUpstream>>;
+
+beforeAll(async () => {
+  upstream = await startUpstream();
+});
+afterAll(() => upstream.stop());
+beforeEach(() => {
+  settings.GIGS_API_URL = upstream.url;
+});
+
+const body: NewConnectSession = {
+  callbackUrl: 'https://shop.example/checkout/callback',
+  intent: { type: 'checkoutNewSubscription', checkoutNewSubscription: { plan: 'pln_1' } },
+};
+
+test('of a created session nothing but its address is read, and nothing else is needed', async () => {
+  const url = 'https://connect.gigs.com/checkout/entry?session=csn_1';
+  for (const answer of [{ url }, { object: 'connectSession', id: 'csn_1', url }]) {
+    upstream.willAnswer(json(201, answer));
+    expect(await createConnectSession(body)).toEqual(ok({ url }));
+    expect(JSON.parse(upstream.heard[0]?.body ?? '')).toEqual(body);
+  }
+});
+
+test('a created session without an address is not one', async () => {
+  upstream.willAnswer(json(201, { id: 'csn_1' }));
+  expect(await createConnectSession(body)).toMatchObject({
+    ok: false,
+    error: { kind: 'unexpected-shape' },
+  });
+});
