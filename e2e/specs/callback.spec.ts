@@ -67,8 +67,12 @@ test('a declined card can be tried again, and nothing is claimed before it works
   await connect.takeNewEsim();
   await connect.pay('Card is declined');
   await expect(page.getByRole('alert')).toContainText('declined');
-  await connect.cancel();
-  await callback.shows('aborted');
+  const elsewhere = await page.context().newPage();
+  await elsewhere.goto('/account/plans');
+  await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText('No plans yet');
+  await connect.pay('Succeeds');
+  await connect.goOn();
+  await callback.shows('active');
 });
 
 test('an order whose card is declined later stays pending, without a tick', async ({
