@@ -4,6 +4,7 @@ import { choicePath } from '@/lib/checkout/choice';
 import type { Confirmation } from '@/lib/checkout/confirm';
 import { getIntl } from '@/lib/i18n/server';
 import { NextSteps } from './next-steps';
+import { OwnerLink } from './owner-link';
 import { PurchaseDetails } from './purchase-details';
 import { RestartForm } from './restart-form';
 import { StateMark } from './state-mark';
@@ -44,16 +45,9 @@ export async function CheckoutConfirmation({ confirmation, here, signedIn }: Pro
       {state === 'active' && purchase && <NextSteps purchase={purchase} />}
       <PurchaseDetails purchase={purchase} reference={worthQuoting ? reference : null} />
       <div className="no-print mt-8 grid gap-3 sm:flex sm:flex-wrap">
-        {(bought || state === 'checking' || state === 'not-completed') &&
-          (signedIn ? (
-            <a href="/account/plans" className="button button-primary">
-              {t('callback.toPlans')}
-            </a>
-          ) : (
-            <a href={`/sign-in?next=${encodeURIComponent(here)}`} className="button button-primary">
-              {t('site.signIn')}
-            </a>
-          ))}
+        {(bought || state === 'checking' || state === 'not-completed') && (
+          <OwnerLink here={here} signedIn={signedIn} />
+        )}
         {state === 'expired' && choice && <RestartForm choice={choice} />}
         {state === 'unavailable' && (
           <a href={here} className="button button-primary">

@@ -1,6 +1,7 @@
 import { SearchX } from 'lucide-react';
 import { Notice } from '@/components/site/notice';
 import { getIntl } from '@/lib/i18n/server';
+import { OwnerLink } from './owner-link';
 
 type Props = { here: string; signedIn: boolean };
 
@@ -9,15 +10,7 @@ export async function OrderNotFound({ here, signedIn }: Props) {
   const { t } = await getIntl();
   return (
     <Notice icon={SearchX} heading={t('callback.not-found')} text={t('callback.notFoundText')}>
-      {signedIn ? (
-        <a href="/account/plans" className="button button-primary">
-          {t('callback.toPlans')}
-        </a>
-      ) : (
-        <a href={`/sign-in?next=${encodeURIComponent(here)}`} className="button button-primary">
-          {t('site.signIn')}
-        </a>
-      )}
+      <OwnerLink here={here} signedIn={signedIn} />
       <a href="/" className="button button-plain">
         {t('callback.toStore')}
       </a>

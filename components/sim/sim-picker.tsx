@@ -32,6 +32,7 @@ export function SimPicker({ sims, chosen, initialPlan, words }: Props) {
     // Without JavaScript another plan can still be chosen, so only what no plan can take is closed.
     return { sim, why, closed: hydrated ? why !== null : unfree(sim) !== null };
   });
+  const picked = options.find(({ sim, why }) => sim.id === chosen && why === null)?.sim.id;
 
   return (
     <fieldset id="sims" role="radiogroup" aria-labelledby="sims-legend" className="min-w-0">
@@ -47,9 +48,7 @@ export function SimPicker({ sims, chosen, initialPlan, words }: Props) {
             name="sim"
             value=""
             data-facts={words.atCheckout}
-            defaultChecked={
-              chosen === null || !options.some(({ sim, why }) => sim.id === chosen && why === null)
-            }
+            defaultChecked={picked === undefined}
             aria-labelledby="sim-later"
             aria-describedby="sim-later-hint"
             className="radio"
@@ -71,7 +70,7 @@ export function SimPicker({ sims, chosen, initialPlan, words }: Props) {
               value={sim.id}
               data-facts={sim.name}
               disabled={closed}
-              defaultChecked={sim.id === chosen && why === null}
+              defaultChecked={sim.id === picked}
               aria-labelledby={`sim-${sim.id}`}
               aria-describedby={`sim-${sim.id}-state`}
               className="radio"

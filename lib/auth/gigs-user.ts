@@ -11,10 +11,12 @@ const REMEMBERED = 60 * 60;
 
 /**
  * The shopper's user id at Gigs; null when Gigs does not know them yet. Known since sign-in it costs
- * nothing, otherwise one search. `closed` means that Gigs has blocked or deleted the account.
+ * nothing, otherwise one search (a caller that searches anyway passes its own). `closed` means that
+ * Gigs has blocked or deleted the account.
  */
 export async function resolveGigsUser(
   shopper: Shopper,
+  search = () => findUser(shopper.email),
 ): Promise<Result<string | null, GigsError | 'closed'>> {
   if (shopper.gigsUser) return ok(shopper.gigsUser);
   const key = `gigs-user:${createHash('sha256').update(shopper.email).digest('hex')}`;
@@ -22,7 +24,7 @@ export async function resolveGigsUser(
     .get(key)
     .catch(() => null);
   if (remembered) return ok(remembered);
-  const user = await findUser(shopper.email);
+  const user = await search();
   if (user.ok && user.value)
     await kv()
       .set(key, user.value, REMEMBERED)

@@ -79,7 +79,8 @@ async function checkShopper(
   planOnSale: Promise<Result<Plan | null, GigsError>>,
   locale: string,
 ): Promise<Result<Checked, CheckoutProblem>> {
-  const user = await resolveGigsUser(shopper);
+  const search = findUser(shopper.email);
+  const user = await resolveGigsUser(shopper, () => search);
   if (!user.ok) return fail(user.error === 'closed' ? 'account-closed' : problemOf(user.error));
   if (!user.value) {
     if (choice.sim) return fail('sim-unknown');
@@ -89,7 +90,7 @@ async function checkShopper(
   }
   const subscriptions = listGigsSubscriptions(user.value);
   const [account, plan, mine, sims, devices] = await Promise.all([
-    findUser(shopper.email),
+    search,
     planOnSale,
     subscriptions,
     choice.sim ? listMySims(user.value, subscriptions) : ok([]),

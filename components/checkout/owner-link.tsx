@@ -1,0 +1,14 @@
+import { getIntl } from '@/lib/i18n/server';
+
+type Props = { here: string; signedIn: boolean };
+
+/** Where the owner of an order goes on: to their plans, or first to sign-in and back here. */
+export async function OwnerLink({ here, signedIn }: Props) {
+  const { t } = await getIntl();
+  const href = signedIn ? '/account/plans' : `/sign-in?next=${encodeURIComponent(here)}`;
+  return (
+    <a href={href} className="button button-primary">
+      {signedIn ? t('callback.toPlans') : t('site.signIn')}
+    </a>
+  );
+}
