@@ -1,12 +1,25 @@
 import { fileURLToPath } from 'node:url';
+import { defaultLocale, prefixes } from './lib/i18n/locales.js';
 
-// The session cookie of lib/auth, with and without the prefix that https adds.
-const sessionCookies = ['storefront.session_token', '__Secure-storefront.session_token'];
+// What a browser brings along that changes the store page: its session (lib/auth) or a checkout under
+// way (lib/checkout), each with and without the prefix that https adds.
+const liveCookies = [
+  'storefront.session',
+  '__Host-storefront.session',
+  'storefront.checkout',
+  '__Host-storefront.checkout',
+];
 
 // A query that changes what the store page shows; anything else (utm_source, …) keeps it static.
-const liveQueries = ['plan', 'sim', 'device', 'problem', 'answer'];
+const liveQueries = [
+  ...['plan', 'sim', 'device', 'voucher', 'problem', 'answer'],
+  ...['q', 'data', 'calls', 'texts', 'country', 'network', 'type', 'term', 'price', 'fits'],
+  ...['sort', 'page'],
+];
 
-const prefixes = 'en';
+// In the address the default language has no prefix, inside the app every one has.
+const other = prefixes.join('|');
+const every = `${defaultLocale}|${other}`;
 
 const securityHeaders = [
   {
@@ -45,6 +58,8 @@ const config = {
   experimental: {
     // What is shown must come from this process's Gigs, not from a former one's files.
     isrFlushToDisk: false,
+    // The largest form of the store is a choice of a few ids.
+    serverActions: { bodySizeLimit: '64kb' },
   },
 
   async rewrites() {
@@ -54,28 +69,32 @@ const config = {
      * @type {import('next/dist/lib/load-custom-routes').RouteHas[]}
      */
     const live = [
-      ...sessionCookies.map((key) => ({ type: /** @type {const} */ ('cookie'), key, value: '.+' })),
+      ...liveCookies.map((key) => ({ type: /** @type {const} */ ('cookie'), key, value: '.+' })),
       ...liveQueries.map((key) => ({ type: /** @type {const} */ ('query'), key, value: '.*' })),
     ];
     return {
       beforeFiles: [
-        ...live.map((has) => ({ source: '/', has: [has], destination: '/en/live' })),
-        { source: '/', destination: '/en' },
+        ...live.flatMap((has) => [
+          { source: '/', has: [has], destination: `/${defaultLocale}/live` },
+          { source: `/:locale(${other})`, has: [has], destination: '/:locale/live' },
+        ]),
+        { source: '/', destination: `/${defaultLocale}` },
         {
-          source: `/:path((?!api/|_next/|(?:${prefixes})(?:/|$)|[^/.]+\\.[^/]*$).+)`,
-          destination: '/en/:path',
+          source: `/:path((?!api/|_next/|(?:${every})(?:/|$)|[^/.]+\\.[^/]*$).+)`,
+          destination: `/${defaultLocale}/:path`,
         },
       ],
       // A file name that is no file in public/.
-      afterFiles: [{ source: '/:path([^/.]+\\.[^/]*)', destination: '/en/:path' }],
+      afterFiles: [{ source: '/:path([^/.]+\\.[^/]*)', destination: `/${defaultLocale}/:path` }],
     };
   },
 
   async redirects() {
     return [
-      { source: '/:prefix(en)?/live', destination: '/', permanent: false },
-      { source: '/en', destination: '/', permanent: true },
-      { source: '/en/:path+', destination: '/:path+', permanent: true },
+      { source: `/:prefix(${defaultLocale})?/live`, destination: '/', permanent: false },
+      { source: `/:locale(${other})/live`, destination: '/:locale', permanent: false },
+      { source: `/${defaultLocale}`, destination: '/', permanent: true },
+      { source: `/${defaultLocale}/:path+`, destination: '/:path+', permanent: true },
     ];
   },
 
@@ -83,11 +102,26 @@ const config = {
     return [
       { source: '/:path*', headers: securityHeaders },
       // One address, two pages: a shared cache in front must not give a signed-in shopper the other one.
-      { source: '/', headers: [{ key: 'Cache-Control', value: 'private, no-cache' }] },
-      { source: '/account/:path*', headers: privateHeaders },
-      { source: '/sign-in', headers: privateHeaders },
       {
-        source: '/checkout/:path*',
+        source: `/:locale(${other})?`,
+        headers: [{ key: 'Cache-Control', value: 'private, no-cache' }],
+      },
+      {
+        source: '/:icon(favicon\\.ico|icon\\.svg|icon-[\\w-]+\\.png|apple-touch-icon\\.png)',
+        headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }],
+      },
+      { source: `/:locale(${other})?/account/:path*`, headers: privateHeaders },
+      {
+        source: `/:locale(${other})?/account/sims/:sim/install`,
+        headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }],
+      },
+      {
+        source: `/:locale(${other})?/account/return`,
+        headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }],
+      },
+      { source: `/:locale(${other})?/sign-in`, headers: privateHeaders },
+      {
+        source: `/:locale(${other})?/checkout/:path*`,
         headers: [...privateHeaders, { key: 'Referrer-Policy', value: 'no-referrer' }],
       },
     ];

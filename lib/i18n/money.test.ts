@@ -87,6 +87,17 @@ describe('money', () => {
   });
 });
 
+test.each([
+  ['de', { amount: 123_450, currency: 'EUR' }, '1.234,50\u00a0€'],
+  ['de', { amount: 1099, currency: 'JPY' }, '1.099\u00a0¥'],
+  ['de', { amount: 4500, currency: 'KWD' }, '4,500\u00a0KWD'],
+  ['es', { amount: 123_450, currency: 'EUR' }, '1234,50\u00a0€'],
+  ['es', { amount: 1_234_567, currency: 'EUR' }, '12.345,67\u00a0€'],
+  ['es', { amount: 4500, currency: 'KWD' }, '4,500\u00a0KWD'],
+])('in %s %o reads %s', (locale, value, words) => {
+  expect(formatMoney(value, locale)).toBe(words);
+});
+
 describe('the price of one unit', () => {
   test('is off by at most half a minor unit and keeps the currency', () => {
     fc.assert(

@@ -1,10 +1,18 @@
 import 'server-only';
 import { locale } from 'next/root-params';
-import { defaultLocale, type Locale, localeOf } from './locales';
+import { type Locale, localeOf, localePath } from './locale';
+import { defaultLocale } from './locales';
 import { type Translator, translator } from './translator';
 
-/** The locale of the page being rendered and its messages. Server Components only. */
-export async function getIntl(): Promise<{ locale: Locale; t: Translator }> {
+/** What a page needs to speak: its locale, the messages, and its own paths in that language. */
+export type Intl = { locale: Locale; t: Translator; href: (path: string) => string };
+
+/** The language of the page being rendered. Server Components only. */
+export async function getIntl(): Promise<Intl> {
   const current = localeOf(await locale()) ?? defaultLocale;
-  return { locale: current, t: translator(current) };
+  return {
+    locale: current,
+    t: translator(current),
+    href: (path) => localePath(current, path),
+  };
 }

@@ -1,13 +1,25 @@
 import { createTranslator } from 'use-intl/core';
-import type { Locale } from './locales';
+import type { Locale } from './locale';
+import { de } from './messages/de';
 import { en } from './messages/en';
+import { es } from './messages/es';
+import type { Messages } from './messages/messages';
+import { pseudo } from './pseudo';
 
-export type Messages = typeof en;
-
-const catalogues: Record<Locale, Messages> = { en };
+const catalogues: Record<Locale, () => Messages> = {
+  en: () => en,
+  de: () => de,
+  es: () => es,
+  'en-XA': () => pseudo(en),
+  'ar-XB': () => pseudo(en),
+};
 
 function create(locale: Locale) {
-  return createTranslator<Messages>({ locale, messages: catalogues[locale], timeZone: 'UTC' });
+  return createTranslator<Messages>({
+    locale,
+    messages: catalogues[locale](),
+    timeZone: 'UTC',
+  });
 }
 
 export type Translator = ReturnType<typeof create>;

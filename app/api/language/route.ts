@@ -1,0 +1,45 @@
+import { readTypedImei } from '@/lib/checkout/choice';
+import { keepDevice } from '@/lib/checkout/device';
+import { localeOf, localePath, splitLocale } from '@/lib/i18n/locale';
+import { defaultLocale } from '@/lib/i18n/locales';
+import { pathFromReferer } from '@/lib/site/return-path';
+
+/**
+ * Shows the page that the visitor came from in another language, with everything they chose: the
+ * address they came from holds it, also what scripts have put there since the page was loaded.
+ */
+export function GET(request: Request): Response {
+  const asked = new URL(request.url).searchParams;
+  return shown(asked.get('to'), pathOf(request));
+}
+
+/** The same with the fields of the form on the page, which must not be in an address as they are. */
+export async function POST(request: Request): Promise<Response> {
+  const form = await request.formData().catch(() => new FormData());
+  const typed = readTypedImei(form);
+  if (typed !== null) await keepDevice(typed);
+  return shown(form.get('to'), withChoice(pathOf(request), form));
+}
+
+function pathOf(request: Request): string {
+  return splitLocale(pathFromReferer(request.headers.get('referer'))).path;
+}
+
+function shown(to: unknown, path: string): Response {
+  const wanted = localeOf(to) ?? defaultLocale;
+  return new Response(null, {
+    status: 303,
+    headers: { location: localePath(wanted, path), 'cache-control': 'no-store' },
+  });
+}
+
+function withChoice(path: string, fields: FormData): string {
+  const [, page = '/', query] = /^([^?]*)\??(.*)$/s.exec(path) ?? [];
+  const kept = new URLSearchParams(query);
+  for (const name of ['plan', 'sim', 'device', 'voucher']) {
+    const value = fields.get(name);
+    if (value === '') kept.delete(name);
+    else if (typeof value === 'string') kept.set(name, value);
+  }
+  return kept.size > 0 ? `${page}?${kept}` : page;
+}

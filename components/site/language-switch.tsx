@@ -1,0 +1,56 @@
+import { locales } from '@/lib/i18n/locales';
+import { getIntl } from '@/lib/i18n/server';
+
+type Props = {
+  /** The form whose fields go along: without JavaScript a choice is nowhere else. */
+  form?: string | undefined;
+};
+
+const item =
+  'inline-flex min-h-11 cursor-pointer items-center capitalize underline-offset-4 hover:underline aria-[current]:font-semibold aria-[current]:text-ink';
+
+/** The store's languages. The page and the choice stay. */
+export async function LanguageSwitch({ form }: Props) {
+  const { t, locale } = await getIntl();
+  return (
+    <nav aria-label={t('site.language')}>
+      <ul className="flex flex-wrap gap-x-4">
+        {locales.map((language) => {
+          const name = new Intl.DisplayNames(language, { type: 'language' }).of(language);
+          const current = language === locale ? 'true' : undefined;
+          return (
+            <li key={language}>
+              {form ? (
+                <button
+                  type="submit"
+                  form={form}
+                  formAction="/api/language"
+                  formMethod="post"
+                  formNoValidate
+                  name="to"
+                  value={language}
+                  lang={language}
+                  aria-current={current}
+                  className={item}
+                >
+                  {name}
+                </button>
+              ) : (
+                <a
+                  href={`/api/language?to=${language}`}
+                  lang={language}
+                  hrefLang={language}
+                  rel="nofollow"
+                  aria-current={current}
+                  className={item}
+                >
+                  {name}
+                </a>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

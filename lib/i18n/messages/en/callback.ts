@@ -1,0 +1,60 @@
+export const callback = {
+  title: 'Your order',
+  reference: 'Reference',
+  plan: 'Plan',
+  price: 'Price',
+  simLabel: 'SIM',
+  number: 'Number',
+  simLater: 'Shown here once it is assigned',
+  active: 'Your plan is active',
+  activeEsim: 'Your plan is ready. One thing is left: install the eSIM on your device.',
+  activePhysical: 'Your plan is ready. Put the SIM card into your device.',
+  activeText: 'Your plan is ready.',
+  next: 'What happens next',
+  nextEsim: 'Install the eSIM on the device you want to use it with.',
+  nextPhysical: 'Put the SIM card into your device and switch it on.',
+  nextRenews: 'The plan renews on {date}.',
+  nextManage: 'My plans shows its state at any time.',
+  activating: 'Your plan is being set up',
+  activatingText:
+    'We have your order and the network is setting it up. That takes minutes, sometimes hours. You can close this page; My plans shows the same.',
+  restrictedText:
+    'The plan exists, but its service is limited at the moment. My plans shows its state.',
+  paymentNote:
+    'If the payment was declined, the order can look like this for up to a day before it is cancelled.',
+  checking: 'We are checking your order',
+  checkingText:
+    'Checkout says it is done, but we cannot see your plan yet. Please do not buy it again: this page keeps looking.',
+  checkingNoHint: 'We do not see a plan from this order yet. This page looks again by itself.',
+  stalled: 'We still do not see your plan',
+  stalledText:
+    'It is taking longer than it should. Please do not buy it again: write to us with the reference below and we will find out what happened.',
+  'not-completed': 'This order was not completed',
+  notCompletedText:
+    'There is no active plan from this order. A payment that was declined does not cost you anything.',
+  ended: 'This plan has ended',
+  endedText: 'This plan was set up and has ended since.',
+  aborted: 'You left checkout',
+  abortedText: 'Nothing was bought. Your choice is still here if you want to go on.',
+  expired: 'This checkout has expired',
+  expiredText:
+    'It was open for too long, so it was closed for your safety. Nothing was bought. Start again with the same choice.',
+  misconfigured: 'Checkout could not be opened for this choice',
+  misconfiguredText:
+    'Sorry, this is on us. Nothing was bought. Please write to us with the reference below, or choose another plan.',
+  'not-found': 'We cannot find this order',
+  notFoundText:
+    'There is no such order, or it belongs to another account. If you bought a plan, sign in with the email you used at checkout.',
+  unavailable: 'We cannot check your order right now',
+  unavailableText: 'Nothing is lost, and you are not charged twice. Please look again in a moment.',
+  signInText: 'Sign in with the email you used at checkout to see all details and manage the plan.',
+  toPlans: 'See my plans',
+  toStore: 'See all plans',
+  toChoice: 'Back to my choice',
+  again: 'Start checkout again',
+  retry: 'Look again',
+  print: 'Print',
+  write: 'Email {email}',
+  watching: 'This page looks for news by itself.',
+  watchingOver: 'This page has stopped looking. Reload it to look again.',
+};

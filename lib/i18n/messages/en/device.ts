@@ -1,0 +1,5 @@
+export const device = {
+  choose: 'Which device is it for?',
+  optional: 'Optional',
+  none: 'I will say at checkout',
+};

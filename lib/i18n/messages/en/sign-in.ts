@@ -1,0 +1,23 @@
+export const signIn = {
+  heading: 'Sign in',
+  lead: 'Enter your email and we send you a code. No password. New here? It works the same way.',
+  kept: 'What you have chosen is kept.',
+  email: 'Email',
+  send: 'Email me a code',
+  codeHeading: 'Check your mail',
+  codeLead:
+    'We sent a 6-digit code to {email}. It works for 10 minutes. Not there? Look in your spam folder.',
+  code: 'Code',
+  submit: 'Sign in',
+  again: 'Send a new code',
+  change: 'Use another email',
+  problemHeading: 'That did not work',
+  toEmail: 'Enter your email',
+  toCode: 'Enter the code',
+  'email-invalid': 'Please enter an email address, such as ada@example.com.',
+  'code-wrong': 'This code is not right. Please check the newest mail and try again.',
+  'code-expired': 'This code has expired. Please ask for a new one.',
+  'too-many': 'Too many tries. Please wait a few minutes and ask for a new code.',
+  'mail-failed': 'We cannot send mail right now. Please try again in a moment.',
+  unavailable: 'We cannot sign you in right now. Please try again in a moment.',
+};

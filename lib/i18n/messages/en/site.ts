@@ -1,0 +1,16 @@
+export const site = {
+  title: 'Mobile plans',
+  description: 'Mobile plans with their price, term and network said plainly.',
+  skip: 'Skip to content',
+  navigation: 'Main',
+  plans: 'Plans',
+  myPlans: 'My plans',
+  mySims: 'My SIMs',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  signedInAs: 'Signed in as {email}',
+  help: 'Need help?',
+  helpBy: 'Write to {email}',
+  secured: 'Payment and activation by Gigs.',
+  language: 'Language',
+};

@@ -1,0 +1,15 @@
+export const usage = {
+  heading: 'Used in this period',
+  data: 'Data',
+  calls: 'Calls',
+  texts: 'Texts',
+  left: '{left} of {whole} left',
+  none: 'All {whole} used',
+  over: 'All {whole} used, {used} in total',
+  notIncluded: 'Not included, {used} used',
+  unlimited: 'Unlimited',
+  unlimitedUsed: 'Unlimited, {used} used so far',
+  minutesOf: '{count, plural, one {# minute} other {# minutes}}',
+  textsOf: '{count, plural, one {# text} other {# texts}}',
+  down: 'Usage cannot be shown right now.',
+};

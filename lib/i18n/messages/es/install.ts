@@ -1,0 +1,60 @@
+import type { Messages } from '../messages';
+
+export const install: Messages['install'] = {
+  title: 'Instala tu eSIM',
+  once: 'Una eSIM solo se puede instalar una vez y en un dispositivo. Elige el dispositivo en el que se va a quedar.',
+  secret: 'No enseñes esta página a nadie: quien escanee el código tendrá tu eSIM.',
+  installedHeading: 'Parece que esta eSIM ya está instalada',
+  installedText:
+    'La red indica que está en un dispositivo, así que es probable que el código no funcione otra vez. Escríbenos si la necesitas en otro dispositivo.',
+  deletedHeading: 'Esta eSIM se eliminó de su dispositivo',
+  deletedText: 'Es posible que el código no funcione otra vez. Si no funciona, escríbenos.',
+  qr: 'Código QR que instala la {sim}',
+  scan: 'Escanéalo con el dispositivo que va a recibir la eSIM.',
+  oneTap: 'Instalar en este iPhone',
+  oneTapHint: 'Abre la configuración de eSIM de este iPhone, sin escanear nada.',
+  beforeHeading: 'Antes de empezar',
+  beforeWifi: 'Conecta el dispositivo a una red wifi y mantenlo conectado hasta el final.',
+  beforeLock: 'Tiene que admitir eSIM y no puede estar bloqueado para otro operador.',
+  scanHeading: 'Si esta página está en otra pantalla o en papel',
+  iphoneHeading: 'En un iPhone',
+  iphone: {
+    open: 'Abre Ajustes y toca «Datos móviles».',
+    add: 'Toca «Añadir eSIM» y después «Usar código QR».',
+    scan: 'Escanea el código QR de esta página y sigue las indicaciones del iPhone.',
+    use: 'Elige la línea nueva para los datos móviles. En el extranjero, activa en ella la itinerancia de datos.',
+  },
+  androidHeading: 'En un teléfono Android',
+  android: {
+    open: 'Abre Ajustes, después «Redes e Internet» y después «SIM». En un Samsung: «Conexiones» y «Administrador de SIM».',
+    add: 'Toca «Añadir SIM» o «Añadir eSIM» y después la opción de escanear un código QR.',
+    scan: 'Escanea el código QR de esta página y sigue las indicaciones del teléfono.',
+    use: 'Elige la SIM nueva para los datos móviles. En el extranjero, activa en ella la itinerancia.',
+  },
+  names: 'Los nombres cambian un poco según el fabricante y la versión.',
+  sameHeading: 'Si esta página está en ese mismo dispositivo',
+  sameText:
+    'Un teléfono no puede escanear su propia pantalla. Sigue el mismo camino, pero donde escanearías elige introducir los datos a mano y cópialos de aquí. Un iPhone pide la dirección y el código; un teléfono Android, el código completo.',
+  showCode: 'Mostrar código',
+  hideCode: 'Ocultar código',
+  address: 'Dirección SM-DP+',
+  code: 'Código de activación',
+  whole: 'Código completo',
+  copyOf: 'Copiar: {name}',
+  confirmation:
+    'El dispositivo pedirá además un código de confirmación. No está en esta página: escríbenos si no lo tienes.',
+  print: 'Imprimir',
+  toSims: 'Mis SIM',
+  again: 'Volver a comprobar',
+  physicalHeading: 'Pon la tarjeta SIM en tu dispositivo',
+  physicalText:
+    '{sim}: es una tarjeta, así que no hay nada que instalar. Apaga el dispositivo, pon la tarjeta en su ranura y vuelve a encenderlo. Encontrará la red por sí solo en unos minutos.',
+  noCodeHeading: 'Esta eSIM todavía no se puede instalar',
+  noCodeText:
+    'La red aún no ha entregado el código de esta SIM: {sim}. Tras una compra eso tarda minutos y a veces horas. Vuelve a mirar más tarde y escríbenos si mañana sigue faltando.',
+  retiredHeading: 'Esta eSIM está dada de baja',
+  retiredText: '{sim}: ya no se puede instalar. Elige un plan y toma una eSIM nueva al pagar.',
+  missingHeading: 'No encontramos esta SIM',
+  missingText: 'Esta SIM no existe o pertenece a otra cuenta.',
+  open: 'Instalar la eSIM ahora',
+};

@@ -1,0 +1,24 @@
+/** A sentence about a count, once for each plural form of a language, the count written as `#`. */
+export type PluralForms = Readonly<Record<string, string>>;
+
+/** The plural forms of a message, for code that runs where the messages are not. */
+export function pluralForms(locale: string, words: (count: number) => string): PluralForms {
+  const rules = new Intl.PluralRules(locale);
+  const { format } = new Intl.NumberFormat(locale);
+  const samples = [0, 1, 2, 3, 6, 11, 100, 1_000_000].map((count) => [
+    rules.select(count),
+    words(count).replace(format(count), '#'),
+  ]);
+  return Object.fromEntries(samples.toReversed());
+}
+
+/** The sentence for this count. */
+export function pluralWords(forms: PluralForms, count: number, locale: string): string {
+  const form = forms[new Intl.PluralRules(locale).select(count)] ?? forms.other ?? '#';
+  return form.replace('#', new Intl.NumberFormat(locale).format(count));
+}
+
+/** A sentence with its `{placeholders}` filled in. */
+export function fill(sentence: string, values: Record<string, string>): string {
+  return sentence.replace(/\{(\w+)\}/g, (placeholder, name) => values[name] ?? placeholder);
+}
