@@ -13,9 +13,9 @@ type Props = {
 
 /** The two steps of signing in, each a plain form. */
 export async function SignIn({ next, pending, problem }: Props) {
-  const { t } = await getIntl();
+  const { t, href, locale } = await getIntl();
   const field = problem === 'email-invalid' || !pending ? 'email' : 'code';
-  const change = `/sign-in?${new URLSearchParams({ change: '', next })}`;
+  const change = href(`/sign-in?${new URLSearchParams({ change: '', next })}`);
   return (
     <section className="card mx-auto max-w-md px-6 py-8 sm:px-8">
       {problem && (
@@ -33,11 +33,12 @@ export async function SignIn({ next, pending, problem }: Props) {
       </h1>
       <p className="mt-2 mb-6 text-muted">
         {pending ? t('signIn.codeLead', { email: pending }) : t('signIn.lead')}{' '}
-        {next.startsWith('/?') && t('signIn.kept')}
+        {/[?&](plan|sim)=/.test(next) && t('signIn.kept')}
       </p>
       {pending ? (
         <>
           <form action={signInAction} className="grid gap-4">
+            <input type="hidden" name="locale" value={locale} />
             <input type="hidden" name="next" value={next} />
             <label className="grid gap-2 font-medium">
               {t('signIn.code')}
@@ -58,6 +59,7 @@ export async function SignIn({ next, pending, problem }: Props) {
             <SubmitButton>{t('signIn.submit')}</SubmitButton>
           </form>
           <form action={requestCodeAction} className="mt-6 flex flex-wrap gap-x-6 text-sm">
+            <input type="hidden" name="locale" value={locale} />
             <input type="hidden" name="next" value={next} />
             <button type="submit" className="link min-h-11 cursor-pointer">
               {t('signIn.again')}
@@ -69,6 +71,7 @@ export async function SignIn({ next, pending, problem }: Props) {
         </>
       ) : (
         <form action={requestCodeAction} className="grid gap-4">
+          <input type="hidden" name="locale" value={locale} />
           <input type="hidden" name="next" value={next} />
           <label className="grid gap-2 font-medium">
             {t('signIn.email')}

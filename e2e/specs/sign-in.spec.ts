@@ -1,5 +1,7 @@
+import { storeWithoutGigsUrl } from '../fixtures/addresses';
 import { gigs } from '../fixtures/gigs';
 import { expect, test } from '../fixtures/test';
+import { SignInPage } from '../pages/sign-in-page';
 
 test('the choice survives signing in from the store', async ({
   page,
@@ -118,4 +120,136 @@ test('signing out ends it on every page, and an altered cookie is simply signed 
   await page.goto('/');
   await signInPage.signOut();
   expect(await context.cookies()).toEqual([]);
+});
+
+test('a stranger who asks for codes for the same address takes nothing away from its shopper', async ({
+  page,
+  browser,
+  newShopper,
+  signInPage,
+}) => {
+  const { email } = await newShopper();
+  await signInPage.open();
+  await signInPage.askForCode(email);
+  const code = await gigs.code(email, 'Demo Mobile');
+
+  const elsewhere = await browser.newPage();
+  const stranger = new SignInPage(elsewhere);
+  await stranger.open();
+  await stranger.askForCode(email);
+  // Not even the shopper's own code opens in another browser.
+  for (const wrong of [code, code, code, code, code]) {
+    await stranger.open();
+    await stranger.enterCode(wrong);
+    await expect(elsewhere.getByRole('alert')).toContainText(['This code is not right']);
+  }
+  for (let again = 0; again < 6; again += 1) {
+    await stranger.open();
+    await elsewhere.getByRole('button', { name: 'Send a new code' }).click();
+    await expect(elsewhere).toHaveURL(again < 4 ? '/sign-in' : /problem=too-many/);
+  }
+  await elsewhere.close();
+
+  await signInPage.enterCode(code);
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+});
+
+test('a copied cookie is worth nothing after signing out', async ({
+  page,
+  context,
+  newShopper,
+  signInPage,
+}) => {
+  const { email } = await newShopper([{ iccid: '8942420000000779876' }]);
+  await signInPage.signIn(email);
+  const copy = await context.cookies();
+  await page.goto('/');
+  await signInPage.signOut();
+  await context.addCookies(copy);
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible();
+  await page.goto('/account/sims');
+  await expect(page).toHaveURL('/sign-in?next=%2Faccount%2Fsims');
+  await expect(page.getByText('9876')).toHaveCount(0);
+});
+
+test('a session is issued anew once a day by any page, and then left alone', async ({
+  page,
+  context,
+  newShopper,
+  signInPage,
+}) => {
+  const session = async () =>
+    (await context.cookies()).find(({ name }) => name === 'storefront.session');
+  const { email } = await newShopper();
+  await signInPage.signIn(email);
+  const first = await session();
+  await page.goto('/account/plans');
+  expect(await session()).toEqual(first);
+  for (const path of ['/', '/account/plans', '/no-such-page', '/?problem=busy']) {
+    await context.clearCookies({ name: 'storefront.fresh' });
+    const before = await session();
+    const answer = await page.goto(path);
+    expect((await session())?.value, path).not.toBe(before?.value);
+    await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+    expect(answer?.status()).toBe({ '/no-such-page': 404, '/?problem=busy': 503 }[path] ?? 200);
+    expect((await session())?.expires).toBeGreaterThan(Date.now() / 1000 + 6.9 * 24 * 60 * 60);
+  }
+  // A signed-out page stays one that everybody shares.
+  await context.clearCookies();
+  expect((await page.goto('/'))?.headers()['set-cookie']).toBeUndefined();
+});
+
+test('with a newer secret everything that the older one sealed goes on', async ({
+  page,
+  context,
+  newEmail,
+  signInPage,
+  store,
+  connect,
+  callback,
+}) => {
+  const email = newEmail();
+  await signInPage.open();
+  await signInPage.askForCode(email);
+  // Cookies do not tell ports apart, and the other store knows the older secret as its second.
+  await page.goto(`${storeWithoutGigsUrl}/sign-in`);
+  await expect(page.getByText(email)).toBeVisible();
+  await page.goto('/sign-in');
+  await signInPage.enterCode(await gigs.code(email, 'Demo Mobile'));
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+
+  await store.open('?plan=pln_esim');
+  await store.continueButton.click();
+  await connect.cancel();
+  await callback.shows('aborted');
+  const { search } = new URL(page.url());
+  await page.goto(`${storeWithoutGigsUrl}/checkout/callback${search}`);
+  await callback.shows('unavailable');
+
+  await page.goto(`${storeWithoutGigsUrl}/no-such-page`);
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+
+  // Issued anew there it is sealed by the newer one, which this store does not know.
+  await context.clearCookies({ name: 'storefront.fresh' });
+  await page.goto(`${storeWithoutGigsUrl}/no-such-page`);
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible();
+});
+
+test('a blocked shopper is told so, after the code and not before', async ({
+  page,
+  newShopper,
+  signInPage,
+}) => {
+  const shopper = await newShopper();
+  await gigs.patch(shopper.user, { status: 'blocked' });
+  await signInPage.open();
+  await signInPage.askForCode(shopper.email);
+  await expect(page.getByText('blocked')).toHaveCount(0);
+  await signInPage.enterCode(await gigs.code(shopper.email, 'Demo Mobile'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your account is blocked');
 });

@@ -1,85 +1,91 @@
 'use server';
 
-import { APIError } from 'better-auth';
-import { cookies, headers } from 'next/headers';
+import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { z } from 'zod';
+import { type Locale, localeOfForm, localePath } from '@/lib/i18n/locale';
+import { clientAddress } from '@/lib/site/client';
 import { returnPath } from '@/lib/site/return-path';
-import { auth } from './auth';
+import { checkCode, issueCode, newNonce, type PendingSignIn } from './code';
+import { readEmail } from './email';
+import { findUser } from './gigs-user';
+import { knownBrowserId, rememberBrowser } from './known-browser';
 import { mayRequestCode } from './limits';
 import { sendCode } from './mail';
 import { forgetPending, readPending, rememberPending } from './pending';
 import type { SignInProblem } from './problem';
-
-const email = z.email().max(254).toLowerCase();
-const code = z
-  .string()
-  .transform((value) => value.replace(/\s/g, ''))
-  .pipe(z.string().regex(/^\d{6}$/));
+import { startSession } from './session';
+import { endSessionHere } from './sign-out';
 
 /** Mails a sign-in code to the address in the form, or again to the one that is waiting for it. */
 export async function requestCodeAction(form: FormData): Promise<never> {
-  const next = returnPath(form.get('next'));
-  const typed = form.get('email') ?? (await readPending());
-  const address = email.safeParse(typeof typed === 'string' ? typed.trim() : typed);
-  if (!address.success) redirect(signInPath(next, 'email-invalid'));
-  redirect(signInPath(next, await requestCode(address.data)));
+  const locale = localeOfForm(form);
+  const next = returnPath(form.get('next'), localePath(locale, '/'));
+  const pending = await readPending();
+  const email = readEmail(form.get('email') ?? pending?.email);
+  if (!email) redirect(signInPath(locale, next, 'email-invalid'));
+  const nonce = pending?.nonce ?? newNonce();
+  redirect(signInPath(locale, next, await requestCode({ email, nonce }, locale)));
 }
 
 /** Signs in with the code in the form and goes back to where the shopper was. */
 export async function signInAction(form: FormData): Promise<never> {
-  const next = returnPath(form.get('next'));
-  const address = await readPending();
-  if (!address) redirect(signInPath(next, 'code-expired'));
-  const otp = code.safeParse(form.get('code'));
-  const problem = otp.success ? await signIn(address, otp.data) : 'code-wrong';
-  if (problem) redirect(signInPath(next, problem));
-  await forgetPending();
-  redirect(next);
+  const locale = localeOfForm(form);
+  const next = returnPath(form.get('next'), localePath(locale, '/'));
+  const pending = await readPending();
+  if (!pending) redirect(signInPath(locale, next, 'code-expired'));
+  const code = readCode(form.get('code'));
+  const problem = code ? await tryCode(pending, code) : 'code-wrong';
+  if (problem) redirect(signInPath(locale, next, problem));
+
+  const user = await findUser(pending.email);
+  await startSessionHere(pending.email, user.ok ? user.value : null);
+  // Said only now, to somebody who has proved that the address is theirs.
+  const isClosed = !user.ok && user.error === 'closed';
+  redirect(isClosed ? localePath(locale, '/account/plans') : next);
 }
 
-/** Signs out in this browser and forgets every cookie that could tell who it was. */
-export async function signOutAction(): Promise<never> {
-  await auth()
-    .api.signOut({ headers: await headers() })
+async function requestCode(pending: PendingSignIn, locale: Locale): Promise<SignInProblem | null> {
+  const { email, nonce } = pending;
+  const [client, knownBrowser] = await Promise.all([clientAddress(), knownBrowserId(email)]);
+  const code = await mayRequestCode(email, { client, knownBrowser, nonce })
+    .then((may) => (may ? issueCode(pending) : null))
     .catch(() => undefined);
-  const jar = await cookies();
-  for (const { name } of jar.getAll()) {
-    if (!/^(__Secure-|__Host-)?storefront\./.test(name)) continue;
-    jar.set({ name, value: '', maxAge: 0, path: '/', secure: name.startsWith('__') });
-  }
-  redirect('/');
-}
-
-async function requestCode(address: string): Promise<SignInProblem | null> {
-  const client = (await headers()).get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? null;
-  try {
-    if (!(await mayRequestCode(address, client))) return 'too-many';
-    // The library's own sending swallows a mail server's refusal, which the shopper must be told.
-    const otp = await auth().api.createVerificationOTP({
-      body: { email: address, type: 'sign-in' },
-    });
-    await sendCode(address, otp);
-  } catch {
-    return 'mail-failed';
-  }
-  await rememberPending(address);
+  if (code === undefined) return 'unavailable';
+  if (code === null) return 'too-many';
+  const sent = await sendCode(email, code, locale).then(
+    () => true,
+    () => false,
+  );
+  if (!sent) return 'mail-failed';
+  await rememberPending(pending);
   return null;
 }
 
-async function signIn(address: string, otp: string): Promise<SignInProblem | null> {
-  try {
-    await auth().api.signInEmailOTP({ body: { email: address, otp }, headers: await headers() });
-    return null;
-  } catch (error) {
-    if (!(error instanceof APIError)) return 'unavailable';
-    if (error.status === 'FORBIDDEN') return 'too-many';
-    if (error.body?.code === 'OTP_EXPIRED') return 'code-expired';
-    return error.status === 'BAD_REQUEST' ? 'code-wrong' : 'unavailable';
-  }
+async function tryCode(pending: PendingSignIn, code: string): Promise<SignInProblem | null> {
+  const checked = await checkCode(pending, code).catch(() => null);
+  if (!checked) return 'unavailable';
+  return checked.ok ? null : checked.error;
 }
 
-function signInPath(next: string, problem: SignInProblem | null): string {
-  const query = new URLSearchParams({ ...(next !== '/' && { next }), ...(problem && { problem }) });
-  return query.size > 0 ? `/sign-in?${query}` : '/sign-in';
+async function startSessionHere(email: string, gigsUser: string | null): Promise<void> {
+  await endSessionHere();
+  const jar = await cookies();
+  for (const cookie of await startSession(email, gigsUser)) jar.set(cookie);
+  await rememberBrowser(email);
+  await forgetPending();
+}
+
+function readCode(typed: unknown): string | null {
+  if (typeof typed !== 'string') return null;
+  const code = typed.replace(/\s/g, '');
+  return /^\d{6}$/.test(code) ? code : null;
+}
+
+function signInPath(locale: Locale, next: string, problem: SignInProblem | null): string {
+  const home = localePath(locale, '/');
+  const query = new URLSearchParams({
+    ...(next !== home && { next }),
+    ...(problem && { problem }),
+  });
+  return localePath(locale, query.size > 0 ? `/sign-in?${query}` : '/sign-in');
 }

@@ -4,7 +4,6 @@ import { findGigsUsers } from '@/lib/gigs/users';
 import { memoryKv } from '@/lib/kv/memory';
 import { fail, ok } from '@/lib/result';
 import { findUser, resolveGigsUser } from './gigs-user';
-import { mayRequestCode } from './limits';
 
 const { kv } = vi.hoisted(() => ({ kv: vi.fn() }));
 vi.mock('@/lib/kv/kv', () => ({ kv }));
@@ -69,28 +68,5 @@ describe('the shopper’s user at Gigs', () => {
     kv.mockReturnValue({ get: broken, set: broken });
     find.mockResolvedValue(ok([user('usr_1', 'active')]));
     expect(await resolveGigsUser(ada)).toEqual(ok('usr_1'));
-  });
-});
-
-describe('sign-in codes', () => {
-  async function allowed(times: number, email: (turn: number) => string, client: string | null) {
-    let count = 0;
-    for (let turn = 0; turn < times; turn += 1)
-      if (await mayRequestCode(email(turn), client)) count += 1;
-    return count;
-  }
-
-  test('are sent five times to one address in a quarter of an hour', async () => {
-    expect(await allowed(8, () => ada.email, null)).toBe(5);
-    expect(await mayRequestCode('eve@example.com', null)).toBe(true);
-    time += 15 * 60 * 1000;
-    expect(await mayRequestCode(ada.email, null)).toBe(true);
-  });
-
-  test('are asked for sixty times a minute by one client, whatever the addresses', async () => {
-    expect(await allowed(70, (turn) => `${turn}@example.com`, '192.0.2.1')).toBe(60);
-    expect(await mayRequestCode('eve@example.com', '192.0.2.2')).toBe(true);
-    time += 60 * 1000;
-    expect(await mayRequestCode('eve@example.com', '192.0.2.1')).toBe(true);
   });
 });

@@ -1,15 +1,55 @@
 import 'server-only';
 import { kv } from '@/lib/kv/kv';
+import { sign } from '@/lib/seal';
 
-/** At most so many codes may be asked for within a window, in seconds. */
-const perAddress = { most: 5, window: 15 * 60 };
-const perClient = { most: 60, window: 60 };
+/** At most so many within a window, in seconds. */
+type Limit = { most: number; window: number };
 
-/** Whether this address and this client may be sent another code. Counts the request. */
-export async function mayRequestCode(email: string, client: string | null): Promise<boolean> {
-  const [address, source] = await Promise.all([
-    kv().increment(`limit:code:${email}`, perAddress.window),
-    client ? kv().increment(`limit:client:${client}`, perClient.window) : 0,
-  ]);
-  return address <= perAddress.most && source <= perClient.most;
+const MINUTE = 60;
+const DAY = 24 * 60 * MINUTE;
+
+const codesPerClient: Limit = { most: 60, window: MINUTE };
+const codesPerPair: Limit = { most: 5, window: 15 * MINUTE };
+const codesPerPairAndDay: Limit = { most: 10, window: DAY };
+const codesPerAddressAndDay: Limit = { most: 30, window: DAY };
+const checkoutsPerClient: Limit = { most: 30, window: MINUTE };
+
+/** Who asks for a code. */
+export type Asker = {
+  /** The client's address, null when it is not known (lib/site/client.ts). */
+  client: string | null;
+  /** Set for a browser that this e-mail address has signed in with before. */
+  knownBrowser: string | null;
+  /** The nonce of the sign-in in this browser. */
+  nonce: string;
+};
+
+/**
+ * Whether this address may be mailed another code. Counts the request. A browser that has signed in
+ * before has a limit of its own, so that strangers asking for codes cannot lock its shopper out.
+ * Rejects when the shared memory is out of reach: without limits codes could be guessed.
+ */
+export async function mayRequestCode(email: string, asker: Asker): Promise<boolean> {
+  const { client, knownBrowser, nonce } = asker;
+  if (client && !(await isWithin(`client:${client}`, codesPerClient))) return false;
+  if (knownBrowser) return isWithin(`browser:${knownBrowser}`, codesPerPair);
+  const address = sign('limit', email);
+  // One after the other: what is refused here must not use up what everybody shares.
+  const pair = client ?? nonce;
+  if (!(await isWithin(`pair:${address}:${pair}`, codesPerPair))) return false;
+  if (!(await isWithin(`pair-day:${address}:${pair}`, codesPerPairAndDay))) return false;
+  return isWithin(`address-day:${address}`, codesPerAddressAndDay);
+}
+
+/**
+ * Whether this client may begin another checkout signed out. Counts it. True when the client is not
+ * known or the shared memory is out of reach: this limit is for comfort, and the shop goes on.
+ */
+export async function mayStartCheckout(client: string | null): Promise<boolean> {
+  if (!client) return true;
+  return isWithin(`checkout:${client}`, checkoutsPerClient).catch(() => true);
+}
+
+async function isWithin(name: string, { most, window }: Limit): Promise<boolean> {
+  return (await kv().increment(`limit:${name}`, window)) <= most;
 }

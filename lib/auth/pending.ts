@@ -3,20 +3,20 @@ import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { seal, unseal } from '@/lib/seal';
 import { storeCookie, storeCookieName } from '@/lib/site/cookie';
-import { CODE_LIFETIME } from './auth';
+import { CODE_LIFETIME, type PendingSignIn } from './code';
 
-const pendingSignIn = z.object({ email: z.string() });
+const pendingSignIn = z.object({ email: z.string(), nonce: z.string().min(1) });
 
 /** Remembers, sealed, which address a code was sent to, so that it is not in the page's address. */
-export async function rememberPending(email: string): Promise<void> {
-  const sealed = await seal('sign-in', { email }, CODE_LIFETIME);
+export async function rememberPending({ email, nonce }: PendingSignIn): Promise<void> {
+  const sealed = await seal('sign-in', { email, nonce }, CODE_LIFETIME);
   (await cookies()).set(storeCookie('sign-in', sealed, CODE_LIFETIME));
 }
 
-/** The address that a code was sent to from this browser, or null. */
-export async function readPending(): Promise<string | null> {
+/** The sign-in that this browser has under way, or null. */
+export async function readPending(): Promise<PendingSignIn | null> {
   const sealed = (await cookies()).get(storeCookieName('sign-in'))?.value;
-  return sealed ? ((await unseal('sign-in', sealed, pendingSignIn))?.email ?? null) : null;
+  return sealed ? unseal('sign-in', sealed, pendingSignIn) : null;
 }
 
 /** Forgets it. */

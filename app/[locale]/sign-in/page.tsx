@@ -6,6 +6,7 @@ import { Shell } from '@/components/site/shell';
 import { readPending } from '@/lib/auth/pending';
 import { readSignInProblem } from '@/lib/auth/problem';
 import { currentShopper } from '@/lib/auth/shopper';
+import { localePath, splitLocale } from '@/lib/i18n/locale';
 import { getIntl } from '@/lib/i18n/server';
 import { returnPath, returnPathFromReferer } from '@/lib/site/return-path';
 
@@ -16,21 +17,28 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** E-mail first, then the code. Keeps where the shopper was and what they chose. */
 export default async function SignInPage({ searchParams }: PageProps<'/[locale]/sign-in'>) {
-  const [query, shopper, pending, requestHeaders] = await Promise.all([
+  const [{ locale, href }, query, shopper, pending, requestHeaders] = await Promise.all([
+    getIntl(),
     searchParams,
     currentShopper(),
     readPending(),
     headers(),
   ]);
-  const next = query.next
-    ? returnPath(query.next)
-    : returnPathFromReferer(requestHeaders.get('referer'));
+  const back = query.next
+    ? returnPath(query.next, href('/'))
+    : returnPathFromReferer(requestHeaders.get('referer'), href('/'));
+  // The way back goes on in the language of this page, whichever it came from.
+  const next = localePath(locale, splitLocale(back).path);
   if (shopper) redirect(next);
+  // In the address it outlives another language or a reload.
+  if (!query.next && next !== href('/')) {
+    redirect(href(`/sign-in?${new URLSearchParams({ next })}`));
+  }
   return (
     <Shell shopper={null}>
       <SignIn
         next={next}
-        pending={query.change === undefined ? pending : null}
+        pending={query.change === undefined ? (pending?.email ?? null) : null}
         problem={readSignInProblem(query.problem)}
       />
     </Shell>

@@ -1,0 +1,284 @@
+import { request as plainRequest } from '@playwright/test';
+import { actionsIn, postForm } from '../fixtures/actions';
+import { connectUrl, storeUrl, storeWithoutGigsUrl } from '../fixtures/addresses';
+import { gigs } from '../fixtures/gigs';
+import { expect, test } from '../fixtures/test';
+
+const evil = 'evil.example';
+const own = { 'sec-fetch-site': 'same-origin', origin: storeUrl };
+const ownElsewhere = { ...own, origin: storeWithoutGigsUrl };
+
+/** What a browser led astray, or something that is no browser, may send. */
+const foreign: Record<string, string>[] = [
+  {},
+  { origin: `https://${evil}` },
+  { origin: 'null' },
+  { 'sec-fetch-site': 'cross-site' },
+  { 'sec-fetch-site': 'same-site' },
+  { 'sec-fetch-site': 'cross-site', origin: storeUrl },
+  { origin: `https://${evil}`, 'x-forwarded-host': evil, 'x-forwarded-proto': 'https' },
+  { origin: `https://${evil}`, host: evil },
+  { referer: `${storeUrl}/` },
+];
+
+test('what no page of the store has sent does nothing: checkout', async ({ request }) => {
+  const [checkout = ''] = await actionsIn(request, '/?plan=pln_esim');
+  const fields = { [checkout]: '', plan: 'pln_esim' };
+  for (const headers of foreign) {
+    for (const path of ['/', '/?plan=pln_esim', '/sign-in', '/no-such-page', '/icon.svg']) {
+      const answer = await postForm(request, path, headers, fields);
+      expect([answer.status(), headers, path]).toEqual([403, headers, path]);
+      expect(answer.headers().location).toBeUndefined();
+      expect(answer.headers()['set-cookie']).toBeUndefined();
+    }
+  }
+  for (const headers of [own, { origin: storeUrl }, { 'sec-fetch-site': 'same-origin' }]) {
+    const answer = await postForm(request, '/', headers, fields);
+    expect([answer.status(), headers]).toEqual([303, headers]);
+    expect(answer.headers().location).toContain(connectUrl);
+  }
+});
+
+test('what no page of the store has sent does nothing: sign-in', async ({ request, newEmail }) => {
+  const email = newEmail();
+  const [ask = ''] = await actionsIn(request, '/sign-in');
+  for (const headers of foreign) {
+    const answer = await postForm(request, '/sign-in', headers, { [ask]: '', email });
+    expect([answer.status(), headers]).toEqual([403, headers]);
+    expect(answer.headers()['set-cookie']).toBeUndefined();
+  }
+  expect(await gigs.mailCount(email)).toBe(0);
+  expect((await postForm(request, '/sign-in', own, { [ask]: '', email })).status()).toBe(303);
+  expect(await gigs.mailCount(email)).toBe(1);
+
+  // Signing somebody into another account would take the second step, too.
+  const code = await gigs.code(email, 'Demo Mobile');
+  const [enter = ''] = await actionsIn(request, '/sign-in');
+  for (const headers of foreign) {
+    const answer = await postForm(request, '/sign-in', headers, { [enter]: '', code });
+    expect([answer.status(), headers]).toEqual([403, headers]);
+  }
+  const entered = await postForm(request, '/sign-in', own, { [enter]: '', code });
+  expect(entered.headers().location).toBe('/');
+  expect(entered.headers()['set-cookie']).toContain('storefront.session=');
+});
+
+test('actions called by script are refused in the same way', async ({ request }) => {
+  const [checkout = ''] = await actionsIn(request, '/?plan=pln_esim');
+  const script = {
+    'next-action': checkout.replace('$ACTION_ID_', ''),
+    'content-type': 'text/plain;charset=UTF-8',
+  };
+  for (const headers of foreign) {
+    const answer = await request.post('/', { headers: { ...script, ...headers }, data: '[]' });
+    expect([answer.status(), headers]).toEqual([403, headers]);
+  }
+});
+
+test('routes refuse in the same way, also what has no body', async ({ request }) => {
+  for (const path of ['/api/auth/sign-out', '/api/language']) {
+    for (const headers of foreign) {
+      const answer = await postForm(request, path, headers, { to: 'de' });
+      expect([answer.status(), path, headers]).toEqual([403, path, headers]);
+      const empty = await request.post(path, { headers, maxRedirects: 0 });
+      expect([empty.status(), path, headers]).toEqual([403, path, headers]);
+    }
+    expect((await postForm(request, path, own, { to: 'de' })).status()).toBe(303);
+  }
+});
+
+test('the refusal speaks the language of the page and carries the security headers', async ({
+  request,
+}) => {
+  const fields = { plan: 'pln_esim' };
+  const answer = await postForm(request, '/de/sign-in', {}, fields);
+  expect(await answer.text()).toContain('deshalb ist nichts geschehen');
+  expect(answer.headers()).toMatchObject({
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+});
+
+test('a page of another site signs nobody out and asks for no code', async ({
+  page,
+  newShopper,
+  newEmail,
+  signInPage,
+}) => {
+  const shopper = await newShopper();
+  const victim = newEmail();
+  const [ask = ''] = await actionsIn(page.request, '/sign-in');
+  await signInPage.signIn(shopper.email);
+  // The same machine under another name is another site to the browser.
+  const site = `${connectUrl}/attack`;
+  for (const [path, fields] of [
+    ['/api/auth/sign-out', { locale: 'en' }],
+    ['/sign-in', { [ask]: '', email: victim }],
+  ] as const) {
+    const inputs = Object.entries(fields)
+      .map(([name, value]) => `<input name="${name}" value="${value}">`)
+      .join('');
+    await page.route(site, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<form method="post" enctype="multipart/form-data" action="${storeUrl}${path}">${inputs}<button>Win</button></form>`,
+      }),
+    );
+    await page.goto(site);
+    const refused = page.waitForResponse((answer) => answer.request().method() === 'POST');
+    await page.getByRole('button', { name: 'Win' }).click();
+    expect((await refused).status()).toBe(403);
+  }
+  expect(await gigs.mailCount(victim)).toBe(0);
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+});
+
+const forged: Record<string, string>[] = [
+  { host: evil },
+  { 'x-forwarded-host': evil, 'x-forwarded-proto': 'https', 'x-forwarded-port': '666' },
+  { forwarded: `for=192.0.2.66;host=${evil};proto=https` },
+  { 'x-forwarded-for': `${evil}, 192.0.2.66` },
+  { origin: `https://${evil}`, referer: `https://${evil}/sign-in` },
+  { 'x-original-url': `/${evil}`, 'x-rewrite-url': `/${evil}`, 'x-host': evil },
+];
+
+test('nothing that a request says of its host gets into a page, a cookie or a redirect', async ({
+  request,
+}) => {
+  const pages = [
+    '/',
+    '/?plan=pln_esim',
+    '/de',
+    '/en',
+    '/live',
+    '/sign-in',
+    '/account/plans',
+    '/checkout/callback?checkout=x',
+    '/api/language?to=de',
+    '/api/checkout/status',
+    '/no-such-page',
+  ];
+  for (const path of pages) {
+    for (const headers of forged) {
+      for (const more of [{}, { rsc: '1' }]) {
+        const answer = await request.get(path, {
+          headers: { ...headers, ...more },
+          maxRedirects: 0,
+        });
+        const said = JSON.stringify(answer.headers()) + (await answer.text());
+        expect(said.includes(evil), `${path} ${JSON.stringify(headers)}`).toBe(false);
+        expect(said).not.toContain('192.0.2.66');
+        const { location } = answer.headers();
+        if (location) expect(new URL(location, storeUrl).origin, path).toBe(storeUrl);
+      }
+    }
+  }
+  // Nor into the page that everybody shares.
+  expect(await (await request.get('/')).text()).not.toContain(evil);
+});
+
+test('nothing that a request says of its host gets to Gigs, Connect or a mail', async ({
+  request,
+  newEmail,
+}) => {
+  const [checkout = ''] = await actionsIn(request, '/?plan=pln_esim');
+  const [ask = ''] = await actionsIn(request, '/sign-in');
+  const email = newEmail();
+  const before = (await gigs.requests({ method: 'POST', path: 'connectSessions$' })).length;
+  for (const headers of forged) {
+    // Such a browser would say that it is on the page of the host it was told.
+    const origin = `https://${headers['x-forwarded-host'] ?? headers.host ?? new URL(storeUrl).host}`;
+    const sent = { ...own, ...headers, origin };
+    const bought = await postForm(request, '/', sent, { [checkout]: '', plan: 'pln_esim' });
+    expect(bought.headers().location).toContain(`${connectUrl}/`);
+    const asked = await postForm(request, '/sign-in', sent, {
+      [ask]: '',
+      email,
+      next: `//${evil}`,
+    });
+    expect(asked.headers().location).toMatch(/^\/sign-in/);
+    for (const answer of [bought, asked]) {
+      expect(JSON.stringify(answer.headers())).not.toContain(evil);
+    }
+  }
+  const requests = await gigs.requests({ method: 'POST', path: 'connectSessions$' });
+  expect(requests.length).toBeGreaterThanOrEqual(before + forged.length);
+  for (const { body } of requests) {
+    expect(String(body?.callbackUrl).startsWith(`${storeUrl}/`)).toBe(true);
+  }
+  expect(await gigs.mailCount(email)).toBeGreaterThan(0);
+});
+
+test('a client that no trusted proxy vouches for cannot choose who it is', async ({ newEmail }) => {
+  const email = newEmail();
+  const browser = await plainRequest.newContext({ baseURL: storeUrl });
+  const [ask = ''] = await actionsIn(browser, '/sign-in');
+  for (let turn = 0; turn < 8; turn += 1) {
+    await postForm(
+      browser,
+      '/sign-in',
+      { ...own, 'x-forwarded-for': `192.0.2.${turn}` },
+      {
+        [ask]: '',
+        email,
+      },
+    );
+  }
+  expect(await gigs.mailCount(email)).toBe(5);
+  await browser.dispose();
+});
+
+test('behind a trusted proxy a client is who the proxy saw, without cookies and whatever it claims', async ({
+  newEmail,
+}) => {
+  const email = newEmail();
+  const first = await plainRequest.newContext({ baseURL: storeWithoutGigsUrl });
+  const [ask = ''] = await actionsIn(first, '/sign-in');
+  await first.dispose();
+  const from = async (client: string) => {
+    const browser = await plainRequest.newContext({ baseURL: storeWithoutGigsUrl });
+    const headers = { ...ownElsewhere, 'x-forwarded-for': client };
+    const answer = await postForm(browser, '/sign-in', headers, { [ask]: '', email });
+    await browser.dispose();
+    return answer.headers().location;
+  };
+  for (let turn = 0; turn < 5; turn += 1) {
+    expect(await from(`198.51.100.${turn}, 2001:db8:5:6::${turn}`)).toBe('/sign-in');
+  }
+  expect(await from('198.51.100.99, 2001:db8:5:6:7::1')).toBe('/sign-in?problem=too-many');
+  expect(await gigs.mailCount(email)).toBe(5);
+  expect(await from('198.51.100.99, 2001:db8:5:7::1')).toBe('/sign-in');
+});
+
+test('a client begins only so many checkouts a minute signed out', async ({ request }) => {
+  const [checkout = ''] = await actionsIn(request, '/?plan=pln_esim');
+  const start = async (client: string) => {
+    const answer = await postForm(
+      request,
+      storeWithoutGigsUrl,
+      { ...ownElsewhere, 'x-forwarded-for': client },
+      { [checkout]: '', plan: 'pln_esim' },
+    );
+    return answer.headers().location;
+  };
+  const said = [];
+  for (let turn = 0; turn < 31; turn += 1) said.push(await start('203.0.113.50'));
+  expect(said.slice(0, 30).every((path) => path?.includes('problem=unavailable'))).toBe(true);
+  expect(said[30]).toContain('problem=busy');
+  expect(await start('203.0.113.51')).toContain('problem=unavailable');
+});
+
+test('what is far too long is answered shortly', async ({ request }) => {
+  const [checkout = ''] = await actionsIn(request, '/?plan=pln_esim');
+  const large = await postForm(request, '/', own, { [checkout]: '', plan: 'x'.repeat(70_000) });
+  expect(large.status()).toBe(413);
+  const withinReason = await postForm(request, '/', own, {
+    [checkout]: '',
+    plan: 'x'.repeat(5_000),
+  });
+  expect(withinReason.headers().location).not.toContain('xxx');
+  expect((await request.get(`/?plan=${'x'.repeat(10_000)}`)).status()).toBe(200);
+  expect((await request.get(`/?plan=${'x'.repeat(20_000)}`)).status()).toBe(431);
+});

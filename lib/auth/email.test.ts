@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readEmail } from './email';
+
+test.each([
+  ['ada@example.com', 'ada@example.com'],
+  ['  ADA@Example.COM\r\n', 'ada@example.com'],
+  ['ada+shop@example.com', 'ada+shop@example.com'],
+  ["o'hara@example.com", "o'hara@example.com"],
+  ['ada@bücher.example', 'ada@xn--bcher-kva.example'],
+  ['ada@BÜCHER.example', 'ada@xn--bcher-kva.example'],
+  ['ada@xn--bcher-kva.example', 'ada@xn--bcher-kva.example'],
+  // Composed or not, it is the same domain.
+  ['ada@bu\u0308cher.example', 'ada@xn--bcher-kva.example'],
+])('%j is %s', (typed, email) => {
+  expect(readEmail(typed)).toBe(email);
+});
+
+test.each<[unknown, string]>([
+  ['\u212Ada@example.com', 'the Kelvin sign, which is a k in lower case'],
+  ['\u0130da@example.com', 'a Turkish capital'],
+  ['\u0430da@example.com', 'a Cyrillic a'],
+  ['ａda@example.com', 'a wide a'],
+  ['ád\u0061@example.com', 'a letter outside ASCII'],
+  ['"ada lovelace"@example.com', 'a quoted name'],
+  ['"ada"@example.com', 'a quoted name'],
+  ['ada@example.com.', 'a dot at the end'],
+  ['.ada@example.com', 'a dot at the start'],
+  ['a..da@example.com', 'two dots'],
+  ['ada@example.com\r\nBcc: eve@example.com', 'a header'],
+  ['ada@example.com\nRCPT TO:<eve@example.com>', 'a command'],
+  ['ada@example.com%0d%0aBcc:eve@example.com', 'an escaped header'],
+  ['ada@example.com,eve@example.com', 'a list'],
+  ['ada@example.com;eve@example.com', 'a list'],
+  ['ada,eve@example.com', 'a list'],
+  ['Ada <ada@example.com>', 'a name'],
+  ['<ada@example.com>', 'brackets'],
+  ['ada@[192.0.2.1]', 'an address literal'],
+  ['ada@192.0.2.1', 'an address of numbers'],
+  ['ada@localhost', 'no domain'],
+  ['ada@exam ple.com', 'a space'],
+  ['ada@example.com\u0000', 'a null'],
+  ['ada@exa\u00admple.com', 'a soft hyphen'],
+  ['ada@example\u3002com', 'another dot'],
+  ['ada@example.com/eve', 'a path'],
+  [`${'a'.repeat(250)}@example.com`, 'too long'],
+  ['', 'nothing'],
+  [undefined, 'nothing'],
+  [['ada@example.com'], 'a list'],
+  [new File([], 'ada@example.com'), 'a file'],
+])('%j is no address: %s', (typed) => {
+  expect(readEmail(typed)).toBeNull();
+});
+
+test('whatever is typed, an address is plain, single and stable', () => {
+  const piece = fc.constantFrom(
+    ...['ada', 'eve', '@', '.', '..', '+', '"', '<', '>', ',', ';', ':', ' ', '\r\n', '\0', '%0a'],
+    ...[
+      'example.com',
+      'EXAMPLE',
+      'bücher',
+      'xn--',
+      '\u212A',
+      '\u0131',
+      '\u3002',
+      '\uff20',
+      '\u202e',
+    ],
+  );
+  const crafted = fc.array(piece, { maxLength: 9 }).map((pieces) => pieces.join(''));
+  const near = fc.tuple(crafted, crafted).map(([name, domain]) => `a${name}@${domain}.com`);
+  const typed = fc.oneof(
+    near,
+    crafted,
+    fc.emailAddress(),
+    fc.string({ unit: 'binary' }),
+    fc.anything(),
+  );
+  fc.assert(
+    fc.property(typed, (value) => {
+      const email = readEmail(value);
+      if (email === null) return;
+      expect(email).toMatch(/^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9.-]+\.[a-z0-9-]+$/);
+      expect(email.length).toBeLessThanOrEqual(254);
+      expect(readEmail(email)).toBe(email);
+    }),
+    { numRuns: 10_000 },
+  );
+}, 60_000);
