@@ -9,10 +9,28 @@ import { useSyncExternalStore } from 'react';
 export function useChosen(name: 'plan' | 'sim', initial: string | null): string | null {
   return useSyncExternalStore(
     subscribe,
-    () =>
-      document.querySelector<HTMLInputElement>(`input[name=${name}]:checked`)?.dataset.facts ??
-      null,
+    () => (isDrawn(name) ? (checked(name)?.dataset.facts ?? null) : initial),
     () => initial,
+  );
+}
+
+/** The id of what is chosen in a group, kept up to date; null for nothing. */
+export function useChosenId(name: 'plan' | 'sim', initial: string | null): string | null {
+  return useSyncExternalStore(
+    subscribe,
+    () => (isDrawn(name) ? checked(name)?.value || null : initial),
+    () => initial,
+  );
+}
+
+/** On the way to this page from another one the group is not in the document yet. */
+function isDrawn(name: string): boolean {
+  return document.querySelector(`input[name=${name}][data-facts]`) !== null;
+}
+
+function checked(name: string): HTMLInputElement | null {
+  return document.querySelector<HTMLInputElement>(
+    `input[name=${name}][data-facts]:is(:checked, [type=hidden])`,
   );
 }
 

@@ -1,5 +1,5 @@
 /** Labels and values, one pair a line. */
-export function Details({ rows }: { rows: (readonly [label: string, value: string])[] }) {
+export function Details({ rows }: { rows: (readonly [label: string, value: React.ReactNode])[] }) {
   return (
     <dl className="mt-4 divide-y divide-line border-line border-t">
       {rows.map(([label, value]) => (

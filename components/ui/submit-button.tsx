@@ -1,6 +1,5 @@
 'use client';
 
-import { LoaderCircle } from 'lucide-react';
 import { useFormStatus } from 'react-dom';
 
 type Props = {
@@ -22,7 +21,10 @@ export function SubmitButton({ children, pendingLabel }: Props) {
       className="button button-primary w-full"
     >
       {pending && !elsewhere && (
-        <LoaderCircle aria-hidden="true" className="size-5 animate-spin motion-reduce:hidden" />
+        <span
+          aria-hidden="true"
+          className="size-5 animate-spin rounded-full border-2 border-current border-e-transparent motion-reduce:hidden"
+        />
       )}
       {pending && !elsewhere ? (pendingLabel ?? children) : children}
     </button>

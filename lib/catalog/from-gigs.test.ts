@@ -13,6 +13,7 @@ describe('a plan of Gigs', () => {
     expect(read({ activationTrigger: 'usageStarted' })).toEqual({
       id: 'pln_1',
       name: 'Ten',
+      description: null,
       network: 'p5',
       simTypes: ['eSIM', 'pSIM'],
       price: { amount: 999, currency: 'EUR' },
@@ -23,7 +24,10 @@ describe('a plan of Gigs', () => {
       coverage: { name: 'Europe', countries: ['DE', 'FR'] },
       term: { renews: true, unit: 'month', length: 1, minimumPeriods: 0 },
       startsOnFirstUse: true,
+      startsOnOrder: false,
+      firstPeriod: 'activation',
       asksFor: [],
+      verifies: [],
     });
   });
 
@@ -41,6 +45,8 @@ describe('a plan of Gigs', () => {
     expect(plan).toMatchObject({
       simTypes: ['eSIM'],
       startsOnFirstUse: false,
+      startsOnOrder: false,
+      firstPeriod: null,
       coverage: null,
       term: null,
       price: { amount: 999, currency: 'EUR' },
@@ -48,11 +54,29 @@ describe('a plan of Gigs', () => {
   });
 
   test('does not carry what no page shows', () => {
-    const wire = schema.parse(wirePlan({ description: 'Ten a month' }));
-    for (const name of ['description', 'firstPeriodTrigger']) {
-      expect(wire).not.toHaveProperty(name);
-      expect(planFromGigs(wire)).not.toHaveProperty(name);
-    }
+    const wire = schema.parse(wirePlan({ image: 'https://cdn.example/plan.png' }));
+    expect(wire).not.toHaveProperty('image');
+    expect(planFromGigs(wire)).not.toHaveProperty('image');
+  });
+
+  test.each([
+    ['Ten a month', 'Ten a month'],
+    ['  two\nlines \n', 'two\nlines'],
+    ['   ', null],
+    [null, null],
+    [undefined, null],
+    [{ html: '<b>' }, null],
+  ])('described as %j is said to be %j', (description, said) => {
+    expect(read({ description }).description).toBe(said);
+  });
+
+  test.each([
+    ['creation', 'activation', { startsOnOrder: true, firstPeriod: 'activation' }],
+    ['usageStarted', 'creation', { startsOnOrder: false, firstPeriod: 'creation' }],
+    [undefined, undefined, { startsOnOrder: false, firstPeriod: null }],
+  ])('activated by %s, with periods from %s, starts %j', (activation, period, said) => {
+    const changes = { activationTrigger: activation, firstPeriodTrigger: period };
+    expect(read(changes)).toMatchObject(said);
   });
 
   test.each([
@@ -178,6 +202,8 @@ test.each([
   expect(read({ requirements: { [key]: 'verified' } }).asksFor).toEqual([asked]);
   expect(read({ requirements: { [key]: 'somethingNew' } }).asksFor).toEqual([asked]);
   expect(read({ requirements: { [key]: 'none' } }).asksFor).toEqual([]);
+  expect(read({ requirements: { [key]: 'verified' } }).verifies).toEqual([asked]);
+  expect(read({ requirements: { [key]: 'present' } }).verifies).toEqual([]);
 });
 
 test('one odd requirement does not wipe the others', () => {

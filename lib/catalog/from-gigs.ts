@@ -14,6 +14,7 @@ export function planFromGigs(plan: GigsPlan): Plan {
   return {
     id: plan.id,
     name: plan.name,
+    description: plan.description?.trim() || null,
     network: plan.provider,
     simTypes: simTypesFromGigs(plan.simTypes),
     price: { amount: plan.price.amount, currency: plan.price.currency.toUpperCase() },
@@ -35,10 +36,21 @@ export function planFromGigs(plan: GigsPlan): Plan {
       : null,
     term: termFromGigs(plan.validity),
     startsOnFirstUse: plan.activationTrigger === 'usageStarted',
-    asksFor: Object.entries(requirements).flatMap(([key, asked]) =>
-      (plan.requirements[key] ?? 'none') === 'none' ? [] : [asked],
-    ),
+    startsOnOrder: plan.activationTrigger === 'creation',
+    firstPeriod: firstPeriodFromGigs(plan.firstPeriodTrigger),
+    asksFor: requirementsOf(plan, (strength) => strength !== 'none'),
+    verifies: requirementsOf(plan, (strength) => strength === 'verified'),
   };
+}
+
+function requirementsOf(plan: GigsPlan, wanted: (strength: string) => boolean): Requirement[] {
+  return Object.entries(requirements).flatMap(([key, asked]) =>
+    wanted(plan.requirements[key] ?? 'none') ? [asked] : [],
+  );
+}
+
+function firstPeriodFromGigs(trigger: string): Plan['firstPeriod'] {
+  return trigger === 'activation' || trigger === 'creation' ? trigger : null;
 }
 
 /** The SIM types known to this store among those given. */

@@ -13,6 +13,8 @@ export type Allowance = number | null | undefined;
 export type Plan = {
   id: string;
   name: string;
+  /** The seller's own words, plain text. */
+  description: string | null;
   network: string;
   simTypes: SimType[];
   price: Money;
@@ -28,7 +30,13 @@ export type Plan = {
   coverage: { name: string; countries: string[] } | null;
   term: Term | null;
   startsOnFirstUse: boolean;
+  /** Gigs may also say neither. */
+  startsOnOrder: boolean;
+  /** What begins the first period, `null` when Gigs did not say. */
+  firstPeriod: 'activation' | 'creation' | null;
   asksFor: Requirement[];
+  /** Those of `asksFor` that are checked as well, not only asked. */
+  verifies: Requirement[];
 };
 
 export type Term = {

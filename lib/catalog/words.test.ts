@@ -23,7 +23,7 @@ describe('an allowance', () => {
     [null, 'Unlimited'],
     [0, 'No data'],
     [undefined, null],
-    [10_000_000_000, '10 GB'],
+    [10_000_000_000, '10\u00a0GB'],
   ])('of %s bytes of data reads %s', (data, said) => {
     expect(dataWords({ data }, words)).toBe(said);
   });
@@ -137,13 +137,16 @@ describe('the limits of a plan', () => {
   const throttling = { afterBytes: 50_000_000_000, bitsPerSecond: 512_000 };
 
   test.each([
-    [{ throttling }, '50 GB at full speed, then 512 kbit/s'],
-    [{ throttling: { ...throttling, bitsPerSecond: null } }, '50 GB at full speed, then slower'],
-    [{ bitsPerSecond: 10_000_000 }, 'Up to 10 Mbit/s'],
-    [{ bytes: 80_000_000_000 }, '80 GB at most'],
+    [{ throttling }, '50\u00a0GB at full speed, then 512\u00a0kbit/s'],
+    [
+      { throttling: { ...throttling, bitsPerSecond: null } },
+      '50\u00a0GB at full speed, then slower',
+    ],
+    [{ bitsPerSecond: 10_000_000 }, 'Up to 10\u00a0Mbit/s'],
+    [{ bytes: 80_000_000_000 }, '80\u00a0GB at most'],
     [
       { bytes: 80_000_000_000, bitsPerSecond: 10_000_000, throttling },
-      '50 GB at full speed, then 512 kbit/s · Up to 10 Mbit/s · 80 GB at most',
+      '50\u00a0GB at full speed, then 512\u00a0kbit/s · Up to 10\u00a0Mbit/s · 80\u00a0GB at most',
     ],
     [{}, null],
   ])('%j read %j', (limits, said) => {

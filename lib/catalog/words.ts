@@ -1,5 +1,5 @@
 import { formatBytes, formatSpeed } from '@/lib/i18n/data';
-import type { Locale } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locale';
 import type { Money } from '@/lib/i18n/money';
 import { formatMoney, pricePer } from '@/lib/i18n/money';
 import type { Translator } from '@/lib/i18n/translator';

@@ -80,6 +80,7 @@ export function aPlan(changes: Partial<Plan> = {}): Plan {
   return {
     id: 'pln_1',
     name: 'Ten',
+    description: null,
     network: 'p5',
     simTypes: ['eSIM', 'pSIM'],
     price: { amount: 999, currency: 'EUR' },
@@ -90,7 +91,10 @@ export function aPlan(changes: Partial<Plan> = {}): Plan {
     coverage: null,
     term: { renews: true, unit: 'month', length: 1, minimumPeriods: 0 },
     startsOnFirstUse: false,
+    startsOnOrder: true,
+    firstPeriod: 'activation',
     asksFor: [],
+    verifies: [],
     ...changes,
   };
 }
@@ -120,6 +124,11 @@ export function aSubscription(changes: Partial<Subscription> = {}): Subscription
     cancelledAt: null,
     endsAt: null,
     period: null,
+    network: 'p5',
+    earliestEndAt: null,
+    cancellationCause: null,
+    restriction: null,
+    porting: null,
     ...changes,
   };
 }

@@ -10,5 +10,7 @@ export const settings: Env = {
   AUTH_SECRET: ['a'.repeat(32)],
   SMTP_URL: 'smtp://127.0.0.1',
   MAIL_FROM: 'shop@shop.example',
+  TRUSTED_PROXIES: 0,
+  PSEUDO_LOCALES: false,
   STORE_NAME: 'Plans',
 };

@@ -1,0 +1,75 @@
+import { CloudOff, Scale } from 'lucide-react';
+import type { Metadata } from 'next';
+import { CompareTable } from '@/components/plan/compare-table';
+import { Notice } from '@/components/site/notice';
+import { Shell } from '@/components/site/shell';
+import { currentShopper } from '@/lib/auth/shopper';
+import { MOST_COMPARED, readComparison } from '@/lib/catalog/compare';
+import { listPlans } from '@/lib/catalog/plans';
+import { getIntl } from '@/lib/i18n/server';
+import { answerWith, justAnswered } from '@/lib/site/answer';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getIntl();
+  return { title: t('compare.heading'), robots: { index: false } };
+}
+
+/** Up to four plans side by side, as the address names them. */
+export default async function ComparePage({ searchParams }: PageProps<'/[locale]/compare'>) {
+  const [{ t, href }, query, shopper] = await Promise.all([
+    getIntl(),
+    searchParams,
+    currentShopper(),
+  ]);
+  const path = href('/compare');
+  const down = justAnswered(query.answer, path) === 503;
+  const onSale = down ? null : await listPlans();
+  const asked = [query.plans ?? []].flat().join(',');
+  if (onSale && !onSale.ok) answerWith(503, path, { plans: asked });
+
+  if (!onSale) {
+    return (
+      <Shell shopper={shopper}>
+        <Notice icon={CloudOff} heading={t('store.downHeading')} text={t('store.downText')}>
+          <a href={`${path}?plans=${encodeURIComponent(asked)}`} className="button button-primary">
+            {t('store.retry')}
+          </a>
+        </Notice>
+      </Shell>
+    );
+  }
+
+  const { plans, gone, tooMany } = readComparison(asked, onSale.value);
+  if (plans.length === 0) {
+    const text = gone > 0 ? t('compare.emptyGone') : t('compare.emptyText');
+    return (
+      <Shell shopper={shopper}>
+        <Notice icon={Scale} heading={t('compare.emptyHeading')} text={text}>
+          <a href={href('/')} className="button button-primary">
+            {t('compare.back')}
+          </a>
+        </Notice>
+      </Shell>
+    );
+  }
+  return (
+    <Shell shopper={shopper}>
+      <h1 className="font-bold text-3xl tracking-tight sm:text-5xl">{t('compare.heading')}</h1>
+      <p className="mt-4 mb-8 max-w-2xl text-lg text-muted">
+        {plans.length > 1 ? t('compare.lead') : t('compare.one')}
+      </p>
+      {gone > 0 && <Remark>{t('compare.gone', { count: gone })}</Remark>}
+      {tooMany && <Remark>{t('compare.tooMany')}</Remark>}
+      <CompareTable plans={plans} />
+      {plans.length < MOST_COMPARED && (
+        <a href={href('/')} className="button button-plain mt-8">
+          {t('compare.add')}
+        </a>
+      )}
+    </Shell>
+  );
+}
+
+function Remark({ children }: { children: React.ReactNode }) {
+  return <p className="mb-6 rounded-xl bg-warn-soft px-4 py-3 text-sm text-warn">{children}</p>;
+}

@@ -1,0 +1,18 @@
+import type { Metadata } from 'next';
+import { PlanMissing } from '@/components/plan-page/plan-missing';
+import { Shell } from '@/components/site/shell';
+import { getIntl } from '@/lib/i18n/server';
+
+/** Next takes the title of an answer that proxy.ts made a 404 from here, not from its page. */
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getIntl();
+  return { title: t('planPage.missingHeading'), robots: { index: false } };
+}
+
+export default function PlanNotFound() {
+  return (
+    <Shell shopper={null}>
+      <PlanMissing />
+    </Shell>
+  );
+}

@@ -1,0 +1,40 @@
+import { pictureResponse } from '@/components/site/picture';
+import { lookUpPlan } from '@/lib/catalog/plans';
+import { dataWords, termWords } from '@/lib/catalog/words';
+import { readId } from '@/lib/checkout/choice';
+import { localeOf } from '@/lib/i18n/locale';
+import { defaultLocale } from '@/lib/i18n/locales';
+import { formatMoney, toDecimal } from '@/lib/i18n/money';
+import { translator } from '@/lib/i18n/translator';
+import { drawable } from '@/lib/site/drawable';
+
+export const dynamic = 'force-dynamic';
+
+/** The picture of a plan on sale for link previews; that of the store when there is no such plan. */
+export async function GET(
+  _request: Request,
+  { params }: RouteContext<'/[locale]/plans/[plan]/opengraph-image'>,
+): Promise<Response> {
+  const { locale: segment, plan: given } = await params;
+  const locale = localeOf(segment) ?? defaultLocale;
+  const t = translator(locale);
+  const id = readId({ plan: given }, 'plan');
+  const standing = id ? await lookUpPlan(id) : null;
+  if (!standing?.ok || standing.value?.state !== 'on-sale') {
+    return pictureResponse({ heading: t('store.heading') }, 60);
+  }
+  const { plan } = standing.value;
+  return pictureResponse({
+    heading: plan.name,
+    amount: dataWords(plan, { t, locale }) ?? '',
+    price:
+      drawnPrice(formatMoney(plan.price, locale)) ??
+      `${plan.price.currency} ${toDecimal(plan.price)}`,
+    note: termWords(plan.term, { t, locale }) ?? '',
+  });
+}
+
+/** A price of which nothing is lost in the drawing: without its currency sign it would be another one. */
+function drawnPrice(price: string): string | null {
+  return drawable(price) === price.replace(/\s/gu, ' ') ? price : null;
+}

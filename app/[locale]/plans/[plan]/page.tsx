@@ -1,0 +1,121 @@
+import { CloudOff } from 'lucide-react';
+import type { Metadata } from 'next';
+import { KeepWalletFresh } from '@/components/account/keep-wallet-fresh';
+import { PlanGone } from '@/components/plan-page/plan-gone';
+import { PlanMissing } from '@/components/plan-page/plan-missing';
+import { PlanOffer } from '@/components/plan-page/plan-offer';
+import { StructuredData } from '@/components/plan-page/structured-data';
+import { Notice } from '@/components/site/notice';
+import { Shell } from '@/components/site/shell';
+import { currentShopper } from '@/lib/auth/shopper';
+import { alternativesTo } from '@/lib/catalog/alternatives';
+import { lookUpPlan, type PlanStanding } from '@/lib/catalog/plans';
+import { planSummary } from '@/lib/catalog/summary';
+import { priceWords } from '@/lib/catalog/words';
+import { planPath, readChoice, readId } from '@/lib/checkout/choice';
+import { getIntl } from '@/lib/i18n/server';
+import { readWallet } from '@/lib/sims/wallet';
+import { answerWith, justAnswered, type LateStatus } from '@/lib/site/answer';
+import { pageMetadata } from '@/lib/site/metadata';
+
+export const dynamic = 'force-dynamic';
+
+type Props = PageProps<'/[locale]/plans/[plan]'>;
+type Answer = { state: 'missing' } | { state: 'down' } | NonNullable<PlanStanding>;
+
+const statuses = { missing: 404, down: 503, archived: 410, 'on-sale': null } as const;
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [intl, { plan: segment }, query] = await Promise.all([getIntl(), params, searchParams]);
+  const { t } = intl;
+  const { answer } = await find(segment, query, intl.href);
+  const hidden = { robots: { index: false } };
+  if (answer.state === 'down') return { title: t('planPage.downHeading'), ...hidden };
+  if (answer.state === 'missing') return hidden;
+  const { plan } = answer;
+  if (answer.state === 'archived') {
+    return { title: t('planPage.goneHeading', { name: plan.name }), ...hidden };
+  }
+  return pageMetadata({
+    path: `/plans/${plan.id}`,
+    title: plan.name,
+    description: [planSummary(plan, intl), plan.description].filter(Boolean).join(' · '),
+    picture: `/plans/${plan.id}/opengraph-image`,
+    pictureAlt: t('planPage.pictureAlt', {
+      name: plan.name,
+      price: priceWords(plan.price, plan.term, intl),
+    }),
+  });
+}
+
+/** One plan in full: on sale, sold no longer (410), unknown or not public (404), or not to be had now (503). */
+export default async function PlanPage({ params, searchParams }: Props) {
+  const [{ t, href }, { plan: segment }, query, shopper] = await Promise.all([
+    getIntl(),
+    params,
+    searchParams,
+    currentShopper(),
+  ]);
+  const { id, path, late, answer } = await find(segment, query, href);
+  const choice = { ...readChoice(query), plan: id };
+  const { sim, device, voucher } = choice;
+  const status = statuses[answer.state];
+  // An address that cannot be a plan's has its status already (proxy.ts).
+  if (id && status && status !== late) answerWith(status, path, { sim, device, voucher });
+  if (answer.state === 'missing' || answer.state === 'down') {
+    return (
+      <Shell shopper={shopper}>
+        {answer.state === 'down' ? (
+          <Notice icon={CloudOff} heading={t('planPage.downHeading')} text={t('store.downText')}>
+            <a href={path} className="button button-primary">
+              {t('store.retry')}
+            </a>
+          </Notice>
+        ) : (
+          <PlanMissing />
+        )}
+      </Shell>
+    );
+  }
+  const { plan, others } = answer;
+  const alternatives = alternativesTo(plan, others);
+  const onSale = answer.state === 'on-sale';
+  const here = href(planPath({ ...choice, plan: id ?? '' }));
+  return (
+    <Shell shopper={shopper}>
+      <StructuredData plan={plan} onSale={onSale} />
+      {onSale ? (
+        <PlanOffer
+          plan={plan}
+          alternatives={alternatives}
+          wallet={shopper ? await readWallet(shopper) : null}
+          choice={choice}
+          signIn={href(`/sign-in?next=${encodeURIComponent(here)}`)}
+        />
+      ) : (
+        <PlanGone plan={plan} alternatives={alternatives} />
+      )}
+      {onSale && shopper && <KeepWalletFresh shopper={shopper} />}
+    </Shell>
+  );
+}
+
+/** The plan of an address; Gigs is not asked again for a 404 or 503 that was found out just now. */
+async function find(
+  segment: string,
+  query: { answer?: string | string[] | undefined },
+  href: (path: string) => string,
+) {
+  const id = readId({ plan: segment }, 'plan');
+  const path = href(`/plans/${id}`);
+  const late = id ? justAnswered(query.answer, path) : null;
+  return { id, path, late, answer: await answerTo(id, late) };
+}
+
+async function answerTo(id: string | null, late: LateStatus | null): Promise<Answer> {
+  if (!id || late === 404) return { state: 'missing' };
+  if (late === 503) return { state: 'down' };
+  const standing = await lookUpPlan(id);
+  if (!standing.ok) return { state: 'down' };
+  return standing.value ?? { state: 'missing' };
+}

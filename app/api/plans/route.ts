@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { packViews } from '@/lib/catalog/packed';
+import type { Plan } from '@/lib/catalog/plan';
+import { listPlans } from '@/lib/catalog/plans';
+import { planView } from '@/lib/catalog/view';
+import { env } from '@/lib/env';
+import { isPseudo, type Locale, localeOf } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+
+type Index = { plans: Plan[]; body: string; etag: string };
+
+const indexes = new Map<Locale, Index>();
+
+/**
+ * The whole catalogue in the words of a language, for filtering in the browser where a page holds only
+ * a part of it. Public: nothing of a shopper is in it.
+ */
+export async function GET(request: Request): Promise<Response> {
+  const locale = localeOf(new URL(request.url).searchParams.get('locale'));
+  if (!locale || (isPseudo(locale) && !env().PSEUDO_LOCALES)) {
+    return new Response(null, { status: 400, headers: { 'cache-control': 'no-store' } });
+  }
+  const plans = await listPlans();
+  if (!plans.ok) {
+    return new Response(null, {
+      status: 503,
+      headers: { 'cache-control': 'no-store', 'retry-after': '5' },
+    });
+  }
+  const { body, etag } = indexOf(plans.value, locale);
+  const headers = { etag, 'cache-control': 'public, max-age=60, stale-while-revalidate=300' };
+  if (request.headers.get('if-none-match')?.includes(etag)) {
+    return new Response(null, { status: 304, headers });
+  }
+  return new Response(body, { headers: { ...headers, 'content-type': 'application/json' } });
+}
+
+function indexOf(plans: Plan[], locale: Locale): Index {
+  const existing = indexes.get(locale);
+  if (existing?.plans === plans) return existing;
+  const intl = { locale, t: translator(locale) };
+  const body = JSON.stringify(packViews(plans.map((plan) => planView(plan, intl))));
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const index = { plans, body, etag };
+  indexes.set(locale, index);
+  return index;
+}

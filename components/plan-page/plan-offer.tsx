@@ -1,0 +1,94 @@
+import { ArrowLeft } from 'lucide-react';
+import { CheckoutAside } from '@/components/checkout/checkout-aside';
+import { ClosedNotice } from '@/components/checkout/closed-notice';
+import { planFacts } from '@/components/plan/plan-facts';
+import type { Plan } from '@/lib/catalog/plan';
+import { planView } from '@/lib/catalog/view';
+import { dataWords, minimumWords, termWords } from '@/lib/catalog/words';
+import { startCheckoutAction } from '@/lib/checkout/action';
+import type { Choice } from '@/lib/checkout/choice';
+import { formatMoney } from '@/lib/i18n/money';
+import { getIntl } from '@/lib/i18n/server';
+import type { Wallet } from '@/lib/sims/wallet';
+import { PlanAllowances, PlanLimits } from './plan-allowances';
+import { PlanCoverage, PlanQuestions, PlanSims } from './plan-needs';
+import { PlanPrices, PlanTerm } from './plan-terms';
+
+type Props = {
+  plan: Plan;
+  /** The nearest plans on sale, to compare with. */
+  alternatives: Plan[];
+  wallet: Wallet | null;
+  choice: Choice;
+  /** Sign-in that leads back to this page. */
+  signIn: string;
+};
+
+/** A plan on sale in full, in one plain form with SIM, device and the button. */
+export async function PlanOffer({ plan, alternatives, wallet, choice, signIn }: Props) {
+  const intl = await getIntl();
+  const { t, locale, href } = intl;
+  const facts = planFacts(planView(plan, intl));
+  const data = dataWords(plan, intl);
+  const minimum = minimumWords(plan, intl);
+  const closed = wallet?.sims.ok === false && wallet.sims.error === 'closed';
+  const compared = [plan, ...alternatives].map(({ id }) => id).join(',');
+  return (
+    <>
+      {closed && <ClosedNotice />}
+      <p className="mb-4">
+        <a href={href('/')} className="link inline-flex min-h-11 items-center gap-2">
+          <ArrowLeft aria-hidden="true" className="size-4 rtl:-scale-x-100" />
+          {t('planPage.back')}
+        </a>
+      </p>
+      <form
+        action={startCheckoutAction}
+        className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]"
+      >
+        {/* The form's default button, for Enter: not the one that checks a device. */}
+        <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
+        <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="from" value="plan" />
+        <input type="hidden" name="plan" value={plan.id} data-facts={facts} />
+        <div className="grid min-w-0 gap-4">
+          <div className="mb-2">
+            <h1 className="break-anywhere font-bold text-3xl tracking-tight sm:text-5xl">
+              {plan.name}
+            </h1>
+            <p className="mt-4 flex flex-wrap items-baseline gap-x-6 gap-y-1">
+              {data && <span className="font-semibold text-2xl">{data}</span>}
+              <span>
+                <span className="font-bold text-2xl tracking-tight">
+                  {formatMoney(plan.price, locale)}
+                </span>{' '}
+                <span className="text-muted">{termWords(plan.term, intl)}</span>
+              </span>
+            </p>
+            {minimum && <p className="mt-1 font-medium">{minimum}</p>}
+            {plan.description && (
+              <p className="break-anywhere mt-4 max-w-prose whitespace-pre-line text-lg text-muted">
+                {plan.description}
+              </p>
+            )}
+          </div>
+          <PlanAllowances plan={plan} />
+          <PlanLimits plan={plan} />
+          <PlanPrices plan={plan} />
+          <PlanTerm plan={plan} />
+          <PlanCoverage plan={plan} />
+          <PlanSims plan={plan} />
+          <PlanQuestions plan={plan} />
+          {alternatives.length > 0 && (
+            <p>
+              <a href={href(`/compare?plans=${compared}`)} className="button button-plain">
+                {t('planPage.compare')}
+              </a>
+            </p>
+          )}
+        </div>
+        <CheckoutAside wallet={wallet} choice={choice} initialPlan={facts} signIn={signIn} />
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Facets } from '@/lib/catalog/facets';
+import { dataSteps, type Query } from '@/lib/catalog/query';
+import { countryName } from '@/lib/catalog/search';
+import { formatBytes } from '@/lib/i18n/data';
+import type { Intl as PageIntl } from '@/lib/i18n/server';
+
+/** Values of a filter as they stand in the address, each with its words; the first one means "any". */
+export type Option = readonly [value: string, label: string];
+export type SelectName = 'sort' | 'data' | 'country' | 'price' | 'type' | 'term' | 'network';
+export type Options = { readonly [Name in SelectName]: readonly Option[] };
+
+/** What each select of the filter form offers; what an address asks for is offered, too. */
+export function catalogueOptions(facets: Facets, query: Query, intl: PageIntl): Options {
+  const { t, locale } = intl;
+  const { compare } = new Intl.Collator(locale);
+  const countries = withWanted(facets.countries, query.country)
+    .map((code): Option => [code, countryName(code, locale)])
+    .toSorted(([, a], [, b]) => compare(a, b));
+  const networks = withWanted(facets.networks, query.network);
+  const [currency = 'EUR'] = facets.currencies;
+  return {
+    sort: [
+      ['', t('catalogue.sorts.none')],
+      ['price', t('catalogue.sorts.price')],
+      ['price-desc', t('catalogue.sorts.priceDesc')],
+      ['data', t('catalogue.sorts.data')],
+      ['unit-price', t('catalogue.sorts.unitPrice')],
+      ['name', t('catalogue.sorts.name')],
+    ],
+    data: [
+      ['', t('catalogue.anyData')],
+      ...dataSteps.map((step): Option => [step, dataLabel(step, intl)]),
+    ],
+    country: [['', t('catalogue.anyCountry')], ...countries],
+    price: [
+      ['', t('catalogue.anyPrice')],
+      ...withWanted(facets.prices, query.price)
+        .toSorted((a, b) => Number(a) - Number(b))
+        .map(
+          (step): Option => [
+            step,
+            t('catalogue.upTo', { price: roundPrice(step, currency, locale) }),
+          ],
+        ),
+    ],
+    type: [
+      ['', t('catalogue.anyType')],
+      ['eSIM', t('catalogue.esim')],
+      ['pSIM', t('catalogue.physical')],
+    ],
+    term: [
+      ['', t('catalogue.anyTerm')],
+      ['renewing', t('catalogue.renewing')],
+      ['once', t('catalogue.once')],
+    ],
+    network: [
+      ['', t('catalogue.anyNetwork')],
+      ...(networks.length > 1 ? networks : []).map(
+        (name): Option => [name, t('catalogue.networkNamed', { name })],
+      ),
+    ],
+  };
+}
+
+function withWanted(values: string[], wanted: string | undefined): string[] {
+  return wanted === undefined || values.includes(wanted) ? values : [...values, wanted];
+}
+
+function dataLabel(step: (typeof dataSteps)[number], { t, locale }: PageIntl): string {
+  if (step === 'unlimited') return t('catalogue.unlimited');
+  return t('catalogue.atLeast', { amount: formatBytes(Number(step) * 1_000_000_000, locale) });
+}
+
+function roundPrice(major: string, currency: string, locale: string): string {
+  const digits = Number.isInteger(Number(major)) ? 0 : undefined;
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    ...(digits === 0 && { minimumFractionDigits: 0, maximumFractionDigits: 0 }),
+  }).format(Number(major));
+}

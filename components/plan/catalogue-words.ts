@@ -1,0 +1,61 @@
+import { pluralForms } from '@/lib/i18n/plural';
+import type { Intl as PageIntl } from '@/lib/i18n/server';
+
+/** What the catalogue says in the browser, where the messages are not: placeholders are still to be filled. */
+export type CatalogueWords = ReturnType<typeof catalogueWords>;
+
+/** The words of the catalogue in the language of the page. */
+export function catalogueWords({ t, locale }: PageIntl) {
+  const sim = '{sim}';
+  const plan = '{plan}';
+  const filter = '{filter}';
+  return {
+    choose: t('plan.choose'),
+    form: t('catalogue.form'),
+    search: t('catalogue.search'),
+    searchHint: t('catalogue.searchHint'),
+    filters: t('catalogue.filters'),
+    filtersActive: t('catalogue.filtersActive', { count: '{count}' }),
+    show: t('catalogue.show'),
+    sort: t('catalogue.sort'),
+    data: t('catalogue.data'),
+    country: t('catalogue.country'),
+    price: t('catalogue.price'),
+    type: t('catalogue.type'),
+    term: t('catalogue.term'),
+    network: t('catalogue.network'),
+    calls: t('catalogue.calls'),
+    texts: t('catalogue.texts'),
+    searched: t('catalogue.searched', { search: '{search}' }),
+    active: t('catalogue.active'),
+    remove: t('catalogue.remove', { filter }),
+    clear: t('catalogue.clear'),
+    count: pluralForms(locale, (count) => t('catalogue.count', { count })),
+    range: t('catalogue.range', { from: '{from}', to: '{to}', total: '{total}' }),
+    loading: t('catalogue.loading'),
+    emptyHeading: t('catalogue.emptyHeading'),
+    emptyText: t('catalogue.emptyText'),
+    without: t('catalogue.without', { filter, plans: '{plans}' }),
+    instead: t('catalogue.instead', { filter, plans: '{plans}' }),
+    all: t('catalogue.all'),
+    pinned: t('catalogue.pinned'),
+    fits: t('catalogue.fits', { sim }),
+    'other-network': t('catalogue.otherNetwork', { sim }),
+    'esim-only': t('catalogue.esimOnly'),
+    'physical-only': t('catalogue.physicalOnly'),
+    unfit: t('catalogue.unfit', { sim }),
+    toSims: t('catalogue.toSims'),
+    details: t('catalogue.details'),
+    detailsOf: t('catalogue.detailsOf', { plan }),
+    compare: t('catalogue.compare'),
+    compareOf: t('catalogue.compareOf', { plan }),
+    compareCount: pluralForms(locale, (count) => t('catalogue.compareCount', { count })),
+    compareMarked: t('catalogue.compareMarked'),
+    compareClear: t('catalogue.compareClear'),
+    compareFull: t('catalogue.compareFull'),
+    pages: t('catalogue.pages'),
+    page: t('catalogue.page', { page: '{page}' }),
+    previous: t('catalogue.previous'),
+    next: t('catalogue.next'),
+  };
+}

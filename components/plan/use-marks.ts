@@ -1,0 +1,46 @@
+'use client';
+
+import { useCallback, useEffect, useMemo, useState } from 'react';
+
+import { MOST_COMPARED } from '@/lib/catalog/compare';
+
+export type Marks = {
+  /** Ids of the plans marked for comparison, in the order of marking. */
+  marked: string[];
+  /** A fifth was just refused. */
+  full: boolean;
+  /** Takes over a change of one of the checkboxes; a fifth mark is taken back. */
+  change: (box: HTMLInputElement) => void;
+  clear: () => void;
+};
+
+const boxes = () => [
+  ...document.querySelectorAll<HTMLInputElement>('input[type=checkbox][name=plans]'),
+];
+
+/** Which plans are marked for comparison: native checkboxes, remembered while filters hide their cards. */
+export function useMarks(): Marks {
+  const [{ marked, full }, setMarks] = useState<Pick<Marks, 'marked' | 'full'>>({
+    marked: [],
+    full: false,
+  });
+  // What was marked before this code arrived, or what the browser brought back.
+  useEffect(() => {
+    const checked = boxes().filter((box) => box.checked);
+    if (checked.length > 0) setMarks({ marked: checked.map(({ value }) => value), full: false });
+  }, []);
+  const change = useCallback(
+    (box: HTMLInputElement) => {
+      const rest = marked.filter((id) => id !== box.value);
+      const refused = box.checked && rest.length >= MOST_COMPARED;
+      if (refused) box.checked = false;
+      setMarks({ marked: box.checked ? [...rest, box.value] : rest, full: refused });
+    },
+    [marked],
+  );
+  const clear = useCallback(() => {
+    for (const box of boxes()) box.checked = false;
+    setMarks({ marked: [], full: false });
+  }, []);
+  return useMemo(() => ({ marked, full, change, clear }), [marked, full, change, clear]);
+}

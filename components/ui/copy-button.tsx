@@ -1,0 +1,38 @@
+'use client';
+
+import { Check, Copy } from 'lucide-react';
+import { useState } from 'react';
+
+type Props = {
+  text: string;
+  /** What is copied, for those who do not see what stands beside the button. */
+  label: string;
+  words: { copy: string; copied: string; failed: string };
+};
+
+/** Puts a text into the clipboard and says so. Without JavaScript it is not there. */
+export function CopyButton({ text, label, words }: Props) {
+  const [said, setSaid] = useState('');
+  const copy = async () => {
+    // Not there on pages without https.
+    const done = navigator.clipboard?.writeText(text).then(() => true);
+    setSaid((await done?.catch(() => false)) ? words.copied : words.failed);
+  };
+  const Icon = said === words.copied ? Check : Copy;
+  return (
+    <span className="needs-script no-print inline-flex items-center">
+      <button
+        type="button"
+        aria-label={label}
+        onClick={copy}
+        className="link inline-flex min-h-11 cursor-pointer items-center gap-1.5"
+      >
+        <Icon aria-hidden="true" className="size-4" />
+        {words.copy}
+      </button>
+      <span role="status" className="text-muted text-sm not-empty:ms-2">
+        {said}
+      </span>
+    </span>
+  );
+}

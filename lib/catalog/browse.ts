@@ -1,0 +1,39 @@
+import { type Context, matcher, type Sortable } from './filters';
+import type { Query } from './query';
+import { type Relaxation, relax } from './relax';
+import { sortPlans } from './sort';
+
+/** As many plans stand on one page; more are shown in pages of `PAGE`. */
+export const ONE_PAGE = 100;
+export const PAGE = 50;
+
+/** A part of a list: items `from` to `to` (from 1) of `total`. */
+export type Slice = { total: number; page: number; pages: number; from: number; to: number };
+
+/** One page of the plans that a query shows. `relaxed` only where it shows none. */
+export type Result<T> = Slice & { plans: T[]; relaxed: Relaxation | null };
+
+/** Which part of a list of so many a page shows; a page beyond the end is the last one. */
+export function sliceOf(total: number, wanted: string | undefined): Slice {
+  const size = total > ONE_PAGE ? PAGE : ONE_PAGE;
+  const pages = Math.max(1, Math.ceil(total / size));
+  const page = Math.min(Number(wanted ?? 1), pages);
+  const from = total === 0 ? 0 : (page - 1) * size + 1;
+  return { total, page, pages, from, to: Math.min(page * size, total) };
+}
+
+/** Filters, sorts and pages the catalogue: the same on the server and in the browser. */
+export function browse<T extends Sortable>(
+  plans: T[],
+  query: Query,
+  context: Context,
+  prices: string[],
+): Result<T> {
+  const found = sortPlans(plans.filter(matcher(query, context)), query.sort, context);
+  const slice = sliceOf(found.length, query.page);
+  return {
+    ...slice,
+    plans: found.slice(Math.max(0, slice.from - 1), slice.to),
+    relaxed: found.length === 0 ? relax(plans, query, context, prices) : null,
+  };
+}

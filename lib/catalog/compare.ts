@@ -1,0 +1,43 @@
+import type { Plan } from './plan';
+
+export const MOST_COMPARED = 4;
+const LONGEST = 40;
+const id = /^[\w-]{1,64}$/;
+
+/** Which plans an address asks to compare: `plans=a,b` or `plans=a&plans=b`. Each id once. */
+export type Comparison = {
+  plans: Plan[];
+  /** How many that were asked for are not on sale. */
+  gone: number;
+  /** More were asked for than can stand side by side. */
+  tooMany: boolean;
+};
+
+/** The plans of a comparison in the order asked for; what is no id is ignored. */
+export function readComparison(value: string | string[] | undefined, onSale: Plan[]): Comparison {
+  const ids = [value ?? []]
+    .flat()
+    .flatMap((part) => part.split(','))
+    .map((part) => part.trim())
+    .filter((part) => id.test(part));
+  const asked = [...new Set(ids)].slice(0, LONGEST);
+  const found = asked.flatMap((one) => onSale.find((plan) => plan.id === one) ?? []);
+  return {
+    plans: found.slice(0, MOST_COMPARED),
+    gone: asked.length - found.length,
+    tooMany: found.length > MOST_COMPARED,
+  };
+}
+
+/** The address of a comparison. */
+export function comparePath(path: string, ids: string[]): string {
+  return ids.length > 0 ? `${path}?plans=${ids.map(encodeURIComponent).join(',')}` : path;
+}
+
+/** For each plan the countries that it alone covers (alpha-2). */
+export function coveredAlone(plans: Pick<Plan, 'coverage'>[]): string[][] {
+  const covered = plans.map(({ coverage }) => new Set(coverage?.countries));
+  return covered.map((mine, index) =>
+    [...mine].filter((code) => !covered.some((other, at) => at !== index && other.has(code))),
+  );
+}
