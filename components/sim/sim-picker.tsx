@@ -1,9 +1,9 @@
 'use client';
 
-import { Ban, Check } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import type { ChosenPlan } from '@/components/plan/plan-facts';
 import { useChosen } from '@/components/plan/use-chosen';
+import { Icon } from '@/components/ui/icon';
 import { type Misfit, misfit, unfree } from '@/lib/sims/fit';
 import type { Sim } from '@/lib/sims/sim';
 
@@ -81,13 +81,9 @@ export function SimPicker({ sims, chosen, initialPlan, words }: Props) {
               </span>
               <span
                 id={`sim-${sim.id}-state`}
-                className={`flex gap-1.5 text-sm ${why ? 'text-muted' : 'text-good'}`}
+                className={`break-anywhere flex gap-1.5 text-sm ${why ? 'text-muted' : 'text-good'}`}
               >
-                {why ? (
-                  <Ban aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-                ) : (
-                  <Check aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-                )}
+                <Icon name={why ? 'unfit' : 'fit'} className="mt-0.5 size-4 shrink-0" />
                 {stateWords(sim, why, plan !== null, words)}
               </span>
             </span>

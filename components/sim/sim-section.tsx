@@ -5,10 +5,16 @@ import type { Wallet } from '@/lib/sims/wallet';
 import { simName, simUseWords } from '@/lib/sims/words';
 import { SimPicker } from './sim-picker';
 
-type Props = { wallet: Wallet | null; chosen: string | null; initialPlan: string | null };
+type Props = {
+  wallet: Wallet | null;
+  chosen: string | null;
+  initialPlan: string | null;
+  /** Where sign-in is when it leads back to this page; otherwise the form's action knows the way. */
+  signIn?: string | undefined;
+};
 
 /** The shopper's SIMs beside the plans; signed out, the way to them. */
-export async function SimSection({ wallet, chosen, initialPlan }: Props) {
+export async function SimSection({ wallet, chosen, initialPlan, signIn }: Props) {
   const intl = await getIntl();
   const { t } = intl;
   const sims = (wallet?.sims.ok ? wallet.sims.value : []).toSorted(freeFirst);
@@ -49,14 +55,20 @@ export async function SimSection({ wallet, chosen, initialPlan }: Props) {
           {chosen && <input type="hidden" name="wanted-sim" value={chosen} />}
           <h3 className="font-medium">{t('sim.signInHeading')}</h3>
           <p className="mt-1 text-muted text-sm">{t('sim.signInText')}</p>
-          <button
-            type="submit"
-            name="then"
-            value="sign-in"
-            className="button button-plain mt-3 w-full"
-          >
-            {t('sim.signIn')}
-          </button>
+          {signIn ? (
+            <a href={signIn} className="button button-plain mt-3 w-full">
+              {t('sim.signIn')}
+            </a>
+          ) : (
+            <button
+              type="submit"
+              name="then"
+              value="sign-in"
+              className="button button-plain mt-3 w-full"
+            >
+              {t('sim.signIn')}
+            </button>
+          )}
         </div>
       )}
     </div>

@@ -4,7 +4,13 @@ import { aSim } from '@/lib/test/builders';
 import { type Misfit, misfit, type PlanFacts, unfree } from './fit';
 import type { Sim, SimUse } from './sim';
 
-const use: SimUse = { subscription: 'sub_1', plan: 'Ten', state: 'running', until: null };
+const use: SimUse = {
+  subscription: 'sub_1',
+  plan: 'Ten',
+  state: 'running',
+  since: null,
+  until: null,
+};
 
 const everySim: Sim[] = (['inactive', 'active', 'retired', 'unknown'] as const).flatMap((status) =>
   (['eSIM', 'pSIM', null] as const).flatMap((type) =>

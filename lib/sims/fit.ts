@@ -34,3 +34,8 @@ export function misfit(plan: PlanFacts, sim: Sim): Misfit | null {
   if (plan.simTypes.length === 0) return 'unusable';
   return sim.type === 'pSIM' ? 'esim-only' : 'physical-only';
 }
+
+/** Whether a SIM is an eSIM that can be put on a device. */
+export function mayBeInstalled({ type, status }: Pick<Sim, 'type' | 'status'>): boolean {
+  return type === 'eSIM' && status !== 'retired';
+}

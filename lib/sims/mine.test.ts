@@ -74,6 +74,7 @@ describe('my SIMs', () => {
       subscription: 'sub_1',
       plan: 'Ten',
       state: 'running',
+      since: null,
       until: null,
     });
     expect(on('active', '2026-12-01T00:00:00Z')?.until).toBe('2026-12-01T00:00:00Z');

@@ -1,4 +1,6 @@
 import 'server-only';
+import { cache } from 'react';
+import { simTypesFromGigs } from '@/lib/catalog/from-gigs';
 import { listGigsDevices } from '@/lib/gigs/devices';
 import type { GigsError } from '@/lib/gigs/error';
 import { type GigsSim, listGigsSims } from '@/lib/gigs/sims';
@@ -9,18 +11,30 @@ import type { Device, Sim, SimUse } from './sim';
 /** Gigs may refuse the filter by user on some projects; that must not hide the SIMs it tells us elsewhere. */
 const refusals = new Set<GigsError['kind']>(['invalid', 'forbidden', 'not-found']);
 
+type SimLists = { listed: GigsSim[]; subscriptions: GigsSubscription[] };
+
 /**
  * The SIMs of a user: those Gigs lists for them and those on their subscriptions, each once and
  * marked with the subscription that has not ended. Subscriptions read already can be passed along.
  */
 export async function listMySims(
   user: string,
-  subscriptions: Promise<Result<GigsSubscription[], GigsError>> = listGigsSubscriptions(user),
+  subscriptions?: Promise<Result<GigsSubscription[], GigsError>>,
 ): Promise<Result<Sim[], GigsError>> {
-  const [listed, mine] = await Promise.all([listGigsSims(user), subscriptions]);
-  if (!mine.ok) return mine;
-  if (!listed.ok && !refusals.has(listed.error.kind)) return listed;
-  return ok(unionOfSims(listed.ok ? listed.value : [], mine.value));
+  const lists = await (subscriptions ? joinLists(user, subscriptions) : readLists(user));
+  return lists.ok ? ok(unionOfSims(lists.value.listed, lists.value.subscriptions)) : lists;
+}
+
+/** The full ICCID of one of the user's SIMs; null for any other, whether it exists or not. */
+export async function fullNumber(
+  user: string,
+  sim: string,
+): Promise<Result<string | null, GigsError>> {
+  const lists = await readLists(user);
+  if (!lists.ok) return lists;
+  const { listed, subscriptions } = lists.value;
+  const all = [...listed, ...subscriptions.flatMap((item) => item.sim ?? [])];
+  return ok(all.find(({ id }) => id === sim)?.iccid ?? null);
 }
 
 /** The devices of a user. */
@@ -31,6 +45,7 @@ export async function listMyDevices(user: string): Promise<Result<Device[], Gigs
     devices.value.map(({ id, name, model }) => ({
       id,
       name: name || [model?.brand, model?.name].filter(Boolean).join(' ') || id.slice(-4),
+      simTypes: simTypesFromGigs(model?.simTypes ?? []),
     })),
   );
 }
@@ -39,7 +54,7 @@ export async function listMyDevices(user: string): Promise<Result<Device[], Gigs
 export function unionOfSims(listed: GigsSim[], subscriptions: GigsSubscription[]): Sim[] {
   const sims = new Map(listed.map((sim) => [sim.id, sim]));
   const uses = new Map<string, SimUse>();
-  for (const { id, sim, status, plan, endedAt } of subscriptions) {
+  for (const { id, sim, status, plan, activatedAt, endedAt } of subscriptions) {
     if (!sim) continue;
     if (!sims.has(sim.id)) sims.set(sim.id, sim);
     if (status === 'ended' || uses.has(sim.id)) continue;
@@ -48,10 +63,24 @@ export function unionOfSims(listed: GigsSim[], subscriptions: GigsSubscription[]
       subscription: id,
       plan: plan.name,
       state: starting ? 'starting' : 'running',
+      since: starting ? null : (activatedAt ?? null),
       until: endedAt ?? null,
     });
   }
   return [...sims.values()].map((sim) => simFromGigs(sim, uses.get(sim.id) ?? null));
+}
+
+/** Once for a page, however many of its parts ask. */
+const readLists = cache((user: string) => joinLists(user, listGigsSubscriptions(user)));
+
+async function joinLists(
+  user: string,
+  subscriptions: Promise<Result<GigsSubscription[], GigsError>>,
+): Promise<Result<SimLists, GigsError>> {
+  const [listed, mine] = await Promise.all([listGigsSims(user), subscriptions]);
+  if (!mine.ok) return mine;
+  if (!listed.ok && !refusals.has(listed.error.kind)) return listed;
+  return ok({ listed: listed.ok ? listed.value : [], subscriptions: mine.value });
 }
 
 function simFromGigs(sim: GigsSim, use: SimUse | null): Sim {

@@ -15,9 +15,17 @@ export type SimUse = {
   subscription: string;
   plan: string;
   state: 'starting' | 'running';
+  /** When it began to run (ISO 8601), null while it is starting. */
+  since: string | null;
   /** When a cancelled subscription frees the SIM (ISO 8601), null while it goes on. */
   until: string | null;
 };
 
-/** A device of the shopper that can go along into checkout. */
-export type Device = { id: string; name: string };
+/** A device of the shopper that can go along into checkout. No SIM types where they are not known. */
+export type Device = { id: string; name: string; simTypes: SimType[] };
+
+/** Where an eSIM's profile is: on a device (installed, switched on or off), or removed from it. */
+export type EsimProfile = 'installed' | 'enabled' | 'disabled' | 'deleted';
+
+/** A SIM as its owner's account shows it. */
+export type AccountSim = Sim & { profile: EsimProfile | null };

@@ -1,4 +1,5 @@
 import 'server-only';
+import { cache } from 'react';
 import { resolveGigsUser } from '@/lib/auth/gigs-user';
 import type { Shopper } from '@/lib/auth/shopper';
 import type { GigsError } from '@/lib/gigs/error';
@@ -10,10 +11,10 @@ import type { Device, Sim } from './sim';
 export type Wallet = { sims: Result<Sim[], GigsError | 'closed'>; devices: Device[] };
 
 /** The shopper's SIMs and devices, read in parallel. Devices are a comfort: without them the rest works. */
-export async function readWallet(shopper: Shopper): Promise<Wallet> {
+export const readWallet = cache(async (shopper: Shopper): Promise<Wallet> => {
   const user = await resolveGigsUser(shopper);
   if (!user.ok) return { sims: user, devices: [] };
   if (!user.value) return { sims: ok([]), devices: [] };
   const [sims, devices] = await Promise.all([listMySims(user.value), listMyDevices(user.value)]);
   return { sims, devices: devices.ok ? devices.value : [] };
-}
+});

@@ -1,5 +1,5 @@
 import { formatDate } from '@/lib/i18n/dates';
-import type { Locale } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locale';
 import type { Translator } from '@/lib/i18n/translator';
 import { unfree } from './fit';
 import type { Sim } from './sim';

@@ -3,8 +3,9 @@ import type { Metadata } from 'next';
 import { AccountPage } from '@/components/account/account-page';
 import { SimCard } from '@/components/account/sim-card';
 import { Notice } from '@/components/site/notice';
+import { currentShopper } from '@/lib/auth/shopper';
 import { getIntl } from '@/lib/i18n/server';
-import { listMySims } from '@/lib/sims/mine';
+import { listAccountSims, revealNumber } from '@/lib/sims/account';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getIntl();
@@ -13,22 +14,27 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The shopper's SIMs, each with what runs on it. */
 export default async function MySimsPage({ searchParams }: PageProps<'/[locale]/account/sims'>) {
-  const { t } = await getIntl();
+  const [{ t, href }, query, shopper] = await Promise.all([
+    getIntl(),
+    searchParams,
+    currentShopper(),
+  ]);
+  const number = shopper && (await revealNumber(shopper, query.show));
   return (
     <AccountPage
-      path="/account/sims"
+      path={href('/account/sims')}
       current="my-sims"
       heading={t('account.simsHeading')}
-      query={await searchParams}
-      read={listMySims}
+      query={query}
+      read={listAccountSims}
       empty={
         <Notice icon={CardSim} heading={t('account.noSimsHeading')} text={t('account.noSimsText')}>
-          <a href="/" className="button button-primary">
+          <a href={href('/')} className="button button-primary">
             {t('account.browse')}
           </a>
         </Notice>
       }
-      item={(sim) => <SimCard sim={sim} />}
+      item={(sim) => <SimCard sim={sim} number={sim.id === query.show ? number : null} />}
     />
   );
 }

@@ -1,0 +1,85 @@
+import { CardSim, CloudOff, Hourglass, SearchX } from 'lucide-react';
+import { Notice } from '@/components/site/notice';
+import { SupportLink } from '@/components/site/support-link';
+import { getIntl } from '@/lib/i18n/server';
+import type { Installation } from '@/lib/sims/install';
+import type { Sim } from '@/lib/sims/sim';
+import { simName } from '@/lib/sims/words';
+
+type Props = {
+  state: Exclude<Installation['state'], 'ready'> | 'not-found' | 'unavailable';
+  sim: Sim | null;
+  /** The page's own address, in its language. */
+  path: string;
+};
+
+/** Why there is nothing to install here, and what to do instead. */
+export async function InstallNotice({ state, sim, path }: Props) {
+  const intl = await getIntl();
+  const { t, href } = intl;
+  const name = sim ? simName(sim, intl) : '';
+  const toSims = (
+    <a href={href('/account/sims')} className="button button-plain">
+      {t('install.toSims')}
+    </a>
+  );
+  switch (state) {
+    case 'physical':
+      return (
+        <Notice
+          icon={CardSim}
+          heading={t('install.physicalHeading')}
+          text={t('install.physicalText', { sim: name })}
+        >
+          {toSims}
+        </Notice>
+      );
+    case 'retired':
+      return (
+        <Notice
+          icon={CardSim}
+          heading={t('install.retiredHeading')}
+          text={t('install.retiredText', { sim: name })}
+        >
+          <a href={href('/')} className="button button-primary">
+            {t('account.browse')}
+          </a>
+          {toSims}
+        </Notice>
+      );
+    case 'no-code':
+      return (
+        <Notice
+          icon={Hourglass}
+          heading={t('install.noCodeHeading')}
+          text={t('install.noCodeText', { sim: name })}
+        >
+          <a href={path} className="button button-primary">
+            {t('install.again')}
+          </a>
+          <SupportLink />
+          {toSims}
+        </Notice>
+      );
+    case 'not-found':
+      return (
+        <Notice
+          icon={SearchX}
+          heading={t('install.missingHeading')}
+          text={t('install.missingText')}
+        >
+          <a href={href('/account/sims')} className="button button-primary">
+            {t('install.toSims')}
+          </a>
+        </Notice>
+      );
+    case 'unavailable':
+      return (
+        <Notice icon={CloudOff} heading={t('account.downHeading')} text={t('account.downText')}>
+          <a href={path} className="button button-primary">
+            {t('store.retry')}
+          </a>
+        </Notice>
+      );
+  }
+}

@@ -1,0 +1,18 @@
+import { drawQrCode } from '@/lib/sims/qr-code';
+
+/** A text as a QR code, black on white whatever the theme: anything else scans badly. */
+export function QrPicture({ text, label }: { text: string; label: string }) {
+  const { size, path } = drawQrCode(text);
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${size} ${size}`}
+      shapeRendering="crispEdges"
+      className="aspect-square w-full forced-color-adjust-none [print-color-adjust:exact]"
+    >
+      <path fill="#fff" d={`M0 0h${size}v${size}h-${size}z`} />
+      <path fill="#000" d={path} />
+    </svg>
+  );
+}

@@ -1,0 +1,28 @@
+/** What the shopper's browser runs on, as far as it changes how an eSIM is installed. */
+export type Platform = 'iphone' | 'iphone-one-tap' | 'android' | 'other';
+
+const APPLE = 'https://esimsetup.apple.com/esim_qrcode_provisioning';
+
+/**
+ * The platform by User-Agent. Gigs documents Apple's link for iOS 17.5 and later. Browsers on iOS 26
+ * call themselves 18, which is later all the same. Nothing is documented for the iPad.
+ */
+export function platformOf(userAgent: string | null): Platform {
+  const agent = userAgent ?? '';
+  const [, major, minor] = /\(iPhone\b[^)]*\bOS (\d+)_(\d+)/.exec(agent) ?? [];
+  if (major && minor) {
+    const since = Number(major) - 17 || Number(minor) - 5;
+    return since >= 0 ? 'iphone-one-tap' : 'iphone';
+  }
+  if (/\b(?:iPhone|iPad)\b/.test(agent)) return 'iphone';
+  return /\bAndroid\b/.test(agent) ? 'android' : 'other';
+}
+
+/**
+ * The link that opens the eSIM set-up of this very phone, or null where there is none. For Android no
+ * such link is documented: the one seen in the wild is neither Google's nor known to work everywhere.
+ */
+export function oneTapLink(platform: Platform, activationCode: string): string | null {
+  if (platform !== 'iphone-one-tap') return null;
+  return `${APPLE}?${new URLSearchParams({ carddata: activationCode })}`;
+}
