@@ -1,29 +1,65 @@
+import { QrCode } from 'lucide-react';
 import { Badge } from '@/components/ui/badge';
+import { Details } from '@/components/ui/details';
+import { formatDate } from '@/lib/i18n/dates';
 import { getIntl } from '@/lib/i18n/server';
-import { unfree } from '@/lib/sims/fit';
-import type { Sim } from '@/lib/sims/sim';
+import { mayBeInstalled, unfree } from '@/lib/sims/fit';
+import type { AccountSim } from '@/lib/sims/sim';
 import { simName, simUseWords } from '@/lib/sims/words';
+import { SimNumber } from './sim-number';
+
+type Props = {
+  sim: AccountSim;
+  /** The full number, only once its owner has asked for it. */
+  number: string | null;
+};
 
 /** One of the shopper's SIMs: what runs on it, or that it is free for a new plan. */
-export async function SimCard({ sim }: { sim: Sim }) {
+export async function SimCard({ sim, number }: Props) {
   const intl = await getIntl();
-  const { t } = intl;
+  const { t, href, locale } = intl;
   const why = unfree(sim);
+  const name = simName(sim, intl);
+  const id = encodeURIComponent(sim.id);
   return (
-    <article className="flex h-full flex-col">
+    <article id={sim.id} className="flex h-full flex-col">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <h2 className="font-semibold text-lg">{simName(sim, intl)}</h2>
+        <h2 className="font-semibold text-lg">{name}</h2>
         <SimBadge why={why} />
       </div>
-      <p className="mt-2 text-muted">{simUseWords(sim, intl) ?? t('sim.free')}</p>
-      {why === null && (
-        <a
-          href={`/?sim=${encodeURIComponent(sim.id)}`}
-          className="button button-plain mt-5 self-start"
-        >
-          {t('account.useForPlan')}
-        </a>
-      )}
+      <p className="break-anywhere mt-2 text-muted">{simUseWords(sim, intl) ?? t('sim.free')}</p>
+      <Details
+        rows={[
+          [t('mySims.number'), <SimNumber key="number" sim={sim} number={number} />],
+          ...(sim.network ? [[t('mySims.network'), sim.network] as const] : []),
+          ...(sim.use?.since
+            ? [[t('mySims.since'), formatDate(sim.use.since, locale)] as const]
+            : []),
+          ...(sim.use?.until
+            ? [[t('mySims.until'), formatDate(sim.use.until, locale)] as const]
+            : []),
+          ...(sim.profile
+            ? [[t('mySims.profile'), t(`mySims.profileState.${sim.profile}`)] as const]
+            : []),
+        ]}
+      />
+      <div className="mt-auto flex flex-wrap gap-3 pt-5 empty:hidden">
+        {why === null && (
+          <a href={href(`/?sim=${id}&fits=yes`)} className="button button-plain">
+            {t('account.useForPlan')}
+          </a>
+        )}
+        {mayBeInstalled(sim) && (
+          <a
+            href={href(`/account/sims/${id}/install`)}
+            aria-label={t('mySims.installOf', { sim: name })}
+            className="button button-plain"
+          >
+            <QrCode aria-hidden="true" className="size-5" />
+            {t('mySims.install')}
+          </a>
+        )}
+      </div>
     </article>
   );
 }

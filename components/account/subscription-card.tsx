@@ -1,10 +1,11 @@
 import { Badge } from '@/components/ui/badge';
-import { Details } from '@/components/ui/details';
-import { dataWords, priceWords } from '@/lib/catalog/words';
-import { formatDate } from '@/lib/i18n/dates';
 import { getIntl } from '@/lib/i18n/server';
-import { simName } from '@/lib/sims/words';
-import type { Subscription } from '@/lib/subscriptions/subscription';
+import type { MyPlan } from '@/lib/subscriptions/overview';
+import { changeWords, stateOf, stateWords } from '@/lib/subscriptions/words';
+import { PlanAlerts } from './plan-alerts';
+import { SubscriptionActions } from './subscription-actions';
+import { SubscriptionFacts } from './subscription-facts';
+import { UsageMeters } from './usage-meters';
 
 const tones = {
   active: 'good',
@@ -16,48 +17,35 @@ const tones = {
   unknown: 'plain',
 } as const;
 
-/** One of the shopper's plans: its state in words, what it costs, what it runs on. */
-export async function SubscriptionCard({ subscription }: { subscription: Subscription }) {
+/** One of the shopper's plans: its state in words, what is left of it, and what can be done about it. */
+export async function SubscriptionCard({ plan }: { plan: MyPlan }) {
   const intl = await getIntl();
-  const { t, locale } = intl;
-  const { plan, price, sim, phoneNumber } = subscription;
-  const cancelled = subscription.status === 'active' && subscription.cancelledAt !== null;
-  const status = cancelled ? 'cancelled' : subscription.status;
-  const data = dataWords(plan, intl);
-  const date = dateOf(subscription);
+  const { subscription, details } = plan;
+  const { id, period, status } = subscription;
+  const state = stateOf(subscription);
+  const said = [
+    stateWords(subscription, intl),
+    changeWords(details.changes, intl, period?.end ?? null),
+  ].filter(Boolean);
+  const runs = status === 'active' || status === 'restricted';
+  const heading = `${id}-name`;
   return (
-    <article>
+    <article id={id} aria-labelledby={heading}>
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <h2 className="break-anywhere font-semibold text-lg">{plan.name}</h2>
-        <Badge tone={tones[status]}>{t(`account.status.${status}`)}</Badge>
+        <h2 id={heading} className="break-anywhere font-bold text-2xl tracking-tight">
+          {subscription.plan.name}
+        </h2>
+        <Badge tone={tones[state]}>{intl.t(`account.status.${state}`)}</Badge>
       </div>
-      {data && !plan.name.includes(data) && (
-        <p className="mt-1 font-bold text-2xl tracking-tight">{data}</p>
-      )}
-      {status === 'pending' && <p className="mt-1">{t('account.settingUp')}</p>}
-      {date && (
-        <p className="mt-1 text-muted text-sm">
-          {t(`account.${date.key}`, { date: formatDate(date.moment, locale) })}
+      {said.map((words) => (
+        <p key={words} className="mt-2">
+          {words}
         </p>
-      )}
-      <Details
-        rows={[
-          ...(price ? [[t('account.price'), priceWords(price, plan.term, intl)] as const] : []),
-          ...(sim ? [[t('account.sim'), simName(sim, intl)] as const] : []),
-          ...(phoneNumber ? [[t('account.number'), phoneNumber] as const] : []),
-        ]}
-      />
+      ))}
+      <PlanAlerts plan={plan} about={heading} />
+      {runs && <UsageMeters usage={details.usage} />}
+      <SubscriptionFacts plan={plan} />
+      <SubscriptionActions plan={plan} about={heading} />
     </article>
   );
-}
-
-function dateOf({ status, cancelledAt, endsAt, period, plan, createdAt }: Subscription) {
-  if (status === 'ended') return endsAt ? ({ key: 'endedOn', moment: endsAt } as const) : null;
-  if (status === 'pending' || status === 'initiated') {
-    return { key: 'orderedOn', moment: createdAt } as const;
-  }
-  if (endsAt && (cancelledAt || !plan.term?.renews))
-    return { key: 'runsUntil', moment: endsAt } as const;
-  if (!period) return null;
-  return { key: plan.term?.renews ? 'renews' : 'runsUntil', moment: period.end } as const;
 }

@@ -24,11 +24,19 @@ const body: NewConnectSession = {
   intent: { type: 'checkoutNewSubscription', checkoutNewSubscription: { plan: 'pln_1' } },
 };
 
-test('of a created session nothing but its address is read, and nothing else is needed', async () => {
+test('of a created session its address is needed, its id welcome, and nothing else is read', async () => {
   const url = 'https://connect.gigs.com/checkout/entry?session=csn_1';
-  for (const answer of [{ url }, { object: 'connectSession', id: 'csn_1', url }]) {
+  for (const [answer, read] of [
+    [{ url }, { url }],
+    [
+      { object: 'connectSession', id: 'csn_1', url },
+      { url, id: 'csn_1' },
+    ],
+    [{ url, id: null }, { url }],
+    [{ url, id: 7 }, { url }],
+  ]) {
     upstream.willAnswer(json(201, answer));
-    expect(await createConnectSession(body)).toEqual(ok({ url }));
+    expect(await createConnectSession(body)).toEqual(ok(read));
     expect(JSON.parse(upstream.heard[0]?.body ?? '')).toEqual(body);
   }
 });

@@ -1,20 +1,35 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Result } from '@/lib/result';
+import type { AccountIntent } from './account-intents';
 import type { GigsError } from './error';
 import { gigsRequest, segment } from './request';
 
+export type CheckoutIntent = {
+  type: 'checkoutNewSubscription';
+  checkoutNewSubscription: {
+    plan: string;
+    sim?: string;
+    /** Either the device or its IMEI. */
+    device?: string;
+    imei?: string;
+    voucherCode?: string;
+  };
+};
+
 export type NewConnectSession = {
   callbackUrl: string;
-  intent: {
-    type: 'checkoutNewSubscription';
-    checkoutNewSubscription: { plan: string; sim?: string; device?: string };
-  };
+  intent: CheckoutIntent | AccountIntent;
   user?: string;
   userDetails?: { email: string; preferredLocale: string };
 };
 
-const createdSession = z.object({ url: z.string() });
+const createdSession = z.object({
+  url: z.string(),
+  id: z.string().optional().catch(undefined),
+});
+
+export type CreatedSession = z.infer<typeof createdSession>;
 
 const connectSession = z.object({
   id: z.string(),
@@ -39,7 +54,7 @@ export type ConnectSession = z.infer<typeof connectSession>;
  */
 export function createConnectSession(
   body: NewConnectSession,
-): Promise<Result<{ url: string }, GigsError>> {
+): Promise<Result<CreatedSession, GigsError>> {
   return gigsRequest({ method: 'POST', path: 'connectSessions', body, schema: createdSession });
 }
 

@@ -7,7 +7,14 @@ import { gigsList } from './list';
 const gigsDevice = z.object({
   id: z.string().min(1),
   name: z.string().nullish().catch(null),
-  model: z.object({ brand: z.string(), name: z.string() }).nullish().catch(null),
+  model: z
+    .object({
+      brand: z.string(),
+      name: z.string(),
+      simTypes: z.array(z.string()).nullish().catch(null),
+    })
+    .nullish()
+    .catch(null),
 });
 
 export type GigsDevice = z.infer<typeof gigsDevice>;

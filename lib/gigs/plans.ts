@@ -58,6 +58,8 @@ export const gigsPlan = gigsBoughtPlan.extend({
   provider: z.string(),
   simTypes: z.array(z.string()),
   price,
+  description: z.string().nullish().catch(null),
+  firstPeriodTrigger: word,
 });
 
 export type GigsPlan = z.infer<typeof gigsPlan>;

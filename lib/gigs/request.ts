@@ -10,6 +10,8 @@ export type GigsRequest<T> = {
   method: 'GET' | 'POST';
   /** Below the project, e.g. `plans/pln_1`; every part from outside is escaped with `segment`. */
   path: string;
+  /** True for what is the same for every project, such as device models. */
+  outsideProject?: boolean;
   query?: Record<string, string | number | undefined>;
   body?: object;
   /** The part of the answer that the store relies on. Unknown fields pass. */
@@ -34,7 +36,7 @@ const notSent = new Set([
 ]);
 
 /**
- * One call to the Gigs API of the configured project. Reads are repeated once when that can help,
+ * One call to the Gigs API, of the configured project unless it says otherwise. Reads are repeated once when that can help,
  * writes only when the first attempt surely never arrived. Never throws for what Gigs or the network
  * does. Documented conventions: https://developers.gigs.com (errors, rate limits, pagination).
  */
@@ -66,9 +68,10 @@ function waitBeforeRepeat({ result }: IRetryBackoffContext<unknown>): number {
 
 async function attempt<T>(call: GigsRequest<T>): Promise<Result<T, GigsError>> {
   const { GIGS_API_URL, GIGS_PROJECT, GIGS_TOKEN } = env();
+  const base = call.outsideProject ? GIGS_API_URL : `${GIGS_API_URL}/projects/${GIGS_PROJECT}`;
   const signal = AbortSignal.timeout(CALL_TIMEOUT);
   try {
-    const answer = await request(`${GIGS_API_URL}/projects/${GIGS_PROJECT}/${call.path}`, {
+    const answer = await request(`${base}/${call.path}`, {
       dispatcher: agent,
       method: call.method,
       query: withoutUnset(call.query),

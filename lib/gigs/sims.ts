@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Result } from '@/lib/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
+import { gigsRequest, segment } from './request';
 
 export const gigsSim = z.object({
   id: z.string().min(1),
@@ -14,7 +15,37 @@ export const gigsSim = z.object({
 
 export type GigsSim = z.infer<typeof gigsSim>;
 
+const esimProfile = z.object({ status: z.string() });
+
+/** GSMA SGP.22 ends an activation code at 255 characters; what is longer is none. */
+const simCredentials = z.object({
+  activationCode: z.string().trim().min(1).max(255).nullish().catch(null),
+});
+
 /** The SIMs of a user, retired ones too (the default hides them). What ties a SIM to a user is not documented. */
 export function listGigsSims(user: string): Promise<Result<GigsSim[], GigsError>> {
   return gigsList('sims', { user, status: 'inactive,active,retired' }, gigsSim);
+}
+
+/** The state of an eSIM's profile on its device; `not-found` for a physical SIM. */
+export function getGigsEsimProfile(sim: string): Promise<Result<{ status: string }, GigsError>> {
+  return gigsRequest({
+    method: 'GET',
+    path: `sims/${segment(sim)}/eSimProfile`,
+    schema: esimProfile,
+  });
+}
+
+/**
+ * What installs an eSIM, null for a physical SIM and while there is none. Whoever has the code has the
+ * eSIM: never logged, cached or shown but to its owner. `qrCodeUrl` is left out: anybody can open it.
+ */
+export function getGigsSimCredentials(
+  sim: string,
+): Promise<Result<z.infer<typeof simCredentials>, GigsError>> {
+  return gigsRequest({
+    method: 'GET',
+    path: `sims/${segment(sim)}/credentials`,
+    schema: simCredentials,
+  });
 }

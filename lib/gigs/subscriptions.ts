@@ -8,6 +8,13 @@ import { gigsSim } from './sims';
 
 const moment = z.iso.datetime({ offset: true }).nullish().catch(null);
 
+const words = z.array(z.string()).catch([]);
+
+const porting = z
+  .object({ status: z.string(), phoneNumber: z.string().nullish().catch(null), required: words })
+  .nullish()
+  .catch(null);
+
 export const gigsSubscription = z.object({
   id: z.string().min(1),
   status: z.string(),
@@ -16,6 +23,15 @@ export const gigsSubscription = z.object({
   canceledAt: moment,
   endedAt: moment,
   currentPeriod: z.object({ start: z.string(), end: z.string() }).nullish().catch(null),
+  earliestEndAt: moment,
+  cancellationDetails: z
+    .object({ cause: z.string().nullish().catch(null) })
+    .nullish()
+    .catch(null),
+  restrictionDetails: z.record(z.string(), z.unknown()).nullish().catch(null),
+  lastPorting: porting,
+  /** What `lastPorting` was called before. */
+  porting,
   phoneNumber: z.string().nullish().catch(null),
   plan: gigsBoughtPlan,
   sim: gigsSim.nullish().catch(null),

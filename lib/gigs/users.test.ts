@@ -56,6 +56,37 @@ test('letter case makes no other user', async () => {
   expect(await found('Ada@Example.COM', user('usr_1', 'ada@example.com'))).toEqual(['usr_1']);
 });
 
+test('an address that only looks the same is another one', async () => {
+  const lookalikes = [
+    '\u0430da@example.com',
+    'ada@ex\u0430mple.com',
+    'ad\u00e1@example.com',
+    '\uff41da@example.com',
+    'ada@example\u3002com',
+    'ada@example.com.',
+    '"ada"@example.com',
+    'ada @example.com',
+    'a.da@example.com',
+    'ada@example.com\u200b',
+    'ada@example.com\n',
+    'ada@example.com,eve@example.com',
+    'mailto:ada@example.com',
+  ].map((email, index) => user(`usr_${index}`, email));
+  expect(await found('ada@example.com', ...lookalikes)).toEqual([]);
+  // Full folding would make a k of the Kelvin sign, an s of the long s and an i of the Turkish one.
+  expect(await found('kim@example.com', user('usr_1', '\u212Aim@example.com'))).toEqual([]);
+  expect(await found('sam@example.com', user('usr_1', '\u017Fam@example.com'))).toEqual([]);
+  expect(await found('ida@example.com', user('usr_1', '\u0130da@example.com'))).toEqual([]);
+  expect(await found('ada+shop@example.com', user('usr_1', 'ada@example.com'))).toEqual([]);
+  const domain = 'ada@xn--bcher-kva.example';
+  expect(await found(domain, user('usr_1', domain))).toEqual(['usr_1']);
+});
+
+test('of several that differ in letter case the very address comes first', async () => {
+  const several = [user('usr_1', 'Ada@example.com'), user('usr_2', 'ada@example.com')];
+  expect(await found('ada@example.com', ...several)).toEqual(['usr_2', 'usr_1']);
+});
+
 test('an odd row is dropped and no match is not a failure', async () => {
   expect(await found('ada@example.com', null, user('usr_1', null), { id: 'usr_2' })).toEqual([]);
   expect(await found('ada@example.com')).toEqual([]);

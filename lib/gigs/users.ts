@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { ok, type Result } from '@/lib/result';
 import type { GigsError } from './error';
-import { gigsRequest } from './request';
+import { gigsRequest, segment } from './request';
 
 const gigsUser = z.object({ id: z.string().min(1), email: z.string(), status: z.string() });
 
@@ -27,8 +27,22 @@ export async function findGigsUsers(email: string): Promise<Result<GigsUser[], G
   return ok(
     found.value.items
       .flatMap((item) => gigsUser.safeParse(item).data ?? [])
-      .filter((user) => lowerAscii(user.email) === wanted),
+      .filter((user) => lowerAscii(user.email) === wanted)
+      // Should Gigs tell letter case apart, the very address comes first.
+      .toSorted((a, b) => Number(b.email === email) - Number(a.email === email)),
   );
+}
+
+const gigsPerson = z.object({ id: z.string().min(1), fullName: z.string().nullish().catch(null) });
+
+/** The name of a user, null where there is none on file. */
+export async function getGigsFullName(user: string): Promise<Result<string | null, GigsError>> {
+  const found = await gigsRequest({
+    method: 'GET',
+    path: `users/${segment(user)}`,
+    schema: gigsPerson,
+  });
+  return found.ok ? ok(found.value.fullName || null) : found;
 }
 
 /** Folds A to Z only: full Unicode folding would make one address of two that look alike. */

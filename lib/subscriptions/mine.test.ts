@@ -78,3 +78,27 @@ test('a SIM shows its end and its kind, not its number, and may be missing', () 
   const odd = schema.parse({ ...gigsSubscription(), sim: { id: 'sim_1' }, phoneNumber: 7 });
   expect(subscriptionFromGigs(odd)).toMatchObject({ sim: null, phoneNumber: null });
 });
+
+test('restriction, transfer and cause are read as far as this store has words for them', () => {
+  const wire = {
+    ...gigsSubscription({ status: 'restricted' }),
+    restrictionDetails: { cause: 'invoiceOverdue', whatever: ['noData', 'noFun'] },
+    cancellationDetails: { cause: 'somethingNew' },
+    porting: { status: 'declined', required: ['accountPin', 'shoeSize', 'hatSize'] },
+  };
+  expect(subscriptionFromGigs(schema.parse(wire))).toMatchObject({
+    restriction: { cause: 'invoiceOverdue', kinds: ['noData'] },
+    cancellationCause: null,
+    porting: { status: 'declined', phoneNumber: null, missing: ['accountPin', 'other'] },
+  });
+  const newer = { ...wire, lastPorting: { status: 'teleported', required: null } };
+  expect(subscriptionFromGigs(schema.parse(newer)).porting).toMatchObject({
+    status: 'unknown',
+    missing: [],
+  });
+  for (const odd of [null, undefined, 7, 'x', []]) {
+    const details = { restrictionDetails: odd, lastPorting: odd, porting: odd };
+    const read = subscriptionFromGigs(schema.parse({ ...wire, ...details }));
+    expect([read.restriction, read.porting]).toEqual([{ cause: null, kinds: [] }, null]);
+  }
+});

@@ -1,10 +1,9 @@
-import { Smartphone } from 'lucide-react';
 import type { Metadata } from 'next';
-import { AccountPage } from '@/components/account/account-page';
-import { SubscriptionCard } from '@/components/account/subscription-card';
-import { Notice } from '@/components/site/notice';
+import { AccountFrame } from '@/components/account/account-frame';
+import { MyPlans } from '@/components/account/my-plans';
 import { getIntl } from '@/lib/i18n/server';
-import { listMySubscriptions } from '@/lib/subscriptions/mine';
+import { readOverview } from '@/lib/subscriptions/overview';
+import { readTaskProblem } from '@/lib/subscriptions/problem';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getIntl();
@@ -13,26 +12,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The shopper's subscriptions as Gigs holds them: a purchase is here whether or not they came back from Connect. */
 export default async function MyPlansPage({ searchParams }: PageProps<'/[locale]/account/plans'>) {
-  const { t } = await getIntl();
+  const [{ href }, query] = await Promise.all([getIntl(), searchParams]);
   return (
-    <AccountPage
-      path="/account/plans"
+    <AccountFrame
+      path={href('/account/plans')}
       current="my-plans"
-      heading={t('account.plansHeading')}
-      query={await searchParams}
-      read={listMySubscriptions}
-      empty={
-        <Notice
-          icon={Smartphone}
-          heading={t('account.noPlansHeading')}
-          text={t('account.noPlansText')}
-        >
-          <a href="/" className="button button-primary">
-            {t('account.browse')}
-          </a>
-        </Notice>
-      }
-      item={(subscription) => <SubscriptionCard subscription={subscription} />}
-    />
+      query={query}
+      read={readOverview}
+    >
+      {(overview, { email }) => (
+        <MyPlans overview={overview} email={email} problem={readTaskProblem(query.problem)} />
+      )}
+    </AccountFrame>
   );
 }

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { TaskNotFound } from '@/components/account/task-not-found';
+import { TaskResult } from '@/components/account/task-result';
+import { Shell } from '@/components/site/shell';
+import { currentShopper } from '@/lib/auth/shopper';
+import { getIntl } from '@/lib/i18n/server';
+import { answerWith, justAnswered } from '@/lib/site/answer';
+import { confirmTask, lateReturn, returnQuery } from '@/lib/subscriptions/return';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getIntl();
+  return { title: t('task.title'), robots: { index: false } };
+}
+
+/** Where Connect sends the shopper back to from anything but a purchase: what is so now, whatever the address says. */
+export default async function ReturnPage({ searchParams }: PageProps<'/[locale]/account/return'>) {
+  const [{ href }, query, shopper] = await Promise.all([getIntl(), searchParams, currentShopper()]);
+  const path = href('/account/return');
+  const own = returnQuery(query);
+  const here = `${path}?${new URLSearchParams(own)}`;
+  if (!shopper) redirect(href(`/sign-in?next=${encodeURIComponent(here)}`));
+  const late = justAnswered(query.answer, path);
+  const returned =
+    late === 404 || late === 503 ? lateReturn[late] : await confirmTask(query, shopper);
+  const { state } = returned;
+  if (state === 'not-found' && late !== 404) answerWith(404, path, own);
+  if (state === 'unavailable' && late !== 503) answerWith(503, path, own);
+  return (
+    <Shell shopper={shopper} current="my-plans" returnState={state}>
+      {state === 'not-found' ? <TaskNotFound /> : <TaskResult returned={returned} here={here} />}
+    </Shell>
+  );
+}

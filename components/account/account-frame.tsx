@@ -1,0 +1,57 @@
+import { CloudOff, Lock } from 'lucide-react';
+import { redirect } from 'next/navigation';
+import { Notice } from '@/components/site/notice';
+import { Shell } from '@/components/site/shell';
+import { SupportLink } from '@/components/site/support-link';
+import { versionOf } from '@/lib/account/version';
+import { resolveGigsUser } from '@/lib/auth/gigs-user';
+import { currentShopper, type Shopper } from '@/lib/auth/shopper';
+import { getIntl } from '@/lib/i18n/server';
+import { ok, type Result } from '@/lib/result';
+import { answerWith, justAnswered } from '@/lib/site/answer';
+import { KeepFresh } from './keep-fresh';
+
+type Props<T, E> = {
+  /** The page's own address, in its language. */
+  path: string;
+  current: 'my-plans' | 'my-sims';
+  query: Record<string, string | string[] | undefined>;
+  /** Reads what the page shows of a Gigs user. */
+  read: (user: string) => Promise<Result<T, E>>;
+  /** The page; without a value for a shopper whom Gigs does not know yet. */
+  children: (value: T | null, shopper: Shopper) => React.ReactNode;
+};
+
+/** A private page of the signed-in shopper: signed out, unavailable, blocked, or what it is for. */
+export async function AccountFrame<T, E>(props: Props<T, E>) {
+  const { path, current, query, read, children } = props;
+  const [{ t, href }, shopper] = await Promise.all([getIntl(), currentShopper()]);
+  if (!shopper) redirect(href(`/sign-in?next=${encodeURIComponent(path)}`));
+  const down = justAnswered(query.answer, path) === 503;
+  const answer = down ? null : await readOf(shopper, read);
+  if (answer && !answer.ok && answer.error !== 'closed') answerWith(503, path);
+  return (
+    <Shell shopper={shopper} current={current}>
+      {answer === null && (
+        <Notice icon={CloudOff} heading={t('account.downHeading')} text={t('account.downText')}>
+          <a href={path} className="button button-primary">
+            {t('store.retry')}
+          </a>
+        </Notice>
+      )}
+      {answer && !answer.ok && (
+        <Notice icon={Lock} heading={t('account.closedHeading')} text={t('account.closedText')}>
+          <SupportLink />
+        </Notice>
+      )}
+      {answer?.ok && <KeepFresh of={current} version={versionOf(shopper, answer.value ?? [])} />}
+      {answer?.ok && children(answer.value, shopper)}
+    </Shell>
+  );
+}
+
+async function readOf<T, E>(shopper: Shopper, read: Props<T, E>['read']) {
+  const user = await resolveGigsUser(shopper);
+  if (!user.ok) return user;
+  return user.value ? read(user.value) : ok(null);
+}

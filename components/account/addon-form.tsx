@@ -1,0 +1,39 @@
+import { getIntl } from '@/lib/i18n/server';
+import type { Offer } from '@/lib/subscriptions/details';
+import { offerPriceWords } from '@/lib/subscriptions/words';
+import { IntentForm } from './intent-form';
+
+type Props = { subscription: string; offers: Offer[]; about: string };
+
+/** The add-ons on sale for a plan, to pick one or more; they are paid for in Connect. */
+export async function AddonForm({ subscription, offers, about }: Props) {
+  const intl = await getIntl();
+  const { t } = intl;
+  return (
+    <IntentForm intent="checkoutAddon" subscription={subscription} about={about}>
+      <fieldset className="mb-3">
+        <legend className="mb-2 font-semibold">{t('myPlans.addons.heading')}</legend>
+        <div className="grid gap-2 sm:grid-cols-2">
+          {offers.map((offer) => (
+            <label
+              key={offer.id}
+              className="flex min-h-12 cursor-pointer items-center gap-3 rounded-xl border border-line-strong px-4 py-2 has-checked:border-accent has-checked:bg-accent-soft"
+            >
+              <input
+                type="checkbox"
+                name="addon"
+                value={offer.id}
+                defaultChecked={offers.length === 1}
+                className="size-5 shrink-0 accent-accent"
+              />
+              <span className="min-w-0">
+                <span className="break-anywhere block font-medium">{offer.name}</span>
+                <span className="block text-muted text-sm">{offerPriceWords(offer, intl)}</span>
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    </IntentForm>
+  );
+}

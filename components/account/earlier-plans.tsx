@@ -1,0 +1,62 @@
+import { ChevronDown } from 'lucide-react';
+import { formatDate } from '@/lib/i18n/dates';
+import { getIntl } from '@/lib/i18n/server';
+import { openConnectAction } from '@/lib/subscriptions/action';
+import type { Subscription } from '@/lib/subscriptions/subscription';
+import { numberWords, stateWords } from '@/lib/subscriptions/words';
+
+/** Plans that have ended, folded away; one form for all of them, because there may be hundreds. */
+export async function EarlierPlans({ plans }: { plans: Subscription[] }) {
+  const intl = await getIntl();
+  const { t, locale } = intl;
+  if (plans.length === 0) return null;
+  return (
+    <details className="card group">
+      <summary className="flex min-h-14 cursor-pointer items-center justify-between gap-2 rounded-2xl px-5 font-semibold hover:bg-sunken sm:px-7">
+        {t('myPlans.earlier', { count: plans.length })}
+        <ChevronDown
+          aria-hidden="true"
+          className="size-5 text-muted transition-transform group-open:rotate-180 motion-reduce:transition-none"
+        />
+      </summary>
+      <form action={openConnectAction} className="px-5 pb-3 sm:px-7">
+        <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="intent" value="viewSubscription" />
+        <ul className="divide-y divide-line border-line border-t">
+          {plans.map((subscription) => {
+            const { id, plan, endsAt, phoneNumber } = subscription;
+            const said = [
+              endsAt
+                ? t('account.endedOn', { date: formatDate(endsAt, locale) })
+                : t('account.status.ended'),
+              stateWords(subscription, intl),
+              phoneNumber ? numberWords(phoneNumber) : null,
+            ].filter(Boolean);
+            return (
+              <li
+                key={id}
+                className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-3"
+              >
+                <div className="min-w-0">
+                  <h3 id={id} className="break-anywhere font-semibold">
+                    {plan.name}
+                  </h3>
+                  <p className="text-muted text-sm">{said.join(' · ')}</p>
+                </div>
+                <button
+                  type="submit"
+                  name="subscription"
+                  value={id}
+                  aria-describedby={id}
+                  className="link min-h-11 cursor-pointer"
+                >
+                  {t('myPlans.do.viewSubscription')}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      </form>
+    </details>
+  );
+}

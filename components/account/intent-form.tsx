@@ -1,0 +1,43 @@
+import { getIntl } from '@/lib/i18n/server';
+import { openConnectAction } from '@/lib/subscriptions/action';
+import type { IntentName } from '@/lib/subscriptions/intents';
+import { ActionButton } from './action-button';
+
+type Props = {
+  intent: IntentName;
+  subscription?: string;
+  payment?: string;
+  addons?: string[];
+  tone?: 'primary' | 'plain' | 'quiet';
+  /** Another label than the intent's own. */
+  label?: string;
+  /** The id of the heading of what it is about. */
+  about?: string;
+  /** Further fields, shown above the button. */
+  children?: React.ReactNode;
+};
+
+/** One button that opens Connect for one intent. A plain form, so that it works before any script. */
+export async function IntentForm(props: Props) {
+  const { intent, subscription, payment, addons = [], tone, label, about, children } = props;
+  const { t, locale } = await getIntl();
+  return (
+    <form action={openConnectAction}>
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="intent" value={intent} />
+      {subscription && <input type="hidden" name="subscription" value={subscription} />}
+      {payment && <input type="hidden" name="payment" value={payment} />}
+      {addons.map((addon) => (
+        <input key={addon} type="hidden" name="addon" value={addon} />
+      ))}
+      {children}
+      <ActionButton
+        pendingLabel={t('myPlans.opening')}
+        {...(tone && { tone })}
+        {...(about && { about })}
+      >
+        {label ?? t(`myPlans.do.${intent}`)}
+      </ActionButton>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+import { SupportLink } from '@/components/site/support-link';
+import { formatMoney } from '@/lib/i18n/money';
+import { getIntl } from '@/lib/i18n/server';
+import type { Payment } from '@/lib/subscriptions/details';
+import type { MyPlan } from '@/lib/subscriptions/overview';
+import { isAsking, isUnderway, portingWords, restrictionWords } from '@/lib/subscriptions/words';
+import { IntentForm } from './intent-form';
+import { PlanAlert } from './plan-alert';
+
+/** What needs the shopper, each with its one way to settle it: payment, limited service, number transfer. */
+export async function PlanAlerts({ plan, about }: { plan: MyPlan; about: string }) {
+  const intl = await getIntl();
+  const { t } = intl;
+  const { subscription, open, toConfirm } = plan;
+  const { id, restriction, porting } = subscription;
+  return (
+    <>
+      {toConfirm.map((payment) => (
+        <PaymentAlert key={payment.id} payment={payment} about={about} />
+      ))}
+      {restriction && (
+        <PlanAlert
+          tone="bad"
+          heading={t('myPlans.limited.heading')}
+          text={restrictionWords(restriction, intl)}
+        >
+          {restriction.cause === 'invoiceOverdue' ? (
+            <IntentForm intent="updatePaymentMethod" about={about} />
+          ) : (
+            <SupportLink subject={subscription.plan.name} />
+          )}
+        </PlanAlert>
+      )}
+      {porting && (isUnderway(porting) || porting.status === 'failed') && (
+        <PlanAlert
+          tone={isAsking(porting) || porting.status === 'failed' ? 'bad' : 'warn'}
+          heading={t('myPlans.transfer.heading')}
+          text={portingWords(porting, intl)}
+        >
+          {open.includes('completePorting') && (
+            <IntentForm intent="completePorting" subscription={id} tone="primary" about={about} />
+          )}
+        </PlanAlert>
+      )}
+    </>
+  );
+}
+
+/** A payment that the shopper's bank wants confirmed; without a plan it is about, it stands by itself. */
+export async function PaymentAlert({ payment, about }: { payment: Payment; about?: string }) {
+  const { t, locale } = await getIntl();
+  const { id, price } = payment;
+  return (
+    <PlanAlert
+      tone="bad"
+      level={about ? 3 : 2}
+      heading={t('myPlans.confirm.heading')}
+      text={
+        price
+          ? t('myPlans.confirm.text', { price: formatMoney(price, locale) })
+          : t('myPlans.confirm.noPrice')
+      }
+    >
+      <IntentForm intent="confirmPayment" payment={id} tone="primary" {...(about && { about })} />
+    </PlanAlert>
+  );
+}

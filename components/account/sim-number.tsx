@@ -1,0 +1,46 @@
+import { CopyButton } from '@/components/ui/copy-button';
+import { getIntl } from '@/lib/i18n/server';
+import type { Sim } from '@/lib/sims/sim';
+import { simName } from '@/lib/sims/words';
+
+type Props = {
+  sim: Sim;
+  /** The full number, only once its owner has asked for it. */
+  number: string | null;
+};
+
+/** A SIM's number by its end; asked for by a plain link, the whole of it. */
+export async function SimNumber({ sim, number }: Props) {
+  const intl = await getIntl();
+  const { t, href } = intl;
+  const name = simName(sim, intl);
+  const ending = sim.ending || '–';
+  const query = number ? '' : `?${new URLSearchParams({ show: sim.id })}`;
+  return (
+    <span className="flex flex-wrap items-baseline justify-end gap-x-4">
+      {number && <span className="break-anywhere select-all">{number}</span>}
+      {!number && <span className="sr-only">{t('mySims.ending', { ending })}</span>}
+      {!number && <span aria-hidden="true">•••• {ending}</span>}
+      <span className="-my-2.5 flex flex-wrap gap-x-4">
+        <a
+          href={href(`/account/sims${query}#${encodeURIComponent(sim.id)}`)}
+          aria-label={t(number ? 'mySims.hideOf' : 'mySims.showOf', { sim: name })}
+          className="link no-print inline-flex min-h-11 items-center"
+        >
+          {t(number ? 'mySims.hide' : 'mySims.show')}
+        </a>
+        {number && (
+          <CopyButton
+            text={number}
+            label={t('mySims.copyOf', { sim: name })}
+            words={{
+              copy: t('mySims.copy'),
+              copied: t('mySims.copied'),
+              failed: t('mySims.copyFailed'),
+            }}
+          />
+        )}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,70 @@
+import { ChevronDown } from 'lucide-react';
+import { getIntl } from '@/lib/i18n/server';
+import type { MyPlan } from '@/lib/subscriptions/overview';
+import { AddonForm } from './addon-form';
+import { IntentForm } from './intent-form';
+
+/** What can be done about a plan: the usual things in sight, the rest under "Manage". */
+export async function SubscriptionActions({ plan, about }: { plan: MyPlan; about: string }) {
+  const { t, href } = await getIntl();
+  const { subscription, open, details } = plan;
+  const { id, sim } = subscription;
+  const can = (intent: (typeof open)[number]) => open.includes(intent);
+  return (
+    <div className="mt-6 grid gap-4">
+      <div className="grid gap-3 empty:hidden sm:flex sm:flex-wrap">
+        {can('resumeSubscription') && (
+          <IntentForm intent="resumeSubscription" subscription={id} tone="primary" about={about} />
+        )}
+        {can('changeSubscription') && (
+          <IntentForm intent="changeSubscription" subscription={id} about={about} />
+        )}
+        {can('viewEsimInstallation') && sim && (
+          <a
+            href={href(`/account/sims/${encodeURIComponent(sim.id)}/install`)}
+            aria-describedby={about}
+            className="button button-plain"
+          >
+            {t('myPlans.install')}
+          </a>
+        )}
+      </div>
+      <details className="group rounded-xl border border-line">
+        <summary className="flex min-h-12 cursor-pointer items-center justify-between gap-2 rounded-xl px-4 font-semibold hover:bg-sunken">
+          {t('myPlans.manage')}
+          <ChevronDown
+            aria-hidden="true"
+            className="size-5 text-muted transition-transform group-open:rotate-180 motion-reduce:transition-none"
+          />
+        </summary>
+        <div className="grid gap-4 px-4 pt-1 pb-4">
+          {can('checkoutAddon') && details.offers && (
+            <AddonForm subscription={id} offers={details.offers} about={about} />
+          )}
+          <div className="flex flex-wrap gap-x-6">
+            {can('viewSubscription') && (
+              <IntentForm intent="viewSubscription" subscription={id} tone="quiet" about={about} />
+            )}
+            {can('viewEsimInstallation') && (
+              <IntentForm
+                intent="viewEsimInstallation"
+                subscription={id}
+                tone="quiet"
+                about={about}
+              />
+            )}
+            {can('cancelSubscription') && (
+              <IntentForm
+                intent="cancelSubscription"
+                subscription={id}
+                tone="quiet"
+                about={about}
+              />
+            )}
+          </div>
+          <p className="text-muted text-sm">{t('myPlans.opensGigs')}</p>
+        </div>
+      </details>
+    </div>
+  );
+}

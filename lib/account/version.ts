@@ -1,0 +1,47 @@
+import 'server-only';
+import { resolveGigsUser } from '@/lib/auth/gigs-user';
+import type { Shopper } from '@/lib/auth/shopper';
+import type { GigsError } from '@/lib/gigs/error';
+import { ok, type Result } from '@/lib/result';
+import { sign } from '@/lib/seal';
+import { listAccountSims } from '@/lib/sims/account';
+import { listMySims } from '@/lib/sims/mine';
+import { readOverview } from '@/lib/subscriptions/overview';
+
+/** What an open page can be asked about: its shopper's lists, or only whose page it is. */
+const readers = {
+  'my-plans': readOverview,
+  'my-sims': listAccountSims,
+  wallet: listMySims,
+  session: async () => ok([]),
+} satisfies Record<string, (user: string) => Promise<Result<unknown, GigsError>>>;
+
+export type Watched = keyof typeof readers;
+
+/** Two words that give nothing away: whose page it is, and what stands on it. */
+export type Version = { owner: string; content: string };
+
+/** The name of something that can be watched, or null. */
+export function watchedOf(name: unknown): Watched | null {
+  return typeof name === 'string' && Object.hasOwn(readers, name) ? (name as Watched) : null;
+}
+
+/** The version of a page that shows this to this shopper. Keyed, so that nobody can guess contents. */
+export function versionOf(shopper: Shopper, content: unknown): Version {
+  return {
+    owner: sign('version', shopper.email),
+    content: sign('version', JSON.stringify([shopper.email, content])),
+  };
+}
+
+/** The version that a page would have if it were rendered now. */
+export async function currentVersion(
+  shopper: Shopper,
+  of: Watched,
+): Promise<Result<Version, GigsError>> {
+  const user = of === 'session' ? ok(null) : await resolveGigsUser(shopper);
+  if (!user.ok && user.error === 'closed') return ok(versionOf(shopper, 'closed'));
+  if (!user.ok) return user as { ok: false; error: GigsError };
+  const list = user.value ? await readers[of](user.value) : ok([]);
+  return list.ok ? ok(versionOf(shopper, list.value)) : list;
+}

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { ok } from '@/lib/result';
+import { settings } from '@/lib/test/settings';
+import { json, list, startUpstream } from '@/lib/test/upstream';
+import { findGigsDeviceModels } from './device-models';
+
+vi.mock('@/lib/env', async () => {
+  const { settings } = await import('@/lib/test/settings');
+  return { env: () => settings };
+});
+
+let upstream: Awaited<ReturnType<typeof startUpstream>>;
+
+beforeAll(async () => {
+  upstream = await startUpstream();
+});
+afterAll(() => upstream.stop());
+beforeEach(() => {
+  settings.GIGS_API_URL = upstream.url;
+});
+
+const imei = '350000010000017';
+const model = { brand: 'Demo', name: 'Phone One', simTypes: ['eSIM', 'pSIM'] };
+
+test('a model is searched outside the project, by the IMEI alone', async () => {
+  const wire = { object: 'deviceModel', id: 'dmd_1', type: 'smartphone', ...model };
+  upstream.willAnswer(json(200, list([wire])));
+  expect(await findGigsDeviceModels(imei)).toEqual(ok([model]));
+  const [call] = upstream.heard;
+  expect([call?.method, call?.url.pathname]).toEqual(['POST', '/deviceModels/search']);
+  expect(call?.url.search).toBe('');
+  expect(JSON.parse(call?.body ?? '')).toEqual({ imei });
+});
+
+test('an IMEI that Gigs does not know is of no model', async () => {
+  upstream.willAnswer(json(200, list([])));
+  expect(await findGigsDeviceModels(imei)).toEqual(ok([]));
+});
+
+test('what is missing of a model is missing; what is no model is left out', async () => {
+  upstream.willAnswer(json(200, list([{ name: 'Phone One' }, { brand: 'Demo' }, null, 'x'])));
+  expect(await findGigsDeviceModels(imei)).toEqual(ok([{ name: 'Phone One', simTypes: [] }]));
+});
+
+test('a search only reads, so it is repeated once when Gigs is down for a moment', async () => {
+  const down = json(503, { object: 'error', type: 'serviceUnavailable', message: 'down' });
+  upstream.willAnswer(down, json(200, list([model])));
+  expect(await findGigsDeviceModels(imei)).toEqual(ok([model]));
+  expect(upstream.heard).toHaveLength(2);
+});

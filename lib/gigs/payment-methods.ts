@@ -1,0 +1,29 @@
+import 'server-only';
+import { z } from 'zod';
+import { ok, type Result } from '@/lib/result';
+import type { GigsError } from './error';
+import { gigsList } from './list';
+
+const word = z.string().nullish().catch(null);
+
+const gigsPaymentMethod = z.object({
+  id: z.string().min(1),
+  type: z.string().catch(''),
+  status: z.string().catch(''),
+  createdAt: z.string(),
+  user: z.string(),
+  brand: word,
+  last4: word,
+  card: z.object({ brand: word, last4: word }).nullish().catch(null),
+});
+
+export type GigsPaymentMethod = z.infer<typeof gigsPaymentMethod>;
+
+/** The payment methods of a user, newest first. https://developers.gigs.com/payments/payment-methods */
+export async function listGigsPaymentMethods(
+  user: string,
+): Promise<Result<GigsPaymentMethod[], GigsError>> {
+  const methods = await gigsList('paymentMethods', { user }, gigsPaymentMethod);
+  if (!methods.ok) return methods;
+  return ok(methods.value.filter((item) => item.user === user && item.status !== 'deleted'));
+}

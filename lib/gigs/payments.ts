@@ -1,0 +1,29 @@
+import 'server-only';
+import { z } from 'zod';
+import { ok, type Result } from '@/lib/result';
+import type { GigsError } from './error';
+import { gigsList } from './list';
+
+const price = z.object({
+  amount: z.number().int().nonnegative(),
+  currency: z.string().regex(/^[A-Za-z]{3}$/),
+});
+
+const gigsPayment = z.object({
+  id: z.string().min(1),
+  status: z.string(),
+  createdAt: z.string(),
+  user: z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)]),
+  /** An amount with its currency, or the bare number beside which the currency stands. */
+  amount: z.union([price, z.number().int().nonnegative()]),
+  currency: price.shape.currency.nullish().catch(null),
+  references: z.array(z.object({ object: z.string(), id: z.string() })).catch([]),
+});
+
+export type GigsPayment = z.infer<typeof gigsPayment>;
+
+/** The payments of a user, newest first. https://developers.gigs.com/payments/payments */
+export async function listGigsPayments(user: string): Promise<Result<GigsPayment[], GigsError>> {
+  const payments = await gigsList('payments', { user }, gigsPayment);
+  return payments.ok ? ok(payments.value.filter((payment) => payment.user === user)) : payments;
+}

@@ -1,0 +1,36 @@
+import 'server-only';
+import { z } from 'zod';
+import { ok, type Result } from '@/lib/result';
+import type { GigsError } from './error';
+import { gigsList } from './list';
+
+const moment = z.iso.datetime({ offset: true }).nullish().catch(null);
+
+const gigsSubscriptionChange = z.object({
+  id: z.string().min(1),
+  status: z.string(),
+  subscription: z.string().nullish(),
+  createdAt: z.string(),
+  scheduledAt: moment,
+  /** Newer answers hold the whole plan, older ones its id. */
+  plan: z
+    .union([
+      z.string().transform((id) => ({ id, name: '' })),
+      z.object({ id: z.string(), name: z.string().catch('') }),
+    ])
+    .nullish()
+    .catch(null),
+});
+
+export type GigsSubscriptionChange = z.infer<typeof gigsSubscriptionChange>;
+
+/**
+ * The changes of a subscription's plan or SIM, newest first, whatever became of them.
+ * https://developers.gigs.com/api/latest/core/subscription-changes
+ */
+export async function listGigsSubscriptionChanges(
+  subscription: string,
+): Promise<Result<GigsSubscriptionChange[], GigsError>> {
+  const list = await gigsList('subscriptionChanges', { subscription }, gigsSubscriptionChange);
+  return list.ok ? ok(list.value.filter((item) => item.subscription === subscription)) : list;
+}

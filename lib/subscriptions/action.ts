@@ -1,0 +1,25 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { provenShopper } from '@/lib/auth/shopper';
+import { localeOfForm, localePath } from '@/lib/i18n/locale';
+import { startTask } from './start';
+import { readWish } from './wish';
+
+/**
+ * Opens Connect for something the shopper wants to do with what they have. Every outcome is a redirect,
+ * so that it works before hydration and without JavaScript: to Connect, to sign-in, or back to My plans
+ * with one problem.
+ */
+export async function openConnectAction(form: FormData): Promise<never> {
+  const locale = localeOfForm(form);
+  const plans = localePath(locale, '/account/plans');
+  const shopper = await provenShopper();
+  if (!shopper.ok) redirect(`${plans}?problem=${shopper.error}`);
+  if (!shopper.value) redirect(localePath(locale, `/sign-in?next=${encodeURIComponent(plans)}`));
+  const wish = readWish(form);
+  if (!wish) redirect(`${plans}?problem=not-found`);
+  const started = await startTask(wish, shopper.value, locale);
+  if (!started.ok) redirect(`${plans}?problem=${started.error}`);
+  redirect(started.value.href);
+}

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { translator } from '@/lib/i18n/translator';
+import { type Balance, type Usage, usageOf } from './usage';
+import { usageWords } from './usage-words';
+
+const amount = fc.integer({ min: 0, max: 10_000 });
+const balance: fc.Arbitrary<Balance> = fc.record({
+  unit: fc.constantFrom('bytes', 'seconds', 'messages', 'parsecs'),
+  used: amount,
+  limit: fc.option(amount),
+  remaining: fc.option(amount, { nil: undefined }),
+});
+
+describe('usage', () => {
+  test('is never less than nothing left nor more than was given, and unlimited only where it is', () => {
+    fc.assert(
+      fc.property(fc.array(balance, { maxLength: 8 }), (balances) => {
+        for (const { of, limit, left } of usageOf(balances)) {
+          const unit = { data: 'bytes', calls: 'seconds', texts: 'messages' }[of];
+          const unlimited = balances.some((it) => it.unit === unit && it.limit === null);
+          expect(limit === null).toBe(unlimited);
+          expect(left === null).toBe(unlimited);
+          if (limit === null || left === null) continue;
+          expect(left).toBeGreaterThanOrEqual(0);
+          expect(left).toBeLessThanOrEqual(limit);
+        }
+      }),
+    );
+  });
+
+  test('adds the plan and its add-ons up, and trusts what Gigs says is left', () => {
+    expect(
+      usageOf([
+        { unit: 'bytes', used: 4, limit: 10, remaining: 6 },
+        { unit: 'bytes', used: 1, limit: 5 },
+        { unit: 'seconds', used: 0, limit: 0 },
+        { unit: 'messages', used: 3, limit: 0 },
+        { unit: 'parsecs', used: 3, limit: 9 },
+      ]),
+    ).toEqual([
+      { of: 'data', used: 5, limit: 15, left: 10 },
+      { of: 'texts', used: 3, limit: 0, left: 0 },
+    ]);
+  });
+
+  test('more used than there was leaves nothing', () => {
+    expect(usageOf([{ unit: 'bytes', used: 12, limit: 10 }])).toEqual([
+      { of: 'data', used: 12, limit: 10, left: 0 },
+    ]);
+  });
+});
+
+const GB = 1_000_000_000;
+
+function words(of: Usage['of'], used: number, limit: number | null, locale: 'en' | 'de' = 'en') {
+  const left = limit === null ? null : Math.max(0, limit - used);
+  return usageWords({ of, used, limit, left }, { locale, t: translator(locale) });
+}
+
+test.each([
+  [words('data', 6.8 * GB, 10 * GB), '3.2 of 10 GB left'],
+  [words('data', 6.8 * GB, 10 * GB, 'de'), 'Noch 3,2 von 10 GB'],
+  [words('data', 9.9 * GB, 10 * GB), '100 MB of 10 GB left'],
+  [words('data', 0, 10 * GB), '10 of 10 GB left'],
+  [words('data', 10 * GB, 10 * GB), 'All 10 GB used'],
+  [words('data', 12 * GB, 10 * GB), 'All 10 GB used, 12 GB in total'],
+  [words('data', 0, null), 'Unlimited'],
+  [words('data', 3 * GB, null), 'Unlimited, 3 GB used so far'],
+  [words('data', GB / 2, 0), 'Not included, 500 MB used'],
+  [words('calls', 2_220, 6_000), '63 of 100 minutes left'],
+  [words('calls', 5_999, 6_000), '0.1 of 100 minutes left'],
+  [words('texts', 4, 100), '96 of 100 texts left'],
+  [words('texts', 1, null), 'Unlimited, 1 text used so far'],
+])('%s', (said, expected) => {
+  expect(said.replaceAll(/\s/g, ' ')).toBe(expected);
+});
