@@ -2,6 +2,7 @@ import { SupportLink } from '@/components/site/support-link';
 import { PrintButton } from '@/components/ui/print-button';
 import { choicePath } from '@/lib/checkout/choice';
 import type { Confirmation } from '@/lib/checkout/confirm';
+import { choiceOf } from '@/lib/checkout/record';
 import { getIntl } from '@/lib/i18n/server';
 import { NextSteps } from './next-steps';
 import { OwnerLink } from './owner-link';
@@ -17,10 +18,10 @@ const STALLED_AFTER = 15 * 60_000;
 
 /** One checkout, said truthfully: what happened, whether anything was bought, what to do now. */
 export async function CheckoutConfirmation({ confirmation, here, signedIn }: Props) {
-  const { t } = await getIntl();
+  const { t, href } = await getIntl();
   const { state, record, purchase, reference } = confirmation;
   const { heading, text } = words(confirmation);
-  const choice = record && { plan: record.plan, sim: record.sim, device: record.device };
+  const choice = record && choiceOf(record);
   const bought = state === 'active' || state === 'activating';
   const worthQuoting = state !== 'aborted' && state !== 'expired';
   return (
@@ -37,7 +38,7 @@ export async function CheckoutConfirmation({ confirmation, here, signedIn }: Pro
       {confirmation.open && (
         <Watch
           state={state}
-          source={here.replace('/checkout/callback', '/api/checkout/status')}
+          source={`/api/checkout/status${new URL(here, 'http://here').search}`}
           here={here}
           words={{ watching: t('callback.watching'), over: t('callback.watchingOver') }}
         />
@@ -48,7 +49,11 @@ export async function CheckoutConfirmation({ confirmation, here, signedIn }: Pro
         {(bought || state === 'checking' || state === 'not-completed') && (
           <OwnerLink here={here} signedIn={signedIn} />
         )}
-        {state === 'expired' && choice && <RestartForm choice={choice} />}
+        {state === 'expired' && record && (
+          <RestartForm record={record} sealed={checkoutOf(here)}>
+            {t('callback.again')}
+          </RestartForm>
+        )}
         {state === 'unavailable' && (
           <a href={here} className="button button-primary">
             {t('callback.retry')}
@@ -56,7 +61,7 @@ export async function CheckoutConfirmation({ confirmation, here, signedIn }: Pro
         )}
         {(state === 'aborted' || state === 'expired' || state === 'not-completed') && choice && (
           <a
-            href={choicePath(choice)}
+            href={href(choicePath(choice))}
             className={`button ${state === 'aborted' ? 'button-primary' : 'button-plain'}`}
           >
             {t('callback.toChoice')}
@@ -67,13 +72,17 @@ export async function CheckoutConfirmation({ confirmation, here, signedIn }: Pro
         )}
         {state === 'active' && <PrintButton>{t('callback.print')}</PrintButton>}
         {!bought && state !== 'aborted' && state !== 'expired' && (
-          <a href="/" className="button button-plain">
+          <a href={href('/')} className="button button-plain">
             {t('callback.toStore')}
           </a>
         )}
       </div>
     </article>
   );
+}
+
+function checkoutOf(here: string): string {
+  return new URL(here, 'http://here').searchParams.get('checkout') ?? '';
 }
 
 const readyWords = {

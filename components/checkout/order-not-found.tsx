@@ -7,11 +7,11 @@ type Props = { here: string; signedIn: boolean };
 
 /** One wording for "not yours" and "does not exist". Signing in leads back here. */
 export async function OrderNotFound({ here, signedIn }: Props) {
-  const { t } = await getIntl();
+  const { t, href } = await getIntl();
   return (
     <Notice icon={SearchX} heading={t('callback.not-found')} text={t('callback.notFoundText')}>
       <OwnerLink here={here} signedIn={signedIn} />
-      <a href="/" className="button button-plain">
+      <a href={href('/')} className="button button-plain">
         {t('callback.toStore')}
       </a>
     </Notice>

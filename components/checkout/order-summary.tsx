@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
+import { keepInAddress } from '@/components/plan/address';
 import type { ChosenPlan } from '@/components/plan/plan-facts';
 import { useChosen } from '@/components/plan/use-chosen';
 
@@ -10,6 +11,8 @@ type Props = {
   words: { heading: string; empty: string; sim: string };
 };
 
+const chosen = ['plan', 'sim', 'device', 'voucher'];
+
 /** The choice so far, beside the button; it also keeps the address in step, so that nothing gets lost. */
 export function OrderSummary({ initialPlan, initialSim, words }: Props) {
   const facts = useChosen('plan', initialPlan);
@@ -18,7 +21,7 @@ export function OrderSummary({ initialPlan, initialSim, words }: Props) {
   useEffect(() => {
     const keep = ({ target }: Event) => {
       const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
-      if (isField && target.form) keepInAddress(target.form);
+      if (isField && chosen.includes(target.name) && target.form) keepChoice(target.form);
     };
     // React has emptied the form by the time the browser brings this page back; the address has not.
     const renew = ({ persisted }: PageTransitionEvent) => persisted && window.location.reload();
@@ -35,7 +38,7 @@ export function OrderSummary({ initialPlan, initialSim, words }: Props) {
       {plan ? (
         <dl className="flex flex-wrap items-baseline justify-between gap-x-4">
           <dt className="break-anywhere line-clamp-2 min-w-0 flex-1 font-medium">{plan.name}</dt>
-          <dd className="whitespace-nowrap text-right">
+          <dd className="whitespace-nowrap text-end">
             <span className="font-semibold text-lg">{plan.price}</span>{' '}
             <span className="text-muted text-sm">{plan.term}</span>
           </dd>
@@ -56,11 +59,10 @@ export function OrderSummary({ initialPlan, initialSim, words }: Props) {
   );
 }
 
-function keepInAddress(form: HTMLFormElement): void {
-  const query = new URLSearchParams();
-  for (const name of ['plan', 'sim', 'device']) {
-    const value = new FormData(form).get(name);
-    if (typeof value === 'string' && value) query.set(name, value);
-  }
-  window.history.replaceState(null, '', query.size > 0 ? `?${query}` : window.location.pathname);
+/** Never the IMEI: it identifies a device. */
+function keepChoice(form: HTMLFormElement): void {
+  const values = new FormData(form);
+  // What the page itself stands for is in its path.
+  const names = chosen.filter((name) => !form.querySelector(`input[type=hidden][name=${name}]`));
+  keepInAddress(Object.fromEntries(names.map((name) => [name, String(values.get(name) ?? '')])));
 }

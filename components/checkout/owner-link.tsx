@@ -4,10 +4,10 @@ type Props = { here: string; signedIn: boolean };
 
 /** Where the owner of an order goes on: to their plans, or first to sign-in and back here. */
 export async function OwnerLink({ here, signedIn }: Props) {
-  const { t } = await getIntl();
-  const href = signedIn ? '/account/plans' : `/sign-in?next=${encodeURIComponent(here)}`;
+  const { t, href } = await getIntl();
+  const path = signedIn ? '/account/plans' : `/sign-in?next=${encodeURIComponent(here)}`;
   return (
-    <a href={href} className="button button-primary">
+    <a href={href(path)} className="button button-primary">
       {signedIn ? t('callback.toPlans') : t('site.signIn')}
     </a>
   );

@@ -1,8 +1,13 @@
-import { CloudOff, Smartphone } from 'lucide-react';
+import { Catalogue } from '@/components/plan/catalogue';
+import { catalogueData } from '@/components/plan/catalogue-data';
+import { FilterForm } from '@/components/plan/filter-form';
+import { planFacts } from '@/components/plan/plan-facts';
 import { Notice } from '@/components/site/notice';
 import { Shell } from '@/components/site/shell';
+import { Icon } from '@/components/ui/icon';
 import type { Shopper } from '@/lib/auth/shopper';
 import { listPlans } from '@/lib/catalog/plans';
+import type { Query } from '@/lib/catalog/query';
 import type { Choice } from '@/lib/checkout/choice';
 import type { CheckoutProblem } from '@/lib/checkout/problem';
 import { getIntl } from '@/lib/i18n/server';
@@ -15,52 +20,71 @@ import { ClosedNotice } from './closed-notice';
 type Props = {
   shopper: Shopper | null;
   choice: Choice;
+  /** How the catalogue is to be looked at. */
+  query: Query;
   problem: CheckoutProblem | null;
   /** Gigs was found unavailable only just now, and the answer says so. */
   down?: boolean;
+  /** Stands above everything, such as a checkout that was left. */
+  notice?: React.ReactNode;
 };
 
 /** The store page: every plan on sale beside the shopper's own SIMs, and one button. */
-export async function Store({ shopper, choice, problem, down = false }: Props) {
-  const { t } = await getIntl();
+export async function Store(props: Props) {
+  const { shopper, choice, query, problem, down = false, notice } = props;
+  const intl = await getIntl();
+  const { t, href } = intl;
   const [plans, wallet] = down
     ? [null, null]
     : await Promise.all([listPlans(), shopper ? readWallet(shopper) : null]);
-  if (plans && !plans.ok) answerWith(503, '/', choice);
+  if (plans && !plans.ok) answerWith(503, href('/'), { ...choice, ...query });
 
-  const hasSims = wallet?.sims.ok === true && wallet.sims.value.length > 0;
+  const sims = wallet?.sims.ok ? wallet.sims.value : [];
+  const catalogue =
+    plans && plans.value.length > 0
+      ? catalogueData({ plans: plans.value, query, choice, sims }, intl)
+      : null;
   const closed = wallet?.sims.ok === false && wallet.sims.error === 'closed';
 
   return (
-    <Shell shopper={shopper} current="plans">
+    <Shell shopper={shopper} current="plans" form={plans?.value.length ? 'choice' : undefined}>
       {!plans && (
-        <Notice icon={CloudOff} heading={t('store.downHeading')} text={t('store.downText')}>
-          <a href="/" className="button button-primary">
+        <Notice icon={Down} heading={t('store.downHeading')} text={t('store.downText')}>
+          <a href={href('/')} className="button button-primary">
             {t('store.retry')}
           </a>
         </Notice>
       )}
       {plans?.value.length === 0 && (
-        <Notice icon={Smartphone} heading={t('store.emptyHeading')} text={t('store.emptyText')} />
+        <Notice icon={Phone} heading={t('store.emptyHeading')} text={t('store.emptyText')} />
       )}
-      {plans && plans.value.length > 0 && (
+      {catalogue && (
         <>
+          {notice}
           {problem && <CheckoutProblemSummary problem={problem} />}
           {closed && !problem && <ClosedNotice />}
-          <h1 className="max-w-2xl font-bold text-3xl tracking-tight sm:text-5xl">
-            {hasSims ? t('store.headingSims') : t('store.heading')}
+          <h1 className="font-bold text-3xl tracking-tight sm:text-4xl">
+            {sims.length > 0 ? t('store.headingSims') : t('store.heading')}
           </h1>
-          <p className="mt-4 mb-8 max-w-2xl text-lg text-muted sm:mb-12">
+          <p className="mt-3 mb-6 max-w-prose text-lg text-muted lg:max-w-none">
             {shopper ? t('store.lead') : t('store.leadSignedOut')}
           </p>
-          <ChoiceForm
-            key={JSON.stringify([choice, problem])}
-            plans={plans.value}
-            wallet={wallet}
-            choice={choice}
-          />
+          {/* A form that comes back with a problem begins anew; one that is only kept fresh stays. */}
+          <Catalogue key={problem ? JSON.stringify([choice, problem]) : ''} data={catalogue}>
+            <FilterForm />
+            <ChoiceForm
+              initialPlan={catalogue.chosen && planFacts(catalogue.chosen)}
+              wallet={wallet}
+              choice={choice}
+              problem={problem}
+            />
+          </Catalogue>
         </>
       )}
     </Shell>
   );
 }
+
+// Not from the icon library: it would be in the first load of every visitor.
+const Down = ({ className }: { className: string }) => <Icon name="down" className={className} />;
+const Phone = ({ className }: { className: string }) => <Icon name="phone" className={className} />;

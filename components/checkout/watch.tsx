@@ -37,7 +37,7 @@ export function Watch({ state, source, here, words }: Props) {
     // Rendered in place, so that the status region can announce the change.
     if (changed || over) router.replace(here, { scroll: false });
   }, [changed, over, looks, here, router]);
-  return <p className="mt-4 text-muted text-sm">{over ? words.over : words.watching}</p>;
+  return <p className="no-print mt-4 text-muted text-sm">{over ? words.over : words.watching}</p>;
 }
 
 async function read(source: string): Promise<{ state?: CheckoutState }> {

@@ -1,36 +1,114 @@
 'use server';
 
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { currentShopper } from '@/lib/auth/shopper';
-import { defaultLocale, localeOf } from '@/lib/i18n/locales';
-import { choicePath, malformedFields, readChoice, readId } from './choice';
-import { rememberCheckout } from './cookie';
+import { mayStartCheckout } from '@/lib/auth/limits';
+import { currentShopper, provenShopper } from '@/lib/auth/shopper';
+import { type Query, readQuery } from '@/lib/catalog/query';
+import { localeOfForm, localePath } from '@/lib/i18n/locale';
+import { checkDevice, mayCheckDevice } from '@/lib/sims/device-check';
+import { clientAddress } from '@/lib/site/client';
+import { pathFromReferer } from '@/lib/site/return-path';
+import {
+  type Choice,
+  choicePath,
+  malformedFields,
+  OTHER_DEVICE,
+  planPath,
+  readChoice,
+  readId,
+  readTypedImei,
+} from './choice';
+import { isOwn } from './confirm';
+import { forgetCheckout, readBegunHere, rememberCheckout } from './cookie';
+import { keepDevice } from './device';
 import type { CheckoutProblem } from './problem';
+import { openRecord } from './record';
 import { startCheckout } from './start';
 
 /**
  * Takes a shopper's choice to Connect. Every outcome is a redirect, so that it works before hydration
- * and without JavaScript: to Connect, to sign-in, or back to the store with the choice and one problem.
+ * and without JavaScript: to Connect, to sign-in, or back to the store with the choice and at most one
+ * problem. Other buttons of the form say in `then` what they want instead.
  */
 export async function startCheckoutAction(form: FormData): Promise<never> {
   const choice = readChoice(form);
-  if (form.get('then') === 'sign-in') {
+  const locale = localeOfForm(form);
+  const looked = await lookedAt();
+  const back = (problem: CheckoutProblem) =>
+    redirect(localePath(locale, choicePath(choice, { ...looked, problem })));
+  const typed = readTypedImei(form);
+  if (typed !== null) await keepDevice(typed);
+
+  const then = form.get('then');
+  if (then === 'sign-in') {
     const sim = choice.sim ?? readId(form, 'wanted-sim');
-    redirect(`/sign-in?next=${encodeURIComponent(choicePath({ ...choice, sim }))}`);
+    const next = localePath(locale, choicePath({ ...choice, sim }, looked));
+    redirect(localePath(locale, `/sign-in?next=${encodeURIComponent(next)}`));
+  }
+  if (then === 'check-device') {
+    const problem = await checkTyped(choice.imei, typed);
+    if (problem) return back(problem);
+    const { plan } = choice;
+    const onPlanPage = form.get('from') === 'plan' && plan !== null;
+    const here = onPlanPage ? planPath({ ...choice, plan }) : choicePath(choice, looked);
+    redirect(`${localePath(locale, here)}#devices`);
   }
   const [malformed] = malformedFields(form);
-  if (malformed) redirect(choicePath(choice, { problem: problemOfField[malformed] }));
+  if (malformed) return back(problemOfField[malformed]);
 
-  const locale = localeOf(String(form.get('locale'))) ?? defaultLocale;
-  const started = await startCheckout(choice, await currentShopper(), locale);
-  if (!started.ok) redirect(choicePath(choice, { problem: started.error }));
+  const imei = choice.imei ?? (await imeiOfBefore(choice, form.get('checkout')));
+  const shopper = await provenShopper();
+  if (!shopper.ok) return back(shopper.error);
+  if (!shopper.value && !(await mayStartCheckout(await clientAddress()))) return back('busy');
+  const started = await startCheckout({ ...choice, imei }, shopper.value, locale);
+  if (!started.ok) return back(started.error);
 
-  await rememberCheckout(started.value.sealed);
+  await rememberCheckout(started.value.begun);
   redirect(started.value.url.href);
 }
 
-const problemOfField: Record<'plan' | 'sim' | 'device', CheckoutProblem> = {
+/** Forgets the checkout that this browser began last, and stays where the shopper is. */
+export async function dismissCheckoutAction(form: FormData): Promise<never> {
+  await forgetCheckout();
+  const home = localePath(localeOfForm(form), '/');
+  redirect(pathFromReferer((await headers()).get('referer'), home));
+}
+
+/** How the catalogue is looked at on the page that the form stands on: filters, order and page stay. */
+async function lookedAt(): Promise<Query> {
+  const from = pathFromReferer((await headers()).get('referer'));
+  const { searchParams } = new URL(from, 'http://here');
+  return readQuery((name) => searchParams.get(name));
+}
+
+const problemOfField: Record<keyof Choice, CheckoutProblem> = {
   plan: 'plan-gone',
   sim: 'sim-unknown',
   device: 'device-unknown',
+  imei: 'imei-invalid',
+  voucher: 'voucher-refused',
 };
+
+async function checkTyped(
+  imei: string | null,
+  typed: string | null,
+): Promise<CheckoutProblem | null> {
+  if (imei === null || typed === null) return 'imei-invalid';
+  if (!(await mayCheckDevice(await clientAddress()))) return 'imei-busy';
+  await keepDevice(typed, await checkDevice(imei));
+  return null;
+}
+
+/** The IMEI of the checkout that is started again: it is in no form, only in the sealed record. */
+async function imeiOfBefore({ device }: Choice, sealed: unknown): Promise<string | null> {
+  if (device !== OTHER_DEVICE || typeof sealed !== 'string') return null;
+  const [record, shopper, here] = await Promise.all([
+    openRecord(sealed),
+    currentShopper(),
+    readBegunHere(),
+  ]);
+  if (!record?.imei || !isOwn(record, shopper, here.includes(sealed))) return null;
+  await keepDevice(record.imei);
+  return record.imei;
+}

@@ -5,17 +5,26 @@ import {
   choicePath,
   malformedFields,
   nothingChosen,
+  planPath,
   readChoice,
   readId,
+  readTypedImei,
 } from './choice';
 
 const ids = fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/);
+const vouchers = fc
+  .stringMatching(/^[A-Za-z0-9ÄÖÜ%+&=#][A-Za-z0-9ÄÖÜ %+&=#-]{0,62}$/)
+  .map((code) => code.trim());
 const choices: fc.Arbitrary<Choice> = fc.record({
   plan: fc.option(ids),
   sim: fc.option(ids),
   device: fc.option(ids),
+  imei: fc.constant(null),
+  voucher: fc.option(vouchers),
 });
 const fields = ['plan', 'sim', 'device'] as const;
+const allFields = [...fields, 'imei', 'voucher'] as const;
+const imei = '490154203237518';
 
 function queryOf(path: string): Record<string, unknown> {
   return Object.fromEntries(new URL(path, 'https://shop.example').searchParams);
@@ -41,9 +50,19 @@ describe('a choice', () => {
   test('comes back from a form', () => {
     fc.assert(
       fc.property(choices, (choice) => {
-        const form = formOf(fields.map((field) => [field, choice[field] ?? '']));
+        const form = formOf(allFields.map((field) => [field, choice[field] ?? '']));
         expect(readChoice(form)).toEqual(choice);
         expect(malformedFields(form)).toEqual([]);
+      }),
+    );
+  });
+
+  test('comes back from the address of its plan', () => {
+    fc.assert(
+      fc.property(choices, ids, (choice, plan) => {
+        const path = planPath({ ...choice, plan });
+        expect(new URL(path, 'https://shop.example').pathname).toBe(`/plans/${plan}`);
+        expect(readChoice({ ...queryOf(path), plan })).toEqual({ ...choice, plan });
       }),
     );
   });
@@ -83,7 +102,7 @@ describe('a choice', () => {
       ['sim', 'sim_1'],
       ['sim', 'sim_1'],
     ]);
-    expect(readChoice(form)).toEqual({ plan: 'pln_1', sim: null, device: null });
+    expect(readChoice(form)).toEqual({ ...nothingChosen, plan: 'pln_1' });
     expect(malformedFields(form)).toEqual(['sim']);
     expect(malformedFields({ plan: ['pln_1', 'pln_1'] })).toEqual(['plan']);
   });
@@ -93,6 +112,68 @@ describe('a choice', () => {
     form.set('device', new File(['x'], 'dev_1'));
     expect(malformedFields(form)).toEqual(['device']);
     expect(readChoice(form)).toEqual(nothingChosen);
+  });
+});
+
+describe('another device', () => {
+  const other = (typed: string): [string, string][] => [
+    ['plan', 'pln_1'],
+    ['device', 'imei'],
+    ['imei', typed],
+  ];
+
+  test('is named by its IMEI in a form, however it is written', () => {
+    const form = formOf(other('49-015420-323751-8'));
+    expect(readChoice(form)).toEqual({ ...nothingChosen, plan: 'pln_1', device: 'imei', imei });
+    expect(readTypedImei(form)).toBe('49-015420-323751-8');
+    expect(malformedFields(form)).toEqual([]);
+  });
+
+  test('is never named in an address, nor read from one', () => {
+    fc.assert(
+      fc.property(choices, (choice) => {
+        const path = choicePath({ ...choice, device: 'imei', imei }, { problem: 'imei-invalid' });
+        expect(path).not.toContain(imei);
+        expect(planPath({ ...choice, plan: 'pln_1', device: 'imei', imei })).not.toContain(imei);
+        expect(readChoice({ ...queryOf(path), imei }).imei).toBeNull();
+      }),
+    );
+    expect(malformedFields({ device: 'imei', imei: 'x' })).toEqual([]);
+  });
+
+  test('may be left open', () => {
+    for (const typed of ['', '  ']) {
+      expect(readChoice(formOf(other(typed))).imei).toBeNull();
+      expect(malformedFields(formOf(other(typed)))).toEqual([]);
+    }
+  });
+
+  test('with a wrong check digit is refused, not healed', () => {
+    const form = formOf(other('490154203237519'));
+    expect(readChoice(form).imei).toBeNull();
+    expect(malformedFields(form)).toEqual(['imei']);
+  });
+
+  test('is not meant when one of the list is, whatever still stands in the field', () => {
+    const form = formOf([
+      ['device', 'dev_1'],
+      ['imei', 'nonsense'],
+    ]);
+    expect(readChoice(form)).toEqual({ ...nothingChosen, device: 'dev_1' });
+    expect(malformedFields(form)).toEqual([]);
+  });
+});
+
+describe('a voucher code', () => {
+  test('is kept as it is, without the space around it', () => {
+    expect(readChoice({ voucher: ' PROMO10 ' }).voucher).toBe('PROMO10');
+    expect(readChoice(formOf([['voucher', '50 % ÉTÉ']])).voucher).toBe('50 % ÉTÉ');
+    expect(malformedFields({ voucher: '  ' })).toEqual([]);
+  });
+
+  test.each([['A\nB'], ['\u0000'], ['a'.repeat(65)], ['A\u202eB']])('is not %j', (voucher) => {
+    expect(readChoice({ voucher }).voucher).toBeNull();
+    expect(malformedFields({ voucher })).toEqual(['voucher']);
   });
 });
 

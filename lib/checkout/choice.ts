@@ -1,12 +1,36 @@
 import { z } from 'zod';
+import { parseImei } from '@/lib/sims/imei';
+
+/** What stands in `device` for a device that is not in the shopper's list and is named by its IMEI. */
+export const OTHER_DEVICE = 'imei';
 
 /** Ids at Gigs are opaque and at most 64 characters. */
 const id = z.string().regex(/^[\w-]{1,64}$/);
 
-/** What a shopper picked: ids as they came from the browser, not yet checked against anything. */
-export type Choice = { plan: string | null; sim: string | null; device: string | null };
+/** A code as people type or share it: anything visible, and no longer than any code is. */
+const voucherCode = z
+  .string()
+  .trim()
+  .regex(/^[^\p{C}]{1,64}$/u);
 
-export const nothingChosen: Choice = { plan: null, sim: null, device: null };
+/** What a shopper picked: as it came from the browser, not yet checked against anything. */
+export type Choice = {
+  plan: string | null;
+  sim: string | null;
+  /** An id, or `OTHER_DEVICE`. */
+  device: string | null;
+  /** The digits of an IMEI. Only ever from a form: in an address it would tell which device it is. */
+  imei: string | null;
+  voucher: string | null;
+};
+
+export const nothingChosen: Choice = {
+  plan: null,
+  sim: null,
+  device: null,
+  imei: null,
+  voucher: null,
+};
 
 type Source = FormData | Record<string, unknown>;
 
@@ -16,29 +40,57 @@ export function readChoice(source: Source): Choice {
     plan: readId(source, 'plan'),
     sim: readId(source, 'sim'),
     device: readId(source, 'device'),
+    imei: parseImei(readTypedImei(source) ?? ''),
+    voucher: voucherCode.safeParse(rawOf(source, 'voucher')).data ?? null,
   };
 }
 
-/** The names of fields that hold something other than an id, so that it is refused, not healed. */
+/** The names of fields that hold something of another shape, so that it is refused, not healed. */
 export function malformedFields(source: Source): (keyof Choice)[] {
-  return (['plan', 'sim', 'device'] as const).filter((name) => {
-    const value = rawOf(source, name);
-    return value !== undefined && value !== '' && !id.safeParse(value).success;
+  const choice = readChoice(source);
+  return (['plan', 'sim', 'device', 'imei', 'voucher'] as const).filter((name) => {
+    const value = name === 'imei' ? (readTypedImei(source) ?? '') : rawOf(source, name);
+    return !isBlank(value, name) && choice[name] === null;
   });
 }
 
-/** The store's address with this choice made. */
-export function choicePath(choice: Choice, more: Record<string, string> = {}): string {
+/** What was typed as the IMEI of another device, as it was typed; null when none is meant. */
+export function readTypedImei(source: Source): string | null {
+  if (!(source instanceof FormData) || readId(source, 'device') !== OTHER_DEVICE) return null;
+  const typed = source.get('imei');
+  return typeof typed === 'string' ? typed.slice(0, 64) : null;
+}
+
+type Fields = Readonly<Record<string, string | null | undefined>>;
+
+/** The store's address with this choice made, without the IMEI. */
+export function choicePath(choice: Choice, more: Fields = {}): string {
+  const { imei: _, ...shared } = choice;
+  return pathWith('/', { ...shared, ...more });
+}
+
+/** The address of the chosen plan's own page with the rest of this choice made, without the IMEI. */
+export function planPath({ plan, sim, device, voucher }: Choice & { plan: string }): string {
+  return pathWith(`/plans/${plan}`, { sim, device, voucher });
+}
+
+function pathWith(path: string, fields: Fields): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...choice, ...more })) {
+  for (const [name, value] of Object.entries(fields)) {
     if (value) query.set(name, value);
   }
-  return query.size > 0 ? `/?${query}` : '/';
+  return query.size > 0 ? `${path}?${query}` : path;
 }
 
 /** The id in one field, or null when it is absent, repeated or malformed. */
 export function readId(source: Source, name: string): string | null {
   return id.safeParse(rawOf(source, name)).data ?? null;
+}
+
+function isBlank(value: unknown, name: keyof Choice): boolean {
+  if (value === undefined || value === '') return true;
+  const isTyped = name === 'imei' || name === 'voucher';
+  return isTyped && typeof value === 'string' && value.trim() === '';
 }
 
 function rawOf(source: Source, name: string): unknown {

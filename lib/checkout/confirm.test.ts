@@ -32,6 +32,7 @@ const nothing = {
   hint: null,
   record: null,
   purchase: null,
+  found: false,
   open: false,
   reference: null,
 };
@@ -41,6 +42,8 @@ function aRecord(changes: Partial<CheckoutRecord> = {}): CheckoutRecord {
     plan: 'pln_1',
     sim: null,
     device: null,
+    imei: null,
+    voucher: null,
     email: 'ada@example.com',
     startedAt: Date.now(),
     newestBefore: 0,
@@ -68,7 +71,7 @@ async function begin(
   return { session_id: 'csn_1', checkout };
 }
 
-function by(shopper: Shopper | null, begunHere?: string) {
+function by(shopper: Shopper | null, ...begunHere: string[]) {
   return { shopper, begunHere };
 }
 

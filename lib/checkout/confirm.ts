@@ -5,7 +5,6 @@ import type { Shopper } from '@/lib/auth/shopper';
 import { type ConnectSession, getConnectSession } from '@/lib/gigs/connect-sessions';
 import type { GigsError } from '@/lib/gigs/error';
 import { ok, type Result } from '@/lib/result';
-import type { LateStatus } from '@/lib/site/answer';
 import { listMySubscriptions } from '@/lib/subscriptions/mine';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { type CheckoutRecord, openRecord } from './record';
@@ -17,6 +16,8 @@ export type Confirmation = {
   hint: Hint;
   record: CheckoutRecord | null;
   purchase: Subscription | null;
+  /** Whether Gigs holds anything of it, also when it may not be shown. */
+  found: boolean;
   /** Whether it may still change by itself, so that the page goes on asking. */
   open: boolean;
   /** The session id, to quote to support. It opens nothing. */
@@ -31,14 +32,14 @@ const arrival = z.object({
 
 type Visitor = {
   shopper: Shopper | null;
-  /** The sealed record of the last checkout that this browser began, from its cookie. */
-  begunHere: string | undefined;
+  /** The sealed records of the checkouts that this browser began, from its cookies. */
+  begunHere: readonly string[];
 };
 
-const nothingSaid = { hint: null, record: null, purchase: null, reference: null };
+const nothingSaid = { hint: null, record: null, purchase: null, found: false, reference: null };
 
 /** What a page says that found out only just now (docs/adr/0004). */
-export const lateConfirmation: Record<LateStatus, Confirmation> = {
+export const lateConfirmation: Record<404 | 503, Confirmation> = {
   404: { ...nothingSaid, state: 'not-found', open: false },
   503: { ...nothingSaid, state: 'unavailable', open: true },
 };
@@ -61,7 +62,7 @@ export async function confirmCheckout(
 
   const hint = hintOf(status);
   const said = { hint, record, reference: sessionId };
-  const unavailable: Confirmation = { ...said, state: 'unavailable', purchase: null, open: true };
+  const unavailable: Confirmation = { ...lateConfirmation[503], ...said };
 
   const [session, known] = await Promise.all([
     getConnectSession(sessionId),
@@ -90,13 +91,19 @@ export async function confirmCheckout(
   const purchase = nobodyCame ? null : findPurchase(mine.value.subscriptions, record);
   const state = decide(purchase, hint, record.startedAt, Date.now());
   const open = !isFinal(state) || purchase?.status === 'initiated';
-  return { ...said, state, open, purchase: visitor.shopper ? purchase : null };
+  const found = purchase !== null;
+  return { ...said, state, open, found, purchase: visitor.shopper ? purchase : null };
+}
+
+/** Its shopper may know of it; one begun signed out, whoever has the browser that began it. */
+export function isOwn(record: CheckoutRecord, shopper: Shopper | null, here: boolean): boolean {
+  return record.email === null ? here : record.email === shopper?.email;
 }
 
 /** Its shopper may ask; a checkout begun signed out also answers to the browser that began it. */
 function mayAsk(record: CheckoutRecord, sealed: string, { shopper, begunHere }: Visitor): boolean {
   if (record.email !== null) return shopper?.email === record.email;
-  return shopper !== null || begunHere === sealed;
+  return shopper !== null || begunHere.includes(sealed);
 }
 
 /** Whether a session is of the record's intent, plan and SIM; Connect may add the SIM picked there. */

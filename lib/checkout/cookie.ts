@@ -1,14 +1,53 @@
 import 'server-only';
 import { cookies } from 'next/headers';
+import { z } from 'zod';
+import { seal, unseal } from '@/lib/seal';
 import { storeCookie, storeCookieName } from '@/lib/site/cookie';
 import { RECORD_LIFETIME } from './record';
 
-/** Remembers, in this browser only, the last checkout it began (sealed; no session URL). */
-export async function rememberCheckout(sealed: string): Promise<void> {
+const begun = z.object({
+  /** The sealed record, as it stands in the callback address. */
+  checkout: z.string(),
+  /** The session's id, null when Gigs did not tell it. It opens nothing. */
+  session: z.string().nullable(),
+});
+
+/** The last checkout that a browser began. */
+export type Begun = z.infer<typeof begun>;
+
+/** Remembers, in this browser only, the checkout it began; one before it stays known as its own. */
+export async function rememberCheckout(checkout: Begun): Promise<void> {
+  const before = await readBegun();
+  if (before && before.checkout !== checkout.checkout) await setPast(before.checkout);
+  const sealed = await seal('resume', checkout, RECORD_LIFETIME);
   (await cookies()).set(storeCookie('checkout', sealed, RECORD_LIFETIME));
 }
 
-/** The sealed record of the last checkout begun in this browser. */
-export async function readCheckoutCookie(): Promise<string | undefined> {
-  return (await cookies()).get(storeCookieName('checkout'))?.value;
+/** The last checkout begun in this browser, as long as there is something to tell of it. */
+export async function readBegun(): Promise<Begun | null> {
+  const sealed = (await cookies()).get(storeCookieName('checkout'))?.value;
+  return sealed ? unseal('resume', sealed, begun) : null;
+}
+
+/** The sealed records of the checkouts that this browser began: the last one and the one before. */
+export async function readBegunHere(): Promise<string[]> {
+  const last = await readBegun();
+  const past = (await cookies()).get(storeCookieName('past'))?.value;
+  return [last?.checkout, past].filter((sealed) => sealed !== undefined);
+}
+
+/** Nothing more is to be told of the last checkout; its return page still opens in this browser. */
+export async function settleCheckout(): Promise<void> {
+  const last = await readBegun();
+  if (last) await setPast(last.checkout);
+  await forgetCheckout();
+}
+
+/** Forgets the last checkout. */
+export async function forgetCheckout(): Promise<void> {
+  (await cookies()).set(storeCookie('checkout', '', 0));
+}
+
+async function setPast(sealed: string): Promise<void> {
+  (await cookies()).set(storeCookie('past', sealed, RECORD_LIFETIME));
 }

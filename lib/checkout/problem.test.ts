@@ -32,6 +32,10 @@ test('a problem leads to the field that can solve it', () => {
   expect(fieldOf('sim-unknown')).toBe('sim');
   expect(fieldOf('sim-other-network')).toBe('sim');
   expect(fieldOf('device-unknown')).toBe('device');
+  expect(fieldOf('device-refused')).toBe('device');
+  expect(fieldOf('imei-invalid')).toBe('imei');
+  expect(fieldOf('imei-busy')).toBe('imei');
+  expect(fieldOf('voucher-refused')).toBe('voucher');
   expect(fieldOf('busy')).toBeNull();
   expect(fieldOf('account-closed')).toBeNull();
 });

@@ -1,4 +1,6 @@
+import type { GigsError } from '@/lib/gigs/error';
 import type { Misfit } from '@/lib/sims/fit';
+import type { Choice } from './choice';
 
 /** Why a choice did not lead to checkout. Each has one sentence in the messages and one HTTP status. */
 export type CheckoutProblem =
@@ -8,6 +10,10 @@ export type CheckoutProblem =
   | 'sim-needs-sign-in'
   | `sim-${Misfit}`
   | 'device-unknown'
+  | 'device-refused'
+  | 'imei-invalid'
+  | 'imei-busy'
+  | 'voucher-refused'
   | 'account-closed'
   | 'refused'
   | 'busy'
@@ -27,6 +33,10 @@ export const problemStatus: Record<CheckoutProblem, number> = {
   'sim-esim-only': 422,
   'sim-physical-only': 422,
   'device-unknown': 422,
+  'device-refused': 422,
+  'imei-invalid': 422,
+  'imei-busy': 429,
+  'voucher-refused': 422,
   'account-closed': 403,
   refused: 422,
   busy: 503,
@@ -41,8 +51,32 @@ export function readProblem(value: unknown): CheckoutProblem | null {
 }
 
 /** The field that a shopper has to look at, for the link in the error summary. */
-export function fieldOf(problem: CheckoutProblem): 'plan' | 'sim' | 'device' | null {
+export function fieldOf(problem: CheckoutProblem): keyof Choice | null {
   if (problem === 'no-plan' || problem === 'plan-gone') return 'plan';
-  if (problem.startsWith('sim-')) return 'sim';
-  return problem === 'device-unknown' ? 'device' : null;
+  const [field] = problem.split('-');
+  return fields.find((name) => name === field) ?? null;
+}
+
+const fields = ['sim', 'device', 'imei', 'voucher'] as const;
+
+const byCode: Record<string, CheckoutProblem> = {
+  voucherCodeInvalid: 'voucher-refused',
+  voucherCodeExpired: 'voucher-refused',
+  voucherCodeNotFound: 'voucher-refused',
+  voucherNotFound: 'voucher-refused',
+  deviceNotSupported: 'device-refused',
+  deviceNotSupportedOnPlan: 'device-refused',
+  deviceBlocked: 'device-refused',
+  deviceAlreadyUsed: 'device-refused',
+  deviceImeiAlreadyExists: 'device-refused',
+  deviceSimAlreadyUsed: 'device-refused',
+  simAlreadyUsed: 'sim-in-use',
+};
+
+/** The problem that a refusal of Gigs stands for: by its documented code, else by its kind. */
+export function problemOf({ kind, code }: Pick<GigsError, 'kind' | 'code'>): CheckoutProblem {
+  const known = code !== undefined && Object.hasOwn(byCode, code) ? byCode[code] : undefined;
+  if (known) return known;
+  if (kind === 'rate-limited') return 'busy';
+  return kind === 'invalid' || kind === 'conflict' ? 'refused' : 'unavailable';
 }

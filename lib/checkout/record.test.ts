@@ -13,6 +13,8 @@ const record: CheckoutRecord = {
   plan: 'pln_1',
   sim: 'sim_1',
   device: null,
+  imei: null,
+  voucher: null,
   email: 'ada@example.com',
   startedAt: 1_795_000_000_000,
   newestBefore: 0,
@@ -31,6 +33,8 @@ test('a record comes back as it was', async () => {
     plan: id,
     sim: fc.option(id),
     device: fc.option(id),
+    imei: fc.option(fc.stringMatching(/^[0-9]{15,16}$/)),
+    voucher: fc.option(fc.string({ unit: 'grapheme', maxLength: 64 })),
     email: fc.option(fc.emailAddress()),
     startedAt: fc.nat(),
     newestBefore: fc.option(fc.nat()),
@@ -49,11 +53,18 @@ test('the longest record there can be is still opened', async () => {
     plan: longest,
     sim: longest,
     device: longest,
+    imei: '3'.repeat(16),
+    voucher: '\u{1F381}'.repeat(64),
     email: `${'x'.repeat(242)}@example.com`,
     startedAt: Number.MAX_SAFE_INTEGER,
     newestBefore: Number.MAX_SAFE_INTEGER,
   };
   expect(await openRecord(await sealRecord(all))).toEqual(all);
+});
+
+test('a record of before there were IMEI and voucher is one without them', async () => {
+  const { imei: _, voucher: __, ...old } = record;
+  expect(await openRecord(await seal('checkout', old, 60))).toEqual(record);
 });
 
 test('a record lasts for thirty days', async () => {

@@ -1,12 +1,15 @@
 import 'server-only';
 import { z } from 'zod';
 import { seal, unseal } from '@/lib/seal';
+import type { Choice } from './choice';
 
 /** The checkout under way, as it travels sealed in the callback address. Moments in milliseconds. */
 const checkoutRecord = z.object({
   plan: z.string(),
   sim: z.string().nullable(),
   device: z.string().nullable(),
+  imei: z.string().nullable().default(null),
+  voucher: z.string().nullable().default(null),
   /** The e-mail of the shopper who began it, null when they were signed out. */
   email: z.string().nullable(),
   startedAt: z.number(),
@@ -33,4 +36,9 @@ export function sealRecord(record: CheckoutRecord): Promise<string> {
 export async function openRecord(sealed: unknown): Promise<CheckoutRecord | null> {
   if (typeof sealed !== 'string' || sealed.length > LONGEST) return null;
   return unseal('checkout', sealed, checkoutRecord);
+}
+
+/** What had been chosen, for the store's address and for starting again. */
+export function choiceOf({ plan, sim, device, imei, voucher }: CheckoutRecord): Choice {
+  return { plan, sim, device, imei, voucher };
 }

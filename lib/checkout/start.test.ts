@@ -42,7 +42,7 @@ beforeEach(() => {
   vi.mocked(listGigsSubscriptions).mockResolvedValue(ok([]));
   vi.mocked(listGigsDevices).mockResolvedValue(ok([{ id: 'dev_1', name: 'Phone', model: null }]));
   vi.mocked(findGigsUsers).mockResolvedValue(ok([]));
-  create.mockResolvedValue(ok({ url }));
+  create.mockResolvedValue(ok({ url, id: 'csn_1' }));
 });
 
 /** What the one created session was asked to be. */
@@ -51,6 +51,12 @@ function created() {
   const [body] = create.mock.calls[0] ?? [];
   if (!body) throw new Error('no session was created');
   return body;
+}
+
+/** What the session that was created is to sell. */
+function bought() {
+  const { intent } = created();
+  return intent.type === 'checkoutNewSubscription' ? intent.checkoutNewSubscription : undefined;
 }
 
 async function refusal(choice: Choice, shopper: Shopper | null = ada): Promise<string | null> {
@@ -67,7 +73,7 @@ async function refusedBefore(choice: Choice, shopper: Shopper | null = ada) {
 describe('a checkout', () => {
   test('of plan, SIM and device names all three and the user', async () => {
     const started = await startCheckout(
-      { plan: 'pln_1', sim: 'sim_1', device: 'dev_1' },
+      { ...nothingChosen, plan: 'pln_1', sim: 'sim_1', device: 'dev_1' },
       ada,
       'en',
     );
@@ -84,17 +90,26 @@ describe('a checkout', () => {
     vi.mocked(listGigsSims).mockResolvedValue(down);
     vi.mocked(listGigsDevices).mockResolvedValue(down);
     expect(await refusal(plan)).toBeNull();
-    expect(created().intent.checkoutNewSubscription).toStrictEqual({ plan: 'pln_1' });
+    expect(created().intent).toStrictEqual({
+      type: 'checkoutNewSubscription',
+      checkoutNewSubscription: { plan: 'pln_1' },
+    });
   });
 
   test('comes back to the configured site with a record of what was begun, for this browser too', async () => {
     const before = Date.now();
-    const choice = { plan: 'pln_1', sim: 'sim_1', device: 'dev_1' };
+    const choice = {
+      plan: 'pln_1',
+      sim: 'sim_1',
+      device: 'dev_1',
+      imei: null,
+      voucher: 'PROMO10',
+    };
     const started = await startCheckout(choice, ada, 'en');
     const callback = new URL(created().callbackUrl);
     expect(callback.origin + callback.pathname).toBe('https://shop.example/checkout/callback');
     const sealed = callback.searchParams.get('checkout');
-    expect(started.ok && started.value.sealed).toBe(sealed);
+    expect(started.ok && started.value.begun).toEqual({ checkout: sealed, session: 'csn_1' });
     const record = await openRecord(sealed);
     expect(record).toEqual({
       ...choice,
@@ -117,9 +132,51 @@ describe('a checkout', () => {
       ]),
     );
     const started = await startCheckout(plan, ada, 'en');
-    const record = await openRecord(started.ok && started.value.sealed);
+    const record = await openRecord(started.ok && started.value.begun.checkout);
     expect(record?.newestBefore).toBe(Date.parse('2026-11-03T00:00:00Z'));
   });
+});
+
+describe('another device and a voucher', () => {
+  const imei = '490154203237518';
+
+  test.each([ada, null])(
+    'go along as they are, also signed out; nothing is asked for them',
+    async (shopper) => {
+      const choice = { ...plan, device: 'imei', imei, voucher: 'PROMO10' };
+      const started = await startCheckout(choice, shopper, 'en');
+      expect(bought()).toStrictEqual({
+        plan: 'pln_1',
+        imei,
+        voucherCode: 'PROMO10',
+      });
+      expect(listGigsDevices).not.toHaveBeenCalled();
+      const record = await openRecord(started.ok && started.value.begun.checkout);
+      expect(record).toMatchObject({ device: 'imei', imei, voucher: 'PROMO10' });
+      expect(created().callbackUrl).not.toContain(imei);
+    },
+  );
+
+  test('never go along with a device of the list: an IMEI beside it is dropped', async () => {
+    const started = await startCheckout({ ...plan, device: 'dev_1', imei }, ada, 'en');
+    expect(bought()).toStrictEqual({
+      plan: 'pln_1',
+      device: 'dev_1',
+    });
+    const record = await openRecord(started.ok && started.value.begun.checkout);
+    expect(record?.imei).toBeNull();
+  });
+
+  test('a device without its IMEI is left to checkout', async () => {
+    await startCheckout({ ...plan, device: 'imei' }, ada, 'en');
+    expect(bought()).toStrictEqual({ plan: 'pln_1' });
+  });
+});
+
+test('a session without an id is begun all the same', async () => {
+  create.mockResolvedValue(ok({ url }));
+  const started = await startCheckout(plan, ada, 'en');
+  expect(started.ok && started.value.begun.session).toBeNull();
 });
 
 describe('the owner of a checkout', () => {
@@ -148,7 +205,7 @@ describe('the owner of a checkout', () => {
     );
     const started = await startCheckout(plan, ada, 'en');
     expect(created().user).toBe('usr_9');
-    const record = await openRecord(started.ok && started.value.sealed);
+    const record = await openRecord(started.ok && started.value.begun.checkout);
     expect(record?.newestBefore).toBe(Date.parse(createdAt));
   });
 
@@ -178,7 +235,7 @@ describe('the owner of a checkout', () => {
     const started = await startCheckout(plan, null, 'en');
     expect(created()).not.toHaveProperty('user');
     expect(created()).not.toHaveProperty('userDetails');
-    const record = await openRecord(started.ok && started.value.sealed);
+    const record = await openRecord(started.ok && started.value.begun.checkout);
     expect(record).toMatchObject({ email: null, newestBefore: null });
   });
 
@@ -282,8 +339,27 @@ describe('when Gigs fails', () => {
     expect(await refusal(plan)).toBe(problem);
   });
 
+  test.each([
+    ['voucherCodeInvalid', 'voucher-refused'],
+    ['voucherCodeExpired', 'voucher-refused'],
+    ['voucherCodeNotFound', 'voucher-refused'],
+    ['voucherNotFound', 'voucher-refused'],
+    ['deviceNotSupported', 'device-refused'],
+    ['deviceNotSupportedOnPlan', 'device-refused'],
+    ['deviceBlocked', 'device-refused'],
+    ['deviceAlreadyUsed', 'device-refused'],
+    ['deviceImeiAlreadyExists', 'device-refused'],
+    ['deviceSimAlreadyUsed', 'device-refused'],
+    ['simAlreadyUsed', 'sim-in-use'],
+    ['somethingNew', 'refused'],
+    ['toString', 'refused'],
+  ])('to create the session with the code %s, the shopper is told: %s', async (code, problem) => {
+    create.mockResolvedValue(fail(gigsError('invalid', { code })));
+    expect(await refusal(plan)).toBe(problem);
+  });
+
   test('while the choice is checked, no session is created', async () => {
-    const everything = { plan: 'pln_1', sim: 'sim_1', device: 'dev_1' };
+    const everything = { ...plan, sim: 'sim_1', device: 'dev_1' };
     const busy = fail(gigsError('rate-limited'));
     for (const [call, working] of [
       [vi.mocked(getGigsPlan), ok(gigsPlan())],
@@ -322,7 +398,7 @@ test('the choice is checked in parallel: every read begins before any has ended'
   vi.mocked(getGigsPlan).mockImplementation(() => later.then(() => ok(gigsPlan())));
   vi.mocked(listGigsSims).mockImplementation(() => later.then(() => ok([gigsSim()])));
   vi.mocked(listGigsSubscriptions).mockImplementation(() => later.then(() => ok([])));
-  const begun = startCheckout({ plan: 'pln_1', sim: 'sim_1', device: 'dev_1' }, ada, 'en');
+  const begun = startCheckout({ ...plan, sim: 'sim_1', device: 'dev_1' }, ada, 'en');
   const reads = [getGigsPlan, listGigsSims, listGigsSubscriptions, listGigsDevices];
   await vi.waitFor(() => {
     for (const read of reads) expect(read).toHaveBeenCalledTimes(1);

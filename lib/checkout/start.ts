@@ -7,16 +7,18 @@ import { env } from '@/lib/env';
 import { createConnectSession, type NewConnectSession } from '@/lib/gigs/connect-sessions';
 import type { GigsError } from '@/lib/gigs/error';
 import { type GigsSubscription, listGigsSubscriptions } from '@/lib/gigs/subscriptions';
+import { type Locale, languageTag, localePath } from '@/lib/i18n/locale';
 import { fail, ok, type Result } from '@/lib/result';
 import { misfit } from '@/lib/sims/fit';
 import { listMyDevices, listMySims } from '@/lib/sims/mine';
-import type { Choice } from './choice';
+import { type Choice, OTHER_DEVICE } from './choice';
 import { allowedConnectUrl } from './connect-url';
-import type { CheckoutProblem } from './problem';
+import type { Begun } from './cookie';
+import { type CheckoutProblem, problemOf } from './problem';
 import { sealRecord } from './record';
 
-/** Where to send the browser, and the sealed record that this browser keeps of it. */
-export type StartedCheckout = { url: URL; sealed: string };
+/** Where to send the browser, and what this browser keeps of it. */
+export type StartedCheckout = { url: URL; begun: Begun };
 
 type Owner = Pick<NewConnectSession, 'user' | 'userDetails'>;
 type Checked = { owner: Owner; newestBefore: number | null };
@@ -28,16 +30,18 @@ type Checked = { owner: Owner; newestBefore: number | null };
 export async function startCheckout(
   choice: Choice,
   shopper: Shopper | null,
-  locale: string,
+  locale: Locale,
 ): Promise<Result<StartedCheckout, CheckoutProblem>> {
   if (!choice.plan) return fail('no-plan');
   if (choice.sim && !shopper) return fail('sim-needs-sign-in');
-  if (choice.device && !shopper) return fail('device-unknown');
+  const device = choice.device === OTHER_DEVICE ? null : choice.device;
+  const imei = choice.device === OTHER_DEVICE ? choice.imei : null;
+  if (device && !shopper) return fail('device-unknown');
   const planOnSale = findPlanOnSale(choice.plan);
   const [plan, checked] = await Promise.all([
     planOnSale,
     shopper
-      ? checkShopper({ ...choice, plan: choice.plan }, shopper, planOnSale, locale)
+      ? checkShopper({ ...choice, device, plan: choice.plan }, shopper, planOnSale, locale)
       : signedOut(),
   ]);
   if (!plan.ok) return fail(problemOf(plan.error));
@@ -48,25 +52,30 @@ export async function startCheckout(
     plan: choice.plan,
     sim: choice.sim,
     device: choice.device,
+    imei,
+    voucher: choice.voucher,
     email: shopper?.email ?? null,
     startedAt: Date.now(),
     newestBefore: checked.value.newestBefore,
   });
   const session = await createConnectSession({
-    callbackUrl: `${env().SITE_URL}/checkout/callback?checkout=${sealed}`,
+    callbackUrl: `${env().SITE_URL}${localePath(locale, '/checkout/callback')}?checkout=${sealed}`,
     intent: {
       type: 'checkoutNewSubscription',
       checkoutNewSubscription: {
         plan: choice.plan,
         ...(choice.sim && { sim: choice.sim }),
-        ...(choice.device && { device: choice.device }),
+        ...(device && { device }),
+        ...(imei && { imei }),
+        ...(choice.voucher && { voucherCode: choice.voucher }),
       },
     },
     ...checked.value.owner,
   });
   if (!session.ok) return fail(problemOf(session.error));
   const url = allowedConnectUrl(session.value.url);
-  return url ? ok({ url, sealed }) : fail('unavailable');
+  if (!url) return fail('unavailable');
+  return ok({ url, begun: { checkout: sealed, session: session.value.id ?? null } });
 }
 
 async function signedOut(): Promise<Result<Checked, CheckoutProblem>> {
@@ -77,7 +86,7 @@ async function checkShopper(
   choice: Choice & { plan: string },
   shopper: Shopper,
   planOnSale: Promise<Result<Plan | null, GigsError>>,
-  locale: string,
+  locale: Locale,
 ): Promise<Result<Checked, CheckoutProblem>> {
   const search = findUser(shopper.email);
   const user = await resolveGigsUser(shopper, () => search);
@@ -85,7 +94,7 @@ async function checkShopper(
   if (!user.value) {
     if (choice.sim) return fail('sim-unknown');
     if (choice.device) return fail('device-unknown');
-    const userDetails = { email: shopper.email, preferredLocale: locale };
+    const userDetails = { email: shopper.email, preferredLocale: languageTag(locale) };
     return ok({ owner: { userDetails }, newestBefore: 0 });
   }
   const subscriptions = listGigsSubscriptions(user.value);
@@ -125,10 +134,4 @@ function newestOf(subscriptions: GigsSubscription[], plan: string): number {
     .map(({ createdAt }) => Date.parse(createdAt))
     .filter(Number.isFinite);
   return Math.max(0, ...created);
-}
-
-function problemOf(error: GigsError): CheckoutProblem {
-  if (error.kind === 'rate-limited') return 'busy';
-  if (error.kind === 'invalid' || error.kind === 'conflict') return 'refused';
-  return 'unavailable';
 }

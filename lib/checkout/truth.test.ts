@@ -17,6 +17,8 @@ function aRecord(changes: Partial<CheckoutRecord> = {}): CheckoutRecord {
     plan: 'pln_1',
     sim: null,
     device: null,
+    imei: null,
+    voucher: null,
     email: 'ada@example.com',
     startedAt: START,
     newestBefore: 0,

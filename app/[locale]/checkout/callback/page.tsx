@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
+import { KeepFresh } from '@/components/account/keep-fresh';
 import { CheckoutConfirmation } from '@/components/checkout/confirmation';
 import { OrderNotFound } from '@/components/checkout/order-not-found';
 import { Shell } from '@/components/site/shell';
+import { versionOf } from '@/lib/account/version';
 import { currentShopper } from '@/lib/auth/shopper';
 import { arrivalQuery } from '@/lib/checkout/arrival';
 import { confirmCheckout, lateConfirmation } from '@/lib/checkout/confirm';
-import { readCheckoutCookie } from '@/lib/checkout/cookie';
+import { readBegunHere } from '@/lib/checkout/cookie';
 import { getIntl } from '@/lib/i18n/server';
 import { answerWith, justAnswered } from '@/lib/site/answer';
 
@@ -18,23 +20,26 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CallbackPage({
   searchParams,
 }: PageProps<'/[locale]/checkout/callback'>) {
-  const [query, shopper, begunHere] = await Promise.all([
+  const [{ href }, query, shopper, begunHere] = await Promise.all([
+    getIntl(),
     searchParams,
     currentShopper(),
-    readCheckoutCookie(),
+    readBegunHere(),
   ]);
-  const late = justAnswered(query.answer, '/checkout/callback');
-  const confirmation = late
-    ? lateConfirmation[late]
-    : await confirmCheckout(query, { shopper, begunHere });
+  const late = justAnswered(query.answer, href('/checkout/callback'));
+  const confirmation =
+    late === 404 || late === 503
+      ? lateConfirmation[late]
+      : await confirmCheckout(query, { shopper, begunHere });
   const { state } = confirmation;
   const own = arrivalQuery(query);
-  if (state === 'not-found' && late !== 404) answerWith(404, '/checkout/callback', own);
-  if (state === 'unavailable' && late !== 503) answerWith(503, '/checkout/callback', own);
+  if (state === 'not-found' && late !== 404) answerWith(404, href('/checkout/callback'), own);
+  if (state === 'unavailable' && late !== 503) answerWith(503, href('/checkout/callback'), own);
 
-  const here = `/checkout/callback?${new URLSearchParams(own)}`;
+  const here = href(`/checkout/callback?${new URLSearchParams(own)}`);
   return (
     <Shell shopper={shopper} checkoutState={state}>
+      {shopper && <KeepFresh of="session" version={versionOf(shopper, [])} />}
       {state === 'not-found' ? (
         <OrderNotFound here={here} signedIn={shopper !== null} />
       ) : (

@@ -1,17 +1,25 @@
 import { currentShopper } from '@/lib/auth/shopper';
 import { queryOf } from '@/lib/checkout/arrival';
 import { confirmCheckout } from '@/lib/checkout/confirm';
-import { readCheckoutCookie } from '@/lib/checkout/cookie';
+import { readBegun, readBegunHere, settleCheckout } from '@/lib/checkout/cookie';
 
 const statusOf: Record<string, number> = { 'not-found': 404, unavailable: 503 };
 
-/** The state of one checkout and nothing else, for the callback page's poll. */
+/**
+ * The state of one checkout, and whether Gigs holds anything of it, for the callback page's poll and
+ * for the store's card. The card asks with `for=card`: once there is nothing left to tell, its cookie goes.
+ */
 export async function GET(request: Request): Promise<Response> {
-  const [shopper, begunHere] = await Promise.all([currentShopper(), readCheckoutCookie()]);
-  const { state } = await confirmCheckout(queryOf(request.url), { shopper, begunHere });
+  const query = queryOf(request.url);
+  const [shopper, begunHere] = await Promise.all([currentShopper(), readBegunHere()]);
+  const { state, found } = await confirmCheckout(query, { shopper, begunHere });
+  const isOver = state === 'active' || state === 'not-found';
+  if (query.for === 'card' && isOver && (await readBegun())?.checkout === query.checkout) {
+    await settleCheckout();
+  }
   const status = statusOf[state] ?? 200;
   return Response.json(
-    { state },
+    { state, found },
     {
       status,
       headers: {
