@@ -37,7 +37,18 @@ describe('settings', () => {
       GIGS_API_URL: 'https://api.gigs.com',
       GIGS_CONNECT_ORIGINS: ['https://connect.gigs.com'],
       STORE_NAME: 'Plans',
+      TRUSTED_PROXIES: 0,
+      PSEUDO_LOCALES: false,
     });
+  });
+
+  test('trust as many proxies as they say, one on Vercel, and no other number', () => {
+    expect(readEnv({ ...complete, TRUSTED_PROXIES: '2' }).TRUSTED_PROXIES).toBe(2);
+    expect(readEnv({ ...complete, VERCEL: '1' }).TRUSTED_PROXIES).toBe(1);
+    expect(readEnv({ ...complete, VERCEL: '1', TRUSTED_PROXIES: '0' }).TRUSTED_PROXIES).toBe(0);
+    for (const value of ['-1', '1.5', 'true', '10', '*']) {
+      expect(blamed({ ...complete, TRUSTED_PROXIES: value })).toEqual(['TRUSTED_PROXIES']);
+    }
   });
 
   test('that are all missing are listed in one message, each once', () => {

@@ -38,7 +38,27 @@ const settings = z.object({
     .string()
     .regex(/^rediss?:\/\/.+/, 'must be a redis: or rediss: URL')
     .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^\d$/, 'must be how many proxies are in front of the store, 0 to 9')
+    .transform(Number)
+    .prefault('0'),
+  PSEUDO_LOCALES: z
+    .enum(['true', 'false'], { error: 'must be true or false' })
+    .default('false')
+    .transform((value) => value === 'true'),
   STORE_NAME: z.string().max(60, 'must be at most 60 characters').default('Plans'),
+  STORE_ACCENT: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour such as #0a6b4a')
+    .optional(),
+  STORE_LOGO: z
+    .string()
+    .regex(
+      /^\/[\w./-]+\.(svg|png|webp)$/,
+      'must be the path of a picture in public/, such as /logo.svg',
+    )
+    .optional(),
   SUPPORT_EMAIL: z.email('must be an e-mail address').optional(),
 });
 
@@ -72,6 +92,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     ...set,
     GIGS_TOKEN: set.GIGS_TOKEN ?? set.GIGS_API_KEY,
     SITE_URL: set.SITE_URL ?? vercelUrl(set),
+    TRUSTED_PROXIES: set.TRUSTED_PROXIES ?? (set.VERCEL ? '1' : undefined),
   });
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);

@@ -1,24 +1,46 @@
 'use client';
 
-import { CloudOff } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
 import { Notice } from '@/components/site/notice';
 
-/** A bug: expected failures never come here. Client Components have no catalogue, so it speaks English. */
+/** What the page says, in its language: `data-error-page` of the document, since catalogues stay on the server. */
+export type ErrorPageWords = Record<'heading' | 'text' | 'retry' | 'toStore' | 'home', string>;
+
+/** A bug: expected failures never come here. */
 export default function ErrorPage({ retry }: { error: unknown; retry: () => void }) {
+  // Where the server could not render the page, the document's attributes arrive along with this.
+  const said = useSyncExternalStore(
+    () => () => undefined,
+    () => document.documentElement.dataset.errorPage ?? '{}',
+    () => '{}',
+  );
+  const words = JSON.parse(said) as Partial<ErrorPageWords>;
   return (
     <main className="mx-auto w-full max-w-6xl grow px-4 py-12">
-      <Notice
-        icon={CloudOff}
-        heading="Something went wrong on our side"
-        text="Please try again. My plans shows what you have bought."
-      >
+      <Notice icon={Cloud} heading={words.heading ?? ''} text={words.text ?? ''}>
         <button type="button" onClick={retry} className="button button-primary">
-          Try again
+          {words.retry}
         </button>
-        <a href="/" className="button button-plain">
-          To the plans
+        <a href={words.home} className="button button-plain">
+          {words.toStore}
         </a>
       </Notice>
     </main>
+  );
+}
+
+/** Drawn here, because every page carries this one in its first load: the icon library stays out of it. */
+function Cloud(props: React.SVGProps<SVGSVGElement>) {
+  return (
+    <svg
+      {...props}
+      aria-hidden="true"
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+    >
+      <path d="M17.5 19H9a7 7 0 1 1 6.7-9h1.8a4.5 4.5 0 1 1 0 9Z" strokeLinejoin="round" />
+    </svg>
   );
 }

@@ -3,8 +3,10 @@ import localFont from 'next/font/local';
 import { notFound } from 'next/navigation';
 import { locale } from 'next/root-params';
 import { env } from '@/lib/env';
-import { localeOf } from '@/lib/i18n/locales';
+import { directionOf, isPseudo, localeOf } from '@/lib/i18n/locale';
 import { getIntl } from '@/lib/i18n/server';
+import { accentStyle } from '@/lib/site/brand';
+import type { ErrorPageWords } from './error';
 import '../globals.css';
 
 const figtree = localFont({
@@ -28,7 +30,14 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: new URL(SITE_URL),
     title: { default: `${t('site.title')} · ${STORE_NAME}`, template: `%s · ${STORE_NAME}` },
     description: t('site.description'),
-    icons: { icon: '/icon.svg' },
+    manifest: '/manifest.webmanifest',
+    icons: {
+      icon: [
+        { url: '/favicon.ico', sizes: '32x32' },
+        { url: '/icon.svg', type: 'image/svg+xml' },
+      ],
+      apple: '/apple-touch-icon.png',
+    },
     formatDetection: { telephone: false, email: false, address: false },
   };
 }
@@ -36,13 +45,28 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
   const language = localeOf(await locale());
   // A file name that is no file lands here as a locale.
-  if (!language) notFound();
+  if (!language || (isPseudo(language) && !env().PSEUDO_LOCALES)) notFound();
+  const { t, href } = await getIntl();
+  const { STORE_ACCENT, GIGS_CONNECT_ORIGINS } = env();
+  const errorPage: ErrorPageWords = {
+    heading: t('error.wrongHeading'),
+    text: t('error.wrongText'),
+    retry: t('error.retry'),
+    toStore: t('error.toStore'),
+    home: href('/'),
+  };
   return (
-    <html lang={language} className={figtree.variable}>
+    <html
+      lang={language}
+      dir={directionOf(language)}
+      data-error-page={JSON.stringify(errorPage)}
+      className={figtree.variable}
+      style={STORE_ACCENT ? accentStyle(STORE_ACCENT) : undefined}
+    >
       <head>
         <meta
           httpEquiv="Content-Security-Policy"
-          content={`form-action 'self' ${env().GIGS_CONNECT_ORIGINS.join(' ')}`}
+          content={`form-action 'self' ${GIGS_CONNECT_ORIGINS.join(' ')}`}
         />
       </head>
       <body className="flex min-h-dvh flex-col font-sans antialiased">{children}</body>

@@ -1,5 +1,7 @@
+import type { Metadata } from 'next';
 import { Store } from '@/components/checkout/store';
 import { nothingChosen } from '@/lib/checkout/choice';
+import { storeMetadata } from '@/lib/site/metadata';
 
 export const revalidate = 60;
 
@@ -8,7 +10,11 @@ export function generateStaticParams() {
   return [];
 }
 
+export function generateMetadata(): Promise<Metadata> {
+  return storeMetadata();
+}
+
 /** The store as a signed-out visitor without a choice sees it. */
 export default function StorePage() {
-  return <Store shopper={null} choice={nothingChosen} problem={null} />;
+  return <Store shopper={null} choice={nothingChosen} query={{}} problem={null} />;
 }

@@ -1,7 +1,6 @@
-import type { LucideIcon } from 'lucide-react';
-
 type Props = {
-  icon: LucideIcon;
+  /** From lucide-react. */
+  icon: React.ComponentType<{ className: string; 'aria-hidden': 'true' }>;
   heading: string;
   text: string;
   /** The way on: links or forms. */

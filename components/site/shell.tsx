@@ -1,6 +1,7 @@
 import type { Shopper } from '@/lib/auth/shopper';
 import { env } from '@/lib/env';
 import { getIntl } from '@/lib/i18n/server';
+import { LanguageSwitch } from './language-switch';
 import { SiteHeader } from './site-header';
 
 type Props = {
@@ -8,20 +9,25 @@ type Props = {
   current?: 'plans' | 'my-plans' | 'my-sims';
   /** The state of a checkout, for pages that show one. */
   checkoutState?: string;
+  /** The form whose fields are to outlive another language. */
+  form?: string | undefined;
+  /** The state of something done in Connect, for the page that shows it. */
+  returnState?: string;
   children: React.ReactNode;
 };
 
 /** What every page has around it: skip link, header, main region, help. */
-export async function Shell({ shopper, current, checkoutState, children }: Props) {
+export async function Shell(props: Props) {
+  const { shopper, current, checkoutState, returnState, form, children } = props;
   const { t } = await getIntl();
   const { SUPPORT_EMAIL, STORE_NAME } = env();
   return (
     <>
       {/* Under the header's no-referrer, forms would send `Origin: null` and every action be refused. */}
-      {checkoutState && <meta name="referrer" content="same-origin" />}
+      {(checkoutState || returnState) && <meta name="referrer" content="same-origin" />}
       <a
         href="#content"
-        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-20 focus:rounded-lg focus:bg-accent focus:px-4 focus:py-3 focus:text-on-accent"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:start-2 focus:z-20 focus:rounded-lg focus:bg-accent focus:px-4 focus:py-3 focus:text-on-accent"
       >
         {t('site.skip')}
       </a>
@@ -30,6 +36,7 @@ export async function Shell({ shopper, current, checkoutState, children }: Props
         id="content"
         tabIndex={-1}
         data-checkout-state={checkoutState}
+        data-return-state={returnState}
         className="mx-auto w-full max-w-6xl grow px-4 py-8 outline-none sm:px-6 sm:py-12"
       >
         {children}
@@ -39,6 +46,7 @@ export async function Shell({ shopper, current, checkoutState, children }: Props
           <p>
             {STORE_NAME} · {t('site.secured')}
           </p>
+          <LanguageSwitch form={form} />
           {SUPPORT_EMAIL && (
             <p>
               {t('site.help')}{' '}

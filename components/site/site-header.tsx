@@ -1,4 +1,3 @@
-import { signOutAction } from '@/lib/auth/action';
 import type { Shopper } from '@/lib/auth/shopper';
 import { env } from '@/lib/env';
 import { getIntl } from '@/lib/i18n/server';
@@ -10,13 +9,13 @@ const item =
 
 /** The brand, the way to one's own plans and SIMs, and in or out. */
 export async function SiteHeader({ shopper, current }: Props) {
-  const { t } = await getIntl();
+  const { t, href, locale } = await getIntl();
   const links = [
-    { id: 'plans', href: '/', label: t('site.plans') },
+    { id: 'plans', href: href('/'), label: t('site.plans') },
     ...(shopper
       ? [
-          { id: 'my-plans', href: '/account/plans', label: t('site.myPlans') },
-          { id: 'my-sims', href: '/account/sims', label: t('site.mySims') },
+          { id: 'my-plans', href: href('/account/plans'), label: t('site.myPlans') },
+          { id: 'my-sims', href: href('/account/sims'), label: t('site.mySims') },
         ]
       : []),
   ];
@@ -24,20 +23,19 @@ export async function SiteHeader({ shopper, current }: Props) {
     <header className="no-print border-line border-b bg-surface">
       <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center gap-x-6 px-4 py-2 sm:px-6">
         <a
-          href="/"
+          href={href('/')}
           className="inline-flex min-h-11 items-center gap-2 font-bold text-lg tracking-tight"
         >
-          <span aria-hidden="true" className="size-4 rounded-full border-4 border-accent" />
-          {env().STORE_NAME}
+          <Brand />
         </a>
         <nav
           aria-label={t('site.navigation')}
           className={`-mx-3 flex flex-wrap sm:mx-0 ${shopper ? 'order-last w-full sm:order-none sm:w-auto' : ''}`}
         >
-          {links.map(({ id, href, label }) => (
+          {links.map(({ id, href: to, label }) => (
             <a
               key={id}
-              href={href}
+              href={to}
               className={item}
               aria-current={id === current ? 'page' : undefined}
             >
@@ -45,9 +43,14 @@ export async function SiteHeader({ shopper, current }: Props) {
             </a>
           ))}
         </nav>
-        <div className="-mr-3 ml-auto flex min-w-0 items-center gap-3">
+        <div className="-me-3 ms-auto flex min-w-0 items-center gap-3">
           {shopper ? (
-            <form action={signOutAction} className="flex min-w-0 items-center gap-2">
+            <form
+              method="post"
+              action="/api/auth/sign-out"
+              className="flex min-w-0 items-center gap-2"
+            >
+              <input type="hidden" name="locale" value={locale} />
               <span className="hidden max-w-56 truncate text-muted text-sm md:inline">
                 <span className="sr-only">{t('site.signedInAs', { email: shopper.email })}</span>
                 <span aria-hidden="true">{shopper.email}</span>
@@ -57,12 +60,26 @@ export async function SiteHeader({ shopper, current }: Props) {
               </button>
             </form>
           ) : (
-            <a href="/sign-in" className={item}>
+            <a href={href('/sign-in')} className={item}>
               {t('site.signIn')}
             </a>
           )}
         </div>
       </div>
     </header>
+  );
+}
+
+function Brand() {
+  const { STORE_NAME, STORE_LOGO } = env();
+  if (STORE_LOGO) {
+    // biome-ignore lint/performance/noImgElement: the optimizer is off, and a logo needs none
+    return <img src={STORE_LOGO} alt={STORE_NAME} className="h-8 w-auto max-w-48" />;
+  }
+  return (
+    <>
+      <span aria-hidden="true" className="size-4 rounded-full border-4 border-accent" />
+      {STORE_NAME}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { answerWith, justAnswered } from './answer';
+import { answerWith, justAnswered, type LateStatus } from './answer';
 
 const { redirect } = vi.hoisted(() => ({ redirect: vi.fn() }));
 vi.mock('next/navigation', () => ({ redirect }));
@@ -19,7 +19,7 @@ afterEach(() => {
 });
 
 /** The mark that the store itself puts into the address of a page. */
-function markOf(status: 404 | 503, path: string): string {
+function markOf(status: LateStatus, path: string): string {
   answerWith(status, path);
   const [target] = redirect.mock.calls.at(-1) ?? [];
   return new URL(target, 'https://shop.example').searchParams.get('answer') ?? '';
@@ -46,6 +46,10 @@ describe('an answer that a page found out late', () => {
     expect(justAnswered(mark, '/account/plans')).toBeNull();
     vi.setSystemTime(NOW - 1);
     expect(justAnswered(mark, '/account/plans')).toBeNull();
+  });
+
+  test.each([404, 410, 503] as const)('may be %d', (status) => {
+    expect(justAnswered(markOf(status, '/plans/pln_1'), '/plans/pln_1')).toBe(status);
   });
 
   test('is believed only when this store said so', () => {

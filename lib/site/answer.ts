@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { isSigned, sign } from '@/lib/seal';
 
 /** The statuses that a page finds out only while it is being rendered. */
-export type LateStatus = 404 | 503;
+export type LateStatus = 404 | 410 | 503;
 
 /** How long such an answer stands before Gigs is asked again, in milliseconds. */
 const STANDS_FOR = 5_000;
@@ -26,7 +26,7 @@ export function answerWith(status: LateStatus, path: string, query: object = {})
 /** The status that this page found out only just now, or null when it has to find out again. */
 export function justAnswered(mark: unknown, path: string): LateStatus | null {
   if (typeof mark !== 'string' || mark.length > 100) return null;
-  const [, said, status, moment, proof] = /^((404|503)\.(\d{13}))\.([\w-]+)$/.exec(mark) ?? [];
+  const [, said, status, moment, proof] = /^((404|410|503)\.(\d{13}))\.([\w-]+)$/.exec(mark) ?? [];
   const age = Date.now() - Number(moment);
   if (!said || !proof || !(age >= 0 && age < STANDS_FOR)) return null;
   return isSigned('answer', said + path, proof) ? (Number(status) as LateStatus) : null;

@@ -63,9 +63,9 @@ describe('the way back', () => {
   test('never leads off the site, whatever is asked for', () => {
     fc.assert(
       fc.property(hostile, (value) => expectInside(returnPath(value))),
-      { numRuns: 5_000 },
+      { numRuns: 10_000 },
     );
-  });
+  }, 60_000);
 
   test('does not change when it is followed a second time', () => {
     fc.assert(
@@ -109,6 +109,11 @@ describe('the way back', () => {
     ['/..//evil.example'],
     ['/%2e//evil.example'],
     ['/a/..//evil.example'],
+    ['/api/checkout/status?checkout=x'],
+    ['/a/../api/language?to=de'],
+    ['/_next/static/x.js'],
+    ['/de/..//evil.example'],
+    ['/de/.//../..//evil.example'],
     ['/\t/evil.example'],
     ['/\n/evil.example'],
     ['/\r\nlocation: https://evil.example'],
@@ -126,6 +131,24 @@ describe('the way back', () => {
     [new File([], '/plans')],
   ])('is the store for %j', (value) => {
     expect(returnPath(value)).toBe('/');
+  });
+
+  test.each([
+    ['/de'],
+    ['/de/account/plans'],
+    ['/es?plan=pln_1&sim=sim_1'],
+    ['/de//evil.example'],
+    ['/ar-XB/@evil.example'],
+    ['/apis'],
+  ])('stays inside with a language or anything else in front: %s', (path) => {
+    expect(returnPath(path, '/de')).toBe(path);
+    expectInside(path);
+  });
+
+  test('is the home page of the language for what leads elsewhere', () => {
+    expect(returnPath('//evil.example', '/de')).toBe('/de');
+    expect(returnPathFromReferer('https://evil.example/', '/es')).toBe('/es');
+    expect(returnPathFromReferer('https://shop.example/de/sign-in?next=%2Fde', '/de')).toBe('/de');
   });
 
   test('keeps escaped slashes escaped, so that they stay inside the path', () => {
@@ -160,9 +183,9 @@ describe('the way back to where the visitor came from', () => {
     );
     fc.assert(
       fc.property(referer, (value) => expectInside(returnPathFromReferer(value))),
-      { numRuns: 3_000 },
+      { numRuns: 10_000 },
     );
-  });
+  }, 60_000);
 
   test.each([
     ['https://shop.example/account/sims?x=1', '/account/sims?x=1'],

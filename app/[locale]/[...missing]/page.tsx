@@ -13,12 +13,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Every address that no page answers to; proxy.ts gives it the status 404. A missing file needs no page. */
 export default async function MissingPage({ params }: PageProps<'/[locale]/[...missing]'>) {
-  const [{ t }, shopper, { missing }] = await Promise.all([getIntl(), currentShopper(), params]);
+  const [{ t, href }, shopper, { missing }] = await Promise.all([
+    getIntl(),
+    currentShopper(),
+    params,
+  ]);
   if (missing.length === 1 && missing[0]?.includes('.')) notFound();
   return (
     <Shell shopper={shopper}>
       <Notice icon={SearchX} heading={t('error.missingHeading')} text={t('error.missingText')}>
-        <a href="/" className="button button-primary">
+        <a href={href('/')} className="button button-primary">
           {t('error.toStore')}
         </a>
       </Notice>

@@ -1,23 +1,38 @@
 import type { Metadata } from 'next';
+import { KeepWalletFresh } from '@/components/account/keep-wallet-fresh';
+import { ResumeCard } from '@/components/checkout/resume-card';
 import { Store } from '@/components/checkout/store';
 import { currentShopper } from '@/lib/auth/shopper';
+import { readQuery } from '@/lib/catalog/query';
 import { readChoice } from '@/lib/checkout/choice';
 import { readProblem } from '@/lib/checkout/problem';
+import { getIntl } from '@/lib/i18n/server';
 import { justAnswered } from '@/lib/site/answer';
+import { storeMetadata } from '@/lib/site/metadata';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = { alternates: { canonical: '/' } };
+export function generateMetadata(): Promise<Metadata> {
+  return storeMetadata();
+}
 
 /** What `/` is rewritten to when a session cookie or a choice is present. */
 export default async function LiveStorePage({ searchParams }: PageProps<'/[locale]/live'>) {
-  const [query, shopper] = await Promise.all([searchParams, currentShopper()]);
+  const [{ href }, query, shopper] = await Promise.all([getIntl(), searchParams, currentShopper()]);
+  const choice = readChoice(query);
+  const problem = readProblem(query.problem);
+  const down = justAnswered(query.answer, href('/')) === 503;
   return (
-    <Store
-      shopper={shopper}
-      choice={readChoice(query)}
-      problem={readProblem(query.problem)}
-      down={justAnswered(query.answer, '/') === 503}
-    />
+    <>
+      <Store
+        shopper={shopper}
+        choice={choice}
+        query={readQuery((name) => query[name])}
+        problem={problem}
+        notice={problem ? null : <ResumeCard shopper={shopper} compact={choice.plan !== null} />}
+        down={down}
+      />
+      {shopper && !down && <KeepWalletFresh shopper={shopper} />}
+    </>
   );
 }

@@ -1,0 +1,18 @@
+import { pictureResponse } from '@/components/site/picture';
+import { localeOf } from '@/lib/i18n/locale';
+import { defaultLocale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+
+export const dynamic = 'force-dynamic';
+
+/**
+ * The picture of the store for link previews. No metadata file of Next: those put the address with
+ * `/en/` in it, which redirects, into every page, private ones too.
+ */
+export async function GET(
+  _request: Request,
+  { params }: RouteContext<'/[locale]/opengraph-image'>,
+): Promise<Response> {
+  const t = translator(localeOf((await params).locale) ?? defaultLocale);
+  return pictureResponse({ heading: t('store.heading') });
+}

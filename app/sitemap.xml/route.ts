@@ -1,0 +1,19 @@
+import { listPlans } from '@/lib/catalog/plans';
+import { sitemapXml } from '@/lib/site/sitemap';
+
+export const dynamic = 'force-dynamic';
+
+/** The store and every plan on sale. Without a catalogue it says so (503): an empty list would be a lie. */
+export async function GET(): Promise<Response> {
+  const plans = await listPlans();
+  if (!plans.ok) {
+    return new Response(null, {
+      status: 503,
+      headers: { 'retry-after': '60', 'cache-control': 'no-store' },
+    });
+  }
+  const addressable = plans.value.filter(({ id }) => /^[\w-]{1,64}$/.test(id));
+  return new Response(sitemapXml(['/', ...addressable.map(({ id }) => `/plans/${id}`)]), {
+    headers: { 'content-type': 'application/xml', 'cache-control': 'public, max-age=3600' },
+  });
+}
