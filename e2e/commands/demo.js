@@ -1,41 +1,11 @@
-import { build, checkNode, checkPort, install, ready, start, stop } from './prepare.js';
-
-const ports = { store: 3000, gigs: 4400, connect: 4401, smtp: 4402 };
-const store = `http://localhost:${ports.store}`;
-const gigs = `http://127.0.0.1:${ports.gigs}`;
+import { build, checkNode, install, stop } from './prepare.js';
+import { checkPorts, gigs, startStage, store } from './stage.js';
 
 checkNode();
-await checkPort(ports.store, 'the store');
-await checkPort(ports.gigs, 'the sandbox');
-await checkPort(ports.connect, "the sandbox's checkout");
-await checkPort(ports.smtp, "the sandbox's mail");
+await checkPorts();
 install();
 build();
-
-console.log('\n▸ Starting the sandbox and the store');
-const sandbox = start([
-  '--import',
-  'tsx',
-  'e2e/sandbox/main.ts',
-  '--quiet',
-  ...['--port', `${ports.gigs}`, '--connect-port', `${ports.connect}`],
-  ...['--smtp-port', `${ports.smtp}`],
-]);
-await ready(`${gigs}/_sandbox/health`, sandbox, 'The sandbox');
-
-const shop = start(['node_modules/next/dist/bin/next', 'start', '-p', `${ports.store}`], {
-  GIGS_PROJECT: 'demo',
-  GIGS_TOKEN: 'sandbox_key_demo',
-  GIGS_API_URL: gigs,
-  GIGS_CONNECT_ORIGINS: `http://127.0.0.1:${ports.connect}`,
-  SITE_URL: store,
-  AUTH_SECRET: 'for-the-demo-only-for-the-demo-only-',
-  SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
-  MAIL_FROM: 'store@example.com',
-  STORE_NAME: 'Demo Mobile',
-  SUPPORT_EMAIL: 'help@example.com',
-});
-await ready(`${store}/api/health`, shop, 'The store');
+const { sandbox, shop } = await startStage();
 
 console.log(`
   The store      ${store}

@@ -15,6 +15,8 @@ const results = `${root}e2e/.results`;
 const bin = `${root}node_modules/.bin`;
 let passed = 0;
 let failed = 0;
+/** @type {string[]} */
+const broken = [];
 
 checkNode();
 install();
@@ -42,6 +44,7 @@ suite(
   playwrightCounts,
 );
 
+if (broken.length > 0) console.log(`\nLook at: ${broken.join(', ')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
@@ -69,7 +72,10 @@ function runTool(what, tool, args) {
  */
 function check(what, tool, args) {
   if (runTool(what, tool, args)) passed += 1;
-  else failed += 1;
+  else {
+    failed += 1;
+    broken.push(what);
+  }
 }
 
 /**
@@ -89,6 +95,7 @@ function suite(what, tool, args, report, read) {
     console.error(`${what}: no report`);
   }
   if ((!content && counts.failed === 0) || counts.passed === 0) counts.failed += 1;
+  if (counts.failed > 0) broken.push(what);
   passed += counts.passed;
   failed += counts.failed;
 }

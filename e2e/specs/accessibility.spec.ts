@@ -1,28 +1,24 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { storeWithoutGigsUrl } from '../fixtures/addresses';
 import { gigs } from '../fixtures/gigs';
+import { isAccessible } from '../fixtures/is-accessible';
 import { expect, test } from '../fixtures/test';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function isAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
-    expect(found, `${page.url()} in ${colorScheme}`).toEqual([]);
-  }
-}
+test.describe.configure({ timeout: 180_000 });
 
 test('signed-out pages', async ({ page, newEmail, signInPage }) => {
   for (const path of ['/', '/?plan=pln_both', '/?problem=no-plan', '/sign-in', '/no-such-page']) {
     await page.goto(path);
     await isAccessible(page);
   }
+  for (const plan of ['pln_endless', 'pln_asks', 'pln_archived', 'pln_draft']) {
+    await page.goto(`/plans/${plan}`);
+    await isAccessible(page);
+  }
   await page.goto('/checkout/callback');
   await isAccessible(page);
   await page.goto(storeWithoutGigsUrl);
+  await isAccessible(page);
+  await page.goto(`${storeWithoutGigsUrl}/plans/pln_both`);
   await isAccessible(page);
   await signInPage.open();
   await signInPage.askForCode(newEmail());
@@ -44,7 +40,13 @@ test('signed-in pages, full and empty', async ({ page, newShopper, newEmail, sig
     })),
   });
   await signInPage.signIn(shopper.email);
-  for (const path of ['/', '/?plan=pln_esim', '/account/plans', '/account/sims']) {
+  for (const path of [
+    '/',
+    '/?plan=pln_esim',
+    '/plans/pln_esim',
+    '/account/plans',
+    '/account/sims',
+  ]) {
     await page.goto(path);
     await isAccessible(page);
   }

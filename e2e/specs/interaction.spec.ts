@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { gigs } from '../fixtures/gigs';
 import { expect, test } from '../fixtures/test';
 
@@ -8,7 +9,15 @@ test('the whole purchase with the keyboard alone', async ({
   connect,
   callback,
   store,
+  catalogue,
 }) => {
+  const tabTo = async (target: Locator) => {
+    for (let step = 0; step < 20; step += 1) {
+      await page.keyboard.press('Tab');
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+    }
+    await expect(target).toBeFocused();
+  };
   const shopper = await newShopper([{ iccid: '8942420000000776789' }]);
   await signInPage.signIn(shopper.email);
   await store.open();
@@ -16,15 +25,23 @@ test('the whole purchase with the keyboard alone', async ({
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  await expect(store.plans.getByRole('radio').first()).toBeFocused();
+  await expect(catalogue.search).toBeFocused();
+  await tabTo(store.plans.getByRole('radio').first());
   await page.keyboard.press('Space');
   while (!(await store.plan('Europe Both 10 GB').isChecked())) {
     await page.keyboard.press('ArrowDown');
   }
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Go on to the SIM' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
   await expect(store.sim('Pick a SIM at checkout')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(store.sim('ending 6789')).toBeChecked();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('combobox', { name: 'Which device is it for?' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('textbox', { name: 'Voucher code' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'eSIM ending 6789' })).toBeFocused();
   await page.keyboard.press('Tab');
@@ -33,6 +50,34 @@ test('the whole purchase with the keyboard alone', async ({
   await connect.pay();
   await connect.goOn();
   await callback.shows('active');
+});
+
+test('a screen reader meets the parts of a purchase in the order of their use', async ({
+  page,
+  newShopper,
+  signInPage,
+  store,
+}) => {
+  const shopper = await newShopper([{ iccid: '8942420000000776790' }]);
+  await signInPage.signIn(shopper.email);
+  await store.open('?plan=pln_both');
+  const read = await page.getByRole('main').ariaSnapshot();
+  const parts = [
+    'heading "Find the plan that fits your SIM" [level=1]',
+    'search "Find a plan"',
+    'radiogroup "Choose a plan"',
+    'radio "Europe Both 10 GB €14.90 per month" [checked]',
+    'radiogroup "Choose a SIM"',
+    'radio "Pick a SIM at checkout" [checked]',
+    'radio "eSIM ending 6790"',
+    'combobox "Which device is it for? Optional"',
+    'textbox "Voucher code Optional"',
+    'heading "Your order" [level=2]',
+    'button "Continue to checkout"',
+  ];
+  const places = parts.map((part) => read.indexOf(part));
+  expect(places, read).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
 });
 
 test('a click before hydration works', async ({ page, newShopper, signInPage, store, connect }) => {

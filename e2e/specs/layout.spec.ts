@@ -1,14 +1,18 @@
 import { expect, test } from '../fixtures/test';
 
 test('nothing scrolls sideways at 320 px', async ({ page, newShopper, signInPage }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
+  // The height of a desktop screen at 400 % zoom.
+  await page.setViewportSize({ width: 320, height: 256 });
   const shopper = await newShopper([{}, { provider: 'p9' }]);
   await page.goto('/');
   await fits();
   await page.goto('/sign-in');
   await fits();
   await signInPage.signIn(shopper.email);
-  for (const path of ['/?plan=pln_long', '/account/plans', '/account/sims', '/checkout/callback']) {
+  const plans = ['/plans/pln_long', '/plans/pln_endless', '/plans/pln_archived', '/plans/nope'];
+  const compared = '/compare?plans=pln_long,pln_both,pln_endless,pln_other';
+  const own = ['/account/plans', '/account/sims', '/checkout/callback'];
+  for (const path of ['/?plan=pln_long', compared, ...plans, ...own]) {
     await page.goto(path);
     await fits();
   }
@@ -33,5 +37,13 @@ test('the sticky bar never hides the focused plan', async ({ page, store }) => {
       return hit === element || element.closest('label') === hit?.closest('label');
     });
     expect(top).toBe(true);
+  }
+});
+
+test('help stands in the same place on every page', async ({ page }) => {
+  for (const path of ['/', '/sign-in', '/plans/pln_both', '/compare', '/checkout/callback']) {
+    await page.goto(path);
+    const help = page.getByRole('contentinfo').getByRole('link', { name: /help@example\.com/ });
+    await expect(help).toHaveAttribute('href', 'mailto:help@example.com');
   }
 });

@@ -1,4 +1,5 @@
 import { gigs } from '../fixtures/gigs';
+import { newImei } from '../fixtures/imei';
 import { expect, test } from '../fixtures/test';
 
 test('a signed-in shopper buys a plan for a SIM of theirs', async ({
@@ -166,13 +167,3 @@ test('a tab closed after paying: the purchase is there on the next visit', async
   await page.goto('/account/plans');
   await expect(page.getByRole('listitem')).toContainText(['Europe eSIM 5 GB']);
 });
-
-/** A random IMEI with its check digit. */
-function newImei(): string {
-  const digits = Array.from({ length: 14 }, () => Math.floor(Math.random() * 10));
-  const sum = digits.reduce((total, digit, index) => {
-    const doubled = index % 2 === 1 ? digit * 2 : digit;
-    return total + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
-  return `${digits.join('')}${(10 - (sum % 10)) % 10}`;
-}

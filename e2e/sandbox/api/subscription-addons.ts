@@ -8,7 +8,7 @@ import { present } from '../store/present';
 import type { GigsApp } from './app-type';
 import { invalid, notFound } from './errors';
 import { listPage } from './list';
-import { csv, listQuery, operation } from './operation';
+import { csv, filter, listQuery, operation } from './operation';
 
 /** Add-ons on a subscription. */
 export function addSubscriptionAddons(app: GigsApp, sandbox: Sandbox): void {
@@ -26,6 +26,20 @@ export function addSubscriptionAddons(app: GigsApp, sandbox: Sandbox): void {
   };
   const answer = (it: SubscriptionAddonRecord) => present(sandbox.state, 'subscriptionAddons', it);
 
+  operation(app, sandbox, 'GET', '/projects/:project/subscriptionAddons', {
+    query: listQuery({
+      addon: filter.optional(),
+      subscription: filter.optional(),
+      status: csv(subscriptionAddonStatus).optional(),
+    }),
+    handle: ({ query: { addon, subscription, status, ...paging } }) =>
+      listPage(sandbox, 'subscriptionAddons', paging, {
+        among: subscription
+          ? sandbox.state.subscriptionAddons.by('subscription', subscription)
+          : undefined,
+        where: (it) => (!addon || it.addon === addon) && (!status || status.includes(it.status)),
+      }),
+  });
   operation(app, sandbox, 'GET', base, {
     target: subscription,
     query: listQuery({ status: csv(subscriptionAddonStatus).optional() }),

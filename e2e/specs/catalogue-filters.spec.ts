@@ -1,0 +1,273 @@
+import { gigs } from '../fixtures/gigs';
+import { expect, test } from '../fixtures/test';
+
+test('a search finds a country by its name and by its code, and stands in the address', async ({
+  page,
+  store,
+  catalogue,
+}) => {
+  await store.open();
+  await catalogue.search.fill('japán');
+  await catalogue.show();
+  await catalogue.shows(['Japan 8 GB']);
+  await expect(catalogue.count).toHaveText('1 plan');
+  await expect(page).toHaveURL(/[?&]q=jap%C3%A1n/);
+  await page.reload();
+  await expect(catalogue.search).toHaveValue('japán');
+  await catalogue.shows(['Japan 8 GB']);
+  await catalogue.search.fill('kw');
+  await catalogue.show();
+  await catalogue.shows(['Kuwait 3 GB']);
+  await catalogue.chip('“kw”').click();
+  await expect(store.plan('Japan 8 GB')).toBeVisible();
+  await expect(catalogue.search).toHaveValue('');
+  await expect(page).toHaveURL('/');
+});
+
+test('filters add up, each can be taken out, and all at once', async ({
+  page,
+  store,
+  catalogue,
+}) => {
+  await store.open();
+  await catalogue.filter('Country').selectOption('Germany');
+  await catalogue.check('With calls').check();
+  await catalogue.show();
+  await catalogue.shows(['Germany Unlimited', 'Germany With Questions']);
+  await catalogue.filter('Data').selectOption('Unlimited data');
+  await catalogue.show();
+  await catalogue.shows(['Germany Unlimited']);
+  await expect(page).toHaveURL(/data=unlimited/);
+  await expect(catalogue.chips.getByRole('listitem')).toHaveText([
+    'Unlimited data',
+    'Germany',
+    'With calls',
+    'Clear all',
+  ]);
+  await catalogue.chip('Unlimited data').click();
+  await catalogue.shows(['Germany Unlimited', 'Germany With Questions']);
+  await expect(catalogue.filter('Data')).toHaveValue('');
+  await catalogue.chips.getByRole('link', { name: 'Clear all' }).click();
+  await expect(store.plan('Japan 8 GB')).toBeVisible();
+  await expect(catalogue.check('With calls')).not.toBeChecked();
+});
+
+test('prices of other currencies are neither compared nor filtered as if they were the same', async ({
+  store,
+  catalogue,
+}) => {
+  await store.open('?network=p9&sort=price');
+  await catalogue.shows(['Japan 8 GB', 'Kuwait 3 GB']);
+  await store.open('?price=5000');
+  await expect(store.plan('Europe Both 10 GB')).toBeVisible();
+  await expect(store.plan('Japan 8 GB')).toHaveCount(0);
+});
+
+test('a query that means nothing shows everything', async ({ store, catalogue }) => {
+  await store.open('?data=much&sort=%3Cscript%3E&page=-1&price=1e9&country=Japan&fits=yes&q=%20');
+  await expect(store.plan('Japan 8 GB')).toBeVisible();
+  await expect(store.plan('Europe Both 10 GB')).toBeVisible();
+  await expect(catalogue.chips).toHaveCount(0);
+});
+
+test('nothing matches: the nearest way out is one press away', async ({
+  page,
+  store,
+  catalogue,
+}) => {
+  await store.open('?country=JP&data=50');
+  await expect(page.getByRole('heading', { name: 'No plan matches' })).toBeVisible();
+  await expect(catalogue.count).toHaveText('0 plans');
+  await page.getByRole('link', { name: '“At least 5 GB” instead: 1 plan' }).click();
+  await catalogue.shows(['Japan 8 GB']);
+  await expect(catalogue.filter('Data')).toHaveValue('5');
+  await expect(page).toHaveURL(/country=JP/);
+});
+
+test('a chosen plan stays chosen, visible and posted when the filters leave it out', async ({
+  page,
+  newShopper,
+  signInPage,
+  store,
+  catalogue,
+  connect,
+}) => {
+  const shopper = await newShopper();
+  await signInPage.signIn(shopper.email);
+  await store.open('?plan=pln_esim');
+  await catalogue.filter('Country').selectOption('Japan');
+  await catalogue.show();
+  await catalogue.shows(['Europe eSIM 5 GB', 'Japan 8 GB']);
+  await expect(catalogue.count).toHaveText('1 plan');
+  await expect(page.getByText('Your plan stays chosen.')).toBeVisible();
+  await expect(store.plan('Europe eSIM 5 GB')).toBeChecked();
+  await expect(page).toHaveURL(/plan=pln_esim/);
+  await store.continueButton.click();
+  await connect.isOpen();
+  const [created] = await gigs.requests({
+    method: 'POST',
+    path: 'connectSessions$',
+    contains: shopper.user,
+  });
+  expect(created?.body?.intent).toMatchObject({ checkoutNewSubscription: { plan: 'pln_esim' } });
+});
+
+test('from a SIM to the plans that fit it, and what is in the way of the others', async ({
+  page,
+  newShopper,
+  signInPage,
+  store,
+  catalogue,
+}) => {
+  const shopper = await newShopper([{ iccid: '8942420000000881111', provider: 'p9' }]);
+  await signInPage.signIn(shopper.email);
+  await page.goto('/account/sims');
+  await page.getByRole('link', { name: 'Use for a new plan' }).click();
+  await expect(page).toHaveURL(`/?sim=${shopper.sims[0]}&fits=yes`);
+  await catalogue.shows(['Japan 8 GB', 'Kuwait 3 GB']);
+  await expect(store.sim('ending 1111')).toBeChecked();
+  await catalogue.chip('Fits eSIM ending 1111').click();
+  await expect(store.plan('Japan 8 GB')).toHaveAccessibleDescription(/Fits eSIM ending 1111/);
+  await expect(store.plan('Europe Card 20 GB')).toHaveAccessibleDescription(
+    /Other network than eSIM ending 1111/,
+  );
+});
+
+test('a plan that takes the other kind of SIM says so', async ({
+  newShopper,
+  signInPage,
+  store,
+}) => {
+  const shopper = await newShopper([{}, { type: 'pSIM' }]);
+  await signInPage.signIn(shopper.email);
+  await store.open(`?sim=${shopper.sims[0]}`);
+  await expect(store.plan('Europe Card 20 GB')).toHaveAccessibleDescription(
+    /Physical SIM only; yours is an eSIM/,
+  );
+  await store.open(`?sim=${shopper.sims[1]}`);
+  await expect(store.plan('Europe eSIM 5 GB')).toHaveAccessibleDescription(
+    /eSIM only; yours is a physical SIM/,
+  );
+});
+
+test('filters fold away on a phone, tell how many are on, and nothing scrolls sideways', async ({
+  page,
+  store,
+  catalogue,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await store.open('?calls=yes&type=eSIM&q=germany');
+  await expect(catalogue.filter('Data')).toBeHidden();
+  await page.getByText('Filters (2)').click();
+  await catalogue.filter('Data').selectOption('Unlimited data');
+  await page.getByRole('button', { name: 'Show plans' }).click();
+  await catalogue.shows(['Germany Unlimited']);
+  await expect(page.getByText('Filters (3)')).toBeVisible();
+  await expect(catalogue.filter('Data')).toBeHidden();
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+});
+
+test.describe('with JavaScript', () => {
+  test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false);
+
+  test('a change shows at once, without a request, and back and forward keep it', async ({
+    page,
+    store,
+    catalogue,
+  }) => {
+    await store.open();
+    // The first change may still have to wait for the code that looks through the catalogue.
+    await catalogue.search.fill('kuwait');
+    await catalogue.shows(['Kuwait 3 GB']);
+    await catalogue.search.fill('');
+    const requests: string[] = [];
+    page.on('request', (request) => {
+      // Chromium asks for the icon again with every new address.
+      if (!request.url().endsWith('/icon.svg')) requests.push(request.url());
+    });
+    await catalogue.search.pressSequentially('japan');
+    await catalogue.shows(['Japan 8 GB']);
+    await catalogue.filter('Sort by').selectOption('Name');
+    await expect(page).toHaveURL('/?q=japan&sort=name');
+    expect(requests).toEqual([]);
+    await store.plan('Japan 8 GB').check();
+    await expect(page).toHaveURL('/?q=japan&sort=name&plan=pln_other');
+    await page.goto('/sign-in');
+    await page.goBack();
+    await expect(page).toHaveURL('/?q=japan&sort=name&plan=pln_other');
+    await catalogue.shows(['Japan 8 GB']);
+    await expect(store.plan('Japan 8 GB')).toBeChecked();
+  });
+
+  test('Enter in the search field stays in the store', async ({ page, store, catalogue }) => {
+    await store.open('?plan=pln_esim');
+    await catalogue.search.fill('japan');
+    await catalogue.search.press('Enter');
+    await catalogue.shows(['Europe eSIM 5 GB', 'Japan 8 GB']);
+    await expect(page).toHaveURL('/?plan=pln_esim&q=japan');
+  });
+
+  test('a filter taken out with the keyboard leaves the focus at the plans', async ({
+    page,
+    store,
+    catalogue,
+  }) => {
+    await store.open('?q=japan');
+    await catalogue.chip('“japan”').focus();
+    await page.keyboard.press('Enter');
+    await expect(store.plan('Europe eSIM 5 GB')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Choose a plan' })).toBeFocused();
+  });
+
+  test('another SIM in the picker changes what fits, without a reload', async ({
+    newShopper,
+    signInPage,
+    store,
+    catalogue,
+  }) => {
+    const shopper = await newShopper([
+      { iccid: '8942420000000882222', provider: 'p9' },
+      { iccid: '8942420000000883333', provider: 'p5' },
+    ]);
+    await signInPage.signIn(shopper.email);
+    await store.open(`?sim=${shopper.sims[0]}&fits=yes`);
+    await catalogue.shows(['Japan 8 GB', 'Kuwait 3 GB']);
+    await store.sim('ending 3333').check();
+    await catalogue.shows(['Germany Unlimited', 'Germany With Questions']);
+    await expect(catalogue.check('Fits eSIM ending 3333')).toBeChecked();
+    await store.sim('Pick a SIM at checkout').check();
+    await expect(store.plan('Europe eSIM 5 GB')).toBeVisible();
+    await expect(catalogue.chips).toHaveCount(0);
+  });
+
+  test('what was typed before the scripts arrived is searched for', async ({ page, catalogue }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/_next/static/chunks/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('/', { waitUntil: 'commit' });
+    await catalogue.search.fill('japan');
+    release();
+    await catalogue.shows(['Japan 8 GB']);
+    await expect(catalogue.search).toHaveValue('japan');
+  });
+
+  test('where the rest of the catalogue cannot be had, the server answers', async ({
+    page,
+    store,
+    catalogue,
+  }) => {
+    await page.route('**/api/plans?*', (route) => route.abort());
+    await store.open('?q=japan');
+    await catalogue.search.fill('kuwait');
+    await catalogue.shows(['Kuwait 3 GB']);
+    await expect(page).toHaveURL(/q=kuwait/);
+  });
+});

@@ -1,0 +1,106 @@
+import { expect, test } from '../fixtures/test';
+
+test('two plans side by side: what differs stands out, what is the same stands once', async ({
+  page,
+}) => {
+  await page.goto('/compare?plans=pln_both,pln_endless');
+  const table = page.getByRole('table', { name: 'Plans side by side' });
+  await expect(table.getByRole('columnheader')).toHaveText([
+    'Plan',
+    /^Europe Both 10 GB.*€14\.90/,
+    /^Germany Unlimited.*€29\.99/,
+  ]);
+  const row = (name: string) =>
+    table.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+  await expect(row('Data').getByRole('cell')).toHaveText(['10 GB', 'Unlimited']);
+  await expect(row('Price per GB').getByRole('cell')).toHaveText(['€1.49 per GB', '–']);
+  await expect(row('Minimum term').getByRole('cell')).toHaveText([
+    'No minimum term',
+    '12-month minimum, €359.88 in total',
+  ]);
+  await expect(row('Only this one works in').getByRole('cell')).toHaveText([
+    'France, Spain',
+    'No country that the others lack',
+  ]);
+  await expect(row('SIM').getByRole('cell')).toHaveText([
+    /^eSIM or physical SIM card · the same for all$/,
+  ]);
+  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
+});
+
+test('from the store to the comparison and back with a choice', async ({
+  page,
+  store,
+  catalogue,
+  javaScriptEnabled,
+}) => {
+  await store.open();
+  await catalogue.compareBox('Europe eSIM 5 GB').check();
+  await catalogue.compareBox('Japan 8 GB').check();
+  await page
+    .getByRole('button', { name: javaScriptEnabled ? 'Compare 2 plans' : 'Compare marked plans' })
+    .click();
+  await expect(page).toHaveURL(/\/compare\?plans=pln_esim&plans=pln_other/);
+  await expect(page.getByRole('columnheader')).toHaveCount(3);
+  await page.getByRole('link', { name: 'Remove from comparison: Japan 8 GB' }).click();
+  await expect(page).toHaveURL('/compare?plans=pln_esim');
+  await expect(page.getByText('Pick a second plan')).toBeVisible();
+  await page.getByRole('link', { name: 'Choose this plan: Europe eSIM 5 GB' }).click();
+  await expect(store.plan('Europe eSIM 5 GB')).toBeChecked();
+});
+
+test('plans that are gone or unknown are named in a sentence', async ({ page }) => {
+  await page.goto('/compare?plans=pln_esim&plans=pln_archived,pln_nowhere,%3Cb%3E');
+  await expect(page.getByText('2 plans that were asked for are not on sale')).toBeVisible();
+  await expect(page.getByRole('columnheader')).toHaveCount(2);
+  await page.goto('/compare?plans=pln_nowhere');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing to compare yet');
+  await expect(page.getByText('not on sale any more')).toBeVisible();
+  await page.goto('/compare');
+  await page.getByRole('main').getByRole('link', { name: 'To the plans' }).click();
+  await expect(page).toHaveURL('/');
+});
+
+test('a fifth plan is refused in words', async ({ page, store, catalogue, javaScriptEnabled }) => {
+  test.skip(javaScriptEnabled === false, 'without JavaScript the page itself takes four');
+  await store.open();
+  for (const size of [10, 11, 12, 13]) await catalogue.compareBox(`More plan ${size}`).check();
+  await catalogue.compareBox('More plan 14').click();
+  await expect(catalogue.compareBox('More plan 14')).not.toBeChecked();
+  await expect(page.getByText('Four plans can be compared at once.')).toBeVisible();
+  await catalogue.search.fill('japan');
+  await catalogue.shows(['Japan 8 GB']);
+  await page.getByRole('button', { name: 'Compare 4 plans' }).click();
+  await expect(page.getByRole('columnheader')).toHaveCount(5);
+});
+
+test('more than four in an address are cut to four, and said', async ({ page }) => {
+  const five = [10, 11, 12, 13, 14].map((size) => `pln_more_${size}`).join(',');
+  await page.goto(`/compare?plans=${five}`);
+  await expect(page.getByRole('columnheader')).toHaveCount(5);
+  await expect(page.getByText('Only the first four are shown.')).toBeVisible();
+});
+
+test('on a phone two at a time, chosen above, and nothing scrolls sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/compare?plans=pln_both,pln_esim,pln_long,pln_endless');
+  const table = page.getByRole('table');
+  await expect(table.getByRole('columnheader', { name: /GB|plan/ })).toContainText([
+    'Europe Both 10 GB',
+    'Europe eSIM 5 GB',
+  ]);
+  await page.getByRole('combobox', { name: 'Left column' }).selectOption('Germany Unlimited');
+  await expect(table.getByRole('columnheader', { name: /Germany Unlimited/ })).toBeVisible();
+  await expect(table.getByRole('columnheader', { name: /Europe Both/ })).toBeHidden();
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+});
+
+test('details of a plan are one link on its card', async ({ store }) => {
+  await store.open();
+  await expect(
+    store.plans.getByRole('link', { name: 'Details: Japan 8 GB', exact: true }),
+  ).toHaveAttribute('href', '/plans/pln_other');
+});

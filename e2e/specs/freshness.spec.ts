@@ -1,0 +1,188 @@
+import type { Page } from '@playwright/test';
+import { gigs } from '../fixtures/gigs';
+import { expect, test } from '../fixtures/test';
+
+/** The shopper comes back to the window. Until it has an effect: not every return is followed up. */
+async function comeBack(page: Page, effect: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await effect();
+  }).toPass({ timeout: 20_000, intervals: [500] });
+}
+
+const soon = { timeout: 1_000 };
+
+test('a SIM taken meanwhile changes in the store, and all that was chosen stays', async ({
+  page,
+  newShopper,
+  signInPage,
+  store,
+}) => {
+  const shopper = await newShopper([
+    { iccid: '8942420000000330001' },
+    { iccid: '8942420000000330002' },
+  ]);
+  const [first = '', second] = shopper.sims;
+  await gigs.seed({ devices: [{ user: shopper.user, name: 'My phone' }] });
+  await signInPage.signIn(shopper.email);
+  await store.open();
+  await store.choose('Europe Both 10 GB', 'ending 0002');
+  await store.plan('Europe Both 10 GB').focus();
+  const marked = await page.evaluateHandle(() => document.activeElement);
+  const scroll = await page.evaluate(() => window.scrollY);
+
+  await gigs.patch(first, { status: 'retired' });
+  await comeBack(page, () => expect(store.sim('ending 0001')).toBeDisabled(soon));
+  await expect(store.sim('ending 0002')).toBeChecked();
+  await expect(store.plan('Europe Both 10 GB')).toBeChecked();
+  expect(await marked.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await page.evaluate(() => window.scrollY)).toBe(scroll);
+
+  await gigs.seed({
+    subscriptions: [{ user: shopper.user, plan: 'pln_both', sim: second, status: 'active' }],
+  });
+  await comeBack(page, () => expect(store.sim('ending 0002')).toBeDisabled(soon));
+  await expect(store.sim('Pick a SIM at checkout')).toBeChecked();
+  await expect(page.getByText('The SIM you had chosen is not free any more')).toBeVisible();
+  await expect(store.plan('Europe Both 10 GB')).toBeChecked();
+});
+
+test('what was looked for in the catalogue stays, and so does the place in its field', async ({
+  page,
+  newShopper,
+  signInPage,
+  store,
+}) => {
+  const shopper = await newShopper([{ iccid: '8942420000000330009' }]);
+  await signInPage.signIn(shopper.email);
+  await store.open();
+  await store.choose('Europe Both 10 GB');
+  const search = page.getByRole('searchbox');
+  await search.pressSequentially('europe');
+  await expect(page).toHaveURL(/q=europe/);
+  await expect(store.plan('Japan 8 GB')).toHaveCount(0);
+  await gigs.patch(shopper.sims[0] ?? '', { status: 'retired' });
+  await comeBack(page, () => expect(store.sim('ending 0009')).toBeDisabled(soon));
+  await expect(search).toHaveValue('europe');
+  await expect(search).toBeFocused();
+  await expect(store.plan('Japan 8 GB')).toHaveCount(0);
+  await expect(store.plan('Europe Both 10 GB')).toBeChecked();
+});
+
+test('plans and SIMs that change meanwhile show it when the shopper comes back', async ({
+  context,
+  newShopper,
+  signInPage,
+}) => {
+  const shopper = await newShopper([{ iccid: '8942420000000330003' }]);
+  const { subscriptions } = await gigs.seed({
+    subscriptions: [
+      { user: shopper.user, plan: 'pln_both', sim: shopper.sims[0], status: 'pending' },
+    ],
+  });
+  await signInPage.signIn(shopper.email);
+  const [plans, sims] = [await context.newPage(), await context.newPage()];
+  await plans.goto('/account/plans');
+  await sims.goto(`/account/sims?show=${shopper.sims[0]}#${shopper.sims[0]}`);
+  await expect(sims.getByRole('main')).toContainText('Still being activated');
+  await gigs.patch(subscriptions[0]?.id ?? '', { status: 'active' });
+  await gigs.patch(shopper.sims[0] ?? '', { profileStatus: 'installed' });
+  await comeBack(plans, () => expect(plans.getByText('Active', { exact: true })).toBeVisible(soon));
+  await comeBack(sims, () => expect(sims.getByText('In use', { exact: true })).toBeVisible(soon));
+  await expect(sims.getByRole('main')).toContainText('Installed');
+});
+
+test('signed out in another tab: nothing of the former stays', async ({
+  page,
+  context,
+  newShopper,
+  signInPage,
+}) => {
+  const shopper = await newShopper([{ iccid: '8942420000000330004' }]);
+  await signInPage.signIn(shopper.email);
+  const open = await Promise.all(
+    ['/', '/account/sims', '/account/plans', `/account/sims/${shopper.sims[0]}/install`].map(
+      async (path) => {
+        const tab = await context.newPage();
+        await tab.goto(path);
+        await expect(tab.getByRole('button', { name: 'Sign out' })).toBeVisible();
+        return tab;
+      },
+    ),
+  );
+  await signInPage.signOut();
+  for (const tab of open) {
+    await comeBack(tab, async () => {
+      await expect(tab.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible(soon);
+    });
+    expect(await tab.content()).not.toMatch(/0004|QR code that installs/);
+    expect(await tab.content()).not.toContain(shopper.email);
+  }
+  await page.close();
+});
+
+test('somebody else signed in in another tab: the page becomes theirs', async ({
+  context,
+  newShopper,
+  signInPage,
+}) => {
+  const former = await newShopper([{ iccid: '8942420000000330005' }]);
+  const latter = await newShopper([{ iccid: '8942420000000330006' }]);
+  await signInPage.signIn(former.email);
+  const tab = await context.newPage();
+  await tab.goto('/account/sims');
+  await expect(tab.getByText('•••• 0005')).toBeVisible();
+  await signInPage.signOut();
+  await signInPage.signIn(latter.email);
+  await comeBack(tab, () => expect(tab.getByText('•••• 0006')).toBeVisible(soon));
+  expect(await tab.content()).not.toContain('0005');
+});
+
+test('Back after sign-out shows nothing private', async ({ page, newShopper, signInPage }) => {
+  const shopper = await newShopper([{ iccid: '8942420000000330007' }]);
+  await signInPage.signIn(shopper.email);
+  for (const path of ['/account/sims', `/account/sims/${shopper.sims[0]}/install?show=code`]) {
+    await page.goto(path);
+  }
+  await signInPage.signOut();
+  for (let steps = 0; steps < 2; steps += 1) {
+    await page.goBack();
+    await expect(page.getByRole('textbox', { name: 'Email' })).toBeVisible();
+    expect(await page.content()).not.toMatch(/0007|LPA:/);
+  }
+});
+
+test('an outage leaves the page as it is', async ({ page, newShopper, signInPage }) => {
+  const shopper = await newShopper([{ iccid: '8942420000000330008' }]);
+  await signInPage.signIn(shopper.email);
+  await page.goto('/account/sims');
+  await gigs.fault({
+    match: { method: 'GET', path: '/sims$', contains: shopper.user },
+    fault: { type: 'status', status: 503 },
+  });
+  const answers: number[] = [];
+  page.on('response', (answer) => {
+    if (answer.url().includes('/api/account/version')) answers.push(answer.status());
+  });
+  await comeBack(page, async () => expect(answers).toEqual([503]));
+  await expect(page.getByText('•••• 0008')).toBeVisible();
+});
+
+test('the route tells a version to its shopper alone', async ({
+  request,
+  context,
+  newShopper,
+  signInPage,
+}) => {
+  for (const of of ['my-sims', 'my-plans', 'wallet', 'session']) {
+    const answer = await request.get(`/api/account/version?of=${of}`);
+    expect(answer.status()).toBe(401);
+    expect(await answer.text()).toBe('');
+  }
+  const shopper = await newShopper([{}]);
+  await signInPage.signIn(shopper.email);
+  const answer = await context.request.get('/api/account/version?of=my-sims');
+  expect(answer.headers()['cache-control']).toBe('private, no-store');
+  expect(await answer.text()).toMatch(/^\{"owner":"[\w-]{43}","content":"[\w-]{43}"\}$/);
+  expect((await context.request.get('/api/account/version?of=users')).status()).toBe(400);
+});

@@ -1,0 +1,278 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { gigsUrl } from '../fixtures/addresses';
+import { gigs } from '../fixtures/gigs';
+import { expect, test } from '../fixtures/test';
+import { readQrCode } from '../pages/qr-code';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const iphone = (os: string) =>
+  `Mozilla/5.0 (iPhone; CPU iPhone OS ${os} like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1`;
+const android =
+  'Mozilla/5.0 (Linux; Android 16; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36';
+
+const install = (sim = '') => `/account/sims/${sim}/install`;
+const picture = (page: Page) => page.getByRole('img', { name: /^QR code that installs/ });
+
+/** What Gigs itself says, asked for around the store. */
+async function codeOf(sim = ''): Promise<string> {
+  const answer = await fetch(`${gigsUrl}/projects/demo/sims/${sim}/credentials`, {
+    headers: { authorization: 'Bearer sandbox_key_demo' },
+  });
+  return ((await answer.json()) as { activationCode: string }).activationCode;
+}
+
+test('the QR code reads as the very code that Gigs gave out, in both themes', async ({
+  page,
+  newShopper,
+  signInPage,
+}) => {
+  const shopper = await newShopper([{ iccid: '8942420000000551234' }]);
+  await signInPage.signIn(shopper.email);
+  await page.goto('/account/sims');
+  await page.getByRole('link', { name: 'Install eSIM ending 1234' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Install your eSIM');
+  const code = await codeOf(shopper.sims[0]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await readQrCode(picture(page))).toBe(code);
+    await expect(picture(page).locator('path').first()).toHaveCSS('fill', 'rgb(255, 255, 255)');
+    await expect(picture(page).locator('path').last()).toHaveCSS('fill', 'rgb(0, 0, 0)');
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  }
+  await expect(page.getByText('only once')).toBeVisible();
+  const uncovered = await page.content();
+  expect(uncovered).not.toContain(code);
+  expect(uncovered).not.toContain('smdp.example.com');
+});
+
+test('the code is shown on demand, in the parts that phones ask for', async ({
+  page,
+  context,
+  newShopper,
+  signInPage,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const shopper = await newShopper([{}]);
+  await signInPage.signIn(shopper.email);
+  const code = await codeOf(shopper.sims[0]);
+  await page.goto(install(shopper.sims[0]));
+  await page.getByRole('link', { name: 'Show code' }).click();
+  await expect(page.getByText('smdp.example.com', { exact: true })).toBeVisible();
+  await expect(page.getByText(code.split('$')[2] ?? '', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Copy: Whole code' }).click();
+  await expect(page.getByText('Copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
+  await page.getByRole('link', { name: 'Hide code' }).click();
+  await expect(page.getByText(code)).toHaveCount(0);
+  // The page's no-referrer must not break its forms.
+  await signInPage.signOut();
+});
+
+test('nothing of the code or the number is anywhere else', async ({
+  page,
+  context,
+  newShopper,
+  signInPage,
+}) => {
+  const iccid = '8942420000000559876';
+  const shopper = await newShopper([{ iccid }]);
+  const [sim = ''] = shopper.sims;
+  await gigs.seed({
+    subscriptions: [{ user: shopper.user, plan: 'pln_both', sim, status: 'active' }],
+  });
+  await signInPage.signIn(shopper.email);
+  const code = await codeOf(sim);
+  const secrets = [iccid, code, code.split('$')[2] ?? 'none', 'qrcode'];
+  const heard: string[] = [];
+  page.on('request', (request) => {
+    heard.push(request.url(), request.headers().referer ?? '', request.postData() ?? '');
+  });
+  await page.goto(`${install(sim)}?show=code`);
+  await expect(page.getByText(code)).toBeVisible();
+  await expect(page).toHaveTitle(/^Install your eSIM/);
+  await page.goto('/account/sims');
+  for (const said of heard) for (const secret of secrets) expect(said).not.toContain(secret);
+
+  const pages = ['/', '/?plan=pln_both', '/account/plans', '/account/sims', install(sim)];
+  const versions = ['my-sims', 'my-plans', 'wallet', 'session'].map(
+    (of) => `/api/account/version?of=${of}`,
+  );
+  for (const path of [...pages, ...versions]) {
+    for (const headers of [{}, { RSC: '1' }]) {
+      const text = await (await context.request.get(path, { headers })).text();
+      for (const secret of secrets) expect(text.includes(secret), `${path} ${secret}`).toBe(false);
+    }
+  }
+  const answer = await context.request.get(install(sim));
+  expect(answer.headers()).toMatchObject({
+    'cache-control': expect.stringContaining('no-store'),
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': 'noindex',
+  });
+});
+
+test('not yours, unknown and malformed are one answer, and Gigs is not asked', async ({
+  page,
+  newShopper,
+  signInPage,
+}) => {
+  const other = await newShopper([{}]);
+  const shopper = await newShopper([{}]);
+  await signInPage.signIn(shopper.email);
+  const answers = new Set<string>();
+  for (const id of [other.sims[0], 'sim_unknown', '%2e%2e%2fplans', 'a%20b%24', "'%3Cb%3E"]) {
+    const answer = await page.goto(install(id));
+    expect(answer?.status(), id).toBe(404);
+    answers.add((await page.getByRole('main').textContent()) ?? '');
+  }
+  expect(answers.size).toBe(1);
+  expect([...answers][0]).toContain('We cannot find this SIM');
+  expect(await gigs.requests({ path: `${other.sims[0]}/` })).toEqual([]);
+});
+
+test('signed out it leads to sign-in and back', async ({ page, newShopper, signInPage }) => {
+  const shopper = await newShopper([{}]);
+  await page.goto(install(shopper.sims[0]));
+  await signInPage.complete(shopper.email);
+  await expect(picture(page)).toBeVisible();
+});
+
+test('a card, a retired eSIM, one without a code, and one that is installed already', async ({
+  page,
+  newShopper,
+  signInPage,
+}) => {
+  const shopper = await newShopper([{ type: 'pSIM' }, { status: 'retired' }, {}, {}]);
+  const [card, retired, pending = '', installed = ''] = shopper.sims;
+  await signInPage.signIn(shopper.email);
+  const heading = page.getByRole('heading', { level: 1 });
+  expect((await page.goto(install(card)))?.status()).toBe(200);
+  await expect(heading).toHaveText('Put the SIM card into your device');
+  await page.goto(install(retired));
+  await expect(heading).toHaveText('This eSIM is retired');
+  await gigs.fault({
+    match: { path: `${pending}/credentials$` },
+    fault: { type: 'mutate', set: { activationCode: null } },
+  });
+  await page.goto(install(pending));
+  await expect(heading).toHaveText('This eSIM cannot be installed yet');
+  await expect(page.getByRole('link', { name: 'Look again' })).toBeVisible();
+  await gigs.patch(installed, { profileStatus: 'installed' });
+  await page.goto(install(installed));
+  await expect(
+    page.getByRole('heading', { name: 'This eSIM seems to be installed already' }),
+  ).toBeVisible();
+});
+
+test('Gigs is down: status 503 and a way to try again', async ({
+  page,
+  newShopper,
+  signInPage,
+}) => {
+  const shopper = await newShopper([{}]);
+  await signInPage.signIn(shopper.email);
+  const { id } = await gigs.fault({
+    match: { path: `${shopper.sims[0]}/credentials$` },
+    fault: { type: 'status', status: 503 },
+  });
+  const answer = await page.goto(install(shopper.sims[0]));
+  expect(answer?.status()).toBe(503);
+  expect(answer?.headers()['referrer-policy']).toBe('no-referrer');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('We cannot load this right now');
+  await gigs.repair(id);
+  await page.getByRole('link', { name: 'Try again' }).click();
+  await expect(picture(page)).toBeVisible();
+});
+
+for (const { agent, oneTap, first } of [
+  { agent: iphone('17_5'), oneTap: true, first: 'On an iPhone' },
+  { agent: iphone('17_4_1'), oneTap: false, first: 'On an iPhone' },
+  { agent: android, oneTap: false, first: 'On an Android phone' },
+]) {
+  test.describe(agent, () => {
+    test.use({ userAgent: agent, viewport: { width: 320, height: 640 } });
+
+    test(`${oneTap ? 'one tap' : 'no one-tap link'}, own steps first, nothing scrolls sideways`, async ({
+      page,
+      newShopper,
+      signInPage,
+    }) => {
+      const shopper = await newShopper([{}]);
+      await signInPage.signIn(shopper.email);
+      await page.goto(`${install(shopper.sims[0])}?show=code`);
+      const link = page.getByRole('link', { name: 'Install on this iPhone' });
+      await expect(link).toHaveCount(oneTap ? 1 : 0);
+      if (oneTap) {
+        const href = new URL((await link.getAttribute('href')) ?? '');
+        expect(href.origin + href.pathname).toBe(
+          'https://esimsetup.apple.com/esim_qrcode_provisioning',
+        );
+        expect(href.searchParams.get('carddata')).toBe(await codeOf(shopper.sims[0]));
+        await expect(link).toHaveAttribute('rel', 'noreferrer');
+      }
+      await expect(page.getByRole('heading', { level: 3 }).first()).toHaveText(first);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBe(0);
+    });
+  });
+}
+
+test('printed, it is the QR code and the steps, black on white', async ({
+  page,
+  newShopper,
+  signInPage,
+}) => {
+  const shopper = await newShopper([{}]);
+  await signInPage.signIn(shopper.email);
+  await page.goto(install(shopper.sims[0]));
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(page.getByRole('banner')).toBeHidden();
+  await expect(page.getByRole('contentinfo')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Show code' })).toBeHidden();
+  await expect(page.getByText('Tap Add eSIM, then Use QR Code.')).toBeVisible();
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  expect(await readQrCode(picture(page))).toBe(await codeOf(shopper.sims[0]));
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the QR code is there, and the code on demand', async ({ page, newShopper, signInPage }) => {
+    const shopper = await newShopper([{}]);
+    await signInPage.signIn(shopper.email);
+    await page.goto(install(shopper.sims[0]));
+    await expect(picture(page)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+    await page.getByRole('link', { name: 'Show code' }).click();
+    await expect(page.getByText(await codeOf(shopper.sims[0]))).toBeVisible();
+  });
+});
+
+test('a purchase of an eSIM leads to its installation', async ({
+  page,
+  newShopper,
+  signInPage,
+  store,
+  connect,
+  callback,
+}) => {
+  const shopper = await newShopper();
+  await signInPage.signIn(shopper.email);
+  await store.open('?plan=pln_esim');
+  await store.continueButton.click();
+  await connect.takeNewEsim();
+  await connect.pay();
+  await connect.goOn();
+  await callback.shows('active');
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(page.getByText('Reference')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Install the eSIM now' })).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('link', { name: 'Install the eSIM now' }).click();
+  await expect(picture(page)).toBeVisible();
+});

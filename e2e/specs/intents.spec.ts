@@ -1,0 +1,402 @@
+import type { Page } from '@playwright/test';
+import { seedPlan, seedSubscription } from '../fixtures/account';
+import { gigs } from '../fixtures/gigs';
+import { expect, test } from '../fixtures/test';
+
+/** The one Connect session opened for this shopper last, as the store asked for it. */
+async function lastSession(user: string) {
+  const sent = await gigs.requests({ method: 'POST', path: 'connectSessions$', contains: user });
+  return sent.at(-1)?.body ?? {};
+}
+
+function main(page: Page) {
+  return page.getByRole('main');
+}
+
+test('cancel, and take the cancellation back', async ({
+  page,
+  newShopper,
+  signInPage,
+  myPlans,
+}) => {
+  const shopper = await newShopper();
+  const plan = await seedPlan();
+  const subscription = await seedSubscription(shopper.user, plan.id);
+  await signInPage.signIn(shopper.email);
+  await myPlans.open();
+  await expect(page.getByRole('button', { name: 'Resume plan' })).toHaveCount(0);
+  await myPlans.press(plan.name, 'Cancel plan');
+  await myPlans.atConnect('Subscription settings');
+  expect(await lastSession(shopper.user)).toMatchObject({
+    user: shopper.user,
+    intent: { type: 'cancelSubscription', cancelSubscription: { subscription } },
+  });
+  await page.getByRole('button', { name: 'Cancel subscription' }).click();
+  await myPlans.returned('confirmed', 'Your plan is cancelled');
+  await expect(main(page)).toContainText(`${plan.name} runs until`);
+  await page.getByRole('link', { name: 'Back to My plans' }).click();
+  await expect(myPlans.card(plan.name)).toContainText('Cancelled. It runs until');
+  await expect(page.getByRole('button', { name: 'Cancel plan' })).toHaveCount(0);
+
+  await myPlans.press(plan.name, 'Resume plan');
+  await myPlans.atConnect('Resume your subscription');
+  await page.getByRole('button', { name: 'Resume subscription' }).click();
+  await myPlans.returned('confirmed', 'Your plan goes on');
+  await myPlans.open();
+  await expect(myPlans.card(plan.name)).toContainText('Active');
+});
+
+test('change to another plan of the same network', async ({
+  page,
+  newShopper,
+  signInPage,
+  myPlans,
+}) => {
+  const shopper = await newShopper();
+  await seedSubscription(shopper.user, 'pln_esim');
+  await signInPage.signIn(shopper.email);
+  await myPlans.open();
+  await myPlans.press('Europe eSIM 5 GB', 'Change plan or add data');
+  await myPlans.atConnect('Add data');
+  await page.getByRole('radio', { name: /^Europe Both 10 GB/ }).check();
+  await page.getByRole('button', { name: 'Pay' }).click();
+  await page.getByRole('link', { name: 'Continue' }).click();
+  await myPlans.returned('confirmed', 'Your plan was changed');
+  await expect(main(page)).toContainText('New plan: Europe Both 10 GB.');
+});
+
+test('an add-on, bought from the card, is confirmed by what Gigs holds', async ({
+  page,
+  newShopper,
+  signInPage,
+  myPlans,
+}) => {
+  const shopper = await newShopper();
+  const plan = await seedPlan();
+  const subscription = await seedSubscription(shopper.user, plan.id);
+  const { addons } = await gigs.seed({
+    addons: [
+      { name: 'Extra 1 GB', plans: [plan.id] },
+      { name: 'Extra 5 GB', plans: [plan.id] },
+    ],
+  });
+  const wanted = addons.find(({ name }) => name === 'Extra 5 GB')?.id;
+  // One of the same kind from before must not be taken for the new one.
+  await gigs.seed({
+    subscriptionAddons: [{ subscription, addon: wanted, createdAt: '2026-01-01T00:00:00Z' }],
+  });
+  await signInPage.signIn(shopper.email);
+  await myPlans.open();
+  await myPlans.card(plan.name).getByText('Manage').click();
+  await myPlans.card(plan.name).getByRole('button', { name: 'Buy add-on' }).click();
+  await expect(myPlans.problem).toContainText('Please choose an add-on first.');
+  await myPlans.card(plan.name).getByText('Manage').click();
+  await page.getByRole('checkbox', { name: 'Extra 5 GB' }).check();
+  await myPlans.card(plan.name).getByRole('button', { name: 'Buy add-on' }).click();
+  await myPlans.atConnect('Your add-ons');
+  expect(await lastSession(shopper.user)).toMatchObject({
+    intent: { type: 'checkoutAddon', checkoutAddon: { subscription, addons: [wanted] } },
+  });
+  await page.getByRole('button', { name: 'Go back' }).click();
+  await myPlans.returned('aborted', 'You went back');
+
+  await page.getByRole('link', { name: 'Back to My plans' }).click();
+  await myPlans.card(plan.name).getByText('Manage').click();
+  await page.getByRole('checkbox', { name: 'Extra 5 GB' }).check();
+  await myPlans.card(plan.name).getByRole('button', { name: 'Buy add-on' }).click();
+  await myPlans.atConnect('Your add-ons');
+  await page.getByRole('button', { name: 'Pay' }).click();
+  await page.getByRole('link', { name: 'Continue' }).click();
+  await myPlans.returned('confirmed', 'Your add-on is ready');
+  await expect(main(page)).toContainText('Extra 5 GB is on your plan.');
+});
+
+test('a number transfer: what is missing by name, and the way to tell it', async ({
+  page,
+  newShopper,
+  signInPage,
+  myPlans,
+}) => {
+  const shopper = await newShopper();
+  const plan = await seedPlan();
+  const { portings } = await gigs.seed({
+    portings: [
+      {
+        user: shopper.user,
+        phoneNumber: '+4915550000077',
+        status: 'informationRequired',
+        required: ['accountNumber', 'birthday'],
+      },
+    ],
+  });
+  await seedSubscription(shopper.user, plan.id, {
+    status: 'pending',
+    lastPorting: portings[0]?.id,
+  });
+  await signInPage.signIn(shopper.email);
+  await myPlans.open();
+  await expect(myPlans.card(plan.name)).toContainText(
+    'Missing: account number at the old provider and date of birth.',
+  );
+  await myPlans.press(plan.name, 'Complete number transfer');
+  await myPlans.atConnect('Keep your number');
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('textbox', { name: 'Account number' }).fill('12345');
+  await page.getByLabel('Birthday').fill('1990-01-01');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('link', { name: 'Continue' }).click();
+  await myPlans.returned('confirmed', 'Your details were sent');
+  await page.getByRole('link', { name: 'Back to My plans' }).click();
+  await expect(myPlans.card(plan.name)).toContainText('Your old provider has our request');
+  await expect(page.getByRole('button', { name: 'Complete number transfer' })).toHaveCount(0);
+});
+
+test('a payment that waits for a word', async ({ page, newShopper, signInPage, myPlans }) => {
+  const shopper = await newShopper();
+  const plan = await seedPlan();
+  const subscription = await seedSubscription(shopper.user, plan.id);
+  const { payments } = await gigs.seed({
+    payments: [
+      {
+        user: shopper.user,
+        amount: 1990,
+        status: 'requiresConfirmation',
+        references: [{ object: 'subscription', id: subscription }],
+      },
+    ],
+  });
+  await signInPage.signIn(shopper.email);
+  await myPlans.open();
+  await expect(myPlans.card(plan.name)).toContainText('Your bank asks you to confirm €19.90.');
+  await myPlans.press(plan.name, 'Confirm payment');
+  await myPlans.atConnect('Confirm your payment');
+  expect(await lastSession(shopper.user)).toMatchObject({
+    intent: { type: 'confirmPayment', confirmPayment: { payment: payments[0]?.id } },
+  });
+  await page.getByRole('button', { name: 'Confirm payment' }).click();
+  await myPlans.returned('confirmed', 'Payment confirmed');
+  await expect(main(page)).toContainText('€19.90 was paid.');
+  await myPlans.open();
+  await expect(page.getByRole('button', { name: 'Confirm payment' })).toHaveCount(0);
+});
+
+test('name, address and payment method', async ({ page, newShopper, signInPage, myPlans }) => {
+  const shopper = await newShopper();
+  await signInPage.signIn(shopper.email);
+  await myPlans.open();
+  await expect(page.getByRole('region', { name: 'Your account' })).toContainText('Demo Shopper');
+  await page.getByRole('button', { name: 'Change name' }).click();
+  await myPlans.atConnect('Your name');
+  await page.getByRole('textbox', { name: 'Full name' }).fill('Demo Renamed');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await myPlans.returned('confirmed', 'Your name was changed');
+  await expect(main(page)).toContainText('On file now: Demo Renamed.');
+
+  await myPlans.open();
+  await page.getByRole('button', { name: 'Change address' }).click();
+  await myPlans.atConnect('Your address');
+  await page.getByRole('textbox', { name: 'Street and number' }).fill('2 Sample Street');
+  await page.getByRole('textbox', { name: 'City' }).fill('Sampleville');
+  await page.getByRole('textbox', { name: 'Postal code' }).fill('10001');
+  await page.getByRole('textbox', { name: 'Country' }).fill('DE');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await myPlans.returned('confirmed', 'Your address was added');
+  await expect(main(page)).toContainText('An address in Sampleville is now on file.');
+  await expect(main(page)).not.toContainText('2 Sample Street');
+
+  await myPlans.open();
+  await page.getByRole('button', { name: 'Change payment method' }).click();
+  await myPlans.atConnect('Payment method');
+  await page.getByRole('radio', { name: 'Test card ending 4444' }).check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await myPlans.returned('confirmed', 'Your payment method was changed');
+  await expect(main(page)).toContainText('On file now: Visa ending 4444.');
+});
+
+test('what is only looked at claims nothing', async ({ page, newShopper, signInPage, myPlans }) => {
+  const shopper = await newShopper([{ type: 'eSIM', status: 'active' }]);
+  const plan = await seedPlan();
+  const subscription = await seedSubscription(shopper.user, plan.id, { sim: shopper.sims[0] });
+  await signInPage.signIn(shopper.email);
+  await myPlans.open();
+  await expect(myPlans.card(plan.name).getByRole('link', { name: 'Install eSIM' })).toHaveAttribute(
+    'href',
+    `/account/sims/${shopper.sims[0]}/install`,
+  );
+  await myPlans.press(plan.name, 'Guided eSIM set-up');
+  await myPlans.atConnect('Install your eSIM');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await myPlans.returned('viewed', 'You are back');
+
+  await page.getByRole('link', { name: 'Back to My plans' }).click();
+  await expect(page).toHaveURL(`/account/plans#${subscription}`);
+  await myPlans.press(plan.name, 'View details');
+  await myPlans.atConnect('Your subscription');
+  await page.getByRole('button', { name: 'Go back' }).click();
+  await myPlans.returned('viewed');
+
+  await myPlans.open();
+  await page.getByRole('button', { name: 'View all subscriptions' }).click();
+  await myPlans.atConnect('Your subscriptions');
+  await page.getByRole('button', { name: 'Go back' }).click();
+  await myPlans.returned('viewed');
+});
+
+test('left, expired, misconfigured, reported but not so: nothing is claimed, and truth beats the hint', async ({
+  page,
+  newShopper,
+  signInPage,
+  myPlans,
+}) => {
+  const shopper = await newShopper();
+  const plan = await seedPlan();
+  const subscription = await seedSubscription(shopper.user, plan.id);
+  await signInPage.signIn(shopper.email);
+  await myPlans.open();
+  await myPlans.press(plan.name, 'Cancel plan');
+  await page.getByRole('button', { name: 'Go back' }).click();
+  await myPlans.returned('aborted', 'You went back');
+  const address = new URL(page.url());
+  const at = (status: string) => {
+    address.searchParams.set('status', status);
+    return page.goto(address.href);
+  };
+  for (const [status, state] of [
+    ['success', 'checking'],
+    ['auth_expired', 'expired'],
+    ['bad_configuration', 'misconfigured'],
+    ['not_allowed', 'misconfigured'],
+    ['whatever', 'unchanged'],
+  ] as const) {
+    await at(status);
+    await myPlans.returned(state);
+    await expect(main(page)).not.toContainText('is cancelled');
+  }
+  const before = await gigs.requests({
+    method: 'POST',
+    path: 'connectSessions$',
+    contains: shopper.user,
+  });
+  await gigs.patch(subscription, {
+    canceledAt: '2026-11-20T00:00:00Z',
+    endedAt: '2027-01-31T00:00:00Z',
+  });
+  for (const status of ['user_aborted', 'auth_expired', 'success']) {
+    await at(status);
+    await myPlans.returned('confirmed', 'Your plan is cancelled');
+    await expect(main(page)).toContainText('Jan 31, 2027');
+  }
+  await page.reload();
+  await myPlans.returned('confirmed');
+  expect(
+    await gigs.requests({ method: 'POST', path: 'connectSessions$', contains: shopper.user }),
+  ).toHaveLength(before.length);
+});
+
+test('an expired session starts afresh with the same wish', async ({
+  page,
+  newShopper,
+  signInPage,
+  myPlans,
+}) => {
+  const shopper = await newShopper();
+  const plan = await seedPlan();
+  await seedSubscription(shopper.user, plan.id);
+  await signInPage.signIn(shopper.email);
+  await myPlans.open();
+  await myPlans.press(plan.name, 'Cancel plan');
+  await myPlans.atConnect('Subscription settings');
+  const session = /csn_\w+/.exec(page.url())?.[0] ?? '';
+  await gigs.patch(session, { expiresAt: '2020-01-01T00:00:00.000Z' });
+  await page.reload();
+  await myPlans.returned('expired');
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await myPlans.atConnect('Subscription settings');
+  await page.getByRole('button', { name: 'Cancel subscription' }).click();
+  await myPlans.returned('confirmed', 'Your plan is cancelled');
+});
+
+test('a forged, altered or foreign return is not found; its owner finds it after sign-in', async ({
+  page,
+  newShopper,
+  signInPage,
+  myPlans,
+}) => {
+  const shopper = await newShopper();
+  const plan = await seedPlan();
+  await seedSubscription(shopper.user, plan.id);
+  await signInPage.signIn(shopper.email);
+  await myPlans.open();
+  await myPlans.press(plan.name, 'Cancel plan');
+  await page.getByRole('button', { name: 'Cancel subscription' }).click();
+  await myPlans.returned('confirmed');
+  const { pathname, search, searchParams } = new URL(page.url());
+  const task = searchParams.get('task') ?? '';
+  const session = searchParams.get('session_id') ?? '';
+
+  await myPlans.open();
+  await myPlans.press(plan.name, 'Resume plan');
+  await page.getByRole('button', { name: 'Go back' }).click();
+  await myPlans.returned('aborted');
+  const other = new URL(page.url()).searchParams.get('session_id') ?? '';
+  for (const query of [
+    '',
+    '?session_id=csn_forged&status=success',
+    `?task=${task}&status=success`,
+    `?task=${task}&session_id=csn_forged`,
+    `?task=${task}&session_id=${other}&status=success`,
+    `?task=${task.slice(0, -5)}AAAAA&session_id=${session}`,
+    `?task=${task}&task=${task}&session_id=${session}`,
+    `?task=${'x'.repeat(5000)}&session_id=${session}`,
+  ]) {
+    const answer = await page.goto(`/account/return${query}`);
+    expect(answer?.status(), query.slice(0, 60)).toBe(404);
+    await myPlans.returned('not-found', 'We cannot find this');
+  }
+
+  await signInPage.signOut();
+  const thief = await newShopper();
+  await signInPage.signIn(thief.email);
+  expect((await page.goto(pathname + search))?.status()).toBe(404);
+  await myPlans.returned('not-found');
+  await expect(main(page)).not.toContainText(plan.name);
+
+  await signInPage.signOut();
+  const headers = (await page.goto(pathname + search))?.headers() ?? {};
+  expect(headers['cache-control']).toContain('no-store');
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+  await signInPage.complete(shopper.email);
+  await myPlans.returned('confirmed', 'Your plan is cancelled');
+});
+
+test('the return page is private, unindexed, sends no referrer, and says when Gigs is down', async ({
+  page,
+  newShopper,
+  signInPage,
+  myPlans,
+}) => {
+  const shopper = await newShopper();
+  const plan = await seedPlan();
+  await seedSubscription(shopper.user, plan.id);
+  await signInPage.signIn(shopper.email);
+  await myPlans.open();
+  await myPlans.press(plan.name, 'Cancel plan');
+  await page.getByRole('button', { name: 'Go back' }).click();
+  await myPlans.returned('aborted');
+  const headers = (await page.reload())?.headers() ?? {};
+  expect(headers['cache-control']).toContain('no-store');
+  expect(headers['referrer-policy']).toBe('no-referrer');
+  expect(headers['x-robots-tag']).toContain('noindex');
+
+  const { id } = await gigs.fault({
+    match: { path: 'subscriptions$', contains: shopper.user },
+    fault: { type: 'status', status: 503 },
+  });
+  const answer = await page.reload();
+  expect(answer?.status()).toBe(503);
+  expect(answer?.headers()['retry-after']).toBe('5');
+  await myPlans.returned('unavailable', 'We cannot check this right now');
+  await gigs.repair(id);
+  await page.getByRole('link', { name: 'Look again' }).click();
+  await myPlans.returned('aborted');
+});

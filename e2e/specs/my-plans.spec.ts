@@ -1,0 +1,366 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContext, Page } from '@playwright/test';
+import { seedPlan, seedSubscription } from '../fixtures/account';
+import { storeUrl } from '../fixtures/addresses';
+import { gigs } from '../fixtures/gigs';
+import { expect, test } from '../fixtures/test';
+
+const allowances = { dataBytes: 10_000_000_000, voiceSeconds: 6_000, smsMessages: 100 };
+const usage = { current: { dataBytes: 6_800_000_000, voiceSeconds: 1_260, smsMessages: 130 } };
+
+/** Posts what a page of this store would, with fields of one's own; answers with where it leads. */
+async function post(page: Page, context: BrowserContext, fields: Record<string, string>) {
+  const action = await page.locator('input[name^="$ACTION_ID"]').last().getAttribute('name');
+  const answer = await context.request.post('/account/plans', {
+    headers: { origin: storeUrl },
+    multipart: { [action ?? '']: '', ...fields },
+    maxRedirects: 0,
+  });
+  return answer.headers().location ?? '';
+}
+
+test('state, dates, number, SIM, add-ons and usage of a running plan', async ({
+  page,
+  newShopper,
+  signInPage,
+  myPlans,
+}) => {
+  const shopper = await newShopper([{ iccid: '8942420000000884321', status: 'active' }]);
+  const plan = await seedPlan({ allowances });
+  const subscription = await seedSubscription(shopper.user, plan.id, {
+    sim: shopper.sims[0],
+    phoneNumber: '+4915550000001',
+    activatedAt: new Date(Date.now() - 86_400_000).toISOString(),
+    usage,
+  });
+  const { addons } = await gigs.seed({ addons: [{ name: 'Extra 1 GB', plans: [plan.id] }] });
+  await gigs.seed({ subscriptionAddons: [{ subscription, addon: addons[0]?.id }] });
+  await signInPage.signIn(shopper.email);
+  await myPlans.open();
+  const card = myPlans.card(plan.name);
+  await expect(card).toContainText('Active');
+  await expect(card).toContainText('+49\u00a0155\u00a0500\u00a0000\u00a001');
+  await expect(card.getByRole('link', { name: 'eSIM ending 4321' })).toHaveAttribute(
+    'href',
+    '/account/sims',
+  );
+  expect(await page.content()).not.toContain('8942420000000884321');
+  for (const label of ['This period', 'Renews', 'Price', 'Add-ons']) {
+    await expect(card.getByText(label, { exact: true })).toBeVisible();
+  }
+  const data = card.getByRole('meter', { name: 'Data' });
+  await expect(data).toHaveAttribute('aria-valuetext', '3.2 of 10 GB left');
+  await expect(data).toHaveAttribute('aria-valuemax', '10000000000');
+  await expect(data).toHaveAttribute('aria-valuenow', '3200000000');
+  await expect(card).toContainText('79 of 100 minutes left');
+  await expect(card.getByRole('meter', { name: 'Texts' })).toHaveAttribute(
+    'aria-valuetext',
+    'All 100 texts used, 130 texts in total',
+  );
+});
+
+test('unlimited is said, not measured, and what is not included is left out', async ({
+  newShopper,
+  signInPage,
+  myPlans,
+}) => {
+  const shopper = await newShopper();
+  const plan = await seedPlan({
+    allowances: { dataBytes: null, voiceSeconds: 0, smsMessages: 0 },
+  });
+  await seedSubscription(shopper.user, plan.id, { usage });
+  await signInPage.signIn(shopper.email);
+  await myPlans.open();
+  await expect(myPlans.card(plan.name)).toContainText('Unlimited, 6.8 GB used so far');
+  await expect(myPlans.card(plan.name).getByRole('meter')).toHaveCount(0);
+});
+
+test('limited, cancelled, pending and ended plans say why and until when', async ({
+  page,
+  newShopper,
+  signInPage,
+  myPlans,
+}) => {
+  const shopper = await newShopper();
+  const [limited, leaving, waiting, over] = await Promise.all([
+    seedPlan(),
+    seedPlan(),
+    seedPlan(),
+    seedPlan(),
+  ]);
+  await seedSubscription(shopper.user, limited.id, {
+    status: 'restricted',
+    restrictionDetails: { cause: 'invoiceOverdue', type: 'noData' },
+  });
+  await seedSubscription(shopper.user, leaving.id, {
+    canceledAt: '2026-11-01T00:00:00Z',
+    endedAt: '2027-01-31T00:00:00Z',
+    cancellationDetails: { cause: 'paymentFailed', userComment: null, userReason: null },
+  });
+  await seedSubscription(shopper.user, waiting.id, { status: 'pending' });
+  await seedSubscription(shopper.user, over.id, {
+    status: 'ended',
+    endedAt: '2026-10-31T00:00:00Z',
+    cancellationDetails: { cause: 'phoneNumberPortedOut', userComment: null, userReason: null },
+  });
+  await signInPage.signIn(shopper.email);
+  await myPlans.open();
+  const card = myPlans.card(limited.name);
+  await expect(card).toContainText('For now: no mobile data. A payment is overdue.');
+  await expect(card.getByRole('button', { name: 'Change payment method' })).toBeVisible();
+  await expect(myPlans.card(leaving.name)).toContainText(
+    'Cancelled. It runs until Jan 31, 2027. A payment failed.',
+  );
+  await expect(myPlans.card(waiting.name)).toContainText('The network is setting this up.');
+  await expect(page.getByRole('heading', { name: over.name })).toBeHidden();
+  await page.getByText('Earlier plans (1)').click();
+  const earlier = page.getByRole('listitem').filter({ hasText: over.name });
+  await expect(earlier).toContainText('Ended on Oct 31, 2026');
+  await expect(earlier).toContainText('Its number moved to another provider.');
+  await earlier.getByRole('button', { name: 'View details' }).click();
+  await myPlans.atConnect('Your subscription');
+});
+
+test('buttons are there exactly when Connect can do it, and a hand-made post is refused', async ({
+  page,
+  context,
+  newShopper,
+  signInPage,
+  myPlans,
+}) => {
+  const shopper = await newShopper();
+  const plan = await seedPlan({
+    validity: { type: 'oneTime', unit: 'day', value: 30, minimumPeriods: 0 },
+  });
+  const subscription = await seedSubscription(shopper.user, plan.id);
+  const { payments } = await gigs.seed({ payments: [{ user: shopper.user }] });
+  await signInPage.signIn(shopper.email);
+  await myPlans.open();
+  await myPlans.card(plan.name).getByText('Manage').click();
+  await expect(myPlans.card(plan.name).getByRole('button')).toHaveText(['View details']);
+  for (const intent of [
+    'cancelSubscription',
+    'resumeSubscription',
+    'changeSubscription',
+    'checkoutAddon',
+    'completePorting',
+    'viewEsimInstallation',
+  ]) {
+    expect(await post(page, context, { intent, subscription }), intent).toContain(
+      '?problem=not-open',
+    );
+  }
+  const payment = payments[0]?.id ?? '';
+  expect(await post(page, context, { intent: 'confirmPayment', payment })).toContain('not-open');
+  expect(
+    await gigs.requests({ method: 'POST', path: 'connectSessions$', contains: shopper.user }),
+  ).toEqual([]);
+  const answer = await page.goto('/account/plans?problem=not-open');
+  expect(answer?.status()).toBe(409);
+  await expect(myPlans.problem).toBeFocused();
+  await expect(myPlans.problem).toContainText('Nothing was changed.');
+});
+
+test("somebody else's things are refused like things that do not exist", async ({
+  page,
+  context,
+  newShopper,
+  signInPage,
+  myPlans,
+}) => {
+  const [shopper, other] = [await newShopper(), await newShopper()];
+  const [plan, elsewhere] = [await seedPlan(), await seedPlan()];
+  const own = await seedSubscription(shopper.user, plan.id);
+  const foreign = await seedSubscription(other.user, plan.id);
+  const { payments, addons } = await gigs.seed({
+    payments: [{ user: other.user, status: 'requiresConfirmation' }],
+    addons: [
+      { name: 'Own extra', plans: [plan.id] },
+      { name: 'Extra of another plan', plans: [elsewhere.id] },
+    ],
+  });
+  const foreignAddon = addons.find(({ name }) => name !== 'Own extra')?.id ?? '';
+  await signInPage.signIn(shopper.email);
+  await myPlans.open();
+  for (const fields of [
+    { intent: 'cancelSubscription', subscription: foreign },
+    { intent: 'cancelSubscription', subscription: 'sub_nobody' },
+    { intent: 'viewSubscription', subscription: foreign },
+    { intent: 'confirmPayment', payment: payments[0]?.id ?? '' },
+    { intent: 'confirmPayment', payment: 'pay_nobody' },
+    { intent: 'checkoutAddon', subscription: own, addon: foreignAddon },
+    { intent: 'checkoutAddon', subscription: own, addon: 'add_nobody' },
+    { intent: 'checkoutAddon', subscription: foreign, addon: foreignAddon },
+    { intent: 'cancelSubscription', subscription: '../users' },
+    { intent: 'checkoutNewSubscription', subscription: own },
+    { intent: 'cancelSubscription' },
+    {},
+  ] as Record<string, string>[]) {
+    const location = await post(page, context, fields);
+    expect(location, JSON.stringify(fields)).toMatch(/\/account\/plans\?problem=not-found$/);
+  }
+  expect(
+    await gigs.requests({ method: 'POST', path: 'connectSessions$', contains: shopper.user }),
+  ).toEqual([]);
+  expect((await page.goto('/account/plans?problem=not-found'))?.status()).toBe(404);
+});
+
+test('whatever fails beside the list of plans leaves the page whole', async ({
+  page,
+  newShopper,
+  signInPage,
+  myPlans,
+}) => {
+  const shopper = await newShopper();
+  const plan = await seedPlan({ allowances });
+  const subscription = await seedSubscription(shopper.user, plan.id, { usage });
+  const faults: { match: object; fault: { type: string } & Record<string, unknown> }[] = [
+    {
+      match: { path: 'usageBalances', contains: subscription },
+      fault: { type: 'status', status: 501 },
+    },
+    {
+      match: { path: 'subscriptionAddons', contains: subscription },
+      fault: { type: 'status', status: 404 },
+    },
+    { match: { path: 'subscriptionChanges', contains: subscription }, fault: { type: 'hang' } },
+    { match: { path: 'addons$', contains: plan.id }, fault: { type: 'html', status: 502 } },
+    {
+      match: { path: 'payments$', contains: shopper.user },
+      fault: { type: 'status', status: 403 },
+    },
+    { match: { path: 'paymentMethods$', contains: shopper.user }, fault: { type: 'reset' } },
+    {
+      match: { path: `users/${shopper.user}`, method: 'GET' },
+      fault: { type: 'truncated', keep: 0.5 },
+    },
+  ];
+  await signInPage.signIn(shopper.email);
+  for (const fault of faults) await gigs.fault(fault);
+  expect((await page.goto('/account/plans'))?.status()).toBe(200);
+  const card = myPlans.card(plan.name);
+  await expect(card).toContainText('Usage cannot be shown right now.');
+  await expect(card.getByRole('meter')).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Your account' })).toContainText(
+    'Cannot be shown right now',
+  );
+  await myPlans.press(plan.name, 'Cancel plan');
+  await page.getByRole('button', { name: 'Cancel subscription' }).click();
+  await myPlans.returned('confirmed', 'Your plan is cancelled');
+});
+
+test('a shopper with hundreds of plans causes few calls', async ({
+  page,
+  newShopper,
+  signInPage,
+  myPlans,
+}) => {
+  const shopper = await newShopper();
+  const plan = await seedPlan();
+  const { subscriptions } = await gigs.seed({
+    subscriptions: [
+      ...Array.from({ length: 120 }, () => ({
+        user: shopper.user,
+        plan: plan.id,
+        status: 'ended',
+      })),
+      ...Array.from({ length: 30 }, () => ({ user: shopper.user, plan: plan.id })),
+    ],
+  });
+  await signInPage.signIn(shopper.email);
+  await myPlans.open();
+  await expect(page.getByRole('article')).toHaveCount(30);
+  const ids = new Set(subscriptions.map(({ id }) => id));
+  const asked = (await gigs.requests({ method: 'GET', path: 'usageBalances' })).filter(
+    ({ query }) => ids.has(new URLSearchParams(query).get('subscription') ?? ''),
+  );
+  expect(asked).toHaveLength(20);
+  const offers = await gigs.requests({ method: 'GET', path: '/addons$', contains: plan.id });
+  expect(offers).toHaveLength(1);
+});
+
+test('signed out, Connect is not opened; what Gigs refuses is said', async ({
+  page,
+  context,
+  newShopper,
+  signInPage,
+  myPlans,
+}) => {
+  const shopper = await newShopper();
+  const plan = await seedPlan();
+  const subscription = await seedSubscription(shopper.user, plan.id);
+  await signInPage.signIn(shopper.email);
+  await myPlans.open();
+  await gigs.fault({
+    match: { method: 'POST', path: 'connectSessions$', contains: subscription },
+    times: 1,
+    fault: { type: 'status', status: 429 },
+  });
+  await myPlans.press(plan.name, 'Cancel plan');
+  await expect(myPlans.problem).toContainText('Gigs is very busy.');
+  await page.reload();
+  await context.clearCookies();
+  const location = await post(page, context, { intent: 'cancelSubscription', subscription });
+  expect(location).toContain('/sign-in?next=%2Faccount%2Fplans');
+});
+
+test('full and empty, in light and dark, without a finding', async ({
+  page,
+  newShopper,
+  signInPage,
+  myPlans,
+}) => {
+  const shopper = await newShopper([{ status: 'active' }]);
+  const plan = await seedPlan({ allowances });
+  const { portings, addons } = await gigs
+    .seed({
+      portings: [{ user: shopper.user, status: 'declined', required: ['accountPin', 'shoeSize'] }],
+      addons: [{ name: 'Extra 1 GB', plans: [plan.id] }],
+    })
+    .catch(() =>
+      gigs.seed({
+        portings: [{ user: shopper.user, status: 'declined', required: ['accountPin'] }],
+        addons: [{ name: 'Extra 1 GB', plans: [plan.id] }],
+      }),
+    );
+  const subscription = await seedSubscription(shopper.user, plan.id, {
+    sim: shopper.sims[0],
+    usage,
+    lastPorting: portings[0]?.id,
+  });
+  await gigs.seed({ subscriptionAddons: [{ subscription, addon: addons[0]?.id }] });
+  await seedSubscription(shopper.user, 'pln_endless', { status: 'restricted', usage });
+  await seedSubscription(shopper.user, 'pln_endless', { status: 'ended' });
+  await gigs.seed({ payments: [{ user: shopper.user, status: 'requiresConfirmation' }] });
+  await signInPage.signIn(shopper.email);
+  for (const path of ['/account/plans?problem=not-open', '/ar-XB/account/plans']) {
+    await page.goto(path);
+    for (const fold of await page.locator('main summary').all()) await fold.click();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual(
+        [],
+      );
+    }
+    for (const width of [320, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(over, `${path} at ${width}`).toBeLessThanOrEqual(0);
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await myPlans.open();
+  await myPlans.press(plan.name, 'Cancel plan');
+  await page.getByRole('button', { name: 'Go back' }).click();
+  for (const status of ['user_aborted', 'success', 'auth_expired', 'bad_configuration']) {
+    const address = new URL(page.url());
+    address.searchParams.set('status', status);
+    await page.goto(address.href);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id }) => id),
+      status,
+    ).toEqual([]);
+  }
+});

@@ -1,0 +1,206 @@
+import { randomUUID } from 'node:crypto';
+import { storeWithoutGigsUrl } from '../fixtures/addresses';
+import { gigs } from '../fixtures/gigs';
+import { expect, test } from '../fixtures/test';
+
+const upstreamWords = /serviceUnavailable|ECONN|fetch failed|undefined|\[object|NaN/;
+
+test('a plan is said in full: allowances, what unlimited means, price over the term, start', async ({
+  page,
+  planPage,
+}) => {
+  const answer = await planPage.open('pln_endless');
+  expect(answer?.status()).toBe(200);
+  await expect(planPage.heading).toHaveText('Germany Unlimited');
+  await expect(planPage.fact('Data')).toHaveText('Unlimited');
+  await expect(planPage.fact('Calls')).toHaveText('Unlimited');
+  const unlimited = planPage.part('What unlimited means');
+  await expect(unlimited).toContainText('The first 50 GB of each period');
+  await expect(unlimited).toContainText('512 kbit/s');
+  await expect(planPage.fact('Price')).toHaveText('€29.99 per month');
+  await expect(planPage.fact('In total over the minimum term')).toHaveText('€359.88');
+  await expect(planPage.fact('Minimum term')).toHaveText('12 months');
+  await expect(planPage.fact('Starts')).toHaveText('As soon as you have ordered');
+  await expect(planPage.fact('Per GB')).toHaveCount(0);
+  await expect(page.getByRole('main')).not.toContainText(upstreamWords);
+});
+
+test('none is not unlimited, and unit prices are in the money of the plan', async ({
+  planPage,
+}) => {
+  await planPage.open('pln_other');
+  await expect(planPage.fact('Data')).toHaveText('8 GB');
+  await expect(planPage.fact('Calls')).toHaveText('None');
+  await expect(planPage.fact('Per GB')).toHaveText('¥150');
+  await expect(planPage.fact('Per day')).toHaveText('¥40');
+  await expect(planPage.fact('In total')).toHaveText('¥1,200');
+  await expect(planPage.fact('Valid for')).toHaveText('30 days');
+  await expect(planPage.part('What unlimited means')).toHaveCount(0);
+});
+
+test('countries are named in the language of the page, in its order', async ({ page }) => {
+  await page.goto('/de/plans/pln_both');
+  await expect(page.getByRole('listitem').filter({ hasText: /land|reich|Spanien/ })).toHaveText([
+    'Deutschland',
+    'Frankreich',
+    'Spanien',
+  ]);
+});
+
+test('what is odd or unknown in a plan is left out, never guessed, and its words stay words', async ({
+  page,
+  planPage,
+}) => {
+  const id = `pln_${randomUUID()}`;
+  await gigs.seed({ plans: [{ id, name: 'Odd', status: 'pending' }] });
+  await gigs.fault({
+    match: { method: 'GET', path: `plans/${id}$` },
+    fault: {
+      type: 'mutate',
+      remove: ['firstPeriodTrigger', 'allowances.smsMessages'],
+      unknownEnum: ['activationTrigger', 'validity.type'],
+      nullify: ['limits'],
+      set: {
+        status: 'available',
+        name: 'Odd </script><img src=x onerror=alert(1)><!-- plan',
+        description: 'First line\n<b>not bold</b>',
+        'coverage.countries': 'DE FR ES IT PT GB IE XX AT CH'.split(' '),
+        requirements: { address: 'verified', device: 'present', 'user.shoeSize': 'present' },
+      },
+    },
+  });
+  expect((await planPage.open(id))?.status()).toBe(200);
+  await expect(planPage.heading).toHaveText('Odd </script><img src=x onerror=alert(1)><!-- plan');
+  await expect(page.getByText('<b>not bold</b>')).toBeVisible();
+  await expect(page.locator('main img')).toHaveCount(0);
+  for (const label of ['Texts', 'Starts', 'First period counts from', 'Renewal', 'Per day']) {
+    await expect(planPage.fact(label)).toHaveCount(0);
+  }
+  await expect(planPage.part('You will be asked for').getByRole('listitem')).toHaveText([
+    'Your address – this will be verified',
+    'Your device',
+  ]);
+  await expect(page.getByText('Austria')).toBeHidden();
+  await page.getByText('Show all 10 countries').click();
+  await expect(page.getByText('Austria')).toBeVisible();
+});
+
+test('a plan that is no longer sold: 410, and the nearest ones on sale', async ({
+  page,
+  planPage,
+}) => {
+  const answer = await planPage.open('pln_archived');
+  expect(answer?.status()).toBe(410);
+  await expect(planPage.heading).toHaveText('Archived plan is no longer sold');
+  const nearest = planPage.part('The nearest plans on sale').getByRole('link');
+  await expect(nearest).toHaveCount(3);
+  await expect(planPage.continueButton).toHaveCount(0);
+  await nearest.filter({ hasText: 'Europe Both 10 GB' }).click();
+  await expect(page).toHaveURL('/plans/pln_both');
+  await expect(planPage.continueButton).toBeVisible();
+});
+
+test('draft, pending, unknown and malformed are one answer: 404, and nothing leaks', async ({
+  page,
+  planPage,
+}) => {
+  const texts = new Set<string>();
+  const ids = ['pln_draft', 'pln_pending', 'pln_no_such', '%3Cscript%3E', 'a.b', 'x'.repeat(65)];
+  for (const id of ids) {
+    const answer = await planPage.open(id);
+    expect(answer?.status(), id).toBe(404);
+    texts.add((await page.getByRole('main').textContent()) ?? '');
+    await expect(page).toHaveTitle('We do not have this plan · Demo Mobile');
+  }
+  expect(texts.size).toBe(1);
+});
+
+test('Gigs is down: 503 for the plan that it alone knows, and a way to try again', async ({
+  page,
+  planPage,
+}) => {
+  const id = `pln_${randomUUID()}`;
+  const fault = { match: { path: `plans/${id}$` }, fault: { type: 'status', status: 503 } };
+  const { id: broken } = await gigs.fault(fault);
+  const answer = await planPage.open(id);
+  expect(answer?.status()).toBe(503);
+  expect(answer?.headers()['retry-after']).toBe('5');
+  await expect(planPage.heading).toHaveText('We cannot load this plan right now');
+  await expect(page.getByRole('main')).not.toContainText(upstreamWords);
+  await gigs.repair(broken);
+  await page.getByRole('link', { name: 'Try again' }).click();
+  await expect(planPage.heading).toHaveText('We do not have this plan');
+});
+
+test('without any catalogue a plan is a 503, not a 404', async ({ page, planPage }) => {
+  const answer = await page.goto(`${storeWithoutGigsUrl}/plans/pln_both`);
+  expect(answer?.status()).toBe(503);
+  await expect(planPage.heading).toHaveText('We cannot load this plan right now');
+});
+
+test('a warm catalogue costs no call to Gigs', async ({ planPage }) => {
+  await planPage.open('pln_more_24');
+  const calls = async () => (await gigs.requests({ method: 'GET', path: '/plans$' })).length;
+  const before = await calls();
+  for (let visit = 0; visit < 5; visit += 1) await planPage.open('pln_more_24');
+  // At most one background refresh (three pages) may fall into this moment.
+  expect((await calls()) - before).toBeLessThanOrEqual(3);
+  expect(await gigs.requests({ path: '/plans/pln_more_24$' })).toEqual([]);
+});
+
+test('a signed-in shopper sees which SIM fits and why the others do not, and buys', async ({
+  page,
+  newShopper,
+  signInPage,
+  planPage,
+  connect,
+}) => {
+  const shopper = await newShopper([
+    { iccid: '8942420000000550001' },
+    { iccid: '8942420000000550002', provider: 'p9' },
+    { iccid: '8942420000000550003', type: 'pSIM' },
+  ]);
+  await planPage.open('pln_esim');
+  await page.getByRole('link', { name: 'Sign in to use your SIM' }).click();
+  await signInPage.complete(shopper.email);
+  await expect(page).toHaveURL('/plans/pln_esim');
+
+  await expect(planPage.sims).toContainText('Fits this plan');
+  await expect(planPage.sims).toContainText('Works on another network than this plan');
+  await expect(planPage.sims).toContainText('This plan is for eSIM only');
+  await planPage.sim('ending 0001').check();
+  await planPage.continueButton.click();
+  await connect.isOpen();
+
+  const [created] = await gigs.requests({
+    method: 'POST',
+    path: 'connectSessions$',
+    contains: shopper.user,
+  });
+  expect(created?.body).toMatchObject({
+    intent: { checkoutNewSubscription: { plan: 'pln_esim', sim: shopper.sims[0] } },
+  });
+});
+
+test('signed out, too, a plan is bought from its page', async ({ planPage, connect }) => {
+  await planPage.open('pln_both');
+  await planPage.continueButton.click();
+  await connect.isOpen();
+});
+
+test('the address of a plan chooses the SIM', async ({ newShopper, signInPage, planPage }) => {
+  const shopper = await newShopper([{ iccid: '8942420000000560001' }]);
+  await signInPage.signIn(shopper.email);
+  await planPage.open('pln_both', `?sim=${shopper.sims[0]}`);
+  await expect(planPage.sim('ending 0001')).toBeChecked();
+});
+
+test('the way back to all plans, and on to similar ones', async ({ page, planPage }) => {
+  await planPage.open('pln_both');
+  await expect(page.getByRole('link', { name: 'Compare with similar plans' })).toHaveAttribute(
+    'href',
+    /^\/compare\?plans=pln_both(,[\w-]+){1,3}$/,
+  );
+  await page.getByRole('link', { name: 'All plans' }).click();
+  await expect(page).toHaveURL('/');
+});

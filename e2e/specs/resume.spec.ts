@@ -1,0 +1,326 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { gigs } from '../fixtures/gigs';
+import { newImei } from '../fixtures/imei';
+import { fitsNarrowScreen, isAccessible } from '../fixtures/is-accessible';
+import { expect, test } from '../fixtures/test';
+
+const cardOf = (page: Page) => page.getByRole('region', { name: 'Your last checkout' });
+
+const signedOutAside = (context: BrowserContext) => context.clearCookies({ name: /session/ });
+
+test('left at Connect: the card says what it was, and starts a fresh session with the same choice', async ({
+  page,
+  javaScriptEnabled,
+  newShopper,
+  signInPage,
+  store,
+  connect,
+}) => {
+  const shopper = await newShopper([{ iccid: '8942420000000553456' }]);
+  const imei = newImei();
+  await signInPage.signIn(shopper.email);
+  await store.open(`?plan=pln_both&sim=${shopper.sims[0]}&voucher=PROMO10`);
+  await page
+    .getByRole('combobox', { name: 'Which device is it for?' })
+    .selectOption('Another device');
+  await page.getByRole('textbox', { name: 'IMEI' }).fill(imei);
+  await store.continueButton.click();
+  await connect.isOpen();
+  await page.context().clearCookies({ name: /device$/ });
+
+  await store.open();
+  const card = cardOf(page);
+  await expect(card).toContainText('Europe Both 10 GB · Begun');
+  if (javaScriptEnabled === false) {
+    await expect(card).toContainText('See what came of it, or start again.');
+  } else {
+    await expect(card.getByRole('status')).toContainText('We see no plan from it so far.');
+    await isAccessible(page);
+  }
+  await fitsNarrowScreen(page);
+  await expect(card).not.toContainText('active');
+  if (javaScriptEnabled !== false) {
+    // What the card holds of the old choice must not be taken for the new one.
+    await store.choose('Europe eSIM 5 GB', 'ending 3456');
+    await expect(page.getByRole('definition')).toContainText('€9.90');
+    await store.plan('Japan 8 GB').check();
+    await expect(store.sim('Pick a SIM at checkout')).toBeChecked();
+  }
+  await card.getByRole('button', { name: 'Start again' }).click();
+  await connect.isOpen();
+
+  const created = await gigs.requests({
+    method: 'POST',
+    path: 'connectSessions$',
+    contains: shopper.user,
+  });
+  const choice = { plan: 'pln_both', sim: shopper.sims[0], imei, voucherCode: 'PROMO10' };
+  expect(created.map(({ body }) => body?.intent)).toEqual(
+    [choice, choice].map((checkoutNewSubscription) => ({
+      type: 'checkoutNewSubscription',
+      checkoutNewSubscription,
+    })),
+  );
+});
+
+test('the page asks Gigs for nothing of the checkout while it is rendered', async ({
+  page,
+  javaScriptEnabled,
+  newShopper,
+  signInPage,
+  store,
+  connect,
+}) => {
+  const shopper = await newShopper();
+  await signInPage.signIn(shopper.email);
+  await store.open('?plan=pln_esim');
+  const entry = page.waitForRequest(/\/entry\?session=/);
+  await store.continueButton.click();
+  await connect.isOpen();
+  const session = new URL((await entry).url()).searchParams.get('session');
+  const html = await (await page.request.get('/')).text();
+  expect(html).toContain('Your last checkout');
+  const asked = () => gigs.requests({ method: 'GET', path: `connectSessions/${session}$` });
+  expect(await asked()).toEqual([]);
+  await store.open();
+  if (javaScriptEnabled === false) return;
+  await expect(cardOf(page)).toContainText('We see no plan');
+  expect(await asked()).toHaveLength(1);
+});
+
+test('paid, then the tab was closed: told once, with the way to it', async ({
+  page,
+  javaScriptEnabled,
+  newShopper,
+  signInPage,
+  store,
+  connect,
+  callback,
+}) => {
+  const shopper = await newShopper();
+  await signInPage.signIn(shopper.email);
+  await store.open('?plan=pln_esim');
+  await store.continueButton.click();
+  await connect.takeNewEsim();
+  await connect.pay();
+  await expect(page.getByRole('heading', { name: 'Order complete' })).toBeVisible();
+
+  await store.open();
+  const card = cardOf(page);
+  if (javaScriptEnabled === false) {
+    await expect(card).not.toContainText('active');
+    await card.getByRole('link', { name: 'See what happened' }).click();
+    await callback.shows('active');
+    return;
+  }
+  await expect(card.getByRole('status')).toHaveText('Your plan Europe eSIM 5 GB is active.');
+  await expect(card.getByRole('button', { name: 'Start again' })).toHaveCount(0);
+  await isAccessible(page);
+  const details = await card.getByRole('link', { name: 'See what happened' }).getAttribute('href');
+  await store.open();
+  await expect(card).toHaveCount(0);
+  await page.goto(details ?? '');
+  await callback.shows('active');
+});
+
+test('a signed-out purchase is told of in this browser, and stays readable here', async ({
+  page,
+  javaScriptEnabled,
+  newEmail,
+  store,
+  connect,
+  callback,
+}) => {
+  await store.open('?plan=pln_esim');
+  await store.continueButton.click();
+  await connect.logIn(newEmail());
+  await connect.takeNewEsim();
+  await connect.pay();
+  await expect(page.getByRole('heading', { name: 'Order complete' })).toBeVisible();
+  await store.open();
+  const card = cardOf(page);
+  const told = javaScriptEnabled === false ? 'See what came of it' : 'is active.';
+  await expect(card).toContainText(told);
+  await expect(card.getByRole('link', { name: 'My plans' })).toHaveCount(0);
+  await card.getByRole('link', { name: 'See what happened' }).click();
+  await callback.shows('active');
+  await page.reload();
+  await callback.shows('active');
+});
+
+test('being set up, and ended since: nothing more is claimed than Gigs holds', async ({
+  page,
+  javaScriptEnabled,
+  newShopper,
+  signInPage,
+  store,
+  connect,
+}) => {
+  test.skip(javaScriptEnabled === false, 'the browser asks');
+  const shopper = await newShopper();
+  await signInPage.signIn(shopper.email);
+  await store.open('?plan=pln_esim');
+  await store.continueButton.click();
+  await connect.isOpen();
+  const { subscriptions } = await gigs.seed({
+    subscriptions: [{ user: shopper.user, plan: 'pln_esim', status: 'pending' }],
+  });
+  await store.open();
+  const status = cardOf(page).getByRole('status');
+  await expect(status).toHaveText(
+    'We have your order for Europe eSIM 5 GB. The plan is not active yet.',
+  );
+  await gigs.patch(subscriptions[0]?.id ?? '', { status: 'ended' });
+  await store.open();
+  await expect(status).toHaveText('There is no active plan from it.');
+  await expect(cardOf(page)).not.toContainText('Nothing was bought');
+});
+
+test('dismissed it is gone, and the page is the one that everybody shares', async ({
+  page,
+  context,
+  store,
+  connect,
+}) => {
+  await store.open('?plan=pln_esim');
+  await store.continueButton.click();
+  await connect.isOpen();
+  await store.open();
+  await cardOf(page).getByRole('button', { name: 'Dismiss' }).click();
+  await expect(cardOf(page)).toHaveCount(0);
+  await expect(page).toHaveURL('/');
+  expect((await context.cookies()).map(({ name }) => name)).not.toContain('storefront.checkout');
+  const answer = await page.goto('/');
+  expect(answer?.headers()['x-nextjs-cache']).toMatch(/HIT|STALE/);
+});
+
+test('what one shopper began, nobody else on this browser sees', async ({
+  page,
+  context,
+  newShopper,
+  signInPage,
+  store,
+  connect,
+}) => {
+  const [shopper, other] = [await newShopper(), await newShopper()];
+  await signInPage.signIn(shopper.email);
+  await store.open('?plan=pln_esim');
+  await store.continueButton.click();
+  await connect.isOpen();
+  await store.open();
+  await expect(cardOf(page)).toBeVisible();
+  await signedOutAside(context);
+  await store.open();
+  await expect(cardOf(page)).toHaveCount(0);
+  await signInPage.signIn(other.email);
+  await store.open();
+  await expect(cardOf(page)).toHaveCount(0);
+  await signedOutAside(context);
+  await signInPage.signIn(shopper.email);
+  await store.open();
+  await expect(cardOf(page)).toBeVisible();
+  await signInPage.signOut();
+  expect((await context.cookies()).map(({ name }) => name)).not.toContain('storefront.checkout');
+});
+
+test('Gigs is down: nothing is claimed, the plans stay', async ({
+  page,
+  javaScriptEnabled,
+  newShopper,
+  signInPage,
+  store,
+  connect,
+}) => {
+  test.skip(javaScriptEnabled === false, 'the browser asks');
+  const shopper = await newShopper();
+  await signInPage.signIn(shopper.email);
+  await store.open('?plan=pln_esim');
+  await store.continueButton.click();
+  await connect.isOpen();
+  await gigs.fault({
+    match: { method: 'GET', path: 'subscriptions$', contains: shopper.user },
+    fault: { type: 'status', status: 503 },
+  });
+  await store.open();
+  await expect(cardOf(page).getByRole('status')).toContainText('We cannot check it right now.');
+  await isAccessible(page);
+});
+
+test('a checkout that Gigs does not know makes the card go away, for good', async ({
+  page,
+  javaScriptEnabled,
+  newShopper,
+  signInPage,
+  store,
+  connect,
+}) => {
+  test.skip(javaScriptEnabled === false, 'the browser asks');
+  const shopper = await newShopper();
+  await signInPage.signIn(shopper.email);
+  await store.open('?plan=pln_esim');
+  await store.continueButton.click();
+  await connect.isOpen();
+  const asked = page.waitForResponse(/\/api\/checkout\/status/);
+  const { id } = await gigs.fault({
+    match: { method: 'GET', path: 'connectSessions/' },
+    ...{ times: 1, fault: { type: 'status', status: 404 } },
+  });
+  await store.open();
+  expect((await asked).status()).toBe(404);
+  await expect(cardOf(page)).toHaveCount(0);
+  await gigs.repair(id).catch(() => undefined);
+  await store.open();
+  await expect(cardOf(page)).toHaveCount(0);
+});
+
+test('of two checkouts the newer one is told of; beside a choice the card is small, after a refusal absent', async ({
+  page,
+  newShopper,
+  signInPage,
+  store,
+  connect,
+}) => {
+  const shopper = await newShopper();
+  await signInPage.signIn(shopper.email);
+  for (const plan of ['pln_esim', 'pln_both']) {
+    await store.open(`?plan=${plan}`);
+    await store.continueButton.click();
+    await connect.isOpen();
+  }
+  await store.open();
+  await expect(cardOf(page)).toContainText('Europe Both 10 GB');
+  await store.open('?plan=pln_esim');
+  await expect(cardOf(page)).toBeVisible();
+  await expect(cardOf(page).getByRole('button', { name: 'Start again' })).toHaveCount(0);
+  await store.open('?plan=pln_esim&problem=busy');
+  await expect(cardOf(page)).toHaveCount(0);
+});
+
+test('both of two signed-out checkouts in two tabs come back to their own truth', async ({
+  page,
+  context,
+  store,
+  connect,
+  callback,
+}) => {
+  await store.open('?plan=pln_esim');
+  await store.continueButton.click();
+  await connect.isOpen();
+  const first = page.url();
+  const second = await context.newPage();
+  await second.goto('/?plan=pln_both');
+  await second.getByRole('button', { name: 'Continue to checkout' }).click();
+  await expect(second).not.toHaveURL(/localhost/);
+  await second.close();
+  expect(page.url()).toBe(first);
+  await connect.cancel();
+  await callback.shows('aborted');
+});
+
+test('a forged cookie is no checkout', async ({ page, context, baseURL, store }) => {
+  await context.addCookies([
+    { name: 'storefront.checkout', value: 'e30.forged', url: baseURL ?? '' },
+  ]);
+  await store.open();
+  await expect(cardOf(page)).toHaveCount(0);
+});

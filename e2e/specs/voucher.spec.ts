@@ -1,0 +1,140 @@
+import { gigs } from '../fixtures/gigs';
+import { newImei } from '../fixtures/imei';
+import { fitsNarrowScreen, isAccessible } from '../fixtures/is-accessible';
+import { expect, test } from '../fixtures/test';
+
+const refusedWith = (code: string) => ({
+  ...{ type: 'status', status: 422 },
+  body: { object: 'error', type: 'invalid', code, message: 'Upstream words nobody should see' },
+});
+
+test('a voucher in a shared address goes along into checkout', async ({
+  page,
+  newShopper,
+  signInPage,
+  store,
+  connect,
+}) => {
+  const shopper = await newShopper();
+  await signInPage.signIn(shopper.email);
+  await store.open('?plan=pln_esim&voucher=PROMO10');
+  const field = page.getByRole('textbox', { name: 'Voucher code' });
+  await expect(field).toHaveValue('PROMO10');
+  await field.fill(' SUMMER 25% ');
+  await store.continueButton.click();
+  await connect.isOpen();
+  const [created] = await gigs.requests({
+    method: 'POST',
+    path: 'connectSessions$',
+    contains: shopper.user,
+  });
+  expect(created?.body?.intent).toEqual({
+    type: 'checkoutNewSubscription',
+    checkoutNewSubscription: { plan: 'pln_esim', voucherCode: 'SUMMER 25%' },
+  });
+});
+
+test('a typed voucher is in the address, so that a reload keeps it', async ({
+  page,
+  store,
+  javaScriptEnabled,
+}) => {
+  test.skip(javaScriptEnabled === false, 'scripts keep the address in step');
+  await store.open('?plan=pln_esim');
+  const field = page.getByRole('textbox', { name: 'Voucher code' });
+  await field.fill('PROMO10');
+  await field.blur();
+  await expect(page).toHaveURL('/?plan=pln_esim&voucher=PROMO10');
+  await page.reload();
+  await expect(field).toHaveValue('PROMO10');
+});
+
+for (const { code, says, field, link } of [
+  {
+    code: 'voucherCodeExpired',
+    says: 'did not accept this voucher code',
+    ...{ field: 'Voucher code', link: 'Look at the voucher code' },
+  },
+  {
+    code: 'voucherCodeNotFound',
+    says: 'did not accept this voucher code',
+    ...{ field: 'Voucher code', link: 'Look at the voucher code' },
+  },
+  {
+    code: 'deviceNotSupportedOnPlan',
+    says: 'did not accept this device',
+    ...{ field: null, link: 'Choose a device' },
+  },
+  {
+    code: 'simAlreadyUsed',
+    says: 'in use by another plan',
+    ...{ field: null, link: 'Choose a SIM' },
+  },
+]) {
+  test(`${code}: one sentence, the way to the field, and nothing is lost`, async ({
+    page,
+    javaScriptEnabled,
+    newShopper,
+    signInPage,
+    store,
+    connect,
+  }) => {
+    const shopper = await newShopper([{ iccid: '8942420000000665678' }]);
+    const imei = newImei();
+    await signInPage.signIn(shopper.email);
+    const { id } = await gigs.fault({
+      match: { method: 'POST', path: 'connectSessions$', contains: shopper.user },
+      fault: refusedWith(code),
+    });
+    await store.open(`?plan=pln_both&sim=${shopper.sims[0]}&voucher=PROMO10`);
+    const device = page.getByRole('combobox', { name: 'Which device is it for?' });
+    await device.selectOption('Another device');
+    await page.getByRole('textbox', { name: 'IMEI' }).fill(imei);
+    await store.continueButton.click();
+
+    await expect(store.problem).toContainText(says);
+    await expect(store.problem).toContainText('Nothing was bought.');
+    await expect(page.getByRole('main')).not.toContainText('Upstream words');
+    await expect(store.plan('Europe Both 10 GB')).toBeChecked();
+    await expect(store.sim('ending 5678')).toBeChecked();
+    await expect(page.getByRole('textbox', { name: 'IMEI' })).toHaveValue(imei);
+    await expect(page.getByRole('textbox', { name: 'Voucher code' })).toHaveValue('PROMO10');
+    if (javaScriptEnabled !== false) await isAccessible(page);
+    await fitsNarrowScreen(page);
+    await store.problem.getByRole('link', { name: link }).click();
+    if (field) {
+      await expect(page.getByRole('textbox', { name: field })).toBeFocused();
+      await expect(page.getByRole('textbox', { name: field })).toHaveAttribute(
+        'aria-invalid',
+        'true',
+      );
+    }
+
+    await gigs.repair(id);
+    await page.getByRole('textbox', { name: 'Voucher code' }).fill('');
+    await store.continueButton.click();
+    await connect.isOpen();
+    const created = await gigs.requests({
+      method: 'POST',
+      path: 'connectSessions$',
+      contains: shopper.user,
+    });
+    expect(created.at(-1)?.body?.intent).toEqual({
+      type: 'checkoutNewSubscription',
+      checkoutNewSubscription: { plan: 'pln_both', sim: shopper.sims[0], imei },
+    });
+  });
+}
+
+test('a code that is none is refused, not cut', async ({ page, store }) => {
+  await store.open('?plan=pln_esim');
+  const field = page.getByRole('textbox', { name: 'Voucher code' });
+  await field.evaluate((input: HTMLInputElement) => {
+    input.maxLength = 200;
+    input.value = 'A'.repeat(65);
+  });
+  await store.continueButton.click();
+  await expect(store.problem).toContainText('did not accept this voucher code');
+  await store.open(`?plan=pln_esim&voucher=${'A'.repeat(65)}`);
+  await expect(field).toHaveValue('');
+});
