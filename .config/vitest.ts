@@ -14,6 +14,8 @@ export default defineConfig({
   },
   test: {
     include: ['{app,components,lib,e2e}/**/*.test.{ts,tsx}'],
+    // Property tests of ten thousand cases take their time on a busy machine.
+    testTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: 'e2e/.results/vitest.json' }]],
   },
 });
