@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defaultLocale, prefixes } from './lib/i18n/locales.js';
 import { contentPolicy } from './lib/site/content-policy.js';
-import { liveCookie } from './lib/site/live.js';
+import { liveCookie, sessionCookie } from './lib/site/live.js';
 
 // A query that changes what the store page shows; anything else (utm_source, …) keeps it static.
 const liveQueries = [
@@ -90,6 +90,11 @@ const config = {
           // The page that all share: lib/site/page-cache.js narrows it down to the page's own scripts.
           { key: 'Content-Security-Policy', value: contentPolicy("'unsafe-inline'") },
         ],
+      },
+      {
+        source: `/:locale(${other})?`,
+        has: [{ type: 'header', key: 'cookie', value: sessionCookie }],
+        headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
       },
       {
         source: '/:icon(favicon\\.ico|icon\\.svg|icon-[\\w-]+\\.png|apple-touch-icon\\.png)',

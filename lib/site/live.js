@@ -3,4 +3,12 @@
  * or a typed IMEI (lib/checkout). With it `/` is the live page (next.config.js), which carries a nonce
  * (proxy.ts). The inside of a regular expression for the whole header.
  */
-export const liveCookie = '(?:.*; ?)?(?:__Host-)?storefront\\.(?:session|checkout|device)=[^; ].*';
+export const liveCookie = headerWith('session|checkout|device');
+
+/** The same of a session alone. */
+export const sessionCookie = headerWith('session');
+
+/** @param {string} names */
+function headerWith(names) {
+  return `(?:.*; ?)?(?:__Host-)?storefront\\.(?:${names})=[^; ].*`;
+}
