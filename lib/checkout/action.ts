@@ -54,12 +54,14 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
     const here = onPlanPage ? planPath({ ...choice, plan }) : choicePath(choice, looked);
     redirect(`${localePath(locale, here)}#devices`);
   }
+  const shopper = await provenShopper();
+  if (!shopper.ok) return back(shopper.error);
   const [malformed] = malformedFields(form);
+  // The answer to any SIM while nobody is signed in.
+  if (malformed === 'sim' && !shopper.value) return back('sim-needs-sign-in');
   if (malformed) return back(problemOfField[malformed]);
 
   const imei = choice.imei ?? (await imeiOfBefore(choice, form.get('checkout')));
-  const shopper = await provenShopper();
-  if (!shopper.ok) return back(shopper.error);
   if (!shopper.value && !(await mayStartCheckout(await clientAddress()))) return back('busy');
   const started = await startCheckout({ ...choice, imei }, shopper.value, locale);
   if (!started.ok) return back(started.error);
