@@ -35,9 +35,7 @@ export function redisKv(url: string): Kv {
         .set(name, 0, 'EX', Math.ceil(lifetime), 'NX')
         .incr(name)
         .exec();
-      const [error, count] = answers?.[1] ?? [];
-      if (error || typeof count !== 'number') throw error ?? new Error('Redis did not count');
-      return count;
+      return Number(answers?.[1]?.[1] ?? Number.POSITIVE_INFINITY);
     },
     async publish(channel) {
       await redis.publish(await named(channel), '');
