@@ -35,7 +35,7 @@ test('a code that one instance mailed opens at the other, once; signing out ther
   await context.addCookies(pending);
   await page.goto('/sign-in');
   await signInPage.enterCode(code);
-  await expect(page.getByRole('alert')).toContainText(['This code is not right']);
+  await expect(page.getByRole('alert')).toContainText(['This code has expired']);
 });
 
 test('wrong codes count together, wherever they are tried', async ({

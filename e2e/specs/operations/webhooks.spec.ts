@@ -76,6 +76,22 @@ test('what is not signed, or not now, changes nothing; what is, by either secret
   await expect.poll(() => shown(stage, next), soon).toEqual({ a: gone, b: gone });
 });
 
+test('a store that is one instance alone needs no Redis for it', async ({ stage }) => {
+  const alone = await stage.startAlone();
+  try {
+    const plan = await stage.gigs.newPlan();
+    const shows = async () => (await (await fetch(alone.url)).text()).includes(plan.name);
+    expect(await shows()).toBe(true);
+    await stage.gigs.archive(plan);
+    expect(await shows()).toBe(true);
+    const body = archived(plan);
+    expect(await post(alone.url, body, signed(body))).toBe(204);
+    expect(await shows()).toBe(false);
+  } finally {
+    await alone.stop();
+  }
+});
+
 test('a store without a secret says so, and no other method is known', async ({ stage }) => {
   const body = archived({ id: 'pln_1', name: '' });
   expect(await post(storeUrl, body, signed(body))).toBe(503);
