@@ -152,6 +152,17 @@ describe.skipIf(!findRedis())('with a real Redis', () => {
     await isBack();
   });
 
+  test('an answer that came while the process was busy counts', async () => {
+    await isBack();
+    await here.set('kept', '1');
+    const asked = [here.get('kept'), here.increment('busy', 60)];
+    await Promise.resolve();
+    const until = performance.now() + 1_500;
+    while (performance.now() < until);
+    expect(await Promise.all(asked)).toEqual(['1', 1]);
+    expect(await here.get('kept')).toBe('1');
+  });
+
   test('a store that starts without it answers, and finds it when it comes', async () => {
     await server.stop();
     const late = redisKv(server.url);
