@@ -13,6 +13,7 @@ import {
   type Choice,
   choicePath,
   malformedFields,
+  namesOwn,
   OTHER_DEVICE,
   planPath,
   readChoice,
@@ -58,10 +59,12 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
   if (malformed) return back(problemOfField[malformed]);
 
   const imei = choice.imei ?? (await imeiOfBefore(choice, form.get('checkout')));
-  const shopper = await provenShopper();
-  if (!shopper.ok) return back(shopper.error);
-  if (!shopper.value && !(await mayStartCheckout(await clientAddress()))) return back('busy');
-  const started = await startCheckout({ ...choice, imei }, shopper.value, locale);
+  const proven = await provenShopper();
+  // A plan alone is sold to anybody, so also to a shopper whose sign-in cannot be checked.
+  if (!proven.ok && namesOwn(choice)) return back('sign-in-unchecked');
+  const shopper = proven.ok ? proven.value : null;
+  if (!shopper && !(await mayStartCheckout(await clientAddress()))) return back('busy');
+  const started = await startCheckout({ ...choice, imei }, shopper, locale);
   if (!started.ok) return back(started.error);
 
   await rememberCheckout(started.value.begun);
