@@ -4,6 +4,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { mayStartCheckout } from '@/lib/auth/limits';
 import { currentShopper, provenShopper } from '@/lib/auth/shopper';
+import { patience, withBudget } from '@/lib/budget';
 import { type Query, readQuery } from '@/lib/catalog/query';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
 import { checkDevice, mayCheckDevice } from '@/lib/sims/device-check';
@@ -61,7 +62,10 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
   const shopper = await provenShopper();
   if (!shopper.ok) return back(shopper.error);
   if (!shopper.value && !(await mayStartCheckout(await clientAddress()))) return back('busy');
-  const started = await startCheckout({ ...choice, imei }, shopper.value, locale);
+  const { value } = shopper;
+  const started = await withBudget(patience.action, () =>
+    startCheckout({ ...choice, imei }, value, locale),
+  );
   if (!started.ok) return back(started.error);
 
   await rememberCheckout(started.value.begun);
@@ -96,7 +100,7 @@ async function checkTyped(
 ): Promise<CheckoutProblem | null> {
   if (imei === null || typed === null) return 'imei-invalid';
   if (!(await mayCheckDevice(await clientAddress()))) return 'imei-busy';
-  await keepDevice(typed, await checkDevice(imei));
+  await keepDevice(typed, await withBudget(patience.comfort, () => checkDevice(imei)));
   return null;
 }
 

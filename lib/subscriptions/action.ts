@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { provenShopper } from '@/lib/auth/shopper';
+import { patience, withBudget } from '@/lib/budget';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
 import { startTask } from './start';
 import { readWish } from './wish';
@@ -19,7 +20,8 @@ export async function openConnectAction(form: FormData): Promise<never> {
   if (!shopper.value) redirect(localePath(locale, `/sign-in?next=${encodeURIComponent(plans)}`));
   const wish = readWish(form);
   if (!wish) redirect(`${plans}?problem=not-found`);
-  const started = await startTask(wish, shopper.value, locale);
+  const { value } = shopper;
+  const started = await withBudget(patience.action, () => startTask(wish, value, locale));
   if (!started.ok) redirect(`${plans}?problem=${started.error}`);
   redirect(started.value.href);
 }
