@@ -11,7 +11,7 @@ const WAIT_FOR_NEWER = 3_000;
 /** Who comes later than this (milliseconds) may have heard of a change, and does not share what was begun before. */
 const SHARED_FOR = 250;
 
-let latest: { began: number; outcome: Promise<Result<Reading, GigsError>> } | undefined;
+let current: { began: number; outcome: Promise<Result<Reading, GigsError>> } | undefined;
 
 /**
  * The catalogue as Gigs has it at this moment, or the last good one (at most a day old) when Gigs does
@@ -29,10 +29,12 @@ export async function readCatalogue(): Promise<Result<Reading, GigsError>> {
 /** Many who ask at once are one reading, with a time of its own: the first of them may have little left. */
 function readTogether(): Promise<Result<Reading, GigsError>> {
   const now = performance.now();
-  if (!latest || now - latest.began > SHARED_FOR) {
-    latest = { began: now, outcome: withBudget(patience.page, readFromGigs) };
-  }
-  return latest.outcome;
+  if (current && now - current.began <= SHARED_FOR) return current.outcome;
+  const outcome = withBudget(patience.page, readFromGigs).finally(() => {
+    if (current?.outcome === outcome) current = undefined;
+  });
+  current = { began: now, outcome };
+  return outcome;
 }
 
 async function readFromGigs(): Promise<Result<Reading, GigsError>> {
