@@ -30,7 +30,8 @@ export async function startPageCache() {
       const unit = { type: 'request', url: { pathname: '/', search: '' } };
       const answer: T = await Reflect.apply(works.workAsyncStorage.run, works.workAsyncStorage, [
         store,
-        () => Reflect.apply(units.workUnitAsyncStorage.run, units.workUnitAsyncStorage, [unit, work]),
+        () =>
+          Reflect.apply(units.workUnitAsyncStorage.run, units.workUnitAsyncStorage, [unit, work]),
       ]);
       await Promise.all(Object.values(store.pendingRevalidates));
       return answer;
