@@ -14,6 +14,7 @@ import {
   type Choice,
   choicePath,
   malformedFields,
+  namesOwn,
   OTHER_DEVICE,
   planPath,
   readChoice,
@@ -59,12 +60,13 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
   if (malformed) return back(problemOfField[malformed]);
 
   const imei = choice.imei ?? (await imeiOfBefore(choice, form.get('checkout')));
-  const shopper = await provenShopper();
-  if (!shopper.ok) return back(shopper.error);
-  if (!shopper.value && !(await mayStartCheckout(await clientAddress()))) return back('busy');
-  const { value } = shopper;
+  const proven = await provenShopper();
+  // A plan alone is sold to anybody, so also to a shopper whose sign-in cannot be checked.
+  if (!proven.ok && namesOwn(choice)) return back('sign-in-unchecked');
+  const shopper = proven.ok ? proven.value : null;
+  if (!shopper && !(await mayStartCheckout(await clientAddress()))) return back('busy');
   const started = await withBudget(patience.action, () =>
-    startCheckout({ ...choice, imei }, value, locale),
+    startCheckout({ ...choice, imei }, shopper, locale),
   );
   if (!started.ok) return back(started.error);
 
