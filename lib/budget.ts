@@ -8,11 +8,11 @@ import { cache } from 'react';
  */
 export const patience = {
   page: 6_000,
-  action: 5_500,
+  action: 5_000,
   /** A page that tells what went wrong in an action. */
   afterAction: 2_000,
   /** A call that an action can do without. */
-  comfort: 1_500,
+  comfort: 1_000,
 } as const;
 
 const ofWork = new AsyncLocalStorage<number>();
