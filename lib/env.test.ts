@@ -38,6 +38,7 @@ describe('settings', () => {
       GIGS_CONNECT_ORIGINS: ['https://connect.gigs.com'],
       STORE_NAME: 'Plans',
       TRUSTED_PROXIES: 0,
+      GIGS_IDEMPOTENCY: false,
       PSEUDO_LOCALES: false,
     });
   });

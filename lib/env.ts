@@ -37,6 +37,10 @@ const settings = z.object({
     .transform((value) => value.replace(/\/+$/, ''))
     .prefault('https://api.gigs.com'),
   GIGS_CONNECT_ORIGINS: origins.prefault('https://connect.gigs.com'),
+  GIGS_IDEMPOTENCY: z
+    .enum(['true', 'false'], { error: 'must be true or false' })
+    .default('false')
+    .transform((value) => value === 'true'),
   GIGS_WEBHOOK_SECRET: webhookSecrets.optional(),
   SITE_URL: z.string('is missing').pipe(origin),
   AUTH_SECRET: z.string('is missing').pipe(secrets),
