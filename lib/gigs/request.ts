@@ -23,7 +23,7 @@ export type GigsRequest<T> = {
   readOnly?: boolean;
 };
 
-/** One attempt gets so long at most, in milliseconds, and is not begun with less than the least. */
+/** One attempt gets so long at most, in milliseconds; a second one is not begun with less than the least. */
 const LONGEST_ATTEMPT = 4_000;
 const LEAST_ATTEMPT = 500;
 
