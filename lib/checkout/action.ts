@@ -56,14 +56,16 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
     const here = onPlanPage ? planPath({ ...choice, plan }) : choicePath(choice, looked);
     redirect(`${localePath(locale, here)}#devices`);
   }
-  const [malformed] = malformedFields(form);
-  if (malformed) return back(problemOfField[malformed]);
-
-  const imei = choice.imei ?? (await imeiOfBefore(choice, form.get('checkout')));
   const proven = await provenShopper();
   // A plan alone is sold to anybody, so also to a shopper whose sign-in cannot be checked.
   if (!proven.ok && namesOwn(choice)) return back('sign-in-unchecked');
   const shopper = proven.ok ? proven.value : null;
+  const [malformed] = malformedFields(form);
+  // The answer to any SIM while nobody is signed in.
+  if (malformed === 'sim' && proven.ok && !shopper) return back('sim-needs-sign-in');
+  if (malformed) return back(problemOfField[malformed]);
+
+  const imei = choice.imei ?? (await imeiOfBefore(choice, form.get('checkout')));
   if (!shopper && !(await mayStartCheckout(await clientAddress()))) return back('busy');
   const started = await withBudget(patience.action, () =>
     startCheckout({ ...choice, imei }, shopper, locale),
