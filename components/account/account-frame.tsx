@@ -1,35 +1,37 @@
-import { CloudOff, Lock } from 'lucide-react';
+import { CloudOff, Lock, UserX } from 'lucide-react';
 import { redirect } from 'next/navigation';
 import { Notice } from '@/components/site/notice';
 import { Shell } from '@/components/site/shell';
 import { SupportLink } from '@/components/site/support-link';
 import { versionOf } from '@/lib/account/version';
 import { resolveGigsUser } from '@/lib/auth/gigs-user';
+import { isNoUser, type NoUser } from '@/lib/auth/no-user';
 import { currentShopper, type Shopper } from '@/lib/auth/shopper';
+import type { GigsError } from '@/lib/gigs/error';
 import { getIntl } from '@/lib/i18n/server';
 import { ok, type Result } from '@/lib/result';
 import { answerWith, justAnswered } from '@/lib/site/answer';
 import { KeepFresh } from './keep-fresh';
 
-type Props<T, E> = {
+type Props<T> = {
   /** The page's own address, in its language. */
   path: string;
   current: 'my-plans' | 'my-sims';
   query: Record<string, string | string[] | undefined>;
   /** Reads what the page shows of a Gigs user. */
-  read: (user: string) => Promise<Result<T, E>>;
+  read: (user: string) => Promise<Result<T, GigsError>>;
   /** The page; without a value for a shopper whom Gigs does not know yet. */
   children: (value: T | null, shopper: Shopper) => React.ReactNode;
 };
 
-/** A private page of the signed-in shopper: signed out, unavailable, blocked, or what it is for. */
-export async function AccountFrame<T, E>(props: Props<T, E>) {
+/** A private page of the signed-in shopper: signed out, unavailable, blocked, deleted, or what it is for. */
+export async function AccountFrame<T>(props: Props<T>) {
   const { path, current, query, read, children } = props;
   const [{ t, href }, shopper] = await Promise.all([getIntl(), currentShopper()]);
   if (!shopper) redirect(href(`/sign-in?next=${encodeURIComponent(path)}`));
   const down = justAnswered(query.answer, path) === 503;
   const answer = down ? null : await readOf(shopper, read);
-  if (answer && !answer.ok && answer.error !== 'closed') answerWith(503, path);
+  if (answer && !answer.ok && !isNoUser(answer.error)) answerWith(503, path);
   return (
     <Shell shopper={shopper} current={current}>
       {answer === null && (
@@ -39,7 +41,15 @@ export async function AccountFrame<T, E>(props: Props<T, E>) {
           </a>
         </Notice>
       )}
-      {answer && !answer.ok && (
+      {answer?.ok === false && answer.error === 'deleted' && (
+        <Notice icon={UserX} heading={t('account.deletedHeading')} text={t('account.deletedText')}>
+          <a href={href('/')} className="button button-primary">
+            {t('account.browse')}
+          </a>
+          <SupportLink />
+        </Notice>
+      )}
+      {answer?.ok === false && answer.error === 'closed' && (
         <Notice icon={Lock} heading={t('account.closedHeading')} text={t('account.closedText')}>
           <SupportLink />
         </Notice>
@@ -50,7 +60,10 @@ export async function AccountFrame<T, E>(props: Props<T, E>) {
   );
 }
 
-async function readOf<T, E>(shopper: Shopper, read: Props<T, E>['read']) {
+async function readOf<T>(
+  shopper: Shopper,
+  read: Props<T>['read'],
+): Promise<Result<T | null, GigsError | NoUser>> {
   const user = await resolveGigsUser(shopper);
   if (!user.ok) return user;
   return user.value ? read(user.value) : ok(null);
