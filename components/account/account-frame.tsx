@@ -5,27 +5,26 @@ import { Shell } from '@/components/site/shell';
 import { SupportLink } from '@/components/site/support-link';
 import { versionOf } from '@/lib/account/version';
 import { resolveGigsUser } from '@/lib/auth/gigs-user';
-import { isNoUser, type NoUser } from '@/lib/auth/no-user';
+import { isNoUser } from '@/lib/auth/no-user';
 import { currentShopper, type Shopper } from '@/lib/auth/shopper';
-import type { GigsError } from '@/lib/gigs/error';
 import { getIntl } from '@/lib/i18n/server';
 import { ok, type Result } from '@/lib/result';
 import { answerWith, justAnswered } from '@/lib/site/answer';
 import { KeepFresh } from './keep-fresh';
 
-type Props<T> = {
+type Props<T, E> = {
   /** The page's own address, in its language. */
   path: string;
   current: 'my-plans' | 'my-sims';
   query: Record<string, string | string[] | undefined>;
   /** Reads what the page shows of a Gigs user. */
-  read: (user: string) => Promise<Result<T, GigsError>>;
+  read: (user: string) => Promise<Result<T, E>>;
   /** The page; without a value for a shopper whom Gigs does not know yet. */
   children: (value: T | null, shopper: Shopper) => React.ReactNode;
 };
 
 /** A private page of the signed-in shopper: signed out, unavailable, blocked, deleted, or what it is for. */
-export async function AccountFrame<T>(props: Props<T>) {
+export async function AccountFrame<T, E extends object>(props: Props<T, E>) {
   const { path, current, query, read, children } = props;
   const [{ t, href }, shopper] = await Promise.all([getIntl(), currentShopper()]);
   if (!shopper) redirect(href(`/sign-in?next=${encodeURIComponent(path)}`));
@@ -60,10 +59,7 @@ export async function AccountFrame<T>(props: Props<T>) {
   );
 }
 
-async function readOf<T>(
-  shopper: Shopper,
-  read: Props<T>['read'],
-): Promise<Result<T | null, GigsError | NoUser>> {
+async function readOf<T, E>(shopper: Shopper, read: Props<T, E>['read']) {
   const user = await resolveGigsUser(shopper);
   if (!user.ok) return user;
   return user.value ? read(user.value) : ok(null);

@@ -1,22 +1,21 @@
-import type { GigsError } from '@/lib/gigs/error';
 import { getIntl } from '@/lib/i18n/server';
 import type { Result } from '@/lib/result';
 import { AccountFrame } from './account-frame';
 
-type Props<T> = {
+type Props<T, E> = {
   /** The page's own address, in its language. */
   path: string;
   current: 'my-plans' | 'my-sims';
   heading: string;
   query: Record<string, string | string[] | undefined>;
   /** Reads the list of a Gigs user. */
-  read: (user: string) => Promise<Result<T[], GigsError>>;
+  read: (user: string) => Promise<Result<T[], E>>;
   empty: React.ReactNode;
   item: (item: T) => React.ReactNode;
 };
 
 /** A private list of the signed-in shopper: empty, or its cards. */
-export async function AccountPage<T extends { id: string }, E>(props: Props<T>) {
+export async function AccountPage<T extends { id: string }, E extends object>(props: Props<T, E>) {
   const { path, current, heading, query, read, empty, item } = props;
   const { t, href } = await getIntl();
   return (
