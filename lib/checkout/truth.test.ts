@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { aSubscription } from '@/lib/test/builders';
+import { manyCases } from '@/lib/test/hostile';
 import type { CheckoutRecord } from './record';
 import { decide, findPurchase, type Hint, hintOf, isFinal } from './truth';
 
@@ -235,6 +236,7 @@ describe('the hint in the address', () => {
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...keys)), (status) => {
         if (!known.includes(status)) expect(hintOf(status)).toBeNull();
       }),
+      manyCases,
     );
   });
 });

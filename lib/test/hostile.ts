@@ -7,7 +7,7 @@ export const manyCases = { numRuns: 10_000 };
 export const someCases = { numRuns: 2_000 };
 
 /** Stands in what somebody sends, to be looked for in what comes back. */
-export const MARK = 'eve-was-here';
+export const MARK = 'eve<was>here';
 
 const attacks = [
   '__proto__',
@@ -67,6 +67,27 @@ export function hostileQuery(
 ): fc.Arbitrary<Record<string, unknown>> {
   const name = fc.constantFrom(...names, '__proto__', 'constructor');
   return fc.dictionary(name, fc.oneof(known, hostileValue), { maxKeys: names.length });
+}
+
+/** A referer: this site's with anything behind it, another's, or none at all. */
+export const hostileReferer: fc.Arbitrary<string | null> = fc.oneof(
+  hostileText.map((rest) => `https://shop.example/${rest}`),
+  fc.webUrl({ withQueryParameters: true }),
+  hostileText,
+  fc.constant(null),
+);
+
+/** Whether a text holds what somebody sent, in whatever form an address would carry it. */
+export function repeatsMark(text: string): boolean {
+  return text.includes(MARK) || decoded(text).includes(MARK);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
 }
 
 type Place = readonly (string | number)[];
