@@ -78,7 +78,8 @@ test('pages of a shopper for whom something is down, and of a blocked or deleted
   await signInPage.signOut();
   for (const status of ['blocked', 'deleted']) {
     const former = await newShopper();
-    await gigs.patch(former.user, { status });
+    if (status === 'blocked') await gigs.patch(former.user, { status });
+    else await gigs.tellDeleted(former.email);
     await signInPage.signIn(former.email);
     for (const path of ['/', '/account/plans']) {
       await page.goto(path);

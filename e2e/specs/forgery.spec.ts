@@ -308,6 +308,14 @@ test('a client begins only so many checkouts a minute signed out', async ({ requ
   expect(await start('203.0.113.51')).toContain('problem=unavailable');
 });
 
+test('of the source and its settings no file is served', async ({ request }) => {
+  const files = ['.git/config', '.env', '.env.production', 'package.json', 'next.config.js'];
+  for (const file of [...files, 'lib/seal.ts', '.next/BUILD_ID', '..%2f.env', '_next/../.env']) {
+    const answer = await request.get(`/${file}`);
+    expect([file, answer.status()]).toEqual([file, 404]);
+  }
+});
+
 test('what is far too long is answered shortly', async ({ request }) => {
   const [checkout = ''] = await actionsIn(request, '/?plan=pln_esim');
   const large = await postForm(request, '/', own, { [checkout]: '', plan: 'x'.repeat(70_000) });

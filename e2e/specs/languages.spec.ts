@@ -387,7 +387,8 @@ test.describe('the pseudo-locale finds no text outside the catalogues', () => {
     await look();
     for (const status of ['blocked', 'deleted']) {
       const former = await newShopper();
-      await gigs.patch(former.user, { status });
+      if (status === 'blocked') await gigs.patch(former.user, { status });
+      else await gigs.tellDeleted(former.email);
       await page.goto('/');
       await signInPage.signOut();
       await signInPage.signIn(former.email);

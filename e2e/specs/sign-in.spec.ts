@@ -246,7 +246,7 @@ test('a deleted shopper is told so after the code, and can buy as a new customer
   signInPage,
 }) => {
   const shopper = await newShopper();
-  await gigs.patch(shopper.user, { status: 'deleted' });
+  await gigs.tellDeleted(shopper.email);
   await signInPage.open();
   await signInPage.askForCode(shopper.email);
   await expect(page.getByText('deleted')).toHaveCount(0);
