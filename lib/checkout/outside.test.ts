@@ -3,6 +3,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { POST } from '@/app/api/checkout/card/route';
 import { GET } from '@/app/api/checkout/status/route';
 import { POST as postLanguage } from '@/app/api/language/route';
+import { arrivalQuery } from '@/lib/connect/arrival';
+import { hintOf } from '@/lib/connect/hint';
 import { gigsError } from '@/lib/gigs/error';
 import { memoryKv } from '@/lib/kv/memory';
 import { fail } from '@/lib/result';
@@ -18,14 +20,12 @@ import {
   someCases,
 } from '@/lib/test/hostile';
 import { dismissCheckoutAction, startCheckoutAction } from './action';
-import { arrivalQuery } from './arrival';
 import { malformedFields, readChoice, readTypedImei } from './choice';
 import { readBegun, readBegunHere } from './cookie';
 import { readKeptDevice } from './device';
 import { problemStatus, readProblem } from './problem';
 import { openRecord } from './record';
 import { resumeWord } from './resume-word';
-import { hintOf } from './truth';
 
 vi.mock('@/lib/env', async () => {
   const { settings } = await import('@/lib/test/settings');
@@ -162,7 +162,7 @@ const parameters = ['checkout', 'session_id', 'status', 'problem', 'answer', 'fo
 test('whatever an arrival holds, three texts of it at most are kept, and a problem or hint is a known one', () => {
   fc.assert(
     fc.property(hostileQuery(parameters, known), (query) => {
-      for (const [name, value] of Object.entries(arrivalQuery(query))) {
+      for (const [name, value] of Object.entries(arrivalQuery(query, 'checkout'))) {
         expect(['checkout', 'session_id', 'status']).toContain(name);
         expect(value.length).toBeLessThanOrEqual(2_048);
       }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { currentShopper } from '@/lib/auth/shopper';
-import { queryOf } from './arrival';
+import { queryOf } from '@/lib/connect/arrival';
 import { type Confirmation, confirmCheckout } from './confirm';
 import { readBegunHere } from './cookie';
 

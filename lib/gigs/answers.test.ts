@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { allowedConnectUrl } from '@/lib/checkout/connect-url';
+import { allowedConnectUrl } from '@/lib/connect/url';
 import { fail, ok, type Result } from '@/lib/result';
 import {
   wireAddon,

@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { GET } from '@/app/api/account/version/route';
 import { watchedOf } from '@/lib/account/version';
 import { startSession } from '@/lib/auth/session';
+import { arrivalQuery } from '@/lib/connect/arrival';
 import { gigsError } from '@/lib/gigs/error';
 import { memoryKv } from '@/lib/kv/memory';
 import { fail } from '@/lib/result';
@@ -19,7 +20,7 @@ import {
 import { openConnectAction } from './action';
 import { intents } from './intents';
 import { readTaskProblem, taskProblemStatus } from './problem';
-import { confirmTask, lateReturn, returnQuery } from './return';
+import { confirmTask, lateReturn } from './return';
 import { openTask } from './task';
 import { readWish } from './wish';
 
@@ -94,7 +95,7 @@ test('whatever a return holds, nothing is told of any task', async () => {
   await fc.assert(
     fc.asyncProperty(hostileQuery(parameters, known), async (query) => {
       expect(await confirmTask(query, ada)).toBe(lateReturn[404]);
-      for (const value of Object.values(returnQuery(query))) {
+      for (const value of Object.values(arrivalQuery(query, 'task'))) {
         expect(value.length).toBeLessThanOrEqual(2_048);
       }
       expect(await openTask(query.task)).toBeNull();

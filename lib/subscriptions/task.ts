@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { newestOf } from '@/lib/gigs/newest';
 import { proofs, seal, sign, unseal } from '@/lib/seal';
 import type { Facts } from './facts';
 import { intents } from './intents';
@@ -76,11 +77,6 @@ function fingerprintOf(value: string): string {
 
 function short(proof: string): string {
   return proof.slice(0, 22);
-}
-
-function newestOf(items: { createdAt: string }[]): number {
-  const created = items.map(({ createdAt }) => Date.parse(createdAt)).filter(Number.isFinite);
-  return Math.max(0, ...created);
 }
 
 function idsOf(items: { id: string }[]): string[] | null {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { KeepWalletFresh } from '@/components/account/keep-wallet-fresh';
+import { CheckoutProblemSummary } from '@/components/checkout/checkout-problem';
 import { ResumeCard } from '@/components/checkout/resume-card';
 import { Store } from '@/components/checkout/store';
 import { currentShopper } from '@/lib/auth/shopper';
@@ -29,7 +30,13 @@ export default async function LiveStorePage({ searchParams }: PageProps<'/[local
         choice={choice}
         query={readQuery((name) => query[name])}
         problem={problem}
-        notice={problem ? null : <ResumeCard shopper={shopper} compact={choice.plan !== null} />}
+        notice={
+          problem ? (
+            <CheckoutProblemSummary problem={problem} />
+          ) : (
+            <ResumeCard shopper={shopper} compact={choice.plan !== null} />
+          )
+        }
         down={down}
       />
       {shopper && !down && <KeepWalletFresh shopper={shopper} />}

@@ -1,6 +1,6 @@
-import { queryOf } from '@/lib/checkout/arrival';
 import { readBegun, settleCheckout } from '@/lib/checkout/cookie';
 import { readStatus, statusAnswer } from '@/lib/checkout/status';
+import { queryOf } from '@/lib/connect/arrival';
 
 /**
  * The same for the store's card. Once there is nothing left to tell, the checkout's cookie goes: that is
