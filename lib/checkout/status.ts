@@ -1,5 +1,6 @@
 import 'server-only';
 import { currentShopper } from '@/lib/auth/shopper';
+import { patience, withBudget } from '@/lib/budget';
 import { queryOf } from '@/lib/connect/arrival';
 import { type Confirmation, confirmCheckout } from './confirm';
 import { readBegunHere } from './cookie';
@@ -9,7 +10,9 @@ const statusOf: Record<string, number> = { 'not-found': 404, unavailable: 503 };
 /** The truth about the checkout that a request names in its query, for whoever sends it. */
 export async function readStatus(request: Request): Promise<Confirmation> {
   const [shopper, begunHere] = await Promise.all([currentShopper(), readBegunHere()]);
-  return confirmCheckout(queryOf(request.url), { shopper, begunHere });
+  return withBudget(patience.page, () =>
+    confirmCheckout(queryOf(request.url), { shopper, begunHere }),
+  );
 }
 
 /** What the browser is told of it: the state, and whether Gigs holds anything of it. */
