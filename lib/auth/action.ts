@@ -12,6 +12,7 @@ import { findUser } from './gigs-user';
 import { knownBrowserId, rememberBrowser } from './known-browser';
 import { mayRequestCode } from './limits';
 import { sendCode } from './mail';
+import { isNoUser } from './no-user';
 import { forgetPending, readPending, rememberPending } from './pending';
 import type { SignInProblem } from './problem';
 import { startSession } from './session';
@@ -42,8 +43,8 @@ export async function signInAction(form: FormData): Promise<never> {
   const user = await withBudget(patience.comfort, () => findUser(pending.email));
   await startSessionHere(pending.email, user.ok ? user.value : null);
   // Said only now, to somebody who has proved that the address is theirs.
-  const isClosed = !user.ok && user.error === 'closed';
-  redirect(isClosed ? localePath(locale, '/account/plans') : next);
+  const hasNone = !user.ok && isNoUser(user.error);
+  redirect(hasNone ? localePath(locale, '/account/plans') : next);
 }
 
 async function requestCode(pending: PendingSignIn, locale: Locale): Promise<SignInProblem | null> {

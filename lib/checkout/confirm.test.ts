@@ -10,6 +10,7 @@ import type { Kv } from '@/lib/kv/kv';
 import { fail, ok } from '@/lib/result';
 import { seal } from '@/lib/seal';
 import { gigsSim, gigsSubscription, wireOddPlan } from '@/lib/test/builders';
+import { manyCases } from '@/lib/test/hostile';
 import { confirmCheckout, lateConfirmation } from './confirm';
 import { type CheckoutRecord, sealRecord } from './record';
 
@@ -187,6 +188,7 @@ describe('an address that is not in order is not found, and Gigs is not asked', 
       fc.asyncProperty(fc.dictionary(names, value), async (query) => {
         expect(await confirmCheckout(query, by(ada))).toEqual(nothing);
       }),
+      manyCases,
     );
     expectNoCalls();
   });

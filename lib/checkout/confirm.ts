@@ -5,7 +5,7 @@ import { carries, readArrival } from '@/lib/connect/arrival';
 import type { Hint } from '@/lib/connect/hint';
 import { type ConnectSession, getConnectSession } from '@/lib/gigs/connect-sessions';
 import type { GigsError } from '@/lib/gigs/error';
-import { ok, type Result } from '@/lib/result';
+import { fail, ok, type Result } from '@/lib/result';
 import { listMySubscriptions } from '@/lib/subscriptions/mine';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { type CheckoutRecord, openRecord } from './record';
@@ -121,7 +121,7 @@ type Mine = { user: string | null; subscriptions: Subscription[] };
 
 async function readMine(shopper: Shopper): Promise<Result<Mine, GigsError | 'closed'>> {
   const user = await resolveGigsUser(shopper);
-  if (!user.ok) return user;
+  if (!user.ok) return user.error === 'deleted' ? readOf(null) : fail(user.error);
   return readOf(user.value);
 }
 

@@ -242,6 +242,19 @@ describe('the owner of a checkout', () => {
     expect(record).toMatchObject({ email: null, newestBefore: null });
   });
 
+  test('whose account was deleted is described as new, also when that happened since sign-in', async () => {
+    const deleted = { id: 'usr_1', email: 'ada@example.com', status: 'deleted' };
+    vi.mocked(findGigsUsers).mockResolvedValue(ok([deleted]));
+    for (const shopper of [unknownToGigs, ada]) {
+      create.mockClear();
+      expect((await startCheckout(plan, shopper, 'en')).ok).toBe(true);
+      expect(created()).toMatchObject({ userDetails: { email: 'ada@example.com' } });
+      expect(created()).not.toHaveProperty('user');
+    }
+    create.mockClear();
+    expect(await refusedBefore({ ...plan, sim: 'sim_1' }, unknownToGigs)).toBe('sim-unknown');
+  });
+
   test('whose account is blocked buys nothing', async () => {
     const blocked = { id: 'usr_1', email: 'ada@example.com', status: 'blocked' };
     vi.mocked(findGigsUsers).mockResolvedValue(ok([blocked]));
