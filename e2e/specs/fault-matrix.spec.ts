@@ -26,7 +26,7 @@ const test = base.extend<object, { stage: Stage; world: World }>({
   ],
 });
 
-const again = { timeout: 40_000, intervals: [0, 250, 1_000] };
+const again = { timeout: 8_000, intervals: [0, 250, 1_000] };
 
 /** One case: what the shopper meets while the fault is there, and that all is well after it. */
 async function meet({ fault, place, expected }: Cell, world: World): Promise<void> {
