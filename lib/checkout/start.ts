@@ -123,8 +123,7 @@ async function checkShopper(
   if (choice.device && !devices.value.some(({ id }) => id === choice.device)) {
     return fail('device-unknown');
   }
-  return ok({
-    owner: { user: user.value },
-    newestBefore: newestOf(mine.value.filter(({ plan: { id } }) => id === choice.plan)),
-  });
+  const before = mine.value.filter(({ plan: { id } }) => id === choice.plan);
+  const dated = before.every(({ createdAt }) => Number.isFinite(Date.parse(createdAt)));
+  return ok({ owner: { user: user.value }, newestBefore: dated ? newestOf(before) : null });
 }
