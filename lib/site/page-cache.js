@@ -25,3 +25,14 @@ export default class PageCache extends FileSystemCache {
     return super.set(key, { ...entry, html, rscData }, context);
   }
 }
+
+/**
+ * Ends what carries a tag, pages and data alike, for lib/catalog/expire.ts: Next's `revalidateTag` works within
+ * a request only, and word of another instance comes without one. docs/adr/0011.
+ * @param {string} tag
+ */
+function storefrontExpire(tag) {
+  return FileSystemCache.prototype.revalidateTag(tag, { expire: 0 });
+}
+
+Object.assign(globalThis, { storefrontExpire });

@@ -3,6 +3,7 @@ import { KeepWalletFresh } from '@/components/account/keep-wallet-fresh';
 import { ResumeCard } from '@/components/checkout/resume-card';
 import { Store } from '@/components/checkout/store';
 import { currentShopper } from '@/lib/auth/shopper';
+import { limitPage, patience } from '@/lib/budget';
 import { readQuery } from '@/lib/catalog/query';
 import { readChoice } from '@/lib/checkout/choice';
 import { readProblem } from '@/lib/checkout/problem';
@@ -21,6 +22,7 @@ export default async function LiveStorePage({ searchParams }: PageProps<'/[local
   const [{ href }, query, shopper] = await Promise.all([getIntl(), searchParams, currentShopper()]);
   const choice = readChoice(query);
   const problem = readProblem(query.problem);
+  if (problem) limitPage(patience.afterAction);
   const down = justAnswered(query.answer, href('/')) === 503;
   return (
     <>
