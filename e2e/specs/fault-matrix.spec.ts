@@ -1,6 +1,6 @@
 import { en } from '../../lib/i18n/messages/en';
 import { type FaultName, faults, slow, wires } from '../fixtures/fault-matrix/faults';
-import { places } from '../fixtures/fault-matrix/places';
+import { places } from '../fixtures/fault-matrix/places/places';
 import { expectPlans } from '../fixtures/fault-matrix/plan-list';
 import { type Shop, type Stage, startStage } from '../fixtures/fault-matrix/stage';
 import { type Cell, cells } from '../fixtures/fault-matrix/table';
@@ -28,7 +28,7 @@ const test = base.extend<object, { stage: Stage; world: World }>({
   ],
 });
 
-const again = { timeout: 8_000, intervals: [0, 250, 1_000] };
+const again = { timeout: 40_000, intervals: [0, 250, 1_000] };
 
 /** One case: what the shopper meets while the fault is there, and that all is well after it. */
 async function meet({ fault, place, expected }: Cell, world: World): Promise<void> {
