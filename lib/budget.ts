@@ -1,5 +1,6 @@
 import 'server-only';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { headers } from 'next/headers';
 import { cache } from 'react';
 
 /**
@@ -8,17 +9,20 @@ import { cache } from 'react';
  */
 export const patience = {
   page: 6_000,
-  action: 5_500,
+  action: 5_000,
   /** A page that tells what went wrong in an action. */
   afterAction: 2_000,
   /** A call that an action can do without. */
-  comfort: 1_500,
+  comfort: 1_000,
 } as const;
 
 const ofWork = new AsyncLocalStorage<number>();
 
-/** One for a page, begun when it is first asked for. Outside of a page every call gets its own. */
+/** One for a rendering, begun when it is first asked for. Outside of one every call gets its own. */
 const ofPage = cache(() => ({ end: performance.now() + patience.page }));
+
+/** When the page of a request has to be there. */
+const ends = new WeakMap<object, number>();
 
 /** When whoever is served has to have an answer, as `performance.now()` will say. */
 export function deadline(): number {
@@ -30,9 +34,15 @@ export function withBudget<T>(milliseconds: number, work: () => Promise<T>): Pro
   return ofWork.run(performance.now() + milliseconds, work);
 }
 
-/** Gives the page being rendered so many milliseconds from now. */
-export function limitPage(milliseconds: number): void {
-  ofPage().end = performance.now() + milliseconds;
+/**
+ * Begins the budget of the page being rendered. Needed where it is another one than usual, and where the
+ * metadata asks Gigs: when a page redirects Next renders its metadata once more, which gets no new budget.
+ */
+export async function beginPage(milliseconds: number = patience.page): Promise<void> {
+  const request = await headers();
+  const end = ends.get(request) ?? performance.now() + milliseconds;
+  ends.set(request, end);
+  ofPage().end = end;
 }
 
 /** What a promise gives, or the fallback when it takes too long (milliseconds). */

@@ -13,10 +13,10 @@ const HEARTBEAT = 2_000;
 export function listen(channel: string, heard: () => void): void {
   const { REDIS_URL } = env();
   if (!REDIS_URL) return;
-  const redis = connectRedis(REDIS_URL);
+  const { redis, ask } = connectRedis(REDIS_URL);
   redis.on('message', heard);
   redis.on('ready', () => {
-    redis.subscribe(PREFIX + channel).then(heard, () => redis.disconnect(true));
+    ask(() => redis.subscribe(PREFIX + channel)).then(heard, () => redis.disconnect(true));
   });
-  setInterval(() => redis.ping().catch(() => undefined), HEARTBEAT).unref();
+  setInterval(() => ask(() => redis.ping()).catch(() => undefined), HEARTBEAT).unref();
 }

@@ -129,10 +129,13 @@ describe.skipIf(!findRedis())('with a real Redis', () => {
   test('everything rejects while it is away, at once, and works again afterwards', async () => {
     await isBack();
     await server.stop();
-    for (let turn = 0; turn < 50; turn += 1) {
+    const begun = performance.now();
+    for (let turn = 0; turn < 100; turn += 1) {
       const answers = await everyCommand(here);
       expect(answers.map(({ status }) => status)).toEqual(allRejected);
     }
+    // One after the other they would take a minute if each waited for a connection.
+    expect(performance.now() - begun).toBeLessThan(15_000);
     server = await startRedis(port);
     await isBack();
     // Nothing was kept to be sent later.
@@ -150,6 +153,17 @@ describe.skipIf(!findRedis())('with a real Redis', () => {
     expect(performance.now() - later).toBeLessThan(15_000);
     server.thaw();
     await isBack();
+  });
+
+  test('an answer that came while the process was busy counts', async () => {
+    await isBack();
+    await here.set('kept', '1');
+    const asked = [here.get('kept'), here.increment('busy', 60)];
+    await Promise.resolve();
+    const until = performance.now() + 1_500;
+    while (performance.now() < until);
+    expect(await Promise.all(asked)).toEqual(['1', 1]);
+    expect(await here.get('kept')).toBe('1');
   });
 
   test('a store that starts without it answers, and finds it when it comes', async () => {
