@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '@/lib/result';
 import { listMySubscriptions } from '@/lib/subscriptions/mine';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { type CheckoutRecord, openRecord } from './record';
-import { type CheckoutState, decide, findPurchase, isFinal } from './truth';
+import { type CheckoutState, decide, findPurchase, isFinal, mayHoldPurchase } from './truth';
 
 /** What may be said about a checkout. `purchase` is set only for its signed-in owner. */
 export type Confirmation = {
@@ -83,6 +83,9 @@ export async function confirmCheckout(
   // Begun signed out and nobody logged in at Connect: whatever the visitor has is not of this checkout.
   const nobodyCame = record.email === null && owner === null;
   const purchase = nobodyCame ? null : findPurchase(mine.value.subscriptions, record);
+  if (!purchase && !nobodyCame && mayHoldPurchase(mine.value.subscriptions, record)) {
+    return unavailable;
+  }
   const state = decide(purchase, hint, record.startedAt, Date.now());
   const open = !isFinal(state) || purchase?.status === 'initiated';
   const found = purchase !== null;

@@ -138,6 +138,14 @@ describe('a checkout', () => {
     const record = await openRecord(started.ok && started.value.begun.checkout);
     expect(record?.newestBefore).toBe(Date.parse('2026-11-03T00:00:00Z'));
   });
+
+  test('remembers no border where Gigs does not say when one of this plan was created', async () => {
+    const undated = gigsSubscription({ createdAt: '', status: 'ended' });
+    vi.mocked(listGigsSubscriptions).mockResolvedValue(ok([gigsSubscription(), undated]));
+    const started = await startCheckout(plan, ada, 'en');
+    const record = await openRecord(started.ok && started.value.begun.checkout);
+    expect(record).toMatchObject({ email: 'ada@example.com', newestBefore: null });
+  });
 });
 
 describe('another device and a voucher', () => {

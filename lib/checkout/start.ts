@@ -121,10 +121,9 @@ async function checkShopper(
   if (choice.device && !devices.value.some(({ id }) => id === choice.device)) {
     return fail('device-unknown');
   }
-  return ok({
-    owner: { user: user.value },
-    newestBefore: newestOf(mine.value.filter(({ plan: { id } }) => id === choice.plan)),
-  });
+  const before = mine.value.filter(({ plan: { id } }) => id === choice.plan);
+  const dated = before.every(({ createdAt }) => Number.isFinite(Date.parse(createdAt)));
+  return ok({ owner: { user: user.value }, newestBefore: dated ? newestOf(before) : null });
 }
 
 /** A shopper who has no user at Gigs has no SIM or device there; Connect makes the user. */
