@@ -16,7 +16,7 @@ export const config = {
     { source: '/((?!api/webhooks/).*)', has: [{ type: 'header', key: 'content-type' }] },
     { source: '/((?!api/webhooks/).*)', has: [{ type: 'header', key: 'next-action' }] },
     // Routes that are no action, but for those that only read.
-    '/api/((?!webhooks/|health$|plans$|checkout/status$|account/version$).*)',
+    '/api/((?!webhooks/|health$|ready$|plans$|checkout/status$|account/version$).*)',
     // Once a day, for a shopper who is signed in (lib/auth/session.ts).
     {
       source: '/((?!api/|_next/).*)',

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { env } from '@/lib/env';
 import { fail, ok, type Result } from '@/lib/result';
 import { type GigsError, gigsError, kindOf } from './error';
+import { watched } from './watch';
 
 export type GigsRequest<T> = {
   method: 'GET' | 'POST';
@@ -46,7 +47,7 @@ export async function gigsRequest<T>(call: GigsRequest<T>): Promise<Result<T, Gi
     handleWhenResult((answer) => mayRepeat(answer as Result<T, GigsError>, repeatable)),
     { maxAttempts: 1, backoff: new DelegateBackoff(waitBeforeRepeat) },
   );
-  return policy.execute(() => attempt(call));
+  return policy.execute(({ attempt: before }) => watched(call, before + 1, () => attempt(call)));
 }
 
 /** One path segment, escaped. */
@@ -89,6 +90,7 @@ async function attempt<T>(call: GigsRequest<T>): Promise<Result<T, GigsError>> {
       return fail(
         gigsError(kindOf(answer.statusCode, said?.type), {
           code: said?.code,
+          status: answer.statusCode,
           retryAfter: secondsOf(answer.headers['retry-after']),
         }),
       );
