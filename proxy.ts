@@ -4,8 +4,10 @@ import { freshCookieName, renewSession, sessionCookieName } from '@/lib/auth/ses
 import { problemStatus, readProblem } from '@/lib/checkout/problem';
 import { splitLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { log } from '@/lib/log/log';
 import { justAnswered } from '@/lib/site/answer';
 import { refusalOf } from '@/lib/site/forgery';
+import { wayOfOutdated } from '@/lib/site/outdated';
 import { readTaskProblem, taskProblemStatus } from '@/lib/subscriptions/problem';
 
 /** Only what changes something, tells of a problem or is due for a new session passes through here. */
@@ -48,7 +50,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { method, nextUrl, headers, cookies } = request;
   if (method !== 'GET' && method !== 'HEAD') {
     const refusal = refusalOf(headers);
-    return refusal ? refuse(refusal, nextUrl.pathname) : NextResponse.next();
+    if (refusal) return refuse(refusal, nextUrl.pathname);
+    return (await wayOfOutdated(request)) ?? NextResponse.next();
   }
   if (noPage.test(nextUrl.pathname)) return NextResponse.next();
   const response = answer(statusOf(nextUrl));
@@ -80,6 +83,7 @@ function answer(status: number | undefined): NextResponse {
 }
 
 function refuse(status: 403 | 413, path: string): NextResponse {
+  log('request refused', { route: path, status, kind: status === 403 ? 'foreign' : 'too-large' });
   const t = translator(splitLocale(path).locale);
   return new NextResponse(t(status === 403 ? 'request.foreign' : 'request.too-large'), {
     status,

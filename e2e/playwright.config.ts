@@ -1,22 +1,10 @@
 import { existsSync } from 'node:fs';
 import { defineConfig, devices } from '@playwright/test';
-import { connectUrl, gigsUrl, ports, storeUrl, storeWithoutGigsUrl } from './fixtures/addresses';
+import { gigsUrl, ports, storeUrl, storeWithoutGigsUrl } from './fixtures/addresses';
+import { settings } from './fixtures/settings';
 
 const { CI, CHROMIUM_PATH } = process.env;
 const systemChromium = CHROMIUM_PATH ?? '/usr/bin/chromium';
-
-const settings = {
-  GIGS_PROJECT: 'demo',
-  GIGS_TOKEN: 'sandbox_key_demo',
-  GIGS_CONNECT_ORIGINS: connectUrl,
-  AUTH_SECRET: 'end-to-end-end-to-end-end-to-end-0',
-  SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
-  MAIL_FROM: 'store@example.com',
-  STORE_NAME: 'Demo Mobile',
-  SUPPORT_EMAIL: 'help@example.com',
-  PSEUDO_LOCALES: 'true',
-  NEXT_TELEMETRY_DISABLED: '1',
-};
 
 const next = 'node node_modules/next/dist/bin/next start';
 
@@ -49,7 +37,7 @@ export default defineConfig({
       name: 'no-javascript',
       use: { ...devices['Desktop Chrome'], javaScriptEnabled: false },
       testMatch:
-        /(without-javascript|purchase|sign-in|refusals|callback|catalogue-filters|compare|intents|devices|voucher|resume|plan-page)\.spec/,
+        /(without-javascript|outdated-page|purchase|sign-in|refusals|callback|catalogue-filters|compare|intents|devices|voucher|resume|plan-page)\.spec/,
     },
   ],
   webServer: [

@@ -3,6 +3,7 @@ import { env, SettingsError } from './env';
 import { replaceConsole } from './log/console';
 import { log } from './log/log';
 import { identifyRequests } from './log/request-id';
+import { learnActions } from './site/outdated';
 import { stopGracefully } from './stop';
 
 /**
@@ -16,6 +17,7 @@ export async function startStore(isProduction: boolean): Promise<void> {
   const endTraces = collector ? (await import('./trace/start')).startTraces(collector) : undefined;
   if (!isProduction) return;
   replaceConsole();
+  learnActions();
   stopGracefully(async () => endTraces?.());
   log('store started', { duration: performance.now() });
 }

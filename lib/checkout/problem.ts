@@ -17,6 +17,7 @@ export type CheckoutProblem =
   | 'account-closed'
   | 'refused'
   | 'busy'
+  | 'outdated'
   | 'unavailable';
 
 /** The HTTP status of the page that tells of each problem. */
@@ -40,6 +41,7 @@ export const problemStatus: Record<CheckoutProblem, number> = {
   'account-closed': 403,
   refused: 422,
   busy: 503,
+  outdated: 409,
   unavailable: 503,
 };
 

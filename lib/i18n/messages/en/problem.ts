@@ -32,6 +32,8 @@ export const problem = {
     'Your account is blocked, so it cannot buy a plan. Please write to us and we will look into it.',
   refused: 'Checkout did not accept this choice. Please try another SIM or another plan.',
   busy: 'Checkout is very busy. Your choice is kept: please try again in a minute.',
+  outdated:
+    'This page was older than the newest version of the store. Your choice is kept: please continue once more.',
   unavailable:
     'We cannot reach checkout right now. Your choice is kept: please try again in a moment.',
 };
