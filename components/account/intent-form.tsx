@@ -1,7 +1,7 @@
+import { SubmitButton } from '@/components/ui/submit-button';
 import { getIntl } from '@/lib/i18n/server';
 import { openConnectAction } from '@/lib/subscriptions/action';
 import type { IntentName } from '@/lib/subscriptions/intents';
-import { ActionButton } from './action-button';
 
 type Props = {
   intent: IntentName;
@@ -19,7 +19,16 @@ type Props = {
 
 /** One button that opens Connect for one intent. A plain form, so that it works before any script. */
 export async function IntentForm(props: Props) {
-  const { intent, subscription, payment, addons = [], tone, label, about, children } = props;
+  const {
+    intent,
+    subscription,
+    payment,
+    addons = [],
+    tone = 'plain',
+    label,
+    about,
+    children,
+  } = props;
   const { t, locale } = await getIntl();
   return (
     <form action={openConnectAction}>
@@ -31,13 +40,9 @@ export async function IntentForm(props: Props) {
         <input key={addon} type="hidden" name="addon" value={addon} />
       ))}
       {children}
-      <ActionButton
-        pendingLabel={t('myPlans.opening')}
-        {...(tone && { tone })}
-        {...(about && { about })}
-      >
+      <SubmitButton pendingLabel={t('myPlans.opening')} tone={tone} about={about} fit>
         {label ?? t(`myPlans.do.${intent}`)}
-      </ActionButton>
+      </SubmitButton>
     </form>
   );
 }

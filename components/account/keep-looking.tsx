@@ -2,11 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { nextLook } from '@/components/ui/next-look';
 
 type Props = { words: { watching: string; over: string } };
 
-const SOONEST = 2_000;
-const SLOWEST = 30_000;
 const MOST_LOOKS = 40;
 
 /** Renders the page anew, less and less often, for as long as the page shows this. */
@@ -16,14 +15,11 @@ export function KeepLooking({ words }: Props) {
   const over = looks >= MOST_LOOKS;
   useEffect(() => {
     if (over) return;
-    const timer = setTimeout(
-      () => {
-        // Rendered in place, so that the status region can announce the change.
-        router.refresh();
-        setLooks(looks + 1);
-      },
-      Math.min(SOONEST * 1.2 ** looks, SLOWEST),
-    );
+    const timer = setTimeout(() => {
+      // Rendered in place, so that the status region can announce the change.
+      router.refresh();
+      setLooks(looks + 1);
+    }, nextLook(looks));
     return () => clearTimeout(timer);
   }, [looks, over, router]);
   return <p className="mt-4 text-muted text-sm">{over ? words.over : words.watching}</p>;

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import useSWR from 'swr';
+import { nextLook } from '@/components/ui/next-look';
 import type { CheckoutState } from '@/lib/checkout/truth';
 
 type Props = {
@@ -14,8 +15,7 @@ type Props = {
   words: { watching: string; over: string };
 };
 
-const SOONEST = 2_000;
-const SLOWEST = 30_000;
+const AFTER_ERROR = 30_000;
 const MOST_LOOKS = 80;
 
 /** Asks for the state until it differs from the one shown, less and less often, then renders the page anew. */
@@ -25,10 +25,10 @@ export function Watch({ state, source, here, words }: Props) {
   const over = looks >= MOST_LOOKS;
   const look = () => setLooks((count) => count + 1);
   const { data } = useSWR<{ state?: CheckoutState }>(source, read, {
-    refreshInterval: over ? 0 : Math.min(SOONEST * 1.2 ** looks, SLOWEST),
+    refreshInterval: over ? 0 : nextLook(looks),
     onSuccess: look,
     onError: look,
-    errorRetryInterval: SLOWEST,
+    errorRetryInterval: AFTER_ERROR,
     dedupingInterval: 0,
   });
   const changed = data?.state !== undefined && data.state !== state;

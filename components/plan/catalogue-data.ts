@@ -1,5 +1,5 @@
 import 'server-only';
-import { browse, type Result } from '@/lib/catalog/browse';
+import { browse, ONE_PAGE, type Result } from '@/lib/catalog/browse';
 import { facetsOf } from '@/lib/catalog/facets';
 import type { Context } from '@/lib/catalog/filters';
 import type { Plan } from '@/lib/catalog/plan';
@@ -68,7 +68,7 @@ export function catalogueData(
       Object.entries(choice).flatMap(([name, value]) => (value ? [[name, value]] : [])),
     ),
     options: catalogueOptions({ currencies, prices, ...facets }, wanted, intl),
-    words: catalogueWords(intl),
+    words: catalogueWords(intl, { sims: free.length > 0, pages: plans.length > ONE_PAGE }),
     paths: { store: href('/'), compare: href('/compare'), plans: href('/plans') },
   };
 }

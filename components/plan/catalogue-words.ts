@@ -4,9 +4,12 @@ import type { Intl as PageIntl } from '@/lib/i18n/server';
 /** What the catalogue says in the browser, where the messages are not: placeholders are still to be filled. */
 export type CatalogueWords = ReturnType<typeof catalogueWords>;
 
+/** What a page shows only of some catalogues or to some shoppers; the others need no words for it. */
+type Needed = { sims: boolean; pages: boolean };
+
 /** The words of the catalogue in the language of the page. */
-export function catalogueWords({ t, locale }: PageIntl) {
-  const sim = '{sim}';
+export function catalogueWords(intl: PageIntl, needed: Needed) {
+  const { t, locale } = intl;
   const plan = '{plan}';
   const filter = '{filter}';
   return {
@@ -31,7 +34,6 @@ export function catalogueWords({ t, locale }: PageIntl) {
     remove: t('catalogue.remove', { filter }),
     clear: t('catalogue.clear'),
     count: pluralForms(locale, (count) => t('catalogue.count', { count })),
-    range: t('catalogue.range', { from: '{from}', to: '{to}', total: '{total}' }),
     loading: t('catalogue.loading'),
     emptyHeading: t('catalogue.emptyHeading'),
     emptyText: t('catalogue.emptyText'),
@@ -39,11 +41,7 @@ export function catalogueWords({ t, locale }: PageIntl) {
     instead: t('catalogue.instead', { filter, plans: '{plans}' }),
     all: t('catalogue.all'),
     pinned: t('catalogue.pinned'),
-    fits: t('catalogue.fits', { sim }),
-    'other-network': t('catalogue.otherNetwork', { sim }),
-    'esim-only': t('catalogue.esimOnly'),
-    'physical-only': t('catalogue.physicalOnly'),
-    unfit: t('catalogue.unfit', { sim }),
+    fit: needed.sims ? fitWords(intl) : null,
     toSims: t('catalogue.toSims'),
     details: t('catalogue.details'),
     detailsOf: t('catalogue.detailsOf', { plan }),
@@ -53,6 +51,26 @@ export function catalogueWords({ t, locale }: PageIntl) {
     compareMarked: t('catalogue.compareMarked'),
     compareClear: t('catalogue.compareClear'),
     compareFull: t('catalogue.compareFull'),
+    paging: needed.pages ? pagingWords(intl) : null,
+  };
+}
+
+export type FitWords = ReturnType<typeof fitWords>;
+
+function fitWords({ t }: PageIntl) {
+  const sim = '{sim}';
+  return {
+    fits: t('catalogue.fits', { sim }),
+    'other-network': t('catalogue.otherNetwork', { sim }),
+    'esim-only': t('catalogue.esimOnly'),
+    'physical-only': t('catalogue.physicalOnly'),
+    unfit: t('catalogue.unfit', { sim }),
+  };
+}
+
+function pagingWords({ t }: PageIntl) {
+  return {
+    range: t('catalogue.range', { from: '{from}', to: '{to}', total: '{total}' }),
     pages: t('catalogue.pages'),
     page: t('catalogue.page', { page: '{page}' }),
     previous: t('catalogue.previous'),

@@ -13,7 +13,7 @@ export function filterWords(
 ): string {
   if (name === 'q') return fill(words.searched, { search: value });
   if (name === 'calls' || name === 'texts') return words[name];
-  if (name === 'fits') return fill(words.fits, { sim: sim?.name ?? '' });
+  if (name === 'fits') return fill(words.fit?.fits ?? '', { sim: sim?.name ?? '' });
   return options[name].find(([option]) => option === value)?.[1] ?? value;
 }
 

@@ -10,17 +10,21 @@ const step = 'button button-plain min-w-12 px-4';
 export function Pages() {
   const { query, result, words } = useCatalogue();
   const { page, pages } = result;
-  if (pages === 1) return null;
+  const { paging } = words;
+  if (pages === 1 || !paging) return null;
   const to = (wanted: number) => {
     const { page: _, ...rest } = query;
     return wanted === 1 ? rest : { ...rest, page: String(wanted) };
   };
   const near = [1, page - 1, page, page + 1, pages].filter((one) => one >= 1 && one <= pages);
   return (
-    <nav aria-label={words.pages} className="mt-8 flex flex-wrap items-center justify-center gap-2">
+    <nav
+      aria-label={paging.pages}
+      className="mt-8 flex flex-wrap items-center justify-center gap-2"
+    >
       {page > 1 && (
         <QueryLink query={to(page - 1)} className={step}>
-          {words.previous}
+          {paging.previous}
         </QueryLink>
       )}
       {[...new Set(near)].map((one, index, all) => (
@@ -28,7 +32,7 @@ export function Pages() {
           {one - (all[index - 1] ?? one) > 1 && <span aria-hidden="true">…</span>}
           <QueryLink
             query={to(one)}
-            label={fill(words.page, { page: String(one) })}
+            label={fill(paging.page, { page: String(one) })}
             current={one === page}
             className={`${step} aria-[current]:border-accent aria-[current]:bg-accent-soft`}
           >
@@ -38,7 +42,7 @@ export function Pages() {
       ))}
       {page < pages && (
         <QueryLink query={to(page + 1)} className={step}>
-          {words.next}
+          {paging.next}
         </QueryLink>
       )}
     </nav>

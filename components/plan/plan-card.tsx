@@ -1,6 +1,6 @@
 'use client';
 
-import { memo } from 'react';
+import { memo, useId } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { lineIcons, type PlanView } from '@/lib/catalog/view';
 import { fill } from '@/lib/i18n/plural';
@@ -23,18 +23,21 @@ type Props = {
 /** One plan as a radio with everything that decides: amount, limits, term, price. */
 export const PlanCard = memo(function PlanCard(props: Props) {
   const { view, chosen, fit, fits, marked, words, path } = props;
-  const id = `plan-${view.id}`;
+  const id = useId();
   const { data, limits, price, term, minimum, unitPrice } = view.words;
   return (
     <div className="card choice relative row-span-4 grid grid-rows-subgrid gap-0 transition-colors hover:border-line-strong motion-reduce:transition-none">
       <label className="row-span-3 grid cursor-pointer grid-rows-subgrid px-5 after:absolute after:inset-0">
         <span className="flex items-start gap-3 pt-5">
           <input
+            ref={(radio) => {
+              // Only scripts read it, so it does not weigh on the page.
+              if (radio) radio.dataset.facts = planFacts(view);
+            }}
             type="radio"
             name="plan"
             value={view.id}
             defaultChecked={chosen}
-            data-facts={planFacts(view)}
             aria-labelledby={`${id}-name ${id}-price`}
             aria-describedby={`${id}-details`}
             className="radio relative z-1 scroll-mb-56 lg:scroll-mb-0"

@@ -6,7 +6,7 @@ import { fill, pluralWords } from '@/lib/i18n/plural';
 import { misfit } from '@/lib/sims/fit';
 import { ActiveFilters } from './active-filters';
 import { useCatalogue } from './catalogue';
-import type { CatalogueWords } from './catalogue-words';
+import type { FitWords } from './catalogue-words';
 import { NoMatch } from './no-match';
 import { Pages } from './pages';
 import { PlanCard } from './plan-card';
@@ -19,15 +19,17 @@ export function PlanPicker() {
   const number = new Intl.NumberFormat(locale);
   const total = pluralWords(words.count, result.total, locale);
   const range = { from: number.format(result.from), to: number.format(result.to), total };
+  const shown = words.paging && result.pages > 1 ? fill(words.paging.range, range) : total;
 
   const card = (view: PlanView) => {
     const why = chosenSim ? misfit(view, chosenSim) : null;
+    const fit = chosenSim && words.fit && fitWords(why, words.fit);
     return (
       <PlanCard
         key={view.id}
         view={view}
         chosen={view.id === chosen?.id}
-        fit={chosenSim ? fill(fitWords(why, words), { sim: chosenSim.name }) : null}
+        fit={fit ? fill(fit, { sim: chosenSim.name }) : null}
         fits={why === null}
         marked={marks.marked.includes(view.id)}
         words={words}
@@ -51,7 +53,7 @@ export function PlanPicker() {
           {words.choose}
         </h2>
         <span role="status" className="text-muted text-sm">
-          {loading ? words.loading : result.pages > 1 ? fill(words.range, range) : total}
+          {loading ? words.loading : shown}
         </span>
       </legend>
       <ActiveFilters />
@@ -90,7 +92,7 @@ function atOnce(plans: PlanView[], drawn: PlanView[], chosen: string | undefined
   return same ? plans : plans.filter(({ id }, at) => at < FIRST || id === chosen);
 }
 
-function fitWords(why: ReturnType<typeof misfit>, words: CatalogueWords): string {
+function fitWords(why: ReturnType<typeof misfit>, words: FitWords): string {
   switch (why) {
     case null:
       return words.fits;

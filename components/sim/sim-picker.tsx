@@ -10,20 +10,25 @@ import type { Sim } from '@/lib/sims/sim';
 /** A SIM with its name, and in words why it is not free. */
 export type NamedSim = Sim & { name: string; notFree: string | null };
 
-type Words = Record<
-  'legend' | 'atCheckout' | Hint | 'free' | 'fits' | 'unusable' | PlanMisfit,
-  string
->;
+type Words = Record<'legend' | 'atCheckout' | Hint, string>;
+type StateWords = Record<'free' | 'fits' | 'unusable' | PlanMisfit, string>;
 type Hint = 'atCheckoutHint' | 'atCheckoutEsim' | 'atCheckoutPhysical';
 type PlanMisfit = Extract<Misfit, 'other-network' | 'esim-only' | 'physical-only'>;
 
-type Props = { sims: NamedSim[]; chosen: string | null; initialPlan: string | null; words: Words };
+type Props = {
+  sims: NamedSim[];
+  chosen: string | null;
+  initialPlan: string | null;
+  words: Words;
+  /** Absent where there is no SIM. */
+  states: StateWords | null;
+};
 
 const option =
   'card choice flex cursor-pointer items-start gap-3 px-4 py-3 has-disabled:cursor-not-allowed has-disabled:border-line-strong has-disabled:border-dashed has-disabled:bg-transparent has-disabled:shadow-none';
 
 /** The radio group of SIMs. A SIM that does not fit the chosen plan stays, and says why. */
-export function SimPicker({ sims, chosen, initialPlan, words }: Props) {
+export function SimPicker({ sims, chosen, initialPlan, words, states }: Props) {
   const facts = useChosen('plan', initialPlan);
   const plan = facts ? (JSON.parse(facts) as ChosenPlan) : null;
   const hydrated = useHydrated();
@@ -84,7 +89,7 @@ export function SimPicker({ sims, chosen, initialPlan, words }: Props) {
                 className={`break-anywhere flex gap-1.5 text-sm ${why ? 'text-muted' : 'text-good'}`}
               >
                 <Icon name={why ? 'unfit' : 'fit'} className="mt-0.5 size-4 shrink-0" />
-                {stateWords(sim, why, plan !== null, words)}
+                {states && stateWords(sim, why, plan !== null, states)}
               </span>
             </span>
           </label>
@@ -94,7 +99,12 @@ export function SimPicker({ sims, chosen, initialPlan, words }: Props) {
   );
 }
 
-function stateWords(sim: NamedSim, why: Misfit | null, planChosen: boolean, words: Words): string {
+function stateWords(
+  sim: NamedSim,
+  why: Misfit | null,
+  planChosen: boolean,
+  words: StateWords,
+): string {
   if (why === null) return planChosen ? words.fits : words.free;
   if (why === 'other-network' || why === 'esim-only' || why === 'physical-only') return words[why];
   return sim.notFree ?? words.unusable;

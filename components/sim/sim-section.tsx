@@ -34,13 +34,19 @@ export async function SimSection({ wallet, chosen, initialPlan, signIn }: Props)
           atCheckoutHint: t('sim.atCheckoutHint'),
           atCheckoutEsim: t('sim.atCheckoutEsim'),
           atCheckoutPhysical: t('sim.atCheckoutPhysical'),
-          free: t('sim.free'),
-          fits: t('sim.fits'),
-          unusable: t('sim.unusable'),
-          'other-network': t('sim.otherNetwork'),
-          'esim-only': t('sim.esimOnly'),
-          'physical-only': t('sim.physicalOnly'),
         }}
+        states={
+          sims.length > 0
+            ? {
+                free: t('sim.free'),
+                fits: t('sim.fits'),
+                unusable: t('sim.unusable'),
+                'other-network': t('sim.otherNetwork'),
+                'esim-only': t('sim.esimOnly'),
+                'physical-only': t('sim.physicalOnly'),
+              }
+            : null
+        }
       />
       {wallet && !wallet.sims.ok && wallet.sims.error !== 'closed' && (
         <p role="status" className="rounded-xl bg-warn-soft px-4 py-3 text-sm text-warn">

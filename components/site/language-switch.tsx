@@ -6,9 +6,6 @@ type Props = {
   form?: string | undefined;
 };
 
-const item =
-  'inline-flex min-h-11 cursor-pointer items-center capitalize underline-offset-4 hover:underline aria-[current]:font-semibold aria-[current]:text-ink';
-
 /** The store's languages. The page and the choice stay. */
 export async function LanguageSwitch({ form }: Props) {
   const { t, locale } = await getIntl();
@@ -31,7 +28,7 @@ export async function LanguageSwitch({ form }: Props) {
                   value={language}
                   lang={language}
                   aria-current={current}
-                  className={item}
+                  className="language"
                 >
                   {name}
                 </button>
@@ -42,7 +39,7 @@ export async function LanguageSwitch({ form }: Props) {
                   hrefLang={language}
                   rel="nofollow"
                   aria-current={current}
-                  className={item}
+                  className="language"
                 >
                   {name}
                 </a>

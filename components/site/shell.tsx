@@ -25,10 +25,7 @@ export async function Shell(props: Props) {
     <>
       {/* Under the header's no-referrer, forms would send `Origin: null` and every action be refused. */}
       {(checkoutState || returnState) && <meta name="referrer" content="same-origin" />}
-      <a
-        href="#content"
-        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:start-2 focus:z-20 focus:rounded-lg focus:bg-accent focus:px-4 focus:py-3 focus:text-on-accent"
-      >
+      <a href="#content" className="skip-link">
         {t('site.skip')}
       </a>
       <SiteHeader shopper={shopper} current={current} />

@@ -4,9 +4,6 @@ import { getIntl } from '@/lib/i18n/server';
 
 type Props = { shopper: Shopper | null; current?: string | undefined };
 
-const item =
-  'inline-flex min-h-11 items-center whitespace-nowrap rounded-lg px-3 font-medium text-sm hover:bg-sunken aria-[current=page]:text-accent aria-[current=page]:underline aria-[current=page]:decoration-2 aria-[current=page]:underline-offset-8';
-
 /** The brand, the way to one's own plans and SIMs, and in or out. */
 export async function SiteHeader({ shopper, current }: Props) {
   const { t, href, locale } = await getIntl();
@@ -36,7 +33,7 @@ export async function SiteHeader({ shopper, current }: Props) {
             <a
               key={id}
               href={to}
-              className={item}
+              className="nav-link"
               aria-current={id === current ? 'page' : undefined}
             >
               {label}
@@ -55,12 +52,12 @@ export async function SiteHeader({ shopper, current }: Props) {
                 <span className="sr-only">{t('site.signedInAs', { email: shopper.email })}</span>
                 <span aria-hidden="true">{shopper.email}</span>
               </span>
-              <button type="submit" className={`${item} cursor-pointer`}>
+              <button type="submit" className="nav-link">
                 {t('site.signOut')}
               </button>
             </form>
           ) : (
-            <a href={href('/sign-in')} className={item}>
+            <a href={href('/sign-in')} className="nav-link">
               {t('site.signIn')}
             </a>
           )}

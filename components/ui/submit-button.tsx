@@ -6,10 +6,21 @@ type Props = {
   children: React.ReactNode;
   /** What it says while the form is under way; otherwise its label stays. */
   pendingLabel?: string;
+  tone?: keyof typeof tones;
+  /** As wide as its label where there is room for it. */
+  fit?: boolean;
+  /** The id of what it is about, for everybody who does not see the card around it. */
+  about?: string | undefined;
+};
+
+const tones = {
+  primary: 'button button-primary w-full',
+  plain: 'button button-plain w-full',
+  quiet: 'link inline-flex min-h-11 cursor-pointer items-center gap-2 text-start',
 };
 
 /** A submit button. A second press while the first is under way does nothing. */
-export function SubmitButton({ children, pendingLabel }: Props) {
+export function SubmitButton({ children, pendingLabel, tone = 'primary', fit, about }: Props) {
   const { pending, data } = useFormStatus();
   // Another button of the same form is under way.
   const elsewhere = data?.has('then') === true;
@@ -17,8 +28,9 @@ export function SubmitButton({ children, pendingLabel }: Props) {
     <button
       type="submit"
       aria-disabled={pending}
+      aria-describedby={about}
       onClick={(event) => pending && event.preventDefault()}
-      className="button button-primary w-full"
+      className={fit ? `${tones[tone]} sm:w-auto` : tones[tone]}
     >
       {pending && !elsewhere && (
         <span

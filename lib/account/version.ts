@@ -2,6 +2,7 @@ import 'server-only';
 import { resolveGigsUser } from '@/lib/auth/gigs-user';
 import type { Shopper } from '@/lib/auth/shopper';
 import type { GigsError } from '@/lib/gigs/error';
+import { keyOf } from '@/lib/own';
 import { ok, type Result } from '@/lib/result';
 import { sign } from '@/lib/seal';
 import { listAccountSims } from '@/lib/sims/account';
@@ -23,7 +24,7 @@ export type Version = { owner: string; content: string };
 
 /** The name of something that can be watched, or null. */
 export function watchedOf(name: unknown): Watched | null {
-  return typeof name === 'string' && Object.hasOwn(readers, name) ? (name as Watched) : null;
+  return keyOf(readers, name);
 }
 
 /** The version of a page that shows this to this shopper. Keyed, so that nobody can guess contents. */

@@ -1,3 +1,5 @@
+import { keyOf } from '@/lib/own';
+
 /** Why signing in did not go on. Each has one sentence in the messages and one HTTP status. */
 export const signInProblemStatus = {
   'email-invalid': 422,
@@ -13,7 +15,5 @@ export type SignInProblem = keyof typeof signInProblemStatus;
 
 /** The problem that a query names, or null. */
 export function readSignInProblem(value: unknown): SignInProblem | null {
-  return typeof value === 'string' && Object.hasOwn(signInProblemStatus, value)
-    ? (value as SignInProblem)
-    : null;
+  return keyOf(signInProblemStatus, value);
 }

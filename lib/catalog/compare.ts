@@ -1,8 +1,8 @@
+import { gigsId } from '@/lib/gigs/id';
 import type { Plan } from './plan';
 
 export const MOST_COMPARED = 4;
 const LONGEST = 40;
-const id = /^[\w-]{1,64}$/;
 
 /** Which plans an address asks to compare: `plans=a,b` or `plans=a&plans=b`. Each id once. */
 export type Comparison = {
@@ -19,7 +19,7 @@ export function readComparison(value: string | string[] | undefined, onSale: Pla
     .flat()
     .flatMap((part) => part.split(','))
     .map((part) => part.trim())
-    .filter((part) => id.test(part));
+    .filter((part) => gigsId.test(part));
   const asked = [...new Set(ids)].slice(0, LONGEST);
   const found = asked.flatMap((one) => onSale.find((plan) => plan.id === one) ?? []);
   return {

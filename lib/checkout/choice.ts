@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { gigsId } from '@/lib/gigs/id';
 import { parseImei } from '@/lib/sims/imei';
 
 /** What stands in `device` for a device that is not in the shopper's list and is named by its IMEI. */
 export const OTHER_DEVICE = 'imei';
 
-/** Ids at Gigs are opaque and at most 64 characters. */
-const id = z.string().regex(/^[\w-]{1,64}$/);
+const id = z.string().regex(gigsId);
 
 /** A code as people type or share it: anything visible, and no longer than any code is. */
 const voucherCode = z

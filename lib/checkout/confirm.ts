@@ -1,14 +1,15 @@
 import 'server-only';
-import { z } from 'zod';
 import { findUser, resolveGigsUser } from '@/lib/auth/gigs-user';
 import type { Shopper } from '@/lib/auth/shopper';
+import { carries, readArrival } from '@/lib/connect/arrival';
+import type { Hint } from '@/lib/connect/hint';
 import { type ConnectSession, getConnectSession } from '@/lib/gigs/connect-sessions';
 import type { GigsError } from '@/lib/gigs/error';
 import { ok, type Result } from '@/lib/result';
 import { listMySubscriptions } from '@/lib/subscriptions/mine';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { type CheckoutRecord, openRecord } from './record';
-import { type CheckoutState, decide, findPurchase, type Hint, hintOf, isFinal } from './truth';
+import { type CheckoutState, decide, findPurchase, isFinal } from './truth';
 
 /** What may be said about a checkout. `purchase` is set only for its signed-in owner. */
 export type Confirmation = {
@@ -23,12 +24,6 @@ export type Confirmation = {
   /** The session id, to quote to support. It opens nothing. */
   reference: string | null;
 };
-
-const arrival = z.object({
-  session_id: z.string().regex(/^[\w-]{1,64}$/),
-  checkout: z.string().min(1).max(2_048),
-  status: z.string().max(64).optional(),
-});
 
 type Visitor = {
   shopper: Shopper | null;
@@ -54,13 +49,12 @@ export async function confirmCheckout(
   query: Record<string, unknown>,
   visitor: Visitor,
 ): Promise<Confirmation> {
-  const arrived = arrival.safeParse(query);
-  if (!arrived.success) return notFound;
-  const { session_id: sessionId, checkout: sealed, status } = arrived.data;
+  const arrival = readArrival(query, 'checkout');
+  if (!arrival) return notFound;
+  const { sessionId, sealed, hint } = arrival;
   const record = await openRecord(sealed);
   if (!record || !mayAsk(record, sealed, visitor)) return notFound;
 
-  const hint = hintOf(status);
   const said = { hint, record, reference: sessionId };
   const unavailable: Confirmation = { ...lateConfirmation[503], ...said };
 
@@ -73,7 +67,7 @@ export async function confirmCheckout(
   if (known && !known.ok) return unavailable;
 
   const owner = session.value.user ?? null;
-  const carried = carries(session.value, sealed);
+  const carried = carries(session.value, 'checkout', sealed);
   const differs = known !== null && owner !== null && known.value.user !== owner;
   const isNew =
     differs &&
@@ -111,12 +105,6 @@ function isOfRecord({ intent }: ConnectSession, record: CheckoutRecord): boolean
   const bought = intent.checkoutNewSubscription;
   if (intent.type !== 'checkoutNewSubscription' || !bought) return false;
   return bought.plan === record.plan && (record.sim === null || bought.sim === record.sim);
-}
-
-/** Whether a session was created with this very sealed record. */
-function carries({ callbackUrl }: ConnectSession, sealed: string): boolean {
-  if (!callbackUrl || !URL.canParse(callbackUrl)) return false;
-  return new URL(callbackUrl).searchParams.get('checkout') === sealed;
 }
 
 /**

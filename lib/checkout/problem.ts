@@ -1,4 +1,5 @@
 import type { GigsError } from '@/lib/gigs/error';
+import { entryOf, keyOf } from '@/lib/own';
 import type { Misfit } from '@/lib/sims/fit';
 import type { Choice } from './choice';
 
@@ -47,9 +48,7 @@ export const problemStatus: Record<CheckoutProblem, number> = {
 
 /** The problem that a query names, or null. */
 export function readProblem(value: unknown): CheckoutProblem | null {
-  return typeof value === 'string' && Object.hasOwn(problemStatus, value)
-    ? (value as CheckoutProblem)
-    : null;
+  return keyOf(problemStatus, value);
 }
 
 /** The field that a shopper has to look at, for the link in the error summary. */
@@ -77,7 +76,7 @@ const byCode: Record<string, CheckoutProblem> = {
 
 /** The problem that a refusal of Gigs stands for: by its documented code, else by its kind. */
 export function problemOf({ kind, code }: Pick<GigsError, 'kind' | 'code'>): CheckoutProblem {
-  const known = code !== undefined && Object.hasOwn(byCode, code) ? byCode[code] : undefined;
+  const known = entryOf(byCode, code);
   if (known) return known;
   if (kind === 'rate-limited') return 'busy';
   return kind === 'invalid' || kind === 'conflict' ? 'refused' : 'unavailable';

@@ -3,16 +3,17 @@ import { findUser, resolveGigsUser } from '@/lib/auth/gigs-user';
 import type { Shopper } from '@/lib/auth/shopper';
 import type { Plan } from '@/lib/catalog/plan';
 import { findPlanOnSale } from '@/lib/catalog/plans';
+import { allowedConnectUrl } from '@/lib/connect/url';
 import { env } from '@/lib/env';
 import { createConnectSession, type NewConnectSession } from '@/lib/gigs/connect-sessions';
 import type { GigsError } from '@/lib/gigs/error';
-import { type GigsSubscription, listGigsSubscriptions } from '@/lib/gigs/subscriptions';
+import { newestOf } from '@/lib/gigs/newest';
+import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { type Locale, languageTag, localePath } from '@/lib/i18n/locale';
 import { fail, ok, type Result } from '@/lib/result';
 import { misfit } from '@/lib/sims/fit';
 import { listMyDevices, listMySims } from '@/lib/sims/mine';
 import { type Choice, OTHER_DEVICE } from './choice';
-import { allowedConnectUrl } from './connect-url';
 import type { Begun } from './cookie';
 import { type CheckoutProblem, problemOf } from './problem';
 import { sealRecord } from './record';
@@ -124,14 +125,6 @@ async function checkShopper(
   }
   return ok({
     owner: { user: user.value },
-    newestBefore: newestOf(mine.value, choice.plan),
+    newestBefore: newestOf(mine.value.filter(({ plan: { id } }) => id === choice.plan)),
   });
-}
-
-function newestOf(subscriptions: GigsSubscription[], plan: string): number {
-  const created = subscriptions
-    .filter((subscription) => subscription.plan.id === plan)
-    .map(({ createdAt }) => Date.parse(createdAt))
-    .filter(Number.isFinite);
-  return Math.max(0, ...created);
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Hint, hintOf } from '@/lib/connect/hint';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { aSubscription } from '@/lib/test/builders';
 import type { CheckoutRecord } from './record';
-import { decide, findPurchase, type Hint, hintOf, isFinal } from './truth';
+import { decide, findPurchase, isFinal } from './truth';
 
 const START = Date.parse('2026-11-22T12:00:00Z');
 const MINUTE = 60_000;
@@ -211,32 +212,3 @@ describe('the state of a checkout', () => {
     expect(isFinal('aborted') && isFinal('expired') && isFinal('misconfigured')).toBe(true);
   });
 });
-
-describe('the hint in the address', () => {
-  test.each([
-    ['success', 'success'],
-    ['user_aborted', 'aborted'],
-    ['auth_expired', 'expired'],
-    ['bad_configuration', 'misconfigured'],
-    ['not_allowed', 'misconfigured'],
-    ['SUCCESS', null],
-    ['', null],
-    ['__proto__', null],
-    ['constructor', null],
-    ['toString', null],
-    [undefined, null],
-  ])('%s counts as %s', (status, hint) => {
-    expect(hintOf(status)).toBe(hint);
-  });
-
-  test('counts as absent for any other string', () => {
-    const known = ['success', 'user_aborted', 'auth_expired', 'bad_configuration', 'not_allowed'];
-    fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...keys)), (status) => {
-        if (!known.includes(status)) expect(hintOf(status)).toBeNull();
-      }),
-    );
-  });
-});
-
-const keys = Object.getOwnPropertyNames(Object.prototype);

@@ -1,3 +1,4 @@
+import type { Hint } from '@/lib/connect/hint';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import type { CheckoutRecord } from './record';
 
@@ -12,22 +13,6 @@ export type CheckoutState =
   | 'misconfigured'
   | 'not-found'
   | 'unavailable';
-
-/** What Connect's `status` suggests: it chooses words, never a state that claims a purchase. */
-export type Hint = 'success' | 'aborted' | 'expired' | 'misconfigured' | null;
-
-const hints: Record<string, Hint> = {
-  success: 'success',
-  user_aborted: 'aborted',
-  auth_expired: 'expired',
-  bad_configuration: 'misconfigured',
-  not_allowed: 'misconfigured',
-};
-
-/** The hint in a `status` parameter; an unknown one counts as absent. */
-export function hintOf(status: string | undefined): Hint {
-  return status !== undefined && Object.hasOwn(hints, status) ? (hints[status] ?? null) : null;
-}
 
 /** For checkouts begun signed out: how far Gigs' clock may be behind ours. */
 const CLOCK_SLACK = 2 * 60_000;

@@ -1,3 +1,5 @@
+import { entryOf } from '@/lib/own';
+
 /**
  * Why a call to Gigs gave no usable answer. Nothing of Gigs' own text is kept: messages may change
  * and are never shown (https://developers.gigs.com, errors).
@@ -61,6 +63,9 @@ export function gigsError(
 
 /** The kind that an error answer stands for: by its documented `type`, else by its HTTP status. */
 export function kindOf(status: number, type: string | undefined): GigsError['kind'] {
-  const known = type !== undefined && Object.hasOwn(byType, type) ? byType[type] : undefined;
-  return known ?? byStatus[status] ?? (status >= 500 ? 'unavailable' : 'unexpected-shape');
+  return (
+    entryOf(byType, type) ??
+    byStatus[status] ??
+    (status >= 500 ? 'unavailable' : 'unexpected-shape')
+  );
 }

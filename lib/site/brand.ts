@@ -10,13 +10,23 @@ const grounds = {
 const LEAST_CONTRAST = 4.5;
 
 type Theme = 'light' | 'dark';
+type AccentStyle = Record<`--${string}`, string>;
 type Accent = { accent: string; strong: string; soft: string; onAccent: string };
 
 /**
  * The accent tokens of a brand's colour for both themes, as custom properties. The hue is the
  * brand's; it is made darker or lighter until text in it, and text on it, can be read.
  */
-export function accentStyle(colour: string): Record<`--${string}`, string> {
+export function accentStyle(colour: string): AccentStyle {
+  const known = styles.get(colour) ?? mixStyle(colour);
+  styles.set(colour, known);
+  return known;
+}
+
+// Every page of the process has the same one or two colours.
+const styles = new Map<string, AccentStyle>();
+
+function mixStyle(colour: string): AccentStyle {
   const light = accentFor(colour, 'light');
   const dark = accentFor(colour, 'dark');
   return {

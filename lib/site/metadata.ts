@@ -41,9 +41,7 @@ export async function pageMetadata(page: Page): Promise<Metadata> {
       description,
       url: absoluteUrl(href(path)),
       locale: openGraphLocales[locale as keyof typeof openGraphLocales],
-      images: [
-        { ...pictureSize, url: absoluteUrl(href(picture)), alt: pictureAlt, type: 'image/png' },
-      ],
+      images: [{ ...pictureSize, url: absoluteUrl(href(picture)), alt: pictureAlt }],
     },
     twitter: { card: 'summary_large_image' },
   };

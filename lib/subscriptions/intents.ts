@@ -1,3 +1,4 @@
+import type { Plan } from '@/lib/catalog/plan';
 import type { Subscription } from './subscription';
 
 /**
@@ -41,6 +42,14 @@ export type Choices = {
   /** The moment to measure an end against, in milliseconds. */
   now: number;
 };
+
+/** Whether another plan of the subscription's network is on sale. */
+export function hasOtherPlans(
+  { network, plan }: Pick<Subscription, 'network' | 'plan'>,
+  onSale: readonly Pick<Plan, 'id' | 'network'>[],
+): boolean {
+  return onSale.some((other) => other.network === network && other.id !== plan.id);
+}
 
 /**
  * The intents that Connect can carry out for this subscription, by their documented preconditions. Gigs

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { Hint } from '@/lib/checkout/truth';
+import type { Hint } from '@/lib/connect/hint';
 import { aSubscription } from '@/lib/test/builders';
 import { type Facts, noFacts } from './facts';
 import { intents } from './intents';

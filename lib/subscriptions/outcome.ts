@@ -1,4 +1,4 @@
-import type { Hint } from '@/lib/checkout/truth';
+import type { Hint } from '@/lib/connect/hint';
 import type { Money } from '@/lib/i18n/money';
 import type { PaymentMethod } from './details';
 import type { Facts } from './facts';

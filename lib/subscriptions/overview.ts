@@ -3,7 +3,7 @@ import { listPlans } from '@/lib/catalog/plans';
 import type { GigsError } from '@/lib/gigs/error';
 import { ok, type Result } from '@/lib/result';
 import { type AccountFile, nothingRead, type Payment, type PlanDetails } from './details';
-import { openIntents, type SubscriptionIntent } from './intents';
+import { hasOtherPlans, openIntents, type SubscriptionIntent } from './intents';
 import { listMySubscriptions } from './mine';
 import { within } from './patience';
 import {
@@ -56,15 +56,13 @@ export async function readOverview(user: string): Promise<Result<Overview, GigsE
   const now = Date.now();
   const payments = read.payments ?? [];
   const plans = current.map((subscription): MyPlan => {
-    const { id, plan, network } = subscription;
+    const { id } = subscription;
     const own = details.get(id) ?? nothingRead;
     return {
       subscription,
       details: own,
       open: openIntents(subscription, {
-        otherPlans:
-          onSale.ok &&
-          onSale.value.some((other) => other.network === network && other.id !== plan.id),
+        otherPlans: onSale.ok && hasOtherPlans(subscription, onSale.value),
         addonsOnSale: (own.offers?.length ?? 0) > 0,
         now,
       }),

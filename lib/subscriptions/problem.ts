@@ -1,3 +1,5 @@
+import { keyOf } from '@/lib/own';
+
 /** Why Connect could not be opened. Each has one sentence in the messages and one HTTP status. */
 export const taskProblemStatus = {
   'not-found': 404,
@@ -14,7 +16,5 @@ export type TaskProblem = keyof typeof taskProblemStatus;
 
 /** The problem that a query names, or null. */
 export function readTaskProblem(value: unknown): TaskProblem | null {
-  return typeof value === 'string' && Object.hasOwn(taskProblemStatus, value)
-    ? (value as TaskProblem)
-    : null;
+  return keyOf(taskProblemStatus, value);
 }

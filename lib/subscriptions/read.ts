@@ -9,6 +9,7 @@ import { listGigsSubscriptionChanges } from '@/lib/gigs/subscription-changes';
 import { listGigsUsageBalances } from '@/lib/gigs/usage-balances';
 import { getGigsFullName } from '@/lib/gigs/users';
 import type { Money } from '@/lib/i18n/money';
+import { entryOf } from '@/lib/own';
 import type { Result } from '@/lib/result';
 import type { Address, Change, Offer, OwnAddon, Payment, PaymentMethod } from './details';
 import { type Usage, usageOf } from './usage';
@@ -47,7 +48,7 @@ export async function readOwnAddons(subscription: string): Promise<OwnAddon[] | 
       id,
       addon: addon.id,
       name: addon.name,
-      status: pick(addonStates, status) ?? 'unknown',
+      status: entryOf(addonStates, status) ?? 'unknown',
       createdAt,
       endsAt: endedAt ?? null,
     })) ?? null
@@ -70,7 +71,7 @@ export async function readChanges(subscription: string): Promise<Change[] | null
         ? [
             {
               plan,
-              status: pick(changeStates, status) ?? 'unknown',
+              status: entryOf(changeStates, status) ?? 'unknown',
               createdAt,
               at: scheduledAt ?? null,
             },
@@ -99,7 +100,7 @@ function paymentFromGigs(wire: GigsPayment): Payment {
   const said = typeof amount === 'number' ? { amount, currency } : amount;
   return {
     id: wire.id,
-    status: pick(paymentStates, wire.status) ?? 'unknown',
+    status: entryOf(paymentStates, wire.status) ?? 'unknown',
     price: said.currency ? money(said.amount, said.currency) : null,
     createdAt: wire.createdAt,
     subscriptions: references.flatMap(({ object, id }) => (object === 'subscription' ? [id] : [])),
@@ -137,8 +138,4 @@ function money(amount: number, currency: string): Money {
 
 function orNull<T>(result: Result<T, GigsError>): T | null {
   return result.ok ? result.value : null;
-}
-
-function pick<T>(states: Record<string, T>, status: string): T | undefined {
-  return Object.hasOwn(states, status) ? states[status] : undefined;
 }

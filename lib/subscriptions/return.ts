@@ -1,8 +1,8 @@
 import 'server-only';
-import { z } from 'zod';
 import { findUser, resolveGigsUser } from '@/lib/auth/gigs-user';
 import type { Shopper } from '@/lib/auth/shopper';
-import { type Hint, hintOf } from '@/lib/checkout/truth';
+import { carries, readArrival } from '@/lib/connect/arrival';
+import type { Hint } from '@/lib/connect/hint';
 import { type ConnectSession, getConnectSession } from '@/lib/gigs/connect-sessions';
 import { type Facts, readFacts } from './facts';
 import { decide, isOpenState, type News, outcomeOf, type ReturnState } from './outcome';
@@ -20,14 +20,6 @@ export type Returned = {
   reference: string | null;
 };
 
-const LONGEST = 2_048;
-
-const arrival = z.object({
-  session_id: z.string().regex(/^[\w-]{1,64}$/),
-  task: z.string().min(1).max(LONGEST),
-  status: z.string().max(64).optional(),
-});
-
 const nothingSaid = { hint: null, task: null, news: null, reference: null, open: false };
 
 /** What a page says that found out only just now (docs/adr/0004). */
@@ -39,16 +31,6 @@ export const lateReturn: Record<404 | 503, Returned> = {
 const notFound = lateReturn[404];
 const unavailable = lateReturn[503];
 
-/** The parameters of an arrival from Connect, for coming back after sign-in; whatever else is dropped. */
-export function returnQuery(query: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(
-    Object.keys(arrival.shape).flatMap((name) => {
-      const value = query[name];
-      return typeof value === 'string' && value.length <= LONGEST ? [[name, value]] : [];
-    }),
-  );
-}
-
 /**
  * The truth about one task, read from Gigs: sealed by this store for this shopper, and the session the
  * one that carries it. "Not yours" and "does not exist" are the same answer.
@@ -57,9 +39,9 @@ export async function confirmTask(
   query: Record<string, unknown>,
   shopper: Shopper,
 ): Promise<Returned> {
-  const arrived = arrival.safeParse(query);
-  if (!arrived.success) return notFound;
-  const { session_id: sessionId, task: sealed, status } = arrived.data;
+  const arrival = readArrival(query, 'task');
+  if (!arrival) return notFound;
+  const { sessionId, sealed, hint } = arrival;
   const task = await openTask(sealed);
   if (!task || task.email !== shopper.email) return notFound;
 
@@ -82,7 +64,6 @@ export async function confirmTask(
   }
   if (!facts.ok) return unavailable;
 
-  const hint = hintOf(status);
   const outcome = outcomeOf(task, facts.value, hasSameName(task, facts.value));
   const state = decide(outcome, hint, task.startedAt, Date.now());
   return {
@@ -95,10 +76,9 @@ export async function confirmTask(
   };
 }
 
-function isOfTask({ intent, user, callbackUrl }: ConnectSession, task: Task, sealed: string) {
-  if (intent.type !== task.intent || user !== task.user) return false;
-  if (!callbackUrl || !URL.canParse(callbackUrl)) return false;
-  return new URL(callbackUrl).searchParams.get('task') === sealed;
+function isOfTask(session: ConnectSession, task: Task, sealed: string): boolean {
+  const { intent, user } = session;
+  return intent.type === task.intent && user === task.user && carries(session, 'task', sealed);
 }
 
 function hasSameName({ before }: Task, { fullName }: Facts): boolean {

@@ -2,7 +2,7 @@ import 'server-only';
 import { findUser, resolveGigsUser } from '@/lib/auth/gigs-user';
 import type { Shopper } from '@/lib/auth/shopper';
 import { listPlans } from '@/lib/catalog/plans';
-import { allowedConnectUrl } from '@/lib/checkout/connect-url';
+import { allowedConnectUrl } from '@/lib/connect/url';
 import { env } from '@/lib/env';
 import type { AccountIntent } from '@/lib/gigs/account-intents';
 import { createConnectSession } from '@/lib/gigs/connect-sessions';
@@ -10,7 +10,7 @@ import type { GigsError } from '@/lib/gigs/error';
 import { type Locale, localePath } from '@/lib/i18n/locale';
 import { fail, ok, type Result } from '@/lib/result';
 import { type Facts, readFacts, type Target } from './facts';
-import { isSubscriptionIntent, openIntents } from './intents';
+import { hasOtherPlans, isSubscriptionIntent, openIntents } from './intents';
 import type { TaskProblem } from './problem';
 import { readOffers } from './read';
 import type { Subscription } from './subscription';
@@ -79,11 +79,7 @@ async function closedFor(subscription: Subscription, wish: Wish): Promise<TaskPr
   // Without add-ons to read, another plan may still be there to change to.
   if (offers === null && (wish.intent === 'checkoutAddon' || !onSale.ok)) return 'unavailable';
   const open = openIntents(subscription, {
-    otherPlans:
-      onSale.ok &&
-      onSale.value.some(
-        ({ id, network }) => network === subscription.network && id !== subscription.plan.id,
-      ),
+    otherPlans: onSale.ok && hasOtherPlans(subscription, onSale.value),
     addonsOnSale: (offers?.length ?? 0) > 0,
     now: Date.now(),
   });

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { newestOf } from '@/lib/gigs/newest';
 import { seal, sign, unseal } from '@/lib/seal';
 import type { Facts } from './facts';
 import { intents } from './intents';
@@ -67,11 +68,6 @@ export function beforeOf({ subscription, addons, changes, fullName, ...facts }: 
 /** A proof of a value that does not give it away. */
 export function fingerprintOf(value: string): string {
   return sign('task', value).slice(0, 22);
-}
-
-function newestOf(items: { createdAt: string }[]): number {
-  const created = items.map(({ createdAt }) => Date.parse(createdAt)).filter(Number.isFinite);
-  return Math.max(0, ...created);
 }
 
 function idsOf(items: { id: string }[]): string[] | null {

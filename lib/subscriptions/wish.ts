@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { gigsId } from '@/lib/gigs/id';
 import { intents, isSubscriptionIntent } from './intents';
 import type { Wish } from './start';
 
-/** Ids at Gigs are opaque and at most 64 characters. */
-const id = z.string().regex(/^[\w-]{1,64}$/);
+const id = z.string().regex(gigsId);
 
 /** More add-ons than this at once would make the return address too long. */
 const MOST_ADDONS = 10;

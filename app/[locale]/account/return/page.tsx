@@ -4,9 +4,10 @@ import { TaskNotFound } from '@/components/account/task-not-found';
 import { TaskResult } from '@/components/account/task-result';
 import { Shell } from '@/components/site/shell';
 import { currentShopper } from '@/lib/auth/shopper';
+import { arrivalQuery } from '@/lib/connect/arrival';
 import { getIntl } from '@/lib/i18n/server';
 import { answerWith, justAnswered } from '@/lib/site/answer';
-import { confirmTask, lateReturn, returnQuery } from '@/lib/subscriptions/return';
+import { confirmTask, lateReturn } from '@/lib/subscriptions/return';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getIntl();
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReturnPage({ searchParams }: PageProps<'/[locale]/account/return'>) {
   const [{ href }, query, shopper] = await Promise.all([getIntl(), searchParams, currentShopper()]);
   const path = href('/account/return');
-  const own = returnQuery(query);
+  const own = arrivalQuery(query, 'task');
   const here = `${path}?${new URLSearchParams(own)}`;
   if (!shopper) redirect(href(`/sign-in?next=${encodeURIComponent(here)}`));
   const late = justAnswered(query.answer, path);

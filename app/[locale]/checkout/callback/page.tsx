@@ -5,9 +5,9 @@ import { OrderNotFound } from '@/components/checkout/order-not-found';
 import { Shell } from '@/components/site/shell';
 import { versionOf } from '@/lib/account/version';
 import { currentShopper } from '@/lib/auth/shopper';
-import { arrivalQuery } from '@/lib/checkout/arrival';
 import { confirmCheckout, lateConfirmation } from '@/lib/checkout/confirm';
 import { readBegunHere } from '@/lib/checkout/cookie';
+import { arrivalQuery } from '@/lib/connect/arrival';
 import { getIntl } from '@/lib/i18n/server';
 import { answerWith, justAnswered } from '@/lib/site/answer';
 
@@ -32,7 +32,7 @@ export default async function CallbackPage({
       ? lateConfirmation[late]
       : await confirmCheckout(query, { shopper, begunHere });
   const { state } = confirmation;
-  const own = arrivalQuery(query);
+  const own = arrivalQuery(query, 'checkout');
   if (state === 'not-found' && late !== 404) answerWith(404, href('/checkout/callback'), own);
   if (state === 'unavailable' && late !== 503) answerWith(503, href('/checkout/callback'), own);
 

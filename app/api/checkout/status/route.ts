@@ -1,7 +1,7 @@
 import { currentShopper } from '@/lib/auth/shopper';
-import { queryOf } from '@/lib/checkout/arrival';
 import { confirmCheckout } from '@/lib/checkout/confirm';
 import { readBegun, readBegunHere, settleCheckout } from '@/lib/checkout/cookie';
+import { queryOf } from '@/lib/connect/arrival';
 
 const statusOf: Record<string, number> = { 'not-found': 404, unavailable: 503 };
 

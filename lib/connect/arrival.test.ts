@@ -6,19 +6,21 @@ const arrival = { checkout: 'sealed', session_id: 'csn_1', status: 'success' };
 
 describe('an arrival from Connect', () => {
   test('keeps what Connect made and nothing else', () => {
-    expect(arrivalQuery({ ...arrival, answer: '404.1.x', utm: 'y' })).toEqual(arrival);
-    expect(arrivalQuery({ checkout: 'sealed' })).toEqual({ checkout: 'sealed' });
-    expect(arrivalQuery({})).toEqual({});
+    expect(
+      arrivalQuery({ ...arrival, answer: '404.1.x', utm: 'y', task: 'z' }, 'checkout'),
+    ).toEqual(arrival);
+    expect(arrivalQuery({ checkout: 'sealed' }, 'checkout')).toEqual({ checkout: 'sealed' });
+    expect(arrivalQuery({}, 'checkout')).toEqual({});
   });
 
   test('leaves out what is repeated or longer than any record', () => {
-    expect(arrivalQuery({ ...arrival, status: ['success', 'success'] })).toEqual({
+    expect(arrivalQuery({ ...arrival, status: ['success', 'success'] }, 'checkout')).toEqual({
       checkout: 'sealed',
       session_id: 'csn_1',
     });
     const longest = 'x'.repeat(2_048);
-    expect(arrivalQuery({ checkout: longest })).toEqual({ checkout: longest });
-    expect(arrivalQuery({ checkout: `${longest}x` })).toEqual({});
+    expect(arrivalQuery({ checkout: longest }, 'checkout')).toEqual({ checkout: longest });
+    expect(arrivalQuery({ checkout: `${longest}x` }, 'checkout')).toEqual({});
   });
 });
 
@@ -39,6 +41,6 @@ describe('the query of an address', () => {
   test('has a list where a parameter is repeated, which no single value matches', () => {
     const query = read('?status=success&session_id=csn_1&status=success');
     expect(query).toEqual({ status: ['success', 'success'], session_id: 'csn_1' });
-    expect(arrivalQuery(query)).toEqual({ session_id: 'csn_1' });
+    expect(arrivalQuery(query, 'checkout')).toEqual({ session_id: 'csn_1' });
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { settings } from '@/lib/test/settings';
-import { allowedConnectUrl } from './connect-url';
+import { allowedConnectUrl } from './url';
 
 vi.mock('@/lib/env', async () => {
   const { settings } = await import('@/lib/test/settings');
