@@ -27,17 +27,30 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'] }, testIgnore: /without-javascript/ },
+    {
+      name: 'desktop',
+      use: { ...devices['Desktop Chrome'] },
+      testIgnore: /without-javascript|operations\//,
+    },
     {
       name: 'phone',
       use: { ...devices['Pixel 7'] },
+      testIgnore: /operations\//,
       testMatch: /(purchase|sign-in|layout|accessibility)\.spec/,
     },
     {
       name: 'no-javascript',
       use: { ...devices['Desktop Chrome'], javaScriptEnabled: false },
+      testIgnore: /operations\//,
       testMatch:
         /(without-javascript|outdated-page|purchase|sign-in|refusals|callback|catalogue-filters|compare|intents|devices|voucher|resume|plan-page)\.spec/,
+    },
+    {
+      // They start, stop and break servers of their own (fixtures/instances.ts), one after the other.
+      name: 'operations',
+      use: { ...devices['Desktop Chrome'] },
+      testMatch: /operations\/.*\.spec/,
+      workers: 1,
     },
   ],
   webServer: [

@@ -38,6 +38,7 @@ export async function startStage() {
     MAIL_FROM: 'store@example.com',
     STORE_NAME: 'Demo Mobile',
     SUPPORT_EMAIL: 'help@example.com',
+    SHUTDOWN_GRACE: '0',
   });
   await ready(`${store}/api/health`, shop, 'The store');
   return { sandbox, shop };

@@ -1,9 +1,9 @@
 import 'server-only';
 import pino, { type Logger } from 'pino';
 import { env } from '@/lib/env';
+import { exception, inForm, kind, method, number, route } from './forms';
 import { requestId } from './request-id';
-import { type Told, toldOf } from './stack';
-import { type Kind, kinds, routeOf } from './words';
+import type { Kind } from './words';
 
 /** Everything that is ever logged, and how grave it is. */
 const events = {
@@ -35,16 +35,26 @@ type Fields = {
   error?: unknown;
 };
 
+const forms = {
+  route,
+  method,
+  kind,
+  status: number,
+  duration: number,
+  attempt: number,
+  error: exception,
+};
+
 let logger: Logger | undefined;
 
 /**
  * Writes one line of JSON. Only what stands in this file can come out: unknown events and fields are
- * dropped, and known ones pass only in the one form that they have, whatever is given.
+ * left out, and known ones come out only in the one form that they have, whatever is given.
  */
 export function log(event: Event, fields: Fields = {}): void {
   if (!Object.hasOwn(events, event)) return;
   logger ??= newLogger();
-  logger[events[event]](allowed(fields), event);
+  logger[events[event]](inForm(forms, fields), event);
 }
 
 function newLogger(): Logger {
@@ -60,26 +70,4 @@ function newLogger(): Logger {
     // In this thread and at once: the last lines of a process are the ones that are needed.
     pino.destination({ dest: 1, sync: true }),
   );
-}
-
-type Allowed = Omit<Fields, 'error'> & { error?: Told };
-
-function allowed({ route, method, kind, status, duration, attempt, error }: Fields): Allowed {
-  return {
-    ...(typeof route === 'string' && { route: routeOf(route) }),
-    ...(methods.some((known) => known === method) && { method }),
-    ...(kind !== undefined && kinds.includes(kind) && { kind }),
-    ...(isWhole(status, 999) && { status }),
-    ...(isWhole(Math.round(Number(duration)), 999_999) && {
-      duration: Math.round(Number(duration)),
-    }),
-    ...(isWhole(attempt, 99) && { attempt }),
-    ...(error !== undefined && { error: toldOf(error) }),
-  } as Allowed;
-}
-
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
-
-function isWhole(value: unknown, most: number): value is number {
-  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most;
 }

@@ -18,7 +18,7 @@ export function toldOf(error: unknown): Told {
   const stack = framesOf(error);
   return {
     name: /^[A-Z][A-Za-z]{0,40}Error$/.test(error.name) ? error.name : 'Error',
-    ...(typeof digest === 'string' && /^\d{1,10}$/.test(digest) && { digest }),
+    ...(typeof digest === 'string' && /^\d{8,10}$/.test(digest) && { digest }),
     ...(stack.length > 0 && { stack }),
   };
 }

@@ -1,18 +1,18 @@
 import 'server-only';
-import type { Attributes } from '@opentelemetry/api';
 import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace-node';
-import { type Kind, kinds, routeOf } from '@/lib/log/words';
+import { inForm, kind, method, number, route } from '@/lib/log/forms';
+import { routeOf } from '@/lib/log/words';
 
-/** Attributes that may leave, each with the only form in which it may. Next's own hold whole addresses. */
-const allowed: Record<string, (value: unknown) => string | number | boolean | undefined> = {
-  'http.method': word,
+/** Attributes that may leave. Next's own hold whole addresses with their queries. */
+const forms = {
+  'http.method': method,
   'http.route': route,
   'http.status_code': number,
   'next.route': route,
-  'next.rsc': (value) => value === true,
+  'next.rsc': (value: unknown) => value === true,
   'next.span_type': word,
   'gigs.route': route,
-  'gigs.kind': (value) => (kinds.includes(value as Kind) ? String(value) : undefined),
+  'gigs.kind': kind,
   'gigs.attempt': number,
 };
 
@@ -45,7 +45,7 @@ export function cleanSpan(span: ReadableSpan): ReadableSpan {
     duration: span.duration,
     ended: span.ended,
     status: { code: span.status.code },
-    attributes: clean(span.attributes),
+    attributes: inForm(forms, span.attributes),
     // Exceptions with their messages, and whatever a caller sent along.
     events: [],
     links: [],
@@ -57,14 +57,6 @@ export function cleanSpan(span: ReadableSpan): ReadableSpan {
   };
 }
 
-function clean(attributes: Attributes): Attributes {
-  const kept = Object.entries(attributes).flatMap(([name, value]) => {
-    const form = Object.hasOwn(allowed, name) ? allowed[name]?.(value) : undefined;
-    return form === undefined ? [] : [[name, form]];
-  });
-  return Object.fromEntries(kept);
-}
-
 /** Words, and paths as patterns: `RSC GET /[locale]/live`, `render route (app) /sign-in`. */
 function nameOf(name: string): string {
   return name
@@ -73,16 +65,8 @@ function nameOf(name: string): string {
     .join(' ');
 }
 
-function route(value: unknown): string | undefined {
-  return typeof value === 'string' ? routeOf(value) : undefined;
-}
-
 function word(value: unknown): string | undefined {
   return typeof value === 'string' && /^\(?[A-Za-z]{1,40}(?:\.[A-Za-z]{1,40})?\)?$/.test(value)
     ? value
     : undefined;
-}
-
-function number(value: unknown): number | undefined {
-  return typeof value === 'number' && value >= 0 && value <= 999 ? value : undefined;
 }

@@ -1,0 +1,53 @@
+import { connect } from 'node:net';
+import { gigs } from '../../fixtures/gigs';
+import { observedUrl, startObserved } from '../../fixtures/observed-store';
+import { expect, test } from '../../fixtures/test';
+
+test.use({ baseURL: observedUrl });
+
+async function readiness(): Promise<number | 'refused'> {
+  return fetch(`${observedUrl}/api/ready`).then(
+    ({ status }) => status,
+    () => 'refused',
+  );
+}
+
+test('told to stop, the store finishes the page under way, is no longer ready, and ends by itself', async ({
+  context,
+  newShopper,
+  signInPage,
+}) => {
+  const server = await startObserved({ SHUTDOWN_GRACE: '1' });
+  const shopper = await newShopper();
+  await signInPage.signIn(shopper.email);
+  expect(await readiness()).toBe(200);
+
+  const asked = { path: 'subscriptions$', contains: shopper.user };
+  await gigs.fault({ match: asked, fault: { type: 'latency', ms: 2_500 }, times: 1 });
+  const opened = context.request.get('/account/plans');
+  await expect.poll(async () => (await gigs.requests(asked)).length).toBeGreaterThan(0);
+  const code = server.end();
+  await expect.poll(readiness, { intervals: [50] }).toBe(503);
+  expect((await fetch(`${observedUrl}/api/health`)).status).toBe(200);
+
+  expect((await opened).status()).toBe(200);
+  expect(await (await opened).text()).toContain('No plans yet');
+  expect(await code).toBe(0);
+  expect(await readiness()).toBe('refused');
+  expect(server.printed()).toMatch(/"store stopping"[\s\S]*"store stopped"/);
+});
+
+test('a request without end does not keep it: the process ends, and says with 1 that it cut it off', async ({
+  request,
+}) => {
+  const server = await startObserved();
+  const { port } = new URL(observedUrl);
+  // A form whose last byte never comes.
+  const half = connect(Number(port), 'localhost');
+  half.write('POST /api/language HTTP/1.1\r\nhost: store\r\nsec-fetch-site: same-origin\r\n');
+  half.write('content-type: application/x-www-form-urlencoded\r\ncontent-length: 9\r\n\r\nto=d');
+  await request.get('/api/health');
+  expect(await server.end()).toBe(1);
+  expect(server.printed()).toContain('"requests cut off"');
+  half.destroy();
+});
