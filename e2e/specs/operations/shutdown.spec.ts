@@ -1,9 +1,6 @@
 import { connect } from 'node:net';
 import { gigs } from '../../fixtures/gigs';
-import { observedUrl, startObserved } from '../../fixtures/observed-store';
-import { expect, test } from '../../fixtures/test';
-
-test.use({ baseURL: observedUrl });
+import { expect, observedUrl, test } from '../../fixtures/observed-store';
 
 async function readiness(): Promise<number | 'refused'> {
   return fetch(`${observedUrl}/api/ready`).then(
@@ -13,11 +10,12 @@ async function readiness(): Promise<number | 'refused'> {
 }
 
 test('told to stop, the store finishes the page under way, is no longer ready, and ends by itself', async ({
+  observe,
   context,
   newShopper,
   signInPage,
 }) => {
-  const server = await startObserved({ SHUTDOWN_GRACE: '1' });
+  const server = await observe({ SHUTDOWN_GRACE: '1' });
   const shopper = await newShopper();
   await signInPage.signIn(shopper.email);
   expect(await readiness()).toBe(200);
@@ -38,9 +36,10 @@ test('told to stop, the store finishes the page under way, is no longer ready, a
 });
 
 test('a request without end does not keep it: the process ends, and says with 1 that it cut it off', async ({
+  observe,
   request,
 }) => {
-  const server = await startObserved();
+  const server = await observe();
   const { port } = new URL(observedUrl);
   // A form whose last byte never comes.
   const half = connect(Number(port), 'localhost');

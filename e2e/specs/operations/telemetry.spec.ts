@@ -3,23 +3,21 @@ import { activationCodeOf } from '../../fixtures/activation-code';
 import { collectorUrl, startCollector } from '../../fixtures/collector';
 import { gigs } from '../../fixtures/gigs';
 import { newImei } from '../../fixtures/imei';
-import { observedUrl, startObserved } from '../../fixtures/observed-store';
-import { expect, test } from '../../fixtures/test';
-
-test.use({ baseURL: observedUrl });
+import { expect, observedUrl, test } from '../../fixtures/observed-store';
 
 type Line = { level: string; time: string; message: string; request?: string } & Record<
   string,
   unknown
 >;
 
-/** The lines after what Next says of itself before the store has started. */
+/** The lines of the log: all that is printed, but for Next's own words before the store has started. */
 function linesOf(printed: string): Line[] {
   const own = printed.split('\n').filter((line) => line && !/^(?:▲|✓|- )/.test(line));
   return own.map((line) => JSON.parse(line));
 }
 
 test('a whole visit, with failures, is in the log and in traces, and nothing private is', async ({
+  observe,
   page,
   context,
   request,
@@ -31,7 +29,7 @@ test('a whole visit, with failures, is in the log and in traces, and nothing pri
 }) => {
   test.setTimeout(120_000);
   const collector = await startCollector();
-  const server = await startObserved({
+  const server = await observe({
     LOG_LEVEL: 'debug',
     OTEL_EXPORTER_OTLP_ENDPOINT: collectorUrl,
     OTEL_BSP_SCHEDULE_DELAY: '200',
@@ -78,6 +76,8 @@ test('a whole visit, with failures, is in the log and in traces, and nothing pri
   });
   const failed = await page.goto('/account/plans');
   expect(failed?.status()).toBe(503);
+  // The request that found out was redirected to the one that says so (docs/adr/0004).
+  const foundOut = await failed?.request().redirectedFrom()?.response();
 
   const [checkout = ''] = await actionsIn(request, '/?plan=pln_esim');
   const forged = await postForm(request, `/?email=${shopper.email}`, {}, { [checkout]: '' });
@@ -110,11 +110,11 @@ test('a whole visit, with failures, is in the log and in traces, and nothing pri
     { method: 'GET', route: 'subscriptions', kind: 'unavailable', status: 500, attempt: 1 },
     { method: 'GET', route: 'subscriptions', kind: 'unavailable', status: 500, attempt: 2 },
   ]);
-  expect(of('gigs call failed')[0]?.request).toBe(failed?.headers()['x-request-id']);
+  expect(of('gigs call failed')[0]?.request).toBe(foundOut?.headers()['x-request-id']);
   expect(of('request refused')).toMatchObject([{ route: '/', status: 403, kind: 'foreign' }]);
   expect(of('request refused')[0]?.request).toBe(forged.headers()['x-request-id']);
   expect(of('unexpected error')).toMatchObject([
-    { kind: 'action', request: thrown.headers.get('x-request-id') },
+    { kind: 'render', request: thrown.headers.get('x-request-id') },
   ]);
   expect(of('gigs call').map(({ route }) => route)).toContain('sims/*/credentials');
 
