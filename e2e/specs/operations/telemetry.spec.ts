@@ -66,7 +66,7 @@ test('a whole visit, with failures, is in the log and in traces, and nothing pri
   await connect.goOn();
   await callback.shows('active');
   const sealed = new URL(page.url()).searchParams.get('checkout') ?? '';
-  for (const { value } of await context.cookies()) secrets.push(value);
+  for (const { value } of await context.cookies()) if (value.length > 20) secrets.push(value);
   secrets.push(sealed);
 
   await gigs.fault({
