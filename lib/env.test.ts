@@ -38,6 +38,7 @@ describe('settings', () => {
       GIGS_CONNECT_ORIGINS: ['https://connect.gigs.com'],
       STORE_NAME: 'Plans',
       TRUSTED_PROXIES: 0,
+      GIGS_IDEMPOTENCY: false,
       PSEUDO_LOCALES: false,
     });
   });
@@ -87,6 +88,9 @@ describe('settings', () => {
     ['GIGS_PROJECT', 'My Shop'],
     ['GIGS_API_URL', 'api.gigs.com'],
     ['GIGS_WEBHOOK_SECRET', 'secret'],
+    ['GIGS_WEBHOOK_SECRET', 'whsec_'],
+    ['GIGS_WEBHOOK_SECRET', 'whsec_not-base64'],
+    ['GIGS_WEBHOOK_SECRET', 'whsec_MTIzNDU2Nzg5MDEy,MTIzNDU2Nzg5MDEy'],
     ['SITE_URL', 'shop.example'],
     ['AUTH_SECRET', 'short'],
     ['SMTP_URL', 'https://mail.example'],
@@ -105,6 +109,16 @@ describe('settings', () => {
     });
     expect(message).toContain('AUTH_SECRET');
     expect(message).not.toContain('hunter2');
+  });
+});
+
+describe('the webhook secret', () => {
+  test('may be several, separated by commas', () => {
+    const GIGS_WEBHOOK_SECRET = 'whsec_bmV3LW5ldy1uZXc=, whsec_b2xkLW9sZC1vbGQt,';
+    expect(readEnv({ ...complete, GIGS_WEBHOOK_SECRET }).GIGS_WEBHOOK_SECRET).toEqual([
+      'whsec_bmV3LW5ldy1uZXc=',
+      'whsec_b2xkLW9sZC1vbGQt',
+    ]);
   });
 });
 

@@ -20,6 +20,14 @@ const secrets = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+const webhookSecret = /^whsec_(?:[A-Za-z\d+/]{4})+(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/;
+const webhookSecrets = z.string().transform((value, context) => {
+  const list = splitList(value);
+  if (list.length > 0 && list.every((secret) => webhookSecret.test(secret))) return list;
+  context.addIssue('must be whsec_ and what Gigs shows (several, separated by commas, to rotate)');
+  return z.NEVER;
+});
+
 const settings = z.object({
   GIGS_PROJECT: z.string('is missing').regex(/^[a-z][a-z0-9-]{1,28}[a-z0-9]$/, {
     error: 'must be a Gigs project id',
@@ -29,7 +37,11 @@ const settings = z.object({
     .transform((value) => value.replace(/\/+$/, ''))
     .prefault('https://api.gigs.com'),
   GIGS_CONNECT_ORIGINS: origins.prefault('https://connect.gigs.com'),
-  GIGS_WEBHOOK_SECRET: z.string().startsWith('whsec_', 'must start with whsec_').optional(),
+  GIGS_IDEMPOTENCY: z
+    .enum(['true', 'false'], { error: 'must be true or false' })
+    .default('false')
+    .transform((value) => value === 'true'),
+  GIGS_WEBHOOK_SECRET: webhookSecrets.optional(),
   SITE_URL: z.string('is missing').pipe(origin),
   AUTH_SECRET: z.string('is missing').pipe(secrets),
   SMTP_URL: z.string('is missing').regex(/^smtps?:\/\/.+/, 'must be an smtp: or smtps: URL'),

@@ -1,4 +1,5 @@
 import 'server-only';
+import { followOtherInstances } from './catalog/expire';
 import { env, SettingsError } from './env';
 import { replaceConsole } from './log/console';
 import { log } from './log/log';
@@ -13,6 +14,7 @@ import { stopGracefully } from './stop';
 export async function startStore(isProduction: boolean): Promise<void> {
   checkSettings();
   identifyRequests();
+  followOtherInstances();
   const { OTEL_EXPORTER_OTLP_ENDPOINT: collector } = env();
   const endTraces = collector ? (await import('./trace/start')).startTraces(collector) : undefined;
   if (!isProduction) return;

@@ -13,7 +13,6 @@ import type { CheckoutProblem } from '@/lib/checkout/problem';
 import { getIntl } from '@/lib/i18n/server';
 import { readWallet } from '@/lib/sims/wallet';
 import { answerWith } from '@/lib/site/answer';
-import { CheckoutProblemSummary } from './checkout-problem';
 import { ChoiceForm } from './choice-form';
 import { ClosedNotice } from './closed-notice';
 
@@ -25,7 +24,7 @@ type Props = {
   problem: CheckoutProblem | null;
   /** Gigs was found unavailable only just now, and the answer says so. */
   down?: boolean;
-  /** Stands above everything, such as a checkout that was left. */
+  /** Stands above everything: what went wrong, or a checkout that was left. */
   notice?: React.ReactNode;
 };
 
@@ -61,7 +60,6 @@ export async function Store(props: Props) {
       {catalogue && (
         <>
           {notice}
-          {problem && <CheckoutProblemSummary problem={problem} />}
           {closed && !problem && <ClosedNotice />}
           <h1 className="font-bold text-3xl tracking-tight sm:text-4xl">
             {sims.length > 0 ? t('store.headingSims') : t('store.heading')}

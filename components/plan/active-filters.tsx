@@ -22,7 +22,7 @@ export function ActiveFilters() {
             <QueryLink
               query={changeQuery(query, name, undefined)}
               label={fill(words.remove, { filter })}
-              className="inline-flex min-h-11 max-w-full items-center gap-2 rounded-full border border-accent bg-accent-soft ps-4 pe-3 font-medium text-sm hover:bg-surface"
+              className="chip max-w-full border-accent bg-accent-soft pe-3 hover:bg-surface"
             >
               <span className="min-w-0 truncate">{filter}</span>
               <Icon name="remove" className="size-4 shrink-0" />

@@ -139,7 +139,7 @@ const Select = memo(function Select({ name, label, options, value }: SelectProps
 
 function Check({ name, label, checked }: { name: string; label: string; checked: boolean }) {
   return (
-    <label className="inline-flex min-h-11 cursor-pointer items-center gap-2.5 rounded-full border border-line-strong bg-surface px-4 font-medium text-sm hover:bg-sunken has-checked:border-accent has-checked:bg-accent-soft">
+    <label className="chip cursor-pointer bg-surface hover:bg-sunken has-checked:border-accent has-checked:bg-accent-soft">
       <input
         type="checkbox"
         name={name}

@@ -2,7 +2,8 @@
 
 import { memo, useId } from 'react';
 import { Icon } from '@/components/ui/icon';
-import { lineIcons, type PlanView } from '@/lib/catalog/view';
+import { lineIcons } from '@/lib/catalog/line-icons';
+import type { PlanView } from '@/lib/catalog/view';
 import { fill } from '@/lib/i18n/plural';
 import type { CatalogueWords } from './catalogue-words';
 import { planFacts } from './plan-facts';
@@ -26,7 +27,7 @@ export const PlanCard = memo(function PlanCard(props: Props) {
   const id = useId();
   const { data, limits, price, term, minimum, unitPrice } = view.words;
   return (
-    <div className="card choice relative row-span-4 grid grid-rows-subgrid gap-0 transition-colors hover:border-line-strong motion-reduce:transition-none">
+    <div className="card choice plan-card">
       <label className="row-span-3 grid cursor-pointer grid-rows-subgrid px-5 after:absolute after:inset-0">
         <span className="flex items-start gap-3 pt-5">
           <input

@@ -24,8 +24,7 @@ type Props = {
   states: StateWords | null;
 };
 
-const option =
-  'card choice flex cursor-pointer items-start gap-3 px-4 py-3 has-disabled:cursor-not-allowed has-disabled:border-line-strong has-disabled:border-dashed has-disabled:bg-transparent has-disabled:shadow-none';
+const option = 'card choice sim-option';
 
 /** The radio group of SIMs. A SIM that does not fit the chosen plan stays, and says why. */
 export function SimPicker({ sims, chosen, initialPlan, words, states }: Props) {

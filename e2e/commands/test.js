@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { getBrowser } from './browser.js';
 import { build, checkNode, install, quiet, root } from './prepare.js';
+import { getRedis } from './redis.js';
 
 /**
  * What is read of the two runners' reports.
@@ -21,6 +22,7 @@ const broken = [];
 checkNode();
 install();
 const chromium = getBrowser();
+getRedis();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 

@@ -555,7 +555,7 @@ test.describe('from right to left', () => {
 const checkoutProblems = [
   ...['no-plan', 'plan-gone', 'sim-unknown', 'sim-needs-sign-in', 'sim-retired', 'sim-starting'],
   ...['sim-in-use', 'sim-unusable', 'sim-other-network', 'sim-esim-only', 'sim-physical-only'],
-  ...['device-unknown', 'account-closed', 'refused', 'busy', 'unavailable'],
+  ...['device-unknown', 'account-closed', 'sign-in-unchecked', 'refused', 'busy', 'unavailable'],
 ];
 
 const signInProblems = [

@@ -110,6 +110,69 @@ for (const { what, fault } of [
   });
 }
 
+test('Gigs hangs at whatever it is asked of a shopper: every page answers, and says what it cannot load', async ({
+  page,
+  newShopper,
+  signInPage,
+  store,
+}) => {
+  const shopper = await newShopper([{ iccid: '8942420000000880004' }]);
+  await signInPage.signIn(shopper.email);
+  await gigs.fault({ match: { contains: shopper.user }, fault: { type: 'hang' } });
+  for (const [path, heading] of [
+    ['/account/plans', 'We cannot load this right now'],
+    ['/account/sims', 'We cannot load this right now'],
+    [`/account/sims/${shopper.sims[0]}/install`, 'We cannot load this right now'],
+  ] as const) {
+    const answer = await page.goto(path);
+    expect(answer?.status(), path).toBe(503);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+  }
+  await store.open();
+  await expect(page.getByText('We cannot load your SIMs right now')).toBeVisible();
+  await expect(store.continueButton).toBeVisible();
+});
+
+test('Gigs hangs at a plan that is not in the catalogue: its page answers, and has asked once', async ({
+  page,
+}) => {
+  const about = { path: 'plans/pln_hanging$' };
+  await gigs.fault({ match: about, fault: { type: 'hang' } });
+  const answer = await page.goto('/plans/pln_hanging');
+  expect(answer?.status()).toBe(503);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'We cannot load this plan right now',
+  );
+  // With its repetition. The page's metadata is rendered a second time and must not begin anew.
+  expect((await gigs.requests(about)).length).toBeLessThanOrEqual(2);
+});
+
+test('Gigs hangs at a checkout and at the page after it: both share one patience', async ({
+  page,
+  newShopper,
+  signInPage,
+  store,
+}) => {
+  const shopper = await newShopper([{ iccid: '8942420000000880005' }]);
+  await signInPage.signIn(shopper.email);
+  await store.open();
+  await store.choose('Europe Both 10 GB', 'ending 0005');
+  const about = { path: 'subscriptions$', contains: shopper.user };
+  const before = (await gigs.requests(about)).length;
+  await gigs.fault({ match: { contains: shopper.user }, fault: { type: 'hang' } });
+  await store.continueButton.click();
+  await expect(store.problem).toContainText('We cannot reach checkout right now', {
+    timeout: 30_000,
+  });
+  await expect(store.plan('Europe Both 10 GB')).toBeChecked();
+  await expect(page.getByText('We cannot load your SIMs right now')).toBeVisible();
+  // Two attempts of the action at most; the page has time for one.
+  expect((await gigs.requests(about)).length - before).toBeLessThanOrEqual(3);
+  expect(
+    await gigs.requests({ method: 'POST', path: 'connectSessions$', contains: shopper.user }),
+  ).toEqual([]);
+});
+
 test('a busy Gigs is said to be busy', async ({ newShopper, signInPage, store }) => {
   const shopper = await newShopper();
   await signInPage.signIn(shopper.email);

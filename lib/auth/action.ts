@@ -2,6 +2,7 @@
 
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { patience, withBudget } from '@/lib/budget';
 import { type Locale, localeOfForm, localePath } from '@/lib/i18n/locale';
 import { log } from '@/lib/log/log';
 import { clientAddress } from '@/lib/site/client';
@@ -38,7 +39,8 @@ export async function signInAction(form: FormData): Promise<never> {
   const problem = code ? await tryCode(pending, code) : 'code-wrong';
   if (problem) return back(locale, next, problem);
 
-  const user = await findUser(pending.email);
+  // Known now it saves a search on every page; not known it is searched for there.
+  const user = await withBudget(patience.comfort, () => findUser(pending.email));
   await startSessionHere(pending.email, user.ok ? user.value : null);
   // Said only now, to somebody who has proved that the address is theirs.
   const isClosed = !user.ok && user.error === 'closed';

@@ -3,7 +3,7 @@ import { gigsError } from '@/lib/gigs/error';
 import { findGigsUsers } from '@/lib/gigs/users';
 import { memoryKv } from '@/lib/kv/memory';
 import { fail, ok } from '@/lib/result';
-import { findUser, resolveGigsUser } from './gigs-user';
+import { findUser, forgetGigsUser, resolveGigsUser } from './gigs-user';
 
 const { kv } = vi.hoisted(() => ({ kv: vi.fn() }));
 vi.mock('@/lib/kv/kv', () => ({ kv }));
@@ -59,6 +59,18 @@ describe('the shopper’s user at Gigs', () => {
     }
     find.mockResolvedValue(ok([user('usr_1', 'active')]));
     expect(await resolveGigsUser(ada)).toEqual(ok('usr_1'));
+  });
+
+  test('is searched for again once Gigs has told of this user, and of nobody else', async () => {
+    find.mockResolvedValue(ok([user('usr_1', 'active')]));
+    await resolveGigsUser(ada);
+    await forgetGigsUser('usr_2');
+    expect(await resolveGigsUser(ada)).toEqual(ok('usr_1'));
+    expect(find).toHaveBeenCalledTimes(1);
+    await forgetGigsUser('usr_1');
+    await forgetGigsUser('usr_1');
+    find.mockResolvedValue(ok([user('usr_1', 'blocked')]));
+    expect(await resolveGigsUser(ada)).toEqual(fail('closed'));
   });
 
   test('is found without the shared memory, too', async () => {

@@ -25,11 +25,26 @@ export async function resolveGigsUser(
     .catch(() => null);
   if (remembered) return ok(remembered);
   const user = await search();
-  if (user.ok && user.value)
-    await kv()
-      .set(key, user.value, REMEMBERED)
-      .catch(() => undefined);
+  if (user.ok && user.value) await remember(key, user.value).catch(() => undefined);
   return user;
+}
+
+/** Forgets how a user of Gigs was found. Rejects when the shared memory is out of reach. */
+export async function forgetGigsUser(user: string): Promise<void> {
+  const key = await kv().get(keyOfUser(user));
+  if (!key) return;
+  await kv().delete(key);
+  await kv().delete(keyOfUser(user));
+}
+
+/** Notes beside the look-up whose it is, so that it can be found when Gigs tells of this user. */
+async function remember(key: string, user: string): Promise<void> {
+  await kv().set(keyOfUser(user), key, REMEMBERED);
+  await kv().set(key, user, REMEMBERED);
+}
+
+function keyOfUser(user: string): string {
+  return `gigs-user-key:${user}`;
 }
 
 /** The user of this e-mail by a search at Gigs. */

@@ -2,10 +2,12 @@ import 'server-only';
 import { unstable_cache } from 'next/cache';
 import { cache } from 'react';
 import type { GigsError } from '@/lib/gigs/error';
-import { getGigsPlan, listGigsPlans } from '@/lib/gigs/plans';
+import { getGigsPlan } from '@/lib/gigs/plans';
 import { fail, ok, type Result } from '@/lib/result';
 import { planFromGigs } from './from-gigs';
+import { isTooOld } from './last-good';
 import type { Plan } from './plan';
+import { readCatalogue } from './read';
 
 /** The cache tag of everything that shows the catalogue. */
 export const PLANS_TAG = 'plans';
@@ -16,27 +18,31 @@ class PlansUnavailable extends Error {
   }
 }
 
-// Throws so that a failure is never cached: while Gigs is down the last good copy stays.
-const cachedPlans = unstable_cache(
-  async (): Promise<string> => {
-    const plans = await listGigsPlans();
-    if (!plans.ok) throw new PlansUnavailable(plans.error);
-    const onSale = plans.value.filter((plan) => plan.status === 'available').map(planFromGigs);
-    return JSON.stringify(onSale);
-  },
-  ['plans-as-text'],
-  { tags: [PLANS_TAG], revalidate: 60 },
-);
+/** The catalogue as text, and when Gigs said it. Throws so that a failure is never cached. */
+async function catalogueAsText(): Promise<{ text: string; readAt: number }> {
+  const catalogue = await readCatalogue();
+  if (!catalogue.ok) throw new PlansUnavailable(catalogue.error);
+  const { plans, readAt } = catalogue.value;
+  return { text: JSON.stringify(plans.map(planFromGigs)), readAt };
+}
+
+const cachedCatalogue = unstable_cache(catalogueAsText, ['catalogue'], {
+  tags: [PLANS_TAG],
+  revalidate: 60,
+});
 
 let last: { text: string; plans: Plan[] } = { text: '[]', plans: [] };
 
 /**
- * Every plan on sale, from the cache: no upstream call while it is warm. Until the catalogue changes
+ * Every plan on sale, from the cache: no upstream call while it is warm, and the last good catalogue of
+ * at most a day ago while Gigs is down. Whether a plan may be bought is asked at checkout. Until the catalogue changes
  * these are the same objects, so that what is made of them (words, facets) can be kept beside them.
  */
 export async function listPlans(): Promise<Result<Plan[], GigsError>> {
   try {
-    const text = await cachedPlans();
+    const cached = await cachedCatalogue();
+    // Next gives what it has while it asks for something newer, however old that is.
+    const { text } = isTooOld(cached) ? await catalogueAsText() : cached;
     if (text !== last.text) last = { text, plans: withSharedCoverages(JSON.parse(text)) };
     return ok(last.plans);
   } catch (error) {
@@ -82,6 +88,7 @@ const cachedUnlisted = unstable_cache(
   ['plan'],
   { tags: [PLANS_TAG], revalidate: 60 },
 );
+
 /** Plans of one coverage hold one object, which page data then carries once. */
 function withSharedCoverages(plans: Plan[]): Plan[] {
   const shared = new Map<string, Plan['coverage']>();

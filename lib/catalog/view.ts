@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { formatMoney } from '@/lib/i18n/money';
 import type { Translator } from '@/lib/i18n/translator';
 import type { Sortable } from './filters';
+import type { lineIcons } from './line-icons';
 import type { Plan } from './plan';
 import {
   callWords,
@@ -15,9 +16,6 @@ import {
   termWords,
   unitPriceWords,
 } from './words';
-
-/** The icons of a card's lines, in the order in which the lines stand. */
-export const lineIcons = ['place', 'calls', 'sim', 'renews', 'once', 'start', 'asks'] as const;
 
 /** A plan as its card shows it: the facts to filter and sort by, and words that are ready to be read. */
 export type PlanView = Sortable & {

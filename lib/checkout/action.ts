@@ -4,6 +4,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { mayStartCheckout } from '@/lib/auth/limits';
 import { currentShopper, provenShopper } from '@/lib/auth/shopper';
+import { patience, withBudget } from '@/lib/budget';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
 import { checkDevice, mayCheckDevice } from '@/lib/sims/device-check';
 import { clientAddress } from '@/lib/site/client';
@@ -12,6 +13,7 @@ import {
   type Choice,
   choicePath,
   malformedFields,
+  namesOwn,
   OTHER_DEVICE,
   planPath,
   readChoice,
@@ -58,10 +60,14 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
   if (malformed) return back(problemOfField[malformed]);
 
   const imei = choice.imei ?? (await imeiOfBefore(choice, form.get('checkout')));
-  const shopper = await provenShopper();
-  if (!shopper.ok) return back(shopper.error);
-  if (!shopper.value && !(await mayStartCheckout(await clientAddress()))) return back('busy');
-  const started = await startCheckout({ ...choice, imei }, shopper.value, locale);
+  const proven = await provenShopper();
+  // A plan alone is sold to anybody, so also to a shopper whose sign-in cannot be checked.
+  if (!proven.ok && namesOwn(choice)) return back('sign-in-unchecked');
+  const shopper = proven.ok ? proven.value : null;
+  if (!shopper && !(await mayStartCheckout(await clientAddress()))) return back('busy');
+  const started = await withBudget(patience.action, () =>
+    startCheckout({ ...choice, imei }, shopper, locale),
+  );
   if (!started.ok) return back(started.error);
 
   await rememberCheckout(started.value.begun);
@@ -89,7 +95,7 @@ async function checkTyped(
 ): Promise<CheckoutProblem | null> {
   if (imei === null || typed === null) return 'imei-invalid';
   if (!(await mayCheckDevice(await clientAddress()))) return 'imei-busy';
-  await keepDevice(typed, await checkDevice(imei));
+  await keepDevice(typed, await withBudget(patience.comfort, () => checkDevice(imei)));
   return null;
 }
 

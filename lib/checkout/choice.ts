@@ -45,6 +45,11 @@ export function readChoice(source: Source): Choice {
   };
 }
 
+/** Whether something in it belongs to a shopper: a SIM, or a device of their list. */
+export function namesOwn({ sim, device }: Choice): boolean {
+  return sim !== null || (device !== null && device !== OTHER_DEVICE);
+}
+
 /** The names of fields that hold something of another shape, so that it is refused, not healed. */
 export function malformedFields(source: Source): (keyof Choice)[] {
   const choice = readChoice(source);

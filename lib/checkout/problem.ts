@@ -16,6 +16,7 @@ export type CheckoutProblem =
   | 'imei-busy'
   | 'voucher-refused'
   | 'account-closed'
+  | 'sign-in-unchecked'
   | 'refused'
   | 'busy'
   | 'outdated'
@@ -40,6 +41,7 @@ export const problemStatus: Record<CheckoutProblem, number> = {
   'imei-busy': 429,
   'voucher-refused': 422,
   'account-closed': 403,
+  'sign-in-unchecked': 503,
   refused: 422,
   busy: 503,
   outdated: 409,

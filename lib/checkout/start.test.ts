@@ -20,7 +20,10 @@ vi.mock('@/lib/env', async () => {
 });
 vi.mock('@/lib/gigs/connect-sessions', () => ({ createConnectSession: vi.fn() }));
 vi.mock('@/lib/gigs/devices', () => ({ listGigsDevices: vi.fn() }));
-vi.mock('@/lib/gigs/plans', () => ({ getGigsPlan: vi.fn(), listGigsPlans: vi.fn() }));
+vi.mock('@/lib/gigs/plans', async (original) => ({
+  ...(await original<typeof import('@/lib/gigs/plans')>()),
+  getGigsPlan: vi.fn(),
+}));
 vi.mock('@/lib/gigs/sims', () => ({ listGigsSims: vi.fn() }));
 vi.mock('@/lib/gigs/subscriptions', () => ({ listGigsSubscriptions: vi.fn() }));
 vi.mock('@/lib/gigs/users', () => ({ findGigsUsers: vi.fn() }));

@@ -107,6 +107,17 @@ describe('a list of Gigs', () => {
   });
 
   test.each([
+    ['one page', [page([''])]],
+    ['all of several pages', [page([''], 'b'), page(['', ''])]],
+  ])(
+    'of which nothing can be read on %s is refused and not taken for an empty one',
+    async (_, how) => {
+      upstream.willAnswer(...how);
+      expect(await idsOf()).toBe('unexpected-shape');
+    },
+  );
+
+  test.each([
     ['a bare array', json(200, [{ id: 'a' }])],
     ['no items', json(200, { object: 'list', moreItemsAfter: null })],
     ['items that are no array', json(200, { items: { a: 1 } })],

@@ -15,8 +15,8 @@ const page = z.object({
 
 /**
  * Every item of a list, over all its pages (`moreItemsAfter`), each id once, in Gigs' order.
- * An item that is not of the schema is left out: one odd object must not empty a shop.
- * It ends where a cursor comes again; one that goes on for ever is refused as `unexpected-shape`.
+ * An item that is not of the schema is left out: one odd object must not empty a shop. Items of which none
+ * is are refused as `unexpected-shape`: what cannot be read is not nothing. It ends where a cursor comes again; one that goes on for ever is refused as `unexpected-shape`.
  */
 export async function gigsList<T extends { id: string }>(
   path: string,
@@ -25,6 +25,7 @@ export async function gigsList<T extends { id: string }>(
 ): Promise<Result<T[], GigsError>> {
   const items = new Map<string, T>();
   const seen = new Set<string>();
+  let given = 0;
   let after: string | undefined;
   for (let count = 0; count < MOST_PAGES; count += 1) {
     const answer = await gigsRequest({
@@ -34,12 +35,16 @@ export async function gigsList<T extends { id: string }>(
       schema: page,
     });
     if (!answer.ok) return answer;
+    given += answer.value.items.length;
     for (const raw of answer.value.items) {
       const item = schema.safeParse(raw);
       if (item.success && !items.has(item.data.id)) items.set(item.data.id, item.data);
     }
     const next = answer.value.moreItemsAfter ?? undefined;
-    if (next === undefined || seen.has(next)) return ok([...items.values()]);
+    if (next === undefined || seen.has(next)) {
+      const unreadable = given > 0 && items.size === 0;
+      return unreadable ? fail(gigsError('unexpected-shape')) : ok([...items.values()]);
+    }
     seen.add(next);
     after = next;
   }

@@ -1,9 +1,12 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { DelegateBackoff, handleWhenResult, type IRetryBackoffContext, retry } from 'cockatiel';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
+import { deadline } from '@/lib/budget';
 import { env } from '@/lib/env';
 import { fail, ok, type Result } from '@/lib/result';
+import { unlessDown } from './breaker';
 import { type GigsError, gigsError, kindOf } from './error';
 import { watched } from './watch';
 
@@ -21,8 +24,16 @@ export type GigsRequest<T> = {
   readOnly?: boolean;
 };
 
-const CALL_TIMEOUT = 5_000;
+/** One attempt gets so long at most, in milliseconds, and is not begun with less than the least. */
+const LONGEST_ATTEMPT = 4_000;
+const LEAST_ATTEMPT = 500;
+
+/** Gigs may ask for a longer wait, in seconds; a shopper does not. */
 const LONGEST_WAIT = 2;
+
+/** Between two attempts, in milliseconds: at least so long, and by chance up to so much more. */
+const PAUSE = 100;
+const JITTER = 200;
 
 const agent = new Agent({ connect: { timeout: 2_000 }, keepAliveTimeout: 30_000, connections: 64 });
 
@@ -37,17 +48,24 @@ const notSent = new Set([
 ]);
 
 /**
- * One call to the Gigs API, of the configured project unless it says otherwise. Reads are repeated once when that can help,
- * writes only when the first attempt surely never arrived. Never throws for what Gigs or the network
- * does. Documented conventions: https://developers.gigs.com (errors, rate limits, pagination).
+ * One call to the Gigs API, of the configured project unless it says otherwise. Reads are repeated once
+ * when that can help, writes only when the first attempt surely never arrived or carries an idempotency
+ * key. All of it ends by the deadline (lib/budget.ts). Never throws for what Gigs or the network does.
+ * Documented conventions: https://developers.gigs.com (errors, rate limits, pagination, idempotency).
  */
 export async function gigsRequest<T>(call: GigsRequest<T>): Promise<Result<T, GigsError>> {
-  const repeatable = call.method === 'GET' || call.readOnly === true;
+  const writes = call.method !== 'GET' && call.readOnly !== true;
+  const key = writes && env().GIGS_IDEMPOTENCY ? randomUUID() : undefined;
+  const end = deadline();
   const policy = retry(
-    handleWhenResult((answer) => mayRepeat(answer as Result<T, GigsError>, repeatable)),
+    handleWhenResult((answer) => mayRepeat(answer as Outcome, { writes, key, end })),
     { maxAttempts: 1, backoff: new DelegateBackoff(waitBeforeRepeat) },
   );
-  return policy.execute(({ attempt: before }) => watched(call, before + 1, () => attempt(call)));
+  return unlessDown({ path: call.path, writes }, end, () =>
+    policy.execute(({ attempt: before }) =>
+      watched(call, before + 1, () => attempt(call, end, key)),
+    ),
+  );
 }
 
 /** One path segment, escaped. */
@@ -55,22 +73,36 @@ export function segment(id: string): string {
   return encodeURIComponent(id);
 }
 
-function mayRepeat(answer: Result<unknown, GigsError>, repeatable: boolean): boolean {
+type Outcome = Result<unknown, GigsError>;
+
+type Terms = { writes: boolean; key: string | undefined; end: number };
+
+function mayRepeat(answer: Outcome, { writes, key, end }: Terms): boolean {
   if (answer.ok || !answer.error.retryable) return false;
-  if ((answer.error.retryAfter ?? 0) > LONGEST_WAIT) return false;
-  return repeatable || answer.error.neverArrived === true;
+  const { kind, retryAfter = 0, neverArrived = false } = answer.error;
+  const wait = Math.max(retryAfter * 1000, PAUSE + JITTER);
+  if (retryAfter > LONGEST_WAIT || wait + LEAST_ATTEMPT > end - performance.now()) return false;
+  // What got no answer in time may still be under way, and a key must not be used twice at once.
+  return !writes || neverArrived || (key !== undefined && kind !== 'timeout');
 }
 
 function waitBeforeRepeat({ result }: IRetryBackoffContext<unknown>): number {
-  const answer = 'value' in result ? (result.value as Result<unknown, GigsError>) : undefined;
+  const answer = 'value' in result ? (result.value as Outcome) : undefined;
   const asked = answer && !answer.ok ? (answer.error.retryAfter ?? 0) : 0;
-  return Math.max(asked * 1000, 100 + Math.random() * 200);
+  return Math.max(asked * 1000, PAUSE + Math.random() * JITTER);
 }
 
-async function attempt<T>(call: GigsRequest<T>): Promise<Result<T, GigsError>> {
+async function attempt<T>(
+  call: GigsRequest<T>,
+  end: number,
+  key: string | undefined,
+): Promise<Result<T, GigsError>> {
+  const left = Math.min(LONGEST_ATTEMPT, end - performance.now());
+  if (left <= 0) return fail(gigsError('timeout'));
   const { GIGS_API_URL, GIGS_PROJECT, GIGS_TOKEN } = env();
   const base = call.outsideProject ? GIGS_API_URL : `${GIGS_API_URL}/projects/${GIGS_PROJECT}`;
-  const signal = AbortSignal.timeout(CALL_TIMEOUT);
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), left);
   try {
     const answer = await request(`${base}/${call.path}`, {
       dispatcher: agent,
@@ -80,9 +112,10 @@ async function attempt<T>(call: GigsRequest<T>): Promise<Result<T, GigsError>> {
         authorization: `Bearer ${GIGS_TOKEN}`,
         accept: 'application/json',
         ...(call.body && { 'content-type': 'application/json' }),
+        ...(key && { 'idempotency-key': key }),
       },
       body: call.body ? JSON.stringify(call.body) : null,
-      signal,
+      signal: late.signal,
     });
     const body = parseJson(await answer.body.text());
     if (answer.statusCode < 200 || answer.statusCode > 299) {
@@ -98,11 +131,13 @@ async function attempt<T>(call: GigsRequest<T>): Promise<Result<T, GigsError>> {
     const value = call.schema.safeParse(body);
     return value.success ? ok(value.data) : fail(gigsError('unexpected-shape'));
   } catch (error) {
-    if (signal.aborted) return fail(gigsError('timeout'));
+    if (late.signal.aborted) return fail(gigsError('timeout'));
     const code = (error as { code?: unknown }).code;
     return fail(
       gigsError('network', { neverArrived: typeof code === 'string' && notSent.has(code) }),
     );
+  } finally {
+    clearTimeout(timer);
   }
 }
 

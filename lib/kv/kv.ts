@@ -3,7 +3,10 @@ import { env } from '@/lib/env';
 import { memoryKv } from './memory';
 import { redisKv } from './redis';
 
-/** A small shared memory: sign-in codes, limits, look-ups. Every lifetime is in seconds. */
+/**
+ * A small shared memory: sign-in codes, limits, sign-outs, look-ups. Every lifetime is in seconds. Whatever
+ * it is asked rejects within a second when it is out of reach.
+ */
 export type Kv = {
   get(key: string): Promise<string | null>;
   /** Reads and removes in one step: of two callers only one gets the value. */
@@ -12,6 +15,8 @@ export type Kv = {
   delete(key: string): Promise<void>;
   /** Counts up by one and returns the count; the lifetime starts with the first call. */
   increment(key: string, lifetime: number): Promise<number>;
+  /** Calls every instance that listens to the channel at this moment (lib/kv/listen.ts). */
+  publish(channel: string): Promise<void>;
 };
 
 // Next loads a module once for every kind of route; the memory must be one for the process.

@@ -43,5 +43,6 @@ export function memoryKv(now: () => number = Date.now): Kv {
       write(key, String(count), entry?.expiresAt ?? now() + lifetime * 1000);
       return count;
     },
+    async publish() {},
   };
 }

@@ -1,28 +1,34 @@
 import 'server-only';
-import { Redis } from 'ioredis';
+import { connectRedis } from './connect';
 import type { Kv } from './kv';
+
+/** Other software may use the same Redis. */
+export const PREFIX = 'storefront:';
 
 /** A key-value store in Redis, shared by every instance of the store. */
 export function redisKv(url: string): Kv {
-  const redis = new Redis(url, { keyPrefix: 'storefront:', maxRetriesPerRequest: 1 });
-  redis.on('error', () => undefined);
+  const { redis, ask } = connectRedis(url);
   return {
-    get: (key) => redis.get(key),
-    getAndDelete: (key) => redis.getdel(key),
+    get: (key) => ask(() => redis.get(PREFIX + key)),
+    getAndDelete: (key) => ask(() => redis.getdel(PREFIX + key)),
     async set(key, value, lifetime) {
-      if (lifetime) await redis.set(key, value, 'EX', Math.ceil(lifetime));
-      else await redis.set(key, value);
+      const name = PREFIX + key;
+      await ask(() =>
+        lifetime ? redis.set(name, value, 'EX', Math.ceil(lifetime)) : redis.set(name, value),
+      );
     },
     async delete(key) {
-      await redis.del(key);
+      await ask(() => redis.del(PREFIX + key));
     },
     async increment(key, lifetime) {
-      const answers = await redis
-        .multi()
-        .set(key, 0, 'EX', Math.ceil(lifetime), 'NX')
-        .incr(key)
-        .exec();
+      const name = PREFIX + key;
+      const answers = await ask(() =>
+        redis.multi().set(name, 0, 'EX', Math.ceil(lifetime), 'NX').incr(name).exec(),
+      );
       return Number(answers?.[1]?.[1] ?? Number.POSITIVE_INFINITY);
+    },
+    async publish(channel) {
+      await ask(() => redis.publish(PREFIX + channel, ''));
     },
   };
 }

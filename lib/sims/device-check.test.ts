@@ -42,6 +42,12 @@ test('no model, or a refusal, is an unknown device; anything else could not be f
   }
 });
 
+test('without the shared memory devices are checked all the same', async () => {
+  const broken = { increment: () => Promise.reject(new Error('no Redis')) };
+  (globalThis as { storefrontKv?: unknown }).storefrontKv = broken;
+  expect(await mayCheckDevice('203.0.113.7')).toBe(true);
+});
+
 test('a client may check twenty devices a minute, all that are not known two hundred', async () => {
   for (const [client, most] of [
     ['203.0.113.7', 20],

@@ -37,8 +37,12 @@ export async function checkDevice(imei: string): Promise<DeviceCheck> {
   };
 }
 
-/** Whether this client may have another device checked. Counts the request. */
+/**
+ * Whether this client may have another device checked. Counts the request. True when the shared memory
+ * is out of reach: this limit protects no secret, and the shop goes on.
+ */
 export async function mayCheckDevice(client: string | null): Promise<boolean> {
   const { most, window } = client ? perClient : unknownClients;
-  return (await kv().increment(`limit:device:${client ?? 'unknown'}`, window)) <= most;
+  const count = kv().increment(`limit:device:${client ?? 'unknown'}`, window);
+  return (await count.catch(() => 0)) <= most;
 }

@@ -6,11 +6,24 @@ const FileSystemCache = createRequire(import.meta.url)(
   'next/dist/server/lib/incremental-cache/file-system-cache.js',
 ).default;
 
+/** A page that nobody has asked for during a day (milliseconds) shows a catalogue of the day before. */
+const OLDEST_PAGE = 24 * 60 * 60 * 1000;
+
 /**
- * Next's own cache, except that a page shared by everybody forgets the query of the visitor whose
+ * Next's own cache, except that a page is not shown once it is a day old, and that a page shared by everybody forgets the query of the visitor whose
  * request happened to render it: Next 16.4 writes it into the page data. docs/adr/0002.
  */
 export default class PageCache extends FileSystemCache {
+  /**
+   * @override
+   * @type {InstanceType<typeof FileSystemCache>['get']}
+   */
+  async get(key, context) {
+    const found = await super.get(key, context);
+    const isPage = found?.value?.kind === 'APP_PAGE';
+    return isPage && Date.now() - (found.lastModified ?? 0) > OLDEST_PAGE ? null : found;
+  }
+
   /**
    * @override
    * @type {InstanceType<typeof FileSystemCache>['set']}
@@ -25,3 +38,14 @@ export default class PageCache extends FileSystemCache {
     return super.set(key, { ...entry, html, rscData }, context);
   }
 }
+
+/**
+ * Ends what carries a tag, pages and data alike, for lib/catalog/expire.ts: Next's `revalidateTag` works within
+ * a request only, and word of another instance comes without one. docs/adr/0011.
+ * @param {string} tag
+ */
+function storefrontExpire(tag) {
+  return FileSystemCache.prototype.revalidateTag(tag, { expire: 0 });
+}
+
+Object.assign(globalThis, { storefrontExpire });

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { provenShopper } from '@/lib/auth/shopper';
+import { patience, withBudget } from '@/lib/budget';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
 import { startTask } from './start';
 import { readWish } from './wish';
@@ -14,12 +15,13 @@ import { readWish } from './wish';
 export async function openConnectAction(form: FormData): Promise<never> {
   const locale = localeOfForm(form);
   const plans = localePath(locale, '/account/plans');
-  const shopper = await provenShopper();
-  if (!shopper.ok) redirect(`${plans}?problem=${shopper.error}`);
-  if (!shopper.value) redirect(localePath(locale, `/sign-in?next=${encodeURIComponent(plans)}`));
+  const proven = await provenShopper();
+  if (!proven.ok) redirect(`${plans}?problem=${proven.error}`);
+  const shopper = proven.value;
+  if (!shopper) redirect(localePath(locale, `/sign-in?next=${encodeURIComponent(plans)}`));
   const wish = readWish(form);
   if (!wish) redirect(`${plans}?problem=not-found`);
-  const started = await startTask(wish, shopper.value, locale);
+  const started = await withBudget(patience.action, () => startTask(wish, shopper, locale));
   if (!started.ok) redirect(`${plans}?problem=${started.error}`);
   redirect(started.value.href);
 }

@@ -1,11 +1,11 @@
 import 'server-only';
+import { within } from '@/lib/budget';
 import { listPlans } from '@/lib/catalog/plans';
 import type { GigsError } from '@/lib/gigs/error';
 import { ok, type Result } from '@/lib/result';
 import { type AccountFile, nothingRead, type Payment, type PlanDetails } from './details';
 import { hasOtherPlans, openIntents, type SubscriptionIntent } from './intents';
 import { listMySubscriptions } from './mine';
-import { within } from './patience';
 import {
   listMyPayments,
   readAddresses,

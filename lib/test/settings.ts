@@ -5,6 +5,7 @@ export const settings: Env = {
   GIGS_PROJECT: 'shop',
   GIGS_TOKEN: 'gigs-token',
   GIGS_API_URL: 'https://api.gigs.com',
+  GIGS_IDEMPOTENCY: false,
   GIGS_CONNECT_ORIGINS: ['https://connect.gigs.com'],
   SITE_URL: 'https://shop.example',
   AUTH_SECRET: ['a'.repeat(32)],

@@ -52,7 +52,9 @@ test('a span leaves with its place, its times and what may be told, and nothing 
   });
   expect(told?.parentSpanContext?.spanId).toBe(parent.spanContext().spanId);
   expect(told?.status).toEqual({ code: 2 });
-  expect(JSON.stringify([told?.name, told?.attributes, told?.events, told?.links])).not.toContain(secret);
+  expect(JSON.stringify([told?.name, told?.attributes, told?.events, told?.links])).not.toContain(
+    secret,
+  );
 });
 
 test('a name that is no name of a span is not told', async () => {

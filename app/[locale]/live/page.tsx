@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { KeepWalletFresh } from '@/components/account/keep-wallet-fresh';
+import { CheckoutProblemSummary } from '@/components/checkout/checkout-problem';
 import { ResumeCard } from '@/components/checkout/resume-card';
 import { Store } from '@/components/checkout/store';
 import { currentShopper } from '@/lib/auth/shopper';
+import { beginPage, patience } from '@/lib/budget';
 import { readQuery } from '@/lib/catalog/query';
 import { readChoice } from '@/lib/checkout/choice';
 import { readProblem } from '@/lib/checkout/problem';
@@ -21,6 +23,7 @@ export default async function LiveStorePage({ searchParams }: PageProps<'/[local
   const [{ href }, query, shopper] = await Promise.all([getIntl(), searchParams, currentShopper()]);
   const choice = readChoice(query);
   const problem = readProblem(query.problem);
+  if (problem) await beginPage(patience.afterAction);
   const down = justAnswered(query.answer, href('/')) === 503;
   return (
     <>
@@ -29,7 +32,13 @@ export default async function LiveStorePage({ searchParams }: PageProps<'/[local
         choice={choice}
         query={readQuery((name) => query[name])}
         problem={problem}
-        notice={problem ? null : <ResumeCard shopper={shopper} compact={choice.plan !== null} />}
+        notice={
+          problem ? (
+            <CheckoutProblemSummary problem={problem} />
+          ) : (
+            <ResumeCard shopper={shopper} compact={choice.plan !== null} />
+          )
+        }
         down={down}
       />
       {shopper && !down && <KeepWalletFresh shopper={shopper} />}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { AccountFrame } from '@/components/account/account-frame';
 import { MyPlans } from '@/components/account/my-plans';
+import { beginPage, patience } from '@/lib/budget';
 import { getIntl } from '@/lib/i18n/server';
 import { readOverview } from '@/lib/subscriptions/overview';
 import { readTaskProblem } from '@/lib/subscriptions/problem';
@@ -13,6 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The shopper's subscriptions as Gigs holds them: a purchase is here whether or not they came back from Connect. */
 export default async function MyPlansPage({ searchParams }: PageProps<'/[locale]/account/plans'>) {
   const [{ href }, query] = await Promise.all([getIntl(), searchParams]);
+  const problem = readTaskProblem(query.problem);
+  if (problem) await beginPage(patience.afterAction);
   return (
     <AccountFrame
       path={href('/account/plans')}
@@ -20,9 +23,7 @@ export default async function MyPlansPage({ searchParams }: PageProps<'/[locale]
       query={query}
       read={readOverview}
     >
-      {(overview, { email }) => (
-        <MyPlans overview={overview} email={email} problem={readTaskProblem(query.problem)} />
-      )}
+      {(overview, { email }) => <MyPlans overview={overview} email={email} problem={problem} />}
     </AccountFrame>
   );
 }

@@ -8,6 +8,7 @@ import { StructuredData } from '@/components/plan-page/structured-data';
 import { Notice } from '@/components/site/notice';
 import { Shell } from '@/components/site/shell';
 import { currentShopper } from '@/lib/auth/shopper';
+import { beginPage } from '@/lib/budget';
 import { alternativesTo } from '@/lib/catalog/alternatives';
 import { lookUpPlan, type PlanStanding } from '@/lib/catalog/plans';
 import { planSummary } from '@/lib/catalog/summary';
@@ -106,6 +107,7 @@ async function find(
   query: { answer?: string | string[] | undefined },
   href: (path: string) => string,
 ) {
+  await beginPage();
   const id = readId({ plan: segment }, 'plan');
   const path = href(`/plans/${id}`);
   const late = id ? justAnswered(query.answer, path) : null;

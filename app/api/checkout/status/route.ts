@@ -1,4 +1,5 @@
 import { currentShopper } from '@/lib/auth/shopper';
+import { patience, withBudget } from '@/lib/budget';
 import { confirmCheckout } from '@/lib/checkout/confirm';
 import { readBegun, readBegunHere, settleCheckout } from '@/lib/checkout/cookie';
 import { queryOf } from '@/lib/connect/arrival';
@@ -12,7 +13,9 @@ const statusOf: Record<string, number> = { 'not-found': 404, unavailable: 503 };
 export async function GET(request: Request): Promise<Response> {
   const query = queryOf(request.url);
   const [shopper, begunHere] = await Promise.all([currentShopper(), readBegunHere()]);
-  const { state, found } = await confirmCheckout(query, { shopper, begunHere });
+  const { state, found } = await withBudget(patience.page, () =>
+    confirmCheckout(query, { shopper, begunHere }),
+  );
   const isOver = state === 'active' || state === 'not-found';
   if (query.for === 'card' && isOver && (await readBegun())?.checkout === query.checkout) {
     await settleCheckout();

@@ -37,6 +37,8 @@ export const problem: Messages['problem'] = {
     'Die Kasse hat diesen Gutscheincode nicht angenommen. Bitte ändern Sie ihn oder fahren Sie ohne fort.',
   'account-closed':
     'Ihr Konto ist gesperrt, deshalb können Sie keinen Tarif kaufen. Bitte schreiben Sie uns, wir kümmern uns darum.',
+  'sign-in-unchecked':
+    'Wir können Ihre Anmeldung gerade nicht prüfen und deshalb weder Ihre SIM noch Ihr Gerät nutzen. Ihre Auswahl bleibt erhalten: Bitte versuchen Sie es gleich noch einmal oder wählen Sie die SIM an der Kasse.',
   refused:
     'Die Kasse hat diese Auswahl nicht angenommen. Bitte versuchen Sie es mit einer anderen SIM oder einem anderen Tarif.',
   busy: 'An der Kasse ist gerade viel los. Ihre Auswahl bleibt erhalten: Bitte versuchen Sie es in einer Minute noch einmal.',

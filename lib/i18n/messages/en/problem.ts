@@ -30,6 +30,8 @@ export const problem = {
     'Checkout did not accept this voucher code. Please change it, or go on without one.',
   'account-closed':
     'Your account is blocked, so it cannot buy a plan. Please write to us and we will look into it.',
+  'sign-in-unchecked':
+    'We cannot check your sign-in right now, so we cannot use a SIM or device of yours. Your choice is kept: please try again in a moment, or pick the SIM at checkout.',
   refused: 'Checkout did not accept this choice. Please try another SIM or another plan.',
   busy: 'Checkout is very busy. Your choice is kept: please try again in a minute.',
   outdated:

@@ -30,6 +30,8 @@ export const problem: Messages['problem'] = {
   'voucher-refused': 'El pago no ha aceptado este código promocional. Cámbialo o continúa sin él.',
   'account-closed':
     'Tu cuenta está bloqueada y no puede comprar planes. Escríbenos y lo revisaremos.',
+  'sign-in-unchecked':
+    'Ahora mismo no podemos comprobar tu sesión, así que no podemos usar tu SIM ni tu dispositivo. Guardamos tu elección: inténtalo de nuevo en un momento o elige la SIM al pagar.',
   refused: 'El pago no ha aceptado esta elección. Prueba con otra SIM o con otro plan.',
   busy: 'Ahora mismo hay mucha gente pagando. Guardamos tu elección: inténtalo de nuevo en un minuto.',
   outdated:

@@ -1,4 +1,5 @@
 import { pictureResponse } from '@/components/site/picture';
+import { patience, withBudget } from '@/lib/budget';
 import { lookUpPlan } from '@/lib/catalog/plans';
 import { dataWords, termWords } from '@/lib/catalog/words';
 import { readId } from '@/lib/checkout/choice';
@@ -19,7 +20,7 @@ export async function GET(
   const locale = localeOf(segment) ?? defaultLocale;
   const t = translator(locale);
   const id = readId({ plan: given }, 'plan');
-  const standing = id ? await lookUpPlan(id) : null;
+  const standing = id ? await withBudget(patience.page, () => lookUpPlan(id)) : null;
   if (!standing?.ok || standing.value?.state !== 'on-sale') {
     return pictureResponse({ heading: t('store.heading') }, 60);
   }

@@ -1,0 +1,50 @@
+import { gigsUrl } from './stage';
+
+type Logged = { id: number; at: string; durationMs: number; method: string; path: string };
+type Seeded = { users: { id: string; email: string }[] };
+
+/** The sandbox's controls that the bench needs. */
+export const gigs = {
+  /** Every answer of the API takes so many milliseconds from now on. */
+  latency: (ms: number) =>
+    send('POST', 'faults', {
+      match: { path: '^/projects|^/device' },
+      fault: { type: 'latency', ms },
+    }),
+  /** A shopper with so many SIMs, of which one in four is in use. Answers with the user's id. */
+  async shopper(email: string, sims: number): Promise<string> {
+    const { users } = await send<Seeded>('POST', 'seed', {
+      users: [{ email, fullName: 'Demo Shopper' }],
+      sims: Array.from({ length: sims }, (_, at) => ({
+        ...{ user: email, type: 'eSIM' },
+        provider: ['p3', 'p5', 'p9'][at % 3],
+        status: at % 4 === 3 ? 'active' : 'inactive',
+      })),
+    });
+    return users[0]?.id ?? '';
+  },
+  /** The code mailed last to this address. */
+  async code(email: string): Promise<string> {
+    const path = `mail.json?to=${encodeURIComponent(email)}`;
+    for (let tries = 0; tries < 100; tries += 1) {
+      const { items } = await send<{ items: { code: string | null }[] }>('GET', path);
+      if (items[0]?.code) return items[0].code;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error('no mail came');
+  },
+  /** The API requests since one of them; without one, all that are kept. */
+  async requests(since = 0): Promise<Logged[]> {
+    const { items } = await send<{ items: Logged[] }>('GET', `requests?since=${since}`);
+    return items;
+  },
+};
+
+async function send<T>(method: string, path: string, body?: object): Promise<T> {
+  const answer = await fetch(`${gigsUrl}/_sandbox/${path}`, {
+    method,
+    ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  });
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+  return answer.json() as Promise<T>;
+}

@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const autocannon = fileURLToPath(new URL('node_modules/autocannon/autocannon.js', import.meta.url));
+
+/** A request to be sent again and again. */
+export type Target = {
+  name: string;
+  url: string;
+  headers?: Record<string, string>;
+  /** A form that is posted. */
+  body?: string;
+  /** The status that it has to have; anything else is a mistake of the bench or the page. */
+  status?: number;
+};
+
+/** One turn of load: requests a second, and milliseconds of the middle and the slowest hundredth. */
+export type Turn = { rate: number; p50: number; p99: number };
+
+/** Sends the request over so many connections for so many seconds. */
+export async function load(target: Target, seconds: number, connections = 50): Promise<Turn> {
+  const headers = Object.entries(target.headers ?? {}).flatMap(([name, value]) => [
+    '-H',
+    `${name}=${value}`,
+  ]);
+  const post = target.body === undefined ? [] : ['-m', 'POST', `--body=${target.body}`];
+  const said = await run([
+    ...['-c', `${connections}`, '-d', `${seconds}`, '--json', ...headers, ...post],
+    target.url,
+  ]);
+  const { requests, latency, statusCodeStats, errors } = JSON.parse(said) as {
+    requests: { average: number };
+    latency: { p50: number; p99: number };
+    statusCodeStats: Record<string, { count: number }>;
+    errors: number;
+  };
+  const wanted = String(target.status ?? 200);
+  const odd = Object.keys(statusCodeStats).filter((status) => status !== wanted);
+  if (odd.length > 0 || errors > 0) {
+    throw new Error(`${target.name}: ${errors} errors, statuses ${odd} beside ${wanted}`);
+  }
+  return { rate: requests.average, p50: latency.p50, p99: latency.p99 };
+}
+
+/** Several targets in turns (A B A B), so that whatever else the machine does meets all of them alike. */
+export async function inTurns(
+  targets: Target[],
+  { rounds, seconds }: { rounds: number; seconds: number },
+): Promise<Map<string, Turn[]>> {
+  const turns = new Map<string, Turn[]>(targets.map(({ name }) => [name, []]));
+  for (const target of targets) await load(target, Math.min(seconds, 3));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const target of targets) turns.get(target.name)?.push(await load(target, seconds));
+  }
+  return turns;
+}
+
+function run(args: string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [autocannon, ...args]);
+    let said = '';
+    let wrong = '';
+    child.stdout.on('data', (part) => (said += part));
+    child.stderr.on('data', (part) => (wrong += part));
+    child.once('close', () => (said ? resolve(said) : reject(new Error(wrong))));
+  });
+}

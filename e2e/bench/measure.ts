@@ -1,0 +1,162 @@
+import type { Browser } from '@playwright/test';
+import { clickToConnect, filterDelay } from './browser';
+import { type Figure, figure, goal } from './figures';
+import { runLighthouse } from './lighthouse';
+import type { Options } from './options';
+import type { Place } from './pages';
+import { formOf } from './shopper';
+import { otherUrl, storeUrl } from './stage';
+import { type Cost, costOf } from './upstream';
+import { weigh } from './weight';
+
+/** Calls to Gigs, and how many wait for one another, of every page that is warm. */
+export async function measureUpstream(place: Place): Promise<Figure[]> {
+  const { size, plan, cookies, callback } = place;
+  const cookie = cookies.get(5) ?? '';
+  const get = (url: string, headers: Record<string, string> = {}) => fetch(url, { headers });
+  const form = await formOf(`${storeUrl}/?plan=${plan}`, cookie, plan);
+  const acts: [string, () => Promise<unknown>, Cost][] = [
+    ['/ signed out', () => get(storeUrl), { calls: 0, steps: 0 }],
+    ['/ signed in', () => get(storeUrl, { cookie }), { calls: 2, steps: 1 }],
+    ['plan page', () => get(`${storeUrl}/plans/${plan}`), { calls: 0, steps: 0 }],
+    ['callback', () => get(callback, { cookie }), { calls: 2, steps: 1 }],
+    [
+      'action',
+      () => fetch(`${storeUrl}/?plan=${plan}`, { method: 'POST', redirect: 'manual', ...form }),
+      { calls: 4, steps: 2 },
+    ],
+  ];
+  const figures: Figure[] = [];
+  for (const [name, act, most] of acts) {
+    await act();
+    const { calls, steps } = await costOf(act);
+    figures.push(
+      figure('upstream calls', `${name}, ${size}`, '', [calls], {
+        goal: goal(`at most ${most.calls}`, calls <= most.calls),
+      }),
+      figure('upstream steps in a row', `${name}, ${size}`, '', [steps], {
+        goal: goal(`at most ${most.steps}`, steps <= most.steps),
+      }),
+    );
+  }
+  return figures;
+}
+
+/** Bytes of the first visit, and how much the page moves while it loads. */
+export async function measureWeight(browser: Browser, place: Place): Promise<Figure[]> {
+  const { size, plan, cookies } = place;
+  const pages: [string, string, string][] = [
+    ['/ signed out', storeUrl, ''],
+    ...[...cookies].map(([sims, cookie]): [string, string, string] => [
+      `/ signed in, ${sims} SIMs`,
+      storeUrl,
+      cookie,
+    ]),
+    ['plan page', `${storeUrl}/plans/${plan}`, ''],
+  ];
+  const figures: Figure[] = [];
+  for (const [name, url, cookie] of pages) {
+    const { html, script, all, shift } = await weigh(browser, url, cookie);
+    const of = `${name}, ${size}`;
+    const isStore = name === '/ signed out';
+    figures.push(
+      figure('HTML', of, 'kB', [html / 1_000], {
+        ...(isStore && size === '12 plans' && { goal: goal('at most 14', html <= 14_000) }),
+      }),
+      figure('JavaScript', of, 'KiB', [script / 1_024], {
+        ...(isStore && { goal: goal('at most 143', script <= 143 * 1_024) }),
+      }),
+      figure('transfer', of, 'kB', [all / 1_000]),
+      figure('layout shift', of, '', [shift], { goal: goal('at most 0.02', shift <= 0.02) }),
+    );
+  }
+  return figures;
+}
+
+/** What only a browser can tell: the way to Connect, and filtering on a slow phone. */
+export async function measureBrowser(
+  browser: Browser,
+  { size, cookies }: Place,
+  { rounds, latency, other }: Options,
+): Promise<Figure[]> {
+  const cookie = cookies.get(5) ?? '';
+  const own = {
+    url: storeUrl,
+    plan: 'input[name=plan]:not([data-facts=""])',
+    submit: 'form#choice button:has-text("Continue to checkout")',
+  };
+  const runs = {
+    out: [] as number[],
+    in: [] as number[],
+    other: [] as number[],
+    filter: [] as number[],
+  };
+  for (let round = 0; round < rounds; round += 1) {
+    runs.out.push(await clickToConnect(browser, own));
+    runs.in.push(await clickToConnect(browser, { ...own, cookie }));
+    if (other) {
+      runs.other.push(
+        await clickToConnect(browser, { url: otherUrl, plan: other.plan, submit: other.submit }),
+      );
+    }
+    runs.filter.push(await filterDelay(browser));
+  }
+  const most = latency + 60;
+  const figures = [
+    figure('click to Connect', `signed out, ${size}`, 'ms', runs.out),
+    figure('click to Connect', `signed in, ${size}`, 'ms', runs.in),
+  ].map((one) => ({
+    ...one,
+    goal: goal(`at most ${most + latency}`, one.median <= most + latency),
+  }));
+  const filtering = figure('slowest filtering, CPU 4x slower', size, 'ms', runs.filter);
+  return [
+    ...figures,
+    ...(other ? [figure('click to Connect', `other storefront, ${size}`, 'ms', runs.other)] : []),
+    { ...filtering, goal: goal('at most 100', filtering.median <= 100) },
+  ];
+}
+
+/** Lighthouse for phones on the pages that search engines see. */
+export function measureLighthouse({ size, plan }: Place, { rounds, other }: Options): Figure[] {
+  const pages: [string, string][] = [
+    ['/ signed out', storeUrl],
+    ['plan page', `${storeUrl}/plans/${plan}`],
+    ...(other ? [['other storefront', otherUrl] satisfies [string, string]] : []),
+  ];
+  return pages.flatMap(([name, url]) => {
+    const of = `${name}, ${size}`;
+    const runs = Array.from({ length: rounds }, () => runLighthouse(url));
+    const figures = [
+      figure(
+        'Lighthouse performance',
+        of,
+        '',
+        runs.map(({ score }) => score),
+      ),
+      figure(
+        'LCP',
+        of,
+        'ms',
+        runs.map(({ lcp }) => lcp),
+      ),
+      figure(
+        'TBT',
+        of,
+        'ms',
+        runs.map(({ tbt }) => tbt),
+      ),
+      figure(
+        'CLS',
+        of,
+        '',
+        runs.map(({ cls }) => cls),
+      ),
+    ];
+    const [score, lcp, , cls] = figures;
+    if (score) score.goal = goal('at least 95', score.median >= 95);
+    if (lcp) lcp.goal = goal('at most 1,500', lcp.median <= 1_500);
+    if (cls) cls.goal = goal('at most 0.02', cls.median <= 0.02);
+    return figures;
+  });
+}

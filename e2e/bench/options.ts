@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+
+export const parts = ['pages', 'upstream', 'weight', 'browser', 'lighthouse', 'memory'] as const;
+export type Part = (typeof parts)[number];
+
+export const help = `Measures the store beside an empty page of the same Next.js, in turns, in one run.
+
+  --quick              fewer sizes, rounds and seconds: to see that it works
+  --only a,b           of ${parts.join(', ')}
+  --latency MS         what every answer of Gigs takes (40)
+  --rounds N           turns of each measurement (5)
+  --seconds N          of load in each turn (6)
+  --json FILE          where the figures go (e2e/.results/bench.json)
+
+Another storefront beside it:
+  --other DIR          its folder, installed and built
+  --other-start CMD    starts it there; {port} and {gigs} are filled in ("npm start -- -p {port}")
+  --other-plan SEL     what to click to choose a plan
+  --other-submit SEL   what to click to go to Connect
+`;
+
+/** What the command line asks for. Times in milliseconds, but `seconds`. */
+export function readOptions(args: string[]) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string', default: parts.join(',') },
+      latency: { type: 'string', default: '40' },
+      rounds: { type: 'string' },
+      seconds: { type: 'string' },
+      json: { type: 'string', default: 'e2e/.results/bench.json' },
+      other: { type: 'string' },
+      'other-start': { type: 'string', default: 'npm start -- -p {port}' },
+      'other-plan': { type: 'string', default: 'input[type=radio]' },
+      'other-submit': { type: 'string', default: 'button[type=submit]' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const { quick } = values;
+  const only = values.only.split(',');
+  return {
+    quick,
+    help: values.help,
+    only: parts.filter((part) => only.includes(part)),
+    latency: Number(values.latency),
+    rounds: Number(values.rounds ?? (quick ? 1 : 5)),
+    seconds: Number(values.seconds ?? (quick ? 2 : 6)),
+    sizes: quick ? [12] : [12, 200, 1_000],
+    sims: quick ? [0, 5] : [0, 5, 200],
+    json: values.json,
+    other: values.other
+      ? {
+          folder: values.other,
+          start: values['other-start'],
+          plan: values['other-plan'],
+          submit: values['other-submit'],
+        }
+      : null,
+  };
+}
+
+export type Options = ReturnType<typeof readOptions>;

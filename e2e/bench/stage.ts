@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { ready, root, start } from '../commands/prepare.js';
+
+const ports = { store: 5300, floor: 5301, other: 5302, gigs: 5400, connect: 5401, smtp: 5402 };
+
+export const storeUrl = `http://localhost:${ports.store}`;
+export const floorUrl = `http://localhost:${ports.floor}`;
+export const otherUrl = `http://localhost:${ports.other}`;
+export const gigsUrl = `http://127.0.0.1:${ports.gigs}`;
+export const connectUrl = `http://127.0.0.1:${ports.connect}`;
+
+const token = 'sandbox_key_demo';
+const next = `${root}node_modules/next/dist/bin/next`;
+
+/** The sandbox with so many plans, its demo accounts among them. */
+export async function startGigs(plans: number): Promise<ChildProcess> {
+  const sandbox = start([
+    ...['--import', 'tsx', 'e2e/sandbox/main.ts', '--quiet'],
+    ...['--port', `${ports.gigs}`, '--connect-port', `${ports.connect}`],
+    ...['--smtp-port', `${ports.smtp}`, '--plans', `${Math.max(0, plans - demoPlans)}`],
+  ]);
+  await ready(`${gigsUrl}/_sandbox/health`, sandbox, 'The sandbox');
+  return sandbox;
+}
+
+/** How many plans the demo has on sale. */
+const demoPlans = 12;
+
+/** The store as it was built. */
+export async function startStore(): Promise<ChildProcess> {
+  const store = start([next, 'start', '-p', `${ports.store}`], {
+    GIGS_PROJECT: 'demo',
+    GIGS_TOKEN: token,
+    GIGS_API_URL: gigsUrl,
+    GIGS_CONNECT_ORIGINS: connectUrl,
+    SITE_URL: storeUrl,
+    AUTH_SECRET: 'for-the-bench-only-for-the-bench-only',
+    SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+    MAIL_FROM: 'store@example.com',
+    STORE_NAME: 'Demo Mobile',
+    SUPPORT_EMAIL: 'help@example.com',
+  });
+  await ready(`${storeUrl}/api/health`, store, 'The store');
+  return store;
+}
+
+/** The empty pages; the dynamic one asks Gigs for this path of the project. */
+export async function startFloor(call: string): Promise<ChildProcess> {
+  const floor = start([next, 'start', 'e2e/bench/floor', '-p', `${ports.floor}`], {
+    FLOOR_CALL: `${gigsUrl}/projects/demo/${call}`,
+    GIGS_TOKEN: token,
+  });
+  await ready(floorUrl, floor, 'The empty page');
+  return floor;
+}
+
+/** Another storefront, by its own command. */
+export async function startOther(folder: string, command: string): Promise<ChildProcess> {
+  const line = command.replaceAll('{port}', `${ports.other}`).replaceAll('{gigs}', gigsUrl);
+  const other = spawn(line, { cwd: folder, shell: true, stdio: ['ignore', 'ignore', 'inherit'] });
+  process.once('exit', () => other.kill());
+  await ready(otherUrl, other, 'The other storefront');
+  return other;
+}
+
+/** Ends what was started here, and waits for it. */
+export async function end(...processes: ChildProcess[]): Promise<void> {
+  await Promise.all(
+    processes.map((child) => {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill();
+      return gone;
+    }),
+  );
+}

@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test';
+import { expect, post, signed, test } from '../../fixtures/instances';
+
+/** Tells an instance that this plan has changed, as Gigs does: nothing of it may come from a cache any more. */
+async function tellOf(instance: string, id: string): Promise<void> {
+  const body = JSON.stringify({ type: 'com.gigs.plan.updated', data: { object: 'plan', id } });
+  expect(await post(instance, body, signed(body))).toBe(204);
+}
+
+async function expectOnSale(page: Page, instance: string, id: string, name: string) {
+  for (const path of [`/`, `/plans/${id}`, `/compare?plans=${id}`, `/?plan=${id}`]) {
+    expect((await page.goto(instance + path))?.status(), path).toBe(200);
+    await expect(page.getByRole('main'), path).toContainText(name);
+  }
+}
+
+for (const fault of [{ type: 'hang' }, { type: 'reset' }, { type: 'html', status: 200 }]) {
+  test(`Gigs is down (${fault.type}): the catalogue stands at every instance, checkout says so, and all is well again by itself`, async ({
+    page,
+    stage,
+    store,
+  }) => {
+    test.setTimeout(240_000);
+    const { id, name } = await stage.gigs.newPlan();
+    const shows = async (instance: string) => (await (await fetch(instance)).text()).includes(name);
+    const both = async () => [await shows(stage.a), await shows(stage.b)];
+    await tellOf(stage.a, id);
+    await expect.poll(both).toEqual([true, true]);
+
+    await stage.gigs.archive({ id, name });
+    await stage.gigs.fault({ match: {}, fault });
+    await tellOf(stage.a, id);
+    for (const instance of [stage.a, stage.b]) await expectOnSale(page, instance, id, name);
+    const created = () => stage.gigs.requests('POST', 'connectSessions$');
+    const before = (await created()).length;
+    await page.goto(`${stage.a}/?plan=${id}`);
+    await store.continueButton.click();
+    await expect(store.problem).toContainText('We cannot reach checkout right now', {
+      timeout: 30_000,
+    });
+    expect((await created()).length).toBe(before);
+
+    await stage.restartStores();
+    for (const instance of [stage.a, stage.b]) await expectOnSale(page, instance, id, name);
+    await stage.gigs.repair();
+    await expect.poll(both, { timeout: 90_000, intervals: [1_000] }).toEqual([false, false]);
+  });
+}
+
+test('only the list is down: a plan archived meanwhile still shows, and is refused at checkout', async ({
+  page,
+  stage,
+  store,
+}) => {
+  const plan = await stage.gigs.newPlan();
+  await tellOf(stage.a, plan.id);
+  await expect.poll(async () => (await fetch(`${stage.a}/plans/${plan.id}`)).status).toBe(200);
+  await stage.gigs.fault({ match: { path: '/plans$' }, fault: { type: 'status', status: 503 } });
+  await stage.gigs.archive(plan);
+  await tellOf(stage.a, plan.id);
+  await page.goto(`${stage.a}/?plan=${plan.id}`);
+  await expect(store.plan(plan.name)).toBeChecked();
+  await store.continueButton.click();
+  await expect(store.problem).toContainText('This plan is no longer on sale');
+});
+
+test('a list that is empty by mistake empties no shop', async ({ page, stage }) => {
+  const { id, name } = await stage.gigs.newPlan();
+  await tellOf(stage.a, id);
+  await expectOnSale(page, stage.a, id, name);
+  for (const fault of [
+    { type: 'mutate', set: { items: [], moreItemsAfter: null } },
+    { type: 'mutate', remove: ['items.*.id'] },
+    { type: 'mutate', unknownEnum: ['items.*.status'] },
+    { type: 'mutate', remove: ['items'] },
+  ]) {
+    await stage.gigs.fault({ match: { path: '/plans$' }, fault });
+    await tellOf(stage.a, id);
+    await expectOnSale(page, stage.a, id, name);
+    await stage.gigs.repair();
+  }
+});

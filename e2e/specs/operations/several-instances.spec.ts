@@ -1,0 +1,85 @@
+import { gigs } from '../../fixtures/gigs';
+import { expect, test } from '../../fixtures/instances';
+
+const subject = 'Demo Mobile';
+
+test('a code that one instance mailed opens at the other, once; signing out there ends it here', async ({
+  page,
+  context,
+  stage,
+  newEmail,
+  signInPage,
+}) => {
+  const email = newEmail();
+  await signInPage.open();
+  await signInPage.askForCode(email);
+  const code = await gigs.code(email, subject);
+  const pending = await context.cookies();
+  await page.goto(`${stage.b}/sign-in`);
+  await signInPage.enterCode(code);
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  expect(page.url()).toContain(stage.b);
+
+  const copy = await context.cookies();
+  await page.goto(stage.a);
+  await signInPage.signOut();
+  await context.addCookies(copy);
+  for (const instance of [stage.b, stage.a]) {
+    await page.goto(instance);
+    await expect(page.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible();
+    await page.goto(`${instance}/account/plans`);
+    await expect(page).toHaveURL(`${instance}/sign-in?next=%2Faccount%2Fplans`);
+  }
+
+  await context.clearCookies();
+  await context.addCookies(pending);
+  await page.goto('/sign-in');
+  await signInPage.enterCode(code);
+  await expect(page.getByRole('alert')).toContainText(['This code has expired']);
+});
+
+test('wrong codes count together, wherever they are tried', async ({
+  page,
+  stage,
+  newEmail,
+  signInPage,
+}) => {
+  const email = newEmail();
+  await signInPage.open();
+  await signInPage.askForCode(email);
+  const code = await gigs.code(email, subject);
+  for (const instance of [stage.a, stage.b, stage.a, stage.b, stage.a]) {
+    await page.goto(`${instance}/sign-in`);
+    await signInPage.enterCode(code === '111111' ? '222222' : '111111');
+    await expect(page.getByRole('alert')).toContainText(['This code is not right']);
+  }
+  await page.goto(`${stage.b}/sign-in`);
+  await signInPage.enterCode(code);
+  await expect(page.getByRole('alert')).toContainText(['Too many tries']);
+});
+
+test('five codes in a quarter of an hour are five from both together, also after both start anew', async ({
+  page,
+  stage,
+  newEmail,
+  signInPage,
+}) => {
+  const email = newEmail();
+  await signInPage.open();
+  await signInPage.askForCode(email);
+  for (const [count, instance] of [stage.b, stage.a, stage.b, stage.a].entries()) {
+    await page.goto(`${instance}/sign-in`);
+    await page.getByRole('button', { name: 'Send a new code' }).click();
+    await expect.poll(() => gigs.mailCount(email)).toBe(count + 2);
+  }
+  const refused = async (instance: string) => {
+    await page.goto(`${instance}/sign-in`);
+    await page.getByRole('button', { name: 'Send a new code' }).click();
+    await expect(page.getByRole('alert')).toContainText(['Too many tries']);
+  };
+  await refused(stage.b);
+  await stage.restartStores();
+  await refused(stage.a);
+  await refused(stage.b);
+  expect(await gigs.mailCount(email)).toBe(5);
+});

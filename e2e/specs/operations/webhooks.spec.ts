@@ -1,0 +1,127 @@
+import { storeUrl } from '../../fixtures/addresses';
+import { expect, post, type Stage, secrets, signed, test } from '../../fixtures/instances';
+
+type Plan = { id: string; name: string };
+
+const archived = ({ id }: Plan) =>
+  JSON.stringify({
+    object: 'event',
+    type: 'com.gigs.plan.archived',
+    data: { object: 'plan', id, status: 'archived' },
+  });
+
+/** How both instances show a plan: on `/`, and by the status of its page. */
+async function shown({ a, b }: Stage, { id, name }: Plan) {
+  const of = async (instance: string) => {
+    const [home, page] = await Promise.all([fetch(instance), fetch(`${instance}/plans/${id}`)]);
+    await page.body?.cancel();
+    return { home: (await home.text()).includes(name), page: page.status };
+  };
+  return { a: await of(a), b: await of(b) };
+}
+
+const onSale = { home: true, page: 200 };
+const gone = { home: false, page: 410 };
+/** Far less than the minute after which a page would be made anew by itself. */
+const soon = { timeout: 5_000, intervals: [20] };
+
+function minutesAway(minutes: number): Date {
+  return new Date(Date.now() + minutes * 60_000);
+}
+
+/** A plan on sale that the caches of both instances hold. */
+async function newPlan(stage: Stage): Promise<Plan> {
+  const plan = await stage.gigs.newPlan();
+  const body = archived(plan).replace('archived', 'published');
+  expect(await post(stage.a, body, signed(body))).toBe(204);
+  await expect.poll(() => shown(stage, plan), soon).toEqual({ a: onSale, b: onSale });
+  return plan;
+}
+
+test('a plan archived at Gigs, which tells one instance, is gone from both at once', async ({
+  stage,
+}, { annotations }) => {
+  const plan = await newPlan(stage);
+  await stage.gigs.tell(`${stage.a}/api/webhooks/gigs`);
+  const begun = performance.now();
+  await stage.gigs.archive(plan);
+  await expect.poll(() => shown(stage, plan), soon).toEqual({ a: gone, b: gone });
+  const description = `${Math.round(performance.now() - begun)} ms, both asked and rendered`;
+  annotations.push({ type: 'gone from both', description });
+});
+
+test('one instance alone, without Redis: what is not signed, or not now, changes nothing; what is, does', async ({
+  stage,
+}) => {
+  const alone = await stage.startAlone();
+  try {
+    const plan = await stage.gigs.newPlan();
+    const shows = async () => (await (await fetch(alone.url)).text()).includes(plan.name);
+    expect(await shows()).toBe(true);
+    await stage.gigs.archive(plan);
+    const body = archived(plan);
+    for (const [text, headers] of [
+      [body, {}],
+      [body, signed(body, { by: 'whsec_ZXZpbC1ldmlsLWV2aWwtZXZpbC1ldmlsLWV2' })],
+      [body, signed(body, { at: minutesAway(-6) })],
+      [body, signed(body, { at: minutesAway(6) })],
+      [`${body} `, signed(body)],
+    ] as const) {
+      expect(await post(alone.url, text, headers)).toBe(401);
+    }
+    expect(await post(alone.url, 'x'.repeat(300_000), {})).toBe(413);
+    expect(await post(alone.url, '{', signed('{'))).toBe(204);
+    expect(await shows()).toBe(true);
+    expect(await post(alone.url, body, signed(body))).toBe(204);
+    expect(await shows()).toBe(false);
+  } finally {
+    await alone.stop();
+  }
+});
+
+for (const { what, by, family, minutes } of [
+  { what: 'the secret on its way out', by: secrets.former, family: 'svix', minutes: 0 },
+  { what: 'the other headers, and late', by: secrets.current, family: 'webhook', minutes: -4 },
+  { what: 'a clock ahead', by: secrets.current, family: 'svix', minutes: 4 },
+] as const) {
+  test(`signed by ${what}, and said to one instance, counts at both`, async ({ stage }) => {
+    const plan = await newPlan(stage);
+    await stage.gigs.archive(plan);
+    const body = archived(plan);
+    const headers = signed(body, { by, family, at: minutesAway(minutes) });
+    expect(await post(stage.b, body, headers)).toBe(204);
+    await expect.poll(() => shown(stage, plan), soon).toEqual({ a: gone, b: gone });
+  });
+}
+
+test('a store without a secret says so, and no other method is known', async ({ stage }) => {
+  const body = archived({ id: 'pln_1', name: '' });
+  expect(await post(storeUrl, body, signed(body))).toBe(503);
+  expect((await fetch(`${stage.a}/api/webhooks/gigs`)).status).toBe(405);
+});
+
+test('a flood of five hundred, doubled and in any order, is told to the instances a few times', async ({
+  stage,
+}) => {
+  const plan = await newPlan(stage);
+  await stage.gigs.archive(plan);
+  const bodies = Array.from({ length: 250 }, (_, count) =>
+    count % 2
+      ? archived(plan)
+      : JSON.stringify({
+          type: 'com.gigs.user.updated',
+          data: { object: 'user', id: `usr_${count}` },
+        }),
+  );
+  const before = await stage.redis.calls('publish');
+  const begun = performance.now();
+  const flood = [...bodies, ...bodies.toReversed()].map((body) =>
+    post(stage.a, body, signed(body)),
+  );
+  expect([...new Set(await Promise.all(flood))]).toEqual([204]);
+  const pauses = (performance.now() - begun) / 250;
+  const told = (await stage.redis.calls('publish')) - before;
+  expect(told).toBeGreaterThanOrEqual(1);
+  expect(told).toBeLessThanOrEqual(pauses + 2);
+  await expect.poll(() => shown(stage, plan), soon).toEqual({ a: gone, b: gone });
+});

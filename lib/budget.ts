@@ -1,0 +1,59 @@
+import 'server-only';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { headers } from 'next/headers';
+import { cache } from 'react';
+
+/**
+ * How long Gigs may hold up an answer in all, however many calls it takes, in milliseconds. A shopper who
+ * presses a button waits for the action and then for the page it leads to. docs/adr/0012 adds it up.
+ */
+export const patience = {
+  page: 6_000,
+  action: 5_000,
+  /** A page that tells what went wrong in an action. */
+  afterAction: 2_000,
+  /** A call that an action can do without. */
+  comfort: 1_000,
+} as const;
+
+const ofWork = new AsyncLocalStorage<number>();
+
+/** One for a rendering, begun when it is first asked for. Outside of one every call gets its own. */
+const ofPage = cache(() => ({ end: performance.now() + patience.page }));
+
+/** When the page of a request has to be there. */
+const ends = new WeakMap<object, number>();
+
+/** When whoever is served has to have an answer, as `performance.now()` will say. */
+export function deadline(): number {
+  return ofWork.getStore() ?? ofPage().end;
+}
+
+/** Runs work that may take so many milliseconds, whatever surrounds it: all calls to Gigs in it share them. */
+export function withBudget<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
+  return ofWork.run(performance.now() + milliseconds, work);
+}
+
+/**
+ * Begins the budget of the page being rendered. Needed where it is another one than usual, and where the
+ * metadata asks Gigs: when a page redirects Next renders its metadata once more, which gets no new budget.
+ */
+export async function beginPage(milliseconds: number = patience.page): Promise<void> {
+  const request = await headers();
+  const end = ends.get(request) ?? performance.now() + milliseconds;
+  ends.set(request, end);
+  ofPage().end = end;
+}
+
+/** What a promise gives, or the fallback when it takes too long (milliseconds). */
+export async function within<T>(
+  milliseconds: number,
+  promise: Promise<T>,
+  fallback: T,
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(fallback), milliseconds);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}

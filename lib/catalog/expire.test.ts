@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expirePlans, followOtherInstances } from './expire';
+
+const { publish, listen } = vi.hoisted(() => ({ publish: vi.fn(), listen: vi.fn() }));
+vi.mock('@/lib/kv/kv', () => ({ kv: () => ({ publish }) }));
+vi.mock('@/lib/kv/listen', () => ({ listen }));
+vi.mock('./plans', () => ({ PLANS_TAG: 'plans' }));
+
+const expired = vi.fn();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  Object.assign(globalThis, { storefrontExpire: expired });
+  expired.mockReset();
+  publish.mockReset().mockResolvedValue(undefined);
+});
+afterEach(() => {
+  vi.clearAllTimers();
+  vi.useRealTimers();
+});
+
+test('here at once, then everywhere else; and again once every read that was under way is over', async () => {
+  publish.mockImplementation(async () => expect(expired).toHaveBeenCalledTimes(1));
+  await expirePlans();
+  expect(publish.mock.calls).toEqual([['plans']]);
+  vi.advanceTimersByTime(9_999);
+  expect(expired.mock.calls).toEqual([['plans']]);
+  vi.advanceTimersByTime(1);
+  expect(expired.mock.calls).toEqual([['plans'], ['plans']]);
+  vi.advanceTimersByTime(60_000);
+  expect(expired).toHaveBeenCalledTimes(2);
+});
+
+test('here in any case, also when the others cannot be told', async () => {
+  publish.mockRejectedValue(new Error('no Redis'));
+  await expect(expirePlans()).rejects.toThrow();
+  expect(expired).toHaveBeenCalledTimes(1);
+});
+
+test('here when another instance says so', () => {
+  followOtherInstances();
+  const [channel, heard] = listen.mock.calls[0] ?? [];
+  expect(channel).toBe('plans');
+  heard();
+  expect(expired.mock.calls).toEqual([['plans']]);
+  expect(publish).not.toHaveBeenCalled();
+});
+
+test('nothing while nothing is cached yet', async () => {
+  Object.assign(globalThis, { storefrontExpire: undefined });
+  await expirePlans();
+  expect(publish).toHaveBeenCalledTimes(1);
+});

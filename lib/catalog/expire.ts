@@ -1,0 +1,36 @@
+import 'server-only';
+import { kv } from '@/lib/kv/kv';
+import { listen } from '@/lib/kv/listen';
+import { PLANS_TAG } from './plans';
+
+/** No page takes longer to read what it shows, in milliseconds. */
+const LONGEST_READ = 10_000;
+
+// Set by lib/site/page-cache.js, which Next loads outside the bundle: before it, nothing is cached.
+const shared = globalThis as typeof globalThis & { storefrontExpire?: (tag: string) => void };
+
+let later: NodeJS.Timeout | undefined;
+
+/**
+ * Makes the catalogue and every page that shows it be made anew when next asked for, here and in every
+ * other instance. Rejects when the others cannot be told; here it is done in any case.
+ */
+export async function expirePlans(): Promise<void> {
+  expireHere();
+  await kv().publish(PLANS_TAG);
+}
+
+/**
+ * Does here what other instances are told, from now on. What was said while nobody listened here is
+ * taken as said. Called once, when the process starts.
+ */
+export function followOtherInstances(): void {
+  listen(PLANS_TAG, expireHere);
+}
+
+function expireHere(): void {
+  shared.storefrontExpire?.(PLANS_TAG);
+  // What was being read at this moment is old already, and is stored only after it.
+  clearTimeout(later);
+  later = setTimeout(() => shared.storefrontExpire?.(PLANS_TAG), LONGEST_READ).unref();
+}

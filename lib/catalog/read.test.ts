@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { patience, withBudget } from '@/lib/budget';
+import { type GigsError, gigsError } from '@/lib/gigs/error';
+import { type GigsPlan, listGigsPlans, gigsPlan as schema } from '@/lib/gigs/plans';
+import { kv } from '@/lib/kv/kv';
+import { fail, ok, type Result } from '@/lib/result';
+import { gigsPlan, wirePlan } from '@/lib/test/builders';
+import { settings } from '@/lib/test/settings';
+import { planFromGigs } from './from-gigs';
+import { keepGood, lastGood } from './last-good';
+import { readCatalogue } from './read';
+
+vi.mock('@/lib/env', async () => {
+  const { settings } = await import('@/lib/test/settings');
+  return { env: () => settings };
+});
+vi.mock('@/lib/gigs/plans', async (original) => ({
+  ...(await original<typeof import('@/lib/gigs/plans')>()),
+  listGigsPlans: vi.fn(),
+}));
+
+const gigs = vi.mocked(listGigsPlans);
+const shared = globalThis as { storefrontCatalogue?: unknown; storefrontKv?: unknown };
+
+beforeAll(() => {
+  // Packing takes real time.
+  vi.useFakeTimers({ toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout'] });
+});
+afterAll(() => {
+  vi.useRealTimers();
+});
+beforeEach(() => {
+  vi.advanceTimersByTime(60_000);
+  shared.storefrontCatalogue = undefined;
+  shared.storefrontKv = undefined;
+  gigs.mockReset();
+});
+
+const sells = (...ids: string[]) => ok(ids.map((id) => gigsPlan({ id })));
+
+async function said(reading: ReturnType<typeof readCatalogue>): Promise<string> {
+  const catalogue = await reading;
+  return catalogue.ok ? catalogue.value.plans.map(({ id }) => id).join(' ') : catalogue.error.kind;
+}
+
+function answersAfter(milliseconds: number, answer: Result<GigsPlan[], GigsError>): void {
+  gigs.mockImplementationOnce(
+    () => new Promise((resolve) => setTimeout(() => resolve(answer), milliseconds)),
+  );
+}
+
+/** Lets so much time pass, and then everything happen that was due. */
+async function pass(milliseconds: number): Promise<void> {
+  await vi.advanceTimersByTimeAsync(milliseconds);
+}
+
+test('a Gigs that hangs holds up nobody who can be shown the last good catalogue', async () => {
+  gigs.mockResolvedValue(sells('a'));
+  expect(await said(readCatalogue())).toBe('a');
+  gigs.mockReturnValue(new Promise(() => undefined));
+  const shown = said(readCatalogue());
+  await pass(3_000);
+  expect(await shown).toBe('a');
+});
+
+test('what comes too late for one visitor is there for the next', async () => {
+  gigs.mockResolvedValue(sells('a'));
+  expect(await said(readCatalogue())).toBe('a');
+  answersAfter(5_000, sells('b'));
+  const shown = said(readCatalogue());
+  await pass(3_000);
+  expect(await shown).toBe('a');
+  await pass(2_000);
+  gigs.mockResolvedValue(fail(gigsError('unavailable')));
+  await vi.waitFor(async () => expect(await said(readCatalogue())).toBe('b'));
+});
+
+test('without any catalogue a visitor waits as long as there is time, and not longer', async () => {
+  answersAfter(5_000, sells('a'));
+  const patient = said(readCatalogue());
+  const hurried = said(withBudget(patience.afterAction, readCatalogue));
+  await pass(patience.afterAction);
+  expect(await hurried).toBe('timeout');
+  await pass(3_000);
+  expect(await patient).toBe('a');
+  expect(gigs).toHaveBeenCalledTimes(1);
+});
+
+test('who comes a moment later is not given what was begun before', async () => {
+  answersAfter(1_000, sells('a'));
+  const first = said(readCatalogue());
+  await pass(300);
+  gigs.mockResolvedValue(sells('b'));
+  expect(await said(readCatalogue())).toBe('b');
+  await pass(700);
+  expect(await first).toBe('a');
+});
+
+test('of two instances the one that read last is believed', async () => {
+  await keepGood({ plans: [gigsPlan({ id: 'theirs' })], readAt: Date.now() });
+  shared.storefrontCatalogue = { plans: [gigsPlan({ id: 'ours' })], readAt: Date.now() - 1 };
+  expect((await lastGood())?.plans[0]?.id).toBe('theirs');
+  shared.storefrontCatalogue = { plans: [gigsPlan({ id: 'ours' })], readAt: Date.now() };
+  expect((await lastGood())?.plans[0]?.id).toBe('ours');
+});
+
+test('a kept catalogue is the same when it is taken out again, odd plans and all', async () => {
+  const plans = [
+    wirePlan(),
+    wirePlan({ id: 'b', allowances: { dataBytes: null, voiceSeconds: 0 }, coverage: null }),
+    wirePlan({ id: 'c', limits: { dataBytes: 1, throttling: 'slow' }, validity: { type: 'x' } }),
+  ].map((wire) => schema.parse(wire));
+  await keepGood({ plans, readAt: Date.now() });
+  shared.storefrontCatalogue = undefined;
+  expect((await lastGood())?.plans.map(planFromGigs)).toEqual(plans.map(planFromGigs));
+});
+
+test.each([
+  ['no catalogue', 'x'],
+  ['half of one', 'H4sIAAAAAAAAA6tWSs7PLS4pSk0tAgBXWm'],
+])('%s in the shared memory is none', async (_, kept) => {
+  const set = vi.spyOn(kv(), 'set');
+  await keepGood({ plans: [gigsPlan()], readAt: Date.now() });
+  await kv().set(String(set.mock.calls[0]?.[0]), kept);
+  shared.storefrontCatalogue = undefined;
+  expect(await lastGood()).toBeNull();
+});
+
+test('another Gigs is another shop', async () => {
+  await keepGood({ plans: [gigsPlan()], readAt: Date.now() });
+  shared.storefrontCatalogue = undefined;
+  const { GIGS_PROJECT } = settings;
+  settings.GIGS_PROJECT = 'other';
+  expect(await lastGood()).toBeNull();
+  settings.GIGS_PROJECT = GIGS_PROJECT;
+  expect(await lastGood()).not.toBeNull();
+});
+
+test('a thousand plans take little room in the shared memory', async () => {
+  const set = vi.spyOn(kv(), 'set');
+  const plans = Array.from({ length: 1_000 }, (_, index) =>
+    gigsPlan({ id: `pln_${(index * 7_919).toString(36)}`, name: `Plan ${index}` }),
+  );
+  await keepGood({ plans, readAt: Date.now() });
+  expect(String(set.mock.calls[0]?.[1]).length).toBeLessThan(200_000);
+});
