@@ -4,6 +4,7 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { patience, withBudget } from '@/lib/budget';
 import { type Locale, localeOfForm, localePath } from '@/lib/i18n/locale';
+import { log } from '@/lib/log/log';
 import { clientAddress } from '@/lib/site/client';
 import { returnPath } from '@/lib/site/return-path';
 import { checkCode, issueCode, newNonce, type PendingSignIn } from './code';
@@ -24,9 +25,9 @@ export async function requestCodeAction(form: FormData): Promise<never> {
   const next = returnPath(form.get('next'), localePath(locale, '/'));
   const pending = await readPending();
   const email = readEmail(form.get('email') ?? pending?.email);
-  if (!email) redirect(signInPath(locale, next, 'email-invalid'));
+  if (!email) return back(locale, next, 'email-invalid');
   const nonce = pending?.nonce ?? newNonce();
-  redirect(signInPath(locale, next, await requestCode({ email, nonce }, locale)));
+  return back(locale, next, await requestCode({ email, nonce }, locale));
 }
 
 /** Signs in with the code in the form and goes back to where the shopper was. */
@@ -34,10 +35,10 @@ export async function signInAction(form: FormData): Promise<never> {
   const locale = localeOfForm(form);
   const next = returnPath(form.get('next'), localePath(locale, '/'));
   const pending = await readPending();
-  if (!pending) redirect(signInPath(locale, next, 'code-expired'));
+  if (!pending) return back(locale, next, 'code-expired');
   const code = readCode(form.get('code'));
   const problem = code ? await tryCode(pending, code) : 'code-wrong';
-  if (problem) redirect(signInPath(locale, next, problem));
+  if (problem) return back(locale, next, problem);
 
   // Known now it saves a search on every page; not known it is searched for there.
   const user = await withBudget(patience.comfort, () => findUser(pending.email));
@@ -84,11 +85,12 @@ function readCode(typed: unknown): string | null {
   return /^\d{6}$/.test(code) ? code : null;
 }
 
-function signInPath(locale: Locale, next: string, problem: SignInProblem | null): string {
+function back(locale: Locale, next: string, problem: SignInProblem | null): never {
+  if (problem) log('sign-in refused', { kind: problem });
   const home = localePath(locale, '/');
   const query = new URLSearchParams({
     ...(next !== home && { next }),
     ...(problem && { problem }),
   });
-  return localePath(locale, query.size > 0 ? `/sign-in?${query}` : '/sign-in');
+  redirect(localePath(locale, query.size > 0 ? `/sign-in?${query}` : '/sign-in'));
 }
