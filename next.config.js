@@ -1,14 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defaultLocale, prefixes } from './lib/i18n/locales.js';
-
-// What a browser brings along that changes the store page: its session (lib/auth) or a checkout under
-// way (lib/checkout), each with and without the prefix that https adds.
-const liveCookies = [
-  'storefront.session',
-  '__Host-storefront.session',
-  'storefront.checkout',
-  '__Host-storefront.checkout',
-];
+import { contentPolicy } from './lib/site/content-policy.js';
+import { liveCookie, sessionCookie } from './lib/site/live.js';
 
 // A query that changes what the store page shows; anything else (utm_source, …) keeps it static.
 const liveQueries = [
@@ -22,20 +15,8 @@ const other = prefixes.join('|');
 const every = `${defaultLocale}|${other}`;
 
 const securityHeaders = [
-  {
-    // Inline scripts carry Next's page data; docs/adr/0003 says why there is no nonce yet.
-    // form-action stands in a meta element, because Connect's origin is known at run time only.
-    key: 'Content-Security-Policy',
-    value: [
-      "default-src 'self'",
-      `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
-      "style-src 'self' 'unsafe-inline'",
-      "img-src 'self' data:",
-      "object-src 'none'",
-      "base-uri 'none'",
-      "frame-ancestors 'none'",
-    ].join('; '),
-  },
+  // Files run no script of their own. Pages have a policy with a nonce instead (proxy.ts).
+  { key: 'Content-Security-Policy', value: contentPolicy() },
   { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
@@ -64,12 +45,12 @@ const config = {
 
   async rewrites() {
     /**
-     * The value pattern matters: without one Next copies the value, here the session token, into the
-     * query of the page and so into its HTML.
+     * The value patterns matter: without one Next copies the value, here a token, into the query of the
+     * page and so into its HTML.
      * @type {import('next/dist/lib/load-custom-routes').RouteHas[]}
      */
     const live = [
-      ...liveCookies.map((key) => ({ type: /** @type {const} */ ('cookie'), key, value: '.+' })),
+      { type: 'header', key: 'cookie', value: liveCookie },
       ...liveQueries.map((key) => ({ type: /** @type {const} */ ('query'), key, value: '.*' })),
     ];
     return {
@@ -101,10 +82,19 @@ const config = {
   async headers() {
     return [
       { source: '/:path*', headers: securityHeaders },
-      // One address, two pages: a shared cache in front must not give a signed-in shopper the other one.
       {
         source: `/:locale(${other})?`,
-        headers: [{ key: 'Cache-Control', value: 'private, no-cache' }],
+        headers: [
+          // One address, two pages: a shared cache in front must not give a signed-in shopper the other one.
+          { key: 'Cache-Control', value: 'private, no-cache' },
+          // The page that all share: lib/site/page-cache.js narrows it down to the page's own scripts.
+          { key: 'Content-Security-Policy', value: contentPolicy("'unsafe-inline'") },
+        ],
+      },
+      {
+        source: `/:locale(${other})?`,
+        has: [{ type: 'header', key: 'cookie', value: sessionCookie }],
+        headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
       },
       {
         source: '/:icon(favicon\\.ico|icon\\.svg|icon-[\\w-]+\\.png|apple-touch-icon\\.png)',

@@ -1,14 +1,20 @@
+import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { readSignInProblem, signInProblemStatus } from '@/lib/auth/problem';
 import { freshCookieName, renewSession, sessionCookieName } from '@/lib/auth/session';
 import { problemStatus, readProblem } from '@/lib/checkout/problem';
+import { env } from '@/lib/env';
 import { splitLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { log } from '@/lib/log/log';
 import { justAnswered } from '@/lib/site/answer';
+import { contentPolicy } from '@/lib/site/content-policy';
 import { refusalOf } from '@/lib/site/forgery';
+import { liveCookie } from '@/lib/site/live';
+import { wayOfOutdated } from '@/lib/site/outdated';
 import { readTaskProblem, taskProblemStatus } from '@/lib/subscriptions/problem';
 
-/** Only what changes something, tells of a problem or is due for a new session passes through here. */
+/** Every page but the one that all share: `/` of a browser that brings nothing of a shopper along. */
 export const config = {
   matcher: [
     // Without one of these headers no action runs, and no browser posts; webhooks have a signature.
@@ -16,43 +22,48 @@ export const config = {
     { source: '/((?!api/webhooks/).*)', has: [{ type: 'header', key: 'content-type' }] },
     { source: '/((?!api/webhooks/).*)', has: [{ type: 'header', key: 'next-action' }] },
     // Routes that are no action, but for those that only read.
-    '/api/((?!webhooks/|health$|plans$|checkout/status$|account/version$).*)',
-    // Once a day, for a shopper who is signed in (lib/auth/session.ts).
+    '/api/((?!webhooks/|health$|ready$|plans$|checkout/status$|account/version$).*)',
     {
-      source: '/((?!api/|_next/).*)',
-      has: [{ type: 'cookie', key: 'storefront.session' }],
-      missing: [{ type: 'cookie', key: 'storefront.fresh' }],
+      source: '/:locale(de|es|en-XA|ar-XB)?',
+      // lib/site/live.js; Next takes nothing but literals here.
+      has: [
+        {
+          type: 'header',
+          key: 'cookie',
+          value: '(?:.*; ?)?(?:__Host-)?storefront\\.(?:session|checkout|device)=[^; ].*',
+        },
+      ],
     },
-    {
-      source: '/((?!api/|_next/).*)',
-      has: [{ type: 'cookie', key: '__Host-storefront.session' }],
-      missing: [{ type: 'cookie', key: '__Host-storefront.fresh' }],
-    },
-    { source: '/((?!api/|_next/).*)', has: [{ type: 'query', key: 'problem' }] },
-    { source: '/((?!api/|_next/).*)', has: [{ type: 'query', key: 'answer' }] },
-    // Whatever is no page: a new page has to be named here and below, or it answers 404.
-    '/((?!api/|_next/|(?:de|es|en-XA|ar-XB)$|(?:(?:de|es|en-XA|ar-XB)/)?(?:sign-in|compare|opengraph-image|plans/[\\w-]{1,64}(?:/opengraph-image)?|account/(?:plans|sims|return|sims/[^/]+/install)|checkout/callback)$|en/|[^/.]+\\.[^/]*$).+)',
+    { source: '/:locale(de|es|en-XA|ar-XB)?', has: [{ type: 'query', key: 'problem' }] },
+    { source: '/:locale(de|es|en-XA|ar-XB)?', has: [{ type: 'query', key: 'answer' }] },
+    '/((?!api/|_next/|(?:de|es|en-XA|ar-XB)$|(?:.+/)?opengraph-image$).+)',
   ],
 };
 
+const POLICY = 'content-security-policy';
+
+const hasLiveCookie = new RegExp(`^${liveCookie}$`);
+
+/** A new page has to be named here, or it answers 404. */
 const pages =
   /^\/(?:$|(?:sign-in|compare|opengraph-image|plans\/[\w-]{1,64}(?:\/opengraph-image)?|account\/(?:plans|sims|return|sims\/[^/]+\/install)|checkout\/callback)$)/;
 
-const noPage = /^\/(?:api\/|_next\/|[^/.]+\.[^/]*$)/;
+const file = /^\/[^/.]+\.[^/]*$/;
 
 /**
- * Refuses what no page of the store has sent, prolongs sessions, and gives a page that tells of a
- * problem its HTTP status. The first two cannot be done, or would be forgotten, in the pages themselves.
+ * Refuses what no page of the store has sent, prolongs sessions, and gives a page its nonce, and its HTTP
+ * status when it tells of a problem. The pages themselves cannot, or somebody would forget it in one.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { method, nextUrl, headers, cookies } = request;
-  if (method !== 'GET' && method !== 'HEAD') {
-    const refusal = refusalOf(headers);
-    return refusal ? refuse(refusal, nextUrl.pathname) : NextResponse.next();
-  }
-  if (noPage.test(nextUrl.pathname)) return NextResponse.next();
-  const response = answer(statusOf(nextUrl));
-  if (cookies.has(freshCookieName())) return response;
+  const reads = method === 'GET' || method === 'HEAD';
+  const refusal = reads ? null : refusalOf(headers);
+  if (refusal) return refuse(refusal, nextUrl.pathname);
+  const outdated = reads ? null : await wayOfOutdated(request);
+  if (outdated) return outdated;
+  if (/^\/(?:api|_next)\//.test(nextUrl.pathname)) return NextResponse.next();
+  const response = answer(request, reads ? statusOf(nextUrl) : undefined);
+  if (!reads || cookies.has(freshCookieName())) return response;
   for (const cookie of await renewSession(cookies.get(sessionCookieName())?.value)) {
     response.cookies.set(cookie);
   }
@@ -61,6 +72,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
 function statusOf({ pathname, searchParams: query }: NextRequest['nextUrl']): number | undefined {
   const { path } = splitLocale(pathname);
+  if (file.test(pathname)) return undefined;
   if (!pages.test(path)) return 404;
   const late = justAnswered(query.get('answer'), pathname);
   if (late) return late;
@@ -73,13 +85,28 @@ function statusOf({ pathname, searchParams: query }: NextRequest['nextUrl']): nu
   return signIn ? signInProblemStatus[signIn] : undefined;
 }
 
-function answer(status: number | undefined): NextResponse {
-  if (!status) return NextResponse.next();
-  const headers = status === 503 || status === 429 ? { 'retry-after': '5' } : {};
-  return NextResponse.next({ status, headers });
+/** Next takes the nonce for its scripts from the policy in the request. */
+function answer(request: NextRequest, status: number | undefined): NextResponse {
+  const forwarded = new Headers(request.headers);
+  forwarded.delete(POLICY);
+  const headers = new Headers(status === 503 || status === 429 ? { 'retry-after': '5' } : {});
+  if (isOfOneBrowser(request)) {
+    const nonce = `'nonce-${randomBytes(16).toString('base64')}'`;
+    const policy = contentPolicy(nonce, env().GIGS_CONNECT_ORIGINS);
+    forwarded.set(POLICY, policy);
+    headers.set(POLICY, policy);
+  }
+  return NextResponse.next({ ...(status && { status }), headers, request: { headers: forwarded } });
+}
+
+/** Whether the page is made for this request; only `/` may be the one that everybody shares. */
+function isOfOneBrowser({ nextUrl, headers }: NextRequest): boolean {
+  if (splitLocale(nextUrl.pathname).path !== '/') return true;
+  return hasLiveCookie.test(headers.get('cookie') ?? '');
 }
 
 function refuse(status: 403 | 413, path: string): NextResponse {
+  log('request refused', { route: path, status, kind: status === 403 ? 'foreign' : 'too-large' });
   const t = translator(splitLocale(path).locale);
   return new NextResponse(t(status === 403 ? 'request.foreign' : 'request.too-large'), {
     status,

@@ -5,7 +5,6 @@ import { redirect } from 'next/navigation';
 import { mayStartCheckout } from '@/lib/auth/limits';
 import { currentShopper, provenShopper } from '@/lib/auth/shopper';
 import { patience, withBudget } from '@/lib/budget';
-import { type Query, readQuery } from '@/lib/catalog/query';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
 import { checkDevice, mayCheckDevice } from '@/lib/sims/device-check';
 import { clientAddress } from '@/lib/site/client';
@@ -24,6 +23,7 @@ import {
 import { isOwn } from './confirm';
 import { forgetCheckout, readBegunHere, rememberCheckout } from './cookie';
 import { keepDevice } from './device';
+import { lookedAt } from './looked-at';
 import type { CheckoutProblem } from './problem';
 import { openRecord } from './record';
 import { startCheckout } from './start';
@@ -56,14 +56,16 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
     const here = onPlanPage ? planPath({ ...choice, plan }) : choicePath(choice, looked);
     redirect(`${localePath(locale, here)}#devices`);
   }
-  const [malformed] = malformedFields(form);
-  if (malformed) return back(problemOfField[malformed]);
-
-  const imei = choice.imei ?? (await imeiOfBefore(choice, form.get('checkout')));
   const proven = await provenShopper();
   // A plan alone is sold to anybody, so also to a shopper whose sign-in cannot be checked.
   if (!proven.ok && namesOwn(choice)) return back('sign-in-unchecked');
   const shopper = proven.ok ? proven.value : null;
+  const [malformed] = malformedFields(form);
+  // The answer to any SIM while nobody is signed in.
+  if (malformed === 'sim' && proven.ok && !shopper) return back('sim-needs-sign-in');
+  if (malformed) return back(problemOfField[malformed]);
+
+  const imei = choice.imei ?? (await imeiOfBefore(choice, form.get('checkout')));
   if (!shopper && !(await mayStartCheckout(await clientAddress()))) return back('busy');
   const started = await withBudget(patience.action, () =>
     startCheckout({ ...choice, imei }, shopper, locale),
@@ -79,13 +81,6 @@ export async function dismissCheckoutAction(form: FormData): Promise<never> {
   await forgetCheckout();
   const home = localePath(localeOfForm(form), '/');
   redirect(pathFromReferer((await headers()).get('referer'), home));
-}
-
-/** How the catalogue is looked at on the page that the form stands on: filters, order and page stay. */
-async function lookedAt(): Promise<Query> {
-  const from = pathFromReferer((await headers()).get('referer'));
-  const { searchParams } = new URL(from, 'http://here');
-  return readQuery((name) => searchParams.get(name));
 }
 
 const problemOfField: Record<keyof Choice, CheckoutProblem> = {

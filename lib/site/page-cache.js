@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { policyOfPage } from './content-policy.js';
 import { withoutQuery } from './page-data.js';
 
 /** @type {typeof import('next/dist/server/lib/incremental-cache/file-system-cache').default} */
@@ -35,7 +36,9 @@ export default class PageCache extends FileSystemCache {
     // A page whose data cannot be cleaned is not shared at all.
     if (html === null || data === null) return;
     const rscData = data === undefined ? undefined : Buffer.from(data);
-    return super.set(key, { ...entry, html, rscData }, context);
+    // Comes on top of the policy of next.config.js, so that no other script runs.
+    const headers = { ...entry.headers, 'content-security-policy': policyOfPage(html) };
+    return super.set(key, { ...entry, html, rscData, headers }, context);
   }
 }
 

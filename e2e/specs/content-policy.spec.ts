@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+import { seedPlan, seedSubscription } from '../fixtures/account';
+import { isCounted, watchPolicy } from '../fixtures/policy';
+import { expect, test } from '../fixtures/test';
+
+/** What a hole in the store would let somebody write into a page. */
+const injected = [
+  '<script>window.ran = "script"</script>',
+  '<script nonce="">window.ran = "empty nonce"</script>',
+  '<script src="https://evil.example/x.js"></script>',
+  '<script src="data:text/javascript,window.ran=1"></script>',
+  '<img src="/none.png" onerror="window.ran = \'handler\'">',
+  '<svg onload="window.ran = \'svg\'"></svg>',
+  '<iframe srcdoc="<script>parent.ran = 1</script>"></iframe>',
+  '<base href="https://evil.example/">',
+].join('');
+
+/** Opens a page into which somebody has written, and says what ran of it. */
+async function openInjected(page: Page, path: string): Promise<unknown> {
+  await page.route('**/*', async (route) => {
+    if (route.request().resourceType() !== 'document') return route.fallback();
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/<body[^>]*>/, (tag) => tag + injected);
+    return route.fulfill({ response, body });
+  });
+  await page.goto(path);
+  await expect(page.getByRole('main')).toBeVisible();
+  // What a script of the page adds later runs no more than what came with it.
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.ran = "added"';
+    document.body.append(script);
+    document.body.setAttribute('onclick', 'window.ran = "attribute"');
+    document.body.click();
+  });
+  await page.unroute('**/*');
+  return page.evaluate(() => [(window as { ran?: unknown }).ran ?? null, document.baseURI]);
+}
+
+test('a script written into a private page does not run', async ({
+  page,
+  newShopper,
+  signInPage,
+  baseURL,
+}) => {
+  const shopper = await newShopper([{}]);
+  await seedSubscription(shopper.user, (await seedPlan()).id);
+  await signInPage.signIn(shopper.email);
+  const violations = await watchPolicy(page);
+  for (const path of [
+    ...['/', '/?plan=pln_both', '/de', '/plans/pln_both', '/compare?plans=pln_both'],
+    ...['/account/plans', '/account/sims', `/account/sims/${shopper.sims[0]}/install?show=code`],
+    ...['/account/return?task=x', '/checkout/callback?checkout=x', '/no-such-page'],
+  ]) {
+    violations.length = 0;
+    expect(await openInjected(page, path), path).toEqual([
+      null,
+      expect.stringContaining(`${baseURL}`),
+    ]);
+    // Somebody tried, and was seen.
+    expect(violations.length, path).toBeGreaterThanOrEqual(7);
+  }
+});
+
+test('nor does one written into the page that all share, or the sign-in', async ({
+  page,
+  request,
+}) => {
+  await isCounted(request, '/');
+  for (const path of ['/', '/?utm_source=mail', '/sign-in']) {
+    expect(await openInjected(page, path), path).toEqual([null, expect.any(String)]);
+  }
+});
+
+test('the store itself keeps to its policy on every page', async ({
+  page,
+  newShopper,
+  signInPage,
+  store,
+  connect,
+  callback,
+  myPlans,
+}) => {
+  test.setTimeout(120_000);
+  const violations = await watchPolicy(page);
+  const shopper = await newShopper([{ iccid: '8942420000000445566' }]);
+  const plan = await seedPlan();
+  await seedSubscription(shopper.user, plan.id);
+
+  for (const path of ['/', '/?q=europe&plan=pln_both', '/de', '/plans/pln_both', '/no-such-page']) {
+    await page.goto(path);
+    await expect(page.getByRole('main')).toBeVisible();
+  }
+  await page.goto('/compare?plans=pln_both,pln_esim');
+  await expect(page.getByRole('table')).toBeVisible();
+  await signInPage.signIn(shopper.email);
+  await store.open();
+  await store.choose('Europe Both 10 GB', 'ending 5566');
+  await store.continueButton.click();
+  await connect.pay();
+  await connect.goOn();
+  await callback.shows('active');
+  for (const path of [
+    ...['/', '/?problem=busy', '/plans/pln_archived', '/account/sims', '/none.html'],
+    ...[`/account/sims/${shopper.sims[0]}/install?show=code`, '/account/plans?problem=busy'],
+  ]) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  await myPlans.open();
+  await myPlans.press(plan.name, 'Cancel plan');
+  await page.getByRole('button', { name: 'Go back' }).click();
+  await myPlans.returned('aborted');
+  await signInPage.signOut();
+  expect(violations).toEqual([]);
+});

@@ -1,0 +1,144 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { APIRequestContext } from '@playwright/test';
+import { connectUrl } from '../fixtures/addresses';
+import { isCounted, nonceOf, scriptSources } from '../fixtures/policy';
+import { expect, test } from '../fixtures/test';
+
+/** On every answer, whatever it is. */
+const everywhere = {
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+};
+
+const closed = ['default-src', 'img-src', 'object-src', 'base-uri', 'frame-ancestors'];
+
+type Kind = {
+  /** Which scripts may run beside files of the store: one entry for each policy. */
+  scripts: string[];
+  cache: RegExp;
+  referrer?: string;
+  noindex?: boolean;
+  method?: 'POST';
+};
+
+const made: Kind = {
+  scripts: ["'self' nonce"],
+  cache: /^private, no-cache, no-store, max-age=0, must-revalidate$/,
+};
+const hidden: Kind = { ...made, cache: /^private, no-store$/, noindex: true };
+const arrival: Kind = { ...hidden, referrer: 'no-referrer' };
+const storeOfShopper: Kind = { ...made, cache: /^private, no-store$/ };
+const storeOfVisitor: Kind = {
+  scripts: ["'self' 'unsafe-inline'"],
+  cache: /^private, no-cache$/,
+};
+const shared: Kind = { ...storeOfVisitor, scripts: ["'self' 'unsafe-inline'", "'self' hash"] };
+const file: Kind = { scripts: ["'self' nonce"], cache: /^(public, max-age=|no-cache$)/ };
+const picture: Kind = { scripts: ["'self'"], cache: /^public, max-age=/ };
+const data: Kind = { scripts: ["'self'"], cache: /^(private, )?no-store$/ };
+
+/** Every route of the app, what it is, and some of its addresses. */
+const table: Record<string, [Kind, ...string[]]> = {
+  '[locale]/page.tsx': [shared, '/de', '/es?utm_source=x'],
+  '[locale]/live/page.tsx': [storeOfVisitor, '/?plan=pln_both&device=imei', '/de?problem=busy'],
+  '[locale]/plans/[plan]/page.tsx': [made, '/plans/pln_both', '/plans/pln_archived', '/plans/none'],
+  '[locale]/compare/page.tsx': [made, '/compare?plans=pln_both', '/de/compare'],
+  '[locale]/sign-in/page.tsx': [hidden, '/sign-in', '/es/sign-in?problem=code-wrong'],
+  '[locale]/account/plans/page.tsx': [hidden, '/account/plans', '/de/account/plans?problem=busy'],
+  '[locale]/account/sims/page.tsx': [hidden, '/account/sims', '/account/sims?show=sim_x'],
+  '[locale]/account/sims/[sim]/install/page.tsx': [arrival, '/account/sims/sim_x/install'],
+  '[locale]/account/return/page.tsx': [arrival, '/account/return?task=x&session_id=csn_x'],
+  '[locale]/checkout/callback/page.tsx': [arrival, '/checkout/callback?checkout=x&session_id=y'],
+  '[locale]/[...missing]/page.tsx': [made, '/no-such-page', '/de/no/such', '/missing.html'],
+  '[locale]/opengraph-image/route.ts': [picture, '/opengraph-image'],
+  '[locale]/plans/[plan]/opengraph-image/route.ts': [picture, '/plans/pln_both/opengraph-image'],
+  'manifest.ts': [file, '/manifest.webmanifest'],
+  'robots.ts': [file, '/robots.txt'],
+  'sitemap.xml/route.ts': [file, '/sitemap.xml'],
+  'api/account/version/route.ts': [data, '/api/account/version?of=session', '/api/account/version'],
+  'api/checkout/status/route.ts': [data, '/api/checkout/status?checkout=x'],
+  'api/health/route.ts': [data, '/api/health'],
+  'api/language/route.ts': [data, '/api/language?to=de'],
+  'api/plans/route.ts': [{ ...data, cache: /^public, max-age=60, / }, '/api/plans?locale=en'],
+  // Signs out: last.
+  'api/auth/sign-out/route.ts': [{ ...data, method: 'POST' }, '/api/auth/sign-out'],
+};
+
+async function hasHeaders(request: APIRequestContext, path: string, kind: Kind): Promise<void> {
+  const { method = 'GET', scripts, cache, referrer, noindex } = kind;
+  const form = { headers: { 'sec-fetch-site': 'same-origin' }, multipart: { locale: 'en' } };
+  const answer = await request.fetch(path, {
+    method,
+    maxRedirects: 0,
+    ...(method === 'POST' && form),
+  });
+  const headers = answer.headers();
+  const policy = headers['content-security-policy'] ?? '';
+  const what = `${method} ${path}: ${answer.status()}`;
+  expect.soft(headers, what).toMatchObject(everywhere);
+  expect.soft(headers['x-powered-by'], what).toBeUndefined();
+  expect.soft(headers['referrer-policy'], what).toBe(referrer ?? 'strict-origin-when-cross-origin');
+  expect.soft(headers['cache-control'], what).toMatch(cache);
+  if (noindex) expect.soft(headers['x-robots-tag'], what).toBe('noindex');
+  for (const directive of closed) expect.soft(policy, what).toContain(directive);
+  expect.soft(scriptSources(answer), what).toEqual(scripts);
+  const nonce = nonceOf(answer);
+  if (!nonce) return;
+  expect.soft(policy, what).toContain(`form-action 'self' ${connectUrl}`);
+  // Data is no script.
+  const tags = (await answer.text()).match(/<script(?![^>]*ld\+json)[^>]*>/g) ?? [];
+  for (const tag of tags) expect.soft(tag, what).toContain(`nonce="${nonce}"`);
+}
+
+test('every route has a row in the table', () => {
+  const app = fileURLToPath(new URL('../../app', import.meta.url));
+  const routes = readdirSync(app, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /(^|\/)(page\.tsx|route\.ts|robots\.ts|manifest\.ts)$/.test(name),
+  );
+  expect(routes.sort()).toEqual(Object.keys(table).sort());
+});
+
+test('the headers of every route, signed out', async ({ request }) => {
+  for (const [kind, ...paths] of Object.values(table)) {
+    for (const path of paths) {
+      if (kind === shared) await isCounted(request, path);
+      await hasHeaders(request, path, kind);
+    }
+  }
+});
+
+test('the headers of every route, signed in', async ({ page, newShopper, signInPage }) => {
+  const shopper = await newShopper([{}]);
+  await signInPage.signIn(shopper.email);
+  await hasHeaders(page.request, `/account/sims/${shopper.sims[0]}/install?show=code`, arrival);
+  for (const [kind, ...paths] of Object.values(table)) {
+    for (const path of paths) {
+      const own = kind === shared || kind === storeOfVisitor;
+      await hasHeaders(page.request, path, own ? storeOfShopper : kind);
+    }
+  }
+});
+
+test('a nonce is never used twice', async ({ request }) => {
+  const nonces = [];
+  for (let turn = 0; turn < 5; turn += 1) nonces.push(nonceOf(await request.get('/sign-in')));
+  expect(new Set(nonces).size).toBe(5);
+  // Nor taken from the sender.
+  const own = { 'content-security-policy': "script-src 'nonce-chosenbythesender00000=='" };
+  for (const path of ['/sign-in', '/plans/pln_both', '/missing.html']) {
+    const answer = await request.get(path, { headers: own });
+    expect(await answer.text(), path).not.toContain('chosenbythesender');
+  }
+});
+
+test('Next resizes no pictures for anybody', async ({ request }) => {
+  for (const url of ['/icon-512.png', 'https://example.com/x.png', '//example.com/x.png']) {
+    const answer = await request.get(`/_next/image?url=${encodeURIComponent(url)}&w=64&q=75`);
+    expect([answer.status(), url]).toEqual([404, url]);
+    expect(answer.headers()['content-type']).not.toContain('image');
+  }
+});
