@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { formWith } from './visitor.js';
 
 /** @typedef {import('./visitor.js').Visitor} Visitor */
@@ -77,29 +76,39 @@ async function checkOut(visitor) {
  * @param {string} entry
  */
 async function payAndReturn(visitor, entry) {
-  let page = await visitor.go(entry);
-  for (let step = 0; step < 12 && !page.url.startsWith(visitor.store); step += 1) {
-    if (page.location) {
-      const back = page.location.startsWith(visitor.store);
-      if (back) break;
-      page = await visitor.go(page.location);
-      continue;
-    }
-    const [, action] =
-      /<form method="post" action="([^"]*\/(?:sim|payment|details)[^"]*)"/.exec(page.text) ?? [];
-    const [, onwards] = /<a[^>]*href="([^"]+)"[^>]*>Continue</.exec(page.text) ?? [];
-    if (action) {
-      const fields = formWith(page.text, `action="${action}"`);
-      const form = new URLSearchParams(/** @type {any} */ ([...fields]));
-      page = await visitor.go(new URL(action, page.url).href, form);
-    } else if (onwards) {
-      page = await visitor.go(new URL(onwards.replaceAll('&amp;', '&'), page.url).href);
-    } else return;
-  }
-  if (!page.location) return;
-  const path = page.location.slice(visitor.store.length);
-  await visitor.ask('return page', path);
-  await visitor.ask('status poll', `/api/checkout/status?${path.split('?')[1]}`);
-  await wait(200);
+  const back = await pay(visitor, entry);
+  if (!back) return;
+  const { pathname, search } = new URL(back);
+  const returned = await visitor.ask('return page', pathname + search);
+  const state = /data-checkout-state="([^"]*)"/.exec(returned.text)?.[1] ?? 'none';
+  visitor.tally.addState(state);
+  await visitor.ask('status poll', `/api/checkout/status${search}`);
   await visitor.ask('my plans', '/account/plans');
+}
+
+/**
+ * Goes through Connect's pages, every form as it stands.
+ * @param {Visitor} visitor
+ * @param {string} entry
+ * @returns {Promise<string | null>} the address that leads back to the store
+ */
+async function pay(visitor, entry) {
+  /** @type {string | undefined} */
+  let next = entry;
+  /** @type {URLSearchParams | undefined} */
+  let form;
+  for (let step = 0; next && step < 12; step += 1) {
+    if (next.startsWith(visitor.store)) return next;
+    const { url, location, text } = await visitor.go(next, form);
+    const [, action] = /<form method="post" action="([^"]*\/(?:sim|payment))"/.exec(text) ?? [];
+    const [, onwards] = /<a[^>]*href="([^"]+)"[^>]*>Continue</.exec(text) ?? [];
+    const fields = [...formWith(text, `action="${action}"`)].map(([name, value]) => [
+      name,
+      `${value}`,
+    ]);
+    form = action ? new URLSearchParams(fields) : undefined;
+    const to = location ?? action ?? onwards?.replaceAll('&amp;', '&');
+    next = to && new URL(to, url).href;
+  }
+  return null;
 }

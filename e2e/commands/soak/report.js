@@ -20,6 +20,7 @@ export function report({ tally, duration, visitors, kindsOfFaults, heap, residen
     `| time | ${seconds} s, ${visitors} visitors at once, Node ${process.versions.node} |`,
     `| requests | ${tally.requests} (${Math.round(tally.requests / seconds)} a second), slowest ${tally.slowest} ms |`,
     `| faults | ${tally.faults.length} switched on and off, of ${kindsOfFaults} kinds; ${tally.duringFaults} requests met one or what it left behind |`,
+    `| said on return of what was paid | ${[...tally.states].map(([state, count]) => `${state} × ${count}`).join(', ')} |`,
     `| unexplained errors | ${tally.unexplained.length} |`,
     '',
     '| memory (MiB), medians | first third | second | last | slope a minute |',

@@ -9,6 +9,8 @@ export class Tally {
   faults = [];
   /** @type {Map<string, Map<string, number>>} */
   counts = new Map();
+  /** What the return page said of purchases that were paid. @type {Map<string, number>} */
+  states = new Map();
   /** @type {string[]} */
   unexplained = [];
   requests = 0;
@@ -40,6 +42,17 @@ export class Tally {
     const isExcused = faulty && status !== 0 && status !== 500 && took < 10_000;
     if (!isExpected && !isExcused) {
       this.unexplained.push(`${kind}: ${name} after ${took} ms${note ? ` (${note})` : ''}`);
+    }
+  }
+
+  /**
+   * What was said of a purchase that was paid: whatever Gigs does, never that it failed.
+   * @param {string} state
+   */
+  addState(state) {
+    this.states.set(state, (this.states.get(state) ?? 0) + 1);
+    if (!['active', 'activating', 'checking', 'unavailable', 'none'].includes(state)) {
+      this.unexplained.push(`a paid purchase was told as ${state}`);
     }
   }
 
