@@ -64,6 +64,7 @@ const table: Record<string, [Kind, ...string[]]> = {
   'api/health/route.ts': [data, '/api/health'],
   'api/language/route.ts': [data, '/api/language?to=de'],
   'api/plans/route.ts': [{ ...data, cache: /^public, max-age=60, / }, '/api/plans?locale=en'],
+  'api/webhooks/gigs/route.ts': [{ ...data, method: 'POST' }, '/api/webhooks/gigs'],
   // Signs out: last.
   'api/auth/sign-out/route.ts': [{ ...data, method: 'POST' }, '/api/auth/sign-out'],
 };
