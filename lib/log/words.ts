@@ -2,7 +2,18 @@
 const segments = new Set([
   // Pages and handlers of the store, as Next names them.
   ...['[locale]', '[plan]', '[sim]', '[...missing]', 'page', 'route', 'proxy', '_not-found'],
-  ...['account', 'api', 'auth', 'callback', 'checkout', 'compare', 'gigs', 'health', 'install'],
+  ...[
+    'account',
+    'api',
+    'auth',
+    'callback',
+    'card',
+    'checkout',
+    'compare',
+    'gigs',
+    'health',
+    'install',
+  ],
   ...['language', 'live', 'opengraph-image', 'outdated', 'plans', 'ready', 'return', 'sign-in'],
   ...['sign-out', 'sims', 'status', 'version', 'webhooks', 'sitemap.xml', 'robots.txt'],
   'manifest.webmanifest',
