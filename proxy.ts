@@ -6,10 +6,12 @@ import { problemStatus, readProblem } from '@/lib/checkout/problem';
 import { env } from '@/lib/env';
 import { splitLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { log } from '@/lib/log/log';
 import { justAnswered } from '@/lib/site/answer';
 import { contentPolicy } from '@/lib/site/content-policy';
 import { refusalOf } from '@/lib/site/forgery';
 import { liveCookie } from '@/lib/site/live';
+import { wayOfOutdated } from '@/lib/site/outdated';
 import { readTaskProblem, taskProblemStatus } from '@/lib/subscriptions/problem';
 
 /** Every page but the one that all share: `/` of a browser that brings nothing of a shopper along. */
@@ -20,7 +22,7 @@ export const config = {
     { source: '/((?!api/webhooks/).*)', has: [{ type: 'header', key: 'content-type' }] },
     { source: '/((?!api/webhooks/).*)', has: [{ type: 'header', key: 'next-action' }] },
     // Routes that are no action, but for those that only read.
-    '/api/((?!webhooks/|health$|plans$|checkout/status$|account/version$).*)',
+    '/api/((?!webhooks/|health$|ready$|plans$|checkout/status$|account/version$).*)',
     {
       source: '/:locale(de|es|en-XA|ar-XB)?',
       // lib/site/live.js; Next takes nothing but literals here.
@@ -57,6 +59,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const reads = method === 'GET' || method === 'HEAD';
   const refusal = reads ? null : refusalOf(headers);
   if (refusal) return refuse(refusal, nextUrl.pathname);
+  const outdated = reads ? null : await wayOfOutdated(request);
+  if (outdated) return outdated;
   if (/^\/(?:api|_next)\//.test(nextUrl.pathname)) return NextResponse.next();
   const response = answer(request, reads ? statusOf(nextUrl) : undefined);
   if (!reads || cookies.has(freshCookieName())) return response;
@@ -102,6 +106,7 @@ function isOfOneBrowser({ nextUrl, headers }: NextRequest): boolean {
 }
 
 function refuse(status: 403 | 413, path: string): NextResponse {
+  log('request refused', { route: path, status, kind: status === 403 ? 'foreign' : 'too-large' });
   const t = translator(splitLocale(path).locale);
   return new NextResponse(t(status === 403 ? 'request.foreign' : 'request.too-large'), {
     status,

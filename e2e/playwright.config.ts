@@ -43,7 +43,14 @@ export default defineConfig({
       use: { ...devices['Desktop Chrome'], javaScriptEnabled: false },
       testIgnore: /operations\//,
       testMatch:
-        /(without-javascript|purchase|sign-in|refusals|callback|catalogue-filters|compare|intents|devices|voucher|resume|plan-page)\.spec/,
+        /(without-javascript|outdated-page|purchase|sign-in|refusals|callback|catalogue-filters|compare|intents|devices|voucher|resume|plan-page)\.spec/,
+    },
+    {
+      // They start, stop and break servers of their own (fixtures/instances.ts), one after the other.
+      name: 'operations',
+      use: { ...devices['Desktop Chrome'] },
+      testMatch: /operations\/.*\.spec/,
+      workers: 1,
     },
     {
       // They start, stop and break servers of their own (fixtures/instances.ts), one after the other.

@@ -39,6 +39,8 @@ describe('settings', () => {
       STORE_NAME: 'Plans',
       TRUSTED_PROXIES: 0,
       GIGS_IDEMPOTENCY: false,
+      LOG_LEVEL: 'info',
+      SHUTDOWN_GRACE: 5,
       PSEUDO_LOCALES: false,
     });
   });

@@ -55,6 +55,21 @@ const settings = z.object({
     .regex(/^\d$/, 'must be how many proxies are in front of the store, 0 to 9')
     .transform(Number)
     .prefault('0'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'must be debug, info, warn, error or silent',
+    })
+    .default('info'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .refine(URL.canParse, 'must be the URL of an OpenTelemetry collector')
+    .transform((value) => value.replace(/\/+$/, ''))
+    .optional(),
+  SHUTDOWN_GRACE: z
+    .string()
+    .regex(/^[0-5]?\d$/, 'must be how many seconds to go on serving when told to stop, 0 to 59')
+    .transform(Number)
+    .prefault('5'),
   PSEUDO_LOCALES: z
     .enum(['true', 'false'], { error: 'must be true or false' })
     .default('false')

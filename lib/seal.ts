@@ -15,6 +15,7 @@ export type Purpose =
   | 'browser'
   | 'code'
   | 'limit'
+  | 'user'
   | 'answer'
   | 'version';
 
@@ -54,21 +55,24 @@ export async function unseal<T extends z.ZodType>(
 
 /** A short proof that this store said so, for what travels in the open. */
 export function sign(purpose: Purpose, text: string): string {
-  const [secret = ''] = env().AUTH_SECRET;
-  return proofOf(purpose, text, secret);
+  const [proof = ''] = proofs(purpose, text);
+  return proof;
+}
+
+/** The proofs under every secret, the newest first: what was signed before a rotation is among them. */
+export function proofs(purpose: Purpose, text: string): string[] {
+  return env().AUTH_SECRET.map((secret) =>
+    createHmac('sha256', keyFor(purpose, secret)).update(text).digest('base64url'),
+  );
 }
 
 /** Whether the proof is of this store, purpose and text. */
 export function isSigned(purpose: Purpose, text: string, proof: string): boolean {
   const given = Buffer.from(proof);
-  return env().AUTH_SECRET.some((secret) => {
-    const expected = Buffer.from(proofOf(purpose, text, secret));
+  return proofs(purpose, text).some((known) => {
+    const expected = Buffer.from(known);
     return expected.length === given.length && timingSafeEqual(expected, given);
   });
-}
-
-function proofOf(purpose: Purpose, text: string, secret: string): string {
-  return createHmac('sha256', keyFor(purpose, secret)).update(text).digest('base64url');
 }
 
 function keyFor(purpose: Purpose, secret: string): Uint8Array {

@@ -1,8 +1,31 @@
 import 'server-only';
+import { followOtherInstances } from './catalog/expire';
 import { env, SettingsError } from './env';
+import { replaceConsole } from './log/console';
+import { log } from './log/log';
+import { identifyRequests } from './log/request-id';
+import { learnActions } from './site/outdated';
+import { stopGracefully } from './stop';
+
+/**
+ * Everything that has to be there before the first request: once a process, when it starts.
+ * @param isProduction whether this is no `next dev`, which keeps its console and its ways to stop
+ */
+export async function startStore(isProduction: boolean): Promise<void> {
+  checkSettings();
+  identifyRequests();
+  followOtherInstances();
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: collector } = env();
+  const endTraces = collector ? (await import('./trace/start')).startTraces(collector) : undefined;
+  if (!isProduction) return;
+  replaceConsole();
+  learnActions();
+  stopGracefully(async () => endTraces?.());
+  log('store started', { duration: performance.now() });
+}
 
 /** Ends the process with one readable list when settings are missing or malformed. */
-export function checkSettings(): void {
+function checkSettings(): void {
   try {
     env();
   } catch (error) {

@@ -14,6 +14,9 @@ export async function GET(): Promise<Response> {
   }
   const addressable = plans.value.filter(({ id }) => /^[\w-]{1,64}$/.test(id));
   return new Response(sitemapXml(['/', ...addressable.map(({ id }) => `/plans/${id}`)]), {
-    headers: { 'content-type': 'application/xml', 'cache-control': 'public, max-age=3600' },
+    headers: {
+      'content-type': 'application/xml; charset=utf-8',
+      'cache-control': 'public, max-age=3600',
+    },
   });
 }

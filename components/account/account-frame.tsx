@@ -1,10 +1,11 @@
-import { CloudOff, Lock } from 'lucide-react';
+import { CloudOff, Lock, UserX } from 'lucide-react';
 import { redirect } from 'next/navigation';
 import { Notice } from '@/components/site/notice';
 import { Shell } from '@/components/site/shell';
 import { SupportLink } from '@/components/site/support-link';
 import { versionOf } from '@/lib/account/version';
 import { resolveGigsUser } from '@/lib/auth/gigs-user';
+import { isNoUser } from '@/lib/auth/no-user';
 import { currentShopper, type Shopper } from '@/lib/auth/shopper';
 import { getIntl } from '@/lib/i18n/server';
 import { ok, type Result } from '@/lib/result';
@@ -22,14 +23,14 @@ type Props<T, E> = {
   children: (value: T | null, shopper: Shopper) => React.ReactNode;
 };
 
-/** A private page of the signed-in shopper: signed out, unavailable, blocked, or what it is for. */
-export async function AccountFrame<T, E>(props: Props<T, E>) {
+/** A private page of the signed-in shopper: signed out, unavailable, blocked, deleted, or what it is for. */
+export async function AccountFrame<T, E extends object>(props: Props<T, E>) {
   const { path, current, query, read, children } = props;
   const [{ t, href }, shopper] = await Promise.all([getIntl(), currentShopper()]);
   if (!shopper) redirect(href(`/sign-in?next=${encodeURIComponent(path)}`));
   const down = justAnswered(query.answer, path) === 503;
   const answer = down ? null : await readOf(shopper, read);
-  if (answer && !answer.ok && answer.error !== 'closed') answerWith(503, path);
+  if (answer && !answer.ok && !isNoUser(answer.error)) answerWith(503, path);
   return (
     <Shell shopper={shopper} current={current}>
       {answer === null && (
@@ -39,7 +40,15 @@ export async function AccountFrame<T, E>(props: Props<T, E>) {
           </a>
         </Notice>
       )}
-      {answer && !answer.ok && (
+      {answer?.ok === false && answer.error === 'deleted' && (
+        <Notice icon={UserX} heading={t('account.deletedHeading')} text={t('account.deletedText')}>
+          <a href={href('/')} className="button button-primary">
+            {t('account.browse')}
+          </a>
+          <SupportLink />
+        </Notice>
+      )}
+      {answer?.ok === false && answer.error === 'closed' && (
         <Notice icon={Lock} heading={t('account.closedHeading')} text={t('account.closedText')}>
           <SupportLink />
         </Notice>

@@ -15,7 +15,7 @@ type Props<T, E> = {
 };
 
 /** A private list of the signed-in shopper: empty, or its cards. */
-export async function AccountPage<T extends { id: string }, E>(props: Props<T, E>) {
+export async function AccountPage<T extends { id: string }, E extends object>(props: Props<T, E>) {
   const { path, current, heading, query, read, empty, item } = props;
   const { t, href } = await getIntl();
   return (

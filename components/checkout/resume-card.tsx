@@ -27,7 +27,7 @@ export async function ResumeCard({ shopper, compact }: Props) {
   const plan = onSale?.name ?? t('resume.plan');
   return (
     <ResumeState
-      source={query && `/api/checkout/status?${query}&for=card`}
+      source={query && `/api/checkout/card?${query}`}
       here={query && href(`/checkout/callback?${query}`)}
       myPlans={shopper && href('/account/plans')}
       compact={compact}

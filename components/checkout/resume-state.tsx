@@ -70,6 +70,6 @@ export function ResumeState(props: Props) {
 }
 
 async function read(source: string): Promise<ResumeAnswer> {
-  const answer = await fetch(source, { cache: 'no-store' });
+  const answer = await fetch(source, { method: 'POST', cache: 'no-store' });
   return answer.json();
 }

@@ -1,6 +1,13 @@
 import { checkPort, ready, start } from './prepare.js';
 
-const ports = { store: 3000, gigs: 4400, connect: 4401, smtp: 4402 };
+/** Several stages at once on one machine keep apart by `E2E_PORTS`, a number added to every port. */
+const apart = Number(process.env.E2E_PORTS ?? 0);
+const ports = {
+  store: 3000 + apart,
+  gigs: 4400 + apart,
+  connect: 4401 + apart,
+  smtp: 4402 + apart,
+};
 
 /** Where the store and the sandbox's control panel are. */
 export const store = `http://localhost:${ports.store}`;
@@ -14,8 +21,11 @@ export async function checkPorts() {
   await checkPort(ports.smtp, "the sandbox's mail");
 }
 
-/** Starts the sandbox with its demo accounts and, against it, the store as it was built. */
-export async function startStage() {
+/**
+ * Starts the sandbox with its demo accounts and, against it, the store as it was built.
+ * @param {{ sandboxFlags?: string[], nodeFlags?: string[], settings?: Record<string, string> }} [more]
+ */
+export async function startStage({ sandboxFlags = [], nodeFlags = [], settings = {} } = {}) {
   console.log('\n▸ Starting the sandbox and the store');
   const sandbox = start([
     '--import',
@@ -24,10 +34,12 @@ export async function startStage() {
     '--quiet',
     ...['--port', `${ports.gigs}`, '--connect-port', `${ports.connect}`],
     ...['--smtp-port', `${ports.smtp}`],
+    ...sandboxFlags,
   ]);
   await ready(`${gigs}/_sandbox/health`, sandbox, 'The sandbox');
 
-  const shop = start(['node_modules/next/dist/bin/next', 'start', '-p', `${ports.store}`], {
+  const next = ['node_modules/next/dist/bin/next', 'start', '-p', `${ports.store}`];
+  const shop = start([...nodeFlags, ...next], {
     GIGS_PROJECT: 'demo',
     GIGS_TOKEN: 'sandbox_key_demo',
     GIGS_API_URL: gigs,
@@ -38,6 +50,8 @@ export async function startStage() {
     MAIL_FROM: 'store@example.com',
     STORE_NAME: 'Demo Mobile',
     SUPPORT_EMAIL: 'help@example.com',
+    SHUTDOWN_GRACE: '0',
+    ...settings,
   });
   await ready(`${store}/api/health`, shop, 'The store');
   return { sandbox, shop };

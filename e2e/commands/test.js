@@ -30,6 +30,8 @@ check('Route types', 'next', ['typegen']);
 check('Types', 'tsc', ['--noEmit']);
 check('Types of the sandbox', 'tsc', ['--noEmit', '-p', 'e2e/sandbox']);
 check('Lint and format', 'biome', ['ci', '--error-on-warnings', '.']);
+check('Licences of what is shipped', 'node', ['e2e/commands/licences.js']);
+check('Known vulnerabilities of what is shipped', 'node', ['e2e/commands/audit.js']);
 suite(
   'Unit tests',
   'vitest',
@@ -58,7 +60,8 @@ process.exit(failed === 0 ? 0 : 1);
  */
 function runTool(what, tool, args) {
   console.log(`\n▸ ${what}`);
-  const { status } = spawnSync(`${bin}/${tool}`, args, {
+  const command = tool === 'node' ? process.execPath : `${bin}/${tool}`;
+  const { status } = spawnSync(command, args, {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...quiet, CI: '1', ...(chromium && { CHROMIUM_PATH: chromium }) },

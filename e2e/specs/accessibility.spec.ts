@@ -58,7 +58,7 @@ test('signed-in pages, full and empty', async ({ page, newShopper, newEmail, sig
   }
 });
 
-test('pages of a shopper for whom something is down, and of a blocked one', async ({
+test('pages of a shopper for whom something is down, and of a blocked or deleted one', async ({
   page,
   newShopper,
   signInPage,
@@ -76,12 +76,16 @@ test('pages of a shopper for whom something is down, and of a blocked one', asyn
     await isAccessible(page);
   }
   await signInPage.signOut();
-  const blocked = await newShopper();
-  await gigs.patch(blocked.user, { status: 'blocked' });
-  await signInPage.signIn(blocked.email);
-  for (const path of ['/', '/account/plans']) {
-    await page.goto(path);
-    await isAccessible(page);
+  for (const status of ['blocked', 'deleted']) {
+    const former = await newShopper();
+    if (status === 'blocked') await gigs.patch(former.user, { status });
+    else await gigs.tellDeleted(former.email);
+    await signInPage.signIn(former.email);
+    for (const path of ['/', '/account/plans']) {
+      await page.goto(path);
+      await isAccessible(page);
+    }
+    await signInPage.signOut();
   }
 });
 

@@ -76,15 +76,53 @@ test('actions called by script are refused in the same way', async ({ request })
 });
 
 test('routes refuse in the same way, also what has no body', async ({ request }) => {
-  for (const path of ['/api/auth/sign-out', '/api/language']) {
+  for (const [path, status] of [
+    ['/api/auth/sign-out', 303],
+    ['/api/language', 303],
+    ['/api/checkout/card', 404],
+  ] as const) {
     for (const headers of foreign) {
       const answer = await postForm(request, path, headers, { to: 'de' });
       expect([answer.status(), path, headers]).toEqual([403, path, headers]);
       const empty = await request.post(path, { headers, maxRedirects: 0 });
       expect([empty.status(), path, headers]).toEqual([403, path, headers]);
     }
-    expect((await postForm(request, path, own, { to: 'de' })).status()).toBe(303);
+    expect((await postForm(request, path, own, { to: 'de' })).status()).toBe(status);
   }
+});
+
+test('nothing changes by GET: the last checkout stays known whatever asks for it', async ({
+  page,
+  newShopper,
+  signInPage,
+  store,
+  connect,
+}) => {
+  const shopper = await newShopper();
+  await signInPage.signIn(shopper.email);
+  await store.open('?plan=pln_esim');
+  const entry = page.waitForRequest(/\/entry\?session=/);
+  await store.continueButton.click();
+  await connect.isOpen();
+  const session = new URL((await entry).url()).searchParams.get('session');
+  const { subscriptions } = await gigs.seed({
+    subscriptions: [{ user: shopper.user, plan: 'pln_esim', status: 'active' }],
+  });
+  expect(subscriptions).toHaveLength(1);
+  const created = await gigs.requests({ method: 'POST', path: 'connectSessions$' });
+  const sealed = new URL(
+    String(created.find(({ body }) => body?.user === shopper.user)?.body?.callbackUrl),
+  ).searchParams.get('checkout');
+  const query = new URLSearchParams({ checkout: sealed ?? '', session_id: session ?? '' });
+
+  const read = await page.request.get(`/api/checkout/status?${query}&for=card`);
+  expect(await read.json()).toEqual({ state: 'active', found: true });
+  expect(read.headers()['set-cookie']).toBeUndefined();
+  expect((await page.request.get(`/api/checkout/card?${query}`)).status()).toBe(405);
+
+  const told = await page.request.post(`/api/checkout/card?${query}`, { headers: own });
+  expect(await told.json()).toEqual({ state: 'active', found: true });
+  expect(told.headers()['set-cookie']).toContain('storefront.checkout=;');
 });
 
 test('the refusal speaks the language of the page and carries the security headers', async ({
@@ -268,6 +306,14 @@ test('a client begins only so many checkouts a minute signed out', async ({ requ
   expect(said.slice(0, 30).every((path) => path?.includes('problem=unavailable'))).toBe(true);
   expect(said[30]).toContain('problem=busy');
   expect(await start('203.0.113.51')).toContain('problem=unavailable');
+});
+
+test('of the source and its settings no file is served', async ({ request }) => {
+  const files = ['.git/config', '.env', '.env.production', 'package.json', 'next.config.js'];
+  for (const file of [...files, 'lib/seal.ts', '.next/BUILD_ID', '..%2f.env', '_next/../.env']) {
+    const answer = await request.get(`/${file}`);
+    expect([file, answer.status()]).toEqual([file, 404]);
+  }
 });
 
 test('what is far too long is answered shortly', async ({ request }) => {

@@ -371,7 +371,7 @@ test.describe('the pseudo-locale finds no text outside the catalogues', () => {
     }
   });
 
-  test('for a shopper who has nothing, or whose account is blocked', async ({
+  test('for a shopper who has nothing, or whose account is blocked or deleted', async ({
     page,
     newShopper,
     signInPage,
@@ -385,12 +385,15 @@ test.describe('the pseudo-locale finds no text outside the catalogues', () => {
       }
     };
     await look();
-    const blocked = await newShopper();
-    await gigs.patch(blocked.user, { status: 'blocked' });
-    await page.goto('/');
-    await signInPage.signOut();
-    await signInPage.signIn(blocked.email);
-    await look();
+    for (const status of ['blocked', 'deleted']) {
+      const former = await newShopper();
+      if (status === 'blocked') await gigs.patch(former.user, { status });
+      else await gigs.tellDeleted(former.email);
+      await page.goto('/');
+      await signInPage.signOut();
+      await signInPage.signIn(former.email);
+      await look();
+    }
   });
 
   test('on the return page, whatever became of the order', async ({

@@ -260,7 +260,7 @@ test('a checkout that Gigs does not know makes the card go away, for good', asyn
   await store.open('?plan=pln_esim');
   await store.continueButton.click();
   await connect.isOpen();
-  const asked = page.waitForResponse(/\/api\/checkout\/status/);
+  const asked = page.waitForResponse(/\/api\/checkout\/card/);
   const { id } = await gigs.fault({
     match: { method: 'GET', path: 'connectSessions/' },
     ...{ times: 1, fault: { type: 'status', status: 404 } },

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { seedPlan, seedSubscription } from '../fixtures/account';
+import { activationCodeOf } from '../fixtures/activation-code';
 import { connectUrl, gigsUrl, ports } from '../fixtures/addresses';
 import { type Canary, holds, leaksIn } from '../fixtures/canaries';
-import { activationCode, gigs } from '../fixtures/gigs';
+import { gigs } from '../fixtures/gigs';
 import { newImei } from '../fixtures/imei';
 import { post, signed } from '../fixtures/instances';
 import { startRecorder } from '../fixtures/recorder';
@@ -226,7 +227,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       const sealed = (name: string) => cookies.find((cookie) => cookie.name.endsWith(name))?.value;
       const order = new URL(returned).searchParams.get('checkout') ?? '';
-      const activation = await activationCode(sim);
+      const activation = await activationCodeOf(sim);
       const everywhere: Canary[] = [
         ...Object.values(secretSettings).flatMap((setting) =>
           setting.split(',').map((value) => ({ name: 'a setting', value })),
@@ -268,7 +269,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(leaksIn(recorder.exchanges, inPages)).toEqual([]);
 
       // What was printed, what was kept on disk, what was sent elsewhere: nothing, on no purpose.
-      const printed = inPages.filter((canary) => holds(server.printed(), canary));
+      const printed = inPages.filter((canary) => holds(server.output(), canary));
       expect(printed.map(({ name }) => name)).toEqual([]);
       expect(referers.length).toBeGreaterThan(3);
       for (const referer of referers) expect(['', `${store}/`]).toContain(referer);

@@ -133,7 +133,7 @@ test('the sitemap holds the store and every plan on sale, and nothing else', asy
   request,
 }) => {
   const answer = await request.get('/sitemap.xml');
-  expect(answer.headers()['content-type']).toContain('application/xml');
+  expect(answer.headers()['content-type']).toBe('application/xml; charset=utf-8');
   const xml = await answer.text();
   const urls = [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url);
   expect(urls).toEqual(

@@ -240,6 +240,23 @@ test('with a newer secret everything that the older one sealed goes on', async (
   await expect(page.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible();
 });
 
+test('a deleted shopper is told so after the code, and can buy as a new customer', async ({
+  page,
+  newShopper,
+  signInPage,
+}) => {
+  const shopper = await newShopper();
+  await gigs.tellDeleted(shopper.email);
+  await signInPage.open();
+  await signInPage.askForCode(shopper.email);
+  await expect(page.getByText('deleted')).toHaveCount(0);
+  await signInPage.enterCode(await gigs.code(shopper.email, 'Demo Mobile'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your account was deleted');
+  await expect(page.getByRole('main')).toContainText('You can buy a plan as a new customer');
+  await page.getByRole('link', { name: 'See all plans' }).click();
+  await expect(page.getByRole('radiogroup', { name: 'Choose a plan' })).toBeVisible();
+});
+
 test('a blocked shopper is told so, after the code and not before', async ({
   page,
   newShopper,

@@ -1,9 +1,10 @@
 import 'server-only';
 import { resolveGigsUser } from '@/lib/auth/gigs-user';
+import { isNoUser } from '@/lib/auth/no-user';
 import type { Shopper } from '@/lib/auth/shopper';
 import type { GigsError } from '@/lib/gigs/error';
 import { keyOf } from '@/lib/own';
-import { ok, type Result } from '@/lib/result';
+import { fail, ok, type Result } from '@/lib/result';
 import { sign } from '@/lib/seal';
 import { listAccountSims } from '@/lib/sims/account';
 import { listMySims } from '@/lib/sims/mine';
@@ -41,8 +42,7 @@ export async function currentVersion(
   of: Watched,
 ): Promise<Result<Version, GigsError>> {
   const user = of === 'session' ? ok(null) : await resolveGigsUser(shopper);
-  if (!user.ok && user.error === 'closed') return ok(versionOf(shopper, 'closed'));
-  if (!user.ok) return user as { ok: false; error: GigsError };
+  if (!user.ok) return isNoUser(user.error) ? ok(versionOf(shopper, user.error)) : fail(user.error);
   const list = user.value ? await readers[of](user.value) : ok([]);
   return list.ok ? ok(versionOf(shopper, list.value)) : list;
 }

@@ -4,6 +4,7 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { patience, withBudget } from '@/lib/budget';
 import { type Locale, localeOfForm, localePath } from '@/lib/i18n/locale';
+import { log } from '@/lib/log/log';
 import { clientAddress } from '@/lib/site/client';
 import { returnPath } from '@/lib/site/return-path';
 import { checkCode, issueCode, newNonce, type PendingSignIn } from './code';
@@ -12,6 +13,7 @@ import { findUser } from './gigs-user';
 import { knownBrowserId, rememberBrowser } from './known-browser';
 import { mayRequestCode } from './limits';
 import { sendCode } from './mail';
+import { isNoUser } from './no-user';
 import { forgetPending, readPending, rememberPending } from './pending';
 import type { SignInProblem } from './problem';
 import { startSession } from './session';
@@ -23,9 +25,9 @@ export async function requestCodeAction(form: FormData): Promise<never> {
   const next = returnPath(form.get('next'), localePath(locale, '/'));
   const pending = await readPending();
   const email = readEmail(form.get('email') ?? pending?.email);
-  if (!email) redirect(signInPath(locale, next, 'email-invalid'));
+  if (!email) return back(locale, next, 'email-invalid');
   const nonce = pending?.nonce ?? newNonce();
-  redirect(signInPath(locale, next, await requestCode({ email, nonce }, locale)));
+  return back(locale, next, await requestCode({ email, nonce }, locale));
 }
 
 /** Signs in with the code in the form and goes back to where the shopper was. */
@@ -33,17 +35,17 @@ export async function signInAction(form: FormData): Promise<never> {
   const locale = localeOfForm(form);
   const next = returnPath(form.get('next'), localePath(locale, '/'));
   const pending = await readPending();
-  if (!pending) redirect(signInPath(locale, next, 'code-expired'));
+  if (!pending) return back(locale, next, 'code-expired');
   const code = readCode(form.get('code'));
   const problem = code ? await tryCode(pending, code) : 'code-wrong';
-  if (problem) redirect(signInPath(locale, next, problem));
+  if (problem) return back(locale, next, problem);
 
   // Known now it saves a search on every page; not known it is searched for there.
   const user = await withBudget(patience.comfort, () => findUser(pending.email));
   await startSessionHere(pending.email, user.ok ? user.value : null);
   // Said only now, to somebody who has proved that the address is theirs.
-  const isClosed = !user.ok && user.error === 'closed';
-  redirect(isClosed ? localePath(locale, '/account/plans') : next);
+  const hasNone = !user.ok && isNoUser(user.error);
+  redirect(hasNone ? localePath(locale, '/account/plans') : next);
 }
 
 async function requestCode(pending: PendingSignIn, locale: Locale): Promise<SignInProblem | null> {
@@ -83,11 +85,12 @@ function readCode(typed: unknown): string | null {
   return /^\d{6}$/.test(code) ? code : null;
 }
 
-function signInPath(locale: Locale, next: string, problem: SignInProblem | null): string {
+function back(locale: Locale, next: string, problem: SignInProblem | null): never {
+  if (problem) log('sign-in refused', { kind: problem });
   const home = localePath(locale, '/');
   const query = new URLSearchParams({
     ...(next !== home && { next }),
     ...(problem && { problem }),
   });
-  return localePath(locale, query.size > 0 ? `/sign-in?${query}` : '/sign-in');
+  redirect(localePath(locale, query.size > 0 ? `/sign-in?${query}` : '/sign-in'));
 }

@@ -7,6 +7,10 @@ import { findUser, forgetGigsUser, resolveGigsUser } from './gigs-user';
 
 const { kv } = vi.hoisted(() => ({ kv: vi.fn() }));
 vi.mock('@/lib/kv/kv', () => ({ kv }));
+vi.mock('@/lib/env', async () => {
+  const { settings } = await import('@/lib/test/settings');
+  return { env: () => settings };
+});
 vi.mock('@/lib/gigs/users', () => ({ findGigsUsers: vi.fn() }));
 
 const find = vi.mocked(findGigsUsers);
@@ -28,7 +32,8 @@ describe('the shopper’s user at Gigs', () => {
     [[user('usr_1', 'active')], ok('usr_1')],
     [[user('usr_1', 'somethingNew')], ok('usr_1')],
     [[user('usr_1', 'blocked')], fail('closed')],
-    [[user('usr_1', 'deleted')], ok(null)],
+    [[user('usr_1', 'deleted')], fail('deleted')],
+    [[user('usr_1', 'deleted'), user('usr_2', 'active')], ok('usr_2')],
     [[user('usr_1', 'deleted'), user('usr_2', 'blocked')], fail('closed')],
     [[user('usr_1', 'blocked'), user('usr_2', 'active')], ok('usr_2')],
   ])('among %j is %j', async (users, result) => {

@@ -1,9 +1,10 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import type { GigsError } from '@/lib/gigs/error';
 import { findGigsUsers } from '@/lib/gigs/users';
 import { kv } from '@/lib/kv/kv';
 import { fail, ok, type Result } from '@/lib/result';
+import { sign } from '@/lib/seal';
+import type { NoUser } from './no-user';
 import type { Shopper } from './shopper';
 
 /** How long a look-up may be reused, in seconds. */
@@ -11,15 +12,14 @@ const REMEMBERED = 60 * 60;
 
 /**
  * The shopper's user id at Gigs; null when Gigs does not know them yet. Known since sign-in it costs
- * nothing, otherwise one search (a caller that searches anyway passes its own). `closed` means that
- * Gigs has blocked or deleted the account.
+ * nothing, otherwise one search (a caller that searches anyway passes its own).
  */
 export async function resolveGigsUser(
   shopper: Shopper,
   search = () => findUser(shopper.email),
-): Promise<Result<string | null, GigsError | 'closed'>> {
+): Promise<Result<string | null, GigsError | NoUser>> {
   if (shopper.gigsUser) return ok(shopper.gigsUser);
-  const key = `gigs-user:${createHash('sha256').update(shopper.email).digest('hex')}`;
+  const key = `gigs-user:${sign('user', shopper.email)}`;
   const remembered = await kv()
     .get(key)
     .catch(() => null);
@@ -47,13 +47,15 @@ function keyOfUser(user: string): string {
   return `gigs-user-key:${user}`;
 }
 
-/** The user of this e-mail by a search at Gigs. */
-export async function findUser(
-  email: string,
-): Promise<Result<string | null, GigsError | 'closed'>> {
+/**
+ * The user of this e-mail by a search at Gigs. Whether the search tells of blocked and deleted users is
+ * not documented (https://developers.gigs.com, users: `status`); where it does, they are not used.
+ */
+export async function findUser(email: string): Promise<Result<string | null, GigsError | NoUser>> {
   const users = await findGigsUsers(email);
   if (!users.ok) return users;
   const open = users.value.find(({ status }) => status !== 'blocked' && status !== 'deleted');
   if (open) return ok(open.id);
-  return users.value.some(({ status }) => status === 'blocked') ? fail('closed') : ok(null);
+  if (users.value.length === 0) return ok(null);
+  return fail(users.value.some(({ status }) => status === 'blocked') ? 'closed' : 'deleted');
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { memoryKv } from '@/lib/kv/memory';
+import { settings } from '@/lib/test/settings';
 import { type Asker, mayRequestCode, mayStartCheckout } from './limits';
 
 vi.mock('@/lib/env', async () => {
@@ -12,10 +13,13 @@ vi.mock('@/lib/kv/kv', () => ({ kv }));
 const MINUTE = 60 * 1000;
 const DAY = 24 * 60 * MINUTE;
 const ada = 'ada@example.com';
+const OLD = 'o'.repeat(32);
+const NEW = 'n'.repeat(32);
 let time = 0;
 let count = 0;
 
 beforeEach(() => {
+  settings.AUTH_SECRET = [OLD];
   const store = memoryKv(() => time);
   kv.mockReturnValue(store);
 });
@@ -76,6 +80,16 @@ describe('sign-in codes', () => {
     expect(await mayRequestCode('eve@example.com', asker({ client: '192.0.2.2' }))).toBe(true);
     time += MINUTE;
     expect(await mayRequestCode('eve@example.com', asker({ client: '192.0.2.1' }))).toBe(true);
+  });
+
+  test('stay counted while the secret is rotated, at every step', async () => {
+    const client = '192.0.2.1';
+    expect(await allowed(3, () => mayRequestCode(ada, asker({ client })))).toBe(3);
+    settings.AUTH_SECRET = [NEW, OLD];
+    expect(await allowed(3, () => mayRequestCode(ada, asker({ client })))).toBe(2);
+    settings.AUTH_SECRET = [NEW];
+    time += 15 * MINUTE;
+    expect(await allowed(40, () => mayRequestCode(ada, asker()))).toBeLessThan(30);
   });
 
   test('are not sent without the shared memory', async () => {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { kv } from '@/lib/kv/kv';
-import { sign } from '@/lib/seal';
+import { proofs } from '@/lib/seal';
 
 /** At most so many within a window, in seconds. */
 type Limit = { most: number; window: number };
@@ -33,12 +33,14 @@ export async function mayRequestCode(email: string, asker: Asker): Promise<boole
   const { client, knownBrowser, nonce } = asker;
   if (client && !(await isWithin(`client:${client}`, codesPerClient))) return false;
   if (knownBrowser) return isWithin(`browser:${knownBrowser}`, codesPerPair);
-  const address = sign('limit', email);
+  // Counted under every secret, so that the counts outlive a rotation.
+  const addresses = proofs('limit', email);
   // One after the other: what is refused here must not use up what everybody shares.
   const pair = client ?? nonce;
-  if (!(await isWithin(`pair:${address}:${pair}`, codesPerPair))) return false;
-  if (!(await isWithin(`pair-day:${address}:${pair}`, codesPerPairAndDay))) return false;
-  return isWithin(`address-day:${address}`, codesPerAddressAndDay);
+  const pairs = addresses.map((address) => `${address}:${pair}`);
+  if (!(await areWithin('pair', pairs, codesPerPair))) return false;
+  if (!(await areWithin('pair-day', pairs, codesPerPairAndDay))) return false;
+  return areWithin('address-day', addresses, codesPerAddressAndDay);
 }
 
 /**
@@ -48,6 +50,11 @@ export async function mayRequestCode(email: string, asker: Asker): Promise<boole
 export async function mayStartCheckout(client: string | null): Promise<boolean> {
   if (!client) return true;
   return isWithin(`checkout:${client}`, checkoutsPerClient).catch(() => true);
+}
+
+async function areWithin(name: string, keys: string[], limit: Limit): Promise<boolean> {
+  const within = await Promise.all(keys.map((key) => isWithin(`${name}:${key}`, limit)));
+  return within.every(Boolean);
 }
 
 async function isWithin(name: string, { most, window }: Limit): Promise<boolean> {

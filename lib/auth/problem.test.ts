@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { en } from '@/lib/i18n/messages/en';
+import { manyCases } from '@/lib/test/hostile';
 import { readSignInProblem, signInProblemStatus } from './problem';
 
 const names = Object.keys(signInProblemStatus);
@@ -20,6 +21,7 @@ test('anything else names no sign-in problem and throws nothing', () => {
       if (typeof value === 'string' && names.includes(value)) return;
       expect(readSignInProblem(value)).toBeNull();
     }),
+    manyCases,
   );
   expect(readSignInProblem(['code-wrong'])).toBeNull();
 });

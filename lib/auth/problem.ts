@@ -6,6 +6,7 @@ export const signInProblemStatus = {
   'code-wrong': 422,
   'code-expired': 422,
   'too-many': 429,
+  outdated: 409,
   'mail-failed': 503,
   unavailable: 503,
 } as const;

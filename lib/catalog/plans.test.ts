@@ -3,9 +3,11 @@ import { type GigsError, gigsError } from '@/lib/gigs/error';
 import { getGigsPlan, listGigsPlans } from '@/lib/gigs/plans';
 import { fail, ok, type Result } from '@/lib/result';
 import { gigsPlan } from '@/lib/test/builders';
-import { startPageCache } from '@/lib/test/page-cache';
 import type { Plan } from './plan';
 import { findPlanOnSale, listPlans, lookUpPlan, PLANS_TAG } from './plans';
+
+// Before anything of Next is loaded.
+const { startPageCache } = await vi.hoisted(() => import('@/lib/test/page-cache'));
 
 vi.mock('@/lib/env', async () => {
   const { settings } = await import('@/lib/test/settings');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyQuery } from '@/lib/test/catalogue';
+import { manyCases } from '@/lib/test/hostile';
 import { activeFilters, changeQuery, queryPath, readQuery, withoutFilters } from './query';
 
 const read = (search: string) => {
@@ -56,6 +57,7 @@ test('nothing that comes from outside throws or gets past its pattern', () => {
         expect(value?.length).toBeLessThanOrEqual(80);
       }
     }),
+    manyCases,
   );
 });
 

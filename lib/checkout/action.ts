@@ -5,7 +5,6 @@ import { redirect } from 'next/navigation';
 import { mayStartCheckout } from '@/lib/auth/limits';
 import { currentShopper, provenShopper } from '@/lib/auth/shopper';
 import { patience, withBudget } from '@/lib/budget';
-import { type Query, readQuery } from '@/lib/catalog/query';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
 import { checkDevice, mayCheckDevice } from '@/lib/sims/device-check';
 import { clientAddress } from '@/lib/site/client';
@@ -24,6 +23,7 @@ import {
 import { isOwn } from './confirm';
 import { forgetCheckout, readBegunHere, rememberCheckout } from './cookie';
 import { keepDevice } from './device';
+import { lookedAt } from './looked-at';
 import type { CheckoutProblem } from './problem';
 import { openRecord } from './record';
 import { startCheckout } from './start';
@@ -81,13 +81,6 @@ export async function dismissCheckoutAction(form: FormData): Promise<never> {
   await forgetCheckout();
   const home = localePath(localeOfForm(form), '/');
   redirect(pathFromReferer((await headers()).get('referer'), home));
-}
-
-/** How the catalogue is looked at on the page that the form stands on: filters, order and page stay. */
-async function lookedAt(): Promise<Query> {
-  const from = pathFromReferer((await headers()).get('referer'));
-  const { searchParams } = new URL(from, 'http://here');
-  return readQuery((name) => searchParams.get(name));
 }
 
 const problemOfField: Record<keyof Choice, CheckoutProblem> = {

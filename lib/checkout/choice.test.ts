@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { manyCases } from '@/lib/test/hostile';
 import {
   type Choice,
   choicePath,
@@ -85,6 +86,7 @@ describe('a choice', () => {
           expect(malformed.includes(field)).toBe(!isId && raw !== undefined && raw !== '');
         }
       }),
+      manyCases,
     );
   });
 

@@ -10,6 +10,7 @@ import type { Kv } from '@/lib/kv/kv';
 import { fail, ok } from '@/lib/result';
 import { seal } from '@/lib/seal';
 import { gigsSim, gigsSubscription, wireOddPlan } from '@/lib/test/builders';
+import { manyCases } from '@/lib/test/hostile';
 import { confirmCheckout, lateConfirmation } from './confirm';
 import { type CheckoutRecord, sealRecord } from './record';
 
@@ -110,6 +111,20 @@ describe('the owner of a checkout', () => {
     expect(listSubscriptions).toHaveBeenCalledWith('usr_1');
   });
 
+  test('is told of no failure when Gigs does not say when the plan was ordered', async () => {
+    const query = await begin();
+    listSubscriptions.mockResolvedValue(ok([gigsSubscription({ createdAt: '' })]));
+    for (const status of ['success', 'user_aborted', 'auth_expired', '']) {
+      const told = await confirmCheckout({ ...query, status }, by(ada));
+      expect(told).toMatchObject({ state: 'unavailable', found: false, open: true });
+    }
+    const other = gigsSubscription({ createdAt: '', plan: gigsBoughtPlan.parse({ id: 'pln_2' }) });
+    listSubscriptions.mockResolvedValue(ok([other]));
+    expect(await confirmCheckout({ ...query, status: 'user_aborted' }, by(ada))).toMatchObject({
+      state: 'aborted',
+    });
+  });
+
   test('is told the truth when the address says otherwise', async () => {
     const query = await begin();
     const told = await confirmCheckout({ ...query, status: 'user_aborted' }, by(ada));
@@ -187,6 +202,7 @@ describe('an address that is not in order is not found, and Gigs is not asked', 
       fc.asyncProperty(fc.dictionary(names, value), async (query) => {
         expect(await confirmCheckout(query, by(ada))).toEqual(nothing);
       }),
+      manyCases,
     );
     expectNoCalls();
   });

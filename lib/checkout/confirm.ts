@@ -5,11 +5,11 @@ import { carries, readArrival } from '@/lib/connect/arrival';
 import type { Hint } from '@/lib/connect/hint';
 import { type ConnectSession, getConnectSession } from '@/lib/gigs/connect-sessions';
 import type { GigsError } from '@/lib/gigs/error';
-import { ok, type Result } from '@/lib/result';
+import { fail, ok, type Result } from '@/lib/result';
 import { listMySubscriptions } from '@/lib/subscriptions/mine';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { type CheckoutRecord, openRecord } from './record';
-import { type CheckoutState, decide, findPurchase, isFinal } from './truth';
+import { type CheckoutState, decide, findPurchase, isFinal, mayHoldPurchase } from './truth';
 
 /** What may be said about a checkout. `purchase` is set only for its signed-in owner. */
 export type Confirmation = {
@@ -83,6 +83,9 @@ export async function confirmCheckout(
   // Begun signed out and nobody logged in at Connect: whatever the visitor has is not of this checkout.
   const nobodyCame = record.email === null && owner === null;
   const purchase = nobodyCame ? null : findPurchase(mine.value.subscriptions, record);
+  if (!purchase && !nobodyCame && mayHoldPurchase(mine.value.subscriptions, record)) {
+    return unavailable;
+  }
   const state = decide(purchase, hint, record.startedAt, Date.now());
   const open = !isFinal(state) || purchase?.status === 'initiated';
   const found = purchase !== null;
@@ -121,7 +124,7 @@ type Mine = { user: string | null; subscriptions: Subscription[] };
 
 async function readMine(shopper: Shopper): Promise<Result<Mine, GigsError | 'closed'>> {
   const user = await resolveGigsUser(shopper);
-  if (!user.ok) return user;
+  if (!user.ok) return user.error === 'deleted' ? readOf(null) : fail(user.error);
   return readOf(user.value);
 }
 

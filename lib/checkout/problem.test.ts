@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { en } from '@/lib/i18n/messages/en';
+import { manyCases } from '@/lib/test/hostile';
 import { fieldOf, problemStatus, readProblem } from './problem';
 
 const names = Object.keys(problemStatus);
@@ -22,6 +23,7 @@ test('anything else names no problem and throws nothing', () => {
       if (typeof value === 'string' && names.includes(value)) return;
       expect(readProblem(value)).toBeNull();
     }),
+    manyCases,
   );
   expect(readProblem(['no-plan'])).toBeNull();
 });

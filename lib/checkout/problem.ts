@@ -19,6 +19,7 @@ export type CheckoutProblem =
   | 'sign-in-unchecked'
   | 'refused'
   | 'busy'
+  | 'outdated'
   | 'unavailable';
 
 /** The HTTP status of the page that tells of each problem. */
@@ -43,6 +44,7 @@ export const problemStatus: Record<CheckoutProblem, number> = {
   'sign-in-unchecked': 503,
   refused: 422,
   busy: 503,
+  outdated: 409,
   unavailable: 503,
 };
 

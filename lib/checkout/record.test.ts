@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { seal } from '@/lib/seal';
+import { manyCases } from '@/lib/test/hostile';
 import { settings } from '@/lib/test/settings';
 import { type CheckoutRecord, openRecord, RECORD_LIFETIME, sealRecord } from './record';
 
@@ -96,5 +97,6 @@ test('nothing else is a record: another purpose, another shape, an oversized or 
     fc.asyncProperty(fc.anything(), async (value) => {
       expect(await openRecord(value)).toBeNull();
     }),
+    manyCases,
   );
 });

@@ -15,7 +15,7 @@ const checkoutRecord = z.object({
   startedAt: z.number(),
   /**
    * When the newest subscription that existed before was created, by Gigs' clock; 0 when there was
-   * none, null when it is not known because nobody was signed in.
+   * none, null when it is not known: nobody was signed in, or Gigs did not say.
    */
   newestBefore: z.number().nullable(),
 });

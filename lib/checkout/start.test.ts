@@ -138,6 +138,14 @@ describe('a checkout', () => {
     const record = await openRecord(started.ok && started.value.begun.checkout);
     expect(record?.newestBefore).toBe(Date.parse('2026-11-03T00:00:00Z'));
   });
+
+  test('remembers no border where Gigs does not say when one of this plan was created', async () => {
+    const undated = gigsSubscription({ createdAt: '', status: 'ended' });
+    vi.mocked(listGigsSubscriptions).mockResolvedValue(ok([gigsSubscription(), undated]));
+    const started = await startCheckout(plan, ada, 'en');
+    const record = await openRecord(started.ok && started.value.begun.checkout);
+    expect(record).toMatchObject({ email: 'ada@example.com', newestBefore: null });
+  });
 });
 
 describe('another device and a voucher', () => {
@@ -240,6 +248,19 @@ describe('the owner of a checkout', () => {
     expect(created()).not.toHaveProperty('userDetails');
     const record = await openRecord(started.ok && started.value.begun.checkout);
     expect(record).toMatchObject({ email: null, newestBefore: null });
+  });
+
+  test('whose account was deleted is described as new, also when that happened since sign-in', async () => {
+    const deleted = { id: 'usr_1', email: 'ada@example.com', status: 'deleted' };
+    vi.mocked(findGigsUsers).mockResolvedValue(ok([deleted]));
+    for (const shopper of [unknownToGigs, ada]) {
+      create.mockClear();
+      expect((await startCheckout(plan, shopper, 'en')).ok).toBe(true);
+      expect(created()).toMatchObject({ userDetails: { email: 'ada@example.com' } });
+      expect(created()).not.toHaveProperty('user');
+    }
+    create.mockClear();
+    expect(await refusedBefore({ ...plan, sim: 'sim_1' }, unknownToGigs)).toBe('sim-unknown');
   });
 
   test('whose account is blocked buys nothing', async () => {

@@ -91,13 +91,10 @@ async function checkShopper(
 ): Promise<Result<Checked, CheckoutProblem>> {
   const search = findUser(shopper.email);
   const user = await resolveGigsUser(shopper, () => search);
-  if (!user.ok) return fail(user.error === 'closed' ? 'account-closed' : problemOf(user.error));
-  if (!user.value) {
-    if (choice.sim) return fail('sim-unknown');
-    if (choice.device) return fail('device-unknown');
-    const userDetails = { email: shopper.email, preferredLocale: languageTag(locale) };
-    return ok({ owner: { userDetails }, newestBefore: 0 });
+  if (!user.ok && user.error !== 'deleted') {
+    return fail(user.error === 'closed' ? 'account-closed' : problemOf(user.error));
   }
+  if (!user.ok || !user.value) return checkNew(choice, shopper, locale);
   const subscriptions = listGigsSubscriptions(user.value);
   const [account, plan, mine, sims, devices] = await Promise.all([
     search,
@@ -108,6 +105,7 @@ async function checkShopper(
   ]);
   // The id may be known since sign-in; the account may have been blocked or made anew since.
   if (!account.ok && account.error === 'closed') return fail('account-closed');
+  if (!account.ok && account.error === 'deleted') return checkNew(choice, shopper, locale);
   if (account.ok && account.value && account.value !== user.value) {
     return checkShopper(choice, { ...shopper, gigsUser: account.value }, planOnSale, locale);
   }
@@ -123,8 +121,19 @@ async function checkShopper(
   if (choice.device && !devices.value.some(({ id }) => id === choice.device)) {
     return fail('device-unknown');
   }
-  return ok({
-    owner: { user: user.value },
-    newestBefore: newestOf(mine.value.filter(({ plan: { id } }) => id === choice.plan)),
-  });
+  const before = mine.value.filter(({ plan: { id } }) => id === choice.plan);
+  const dated = before.every(({ createdAt }) => Number.isFinite(Date.parse(createdAt)));
+  return ok({ owner: { user: user.value }, newestBefore: dated ? newestOf(before) : null });
+}
+
+/** A shopper who has no user at Gigs has no SIM or device there; Connect makes the user. */
+function checkNew(
+  { sim, device }: Choice,
+  { email }: Shopper,
+  locale: Locale,
+): Result<Checked, CheckoutProblem> {
+  if (sim) return fail('sim-unknown');
+  if (device) return fail('device-unknown');
+  const userDetails = { email, preferredLocale: languageTag(locale) };
+  return ok({ owner: { userDetails }, newestBefore: 0 });
 }

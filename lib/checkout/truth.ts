@@ -31,13 +31,22 @@ export function findPurchase(
 ): Subscription | null {
   const border = record.newestBefore ?? record.startedAt - CLOCK_SLACK;
   const matches = subscriptions.filter(
-    ({ plan, sim, createdAt }) =>
-      plan.id === record.plan &&
-      (record.sim === null || sim === null || sim.id === record.sim) &&
-      Date.parse(createdAt) > border,
+    (one) => isOfChoice(one, record) && Date.parse(one.createdAt) > border,
   );
   const oldestFirst = matches.toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
   return oldestFirst.find((match) => !neverCameToLife(match)) ?? oldestFirst[0] ?? null;
+}
+
+/** Whether one of these may be the purchase, but does not say when it was created. */
+export function mayHoldPurchase(subscriptions: Subscription[], record: CheckoutRecord): boolean {
+  return subscriptions.some(
+    (one) => isOfChoice(one, record) && Number.isNaN(Date.parse(one.createdAt)),
+  );
+}
+
+function isOfChoice({ plan, sim }: Subscription, record: CheckoutRecord): boolean {
+  const onSim = record.sim === null || sim === null || sim.id === record.sim;
+  return plan.id === record.plan && onSim;
 }
 
 /** The state of a checkout: what Gigs holds wins over what the address hints at. */

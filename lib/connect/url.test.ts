@@ -17,6 +17,9 @@ test.each([
   ['https://connect.gigs.com/portal/entry?session=csn_1#x'],
   ['https://connect.gigs.com:443/'],
   ['https://CONNECT.GIGS.COM/'],
+  ['HTTPS://connect.gigs.com/'],
+  // Browsers leave tabs and line breaks out, and so does what is passed on.
+  [' https://con\tnect.gigs\n.com/ '],
   ['http://localhost:4001/checkout/entry'],
 ])('%s is allowed', (url) => {
   expect(allowedConnectUrl(url)?.href).toBe(new URL(url).href);
@@ -75,6 +78,16 @@ test.each([
   ['//connect.gigs.com/checkout', 'no protocol'],
   ['/checkout/entry', 'a path'],
   ['connect.gigs.com', 'no protocol'],
+  ['https://connect.gigs.com\t.evil.example/', 'a tab in a longer host'],
+  ['https://connect.gigs.com\r\n.evil.example/', 'a line break in a longer host'],
+  ['https:\t//evil.example/', 'a tab'],
+  ['\t//connect.gigs.com/', 'a tab and no protocol'],
+  ['HTTPS://CONNECT.GIGS.COM.EVIL.EXAMPLE/', 'a longer host in capitals'],
+  ['JAVASCRIPT://connect.gigs.com/%0aalert(1)', 'a script that looks like an address'],
+  ['https://connect.gigs.com../', 'two dots at the end'],
+  ['https://connect。gigs.com.evil.example/', 'a dot of another alphabet'],
+  ['https://connect.gigs.com:0443.evil.example/', 'a port that is none'],
+  ['https:///connect.gigs.com@evil.example/', 'a third slash'],
   ['', 'nothing'],
 ])('%s is refused: %s', (url) => {
   expect(allowedConnectUrl(url)).toBeNull();

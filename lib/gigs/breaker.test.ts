@@ -3,6 +3,11 @@ import { fail, ok, type Result } from '@/lib/result';
 import { unlessDown } from './breaker';
 import { type GigsError, gigsError } from './error';
 
+vi.mock('@/lib/env', async () => {
+  const { settings } = await import('@/lib/test/settings');
+  return { env: () => settings };
+});
+
 const shared = globalThis as { storefrontBreakers?: unknown };
 const good = ok('good');
 const down = fail(gigsError('unavailable'));

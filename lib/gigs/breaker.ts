@@ -9,6 +9,7 @@ import {
   type IBreaker,
   type IHalfOpenAfterBackoffContext,
 } from 'cockatiel';
+import { log } from '@/lib/log/log';
 import { fail, type Result } from '@/lib/result';
 import { type GigsError, gigsError } from './error';
 
@@ -80,6 +81,9 @@ function breakerOf({ path, writes }: { path: string; writes: boolean }): Circuit
     handleWhenResult((outcome) => isDown(outcome as Outcome)),
     { breaker: new NothingComesBack(), halfOpenAfter: new DelegateBackoff(pauseAfter) },
   );
+  const method = writes ? 'POST' : 'GET';
+  breaker.onBreak(() => log('gigs paused', { route: path, method }));
+  breaker.onReset(() => log('gigs answers again', { route: path, method }));
   shared.storefrontBreakers.set(name, breaker);
   return breaker;
 }

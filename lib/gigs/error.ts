@@ -20,6 +20,8 @@ export type GigsError = {
   retryable: boolean;
   /** The machine-readable code, where Gigs sent one. */
   code?: string | undefined;
+  /** The HTTP status, for logs: `kind` is what the store goes by. */
+  status?: number | undefined;
   /** Seconds that Gigs asked us to wait. */
   retryAfter?: number | undefined;
   /** True when the request surely never arrived, so even a write can be made again. */

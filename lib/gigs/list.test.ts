@@ -167,9 +167,32 @@ test('subscriptions are asked for in every status, and another user’s are drop
   expect(asked()).toEqual([{ user: 'usr_1', status, limit: '200' }]);
 });
 
+test.each([
+  ['no plan', { plan: undefined }],
+  ['no user', { user: null }],
+  ['no id', { id: '' }],
+])(
+  'subscriptions of which one has %s are refused: what was bought must not vanish',
+  async (_, odd) => {
+    const mine = gigsSubscription();
+    upstream.willAnswer(json(200, list([mine, { ...mine, id: 'sub_2', ...odd }])));
+    expect(await listGigsSubscriptions('usr_1')).toMatchObject({
+      error: { kind: 'unexpected-shape' },
+    });
+  },
+);
+
 test('a subscription is kept whatever is odd about its plan or its moments', async () => {
   const odd = { ...gigsSubscription({ sim: gigsSim() }), plan: wireOddPlan(), createdAt: 'today' };
-  upstream.willAnswer(json(200, list([odd, { ...odd, id: 'sub_2', plan: { id: 'pln_1' } }])));
+  upstream.willAnswer(
+    json(
+      200,
+      list([
+        odd,
+        { ...odd, ...{ id: 'sub_2', plan: { id: 'pln_1' }, status: null, createdAt: null } },
+      ]),
+    ),
+  );
   const subscriptions = await listGigsSubscriptions('usr_1');
   expect(
     subscriptions.ok && subscriptions.value.map(({ id, plan, sim }) => [id, plan.id, sim?.id]),

@@ -105,7 +105,10 @@ describe('an error answer', () => {
       };
       upstream.willAnswer(json(status, said));
       const answer = await gigsRequest(write);
-      expect(answer).toEqual({ ok: false, error: { kind, retryable, code: 'simAlreadyUsed' } });
+      expect(answer).toEqual({
+        ok: false,
+        error: { kind, retryable, code: 'simAlreadyUsed', status },
+      });
       expect(JSON.stringify(answer)).not.toContain('private');
       expect(upstream.heard).toHaveLength(1);
     },

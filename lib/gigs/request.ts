@@ -8,6 +8,7 @@ import { env } from '@/lib/env';
 import { fail, ok, type Result } from '@/lib/result';
 import { unlessDown } from './breaker';
 import { type GigsError, gigsError, kindOf } from './error';
+import { watched } from './watch';
 
 export type GigsRequest<T> = {
   method: 'GET' | 'POST';
@@ -23,7 +24,7 @@ export type GigsRequest<T> = {
   readOnly?: boolean;
 };
 
-/** One attempt gets so long at most, in milliseconds, and is not begun with less than the least. */
+/** One attempt gets so long at most, in milliseconds; a second one is not begun with less than the least. */
 const LONGEST_ATTEMPT = 4_000;
 const LEAST_ATTEMPT = 500;
 
@@ -61,7 +62,9 @@ export async function gigsRequest<T>(call: GigsRequest<T>): Promise<Result<T, Gi
     { maxAttempts: 1, backoff: new DelegateBackoff(waitBeforeRepeat) },
   );
   return unlessDown({ path: call.path, writes }, end, () =>
-    policy.execute(() => attempt(call, end, key)),
+    policy.execute(({ attempt: before }) =>
+      watched(call, before + 1, () => attempt(call, end, key)),
+    ),
   );
 }
 
@@ -120,6 +123,7 @@ async function attempt<T>(
       return fail(
         gigsError(kindOf(answer.statusCode, said?.type), {
           code: said?.code,
+          status: answer.statusCode,
           retryAfter: secondsOf(answer.headers['retry-after']),
         }),
       );

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
-import { ok, type Result } from '@/lib/result';
-import type { GigsError } from './error';
+import { fail, ok, type Result } from '@/lib/result';
+import { type GigsError, gigsError } from './error';
 import { gigsList } from './list';
 import { gigsBoughtPlan } from './plans';
 import { gigsSim } from './sims';
@@ -17,8 +17,9 @@ const porting = z
 
 export const gigsSubscription = z.object({
   id: z.string().min(1),
-  status: z.string(),
-  createdAt: z.string(),
+  /** Empty where Gigs does not say, which is no reason to lose the rest. */
+  status: z.string().catch(''),
+  createdAt: z.string().catch(''),
   activatedAt: moment,
   canceledAt: moment,
   endedAt: moment,
@@ -43,10 +44,19 @@ export type GigsSubscription = z.infer<typeof gigsSubscription>;
 /** The default hides everything but pending and active. */
 const EVERY_STATUS = 'pending,initiated,active,restricted,ended';
 
-/** Every subscription of a user, of every status, newest first. Another user's rows are never passed on. */
+const unreadable = z.unknown().transform(() => ({ id: '' }));
+
+/**
+ * Every subscription of a user, of every status, newest first. Another user's rows are never passed on.
+ * All or nothing: with one left out, what was bought would look as if it never was (`unexpected-shape`).
+ */
 export async function listGigsSubscriptions(
   user: string,
 ): Promise<Result<GigsSubscription[], GigsError>> {
-  const list = await gigsList('subscriptions', { user, status: EVERY_STATUS }, gigsSubscription);
-  return list.ok ? ok(list.value.filter((item) => item.user.id === user)) : list;
+  const query = { user, status: EVERY_STATUS };
+  const list = await gigsList('subscriptions', query, gigsSubscription.or(unreadable));
+  if (!list.ok) return list;
+  const subscriptions = list.value.filter((item) => 'plan' in item);
+  if (subscriptions.length < list.value.length) return fail(gigsError('unexpected-shape'));
+  return ok(subscriptions.filter((item) => item.user.id === user));
 }

@@ -87,9 +87,24 @@ test('of several that differ in letter case the very address comes first', async
   expect(await found('ada@example.com', ...several)).toEqual(['usr_2', 'usr_1']);
 });
 
-test('an odd row is dropped and no match is not a failure', async () => {
-  expect(await found('ada@example.com', null, user('usr_1', null), { id: 'usr_2' })).toEqual([]);
+test('no match is not a failure, and an odd row beside the match does not matter', async () => {
   expect(await found('ada@example.com')).toEqual([]);
+  const odd = [null, user('usr_1', null), { id: 'usr_2' }];
+  expect(await found('ada@example.com', ...odd, user('usr_3', 'ada@example.com'))).toEqual([
+    'usr_3',
+  ]);
+});
+
+test.each([
+  ['nothing', null],
+  ['an e-mail', user('usr_1', null)],
+  ['an id', { email: 'ada@example.com', status: 'active' }],
+  ['a status', { id: 'usr_1', email: 'ada@example.com', status: null }],
+])('a row that lacks %s may be the match, so nobody is new for it', async (_, row) => {
+  expect(await found('ada@example.com', row)).toBe('unexpected-shape');
+  expect(await found('ada@example.com', row, user('usr_2', 'eve@example.com'))).toBe(
+    'unexpected-shape',
+  );
 });
 
 test('a search that fails is a failure: it must not look like a new customer', async () => {

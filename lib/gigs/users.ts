@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
-import { ok, type Result } from '@/lib/result';
-import type { GigsError } from './error';
+import { fail, ok, type Result } from '@/lib/result';
+import { type GigsError, gigsError } from './error';
 import { gigsRequest, segment } from './request';
 
 const gigsUser = z.object({ id: z.string().min(1), email: z.string(), status: z.string() });
@@ -13,6 +13,7 @@ const users = z.object({ items: z.array(z.unknown()) });
 /**
  * The users whose e-mail is this one, letter case aside. How Gigs itself matches is not documented,
  * so whatever else its search returns is dropped here: a near miss must never open another account.
+ * When none is left, but some could not be read, it is `unexpected-shape`: nobody is new for that.
  */
 export async function findGigsUsers(email: string): Promise<Result<GigsUser[], GigsError>> {
   const found = await gigsRequest({
@@ -24,13 +25,14 @@ export async function findGigsUsers(email: string): Promise<Result<GigsUser[], G
   });
   if (!found.ok) return found;
   const wanted = lowerAscii(email);
-  return ok(
-    found.value.items
-      .flatMap((item) => gigsUser.safeParse(item).data ?? [])
-      .filter((user) => lowerAscii(user.email) === wanted)
-      // Should Gigs tell letter case apart, the very address comes first.
-      .toSorted((a, b) => Number(b.email === email) - Number(a.email === email)),
-  );
+  const { items } = found.value;
+  const readable = items.flatMap((item) => gigsUser.safeParse(item).data ?? []);
+  const same = readable.filter((user) => lowerAscii(user.email) === wanted);
+  if (same.length === 0 && readable.length < items.length) {
+    return fail(gigsError('unexpected-shape'));
+  }
+  // Should Gigs tell letter case apart, the very address comes first.
+  return ok(same.toSorted((a, b) => Number(b.email === email) - Number(a.email === email)));
 }
 
 const gigsPerson = z.object({ id: z.string().min(1), fullName: z.string().nullish().catch(null) });

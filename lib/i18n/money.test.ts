@@ -123,6 +123,11 @@ describe('the price of one unit', () => {
     expect(pricePer({ amount: 300, currency: 'EUR' }, 0.5)?.amount).toBe(600);
   });
 
+  test('is not said where it is too large to be exact', () => {
+    expect(pricePer({ amount: 999, currency: 'EUR' }, 1e-15)).toBeNull();
+    expect(pricePer({ amount: 999, currency: 'EUR' }, 5e-324)).toBeNull();
+  });
+
   test('is not zero unless the price is', () => {
     expect(pricePer({ amount: 49, currency: 'EUR' }, 100)).toBeNull();
     expect(pricePer({ amount: 50, currency: 'EUR' }, 100)?.amount).toBe(1);

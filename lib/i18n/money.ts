@@ -31,7 +31,8 @@ export function formatMoney(money: Money, locale: string): string {
 /** The amount in major units as an exact decimal string: 1099 EUR cents are `10.99`. */
 export function toDecimal({ amount, currency }: Money): Intl.StringNumericLiteral {
   const digits = minorDigits(currency);
-  const padded = String(amount).padStart(digits + 1, '0');
+  // Without an exponent, however large it is.
+  const padded = String(BigInt(amount)).padStart(digits + 1, '0');
   const decimal = digits === 0 ? padded : `${padded.slice(0, -digits)}.${padded.slice(-digits)}`;
   return decimal as Intl.StringNumericLiteral;
 }
@@ -40,7 +41,8 @@ export function toDecimal({ amount, currency }: Money): Intl.StringNumericLitera
 export function pricePer(money: Money, units: number): Money | null {
   if (!(units > 0) || !Number.isFinite(units)) return null;
   const amount = Math.round(money.amount / units);
-  return amount === 0 && money.amount > 0 ? null : { amount, currency: money.currency };
+  if (!Number.isSafeInteger(amount) || (amount === 0 && money.amount > 0)) return null;
+  return { amount, currency: money.currency };
 }
 
 function each(digits: number, codes: string): Record<string, number> {

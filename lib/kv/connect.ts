@@ -1,5 +1,6 @@
 import 'server-only';
 import { Redis } from 'ioredis';
+import { log } from '@/lib/log/log';
 
 /** How long an answer may take, in milliseconds. Then Redis counts as down. */
 const PATIENCE = 500;
@@ -33,6 +34,13 @@ export function connectRedis(url: string): RedisConnection {
     retryStrategy: (attempt) => Math.min(attempt * 50, LONGEST_PAUSE),
   });
   redis.on('error', () => undefined);
+  let isThere: boolean | undefined;
+  const tell = (is: boolean) => {
+    if (is !== isThere) log(is ? 'redis within reach' : 'redis out of reach');
+    isThere = is;
+  };
+  redis.on('ready', () => tell(true));
+  redis.on('close', () => tell(false));
   // Who asks first after a start waits until it is known whether Redis is there.
   const tried = new Promise<void>((resolve) => {
     redis.once('ready', resolve);

@@ -8,7 +8,7 @@ import { listen } from './listen';
 import { memoryKv } from './memory';
 import { redisKv } from './redis';
 
-const { env } = vi.hoisted(() => ({ env: vi.fn() }));
+const { env } = vi.hoisted(() => ({ env: vi.fn(() => ({ LOG_LEVEL: 'silent', REDIS_URL: '' })) }));
 vi.mock('@/lib/env', () => ({ env }));
 
 const patient = { timeout: 10_000, interval: 20 };
@@ -33,7 +33,7 @@ describe.skipIf(!findRedis())('with a real Redis', () => {
     server = await startRedis(port);
     here = redisKv(server.url);
     there = redisKv(server.url);
-    env.mockReturnValue({ REDIS_URL: server.url });
+    env.mockReturnValue({ LOG_LEVEL: 'silent', REDIS_URL: server.url });
   });
   afterAll(() => server.stop());
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { manyCases } from '@/lib/test/hostile';
 import { readActivationCode } from './activation-code';
 
 describe('an activation code', () => {
@@ -35,6 +36,7 @@ describe('an activation code', () => {
         expect(whole).toBe(text.trim());
         if (parts) expect(whole).toContain(`1$${parts.address}$${parts.code}`);
       }),
+      manyCases,
     );
   });
 });

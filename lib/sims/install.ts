@@ -1,5 +1,6 @@
 import 'server-only';
 import { resolveGigsUser } from '@/lib/auth/gigs-user';
+import { isNoUser } from '@/lib/auth/no-user';
 import type { Shopper } from '@/lib/auth/shopper';
 import type { GigsError } from '@/lib/gigs/error';
 import { getGigsSimCredentials } from '@/lib/gigs/sims';
@@ -25,7 +26,7 @@ export async function readInstallation(
   id: string,
 ): Promise<Result<Installation, 'not-found' | 'unavailable'>> {
   const user = await resolveGigsUser(shopper);
-  if (!user.ok) return fail(user.error === 'closed' ? 'not-found' : 'unavailable');
+  if (!user.ok) return fail(isNoUser(user.error) ? 'not-found' : 'unavailable');
   const sims = user.value ? await listMySims(user.value) : ok([]);
   if (!sims.ok) return fail('unavailable');
   const sim = sims.value.find((mine) => mine.id === id);

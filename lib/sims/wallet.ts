@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { resolveGigsUser } from '@/lib/auth/gigs-user';
 import type { Shopper } from '@/lib/auth/shopper';
 import type { GigsError } from '@/lib/gigs/error';
-import { ok, type Result } from '@/lib/result';
+import { fail, ok, type Result } from '@/lib/result';
 import { listMyDevices, listMySims } from './mine';
 import type { Device, Sim } from './sim';
 
@@ -13,8 +13,9 @@ export type Wallet = { sims: Result<Sim[], GigsError | 'closed'>; devices: Devic
 /** The shopper's SIMs and devices, read in parallel. Devices are a comfort: without them the rest works. */
 export const readWallet = cache(async (shopper: Shopper): Promise<Wallet> => {
   const user = await resolveGigsUser(shopper);
-  if (!user.ok) return { sims: user, devices: [] };
-  if (!user.value) return { sims: ok([]), devices: [] };
+  // Whose account was deleted has nothing to bring along, and may buy anew.
+  if (!user.ok && user.error !== 'deleted') return { sims: fail(user.error), devices: [] };
+  if (!user.ok || !user.value) return { sims: ok([]), devices: [] };
   const [sims, devices] = await Promise.all([listMySims(user.value), listMyDevices(user.value)]);
   return { sims, devices: devices.ok ? devices.value : [] };
 });

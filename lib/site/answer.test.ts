@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { manyCases } from '@/lib/test/hostile';
 import { answerWith, justAnswered, type LateStatus } from './answer';
 
 const { redirect } = vi.hoisted(() => ({ redirect: vi.fn() }));
@@ -72,6 +73,7 @@ describe('an answer that a page found out late', () => {
       fc.property(anything, (odd) => {
         expect(justAnswered(odd, '/')).toBeNull();
       }),
+      manyCases,
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { manyCases } from '@/lib/test/hostile';
 import { drawable } from './drawable';
 
 test.each([
@@ -20,5 +21,6 @@ test('nothing is left that the typeface has no glyph for', () => {
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(drawable(text)).toMatch(/^[ -~¡-ſ–—‘’“”„•…€™]*$/u);
     }),
+    manyCases,
   );
 });

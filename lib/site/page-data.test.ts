@@ -21,7 +21,7 @@ describe('page data that everybody shares', () => {
         expect(withoutQuery(dirty, '"')).toBe(clean);
         expect(withoutQuery(inHtml(dirty), '\\"')).toBe(inHtml(clean));
       }),
-      { numRuns: 2_000 },
+      { numRuns: 10_000 },
     );
   });
 

@@ -8,6 +8,7 @@ export const taskProblemStatus = {
   'account-closed': 403,
   refused: 422,
   busy: 503,
+  outdated: 409,
   unavailable: 503,
 } as const;
 

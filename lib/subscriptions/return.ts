@@ -1,12 +1,13 @@
 import 'server-only';
 import { findUser, resolveGigsUser } from '@/lib/auth/gigs-user';
+import { isNoUser } from '@/lib/auth/no-user';
 import type { Shopper } from '@/lib/auth/shopper';
 import { carries, readArrival } from '@/lib/connect/arrival';
 import type { Hint } from '@/lib/connect/hint';
 import { type ConnectSession, getConnectSession } from '@/lib/gigs/connect-sessions';
 import { type Facts, readFacts } from './facts';
 import { decide, isOpenState, type News, outcomeOf, type ReturnState } from './outcome';
-import { fingerprintOf, openTask, type Task } from './task';
+import { isFingerprintOf, openTask, type Task } from './task';
 
 /** What may be said about a task, to the shopper whose it is and nobody else. */
 export type Returned = {
@@ -55,11 +56,11 @@ export async function confirmTask(
     return kind === 'not-found' || kind === 'invalid' ? notFound : unavailable;
   }
   if (!isOfTask(session.value, task, sealed)) return notFound;
-  if (!user.ok) return user.error === 'closed' ? notFound : unavailable;
+  if (!user.ok) return isNoUser(user.error) ? notFound : unavailable;
   if (user.value !== task.user) {
     // The id known since sign-in may be that of an account made anew since.
     const current = await findUser(shopper.email);
-    if (!current.ok) return unavailable;
+    if (!current.ok) return isNoUser(current.error) ? notFound : unavailable;
     if (current.value !== task.user) return notFound;
   }
   if (!facts.ok) return unavailable;
@@ -82,5 +83,5 @@ function isOfTask(session: ConnectSession, task: Task, sealed: string): boolean 
 }
 
 function hasSameName({ before }: Task, { fullName }: Facts): boolean {
-  return fullName !== null && fingerprintOf(fullName) === before.name;
+  return fullName !== null && isFingerprintOf(fullName, before.name);
 }

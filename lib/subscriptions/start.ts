@@ -30,10 +30,11 @@ export async function startTask(
 ): Promise<Result<URL, TaskProblem>> {
   const search = findUser(shopper.email);
   const known = await resolveGigsUser(shopper, () => search);
-  if (!known.ok) return fail(problemOf(known.error));
-  if (!known.value) return fail('not-found');
+  if (!known.ok && known.error !== 'deleted') return fail(problemOf(known.error));
+  if (!known.ok || !known.value) return fail('not-found');
   const [account, checked] = await Promise.all([search, check(known.value, wish)]);
   if (!account.ok && account.error === 'closed') return fail('account-closed');
+  if (!account.ok && account.error === 'deleted') return fail('not-found');
   // The id may be known since sign-in; the account may have been made anew since.
   if (account.ok && account.value && account.value !== known.value) {
     return startTask(wish, { ...shopper, gigsUser: account.value }, locale);

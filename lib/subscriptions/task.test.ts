@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { aSubscription } from '@/lib/test/builders';
+import { settings } from '@/lib/test/settings';
 import { noFacts } from './facts';
-import { beforeOf, openTask, sealTask, type Task } from './task';
+import { beforeOf, isFingerprintOf, openTask, sealTask, type Task } from './task';
 import { readWish } from './wish';
 
 vi.mock('@/lib/env', async () => {
@@ -45,6 +46,15 @@ test('what is remembered gives no name away, and too many ids are not remembered
   expect(before.name).toBe(beforeOf({ ...noFacts, fullName: 'Demo Shopper' }).name);
   expect(before.name).not.toBe(beforeOf({ ...noFacts, fullName: 'Demo Renamed' }).name);
   expect(before.addresses).toBeNull();
+});
+
+test('a name is known again after the secret was rotated, and no other name is', () => {
+  settings.AUTH_SECRET = ['o'.repeat(32)];
+  const { name } = beforeOf({ ...noFacts, fullName: 'Demo Shopper' });
+  settings.AUTH_SECRET = ['n'.repeat(32), 'o'.repeat(32)];
+  expect(isFingerprintOf('Demo Shopper', name)).toBe(true);
+  expect(isFingerprintOf('Demo Renamed', name)).toBe(false);
+  expect(isFingerprintOf('Demo Shopper', null)).toBe(false);
 });
 
 function form(...fields: [string, string][]): FormData {

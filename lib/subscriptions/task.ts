@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { newestOf } from '@/lib/gigs/newest';
-import { seal, sign, unseal } from '@/lib/seal';
+import { proofs, seal, sign, unseal } from '@/lib/seal';
 import type { Facts } from './facts';
 import { intents } from './intents';
 
@@ -65,9 +65,18 @@ export function beforeOf({ subscription, addons, changes, fullName, ...facts }: 
   };
 }
 
+/** Whether a fingerprint is of this value, also one made before the secret was rotated. */
+export function isFingerprintOf(value: string, fingerprint: string | null): boolean {
+  return proofs('task', value).some((proof) => short(proof) === fingerprint);
+}
+
 /** A proof of a value that does not give it away. */
-export function fingerprintOf(value: string): string {
-  return sign('task', value).slice(0, 22);
+function fingerprintOf(value: string): string {
+  return short(sign('task', value));
+}
+
+function short(proof: string): string {
+  return proof.slice(0, 22);
 }
 
 function idsOf(items: { id: string }[]): string[] | null {

@@ -12,6 +12,8 @@ export const settings: Env = {
   SMTP_URL: 'smtp://127.0.0.1',
   MAIL_FROM: 'shop@shop.example',
   TRUSTED_PROXIES: 0,
+  LOG_LEVEL: 'silent',
+  SHUTDOWN_GRACE: 0,
   PSEUDO_LOCALES: false,
   STORE_NAME: 'Plans',
 };

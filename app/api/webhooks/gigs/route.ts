@@ -1,4 +1,5 @@
 import { env } from '@/lib/env';
+import { log } from '@/lib/log/log';
 import { makeStale } from '@/lib/webhooks/make-stale';
 import { readSigned } from '@/lib/webhooks/read-signed';
 import { readText } from '@/lib/webhooks/read-text';
@@ -23,5 +24,6 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 function answer(status: number): Response {
+  if (status !== 204) log('webhook refused', { status });
   return new Response(null, { status, headers: { 'cache-control': 'no-store' } });
 }

@@ -14,6 +14,9 @@ export const account: Messages['account'] = {
   closedHeading: 'Ihr Konto ist gesperrt',
   closedText:
     'Tarife und SIMs lassen sich nicht anzeigen. Bitte schreiben Sie uns, wir kümmern uns darum.',
+  deletedHeading: 'Ihr Konto wurde gelöscht',
+  deletedText:
+    'Die Tarife und SIMs darin gibt es nicht mehr. Sie können als neue Kundin oder neuer Kunde einen Tarif kaufen. Wenn Sie das nicht wollten, schreiben Sie uns bitte.',
   endedOn: 'Beendet am {date}',
   useForPlan: 'Für einen neuen Tarif nutzen',
   status: {

@@ -134,6 +134,8 @@ export const myPlans: Messages['myPlans'] = {
     refused: 'Gigs hat das nicht angenommen. Bitte versuchen Sie es erneut oder schreiben Sie uns.',
     busy: 'Gigs ist gerade sehr ausgelastet. Bitte versuchen Sie es in einer Minute erneut.',
     unavailable: 'Gigs ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
+    outdated:
+      'Diese Seite war älter als die neueste Version des Shops. Bitte versuchen Sie es noch einmal.',
     nothing: 'Es wurde nichts geändert.',
   },
 };

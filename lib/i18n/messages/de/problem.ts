@@ -42,6 +42,8 @@ export const problem: Messages['problem'] = {
   refused:
     'Die Kasse hat diese Auswahl nicht angenommen. Bitte versuchen Sie es mit einer anderen SIM oder einem anderen Tarif.',
   busy: 'An der Kasse ist gerade viel los. Ihre Auswahl bleibt erhalten: Bitte versuchen Sie es in einer Minute noch einmal.',
+  outdated:
+    'Diese Seite war älter als die neueste Version des Shops. Ihre Auswahl bleibt erhalten: Bitte gehen Sie noch einmal weiter.',
   unavailable:
     'Wir erreichen die Kasse gerade nicht. Ihre Auswahl bleibt erhalten: Bitte versuchen Sie es gleich noch einmal.',
 };

@@ -22,6 +22,8 @@ export const signIn: Messages['signIn'] = {
   'code-expired': 'Dieser Code ist abgelaufen. Bitte fordern Sie einen neuen an.',
   'too-many':
     'Zu viele Versuche. Bitte warten Sie ein paar Minuten und fordern Sie einen neuen Code an.',
+  outdated:
+    'Diese Seite war älter als die neueste Version des Shops. Bitte versuchen Sie es noch einmal.',
   'mail-failed':
     'Wir können gerade keine E-Mails senden. Bitte versuchen Sie es gleich noch einmal.',
   unavailable: 'Wir können Sie gerade nicht anmelden. Bitte versuchen Sie es gleich noch einmal.',

@@ -11,6 +11,9 @@ export const account = {
   downText: 'Your plans and SIMs are safe. Please try again in a moment.',
   closedHeading: 'Your account is blocked',
   closedText: 'Plans and SIMs cannot be shown. Please write to us and we will look into it.',
+  deletedHeading: 'Your account was deleted',
+  deletedText:
+    'Its plans and SIMs are gone. You can buy a plan as a new customer. If you did not ask for this, please write to us.',
   endedOn: 'Ended on {date}',
   useForPlan: 'Use for a new plan',
   status: {

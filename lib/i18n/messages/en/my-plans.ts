@@ -127,6 +127,7 @@ export const myPlans = {
     refused: 'Gigs did not accept this. Please try again, or write to us.',
     busy: 'Gigs is very busy. Please try again in a minute.',
     unavailable: 'We cannot reach Gigs right now. Please try again in a moment.',
+    outdated: 'This page was older than the newest version of the store. Please try again.',
     nothing: 'Nothing was changed.',
   },
 };

@@ -34,6 +34,8 @@ export const problem = {
     'We cannot check your sign-in right now, so we cannot use a SIM or device of yours. Your choice is kept: please try again in a moment, or pick the SIM at checkout.',
   refused: 'Checkout did not accept this choice. Please try another SIM or another plan.',
   busy: 'Checkout is very busy. Your choice is kept: please try again in a minute.',
+  outdated:
+    'This page was older than the newest version of the store. Your choice is kept: please continue once more.',
   unavailable:
     'We cannot reach checkout right now. Your choice is kept: please try again in a moment.',
 };

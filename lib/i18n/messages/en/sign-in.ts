@@ -18,6 +18,7 @@ export const signIn = {
   'code-wrong': 'This code is not right. Please check the newest mail and try again.',
   'code-expired': 'This code has expired. Please ask for a new one.',
   'too-many': 'Too many tries. Please wait a few minutes and ask for a new code.',
+  outdated: 'This page was older than the newest version of the store. Please try again.',
   'mail-failed': 'We cannot send mail right now. Please try again in a moment.',
   unavailable: 'We cannot sign you in right now. Please try again in a moment.',
 };

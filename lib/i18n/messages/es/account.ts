@@ -13,6 +13,9 @@ export const account: Messages['account'] = {
   downText: 'Tus planes y tus SIM están a salvo. Inténtalo de nuevo en un momento.',
   closedHeading: 'Tu cuenta está bloqueada',
   closedText: 'No podemos mostrarte tus planes ni tus SIM. Escríbenos y lo revisaremos.',
+  deletedHeading: 'Tu cuenta se eliminó',
+  deletedText:
+    'Sus planes y sus SIM ya no existen. Puedes comprar un plan como nuevo cliente. Si no lo pediste tú, escríbenos.',
   endedOn: 'Finalizó el {date}',
   useForPlan: 'Usar con un plan nuevo',
   status: {

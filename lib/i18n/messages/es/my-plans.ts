@@ -129,6 +129,7 @@ export const myPlans: Messages['myPlans'] = {
     refused: 'Gigs no lo aceptó. Inténtalo de nuevo o escríbenos.',
     busy: 'Gigs está muy ocupado. Inténtalo de nuevo en un minuto.',
     unavailable: 'Ahora no podemos conectar con Gigs. Inténtalo de nuevo en un momento.',
+    outdated: 'Esta página era anterior a la última versión de la tienda. Inténtalo de nuevo.',
     nothing: 'No se ha cambiado nada.',
   },
 };

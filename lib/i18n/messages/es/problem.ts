@@ -34,6 +34,8 @@ export const problem: Messages['problem'] = {
     'Ahora mismo no podemos comprobar tu sesión, así que no podemos usar tu SIM ni tu dispositivo. Guardamos tu elección: inténtalo de nuevo en un momento o elige la SIM al pagar.',
   refused: 'El pago no ha aceptado esta elección. Prueba con otra SIM o con otro plan.',
   busy: 'Ahora mismo hay mucha gente pagando. Guardamos tu elección: inténtalo de nuevo en un minuto.',
+  outdated:
+    'Esta página era anterior a la última versión de la tienda. Guardamos tu elección: continúa otra vez.',
   unavailable:
     'Ahora mismo no podemos abrir el pago. Guardamos tu elección: inténtalo de nuevo en un momento.',
 };

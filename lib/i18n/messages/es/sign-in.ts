@@ -20,6 +20,7 @@ export const signIn: Messages['signIn'] = {
   'code-wrong': 'Este código no es correcto. Mira el correo más reciente e inténtalo de nuevo.',
   'code-expired': 'Este código ha caducado. Pide otro.',
   'too-many': 'Demasiados intentos. Espera unos minutos y pide otro código.',
+  outdated: 'Esta página era anterior a la última versión de la tienda. Inténtalo de nuevo.',
   'mail-failed': 'Ahora mismo no podemos enviar correos. Inténtalo de nuevo en un momento.',
   unavailable: 'Ahora mismo no puedes iniciar sesión. Inténtalo de nuevo en un momento.',
 };

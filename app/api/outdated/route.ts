@@ -1,0 +1,39 @@
+import { choicePath, readChoice, readId, readTypedImei } from '@/lib/checkout/choice';
+import { keepDevice } from '@/lib/checkout/device';
+import { lookedAt } from '@/lib/checkout/looked-at';
+import { localePath, splitLocale } from '@/lib/i18n/locale';
+import { plainForm } from '@/lib/site/outdated';
+import { returnPath } from '@/lib/site/return-path';
+
+/**
+ * Answers a form of a page that a former build has drawn (proxy.ts sends it here): with a page of this
+ * build that says so and has everything that was chosen. Nothing else is done. The request keeps the
+ * address of that page.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const { locale, path } = splitLocale(new URL(request.url).pathname);
+  const form = plainForm(await request.formData().catch(() => new FormData()));
+  const location = localePath(locale, await pathOf(path, form));
+  const byScript = request.headers.has('next-action');
+  return new Response(null, {
+    status: byScript ? 200 : 303,
+    headers: {
+      ...(byScript ? { 'x-action-redirect': `${location};push` } : { location }),
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+async function pathOf(page: string, form: FormData): Promise<string> {
+  const problem = 'outdated';
+  if (page.startsWith('/account')) return `/account/plans?${new URLSearchParams({ problem })}`;
+  if (page.startsWith('/sign-in')) {
+    const next = returnPath(form.get('next'));
+    return `/sign-in?${new URLSearchParams({ ...(next !== '/' && { next }), problem })}`;
+  }
+  const typed = readTypedImei(form);
+  if (typed !== null) await keepDevice(typed);
+  const choice = readChoice(form);
+  const sim = choice.sim ?? readId(form, 'wanted-sim');
+  return choicePath({ ...choice, sim }, { ...(await lookedAt()), problem });
+}

@@ -1,0 +1,52 @@
+import { connect } from 'node:net';
+import { gigs } from '../../fixtures/gigs';
+import { expect, observedUrl, test } from '../../fixtures/observed-store';
+
+async function readiness(): Promise<number | 'refused'> {
+  return fetch(`${observedUrl}/api/ready`).then(
+    ({ status }) => status,
+    () => 'refused',
+  );
+}
+
+test('told to stop, the store finishes the page under way, is no longer ready, and ends by itself', async ({
+  observe,
+  context,
+  newShopper,
+  signInPage,
+}) => {
+  const server = await observe({ SHUTDOWN_GRACE: '1' });
+  const shopper = await newShopper();
+  await signInPage.signIn(shopper.email);
+  expect(await readiness()).toBe(200);
+
+  const asked = { path: 'subscriptions$', contains: shopper.user };
+  await gigs.fault({ match: asked, fault: { type: 'latency', ms: 2_500 }, times: 1 });
+  const opened = context.request.get('/account/plans');
+  await expect.poll(async () => (await gigs.requests(asked)).length).toBeGreaterThan(0);
+  const code = server.end();
+  await expect.poll(readiness, { intervals: [50] }).toBe(503);
+  expect((await fetch(`${observedUrl}/api/health`)).status).toBe(200);
+
+  expect((await opened).status()).toBe(200);
+  expect(await (await opened).text()).toContain('No plans yet');
+  expect(await code).toBe(0);
+  expect(await readiness()).toBe('refused');
+  expect(server.output()).toMatch(/"store stopping"[\s\S]*"store stopped"/);
+});
+
+test('a request without end does not keep it: the process ends, and says with 1 that it cut it off', async ({
+  observe,
+  request,
+}) => {
+  const server = await observe();
+  const { port } = new URL(observedUrl);
+  // A form whose last byte never comes.
+  const half = connect(Number(port), 'localhost');
+  half.write('POST /api/language HTTP/1.1\r\nhost: store\r\nsec-fetch-site: same-origin\r\n');
+  half.write('content-type: application/x-www-form-urlencoded\r\ncontent-length: 9\r\n\r\nto=d');
+  await request.get('/api/health');
+  expect(await server.end()).toBe(1);
+  expect(server.output()).toContain('"requests cut off"');
+  half.destroy();
+});

@@ -1,0 +1,102 @@
+import { seedPlan, seedSubscription } from '../fixtures/account';
+import { postForm } from '../fixtures/actions';
+import { storeUrl } from '../fixtures/addresses';
+import { gigs } from '../fixtures/gigs';
+import { newImei } from '../fixtures/imei';
+import { drawnBefore } from '../fixtures/outdated';
+import { expect, test } from '../fixtures/test';
+
+const own = { 'sec-fetch-site': 'same-origin', origin: storeUrl };
+
+test('an old page goes on to checkout: a sentence, the choice kept, and then it works', async ({
+  page,
+  newShopper,
+  signInPage,
+  store,
+  connect,
+}) => {
+  const shopper = await newShopper([{ iccid: '8942420000000550001' }]);
+  await signInPage.signIn(shopper.email);
+  const end = await drawnBefore(page);
+  await store.open('?data=5&sort=price');
+  await store.choose('Europe Both 10 GB', 'ending 0001');
+  await end();
+  const told = page.waitForResponse((answer) => answer.url().includes('problem=outdated'));
+  await store.continueButton.click();
+  expect((await told).status()).toBe(409);
+  await expect(store.problem).toContainText('older than the newest version of the store');
+  await expect(store.problem).toContainText('Nothing was bought.');
+  await expect(store.plan('Europe Both 10 GB')).toBeChecked();
+  await expect(store.sim('ending 0001')).toBeChecked();
+  await expect(page).toHaveURL(/[?&]data=5&.*sort=price/);
+  expect(
+    await gigs.requests({ method: 'POST', path: 'connectSessions$', contains: shopper.user }),
+  ).toEqual([]);
+  await store.continueButton.click();
+  await connect.pay();
+});
+
+test('a typed IMEI is kept, and is in no address', async ({ page }) => {
+  const imei = newImei();
+  const end = await drawnBefore(page);
+  await page.goto('/de/plans/pln_esim?device=imei&voucher=PROMO10');
+  await end();
+  await page.getByRole('textbox', { name: 'IMEI' }).fill(imei);
+  await page.getByRole('button', { name: 'Weiter zur Kasse' }).click();
+  await expect(page.getByRole('alert', { name: 'Es ging nicht weiter' })).toContainText(
+    'älter als die neueste Version',
+  );
+  await expect(page).toHaveURL('/de?plan=pln_esim&device=imei&voucher=PROMO10&problem=outdated');
+  await expect(page.getByRole('textbox', { name: 'IMEI' })).toHaveValue(imei);
+});
+
+test('an old My plans and an old sign-in page say so and stay where they are', async ({
+  page,
+  newShopper,
+  signInPage,
+  myPlans,
+}) => {
+  const shopper = await newShopper();
+  const plan = await seedPlan();
+  await seedSubscription(shopper.user, plan.id);
+
+  let end = await drawnBefore(page);
+  await signInPage.open('?next=%2Faccount%2Fplans');
+  await page.getByRole('textbox', { name: 'Email' }).fill(shopper.email);
+  await end();
+  await page.getByRole('button', { name: 'Email me a code' }).click();
+  await expect(page.getByRole('alert', { name: 'That did not work' })).toContainText(
+    'older than the newest version',
+  );
+  await expect(page).toHaveURL('/sign-in?next=%2Faccount%2Fplans&problem=outdated');
+  expect(await gigs.mailCount(shopper.email)).toBe(0);
+  await signInPage.complete(shopper.email);
+  await expect(page).toHaveURL('/account/plans');
+
+  end = await drawnBefore(page);
+  await myPlans.open();
+  await end();
+  await myPlans.press(plan.name, 'Cancel plan');
+  await expect(myPlans.problem).toContainText('older than the newest version');
+  await expect(myPlans.problem).toContainText('Nothing was changed.');
+  await expect(page).toHaveURL('/account/plans?problem=outdated');
+});
+
+test('what no build can have drawn is not taken for an old page', async ({ request }) => {
+  const unknown = `$ACTION_ID_40${'0'.repeat(40)}`;
+  const foreign = await postForm(
+    request,
+    '/',
+    { origin: 'https://evil.example' },
+    { [unknown]: '' },
+  );
+  expect(foreign.status()).toBe(403);
+  const malformed = await postForm(request, '/', own, { $ACTION_ID_x: '' });
+  expect(malformed.status()).toBe(400);
+  const direct = await postForm(request, '/api/outdated', own, {
+    next: 'https://evil.example',
+    plan: 'pln_esim',
+  });
+  expect(direct.status()).toBe(303);
+  expect(direct.headers().location).toBe('/?plan=pln_esim&problem=outdated');
+});

@@ -1,0 +1,27 @@
+import 'server-only';
+import { log } from './log';
+
+const reported = new WeakSet<object>();
+
+/**
+ * Takes the place of the console in production. Next writes exceptions to it with their messages, which may
+ * hold what a shopper has typed; of each one what it is and where it was thrown is logged instead.
+ */
+export function replaceConsole(): void {
+  console.error = notice;
+  console.warn = notice;
+  for (const method of ['log', 'info', 'debug'] as const) console[method] = () => undefined;
+}
+
+/** Marks an exception as logged, so that the console does not tell of it again. */
+export function markReported(error: unknown): void {
+  if (typeof error === 'object' && error !== null) reported.add(error);
+}
+
+function notice(...said: unknown[]): void {
+  const error = said.find((part) => part instanceof Error);
+  // Next tells the console first and whoever reports exceptions afterwards.
+  setImmediate(() => {
+    if (!error || !reported.has(error)) log('framework notice', { error });
+  });
+}

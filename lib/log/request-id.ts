@@ -1,0 +1,42 @@
+import 'server-only';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+type Request = { id: string };
+
+// Next loads a module once for every kind of route; what a request is must be the same for all.
+const shared = globalThis as typeof globalThis & {
+  storefrontRequests?: AsyncLocalStorage<Request>;
+};
+
+function requests(): AsyncLocalStorage<Request> {
+  shared.storefrontRequests ??= new AsyncLocalStorage();
+  return shared.storefrontRequests;
+}
+
+/** A UUID, what nginx makes, or what Vercel makes: no form that a credential of anybody's could have. */
+const wellFormed =
+  /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{32}|(?:[a-z]{3}\d::){1,3}[\da-z]{5}-\d{13}-[\da-f]{12})$/;
+
+/**
+ * Gives every request an id from now on: the one that a proxy in front gave it, or a new one. Node tells
+ * of a request before Next sees it, so static pages have one too; their code does not run, and need not.
+ */
+export function identifyRequests(): void {
+  subscribe('http.server.request.start', (message) => {
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    const { headers, url } = request;
+    const given = headers['x-request-id'] ?? headers['x-vercel-id'];
+    const id = typeof given === 'string' && wellFormed.test(given) ? given : randomUUID();
+    requests().enterWith({ id });
+    // Files that are cached for a year would tell of a request long past.
+    if (!url?.startsWith('/_next/')) response.setHeader('x-request-id', id);
+  });
+}
+
+/** The id of the request that this code runs for, or undefined outside of any. */
+export function requestId(): string | undefined {
+  return shared.storefrontRequests?.getStore()?.id;
+}

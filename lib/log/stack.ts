@@ -1,0 +1,43 @@
+import 'server-only';
+
+const DEEPEST = 12;
+
+const frame =
+  /^ {4}at (?:(?:async )?(?:new )?([\w$.]{1,60}) )?.*?([\w./@[\]~-]{1,160}:\d{1,7}:\d{1,7})\)?$/;
+
+/** What may be told of an exception: what it is and where it was thrown, and nothing that it says. */
+export type Told = { name: string; digest?: string; stack?: string[] };
+
+/**
+ * An exception without its message, which may quote what somebody has sent. The stack begins with the
+ * message; where that is not just so, nothing of the stack is told.
+ */
+export function toldOf(error: unknown): Told {
+  if (!(error instanceof Error)) return { name: 'Error' };
+  const { digest } = error as { digest?: unknown };
+  const stack = framesOf(error);
+  return {
+    name: /^[A-Z][A-Za-z]{0,40}Error$/.test(error.name) ? error.name : 'Error',
+    ...(typeof digest === 'string' && /^\d{8,10}$/.test(digest) && { digest }),
+    ...(stack.length > 0 && { stack }),
+  };
+}
+
+function framesOf({ stack = '', message }: Error): string[] {
+  const end = stack.indexOf(message) + message.length;
+  if (!/^[A-Za-z]{1,60}(?: \[\w{1,60}\])?(?:: )?$/.test(stack.slice(0, end - message.length)))
+    return [];
+  return stack
+    .slice(end)
+    .split('\n')
+    .flatMap((line) => {
+      const [, where = '', place] = frame.exec(line) ?? [];
+      return place ? [`${where} ${shortened(place)}`.trim()] : [];
+    })
+    .slice(0, DEEPEST);
+}
+
+/** Without the folders above the project. */
+function shortened(place: string): string {
+  return place.replace(/^.*?\/(?=(?:\.next|node_modules|app|lib|components)\/)/, '');
+}
