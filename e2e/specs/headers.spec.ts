@@ -64,6 +64,8 @@ const table: Record<string, [Kind, ...string[]]> = {
   'api/checkout/status/route.ts': [data, '/api/checkout/status?checkout=x'],
   'api/health/route.ts': [data, '/api/health'],
   'api/language/route.ts': [data, '/api/language?to=de'],
+  'api/outdated/route.ts': [{ ...data, method: 'POST' }, '/api/outdated'],
+  'api/ready/route.ts': [data, '/api/ready'],
   'api/plans/route.ts': [{ ...data, cache: /^public, max-age=60, / }, '/api/plans?locale=en'],
   'api/webhooks/gigs/route.ts': [{ ...data, method: 'POST' }, '/api/webhooks/gigs'],
   // Signs out: last.

@@ -57,19 +57,38 @@ test('no cookie, key, ICCID or session address is in any page or page data', asy
   }
 });
 
-test('the page that everybody shares keeps nothing of anybody’s query', async ({ request }) => {
-  test.setTimeout(150_000);
-  const cached = async (path: string) => (await request.get(path)).headers()['x-nextjs-cache'];
-  // Only the visitor whose request renders the page anew can leave something behind.
-  const secret = '/?email=secret-of-one@example.com&token=abc/def';
-  await expect
-    .poll(() => cached(secret), { timeout: 90_000, intervals: [500] })
-    .toMatch(/STALE|MISS/);
-  await expect.poll(() => cached('/')).toBe('HIT');
-  for (const headers of [{}, { RSC: '1' }]) {
-    expect(await (await request.get('/', { headers })).text()).not.toContain('secret-of-one');
-  }
-});
+/** What the visitor sends whose request renders a shared page anew. */
+const leftBehind = [
+  {
+    what: 'query',
+    path: '/',
+    sent: { query: '?email=secret-of-one@example.com&token=abc/def', headers: {} },
+  },
+  {
+    what: 'nonce',
+    path: '/es',
+    sent: {
+      query: '',
+      headers: { 'content-security-policy': "script-src 'nonce-secret-of-one00000000=='" },
+    },
+  },
+];
+
+for (const { what, path, sent } of leftBehind) {
+  test(`the page that everybody shares keeps nothing of anybody’s ${what}`, async ({ request }) => {
+    test.setTimeout(150_000);
+    const cached = async (query = '', headers = {}) =>
+      (await request.get(path + query, { headers })).headers()['x-nextjs-cache'];
+    // Only the visitor whose request renders the page anew can leave something behind.
+    await expect
+      .poll(() => cached(sent.query, sent.headers), { timeout: 90_000, intervals: [500] })
+      .toMatch(/STALE|MISS/);
+    await expect.poll(() => cached()).toBe('HIT');
+    for (const headers of [{}, { RSC: '1' }]) {
+      expect(await (await request.get(path, { headers })).text()).not.toContain('secret-of-one');
+    }
+  });
+}
 
 test('an account blocked after sign-in buys nothing', async ({ newShopper, signInPage, store }) => {
   const shopper = await newShopper();
@@ -139,6 +158,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signInPage.askForCode(shopper.email);
       const code = await gigs.code(shopper.email, 'Demo Mobile');
       await signInPage.enterCode(code === '000000' ? '000001' : '000000');
+      await expect(page.getByRole('alert', { name: 'That did not work' })).toBeVisible();
       await signInPage.enterCode(code);
       await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
       await page.goto(`/?plan=pln_both&sim=${sim}&device=imei#devices`);

@@ -127,7 +127,15 @@ const pageDoors: Door[] = [
     what: 'a sealed order, polled',
     thing: 'order',
     send: (checkout, _, ada) =>
-      get('/api/checkout/status', { checkout, session_id: ada.has.orderSession, for: 'card' }),
+      get('/api/checkout/status', { checkout, session_id: ada.has.orderSession }),
+  },
+  {
+    what: 'a sealed order, asked for by the card',
+    thing: 'order',
+    send: (checkout, _, ada) => ({
+      ...get('/api/checkout/card', { checkout, session_id: ada.has.orderSession }),
+      ...{ form: { locale: 'en' }, headers: own },
+    }),
   },
   {
     what: 'the session of an order, polled',
@@ -185,6 +193,14 @@ const formDoors: Door[] = [
     what: 'the page after sign-in, in a form',
     thing: 'simInUse',
     send: (sim) => form('/sign-in', 'signIn', { email: 'x', next: `/account/sims/${sim}/install` }),
+  },
+  {
+    what: 'a SIM in a form of a former build',
+    thing: 'sim',
+    send: (sim) => ({
+      ...{ path: '/', headers: own },
+      form: { [`$ACTION_ID_${'0'.repeat(42)}`]: '', plan: 'pln_both', sim },
+    }),
   },
   {
     what: 'a payment to confirm',

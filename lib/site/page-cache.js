@@ -11,8 +11,9 @@ const FileSystemCache = createRequire(import.meta.url)(
 const OLDEST_PAGE = 24 * 60 * 60 * 1000;
 
 /**
- * Next's own cache, except that a page is not shown once it is a day old, and that a page shared by everybody forgets the query of the visitor whose
- * request happened to render it: Next 16.4 writes it into the page data. docs/adr/0002.
+ * Next's own cache, except that a page is not shown once it is a day old, and that a page shared by
+ * everybody names its scripts (docs/adr/0003) and forgets the query of the visitor whose request happened
+ * to render it: Next 16.4 writes it into the page data (docs/adr/0002).
  */
 export default class PageCache extends FileSystemCache {
   /**
@@ -31,6 +32,8 @@ export default class PageCache extends FileSystemCache {
    */
   async set(key, entry, context) {
     if (entry?.kind !== 'APP_PAGE') return super.set(key, entry, context);
+    // Next takes a nonce from whoever sends one: such a page stays theirs.
+    if (entry.html.includes(' nonce="')) return;
     const html = withoutQuery(entry.html, '\\"');
     const data = entry.rscData && withoutQuery(entry.rscData.toString(), '"');
     // A page whose data cannot be cleaned is not shared at all.
