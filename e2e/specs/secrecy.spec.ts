@@ -115,12 +115,12 @@ const secretSettings = {
 };
 const store = `http://localhost:${ports.recorder}`;
 
+// One after the other: both visits are to the same address.
+test.describe.configure({ mode: 'default' });
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`a whole visit ${javaScriptEnabled ? 'with' : 'without'} scripts`, () => {
     test.use({ javaScriptEnabled, baseURL: store });
-    // Both visits are to the same address.
-    test.describe.configure({ mode: 'default' });
-
     test('leaves no secret anywhere but where it is shown on purpose', async ({
       page,
       context,
@@ -184,6 +184,7 @@ for (const javaScriptEnabled of [true, false]) {
       }
       await myPlans.open();
       await myPlans.press(plan.name, 'View details');
+      await connect.isOpen();
       const [, task = ''] = /task=([^&]+)/.exec(await callbackOf(shopper.user)) ?? [];
       await page.getByRole('button', { name: 'Go back' }).click();
       await myPlans.returned('viewed');
@@ -256,7 +257,7 @@ for (const javaScriptEnabled of [true, false]) {
         {
           ...{ name: 'the sealed order', value: order },
           ...{
-            shownBy: /^\/(checkout\/callback|$|\?|de$)/,
+            shownBy: /^\/(checkout\/callback|(de)?(\?|$))/,
             partOf: /^\S*\/(checkout\/callback|api\/checkout\/status|sign-in)\?/,
           },
         },
