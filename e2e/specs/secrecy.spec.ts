@@ -241,7 +241,7 @@ for (const javaScriptEnabled of [true, false]) {
           name: `the cookie ${name}`,
           value: sealed(`storefront.${name}`) ?? '',
         })),
-        { name: 'the code', value: code, partOf: /nothing/ },
+        { name: 'the code', value: code },
       ];
       const token = new URL(sessionUrl).searchParams.get('token') ?? '';
       const atConnect = new RegExp(`^${connectUrl}/`);

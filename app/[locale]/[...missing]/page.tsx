@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { Notice } from '@/components/site/notice';
 import { Shell } from '@/components/site/shell';
 import { currentShopper } from '@/lib/auth/shopper';
+import { localeOf } from '@/lib/i18n/locale';
 import { getIntl } from '@/lib/i18n/server';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,14 +12,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('error.missingHeading'), robots: { index: false } };
 }
 
-/** Every address that no page answers to; proxy.ts gives it the status 404. A missing file needs no page. */
+/** Every address that no page answers to; proxy.ts gives it the status 404. What is missing below /api or as a file needs no page. */
 export default async function MissingPage({ params }: PageProps<'/[locale]/[...missing]'>) {
-  const [{ t, href }, shopper, { missing }] = await Promise.all([
+  const [{ t, href }, shopper, { locale, missing }] = await Promise.all([
     getIntl(),
     currentShopper(),
     params,
   ]);
-  if (missing.length === 1 && missing[0]?.includes('.')) notFound();
+  const file = missing.length === 1 && missing[0]?.includes('.');
+  if (file || !localeOf(locale)) notFound();
   return (
     <Shell shopper={shopper}>
       <Notice icon={SearchX} heading={t('error.missingHeading')} text={t('error.missingText')}>
