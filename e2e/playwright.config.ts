@@ -52,13 +52,6 @@ export default defineConfig({
       testMatch: /operations\/.*\.spec/,
       workers: 1,
     },
-    {
-      // They start, stop and break servers of their own (fixtures/instances.ts), one after the other.
-      name: 'operations',
-      use: { ...devices['Desktop Chrome'] },
-      testMatch: /operations\/.*\.spec/,
-      workers: 1,
-    },
   ],
   webServer: [
     {

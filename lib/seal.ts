@@ -3,6 +3,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { EncryptJWT, jwtDecrypt } from 'jose';
 import type { z } from 'zod';
 import { env } from '@/lib/env';
+import { oncePer } from '@/lib/once';
 
 /** What a sealed value is for: each purpose has its own key, so one can never stand in for another. */
 export type Purpose =
@@ -76,5 +77,12 @@ export function isSigned(purpose: Purpose, text: string, proof: string): boolean
 }
 
 function keyFor(purpose: Purpose, secret: string): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', secret, '', `storefront ${purpose}`, 32));
+  return keysOf(secret)(purpose);
 }
+
+const keysOf = oncePer((secret: string) =>
+  oncePer(
+    (purpose: Purpose) =>
+      new Uint8Array(hkdfSync('sha256', secret, '', `storefront ${purpose}`, 32)),
+  ),
+);

@@ -45,7 +45,8 @@ export function catalogueData(
   intl: PageIntl,
 ): CatalogueData {
   const { locale, href } = intl;
-  const { currencies, prices, ...facets } = facetsOf(plans);
+  const facets = facetsOf(plans);
+  const { currencies, prices } = facets;
   const plan = plans.find(({ id }) => id === choice.plan);
   const free = sims.filter((mine) => unfree(mine) === null);
   // As the SIM picker has it: a SIM that does not take the chosen plan is not chosen.
@@ -67,8 +68,8 @@ export function catalogueData(
     choice: Object.fromEntries(
       Object.entries(choice).flatMap(([name, value]) => (value ? [[name, value]] : [])),
     ),
-    options: catalogueOptions({ currencies, prices, ...facets }, wanted, intl),
-    words: catalogueWords(intl, { sims: free.length > 0, pages: plans.length > ONE_PAGE }),
+    options: catalogueOptions(facets, wanted, locale),
+    words: catalogueWords(locale, { sims: free.length > 0, pages: plans.length > ONE_PAGE }),
     paths: { store: href('/'), compare: href('/compare'), plans: href('/plans') },
   };
 }

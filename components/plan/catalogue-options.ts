@@ -2,7 +2,9 @@ import type { Facets } from '@/lib/catalog/facets';
 import { dataSteps, type Query } from '@/lib/catalog/query';
 import { countryName } from '@/lib/catalog/search';
 import { formatBytes } from '@/lib/i18n/data';
-import type { Intl as PageIntl } from '@/lib/i18n/server';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import { oncePer, oncePerObject } from '@/lib/once';
 
 /** Values of a filter as they stand in the address, each with its words; the first one means "any". */
 export type Option = readonly [value: string, label: string];
@@ -10,8 +12,20 @@ export type SelectName = 'sort' | 'data' | 'country' | 'price' | 'type' | 'term'
 export type Options = { readonly [Name in SelectName]: readonly Option[] };
 
 /** What each select of the filter form offers; what an address asks for is offered, too. */
-export function catalogueOptions(facets: Facets, query: Query, intl: PageIntl): Options {
-  const { t, locale } = intl;
+export function catalogueOptions(facets: Facets, query: Query, locale: Locale): Options {
+  const offered =
+    isOffered(facets.countries, query.country) &&
+    isOffered(facets.networks, query.network) &&
+    isOffered(facets.prices, query.price);
+  return offered ? usualOptions(locale)(facets) : createOptions(facets, query, locale);
+}
+
+const usualOptions = oncePer((locale: Locale) =>
+  oncePerObject((facets: Facets) => createOptions(facets, {}, locale)),
+);
+
+function createOptions(facets: Facets, query: Query, locale: Locale): Options {
+  const t = translator(locale);
   const { compare } = new Intl.Collator(locale);
   const countries = withWanted(facets.countries, query.country)
     .map((code): Option => [code, countryName(code, locale)])
@@ -29,7 +43,7 @@ export function catalogueOptions(facets: Facets, query: Query, intl: PageIntl): 
     ],
     data: [
       ['', t('catalogue.anyData')],
-      ...dataSteps.map((step): Option => [step, dataLabel(step, intl)]),
+      ...dataSteps.map((step): Option => [step, dataLabel(step, locale)]),
     ],
     country: [['', t('catalogue.anyCountry')], ...countries],
     price: [
@@ -62,11 +76,16 @@ export function catalogueOptions(facets: Facets, query: Query, intl: PageIntl): 
   };
 }
 
-function withWanted(values: string[], wanted: string | undefined): string[] {
-  return wanted === undefined || values.includes(wanted) ? values : [...values, wanted];
+function withWanted(values: string[], wanted = ''): string[] {
+  return isOffered(values, wanted) ? values : [...values, wanted];
 }
 
-function dataLabel(step: (typeof dataSteps)[number], { t, locale }: PageIntl): string {
+function isOffered(values: string[], wanted = ''): boolean {
+  return wanted === '' || values.includes(wanted);
+}
+
+function dataLabel(step: (typeof dataSteps)[number], locale: Locale): string {
+  const t = translator(locale);
   if (step === 'unlimited') return t('catalogue.unlimited');
   return t('catalogue.atLeast', { amount: formatBytes(Number(step) * 1_000_000_000, locale) });
 }

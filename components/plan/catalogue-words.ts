@@ -1,5 +1,7 @@
+import type { Locale } from '@/lib/i18n/locale';
 import { pluralForms } from '@/lib/i18n/plural';
-import type { Intl as PageIntl } from '@/lib/i18n/server';
+import { translator } from '@/lib/i18n/translator';
+import { oncePer } from '@/lib/once';
 
 /** What the catalogue says in the browser, where the messages are not: placeholders are still to be filled. */
 export type CatalogueWords = ReturnType<typeof catalogueWords>;
@@ -8,8 +10,16 @@ export type CatalogueWords = ReturnType<typeof catalogueWords>;
 type Needed = { sims: boolean; pages: boolean };
 
 /** The words of the catalogue in the language of the page. */
-export function catalogueWords(intl: PageIntl, needed: Needed) {
-  const { t, locale } = intl;
+export function catalogueWords(locale: Locale, needed: Needed) {
+  return {
+    ...commonWords(locale),
+    fit: needed.sims ? fitWords(locale) : null,
+    paging: needed.pages ? pagingWords(locale) : null,
+  };
+}
+
+const commonWords = oncePer((locale: Locale) => {
+  const t = translator(locale);
   const plan = '{plan}';
   const filter = '{filter}';
   return {
@@ -41,7 +51,6 @@ export function catalogueWords(intl: PageIntl, needed: Needed) {
     instead: t('catalogue.instead', { filter, plans: '{plans}' }),
     all: t('catalogue.all'),
     pinned: t('catalogue.pinned'),
-    fit: needed.sims ? fitWords(intl) : null,
     toSims: t('catalogue.toSims'),
     details: t('catalogue.details'),
     detailsOf: t('catalogue.detailsOf', { plan }),
@@ -51,13 +60,13 @@ export function catalogueWords(intl: PageIntl, needed: Needed) {
     compareMarked: t('catalogue.compareMarked'),
     compareClear: t('catalogue.compareClear'),
     compareFull: t('catalogue.compareFull'),
-    paging: needed.pages ? pagingWords(intl) : null,
   };
-}
+});
 
 export type FitWords = ReturnType<typeof fitWords>;
 
-function fitWords({ t }: PageIntl) {
+const fitWords = oncePer((locale: Locale) => {
+  const t = translator(locale);
   const sim = '{sim}';
   return {
     fits: t('catalogue.fits', { sim }),
@@ -66,9 +75,10 @@ function fitWords({ t }: PageIntl) {
     'physical-only': t('catalogue.physicalOnly'),
     unfit: t('catalogue.unfit', { sim }),
   };
-}
+});
 
-function pagingWords({ t }: PageIntl) {
+const pagingWords = oncePer((locale: Locale) => {
+  const t = translator(locale);
   return {
     range: t('catalogue.range', { from: '{from}', to: '{to}', total: '{total}' }),
     pages: t('catalogue.pages'),
@@ -76,4 +86,4 @@ function pagingWords({ t }: PageIntl) {
     previous: t('catalogue.previous'),
     next: t('catalogue.next'),
   };
-}
+});

@@ -1,5 +1,10 @@
 import { locales } from '@/lib/i18n/locales';
 import { getIntl } from '@/lib/i18n/server';
+import { oncePer } from '@/lib/once';
+
+const nameOf = oncePer((language: string) =>
+  new Intl.DisplayNames(language, { type: 'language' }).of(language),
+);
 
 type Props = {
   /** The form whose fields go along: without JavaScript a choice is nowhere else. */
@@ -13,7 +18,6 @@ export async function LanguageSwitch({ form }: Props) {
     <nav aria-label={t('site.language')}>
       <ul className="flex flex-wrap gap-x-4">
         {locales.map((language) => {
-          const name = new Intl.DisplayNames(language, { type: 'language' }).of(language);
           const current = language === locale ? 'true' : undefined;
           return (
             <li key={language}>
@@ -30,7 +34,7 @@ export async function LanguageSwitch({ form }: Props) {
                   aria-current={current}
                   className="language"
                 >
-                  {name}
+                  {nameOf(language)}
                 </button>
               ) : (
                 <a
@@ -41,7 +45,7 @@ export async function LanguageSwitch({ form }: Props) {
                   aria-current={current}
                   className="language"
                 >
-                  {name}
+                  {nameOf(language)}
                 </a>
               )}
             </li>

@@ -41,7 +41,10 @@ export class CataloguePage {
         this.plans
           .getByRole('radio')
           .evaluateAll((radios) =>
-            radios.map((radio) => JSON.parse(radio.dataset.facts ?? '{}').name),
+            radios.map((radio) => {
+              const [name = ''] = radio.getAttribute('aria-labelledby')?.split(' ') ?? [];
+              return document.getElementById(name)?.textContent;
+            }),
           )
           // A page that is just being left shows nothing.
           .catch(() => []),

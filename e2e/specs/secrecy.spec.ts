@@ -60,12 +60,12 @@ test('no cookie, key, ICCID or session address is in any page or page data', asy
 /** What the visitor sends whose request renders a shared page anew. */
 const leftBehind = [
   {
-    what: 'the page that everybody shares keeps nothing of anybody’s query',
+    what: 'query',
     path: '/',
     sent: { query: '?email=secret-of-one@example.com&token=abc/def', headers: {} },
   },
   {
-    what: 'the page that everybody shares keeps no nonce that anybody sent',
+    what: 'nonce',
     path: '/es',
     sent: {
       query: '',
@@ -75,7 +75,7 @@ const leftBehind = [
 ];
 
 for (const { what, path, sent } of leftBehind) {
-  test(what, async ({ request }) => {
+  test(`the page that everybody shares keeps nothing of anybody’s ${what}`, async ({ request }) => {
     test.setTimeout(150_000);
     const cached = async (query = '', headers = {}) =>
       (await request.get(path + query, { headers })).headers()['x-nextjs-cache'];
@@ -115,12 +115,12 @@ const secretSettings = {
 };
 const store = `http://localhost:${ports.recorder}`;
 
+// One after the other: both visits are to the same address.
+test.describe.configure({ mode: 'default' });
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`a whole visit ${javaScriptEnabled ? 'with' : 'without'} scripts`, () => {
     test.use({ javaScriptEnabled, baseURL: store });
-    // Both visits are to the same address.
-    test.describe.configure({ mode: 'default' });
-
     test('leaves no secret anywhere but where it is shown on purpose', async ({
       page,
       context,
@@ -184,6 +184,7 @@ for (const javaScriptEnabled of [true, false]) {
       }
       await myPlans.open();
       await myPlans.press(plan.name, 'View details');
+      await connect.isOpen();
       await page.getByRole('button', { name: 'Go back' }).click();
       await myPlans.returned('viewed');
       const viewed = page.url();

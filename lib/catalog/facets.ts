@@ -1,4 +1,5 @@
 import { minorDigits } from '@/lib/i18n/money';
+import { oncePerObject } from '@/lib/once';
 import type { Plan } from './plan';
 
 /** What there is to choose from in a catalogue. */
@@ -13,11 +14,9 @@ export type Facets = {
 };
 
 /** What a catalogue has to choose from; the same plans are looked through once. */
-export function facetsOf(plans: Plan[]): Facets {
-  const existing = known.get(plans);
-  if (existing) return existing;
+export const facetsOf = oncePerObject((plans: Plan[]): Facets => {
   const currencies = byFrequency(plans.map(({ price }) => price.currency));
-  const facets = {
+  return {
     currencies,
     prices: priceSteps(plans, currencies[0] ?? ''),
     countries: [...new Set(plans.flatMap(({ coverage }) => coverage?.countries ?? []))].filter(
@@ -25,11 +24,7 @@ export function facetsOf(plans: Plan[]): Facets {
     ),
     networks: [...new Set(plans.map(({ network }) => network))].toSorted(),
   };
-  known.set(plans, facets);
-  return facets;
-}
-
-const known = new WeakMap<Plan[], Facets>();
+});
 
 function byFrequency(values: string[]): string[] {
   const counts = new Map<string, number>();

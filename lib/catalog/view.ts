@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/i18n/locale';
 import { formatMoney } from '@/lib/i18n/money';
-import type { Translator } from '@/lib/i18n/translator';
+import { type Translator, translator } from '@/lib/i18n/translator';
+import { oncePer, oncePerObject } from '@/lib/once';
 import type { Sortable } from './filters';
 import type { lineIcons } from './line-icons';
 import type { Plan } from './plan';
@@ -32,16 +33,14 @@ export type PlanView = Sortable & {
   asksDevice?: true;
 };
 
-const known = new Map<Locale, WeakMap<Plan, PlanView>>();
-
 /** The view of a plan in a language; the same plan is put into words once. */
 export function planView(plan: Plan, intl: { locale: Locale; t: Translator }): PlanView {
-  const ofLocale = known.get(intl.locale) ?? new WeakMap<Plan, PlanView>();
-  known.set(intl.locale, ofLocale);
-  const view = ofLocale.get(plan) ?? createView(plan, intl);
-  ofLocale.set(plan, view);
-  return view;
+  return viewsIn(intl.locale)(plan);
 }
+
+const viewsIn = oncePer((locale: Locale) =>
+  oncePerObject((plan: Plan) => createView(plan, { locale, t: translator(locale) })),
+);
 
 function createView(plan: Plan, intl: { locale: Locale; t: Translator }): PlanView {
   const { id, name, network, simTypes, price, data, voiceSeconds, messages, coverage, term } = plan;

@@ -1,4 +1,5 @@
 import { createTranslator } from 'use-intl/core';
+import { oncePer } from '@/lib/once';
 import type { Locale } from './locale';
 import { de } from './messages/de';
 import { en } from './messages/en';
@@ -24,11 +25,5 @@ function create(locale: Locale) {
 
 export type Translator = ReturnType<typeof create>;
 
-const translators = new Map<Locale, Translator>();
-
 /** The messages of a locale as a function of key and values. */
-export function translator(locale: Locale): Translator {
-  const existing = translators.get(locale) ?? create(locale);
-  translators.set(locale, existing);
-  return existing;
-}
+export const translator = oncePer(create);

@@ -1,4 +1,5 @@
 import { clampChroma, formatHex, type Oklch, oklch, wcagContrast } from 'culori';
+import { oncePer } from '@/lib/once';
 
 /** The grounds that the accent is read on, lightest and darkest of each theme (app/globals.css). */
 const grounds = {
@@ -17,16 +18,7 @@ type Accent = { accent: string; strong: string; soft: string; onAccent: string }
  * The accent tokens of a brand's colour for both themes, as custom properties. The hue is the
  * brand's; it is made darker or lighter until text in it, and text on it, can be read.
  */
-export function accentStyle(colour: string): AccentStyle {
-  const known = styles.get(colour) ?? mixStyle(colour);
-  styles.set(colour, known);
-  return known;
-}
-
-// Every page of the process has the same one or two colours.
-const styles = new Map<string, AccentStyle>();
-
-function mixStyle(colour: string): AccentStyle {
+export const accentStyle = oncePer((colour: string): AccentStyle => {
   const light = accentFor(colour, 'light');
   const dark = accentFor(colour, 'dark');
   return {
@@ -35,7 +27,7 @@ function mixStyle(colour: string): AccentStyle {
     '--accent-soft': `light-dark(${light.soft}, ${dark.soft})`,
     '--on-accent': `light-dark(${light.onAccent}, ${dark.onAccent})`,
   };
-}
+});
 
 /** The accent of one theme, as hex colours. */
 export function accentFor(colour: string, theme: Theme): Accent {

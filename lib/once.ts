@@ -1,0 +1,24 @@
+/** A function that remembers for good what it gave for each key: for few of them, which last. */
+export function oncePer<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  return remembering(new Map<Key, Value>(), make);
+}
+
+/** The same for objects, each remembered for as long as it is in use. */
+export function oncePerObject<Key extends object, Value>(
+  make: (key: Key) => Value,
+): (key: Key) => Value {
+  return remembering(new WeakMap<Key, Value>(), make);
+}
+
+type Memory<Key, Value> = {
+  get(key: Key): Value | undefined;
+  set(key: Key, value: Value): unknown;
+};
+
+function remembering<Key, Value>(memory: Memory<Key, Value>, make: (key: Key) => Value) {
+  return (key: Key): Value => {
+    const known = memory.get(key) ?? make(key);
+    memory.set(key, known);
+    return known;
+  };
+}
