@@ -1,0 +1,218 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { seedPlan, seedSubscription } from '../fixtures/account';
+import { activationCodeOf } from '../fixtures/activation-code';
+import { connectUrl, gigsUrl, ports } from '../fixtures/addresses';
+import { type Canary, holds, leaksIn } from '../fixtures/canaries';
+import { gigs } from '../fixtures/gigs';
+import { newImei } from '../fixtures/imei';
+import { post, signed } from '../fixtures/instances';
+import { startRecorder } from '../fixtures/recorder';
+import { startServer } from '../fixtures/server';
+import { settings } from '../fixtures/settings';
+import { expect, test } from '../fixtures/test';
+
+const upstream = 'upstream-message-that-nobody-may-read';
+
+/** Settings that nobody but the store may know, in a form that can be found again. */
+const secretSettings = {
+  AUTH_SECRET: [
+    'canary-of-the-newer-auth-secret-0123456789',
+    'canary-of-the-older-auth-secret-9876543210',
+  ].join(),
+  GIGS_WEBHOOK_SECRET: 'whsec_Y2FuYXJ5LW9mLXRoZS13ZWJob29rLXNlY3JldC0wMQ==',
+  SMTP_URL: `smtp://mailer:canary-of-the-mail-password@127.0.0.1:${ports.smtp}`,
+};
+const store = `http://localhost:${ports.recorder}`;
+
+// One after the other: both visits are to the same address.
+test.describe.configure({ mode: 'default' });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`a whole visit ${javaScriptEnabled ? 'with' : 'without'} scripts`, () => {
+    test.use({ javaScriptEnabled, baseURL: store });
+    test('leaves no secret anywhere but where it is shown on purpose', async ({
+      page,
+      context,
+      newShopper,
+      signInPage,
+      connect,
+      callback,
+      myPlans,
+    }) => {
+      test.setTimeout(240_000);
+      const began = Date.now();
+      const server = await startServer(
+        ['node_modules/next/dist/bin/next', 'start', '-p', `${ports.recorded}`],
+        `http://localhost:${ports.recorded}/api/health`,
+        { ...settings, ...secretSettings, GIGS_API_URL: gigsUrl, SITE_URL: store },
+      );
+      const recorder = await startRecorder(ports.recorder, ports.recorded);
+      const referers: string[] = [];
+      page.on('request', async (request) => {
+        if (new URL(request.url()).origin === store) return;
+        referers.push((await request.allHeaders()).referer ?? '');
+      });
+
+      const iccid = `89424200${String(Math.random()).slice(2, 13).padEnd(11, '7')}`;
+      const shopper = await newShopper([{ iccid }]);
+      const [sim = ''] = shopper.sims;
+      const plan = await seedPlan();
+      await seedSubscription(shopper.user, plan.id);
+      const imei = newImei();
+      const install = `/account/sims/${sim}/install`;
+
+      // Sign-in, a purchase on a device named by its IMEI, and everything the account has to show.
+      await page.goto('/');
+      await signInPage.open();
+      await signInPage.askForCode(shopper.email);
+      const code = await gigs.code(shopper.email, 'Demo Mobile');
+      await signInPage.enterCode(code === '000000' ? '000001' : '000000');
+      await expect(page.getByRole('alert', { name: 'That did not work' })).toBeVisible();
+      await signInPage.enterCode(code);
+      await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+      await page.goto(`/?plan=pln_both&sim=${sim}&device=imei#devices`);
+      await page.getByRole('textbox', { name: 'IMEI' }).fill(imei);
+      const entry = page.waitForRequest(/\/entry\?session=/);
+      await page.getByRole('button', { name: 'Continue to checkout' }).click();
+      const sessionUrl = (await entry).url();
+      await connect.isOpen();
+      const kept = await context.cookies();
+      await page.goto('/');
+      await expect(page.getByRole('main')).toBeVisible();
+      await page.goto(sessionUrl);
+      await connect.pay();
+      await connect.goOn();
+      await callback.shows('active');
+      const returned = page.url();
+      for (const path of [
+        ...['/account/plans', '/account/sims', `/account/sims?show=${sim}`, install],
+        ...[`${install}?show=code`, '/plans/pln_both', '/compare?plans=pln_both', '/no-such-page'],
+      ]) {
+        await page.goto(path);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      }
+      await myPlans.open();
+      await myPlans.press(plan.name, 'View details');
+      await connect.isOpen();
+      await page.getByRole('button', { name: 'Go back' }).click();
+      await myPlans.returned('viewed');
+      const viewed = page.url();
+
+      // The same as data, and again while Gigs says with a secret in its words that it is broken.
+      const paths = [
+        ...['/', '/de', '/?plan=pln_both', '/plans/pln_both', '/compare?plans=pln_both'],
+        ...['/account/plans', '/account/sims', install, '/sign-in', returned, viewed],
+        ...['/no-such-page', '/none.html', '/api/account/version?of=my-plans', '/api/nothing'],
+        ...[`/api/checkout/status?${new URL(returned).searchParams}`, '/api/plans?locale=en'],
+      ];
+      const lookAround = async () => {
+        for (const path of paths) {
+          await context.request.get(path);
+          await context.request.get(path, { headers: { RSC: '1' } });
+        }
+      };
+      await lookAround();
+      for (const status of [500, 404, 422, 503]) {
+        const { id } = await gigs.fault({
+          match: { path: '/(subscriptions|sims|users|payments|devices)', contains: shopper.user },
+          fault: {
+            ...{ type: 'status', status },
+            body: { object: 'error', type: upstream, code: upstream, message: upstream },
+          },
+        });
+        await lookAround();
+        await page.goto('/account/plans');
+        await expect(page.getByRole('main')).toBeVisible();
+        await gigs.repair(id);
+      }
+      const word = JSON.stringify({ type: 'com.gigs.user.updated', data: { email: upstream } });
+      const by = secretSettings.GIGS_WEBHOOK_SECRET;
+      expect(await post(store, word, signed(word, { by }))).toBe(204);
+      expect(await post(store, word, {})).toBe(401);
+      const cookies = [...kept, ...(await context.cookies())];
+      await page.goto('/');
+      await signInPage.signOut();
+      await recorder.stop();
+      await server.end();
+
+      const sealed = (name: string) => cookies.find((cookie) => cookie.name.endsWith(name))?.value;
+      const task = new URL(viewed).searchParams.get('task') ?? '';
+      const order = new URL(returned).searchParams.get('checkout') ?? '';
+      const activation = await activationCodeOf(sim);
+      const everywhere: Canary[] = [
+        ...Object.values(secretSettings).flatMap((setting) =>
+          setting.split(',').map((value) => ({ name: 'a setting', value })),
+        ),
+        { name: 'the mail password', value: 'canary-of-the-mail-password' },
+        { name: 'the key of Gigs', value: settings.GIGS_TOKEN },
+        { name: 'the words of Gigs', value: upstream },
+        ...['session', 'checkout', 'device', 'browser'].map((name) => ({
+          name: `the cookie ${name}`,
+          value: sealed(`storefront.${name}`) ?? '',
+        })),
+        { name: 'the code', value: code },
+      ];
+      const token = new URL(sessionUrl).searchParams.get('token') ?? '';
+      const atConnect = new RegExp(`^${connectUrl}/`);
+      const inPages: Canary[] = [
+        ...everywhere,
+        { name: 'the token of Connect', value: token, partOf: atConnect },
+        { name: 'the address of Connect', value: sessionUrl, partOf: atConnect },
+        // Every page of a signed-in shopper says who is signed in, and the sign-in where the code went.
+        { name: 'the e-mail', value: shopper.email, shownBy: /^\/(?!api\/|_next\/)/ },
+        { name: 'the ICCID', value: iccid, shownBy: /^\/account\/sims\?show=/ },
+        { name: 'the activation code', value: activation, shownBy: /\/install\?show=code$/ },
+        { name: 'the IMEI', value: imei, shownBy: /^\/\?.*device=imei/ },
+        {
+          ...{ name: 'the sealed order', value: order },
+          ...{
+            shownBy: /^\/(checkout\/callback|(de)?(\?|$))/,
+            partOf: /^\S*\/(checkout\/callback|api\/checkout\/(status|card)|sign-in)\?/,
+          },
+        },
+        {
+          ...{ name: 'the sealed task', value: task },
+          ...{ shownBy: /^\/account\/return/, partOf: /^\S*\/(account\/return|sign-in)\?/ },
+        },
+      ];
+      for (const { name, value } of inPages) expect(value.length, name).toBeGreaterThan(5);
+      expect(recorder.exchanges.length).toBeGreaterThan(100);
+      expect.soft(leaksIn(recorder.exchanges, inPages)).toEqual([]);
+
+      // What was printed, what was kept on disk, what was sent elsewhere: nothing, on no purpose.
+      const printed = inPages.filter((canary) => holds(server.output(), canary));
+      expect.soft(printed.map(({ name }) => name)).toEqual([]);
+      expect(referers.length).toBeGreaterThan(3);
+      for (const referer of referers) expect.soft(['', `${store}/`]).toContain(referer);
+      for (const file of filesOf('.next')) {
+        if (statSync(file).mtimeMs < began) continue;
+        const text = readFileSync(file, 'utf8');
+        const held = inPages.filter((canary) => holds(text, canary)).map(({ name }) => name);
+        expect.soft(held, file).toEqual([]);
+      }
+    });
+  });
+}
+
+test('what browsers are given to run holds no setting and no source', () => {
+  const files = filesOf('.next/static');
+  expect(files.length).toBeGreaterThan(10);
+  for (const file of files) {
+    expect(file).not.toMatch(/\.map$/);
+    if (!/\.(js|css|json)$/.test(file)) continue;
+    const text = readFileSync(file, 'utf8');
+    expect(text, file).not.toMatch(/sourceMappingURL|server-only/);
+    for (const name of ['GIGS_TOKEN', 'AUTH_SECRET', 'SMTP_URL', 'REDIS_URL', 'api.gigs.com']) {
+      expect(text.includes(name), `${name} in ${file}`).toBe(false);
+    }
+  }
+});
+
+function filesOf(folder: string): string[] {
+  const root = fileURLToPath(new URL(`../../${folder}/`, import.meta.url));
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
