@@ -1,3 +1,4 @@
+import { oncePer, oncePerObject } from '@/lib/once';
 import type { Plan } from './plan';
 
 type Searched = Pick<Plan, 'name' | 'coverage'>;
@@ -15,34 +16,25 @@ export function searcher(search: string, locale: string): (plan: Searched) => bo
   const words = plain(search).split(/\s+/).filter(Boolean);
   return ({ name, coverage }) => {
     const title = plain(name);
-    const places = coverage ? placesOf(coverage, locale) : '';
+    const places = coverage ? placesIn(locale)(coverage) : '';
     return words.every((word) => title.includes(word) || places.includes(` ${word}`));
   };
 }
 
-const known = new Map<string, WeakMap<object, string>>();
+const placesIn = oncePer((locale: string) =>
+  oncePerObject((coverage: NonNullable<Plan['coverage']>): string => {
+    const names = coverage.countries.flatMap((code) => [
+      code,
+      countryName(code, locale),
+      countryName(code, 'en'),
+    ]);
+    return ` ${plain([coverage.name, ...names].join(' ').replace(/[^\p{L}\p{N}\p{M}]+/gu, ' '))}`;
+  }),
+);
 
-function placesOf(coverage: NonNullable<Plan['coverage']>, locale: string): string {
-  const ofLocale = known.get(locale) ?? new WeakMap<object, string>();
-  known.set(locale, ofLocale);
-  const existing = ofLocale.get(coverage);
-  if (existing !== undefined) return existing;
-  const names = coverage.countries.flatMap((code) => [
-    code,
-    countryName(code, locale),
-    countryName(code, 'en'),
-  ]);
-  const places = ` ${plain([coverage.name, ...names].join(' ').replace(/[^\p{L}\p{N}\p{M}]+/gu, ' '))}`;
-  ofLocale.set(coverage, places);
-  return places;
-}
-
-const displayNames = new Map<string, Intl.DisplayNames>();
+const regionsIn = oncePer((locale: string) => new Intl.DisplayNames(locale, { type: 'region' }));
 
 /** A country's name in a language, or its code where the language has none. */
 export function countryName(code: string, locale: string): string {
-  if (!/^[A-Z]{2}$/.test(code)) return code;
-  const names = displayNames.get(locale) ?? new Intl.DisplayNames(locale, { type: 'region' });
-  displayNames.set(locale, names);
-  return names.of(code) ?? code;
+  return /^[A-Z]{2}$/.test(code) ? (regionsIn(locale).of(code) ?? code) : code;
 }
