@@ -59,6 +59,7 @@ let logger: Logger | undefined;
 export function log(event: Event, fields: Fields = {}): void {
   if (!Object.hasOwn(events, event)) return;
   logger ??= newLogger();
+  if (!logger.isLevelEnabled(events[event])) return;
   logger[events[event]](inForm(forms, fields), event);
 }
 
