@@ -1,7 +1,7 @@
 import 'server-only';
 import { unstable_cache } from 'next/cache';
 import { cache } from 'react';
-import type { GigsError } from '@/lib/gigs/error';
+import { type GigsError, isUnknown } from '@/lib/gigs/error';
 import { getGigsPlan } from '@/lib/gigs/plans';
 import { fail, ok, type Result } from '@/lib/result';
 import { planFromGigs } from './from-gigs';
@@ -105,8 +105,4 @@ export async function findPlanOnSale(id: string): Promise<Result<Plan | null, Gi
   const plan = await getGigsPlan(id);
   if (plan.ok) return ok(plan.value.status === 'available' ? planFromGigs(plan.value) : null);
   return isUnknown(plan.error) ? ok(null) : plan;
-}
-
-function isUnknown({ kind }: GigsError): boolean {
-  return kind === 'not-found' || kind === 'invalid';
 }

@@ -4,7 +4,7 @@ import type { Shopper } from '@/lib/auth/shopper';
 import { carries, readArrival } from '@/lib/connect/arrival';
 import type { Hint } from '@/lib/connect/hint';
 import { type ConnectSession, getConnectSession } from '@/lib/gigs/connect-sessions';
-import type { GigsError } from '@/lib/gigs/error';
+import { type GigsError, isUnknown } from '@/lib/gigs/error';
 import { fail, ok, type Result } from '@/lib/result';
 import { listMySubscriptions } from '@/lib/subscriptions/mine';
 import type { Subscription } from '@/lib/subscriptions/subscription';
@@ -132,8 +132,4 @@ async function readOf(user: string | null): Promise<Result<Mine, GigsError>> {
   if (user === null) return ok({ user, subscriptions: [] });
   const subscriptions = await listMySubscriptions(user);
   return subscriptions.ok ? ok({ user, subscriptions: subscriptions.value }) : subscriptions;
-}
-
-function isUnknown({ kind }: GigsError): boolean {
-  return kind === 'not-found' || kind === 'invalid';
 }

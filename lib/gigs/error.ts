@@ -69,3 +69,8 @@ export function kindOf(status: number, type: string | undefined): GigsError['kin
     (status >= 500 ? 'unavailable' : 'unexpected-shape')
   );
 }
+
+/** Whether Gigs knows nothing by that id: there is none, or it cannot be one. */
+export function isUnknown({ kind }: Pick<GigsError, 'kind'>): boolean {
+  return kind === 'not-found' || kind === 'invalid';
+}

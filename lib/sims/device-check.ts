@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { simTypesFromGigs } from '@/lib/catalog/from-gigs';
 import { findGigsDeviceModels } from '@/lib/gigs/device-models';
+import { isUnknown } from '@/lib/gigs/error';
 import { kv } from '@/lib/kv/kv';
 
 /** What Gigs knows of a device by its IMEI. `unavailable` means that it could not be asked. */
@@ -24,10 +25,7 @@ const unknownClients = { most: 200, window: 60 };
 /** Asks Gigs for the model of an IMEI whose digits are in order. One upstream call. */
 export async function checkDevice(imei: string): Promise<DeviceCheck> {
   const models = await findGigsDeviceModels(imei);
-  if (!models.ok) {
-    const refused = models.error.kind === 'invalid' || models.error.kind === 'not-found';
-    return { outcome: refused ? 'unknown' : 'unavailable' };
-  }
+  if (!models.ok) return { outcome: isUnknown(models.error) ? 'unknown' : 'unavailable' };
   const [model] = models.value;
   if (!model) return { outcome: 'unknown' };
   return {

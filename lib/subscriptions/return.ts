@@ -5,6 +5,7 @@ import type { Shopper } from '@/lib/auth/shopper';
 import { carries, readArrival } from '@/lib/connect/arrival';
 import type { Hint } from '@/lib/connect/hint';
 import { type ConnectSession, getConnectSession } from '@/lib/gigs/connect-sessions';
+import { isUnknown } from '@/lib/gigs/error';
 import { type Facts, readFacts } from './facts';
 import { decide, isOpenState, type News, outcomeOf, type ReturnState } from './outcome';
 import { isFingerprintOf, openTask, type Task } from './task';
@@ -51,10 +52,7 @@ export async function confirmTask(
     resolveGigsUser(shopper),
     readFacts(task.user, task),
   ]);
-  if (!session.ok) {
-    const { kind } = session.error;
-    return kind === 'not-found' || kind === 'invalid' ? notFound : unavailable;
-  }
+  if (!session.ok) return isUnknown(session.error) ? notFound : unavailable;
   if (!isOfTask(session.value, task, sealed)) return notFound;
   if (!user.ok) return isNoUser(user.error) ? notFound : unavailable;
   if (user.value !== task.user) {
