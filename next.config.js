@@ -33,6 +33,7 @@ const privateHeaders = [
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  generateEtags: !process.env.NOETAG,
   reactStrictMode: true,
   images: { unoptimized: true },
   cacheHandler: fileURLToPath(new URL('./lib/site/page-cache.js', import.meta.url)),
@@ -55,11 +56,13 @@ const config = {
     ];
     return {
       beforeFiles: [
-        ...live.flatMap((has) => [
-          { source: '/', has: [has], destination: `/${defaultLocale}/live` },
-          { source: `/:locale(${other})`, has: [has], destination: '/:locale/live' },
-        ]),
-        { source: '/', destination: `/${defaultLocale}` },
+        // First, and in one rule: the page that most visitors see is the one that does the least.
+        { source: '/', missing: live, destination: `/${defaultLocale}` },
+        { source: '/', destination: `/${defaultLocale}/live` },
+        ...live.map((has) => ({
+          ...{ source: `/:locale(${other})`, has: [has] },
+          destination: '/:locale/live',
+        })),
         {
           source: `/:path((?!api/|_next/|(?:${every})(?:/|$)|[^/.]+\\.[^/]*$).+)`,
           destination: `/${defaultLocale}/:path`,

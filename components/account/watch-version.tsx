@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import useSWR from 'swr';
+import { isUnderWay } from '@/components/ui/under-way';
 import type { Version, Watched } from '@/lib/account/version';
 
 export type WatchVersionProps = { of: Watched; version: Version };
@@ -23,7 +24,7 @@ export function WatchVersion({ of, version }: WatchVersionProps) {
     focusThrottleInterval: PAUSE,
     onSuccess(now) {
       if (now?.owner !== version.owner) leave();
-      else if (now.content !== version.content) renew(router);
+      else if (now.content !== version.content && !isUnderWay()) renew(router);
     },
   });
   useEffect(() => {

@@ -1,8 +1,11 @@
+import { isUnderWay } from '@/components/ui/under-way';
+
 /** What an address says of the answer before; it is over as soon as something changes. */
 const passing = ['problem', 'answer'];
 
 /** Keeps these names of the page's address in step; an empty value takes its name out. The rest stays. */
 export function keepInAddress(values: Record<string, string | undefined>): void {
+  if (isUnderWay()) return;
   const query = new URLSearchParams(window.location.search);
   for (const name of passing) query.delete(name);
   for (const [name, value] of Object.entries(values)) {

@@ -71,11 +71,15 @@ export function Catalogue({ data, children }: { data: CatalogueData; children: R
 
   useEffect(() => {
     if (query === data.query) return;
-    const later = setTimeout(
-      () => keepInAddress(Object.fromEntries(queryNames.map((name) => [name, query[name]]))),
-      120,
-    );
-    return () => clearTimeout(later);
+    const keep = () =>
+      keepInAddress(Object.fromEntries(queryNames.map((name) => [name, query[name]])));
+    const later = setTimeout(keep, 120);
+    // The answer to a form leads back to where it was sent from.
+    addEventListener('submit', keep, true);
+    return () => {
+      clearTimeout(later);
+      removeEventListener('submit', keep, true);
+    };
   }, [query, data.query]);
 
   // Where the rest of the catalogue cannot be had, the server answers as it does without JavaScript.

@@ -54,8 +54,8 @@ export function FilterForm() {
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_15rem]">
-          <label className="grid gap-1">
-            <span className="font-medium text-sm">{words.search}</span>
+          <label className="labelled">
+            <span>{words.search}</span>
             <span className="relative">
               <Icon
                 name="search"
@@ -124,8 +124,8 @@ type SelectProps = {
 const Select = memo(function Select({ name, label, options, value }: SelectProps) {
   if (options.length < 2) return null;
   return (
-    <label className="grid min-w-0 gap-1">
-      <span className="font-medium text-sm">{label}</span>
+    <label className="labelled">
+      <span>{label}</span>
       <select name={name} defaultValue={value} className="field select text-base">
         {options.map(([option, words]) => (
           <option key={option} value={option}>
@@ -139,14 +139,8 @@ const Select = memo(function Select({ name, label, options, value }: SelectProps
 
 function Check({ name, label, checked }: { name: string; label: string; checked: boolean }) {
   return (
-    <label className="chip cursor-pointer bg-surface hover:bg-sunken has-checked:border-accent has-checked:bg-accent-soft">
-      <input
-        type="checkbox"
-        name={name}
-        value="yes"
-        defaultChecked={checked}
-        className="size-4 accent-accent"
-      />
+    <label className="chip chip-check">
+      <input type="checkbox" name={name} value="yes" defaultChecked={checked} />
       {label}
     </label>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { browse } from '@/lib/catalog/browse';
 import type { PackedViews } from '@/lib/catalog/packed';
 import type { PlanView } from '@/lib/catalog/view';
@@ -18,7 +18,7 @@ type Loading = {
 
 /**
  * The whole catalogue in the browser, which nothing needs before something is filtered: its code, and
- * the plans themselves where the page holds only some, are fetched when it is quiet or at first intent.
+ * the plans themselves where the page holds only some, are fetched at the first sign of intent.
  */
 export function useIndex({ complete, result, chosen, locale }: CatalogueData): Loading {
   const [index, setIndex] = useState<Index | null>(null);
@@ -43,16 +43,6 @@ export function useIndex({ complete, result, chosen, locale }: CatalogueData): L
     });
     return loading.current;
   }, [complete, locale, result, chosen]);
-
-  useEffect(() => {
-    const whenQuiet = () => void load().catch(() => undefined);
-    if (!window.requestIdleCallback) {
-      const later = setTimeout(whenQuiet, 2_000);
-      return () => clearTimeout(later);
-    }
-    const idle = window.requestIdleCallback(whenQuiet, { timeout: 4_000 });
-    return () => window.cancelIdleCallback(idle);
-  }, [load]);
 
   return { index, load };
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormStatus } from 'react-dom';
+import { useUnderWay } from './under-way';
 
 type Props = {
   children: React.ReactNode;
@@ -22,6 +23,7 @@ const tones = {
 /** A submit button. A second press while the first is under way does nothing. */
 export function SubmitButton({ children, pendingLabel, tone = 'primary', fit, about }: Props) {
   const { pending, data } = useFormStatus();
+  useUnderWay(pending);
   // Another button of the same form is under way.
   const elsewhere = data?.has('then') === true;
   return (

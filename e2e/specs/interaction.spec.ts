@@ -125,6 +125,28 @@ test('a double click opens one session', async ({ newShopper, signInPage, store,
   ).toHaveLength(1);
 });
 
+test('what is changed while the form is on its way does not keep the shopper from Connect', async ({
+  newShopper,
+  signInPage,
+  store,
+  catalogue,
+  connect,
+}) => {
+  const shopper = await newShopper();
+  await gigs.fault({
+    match: { method: 'POST', path: 'connectSessions$', contains: shopper.user },
+    fault: { type: 'latency', ms: 1_500 },
+  });
+  await signInPage.signIn(shopper.email);
+  await store.open('?plan=pln_esim');
+  // Right before, too: filters come into the address a little later.
+  await catalogue.filter('Country').selectOption('Japan');
+  await store.continueButton.click();
+  await catalogue.filter('Country').selectOption('');
+  await store.choose('Europe Both 10 GB');
+  await connect.isOpen();
+});
+
 test('back from Connect the choice is still made and the button opens a fresh session', async ({
   page,
   newShopper,

@@ -51,6 +51,11 @@ export async function listPlans(): Promise<Result<Plan[], GigsError>> {
   }
 }
 
+/** A plan as it was on sale when this process last looked, null when it was not. No upstream call. */
+export function recentPlan(id: string): Plan | null {
+  return last.plans.find((plan) => plan.id === id) ?? null;
+}
+
 /** How a plan stands with the shop, with every plan on sale beside it. */
 export type PlanStanding = { state: 'on-sale' | 'archived'; plan: Plan; others: Plan[] } | null;
 

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Shopper } from '@/lib/auth/shopper';
+import { planFromGigs } from '@/lib/catalog/from-gigs';
+import { recentPlan } from '@/lib/catalog/plans';
 import { createConnectSession } from '@/lib/gigs/connect-sessions';
 import { listGigsDevices } from '@/lib/gigs/devices';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
@@ -9,6 +11,8 @@ import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { findGigsUsers } from '@/lib/gigs/users';
 import type { Kv } from '@/lib/kv/kv';
 import { fail, ok } from '@/lib/result';
+import { listMyDevices, listMySims } from '@/lib/sims/mine';
+import { noteRecent, recentBelongings } from '@/lib/sims/recent';
 import { gigsPlan, gigsSim, gigsSubscription } from '@/lib/test/builders';
 import { type Choice, nothingChosen } from './choice';
 import { openRecord } from './record';
@@ -18,6 +22,10 @@ vi.mock('@/lib/env', async () => {
   const { settings } = await import('@/lib/test/settings');
   return { env: () => settings };
 });
+vi.mock('@/lib/catalog/plans', async (original) => ({
+  ...(await original<typeof import('@/lib/catalog/plans')>()),
+  recentPlan: vi.fn(),
+}));
 vi.mock('@/lib/gigs/connect-sessions', () => ({ createConnectSession: vi.fn() }));
 vi.mock('@/lib/gigs/devices', () => ({ listGigsDevices: vi.fn() }));
 vi.mock('@/lib/gigs/plans', async (original) => ({
@@ -40,6 +48,7 @@ beforeEach(() => {
   vi.resetAllMocks();
   // The memory lives as long as the process, see lib/kv/kv.ts.
   (globalThis as { storefrontKv?: Kv | undefined }).storefrontKv = undefined;
+  vi.mocked(recentPlan).mockReturnValue(null);
   vi.mocked(getGigsPlan).mockResolvedValue(ok(gigsPlan()));
   vi.mocked(listGigsSims).mockResolvedValue(ok([gigsSim()]));
   vi.mocked(listGigsSubscriptions).mockResolvedValue(ok([]));
@@ -430,4 +439,117 @@ test('the choice is checked in parallel: every read begins before any has ended'
   finish();
   expect((await begun).ok).toBe(true);
   for (const read of reads) expect(read).toHaveBeenCalledTimes(1);
+});
+
+describe('when pages have read enough to foresee what the check says', () => {
+  const everything = { ...plan, sim: 'sim_1', device: 'dev_1' };
+  const createdAt = '2026-11-03T00:00:00Z';
+
+  beforeEach(async () => {
+    vi.mocked(recentPlan).mockReturnValue(planFromGigs(gigsPlan()));
+    await Promise.all([listMySims('usr_1'), listMyDevices('usr_1')]);
+    vi.clearAllMocks();
+  });
+
+  /** Holds the check until `finish`. */
+  function slowCheck() {
+    let finish = () => {};
+    const later = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    vi.mocked(getGigsPlan).mockImplementation(() => later.then(() => ok(gigsPlan())));
+    return finish;
+  }
+
+  test.each([
+    ['signed out', plan, null],
+    ['with SIM and device', everything, ada],
+  ])('the session is created meanwhile, once: %s', async (_, choice, shopper) => {
+    const finish = slowCheck();
+    const begun = startCheckout(choice, shopper, 'en');
+    await vi.waitFor(() => expect(create).toHaveBeenCalledTimes(1));
+    const done = vi.fn();
+    begun.then(done);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(done).not.toHaveBeenCalled();
+    finish();
+    expect((await begun).ok).toBe(true);
+    expect(create).toHaveBeenCalledTimes(1);
+  });
+
+  test('one that was founded on what has changed is not used', async () => {
+    create
+      .mockResolvedValueOnce(ok({ url: `${url}&n=1`, id: 'csn_early' }))
+      .mockResolvedValueOnce(ok({ url: `${url}&n=2`, id: 'csn_late' }));
+    vi.mocked(listGigsSubscriptions).mockResolvedValue(
+      ok([gigsSubscription({ createdAt, status: 'ended' })]),
+    );
+    const started = await startCheckout(plan, ada, 'en');
+    expect(started.ok && started.value.begun.session).toBe('csn_late');
+    expect(started.ok && started.value.url.searchParams.get('n')).toBe('2');
+    const record = await openRecord(started.ok && started.value.begun.checkout);
+    expect(record?.newestBefore).toBe(Date.parse(createdAt));
+  });
+
+  test('one for an account that was made anew since is not used', async () => {
+    const anew = { id: 'usr_9', email: 'ada@example.com', status: 'active' };
+    vi.mocked(findGigsUsers).mockResolvedValue(ok([anew]));
+    expect((await startCheckout(plan, ada, 'en')).ok).toBe(true);
+    expect(create.mock.calls.map(([{ user }]) => user)).toEqual(['usr_1', 'usr_9']);
+  });
+
+  /** Refused, though a session was created for it. */
+  async function refusedAfter(choice: Choice, shopper: Shopper | null = ada) {
+    create.mockClear();
+    const problem = await refusal(choice, shopper);
+    await vi.waitFor(() => expect(create).toHaveBeenCalledTimes(1));
+    return problem;
+  }
+
+  test('what the check refuses is refused, whatever was created meanwhile', async () => {
+    const before = recentBelongings('usr_1');
+    vi.mocked(getGigsPlan).mockResolvedValue(ok(gigsPlan({ status: 'archived' })));
+    expect(await refusedAfter(plan, null)).toBe('plan-gone');
+    vi.mocked(getGigsPlan).mockResolvedValue(down);
+    expect(await refusedAfter(plan, null)).toBe('unavailable');
+    vi.mocked(getGigsPlan).mockResolvedValue(ok(gigsPlan()));
+    vi.mocked(listGigsSims).mockResolvedValue(ok([gigsSim({ status: 'retired' })]));
+    expect(await refusedAfter(everything)).toBe('sim-retired');
+    noteRecent('usr_1', before);
+    vi.mocked(listGigsSims).mockResolvedValue(ok([]));
+    expect(await refusedAfter(everything)).toBe('sim-unknown');
+  });
+
+  test('the check’s reason stands above that of the session', async () => {
+    create.mockResolvedValue(fail(gigsError('invalid', { code: 'simAlreadyUsed' })));
+    vi.mocked(getGigsPlan).mockResolvedValue(ok(gigsPlan({ status: 'archived' })));
+    expect(await refusedAfter(everything)).toBe('plan-gone');
+  });
+
+  test('a session that Gigs refused is not asked for again', async () => {
+    create.mockResolvedValue(fail(gigsError('rate-limited')));
+    expect(await refusal(plan)).toBe('busy');
+    expect(create).toHaveBeenCalledTimes(1);
+  });
+
+  test.each([
+    ['a SIM that is not theirs', { ...plan, sim: 'sim_9' }, ada],
+    ['a device that is not theirs', { ...plan, device: 'dev_9' }, ada],
+    ['a plan that is not in the catalogue', { ...plan, plan: 'pln_9' }, null],
+  ])('nothing is created for %s', async (_, choice, shopper) => {
+    if (choice.plan === 'pln_9') vi.mocked(recentPlan).mockReturnValue(null);
+    vi.mocked(getGigsPlan).mockResolvedValue(
+      choice.plan === 'pln_9' ? fail(gigsError('not-found')) : ok(gigsPlan()),
+    );
+    await refusedBefore(choice, shopper);
+  });
+
+  test('nothing is created before the check for a user of whom nothing was read', async () => {
+    const finish = slowCheck();
+    const begun = startCheckout(plan, { email: 'new@example.com', gigsUser: 'usr_5' }, 'en');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(create).not.toHaveBeenCalled();
+    finish();
+    expect((await begun).ok).toBe(true);
+  });
 });

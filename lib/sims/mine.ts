@@ -6,6 +6,7 @@ import type { GigsError } from '@/lib/gigs/error';
 import { type GigsSim, listGigsSims } from '@/lib/gigs/sims';
 import { type GigsSubscription, listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { ok, type Result } from '@/lib/result';
+import { type Belongings, noteRecent } from './recent';
 import type { Device, Sim, SimUse } from './sim';
 
 /** Gigs may refuse the filter by user on some projects; that must not hide the SIMs it tells us elsewhere. */
@@ -22,7 +23,15 @@ export async function listMySims(
   subscriptions?: Promise<Result<GigsSubscription[], GigsError>>,
 ): Promise<Result<Sim[], GigsError>> {
   const lists = await (subscriptions ? joinLists(user, subscriptions) : readLists(user));
-  return lists.ok ? ok(unionOfSims(lists.value.listed, lists.value.subscriptions)) : lists;
+  if (!lists.ok) return lists;
+  const sims = unionOfSims(lists.value.listed, lists.value.subscriptions);
+  noteRecent(user, { sims, bought: boughtOf(lists.value.subscriptions) });
+  return ok(sims);
+}
+
+/** Of each subscription its plan, and when it was created. */
+export function boughtOf(subscriptions: GigsSubscription[]): Belongings['bought'] {
+  return subscriptions.map(({ plan, createdAt }) => ({ plan: plan.id, createdAt }));
 }
 
 /** The full ICCID of one of the user's SIMs; null for any other, whether it exists or not. */
@@ -41,13 +50,13 @@ export async function fullNumber(
 export async function listMyDevices(user: string): Promise<Result<Device[], GigsError>> {
   const devices = await listGigsDevices(user);
   if (!devices.ok) return refusals.has(devices.error.kind) ? ok([]) : devices;
-  return ok(
-    devices.value.map(({ id, name, model }) => ({
-      id,
-      name: name || [model?.brand, model?.name].filter(Boolean).join(' ') || id.slice(-4),
-      simTypes: simTypesFromGigs(model?.simTypes ?? []),
-    })),
-  );
+  const mine = devices.value.map(({ id, name, model }) => ({
+    id,
+    name: name || [model?.brand, model?.name].filter(Boolean).join(' ') || id.slice(-4),
+    simTypes: simTypesFromGigs(model?.simTypes ?? []),
+  }));
+  noteRecent(user, { devices: mine });
+  return ok(mine);
 }
 
 /** Listed SIMs and SIMs of subscriptions, each once, with what runs on it. */
