@@ -33,7 +33,8 @@ const privateHeaders = [
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
-  generateEtags: !process.env.NOETAG,
+  // Next makes one of the whole text of a page anew for every request (docs/performance.md).
+  generateEtags: false,
   reactStrictMode: true,
   images: { unoptimized: true },
   cacheHandler: fileURLToPath(new URL('./lib/site/page-cache.js', import.meta.url)),

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Metadata } from 'next';
+import type { Shopper } from '@/lib/auth/shopper';
 import { env } from '@/lib/env';
 import { isPseudo, localePath } from '@/lib/i18n/locale';
 import { defaultLocale, locales } from '@/lib/i18n/locales';
@@ -24,11 +25,13 @@ export const pictureSize = { width: 1_200, height: 630 };
 
 /**
  * What search engines and link previews are told about a public page: one address for it, the same in
- * every language of the store, and a picture. Pseudo-locales are not told about.
+ * every language of the store, and a picture. They are never signed in, so a shopper's own page goes
+ * without. Pseudo-locales are not told about.
  */
-export async function pageMetadata(page: Page): Promise<Metadata> {
+export async function pageMetadata(page: Page, shopper: Shopper | null = null): Promise<Metadata> {
   const { locale, href } = await getIntl();
   const { path, title, description, picture = '/opengraph-image', pictureAlt = title } = page;
+  if (shopper) return { title, description };
   if (isPseudo(locale)) return { title, description, robots: { index: false } };
   return {
     title,
@@ -48,10 +51,11 @@ export async function pageMetadata(page: Page): Promise<Metadata> {
 }
 
 /** The same of the store page, whatever is chosen or filtered on it. */
-export async function storeMetadata(): Promise<Metadata> {
+export async function storeMetadata(shopper: Shopper | null = null): Promise<Metadata> {
   const { t } = await getIntl();
   const title = `${t('site.title')} · ${env().STORE_NAME}`;
-  const metadata = await pageMetadata({ path: '/', title, description: t('site.description') });
+  const page = { path: '/', title, description: t('site.description') };
+  const metadata = await pageMetadata(page, shopper);
   return { ...metadata, title: { absolute: title } };
 }
 

@@ -14,8 +14,8 @@ import { storeMetadata } from '@/lib/site/metadata';
 
 export const dynamic = 'force-dynamic';
 
-export function generateMetadata(): Promise<Metadata> {
-  return storeMetadata();
+export async function generateMetadata(): Promise<Metadata> {
+  return storeMetadata(await currentShopper());
 }
 
 /** What `/` is rewritten to when a session cookie or a choice is present. */

@@ -27,7 +27,12 @@ type Answer = { state: 'missing' } | { state: 'down' } | NonNullable<PlanStandin
 const statuses = { missing: 404, down: 503, archived: 410, 'on-sale': null } as const;
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const [intl, { plan: segment }, query] = await Promise.all([getIntl(), params, searchParams]);
+  const [intl, { plan: segment }, query, shopper] = await Promise.all([
+    getIntl(),
+    params,
+    searchParams,
+    currentShopper(),
+  ]);
   const { t } = intl;
   const { answer } = await find(segment, query, intl.href);
   const hidden = { robots: { index: false } };
@@ -37,7 +42,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (answer.state === 'archived') {
     return { title: t('planPage.goneHeading', { name: plan.name }), ...hidden };
   }
-  return pageMetadata({
+  const page = {
     path: `/plans/${plan.id}`,
     title: plan.name,
     description: [planSummary(plan, intl), plan.description].filter(Boolean).join(' · '),
@@ -46,7 +51,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
       name: plan.name,
       price: priceWords(plan.price, plan.term, intl),
     }),
-  });
+  };
+  return pageMetadata(page, shopper);
 }
 
 /** One plan in full: on sale, sold no longer (410), unknown or not public (404), or not to be had now (503). */
