@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest';
-import { median } from './figures';
+import { figure, growth, median } from './figures';
 import { longestRow } from './upstream';
 
 test('the median is the middle value, or lies between the two middle ones', () => {
   expect(median([3, 1, 2])).toBe(2);
   expect(median([4, 1, 3, 2])).toBe(2.5);
   expect(median([])).toBeNaN();
+});
+
+test('what grows is set beside the same of a smaller shop', () => {
+  const html = (size: string, bytes: number) => figure('HTML', `plan page, ${size}`, 'kB', [bytes]);
+  const grown = growth([html('50 plans', 20), html('1,000 plans', 40)], '50 plans', '1,000 plans');
+  expect(grown).toMatchObject([{ median: 2, goal: { met: false } }]);
+  expect(growth([html('1,000 plans', 40)], '50 plans', '1,000 plans')).toEqual([]);
 });
 
 test('calls at the same time are one step, a call that waited for another is the next', () => {

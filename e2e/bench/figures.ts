@@ -36,6 +36,20 @@ export function goal(text: string, met: boolean): Figure['goal'] {
   return { text, met };
 }
 
+/** What everything of the larger shop costs beside the same of the smaller one: CPU and bytes. */
+export function growth(figures: Figure[], small: string, large: string): Figure[] {
+  return figures
+    .filter(({ what, of }) => /^(?:CPU|HTML|transfer)/.test(what) && of.endsWith(large))
+    .flatMap((one) => {
+      const of = one.of.slice(0, -large.length) + small;
+      const before = figures.find((other) => other.what === one.what && other.of === of);
+      if (!before || /^empty/.test(of)) return [];
+      const times = one.median / before.median;
+      const name = `${one.of.slice(0, -large.length)}${large} beside ${small}`;
+      return figure(one.what, name, '×', [times], { goal: goal('at most 1.5', times <= 1.5) });
+    });
+}
+
 /** All figures as a table for the terminal. */
 export function table(figures: Figure[]): string {
   const rows = figures.map((one) => [

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const autocannon = fileURLToPath(new URL('node_modules/autocannon/autocannon.js', import.meta.url));
@@ -12,10 +13,12 @@ export type Target = {
   body?: string;
   /** The status that it has to have; anything else is a mistake of the bench or the page. */
   status?: number;
+  /** Whose CPU time is counted. */
+  server?: ChildProcess;
 };
 
-/** One turn of load: requests a second, and milliseconds of the middle and the slowest hundredth. */
-export type Turn = { rate: number; p50: number; p99: number };
+/** One turn of load: requests a second, and milliseconds of the middle, the slowest hundredth, and CPU. */
+export type Turn = { rate: number; p50: number; p99: number; cpu: number };
 
 /** Sends the request over so many connections for so many seconds. */
 export async function load(target: Target, seconds: number, connections = 50): Promise<Turn> {
@@ -24,12 +27,13 @@ export async function load(target: Target, seconds: number, connections = 50): P
     `${name}=${value}`,
   ]);
   const post = target.body === undefined ? [] : ['-m', 'POST', `--body=${target.body}`];
+  const cpu = cpuOf(target.server);
   const said = await run([
     ...['-c', `${connections}`, '-d', `${seconds}`, '--json', ...headers, ...post],
     target.url,
   ]);
   const { requests, latency, statusCodeStats, errors } = JSON.parse(said) as {
-    requests: { average: number };
+    requests: { average: number; total: number };
     latency: { p50: number; p99: number };
     statusCodeStats: Record<string, { count: number }>;
     errors: number;
@@ -39,7 +43,8 @@ export async function load(target: Target, seconds: number, connections = 50): P
   if (odd.length > 0 || errors > 0) {
     throw new Error(`${target.name}: ${errors} errors, statuses ${odd} beside ${wanted}`);
   }
-  return { rate: requests.average, p50: latency.p50, p99: latency.p99 };
+  const spent = (cpuOf(target.server) - cpu) / requests.total;
+  return { rate: requests.average, p50: latency.p50, p99: latency.p99, cpu: spent };
 }
 
 /** Several targets in turns (A B A B), so that whatever else the machine does meets all of them alike. */
@@ -53,6 +58,17 @@ export async function inTurns(
     for (const target of targets) turns.get(target.name)?.push(await load(target, seconds));
   }
   return turns;
+}
+
+/** Milliseconds of CPU that a process has had; where the system does not say, not a number. */
+function cpuOf(server: ChildProcess | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${server?.pid}/stat`, 'utf8').split(') ')[1]?.split(' ');
+    // In hundredths of a second: the process itself, and the system for it.
+    return (Number(fields?.[11]) + Number(fields?.[12])) * 10;
+  } catch {
+    return Number.NaN;
+  }
 }
 
 function run(args: string[]): Promise<string> {

@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { root } from '../commands/prepare.js';
-import { type Figure, figure, goal, table } from './figures';
+import { type Figure, figure, goal, growth, table } from './figures';
 import { gigs } from './gigs';
 import { measureBrowser, measureLighthouse, measureUpstream, measureWeight } from './measure';
 import { measureMemory } from './memory';
@@ -22,6 +22,7 @@ const figures: Figure[] = [];
 const browser = await openBrowser();
 for (const plans of options.sizes) figures.push(...(await measure(plans, browser, options)));
 await browser.close();
+figures.push(...growth(figures, '50 plans', '1,000 plans'));
 
 console.log(`\n${table(figures)}\n`);
 const file = resolve(root, options.json);
@@ -51,7 +52,7 @@ async function measure(plans: number, browser: Browser, options: Options): Promi
   const plan = await planOf();
   const callback = await buy(shopper, plan);
   const cookies = new Map([...shoppers].map(([sims, { cookie }]) => [sims, cookie]));
-  const place: Place = { size, plan, cookies, callback };
+  const place: Place = { size, plan, cookies, callback, store, floor };
   await gigs.latency(options.latency);
 
   const found: Figure[] = [
@@ -66,7 +67,7 @@ async function measure(plans: number, browser: Browser, options: Options): Promi
     if (part === 'weight') found.push(...(await measureWeight(browser, place)));
     if (part === 'browser') found.push(...(await measureBrowser(browser, place, options)));
     if (part === 'lighthouse') found.push(...measureLighthouse(place, options));
-    if (part === 'memory') found.push(...(await measureMemory(store, place, options)));
+    if (part === 'memory') found.push(...(await measureMemory(place, options)));
   }
   for (const { context } of shoppers.values()) await context.close();
   await end(store, floor, sandbox, ...(other ? [other] : []));

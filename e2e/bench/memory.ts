@@ -8,8 +8,7 @@ import { storeUrl } from './stage';
 
 /** Megabytes that the store holds: warm, and how much more after further load in turns. */
 export async function measureMemory(
-  store: ChildProcess,
-  { size, plan, cookies }: Place,
+  { size, plan, cookies, store }: Place,
   { rounds, seconds }: Options,
 ): Promise<Figure[]> {
   const cookie = cookies.get(5) ?? '';

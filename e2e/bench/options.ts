@@ -9,7 +9,7 @@ export const help = `Measures the store beside an empty page of the same Next.js
   --only a,b           of ${parts.join(', ')}
   --latency MS         what every answer of Gigs takes (40)
   --rounds N           turns of each measurement (5)
-  --seconds N          of load in each turn (6)
+  --seconds N          of load in each turn (4)
   --json FILE          where the figures go (e2e/.results/bench.json)
 
 Another storefront beside it:
@@ -45,8 +45,8 @@ export function readOptions(args: string[]) {
     only: parts.filter((part) => only.includes(part)),
     latency: Number(values.latency),
     rounds: Number(values.rounds ?? (quick ? 1 : 5)),
-    seconds: Number(values.seconds ?? (quick ? 2 : 6)),
-    sizes: quick ? [12] : [12, 200, 1_000],
+    seconds: Number(values.seconds ?? (quick ? 2 : 4)),
+    sizes: quick ? [12] : [12, 50, 200, 1_000],
     sims: quick ? [0, 5] : [0, 5, 200],
     json: values.json,
     other: values.other

@@ -1,59 +1,56 @@
-import type { Figure } from './figures';
-import { figure, goal, median } from './figures';
+import type { ChildProcess } from 'node:child_process';
+import { type Figure, figure, goal, median } from './figures';
 import { inTurns, type Target } from './load';
 import type { Options } from './options';
 import { formOf } from './shopper';
 import { floorUrl, storeUrl } from './stage';
 
-export type Place = { size: string; plan: string; cookies: Map<number, string>; callback: string };
+/** The running store with so many plans, and what to ask it for. */
+export type Place = {
+  size: string;
+  plan: string;
+  /** Of a shopper with so many SIMs. */
+  cookies: Map<number, string>;
+  callback: string;
+  store: ChildProcess;
+  floor: ChildProcess;
+};
 
 /** Requests a second of every page beside the empty one, in turns. */
 export async function measurePages(place: Place, options: Options): Promise<Figure[]> {
-  const { size, plan, cookies, callback } = place;
+  const { size, plan, cookies, callback, store, floor } = place;
   const cookie = cookies.get(5) ?? '';
   const form = await formOf(`${storeUrl}/?plan=${plan}`, cookie, plan);
   const targets: Target[] = [
-    { name: 'empty static page', url: floorUrl },
-    { name: '/ signed out', url: `${storeUrl}/` },
-    { name: 'empty dynamic page, one call', url: `${floorUrl}/dynamic` },
+    { name: 'empty static page', url: floorUrl, server: floor },
+    { name: '/ signed out', url: `${storeUrl}/`, server: store },
+    { name: 'empty dynamic page, one call', url: `${floorUrl}/dynamic`, server: floor },
     ...[...cookies].map(([sims, value]) => ({
       name: `/ signed in, ${sims} SIMs`,
       url: `${storeUrl}/`,
       headers: { cookie: value },
+      server: store,
     })),
-    { name: 'plan page', url: `${storeUrl}/plans/${plan}` },
-    { name: 'callback', url: callback, headers: { cookie } },
-    { name: 'action', url: `${storeUrl}/?plan=${plan}`, ...form, status: 303 },
+    { name: 'plan page', url: `${storeUrl}/plans/${plan}`, server: store },
+    { name: 'callback', url: callback, headers: { cookie }, server: store },
+    { name: 'action', url: `${storeUrl}/?plan=${plan}`, ...form, status: 303, server: store },
   ];
   const turns = await inTurns(targets, options);
   return targets.flatMap(({ name }) => {
     const own = turns.get(name) ?? [];
-    const floor = name.includes('signed out') || name.includes('static') ? 0 : 2;
-    const beside = turns.get(targets[floor]?.name ?? '') ?? [];
-    const ratio = median(own.map(({ rate }) => rate)) / median(beside.map(({ rate }) => rate));
+    const lowest = name.includes('signed out') || name.includes('static') ? 0 : 2;
+    const beside = turns.get(targets[lowest]?.name ?? '') ?? [];
+    const rates = own.map(({ rate }) => rate);
+    const ratio = median(rates) / median(beside.map(({ rate }) => rate));
+    const of = `${name}, ${size}`;
+    const p50 = own.map((turn) => turn.p50);
+    const p99 = own.map((turn) => turn.p99);
+    const cpu = own.map((turn) => turn.cpu);
     return [
-      figure(
-        'requests/s',
-        `${name}, ${size}`,
-        '/s',
-        own.map(({ rate }) => rate),
-        {
-          ratio,
-          goal: goalOf(name, ratio),
-        },
-      ),
-      figure(
-        'p50',
-        `${name}, ${size}`,
-        'ms',
-        own.map(({ p50 }) => p50),
-      ),
-      figure(
-        'p99',
-        `${name}, ${size}`,
-        'ms',
-        own.map(({ p99 }) => p99),
-      ),
+      figure('requests/s', of, '/s', rates, { ratio, goal: goalOf(name, ratio) }),
+      figure('p50', of, 'ms', p50),
+      figure('p99', of, 'ms', p99),
+      figure('CPU of a request', of, 'ms', cpu),
     ];
   });
 }
