@@ -1,10 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
 import useSWR from 'swr';
 import { isUnderWay } from '@/components/ui/under-way';
 import type { Version, Watched } from '@/lib/account/version';
+import { leave } from './leave';
 
 export type WatchVersionProps = { of: Watched; version: Version };
 
@@ -18,7 +18,8 @@ const PAUSE = 2_000;
 export function WatchVersion({ of, version }: WatchVersionProps) {
   const router = useRouter();
   useSWR(`/api/account/version?of=${of}`, read, {
-    revalidateOnMount: false,
+    // Who has come back already is not waited for a second time.
+    revalidateOnMount: document.hasFocus(),
     revalidateIfStale: false,
     shouldRetryOnError: false,
     focusThrottleInterval: PAUSE,
@@ -27,16 +28,6 @@ export function WatchVersion({ of, version }: WatchVersionProps) {
       else if (now.content !== version.content && !isUnderWay()) renew(router);
     },
   });
-  useEffect(() => {
-    // A page put aside by the browser comes back as it was: so it is put aside empty, and made anew.
-    const wake = ({ persisted }: PageTransitionEvent) => persisted && leave();
-    window.addEventListener('pagehide', hide);
-    window.addEventListener('pageshow', wake);
-    return () => {
-      window.removeEventListener('pagehide', hide);
-      window.removeEventListener('pageshow', wake);
-    };
-  }, []);
   return null;
 }
 
@@ -54,13 +45,4 @@ function renew(router: ReturnType<typeof useRouter>): void {
   // From an address to the same without its hash nothing would be fetched.
   if (hash) window.history.replaceState(null, '', pathname + search);
   router.replace(pathname + search, { scroll: false });
-}
-
-function hide(): void {
-  document.documentElement.style.visibility = 'hidden';
-}
-
-function leave(): void {
-  hide();
-  window.location.reload();
 }

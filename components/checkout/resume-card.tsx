@@ -27,6 +27,7 @@ export async function ResumeCard({ shopper, compact }: Props) {
   const plan = onSale?.name ?? t('resume.plan');
   return (
     <ResumeState
+      key={query}
       source={query && `/api/checkout/card?${query}`}
       here={query && href(`/checkout/callback?${query}`)}
       myPlans={shopper && href('/account/plans')}

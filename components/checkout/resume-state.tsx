@@ -1,7 +1,7 @@
 'use client';
 
-import { CircleCheck, History } from 'lucide-react';
-import useSWR from 'swr';
+import { useEffect, useState } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { type ResumeAnswer, type ResumeWord, resumeWord } from '@/lib/checkout/resume-word';
 
 type Props = {
@@ -21,22 +21,21 @@ type Props = {
 /** Says what came of a checkout once it is known; until then, and without scripts, the way to it. */
 export function ResumeState(props: Props) {
   const { source, here, myPlans, compact, plan, begun, again, dismiss, words } = props;
-  const { data } = useSWR<ResumeAnswer>(source, read, {
-    revalidateOnFocus: false,
-    revalidateOnReconnect: false,
-    shouldRetryOnError: false,
-  });
-  const word = resumeWord(data);
+  const [answer, setAnswer] = useState<ResumeAnswer>();
+  useEffect(() => {
+    // Asked once, and without SWR, which would weigh on every store page.
+    if (source) read(source).then(setAnswer, () => undefined);
+  }, [source]);
+  const word = resumeWord(answer);
   if (word === null) return null;
   const isBought = word === 'active' || word === 'activating';
-  const Icon = word === 'active' ? CircleCheck : History;
   return (
     <section
       aria-labelledby="resume"
       className={`card mb-8 flex flex-wrap items-start gap-x-4 gap-y-4 px-5 ${compact ? 'py-3' : 'py-5'}`}
     >
       <Icon
-        aria-hidden="true"
+        name={word === 'active' ? 'good' : 'earlier'}
         className={`mt-0.5 size-6 shrink-0 ${word === 'active' ? 'text-good' : 'text-muted'}`}
       />
       <div className="min-w-0 max-w-prose flex-1 basis-64">

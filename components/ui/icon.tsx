@@ -5,7 +5,7 @@ const { src } = icons as { src: string };
 type Name =
   | ('place' | 'calls' | 'sim' | 'renews' | 'once' | 'start' | 'asks')
   | ('fit' | 'unfit' | 'search' | 'filters' | 'remove')
-  | ('good' | 'warn' | 'down' | 'phone');
+  | ('good' | 'warn' | 'down' | 'phone' | 'earlier');
 
 /**
  * An icon of the file `icons.svg`. Hundreds of cards only refer to it, and the icon library stays out of

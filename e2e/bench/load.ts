@@ -14,7 +14,7 @@ export type Target = {
   /** The status that it has to have; anything else is a mistake of the bench or the page. */
   status?: number;
   /** Whose CPU time is counted. */
-  server?: ChildProcess;
+  server?: ChildProcess | undefined;
 };
 
 /** One turn of load: requests a second, and milliseconds of the middle, the slowest hundredth, and CPU. */

@@ -64,7 +64,7 @@ export async function measureWeight(browser: Browser, place: Place): Promise<Fig
         ...(isStore && size === '12 plans' && { goal: goal('at most 14', html <= 14_000) }),
       }),
       figure('JavaScript', of, 'KiB', [script / 1_024], {
-        ...(isStore && { goal: goal('at most 143', script <= 143 * 1_024) }),
+        goal: goal('at most 143', script <= 143 * 1_024),
       }),
       figure('transfer', of, 'kB', [all / 1_000]),
       figure('layout shift', of, '', [shift], { goal: goal('at most 0.02', shift <= 0.02) }),

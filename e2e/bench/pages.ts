@@ -13,7 +13,8 @@ export type Place = {
   cookies: Map<number, string>;
   callback: string;
   store: ChildProcess;
-  floor: ChildProcess;
+  /** Started for the load alone. */
+  floor: ChildProcess | undefined;
 };
 
 /** Requests a second of every page beside the empty one, in turns. */

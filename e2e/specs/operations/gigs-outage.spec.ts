@@ -31,14 +31,11 @@ for (const fault of [{ type: 'hang' }, { type: 'reset' }, { type: 'html', status
     await stage.gigs.fault({ match: {}, fault });
     await tellOf(stage.a, id);
     for (const instance of [stage.a, stage.b]) await expectOnSale(page, instance, id, name);
-    const created = () => stage.gigs.requests('POST', 'connectSessions$');
-    const before = (await created()).length;
     await page.goto(`${stage.a}/?plan=${id}`);
     await store.continueButton.click();
     await expect(store.problem).toContainText('We cannot reach checkout right now', {
       timeout: 30_000,
     });
-    expect((await created()).length).toBe(before);
 
     await stage.restartStores();
     for (const instance of [stage.a, stage.b]) await expectOnSale(page, instance, id, name);
