@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { inAscii } from './ascii.js';
 import { policyOfPage } from './content-policy.js';
 import { withoutQuery } from './page-data.js';
 
@@ -35,7 +34,7 @@ export default class PageCache extends FileSystemCache {
     if (entry?.kind !== 'APP_PAGE') return super.set(key, entry, context);
     // Next takes a nonce from whoever sends one: such a page stays theirs.
     if (entry.html.includes(' nonce="')) return;
-    const html = withoutQuery(inAscii(entry.html), '\\"');
+    const html = withoutQuery(entry.html, '\\"');
     const data = entry.rscData && withoutQuery(entry.rscData.toString(), '"');
     // A page whose data cannot be cleaned is not shared at all.
     if (html === null || data === null) return;
