@@ -8,8 +8,8 @@ const systemChromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 /** One run of Lighthouse for phones: score of 100, times in milliseconds. */
 export type Run = { score: number; lcp: number; tbt: number; cls: number };
 
-/** Runs Lighthouse once on a page. */
-export function runLighthouse(url: string): Run {
+/** Runs Lighthouse once on a page; again when it could not record the page, which happens to it. */
+export function runLighthouse(url: string, tries = 3): Run {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     [
@@ -26,6 +26,7 @@ export function runLighthouse(url: string): Run {
       env: { ...process.env, ...(existsSync(systemChromium) && { CHROME_PATH: systemChromium }) },
     },
   );
+  if (status !== 0 && tries > 1) return runLighthouse(url, tries - 1);
   if (status !== 0) throw new Error(`Lighthouse on ${url}: ${stderr.slice(-500)}`);
   const { categories, audits } = JSON.parse(stdout) as {
     categories: { performance: { score: number } };

@@ -19,16 +19,23 @@ for (const plans of options.sizes) {
   // Fifty are there to set a thousand beside them.
   const only = plans === 50 ? (['pages', 'weight'] as const) : options.only;
   const parts = options.only.filter((part) => only.some((one) => one === part));
-  figures.push(...(await measureShop(plans, browser, { ...options, only: parts })));
+  report(await measureShop(plans, browser, { ...options, only: parts }));
 }
 await browser.close();
-figures.push(...growth(figures, '50 plans', '1,000 plans'));
-
-console.log(`\n${table(figures)}\n`);
-const file = resolve(root, options.json);
-mkdirSync(dirname(file), { recursive: true });
-const machine = { node: process.version, cpus: cpus().length, model: cpus()[0]?.model };
-writeFileSync(file, `${JSON.stringify({ at: new Date(), machine, options, figures }, null, 2)}\n`);
+report(growth(figures, '50 plans', '1,000 plans'));
 const missed = figures.filter((one) => one.goal && !one.goal.met).length;
 console.log(`${figures.length} figures in ${options.json}; ${missed} miss their goal`);
 process.exit(0);
+
+/** Prints what was measured and writes all there is so far, so that nothing is lost with what comes later. */
+function report(more: Figure[]): void {
+  figures.push(...more);
+  if (more.length > 0) console.log(`\n${table(more)}\n`);
+  const file = resolve(root, options.json);
+  mkdirSync(dirname(file), { recursive: true });
+  const machine = { node: process.version, cpus: cpus().length, model: cpus()[0]?.model };
+  writeFileSync(
+    file,
+    `${JSON.stringify({ at: new Date(), machine, options, figures }, null, 2)}\n`,
+  );
+}

@@ -7,6 +7,7 @@ export const help = `Measures the store beside an empty page of the same Next.js
 
   --quick              fewer sizes, rounds and seconds: to see that it works
   --only a,b           of ${parts.join(', ')}
+  --sizes a,b          how many plans are on sale (12,50,200,1000)
   --latency MS         what every answer of Gigs takes (40)
   --rounds N           turns of each measurement (5)
   --seconds N          of load in each turn (4)
@@ -26,6 +27,7 @@ export function readOptions(args: string[]) {
     options: {
       quick: { type: 'boolean', default: false },
       only: { type: 'string', default: parts.join(',') },
+      sizes: { type: 'string' },
       latency: { type: 'string', default: '40' },
       rounds: { type: 'string' },
       seconds: { type: 'string' },
@@ -46,7 +48,7 @@ export function readOptions(args: string[]) {
     latency: Number(values.latency),
     rounds: Number(values.rounds ?? (quick ? 1 : 5)),
     seconds: Number(values.seconds ?? (quick ? 2 : 4)),
-    sizes: quick ? [12] : [12, 50, 200, 1_000],
+    sizes: (values.sizes ?? (quick ? '12' : '12,50,200,1000')).split(',').map(Number),
     sims: quick ? [0, 5] : [0, 5, 200],
     json: values.json,
     other: values.other

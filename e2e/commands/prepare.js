@@ -74,6 +74,12 @@ export async function checkPort(port, use) {
   }
 }
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+process.once('exit', () => {
+  for (const child of running) child.kill();
+});
+
 /**
  * Starts a server that ends with this process.
  * @param {string[]} args
@@ -87,7 +93,8 @@ export function start(args, env = {}) {
   });
   // What a server prints on its own belongs to nobody's eyes here, but the pipe has to be emptied.
   child.stdout.resume();
-  process.once('exit', () => child.kill());
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   return child;
 }
 
