@@ -62,8 +62,18 @@ export async function startFloor(call: string): Promise<ChildProcess> {
 /** Another storefront, by its own command. */
 export async function startOther(folder: string, command: string): Promise<ChildProcess> {
   const line = command.replaceAll('{port}', `${ports.other}`).replaceAll('{gigs}', gigsUrl);
-  const other = spawn(line, { cwd: folder, shell: true, stdio: ['ignore', 'ignore', 'inherit'] });
-  process.once('exit', () => other.kill());
+  const other = spawn(line, {
+    ...{ cwd: folder, shell: true, detached: true },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  // Its command may have started others; they are one group.
+  process.once('exit', () => {
+    try {
+      if (other.pid) process.kill(-other.pid);
+    } catch {
+      // Nobody of it is left.
+    }
+  });
   await ready(otherUrl, other, 'The other storefront');
   return other;
 }
