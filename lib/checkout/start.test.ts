@@ -467,7 +467,7 @@ describe('when pages have read enough to foresee what the check says', () => {
   ])('the session is created meanwhile, once: %s', async (_, choice, shopper) => {
     const finish = slowCheck();
     const begun = startCheckout(choice, shopper, 'en');
-    await vi.waitFor(() => expect(create).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(create).toHaveBeenCalledTimes(1), { timeout: 4_000 });
     const done = vi.fn();
     begun.then(done);
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -502,7 +502,7 @@ describe('when pages have read enough to foresee what the check says', () => {
   async function refusedAfter(choice: Choice, shopper: Shopper | null = ada) {
     create.mockClear();
     const problem = await refusal(choice, shopper);
-    await vi.waitFor(() => expect(create).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(create).toHaveBeenCalledTimes(1), { timeout: 4_000 });
     return problem;
   }
 
