@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { contentPolicy } from './lib/http/csp.js';
+import { liveCookie, sessionCookie } from './lib/http/personal-cookies.js';
 import { defaultLocale, prefixes } from './lib/i18n/locales.js';
-import { contentPolicy } from './lib/site/content-policy.js';
-import { liveCookie, sessionCookie } from './lib/site/live.js';
 
 // A query that changes what the store page shows; anything else (utm_source, …) keeps it static.
 const liveQueries = [
@@ -37,7 +37,7 @@ const config = {
   generateEtags: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  cacheHandler: fileURLToPath(new URL('./lib/site/page-cache.js', import.meta.url)),
+  cacheHandler: fileURLToPath(new URL('./lib/cache/next-handler.js', import.meta.url)),
   experimental: {
     // What is shown must come from this process's Gigs, not from a former one's files.
     isrFlushToDisk: false,
@@ -91,7 +91,7 @@ const config = {
         headers: [
           // One address, two pages: a shared cache in front must not give a signed-in shopper the other one.
           { key: 'Cache-Control', value: 'private, no-cache' },
-          // The page that all share: lib/site/page-cache.js narrows it down to the page's own scripts.
+          // The page that all share: lib/cache/next-handler.js narrows it down to the page's own scripts.
           { key: 'Content-Security-Policy', value: contentPolicy("'unsafe-inline'") },
         ],
       },

@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
-import { readSignInProblem, signInProblemStatus } from '@/lib/auth/problem';
-import { freshCookieName, renewSession, sessionCookieName } from '@/lib/auth/session';
 import { problemStatus, readProblem } from '@/lib/checkout/problem';
-import { env } from '@/lib/env';
+import { contentPolicy } from '@/lib/http/csp';
+import { refusalOf } from '@/lib/http/csrf';
+import { justAnswered } from '@/lib/http/late-status';
+import { liveCookie } from '@/lib/http/personal-cookies';
+import { wayOfOutdated } from '@/lib/http/version-skew';
 import { splitLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import { log } from '@/lib/log/log';
-import { justAnswered } from '@/lib/site/answer';
-import { contentPolicy } from '@/lib/site/content-policy';
-import { refusalOf } from '@/lib/site/forgery';
-import { liveCookie } from '@/lib/site/live';
-import { wayOfOutdated } from '@/lib/site/outdated';
+import { env } from '@/lib/platform/env';
+import { log } from '@/lib/platform/log/log';
+import { freshCookieName, renewSession, sessionCookieName } from '@/lib/shopper/session';
+import { readSignInProblem, signInProblemStatus } from '@/lib/shopper/sign-in-problem';
 import { readTaskProblem, taskProblemStatus } from '@/lib/subscriptions/problem';
 
 /** Every page but the one that all share: `/` of a browser that brings nothing of a shopper along. */
@@ -25,7 +25,7 @@ export const config = {
     '/api/((?!webhooks/|health$|ready$|plans$|checkout/status$|account/version$).*)',
     {
       source: '/:locale(de|es|en-XA|ar-XB)?',
-      // lib/site/live.js; Next takes nothing but literals here.
+      // lib/http/personal-cookies.js; Next takes nothing but literals here.
       has: [
         {
           type: 'header',

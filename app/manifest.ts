@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next';
-import { env } from '@/lib/env';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import { env } from '@/lib/platform/env';
 
 /** At run time: the build knows no settings. */
 export const dynamic = 'force-dynamic';

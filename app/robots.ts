@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next';
 import { localePath } from '@/lib/i18n/locale';
 import { locales } from '@/lib/i18n/locales';
-import { absoluteUrl } from '@/lib/site/metadata';
+import { absoluteUrl } from '@/lib/seo/metadata';
 
 /** At run time: the build knows no settings. */
 export const dynamic = 'force-dynamic';

@@ -2,10 +2,10 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import { notFound } from 'next/navigation';
 import { locale } from 'next/root-params';
-import { env } from '@/lib/env';
 import { directionOf, isPseudo, localeOf } from '@/lib/i18n/locale';
 import { getIntl } from '@/lib/i18n/server';
-import { accentStyle } from '@/lib/site/brand';
+import { accentStyle } from '@/lib/platform/brand';
+import { env } from '@/lib/platform/env';
 import type { ErrorPageWords } from './error';
 import '../globals.css';
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { Store } from '@/components/checkout/store';
+import { Store } from '@/components/store/store-page';
 import { nothingChosen } from '@/lib/checkout/choice';
-import { storeMetadata } from '@/lib/site/metadata';
+import { storeMetadata } from '@/lib/seo/metadata';
 
 export const revalidate = 60;
 

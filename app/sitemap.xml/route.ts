@@ -1,5 +1,5 @@
-import { listPlans } from '@/lib/catalog/plans';
-import { sitemapXml } from '@/lib/site/sitemap';
+import { listPlans } from '@/lib/catalog/server';
+import { sitemapXml } from '@/lib/seo/sitemap';
 
 export const dynamic = 'force-dynamic';
 

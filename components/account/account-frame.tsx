@@ -4,12 +4,12 @@ import { Notice } from '@/components/site/notice';
 import { Shell } from '@/components/site/shell';
 import { SupportLink } from '@/components/site/support-link';
 import { versionOf } from '@/lib/account/version';
-import { resolveGigsUser } from '@/lib/auth/gigs-user';
-import { isNoUser } from '@/lib/auth/no-user';
-import { currentShopper, type Shopper } from '@/lib/auth/shopper';
+import { answerWith, justAnswered } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
-import { ok, type Result } from '@/lib/result';
-import { answerWith, justAnswered } from '@/lib/site/answer';
+import { ok, type Result } from '@/lib/platform/result';
+import { resolveGigsUser } from '@/lib/shopper/gigs-user';
+import { isNoUser } from '@/lib/shopper/no-user';
+import { currentShopper, type Shopper } from '@/lib/shopper/server';
 import { KeepFresh } from './keep-fresh';
 
 type Props<T, E> = {

@@ -1,5 +1,5 @@
 import { getIntl } from '@/lib/i18n/server';
-import type { Result } from '@/lib/result';
+import type { Result } from '@/lib/platform/result';
 import { AccountFrame } from './account-frame';
 
 type Props<T, E> = {

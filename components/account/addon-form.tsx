@@ -1,7 +1,7 @@
+import { IntentForm } from '@/components/connect/intent-form';
 import { getIntl } from '@/lib/i18n/server';
-import type { Offer } from '@/lib/subscriptions/details';
-import { offerPriceWords } from '@/lib/subscriptions/words';
-import { IntentForm } from './intent-form';
+import type { Offer } from '@/lib/subscriptions/account-types';
+import { offerPriceWords } from '@/lib/subscriptions/labels';
 
 type Props = { subscription: string; offers: Offer[]; about: string };
 

@@ -2,8 +2,8 @@ import { ChevronDown } from 'lucide-react';
 import { formatDate } from '@/lib/i18n/dates';
 import { getIntl } from '@/lib/i18n/server';
 import { openConnectAction } from '@/lib/subscriptions/action';
-import type { Subscription } from '@/lib/subscriptions/subscription';
-import { numberWords, stateWords } from '@/lib/subscriptions/words';
+import { numberWords, stateWords } from '@/lib/subscriptions/labels';
+import type { Subscription } from '@/lib/subscriptions/types';
 
 /** Plans that have ended, folded away; one form for all of them, because there may be hundreds. */
 export async function EarlierPlans({ plans }: { plans: Subscription[] }) {

@@ -1,6 +1,6 @@
 import { versionOf } from '@/lib/account/version';
-import type { Shopper } from '@/lib/auth/shopper';
-import { readWallet } from '@/lib/sims/wallet';
+import { readWallet } from '@/lib/shopper/items';
+import type { Shopper } from '@/lib/shopper/server';
 import { KeepFresh } from './keep-fresh';
 
 /** Keeps the store page true to the shopper's SIMs. Apart from the store, which the signed-out page shares. */

@@ -1,10 +1,10 @@
+import { IntentForm } from '@/components/connect/intent-form';
 import { SupportLink } from '@/components/site/support-link';
 import { formatMoney } from '@/lib/i18n/money';
 import { getIntl } from '@/lib/i18n/server';
-import type { Payment } from '@/lib/subscriptions/details';
+import type { Payment } from '@/lib/subscriptions/account-types';
+import { isAsking, isUnderway, portingWords, restrictionWords } from '@/lib/subscriptions/labels';
 import type { MyPlan } from '@/lib/subscriptions/overview';
-import { isAsking, isUnderway, portingWords, restrictionWords } from '@/lib/subscriptions/words';
-import { IntentForm } from './intent-form';
 import { PlanAlert } from './plan-alert';
 
 /** What needs the shopper, each with its one way to settle it: payment, limited service, number transfer. */

@@ -3,9 +3,9 @@ import { Badge } from '@/components/ui/badge';
 import { Details } from '@/components/ui/details';
 import { formatDate } from '@/lib/i18n/dates';
 import { getIntl } from '@/lib/i18n/server';
-import { mayBeInstalled, unfree } from '@/lib/sims/fit';
-import type { AccountSim } from '@/lib/sims/sim';
-import { simName, simUseWords } from '@/lib/sims/words';
+import { mayBeInstalled, unfree } from '@/lib/shopper/compatibility';
+import { simName, simUseWords } from '@/lib/shopper/labels';
+import type { AccountSim } from '@/lib/shopper/types';
 import { SimNumber } from './sim-number';
 
 type Props = {

@@ -1,7 +1,7 @@
 import { CopyButton } from '@/components/ui/copy-button';
 import { getIntl } from '@/lib/i18n/server';
-import type { Sim } from '@/lib/sims/sim';
-import { simName } from '@/lib/sims/words';
+import { simName } from '@/lib/shopper/labels';
+import type { Sim } from '@/lib/shopper/types';
 
 type Props = {
   sim: Sim;

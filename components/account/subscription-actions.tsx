@@ -1,8 +1,8 @@
 import { ChevronDown } from 'lucide-react';
+import { IntentForm } from '@/components/connect/intent-form';
 import { getIntl } from '@/lib/i18n/server';
 import type { MyPlan } from '@/lib/subscriptions/overview';
 import { AddonForm } from './addon-form';
-import { IntentForm } from './intent-form';
 
 /** What can be done about a plan: the usual things in sight, the rest under "Manage". */
 export async function SubscriptionActions({ plan, about }: { plan: MyPlan; about: string }) {

@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge';
 import { getIntl } from '@/lib/i18n/server';
+import { changeWords, stateOf, stateWords } from '@/lib/subscriptions/labels';
 import type { MyPlan } from '@/lib/subscriptions/overview';
-import { changeWords, stateOf, stateWords } from '@/lib/subscriptions/words';
 import { PlanAlerts } from './plan-alerts';
 import { SubscriptionActions } from './subscription-actions';
 import { SubscriptionFacts } from './subscription-facts';

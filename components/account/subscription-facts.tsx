@@ -1,8 +1,8 @@
-import { priceWords } from '@/lib/catalog/words';
+import { priceWords } from '@/lib/catalog/labels';
 import { getIntl } from '@/lib/i18n/server';
-import { simName } from '@/lib/sims/words';
+import { simName } from '@/lib/shopper/labels';
+import { dateRows, numberWords, ownAddonWords, paidWords } from '@/lib/subscriptions/labels';
 import type { MyPlan } from '@/lib/subscriptions/overview';
-import { dateRows, numberWords, ownAddonWords, paidWords } from '@/lib/subscriptions/words';
 
 /** Period, renewal or end, number, SIM, add-ons and money, one pair each. */
 export async function SubscriptionFacts({ plan }: { plan: MyPlan }) {

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import useSWR from 'swr';
-import { isUnderWay } from '@/components/ui/under-way';
+import { isUnderWay } from '@/components/ui/pending-forms';
 import type { Version, Watched } from '@/lib/account/version';
 import { leave } from './leave';
 

@@ -2,9 +2,9 @@ import { CardSim, CloudOff, Hourglass, SearchX } from 'lucide-react';
 import { Notice } from '@/components/site/notice';
 import { SupportLink } from '@/components/site/support-link';
 import { getIntl } from '@/lib/i18n/server';
-import type { Installation } from '@/lib/sims/install';
-import type { Sim } from '@/lib/sims/sim';
-import { simName } from '@/lib/sims/words';
+import type { Installation } from '@/lib/shopper/esim/install';
+import { simName } from '@/lib/shopper/labels';
+import type { Sim } from '@/lib/shopper/types';
 
 type Props = {
   state: Exclude<Installation['state'], 'ready'> | 'not-found' | 'unavailable';

@@ -1,5 +1,5 @@
 import { getIntl } from '@/lib/i18n/server';
-import type { Platform } from '@/lib/sims/platform';
+import type { Platform } from '@/lib/shopper/esim/platform';
 
 const steps = ['open', 'add', 'scan', 'use'] as const;
 

@@ -1,6 +1,6 @@
 import { CopyButton } from '@/components/ui/copy-button';
 import { getIntl } from '@/lib/i18n/server';
-import type { ActivationCode } from '@/lib/sims/activation-code';
+import type { ActivationCode } from '@/lib/shopper/esim/activation-code';
 
 /** What an eSIM is typed in with, once its owner has asked for it. */
 export async function ManualCode({ code }: { code: ActivationCode }) {

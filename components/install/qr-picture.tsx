@@ -1,4 +1,4 @@
-import { drawQrCode } from '@/lib/sims/qr-code';
+import { drawQrCode } from '@/lib/shopper/esim/qr-code';
 
 /** A text as a QR code, black on white whatever the theme: anything else scans badly. */
 export function QrPicture({ text, label }: { text: string; label: string }) {

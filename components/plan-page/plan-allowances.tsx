@@ -1,4 +1,4 @@
-import type { Allowance, Plan } from '@/lib/catalog/plan';
+import type { Allowance, Plan } from '@/lib/catalog/types';
 import { formatBytes, formatSpeed } from '@/lib/i18n/data';
 import { getIntl } from '@/lib/i18n/server';
 import { PlanFactsSection } from './plan-facts-section';

@@ -1,7 +1,7 @@
 import { Archive } from 'lucide-react';
 import { Notice } from '@/components/site/notice';
-import type { Plan } from '@/lib/catalog/plan';
-import { coverageWords, dataWords, priceWords } from '@/lib/catalog/words';
+import { coverageWords, dataWords, priceWords } from '@/lib/catalog/labels';
+import type { Plan } from '@/lib/catalog/types';
 import { getIntl } from '@/lib/i18n/server';
 
 type Props = { plan: Plan; alternatives: Plan[] };

@@ -1,4 +1,4 @@
-import type { Plan } from '@/lib/catalog/plan';
+import type { Plan } from '@/lib/catalog/types';
 import { countryNames } from '@/lib/i18n/countries';
 import { getIntl } from '@/lib/i18n/server';
 import { PlanFactsSection } from './plan-facts-section';

@@ -1,6 +1,6 @@
-import type { Plan, Term } from '@/lib/catalog/plan';
+import { priceWords, renewalWords } from '@/lib/catalog/labels';
+import type { Plan, Term } from '@/lib/catalog/types';
 import { unitPrices } from '@/lib/catalog/unit-prices';
-import { priceWords, renewalWords } from '@/lib/catalog/words';
 import { formatMoney, type Money } from '@/lib/i18n/money';
 import { getIntl } from '@/lib/i18n/server';
 import type { Translator } from '@/lib/i18n/translator';

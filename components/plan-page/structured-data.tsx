@@ -1,10 +1,10 @@
-import type { Plan } from '@/lib/catalog/plan';
-import { planStructuredData } from '@/lib/catalog/structured-data';
 import { planSummary } from '@/lib/catalog/summary';
-import { env } from '@/lib/env';
+import type { Plan } from '@/lib/catalog/types';
 import { getIntl } from '@/lib/i18n/server';
-import { scriptJson } from '@/lib/site/json-ld';
-import { absoluteUrl } from '@/lib/site/metadata';
+import { env } from '@/lib/platform/env';
+import { scriptJson } from '@/lib/seo/json-ld';
+import { absoluteUrl } from '@/lib/seo/metadata';
+import { planStructuredData } from '@/lib/seo/structured-data';
 
 /** What search engines read of a plan (schema.org). */
 export async function StructuredData({ plan, onSale }: { plan: Plan; onSale: boolean }) {

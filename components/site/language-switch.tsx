@@ -1,6 +1,6 @@
 import { locales } from '@/lib/i18n/locales';
 import { getIntl } from '@/lib/i18n/server';
-import { oncePer } from '@/lib/once';
+import { oncePer } from '@/lib/platform/memoize';
 
 const nameOf = oncePer((language: string) =>
   new Intl.DisplayNames(language, { type: 'language' }).of(language),

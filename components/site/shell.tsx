@@ -1,6 +1,6 @@
-import type { Shopper } from '@/lib/auth/shopper';
-import { env } from '@/lib/env';
 import { getIntl } from '@/lib/i18n/server';
+import { env } from '@/lib/platform/env';
+import type { Shopper } from '@/lib/shopper/server';
 import { LanguageSwitch } from './language-switch';
 import { SiteHeader } from './site-header';
 

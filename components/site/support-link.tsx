@@ -1,5 +1,5 @@
-import { env } from '@/lib/env';
 import { getIntl } from '@/lib/i18n/server';
+import { env } from '@/lib/platform/env';
 
 type Props = {
   /** What the mail is about, such as the reference of an order. */

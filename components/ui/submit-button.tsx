@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormStatus } from 'react-dom';
-import { useUnderWay } from './under-way';
+import { useUnderWay } from './pending-forms';
 
 type Props = {
   children: React.ReactNode;

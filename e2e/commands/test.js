@@ -32,21 +32,9 @@ check('Types of the sandbox', 'tsc', ['--noEmit', '-p', 'e2e/sandbox']);
 check('Lint and format', 'biome', ['ci', '--error-on-warnings', '.']);
 check('Licences of what is shipped', 'node', ['e2e/commands/licences.js']);
 check('Known vulnerabilities of what is shipped', 'node', ['e2e/commands/audit.js']);
-suite(
-  'Unit tests',
-  'vitest',
-  ['run', '--config', '.config/vitest.ts'],
-  'vitest.json',
-  vitestCounts,
-);
+suite('Unit tests', 'vitest', ['run'], 'vitest.json', vitestCounts);
 build();
-suite(
-  'End-to-end tests',
-  'playwright',
-  ['test', '-c', 'e2e/playwright.config.ts'],
-  'playwright.json',
-  playwrightCounts,
-);
+suite('End-to-end tests', 'playwright', ['test'], 'playwright.json', playwrightCounts);
 
 if (broken.length > 0) console.log(`\nLook at: ${broken.join(', ')}`);
 console.log(`\n${passed} passed, ${failed} failed`);

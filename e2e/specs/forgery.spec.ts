@@ -320,7 +320,13 @@ test('a client begins only so many checkouts a minute signed out', async ({ requ
 
 test('of the source and its settings no file is served', async ({ request }) => {
   const files = ['.git/config', '.env', '.env.production', 'package.json', 'next.config.js'];
-  for (const file of [...files, 'lib/seal.ts', '.next/BUILD_ID', '..%2f.env', '_next/../.env']) {
+  for (const file of [
+    ...files,
+    'lib/platform/seal.ts',
+    '.next/BUILD_ID',
+    '..%2f.env',
+    '_next/../.env',
+  ]) {
     const answer = await request.get(`/${file}`);
     expect([file, answer.status()]).toEqual([file, 404]);
   }

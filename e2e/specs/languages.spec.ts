@@ -4,7 +4,7 @@ import { seedPlan, seedSubscription } from '../fixtures/account';
 import { storeUrl, storeWithoutGigsUrl } from '../fixtures/addresses';
 import { gigs } from '../fixtures/gigs';
 import { expect, type Shopper, test } from '../fixtures/test';
-import { unextracted } from '../fixtures/unextracted';
+import { unextracted } from '../fixtures/untranslated';
 import type { ConnectPage } from '../pages/connect-page';
 import type { StorePage } from '../pages/store-page';
 

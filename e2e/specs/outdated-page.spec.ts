@@ -3,7 +3,7 @@ import { postForm } from '../fixtures/actions';
 import { storeUrl } from '../fixtures/addresses';
 import { gigs } from '../fixtures/gigs';
 import { newImei } from '../fixtures/imei';
-import { drawnBefore } from '../fixtures/outdated';
+import { drawnBefore } from '../fixtures/stale-build';
 import { expect, test } from '../fixtures/test';
 
 const own = { 'sec-fetch-site': 'same-origin', origin: storeUrl };

@@ -1,11 +1,11 @@
 import type { Browser } from '@playwright/test';
 import { actionsIn } from '../fixtures/actions';
 import { connectUrl, storeUrl } from '../fixtures/addresses';
-import { beginVisit, seedBelongings } from '../fixtures/belongings';
-import { doors, type Party, type Sending } from '../fixtures/doors';
 import { gigs } from '../fixtures/gigs';
 import { newImei } from '../fixtures/imei';
-import { hear, type Send } from '../fixtures/said';
+import { doors, type Party, type Sending } from '../fixtures/ownership-probes';
+import { hear, type Send } from '../fixtures/response-snapshot';
+import { beginVisit, seedBelongings } from '../fixtures/seeded-items';
 import { expect, type Shopper, test } from '../fixtures/test';
 import { SignInPage } from '../pages/sign-in-page';
 

@@ -1,17 +1,17 @@
 import { describe, expect, test, vi } from 'vitest';
-import { resolveGigsUser } from '@/lib/auth/gigs-user';
 import { gigsError } from '@/lib/gigs/error';
-import { fail, ok } from '@/lib/result';
-import { listMySims } from '@/lib/sims/mine';
-import { aSim } from '@/lib/test/builders';
+import { fail, ok } from '@/lib/platform/result';
+import { resolveGigsUser } from '@/lib/shopper/gigs-user';
+import { listMySims } from '@/lib/shopper/sims';
+import { aSim } from '@/lib/testing/builders';
 import { currentVersion, versionOf, watchedOf } from './version';
 
-vi.mock('@/lib/env', async () => {
-  const { settings } = await import('@/lib/test/settings');
+vi.mock('@/lib/platform/env', async () => {
+  const { settings } = await import('@/lib/testing/settings');
   return { env: () => settings };
 });
-vi.mock('@/lib/auth/gigs-user', () => ({ resolveGigsUser: vi.fn() }));
-vi.mock('@/lib/sims/mine', () => ({ listMySims: vi.fn() }));
+vi.mock('@/lib/shopper/gigs-user', () => ({ resolveGigsUser: vi.fn() }));
+vi.mock('@/lib/shopper/sims', () => ({ listMySims: vi.fn() }));
 
 const ann = { email: 'ann@example.com', gigsUser: 'usr_1' };
 const bob = { email: 'bob@example.com', gigsUser: 'usr_2' };

@@ -1,13 +1,13 @@
 import 'server-only';
-import { resolveGigsUser } from '@/lib/auth/gigs-user';
-import { isNoUser } from '@/lib/auth/no-user';
-import type { Shopper } from '@/lib/auth/shopper';
 import type { GigsError } from '@/lib/gigs/error';
-import { keyOf } from '@/lib/own';
-import { fail, ok, type Result } from '@/lib/result';
-import { sign } from '@/lib/seal';
-import { listAccountSims } from '@/lib/sims/account';
-import { listMySims } from '@/lib/sims/mine';
+import { keyOf } from '@/lib/platform/own-property';
+import { fail, ok, type Result } from '@/lib/platform/result';
+import { sign } from '@/lib/platform/seal';
+import { listAccountSims } from '@/lib/shopper/account-sims';
+import { resolveGigsUser } from '@/lib/shopper/gigs-user';
+import { isNoUser } from '@/lib/shopper/no-user';
+import type { Shopper } from '@/lib/shopper/server';
+import { listMySims } from '@/lib/shopper/sims';
 import { readOverview } from '@/lib/subscriptions/overview';
 
 /** What an open page can be asked about: its shopper's lists, or only whose page it is. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aPlan } from '@/lib/test/builders';
+import { aPlan } from '@/lib/testing/builders';
 import { alternativesTo } from './alternatives';
-import type { Plan } from './plan';
+import type { Plan } from './types';
 
 const GB = 1_000_000_000;
 const europe = { name: 'Europe', countries: ['DE', 'FR', 'ES'] };

@@ -1,4 +1,4 @@
-import type { Allowance, Plan } from './plan';
+import type { Allowance, Plan } from './types';
 import { unitPrices } from './unit-prices';
 
 /** Further apart than this, by doublings, is simply different. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { aPlan } from '@/lib/test/builders';
-import { manyCases } from '@/lib/test/hostile';
+import { aPlan } from '@/lib/testing/builders';
+import { manyCases } from '@/lib/testing/hostile';
 import { comparePath, coveredAlone, readComparison } from './compare';
 
 const onSale = ['a', 'b', 'c', 'd', 'e'].map((id) => aPlan({ id }));

@@ -1,5 +1,5 @@
 import { gigsId } from '@/lib/gigs/id';
-import type { Plan } from './plan';
+import type { Plan } from './types';
 
 export const MOST_COMPARED = 4;
 const LONGEST = 40;

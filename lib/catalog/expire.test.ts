@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { expirePlans, followOtherInstances } from './expire';
 
 const { publish, listen } = vi.hoisted(() => ({ publish: vi.fn(), listen: vi.fn() }));
-vi.mock('@/lib/kv/kv', () => ({ kv: () => ({ publish }) }));
-vi.mock('@/lib/kv/listen', () => ({ listen }));
-vi.mock('./plans', () => ({ PLANS_TAG: 'plans' }));
+vi.mock('@/lib/platform/kv/kv', () => ({ kv: () => ({ publish }) }));
+vi.mock('@/lib/platform/kv/listen', () => ({ listen }));
+vi.mock('./server', () => ({ PLANS_TAG: 'plans' }));
 
 const expired = vi.fn();
 

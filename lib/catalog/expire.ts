@@ -1,12 +1,12 @@
 import 'server-only';
-import { kv } from '@/lib/kv/kv';
-import { listen } from '@/lib/kv/listen';
-import { PLANS_TAG } from './plans';
+import { kv } from '@/lib/platform/kv/kv';
+import { listen } from '@/lib/platform/kv/listen';
+import { PLANS_TAG } from './server';
 
 /** No page takes longer to read what it shows, in milliseconds. */
 const LONGEST_READ = 10_000;
 
-// Set by lib/site/page-cache.js, which Next loads outside the bundle: before it, nothing is cached.
+// Set by lib/cache/next-handler.js, which Next loads outside the bundle: before it, nothing is cached.
 const shared = globalThis as typeof globalThis & { storefrontExpire?: (tag: string) => void };
 
 let later: NodeJS.Timeout | undefined;

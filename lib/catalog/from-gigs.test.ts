@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gigsPlan as schema } from '@/lib/gigs/plans';
-import { wirePlan } from '@/lib/test/builders';
+import { wirePlan } from '@/lib/testing/builders';
 import { planFromGigs } from './from-gigs';
 
 function read(changes: object = {}) {

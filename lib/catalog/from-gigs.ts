@@ -1,6 +1,6 @@
 import 'server-only';
 import type { GigsPlan } from '@/lib/gigs/plans';
-import type { Plan, Requirement, SimType, Term } from './plan';
+import type { Plan, Requirement, SimType, Term } from './types';
 
 const requirements: Record<string, Requirement> = {
   address: 'address',

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
-import { env } from '@/lib/env';
 import { type GigsPlan, gigsPlan } from '@/lib/gigs/plans';
-import { kv } from '@/lib/kv/kv';
+import { env } from '@/lib/platform/env';
+import { kv } from '@/lib/platform/kv/kv';
 
 /** How old a catalogue may get while Gigs gives no newer one, in seconds. */
 const LIFETIME = 24 * 60 * 60;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { translator } from '@/lib/i18n/translator';
-import { somePlans } from '@/lib/test/catalogue';
+import { somePlans } from '@/lib/testing/catalogue';
 import { packViews, unpackViews } from './packed';
 import { planView } from './view';
 

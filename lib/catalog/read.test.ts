@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { patience, withBudget } from '@/lib/budget';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
 import { type GigsPlan, listGigsPlans, gigsPlan as schema } from '@/lib/gigs/plans';
-import { kv } from '@/lib/kv/kv';
-import { fail, ok, type Result } from '@/lib/result';
-import { gigsPlan, wirePlan } from '@/lib/test/builders';
-import { settings } from '@/lib/test/settings';
+import { patience, withBudget } from '@/lib/platform/deadline';
+import { kv } from '@/lib/platform/kv/kv';
+import { fail, ok, type Result } from '@/lib/platform/result';
+import { gigsPlan, wirePlan } from '@/lib/testing/builders';
+import { settings } from '@/lib/testing/settings';
 import { planFromGigs } from './from-gigs';
 import { keepGood, lastGood } from './last-good';
 import { readCatalogue } from './read';
 
-vi.mock('@/lib/env', async () => {
-  const { settings } = await import('@/lib/test/settings');
+vi.mock('@/lib/platform/env', async () => {
+  const { settings } = await import('@/lib/testing/settings');
   return { env: () => settings };
 });
 vi.mock('@/lib/gigs/plans', async (original) => ({

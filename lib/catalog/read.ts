@@ -1,8 +1,8 @@
 import 'server-only';
-import { deadline, patience, withBudget, within } from '@/lib/budget';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
 import { getGigsPlan, listGigsPlans } from '@/lib/gigs/plans';
-import { fail, ok, type Result } from '@/lib/result';
+import { deadline, patience, withBudget, within } from '@/lib/platform/deadline';
+import { fail, ok, type Result } from '@/lib/platform/result';
 import { keepGood, lastGood, ownLastGood, type Reading } from './last-good';
 
 /** How long somebody waits for a newer catalogue than the one at hand, in milliseconds. */

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/i18n/locale';
 import type { Translator } from '@/lib/i18n/translator';
-import type { Plan } from './plan';
-import { callWords, coverageWords, dataWords, minimumWords, priceWords } from './words';
+import { callWords, coverageWords, dataWords, minimumWords, priceWords } from './labels';
+import type { Plan } from './types';
 
 /** A plan in one line: data, calls, coverage, price, commitment. */
 export function planSummary(plan: Plan, words: { locale: Locale; t: Translator }): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aPlan } from '@/lib/test/builders';
+import { aPlan } from '@/lib/testing/builders';
 import { unitPrices } from './unit-prices';
 
 const eur = (amount: number) => ({ amount, currency: 'EUR' });

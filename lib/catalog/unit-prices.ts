@@ -1,5 +1,5 @@
 import { type Money, pricePer } from '@/lib/i18n/money';
-import type { Plan } from './plan';
+import type { Plan } from './types';
 
 const GIGABYTE = 1_000_000_000;
 /** A month of the calendar, on average over a year. */

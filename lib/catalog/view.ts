@@ -1,10 +1,7 @@
 import type { Locale } from '@/lib/i18n/locale';
 import { formatMoney } from '@/lib/i18n/money';
 import { type Translator, translator } from '@/lib/i18n/translator';
-import { oncePer, oncePerObject } from '@/lib/once';
-import type { Sortable } from './filters';
-import type { lineIcons } from './line-icons';
-import type { Plan } from './plan';
+import { oncePer, oncePerObject } from '@/lib/platform/memoize';
 import {
   callWords,
   coverageWords,
@@ -16,7 +13,10 @@ import {
   simTypeWords,
   termWords,
   unitPriceWords,
-} from './words';
+} from './labels';
+import type { lineIcons } from './line-icons';
+import type { Sortable } from './search/filters';
+import type { Plan } from './types';
 
 /** A plan as its card shows it: the facts to filter and sort by, and words that are ready to be read. */
 export type PlanView = Sortable & {

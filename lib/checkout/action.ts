@@ -2,13 +2,14 @@
 
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { mayStartCheckout } from '@/lib/auth/limits';
-import { currentShopper, provenShopper } from '@/lib/auth/shopper';
-import { patience, withBudget } from '@/lib/budget';
+import { lookedAt } from '@/lib/catalog/query-from-referer';
+import { clientAddress } from '@/lib/http/client-ip';
+import { pathFromReferer } from '@/lib/http/return-path';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
-import { checkDevice, mayCheckDevice } from '@/lib/sims/device-check';
-import { clientAddress } from '@/lib/site/client';
-import { pathFromReferer } from '@/lib/site/return-path';
+import { patience, withBudget } from '@/lib/platform/deadline';
+import { checkDevice, mayCheckDevice } from '@/lib/shopper/device-check';
+import { mayStartCheckout } from '@/lib/shopper/limits';
+import { currentShopper, provenShopper } from '@/lib/shopper/server';
 import {
   type Choice,
   choicePath,
@@ -22,11 +23,10 @@ import {
 } from './choice';
 import { isOwn } from './confirm';
 import { forgetCheckout, readBegunHere, rememberCheckout } from './cookie';
-import { keepDevice } from './device';
-import { lookedAt } from './looked-at';
+import { startCheckout } from './create-session';
+import { keepDevice } from './imei-cookie';
 import type { CheckoutProblem } from './problem';
 import { openRecord } from './record';
-import { startCheckout } from './start';
 
 /**
  * Takes a shopper's choice to Connect. Every outcome is a redirect, so that it works before hydration

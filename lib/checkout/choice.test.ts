@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { manyCases } from '@/lib/test/hostile';
+import { manyCases } from '@/lib/testing/hostile';
 import {
   type Choice,
   choicePath,

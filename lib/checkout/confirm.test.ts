@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Shopper } from '@/lib/auth/shopper';
 import { type ConnectSession, getConnectSession } from '@/lib/gigs/connect-sessions';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
 import { gigsBoughtPlan } from '@/lib/gigs/plans';
 import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { findGigsUsers } from '@/lib/gigs/users';
-import type { Kv } from '@/lib/kv/kv';
-import { fail, ok } from '@/lib/result';
-import { seal } from '@/lib/seal';
-import { gigsSim, gigsSubscription, wireOddPlan } from '@/lib/test/builders';
-import { manyCases } from '@/lib/test/hostile';
+import type { Kv } from '@/lib/platform/kv/kv';
+import { fail, ok } from '@/lib/platform/result';
+import { seal } from '@/lib/platform/seal';
+import type { Shopper } from '@/lib/shopper/server';
+import { gigsSim, gigsSubscription, wireOddPlan } from '@/lib/testing/builders';
+import { manyCases } from '@/lib/testing/hostile';
 import { confirmCheckout, lateConfirmation } from './confirm';
 import { type CheckoutRecord, sealRecord } from './record';
 
-vi.mock('@/lib/env', async () => {
-  const { settings } = await import('@/lib/test/settings');
+vi.mock('@/lib/platform/env', async () => {
+  const { settings } = await import('@/lib/testing/settings');
   return { env: () => settings };
 });
 vi.mock('@/lib/gigs/connect-sessions', () => ({ getConnectSession: vi.fn() }));

@@ -1,15 +1,15 @@
 import 'server-only';
-import { findUser, resolveGigsUser } from '@/lib/auth/gigs-user';
-import type { Shopper } from '@/lib/auth/shopper';
 import { carries, readArrival } from '@/lib/connect/arrival';
 import type { Hint } from '@/lib/connect/hint';
 import { type ConnectSession, getConnectSession } from '@/lib/gigs/connect-sessions';
 import { type GigsError, isUnknown } from '@/lib/gigs/error';
-import { fail, ok, type Result } from '@/lib/result';
-import { listMySubscriptions } from '@/lib/subscriptions/mine';
-import type { Subscription } from '@/lib/subscriptions/subscription';
+import { fail, ok, type Result } from '@/lib/platform/result';
+import { findUser, resolveGigsUser } from '@/lib/shopper/gigs-user';
+import type { Shopper } from '@/lib/shopper/server';
+import { listMySubscriptions } from '@/lib/subscriptions/list';
+import type { Subscription } from '@/lib/subscriptions/types';
 import { type CheckoutRecord, openRecord } from './record';
-import { type CheckoutState, decide, findPurchase, isFinal, mayHoldPurchase } from './truth';
+import { type CheckoutState, decide, findPurchase, isFinal, mayHoldPurchase } from './state';
 
 /** What may be said about a checkout. `purchase` is set only for its signed-in owner. */
 export type Confirmation = {

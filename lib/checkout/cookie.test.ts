@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Shopper } from '@/lib/auth/shopper';
-import { seal } from '@/lib/seal';
-import { settings } from '@/lib/test/settings';
+import { seal } from '@/lib/platform/seal';
+import type { Shopper } from '@/lib/shopper/server';
+import { settings } from '@/lib/testing/settings';
 import {
   forgetCheckout,
   readBegun,
@@ -9,12 +9,12 @@ import {
   rememberCheckout,
   settleCheckout,
 } from './cookie';
-import { keepDevice, readKeptDevice } from './device';
+import { keepDevice, readKeptDevice } from './imei-cookie';
 import { type CheckoutRecord, sealRecord } from './record';
 import { readResumable, resumeQuery } from './resume';
 
-vi.mock('@/lib/env', async () => {
-  const { settings } = await import('@/lib/test/settings');
+vi.mock('@/lib/platform/env', async () => {
+  const { settings } = await import('@/lib/testing/settings');
   return { env: () => settings };
 });
 

@@ -1,8 +1,8 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { z } from 'zod';
-import { seal, unseal } from '@/lib/seal';
-import { storeCookie, storeCookieName } from '@/lib/site/cookie';
+import { storeCookie, storeCookieName } from '@/lib/http/cookies';
+import { seal, unseal } from '@/lib/platform/seal';
 import { RECORD_LIFETIME } from './record';
 
 const begun = z.object({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { en } from '@/lib/i18n/messages/en';
-import { manyCases } from '@/lib/test/hostile';
+import { manyCases } from '@/lib/testing/hostile';
 import { fieldOf, problemStatus, readProblem } from './problem';
 
 const names = Object.keys(problemStatus);

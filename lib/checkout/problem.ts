@@ -1,6 +1,6 @@
 import type { GigsError } from '@/lib/gigs/error';
-import { entryOf, keyOf } from '@/lib/own';
-import type { Misfit } from '@/lib/sims/fit';
+import { entryOf, keyOf } from '@/lib/platform/own-property';
+import type { Misfit } from '@/lib/shopper/compatibility';
 import type { Choice } from './choice';
 
 /** Why a choice did not lead to checkout. Each has one sentence in the messages and one HTTP status. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { seal } from '@/lib/seal';
-import { manyCases } from '@/lib/test/hostile';
-import { settings } from '@/lib/test/settings';
+import { seal } from '@/lib/platform/seal';
+import { manyCases } from '@/lib/testing/hostile';
+import { settings } from '@/lib/testing/settings';
 import { type CheckoutRecord, openRecord, RECORD_LIFETIME, sealRecord } from './record';
 
-vi.mock('@/lib/env', async () => {
-  const { settings } = await import('@/lib/test/settings');
+vi.mock('@/lib/platform/env', async () => {
+  const { settings } = await import('@/lib/testing/settings');
   return { env: () => settings };
 });
 

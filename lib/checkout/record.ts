@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { seal, unseal } from '@/lib/seal';
+import { seal, unseal } from '@/lib/platform/seal';
 import type { Choice } from './choice';
 
 /** The checkout under way, as it travels sealed in the callback address. Moments in milliseconds. */

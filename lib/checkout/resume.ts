@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Shopper } from '@/lib/auth/shopper';
+import type { Shopper } from '@/lib/shopper/server';
 import { isOwn } from './confirm';
 import { type Begun, readBegun } from './cookie';
 import { type CheckoutRecord, openRecord } from './record';

@@ -1,7 +1,7 @@
 import 'server-only';
-import { currentShopper } from '@/lib/auth/shopper';
-import { patience, withBudget } from '@/lib/budget';
 import { queryOf } from '@/lib/connect/arrival';
+import { patience, withBudget } from '@/lib/platform/deadline';
+import { currentShopper } from '@/lib/shopper/server';
 import { type Confirmation, confirmCheckout } from './confirm';
 import { readBegunHere } from './cookie';
 

@@ -1,4 +1,4 @@
-import { entryOf } from '@/lib/own';
+import { entryOf } from '@/lib/platform/own-property';
 
 /** What Connect's `status` suggests: it chooses words, never a state that claims a purchase. */
 export type Hint = 'success' | 'aborted' | 'expired' | 'misconfigured' | null;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { env } from '@/lib/env';
+import { env } from '@/lib/platform/env';
 
 /**
  * The address of a Connect session if it leads to an allowed origin (`GIGS_CONNECT_ORIGINS`), else null.

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fail, ok, type Result } from '@/lib/result';
+import { fail, ok, type Result } from '@/lib/platform/result';
 import { unlessDown } from './breaker';
 import { type GigsError, gigsError } from './error';
 
-vi.mock('@/lib/env', async () => {
-  const { settings } = await import('@/lib/test/settings');
+vi.mock('@/lib/platform/env', async () => {
+  const { settings } = await import('@/lib/testing/settings');
   return { env: () => settings };
 });
 

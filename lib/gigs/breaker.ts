@@ -9,8 +9,8 @@ import {
   type IBreaker,
   type IHalfOpenAfterBackoffContext,
 } from 'cockatiel';
-import { log } from '@/lib/log/log';
-import { fail, type Result } from '@/lib/result';
+import { log } from '@/lib/platform/log/log';
+import { fail, type Result } from '@/lib/platform/result';
 import { type GigsError, gigsError } from './error';
 
 /** So many failures in a row within a window (milliseconds): more than one shopper can cause. */
@@ -50,7 +50,7 @@ const shared = globalThis as typeof globalThis & {
 /**
  * Runs a call unless Gigs has not answered any of its family for a while: then it fails at once, until one
  * call that is let through every few seconds comes back. While that one is under way reads fail at once
- * and writes wait for it. `end` is the call's deadline (lib/budget.ts).
+ * and writes wait for it. `end` is the call's deadline (lib/platform/deadline.ts).
  */
 export async function unlessDown<T>(
   family: { path: string; writes: boolean },

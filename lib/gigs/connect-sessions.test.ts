@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { ok } from '@/lib/result';
-import { settings } from '@/lib/test/settings';
-import { json, startUpstream } from '@/lib/test/upstream';
+import { ok } from '@/lib/platform/result';
+import { settings } from '@/lib/testing/settings';
+import { json, startUpstream } from '@/lib/testing/upstream';
 import { createConnectSession, type NewConnectSession } from './connect-sessions';
 
-vi.mock('@/lib/env', async () => {
-  const { settings } = await import('@/lib/test/settings');
+vi.mock('@/lib/platform/env', async () => {
+  const { settings } = await import('@/lib/testing/settings');
   return { env: () => settings };
 });
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { ok, type Result } from '@/lib/result';
+import { ok, type Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { gigsRequest } from './request';
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import type { Result } from '@/lib/result';
+import type { Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
 

@@ -1,4 +1,4 @@
-import { entryOf } from '@/lib/own';
+import { entryOf } from '@/lib/platform/own-property';
 
 /**
  * Why a call to Gigs gave no usable answer. Nothing of Gigs' own text is kept: messages may change

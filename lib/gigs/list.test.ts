@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { gigsSim, gigsSubscription, wireOddPlan, wirePlan } from '@/lib/test/builders';
-import { settings } from '@/lib/test/settings';
-import { json, list, startUpstream, text } from '@/lib/test/upstream';
+import { gigsSim, gigsSubscription, wireOddPlan, wirePlan } from '@/lib/testing/builders';
+import { settings } from '@/lib/testing/settings';
+import { json, list, startUpstream, text } from '@/lib/testing/upstream';
 import { gigsList } from './list';
 import { listGigsPlans } from './plans';
 import { listGigsSims } from './sims';
 import { listGigsSubscriptions } from './subscriptions';
 
-vi.mock('@/lib/env', async () => {
-  const { settings } = await import('@/lib/test/settings');
+vi.mock('@/lib/platform/env', async () => {
+  const { settings } = await import('@/lib/testing/settings');
   return { env: () => settings };
 });
 

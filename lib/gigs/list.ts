@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { fail, ok, type Result } from '@/lib/result';
+import { fail, ok, type Result } from '@/lib/platform/result';
 import { type GigsError, gigsError } from './error';
 import { type GigsRequest, gigsRequest } from './request';
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { settings } from '@/lib/test/settings';
-import { type Answer, json, startUpstream, text } from '@/lib/test/upstream';
+import { settings } from '@/lib/testing/settings';
+import { type Answer, json, startUpstream, text } from '@/lib/testing/upstream';
 import { type GigsRequest, gigsRequest, segment } from './request';
 
-vi.mock('@/lib/env', async () => {
-  const { settings } = await import('@/lib/test/settings');
+vi.mock('@/lib/platform/env', async () => {
+  const { settings } = await import('@/lib/testing/settings');
   return { env: () => settings };
 });
 vi.mock('undici', async (original) => {

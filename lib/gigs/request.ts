@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { DelegateBackoff, handleWhenResult, type IRetryBackoffContext, retry } from 'cockatiel';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
-import { deadline } from '@/lib/budget';
-import { env } from '@/lib/env';
-import { fail, ok, type Result } from '@/lib/result';
+import { deadline } from '@/lib/platform/deadline';
+import { env } from '@/lib/platform/env';
+import { fail, ok, type Result } from '@/lib/platform/result';
 import { unlessDown } from './breaker';
 import { type GigsError, gigsError, kindOf } from './error';
-import { watched } from './watch';
+import { watched } from './instrument';
 
 export type GigsRequest<T> = {
   method: 'GET' | 'POST';
@@ -50,7 +50,7 @@ const notSent = new Set([
 /**
  * One call to the Gigs API, of the configured project unless it says otherwise. Reads are repeated once
  * when that can help, writes only when the first attempt surely never arrived or carries an idempotency
- * key. All of it ends by the deadline (lib/budget.ts). Never throws for what Gigs or the network does.
+ * key. All of it ends by the deadline (lib/platform/deadline.ts). Never throws for what Gigs or the network does.
  * Documented conventions: https://developers.gigs.com (errors, rate limits, pagination, idempotency).
  */
 export async function gigsRequest<T>(call: GigsRequest<T>): Promise<Result<T, GigsError>> {

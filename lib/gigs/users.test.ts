@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { settings } from '@/lib/test/settings';
-import { json, list, startUpstream } from '@/lib/test/upstream';
+import { settings } from '@/lib/testing/settings';
+import { json, list, startUpstream } from '@/lib/testing/upstream';
 import { findGigsUsers } from './users';
 
-vi.mock('@/lib/env', async () => {
-  const { settings } = await import('@/lib/test/settings');
+vi.mock('@/lib/platform/env', async () => {
+  const { settings } = await import('@/lib/testing/settings');
   return { env: () => settings };
 });
 

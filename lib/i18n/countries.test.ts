@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { manyCases } from '@/lib/test/hostile';
+import { manyCases } from '@/lib/testing/hostile';
 import { countryNames } from './countries';
 
 test('countries have the names of the language, in its order', () => {

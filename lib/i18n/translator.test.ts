@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { termWords } from '@/lib/catalog/words';
-import { simName } from '@/lib/sims/words';
+import { termWords } from '@/lib/catalog/labels';
+import { simName } from '@/lib/shopper/labels';
 import type { Locale } from './locale';
 import { translator } from './translator';
 

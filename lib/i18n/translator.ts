@@ -1,5 +1,5 @@
 import { createTranslator } from 'use-intl/core';
-import { oncePer } from '@/lib/once';
+import { oncePer } from '@/lib/platform/memoize';
 import type { Locale } from './locale';
 import { de } from './messages/de';
 import { en } from './messages/en';

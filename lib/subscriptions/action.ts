@@ -1,11 +1,11 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { provenShopper } from '@/lib/auth/shopper';
-import { patience, withBudget } from '@/lib/budget';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
+import { patience, withBudget } from '@/lib/platform/deadline';
+import { provenShopper } from '@/lib/shopper/server';
+import { readWish } from './parse-intent-form';
 import { startTask } from './start';
-import { readWish } from './wish';
 
 /**
  * Opens Connect for something the shopper wants to do with what they have. Every outcome is a redirect,

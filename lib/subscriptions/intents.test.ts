@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aSubscription } from '@/lib/test/builders';
+import { aSubscription } from '@/lib/testing/builders';
 import { type Choices, openIntents } from './intents';
-import { portingStatuses, type Subscription } from './subscription';
+import { portingStatuses, type Subscription } from './types';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const monthly = { renews: true, unit: 'month', length: 1, minimumPeriods: 0 } as const;

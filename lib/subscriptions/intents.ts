@@ -1,5 +1,5 @@
-import type { Plan } from '@/lib/catalog/plan';
-import type { Subscription } from './subscription';
+import type { Plan } from '@/lib/catalog/types';
+import type { Subscription } from './types';
 
 /**
  * What a shopper can do in Connect once they have an account: every documented intent but

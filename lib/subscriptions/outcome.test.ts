@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Hint } from '@/lib/connect/hint';
-import { aSubscription } from '@/lib/test/builders';
-import { type Facts, noFacts } from './facts';
+import { aSubscription } from '@/lib/testing/builders';
+import { type Facts, noFacts } from './intent-snapshot';
 import { intents } from './intents';
 import { decide, isOpenState, type Outcome, outcomeOf } from './outcome';
-import { portingStatuses } from './subscription';
 import type { Task } from './task';
+import { portingStatuses } from './types';
 
-vi.mock('@/lib/env', () => ({ env: vi.fn() }));
+vi.mock('@/lib/platform/env', () => ({ env: vi.fn() }));
 
 const START = Date.parse('2026-11-22T12:00:00Z');
 const hints: Hint[] = ['success', 'aborted', 'expired', 'misconfigured', null];

@@ -1,7 +1,7 @@
 import type { Hint } from '@/lib/connect/hint';
 import type { Money } from '@/lib/i18n/money';
-import type { PaymentMethod } from './details';
-import type { Facts } from './facts';
+import type { PaymentMethod } from './account-types';
+import type { Facts } from './intent-snapshot';
 import type { Task } from './task';
 
 /** What Gigs holds now that it did not before. */

@@ -1,11 +1,8 @@
 import 'server-only';
-import { within } from '@/lib/budget';
-import { listPlans } from '@/lib/catalog/plans';
+import { listPlans } from '@/lib/catalog/server';
 import type { GigsError } from '@/lib/gigs/error';
-import { ok, type Result } from '@/lib/result';
-import { type AccountFile, nothingRead, type Payment, type PlanDetails } from './details';
-import { hasOtherPlans, openIntents, type SubscriptionIntent } from './intents';
-import { listMySubscriptions } from './mine';
+import { within } from '@/lib/platform/deadline';
+import { ok, type Result } from '@/lib/platform/result';
 import {
   listMyPayments,
   readAddresses,
@@ -15,8 +12,11 @@ import {
   readOwnAddons,
   readPaymentMethods,
   readUsage,
-} from './read';
-import type { Subscription } from './subscription';
+} from './account';
+import { type AccountFile, nothingRead, type Payment, type PlanDetails } from './account-types';
+import { hasOtherPlans, openIntents, type SubscriptionIntent } from './intents';
+import { listMySubscriptions } from './list';
+import type { Subscription } from './types';
 
 /** A plan of the shopper with what can be done about it. */
 export type MyPlan = {

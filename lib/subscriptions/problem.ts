@@ -1,4 +1,4 @@
-import { keyOf } from '@/lib/own';
+import { keyOf } from '@/lib/platform/own-property';
 
 /** Why Connect could not be opened. Each has one sentence in the messages and one HTTP status. */
 export const taskProblemStatus = {

@@ -1,12 +1,12 @@
 import 'server-only';
-import { findUser, resolveGigsUser } from '@/lib/auth/gigs-user';
-import { isNoUser } from '@/lib/auth/no-user';
-import type { Shopper } from '@/lib/auth/shopper';
 import { carries, readArrival } from '@/lib/connect/arrival';
 import type { Hint } from '@/lib/connect/hint';
 import { type ConnectSession, getConnectSession } from '@/lib/gigs/connect-sessions';
 import { isUnknown } from '@/lib/gigs/error';
-import { type Facts, readFacts } from './facts';
+import { findUser, resolveGigsUser } from '@/lib/shopper/gigs-user';
+import { isNoUser } from '@/lib/shopper/no-user';
+import type { Shopper } from '@/lib/shopper/server';
+import { type Facts, readFacts } from './intent-snapshot';
 import { decide, isOpenState, type News, outcomeOf, type ReturnState } from './outcome';
 import { isFingerprintOf, openTask, type Task } from './task';
 

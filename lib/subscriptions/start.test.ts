@@ -1,21 +1,21 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Shopper } from '@/lib/auth/shopper';
-import { listPlans } from '@/lib/catalog/plans';
+import { listPlans } from '@/lib/catalog/server';
 import { createConnectSession, getConnectSession } from '@/lib/gigs/connect-sessions';
 import { gigsError } from '@/lib/gigs/error';
 import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { findGigsUsers } from '@/lib/gigs/users';
-import type { Kv } from '@/lib/kv/kv';
-import { fail, ok } from '@/lib/result';
-import { gigsSubscription } from '@/lib/test/builders';
+import type { Kv } from '@/lib/platform/kv/kv';
+import { fail, ok } from '@/lib/platform/result';
+import type { Shopper } from '@/lib/shopper/server';
+import { gigsSubscription } from '@/lib/testing/builders';
 import { confirmTask } from './return';
 import { startTask, type Wish } from './start';
 
-vi.mock('@/lib/env', async () => {
-  const { settings } = await import('@/lib/test/settings');
+vi.mock('@/lib/platform/env', async () => {
+  const { settings } = await import('@/lib/testing/settings');
   return { env: () => settings };
 });
-vi.mock('@/lib/catalog/plans', () => ({ listPlans: vi.fn() }));
+vi.mock('@/lib/catalog/server', () => ({ listPlans: vi.fn() }));
 vi.mock('@/lib/gigs/connect-sessions', () => ({
   createConnectSession: vi.fn(),
   getConnectSession: vi.fn(),
@@ -36,7 +36,7 @@ const user = (id: string, status = 'active') => ok([{ id, email: ada.email, stat
 
 beforeEach(() => {
   vi.resetAllMocks();
-  // The memory lives as long as the process, see lib/kv/kv.ts.
+  // The memory lives as long as the process, see lib/platform/kv/kv.ts.
   (globalThis as { storefrontKv?: Kv | undefined }).storefrontKv = undefined;
   vi.mocked(listPlans).mockResolvedValue(ok([]));
   vi.mocked(findGigsUsers).mockResolvedValue(user('usr_1'));

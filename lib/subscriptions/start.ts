@@ -1,20 +1,20 @@
 import 'server-only';
-import { findUser, resolveGigsUser } from '@/lib/auth/gigs-user';
-import type { Shopper } from '@/lib/auth/shopper';
-import { listPlans } from '@/lib/catalog/plans';
+import { listPlans } from '@/lib/catalog/server';
 import { allowedConnectUrl } from '@/lib/connect/url';
-import { env } from '@/lib/env';
 import type { AccountIntent } from '@/lib/gigs/account-intents';
 import { createConnectSession } from '@/lib/gigs/connect-sessions';
 import type { GigsError } from '@/lib/gigs/error';
 import { type Locale, localePath } from '@/lib/i18n/locale';
-import { fail, ok, type Result } from '@/lib/result';
-import { type Facts, readFacts, type Target } from './facts';
+import { env } from '@/lib/platform/env';
+import { fail, ok, type Result } from '@/lib/platform/result';
+import { findUser, resolveGigsUser } from '@/lib/shopper/gigs-user';
+import type { Shopper } from '@/lib/shopper/server';
+import { readOffers } from './account';
+import { type Facts, readFacts, type Target } from './intent-snapshot';
 import { hasOtherPlans, isSubscriptionIntent, openIntents } from './intents';
 import type { TaskProblem } from './problem';
-import { readOffers } from './read';
-import type { Subscription } from './subscription';
 import { beforeOf, sealTask } from './task';
+import type { Subscription } from './types';
 
 /** What somebody wants to do in Connect: ids as they came from the browser, checked against nothing yet. */
 export type Wish = Target & { addons: string[] };

@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
-import { aSubscription } from '@/lib/test/builders';
-import { settings } from '@/lib/test/settings';
-import { noFacts } from './facts';
+import { aSubscription } from '@/lib/testing/builders';
+import { settings } from '@/lib/testing/settings';
+import { noFacts } from './intent-snapshot';
+import { readWish } from './parse-intent-form';
 import { beforeOf, isFingerprintOf, openTask, sealTask, type Task } from './task';
-import { readWish } from './wish';
 
-vi.mock('@/lib/env', async () => {
-  const { settings } = await import('@/lib/test/settings');
+vi.mock('@/lib/platform/env', async () => {
+  const { settings } = await import('@/lib/testing/settings');
   return { env: () => settings };
 });
 

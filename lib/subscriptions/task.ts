@@ -1,8 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { newestOf } from '@/lib/gigs/newest';
-import { proofs, seal, sign, unseal } from '@/lib/seal';
-import type { Facts } from './facts';
+import { proofs, seal, sign, unseal } from '@/lib/platform/seal';
+import type { Facts } from './intent-snapshot';
 import { intents } from './intents';
 
 /** What a thing was like before; null where it does not concern the intent or could not be read. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { translator } from '@/lib/i18n/translator';
 import { type Balance, type Usage, usageOf } from './usage';
-import { usageWords } from './usage-words';
+import { usageWords } from './usage-labels';
 
 const amount = fc.integer({ min: 0, max: 10_000 });
 const balance: fc.Arbitrary<Balance> = fc.record({

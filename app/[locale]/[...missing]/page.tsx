@@ -3,9 +3,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Notice } from '@/components/site/notice';
 import { Shell } from '@/components/site/shell';
-import { currentShopper } from '@/lib/auth/shopper';
 import { localeOf } from '@/lib/i18n/locale';
 import { getIntl } from '@/lib/i18n/server';
+import { currentShopper } from '@/lib/shopper/server';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getIntl();

@@ -1,13 +1,13 @@
 import { CloudOff, Scale } from 'lucide-react';
 import type { Metadata } from 'next';
-import { CompareTable } from '@/components/plan/compare-table';
 import { Notice } from '@/components/site/notice';
 import { Shell } from '@/components/site/shell';
-import { currentShopper } from '@/lib/auth/shopper';
+import { CompareTable } from '@/components/store/compare/compare-table';
 import { MOST_COMPARED, readComparison } from '@/lib/catalog/compare';
-import { listPlans } from '@/lib/catalog/plans';
+import { listPlans } from '@/lib/catalog/server';
+import { answerWith, justAnswered } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
-import { answerWith, justAnswered } from '@/lib/site/answer';
+import { currentShopper } from '@/lib/shopper/server';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getIntl();

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import { KeepWalletFresh } from '@/components/account/keep-wallet-fresh';
-import { CheckoutProblemSummary } from '@/components/checkout/checkout-problem';
-import { ResumeCard } from '@/components/checkout/resume-card';
-import { Store } from '@/components/checkout/store';
-import { currentShopper } from '@/lib/auth/shopper';
-import { beginPage, patience } from '@/lib/budget';
-import { readQuery } from '@/lib/catalog/query';
+import { CheckoutProblemSummary } from '@/components/choice/checkout-problem';
+import { ResumeCard } from '@/components/store/resume-card';
+import { Store } from '@/components/store/store-page';
+import { readQuery } from '@/lib/catalog/search/query';
 import { readChoice } from '@/lib/checkout/choice';
 import { readProblem } from '@/lib/checkout/problem';
+import { justAnswered } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
-import { justAnswered } from '@/lib/site/answer';
-import { storeMetadata } from '@/lib/site/metadata';
+import { beginPage, patience } from '@/lib/platform/deadline';
+import { storeMetadata } from '@/lib/seo/metadata';
+import { currentShopper } from '@/lib/shopper/server';
 
 export const dynamic = 'force-dynamic';
 

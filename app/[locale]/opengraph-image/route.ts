@@ -1,4 +1,4 @@
-import { pictureResponse } from '@/components/site/picture';
+import { pictureResponse } from '@/components/site/og-image';
 import { localeOf } from '@/lib/i18n/locale';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';

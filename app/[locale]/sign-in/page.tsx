@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { SignIn } from '@/components/account/sign-in';
+import { SignIn } from '@/components/sign-in/sign-in';
 import { Shell } from '@/components/site/shell';
-import { readPending } from '@/lib/auth/pending';
-import { readSignInProblem } from '@/lib/auth/problem';
-import { currentShopper } from '@/lib/auth/shopper';
+import { returnPath, returnPathFromReferer } from '@/lib/http/return-path';
 import { localePath, splitLocale } from '@/lib/i18n/locale';
 import { getIntl } from '@/lib/i18n/server';
-import { returnPath, returnPathFromReferer } from '@/lib/site/return-path';
+import { readPending } from '@/lib/shopper/pending-sign-in';
+import { currentShopper } from '@/lib/shopper/server';
+import { readSignInProblem } from '@/lib/shopper/sign-in-problem';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getIntl();

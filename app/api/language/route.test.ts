@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { GET, POST } from './route';
 
-vi.mock('@/lib/env', async () => {
-  const { settings } = await import('@/lib/test/settings');
+vi.mock('@/lib/platform/env', async () => {
+  const { settings } = await import('@/lib/testing/settings');
   return { env: () => settings };
 });
 

@@ -1,8 +1,8 @@
 import { readTypedImei } from '@/lib/checkout/choice';
-import { keepDevice } from '@/lib/checkout/device';
+import { keepDevice } from '@/lib/checkout/imei-cookie';
+import { pathFromReferer } from '@/lib/http/return-path';
 import { localeOf, localePath, splitLocale } from '@/lib/i18n/locale';
 import { defaultLocale } from '@/lib/i18n/locales';
-import { pathFromReferer } from '@/lib/site/return-path';
 
 /**
  * Shows the page that the visitor came from in another language, with everything they chose: the

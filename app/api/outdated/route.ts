@@ -1,9 +1,9 @@
+import { lookedAt } from '@/lib/catalog/query-from-referer';
 import { choicePath, readChoice, readId, readTypedImei } from '@/lib/checkout/choice';
-import { keepDevice } from '@/lib/checkout/device';
-import { lookedAt } from '@/lib/checkout/looked-at';
+import { keepDevice } from '@/lib/checkout/imei-cookie';
+import { returnPath } from '@/lib/http/return-path';
+import { plainForm } from '@/lib/http/version-skew';
 import { localePath, splitLocale } from '@/lib/i18n/locale';
-import { plainForm } from '@/lib/site/outdated';
-import { returnPath } from '@/lib/site/return-path';
 
 /**
  * Answers a form of a page that a former build has drawn (proxy.ts sends it here): with a page of this

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { packViews } from '@/lib/catalog/packed';
-import type { Plan } from '@/lib/catalog/plan';
-import { listPlans } from '@/lib/catalog/plans';
+import { listPlans } from '@/lib/catalog/server';
+import type { Plan } from '@/lib/catalog/types';
 import { planView } from '@/lib/catalog/view';
-import { env } from '@/lib/env';
 import { isPseudo, type Locale, localeOf } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { env } from '@/lib/platform/env';
 
 type Index = { plans: Plan[]; body: string; etag: string };
 

@@ -1,12 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { isStopping } from '@/lib/stop';
+import { isStopping } from '@/lib/platform/lifecycle/shutdown';
 import { GET } from './route';
 
 const redis = vi.hoisted(() => ({ url: undefined as string | undefined, get: vi.fn() }));
 
-vi.mock('@/lib/env', () => ({ env: () => ({ REDIS_URL: redis.url }) }));
-vi.mock('@/lib/kv/kv', () => ({ kv: () => redis }));
-vi.mock('@/lib/stop', () => ({ isStopping: vi.fn(() => false) }));
+vi.mock('@/lib/platform/env', () => ({ env: () => ({ REDIS_URL: redis.url }) }));
+vi.mock('@/lib/platform/kv/kv', () => ({ kv: () => redis }));
+vi.mock('@/lib/platform/lifecycle/shutdown', () => ({ isStopping: vi.fn(() => false) }));
 
 afterEach(() => {
   redis.url = undefined;

@@ -1,6 +1,6 @@
-import { env } from '@/lib/env';
-import { kv } from '@/lib/kv/kv';
-import { isStopping } from '@/lib/stop';
+import { env } from '@/lib/platform/env';
+import { kv } from '@/lib/platform/kv/kv';
+import { isStopping } from '@/lib/platform/lifecycle/shutdown';
 
 export const dynamic = 'force-dynamic';
 

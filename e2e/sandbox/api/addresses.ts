@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressInput, createAddress } from '../life/addresses';
+import { addressInput, createAddress } from '../lifecycle/addresses';
 import type { Sandbox } from '../sandbox';
 import { byApiKey, remove } from '../store/changes';
 import type { GigsApp } from './app-type';

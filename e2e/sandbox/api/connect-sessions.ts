@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkIntent } from '../connect/check-intent';
 import { issueUrl } from '../connect/session-url';
-import { findUserByEmail } from '../life/users';
+import { findUserByEmail } from '../lifecycle/users';
 import type { Sandbox } from '../sandbox';
 import { id } from '../schema/common';
 import {

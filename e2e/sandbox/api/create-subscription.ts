@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { lastUsedSim, misfitOf } from '../life/sims';
-import { createSubscription } from '../life/subscriptions';
-import { isTestSim, simOrTestSim } from '../life/test-sims';
+import { lastUsedSim, misfitOf } from '../lifecycle/sims';
+import { createSubscription } from '../lifecycle/subscriptions';
+import { isTestSim, simOrTestSim } from '../lifecycle/test-sims';
 import type { Sandbox } from '../sandbox';
 import { id, mergeMetadata, metadataInput } from '../schema/common';
 import type { PlanRecord } from '../schema/plan';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { modelOfImei } from '../life/devices';
+import { modelOfImei } from '../lifecycle/devices';
 import type { Sandbox } from '../sandbox';
 import { imei, simType } from '../schema/common';
 import { deviceType } from '../schema/device';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { modelOfImei } from '../life/devices';
-import { isTestSim, simOrTestSim } from '../life/test-sims';
+import { modelOfImei } from '../lifecycle/devices';
+import { isTestSim, simOrTestSim } from '../lifecycle/test-sims';
 import type { Sandbox } from '../sandbox';
 import { id, imei, mergeMetadata, metadataInput } from '../schema/common';
 import type { DeviceRecord } from '../schema/device';

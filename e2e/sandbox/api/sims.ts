@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { credentialsOf, profileOf } from '../life/sims';
-import { testSimByIccid } from '../life/test-sims';
+import { credentialsOf, profileOf } from '../lifecycle/sims';
+import { testSimByIccid } from '../lifecycle/test-sims';
 import type { Sandbox } from '../sandbox';
 import { mergeMetadata, metadataInput, simType } from '../schema/common';
 import { type SimRecord, simStatus } from '../schema/sim';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addAddon, addonProblem } from '../life/addons';
+import { addAddon, addonProblem } from '../lifecycle/addons';
 import type { Sandbox } from '../sandbox';
 import { type SubscriptionAddonRecord, subscriptionAddonStatus } from '../schema/addon';
 import { id } from '../schema/common';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { applyChange, changeProblem } from '../life/subscription-changes';
+import { applyChange, changeProblem } from '../lifecycle/subscription-changes';
 import type { Sandbox } from '../sandbox';
 import { id } from '../schema/common';
 import { subscriptionChangeSchema } from '../schema/subscription';

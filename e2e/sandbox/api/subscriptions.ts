@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cancel, end, resume } from '../life/cancellation';
+import { cancel, end, resume } from '../lifecycle/cancellation';
 import type { Sandbox } from '../sandbox';
 import { id, mergeMetadata, metadataInput } from '../schema/common';
 import { type SubscriptionRecord, subscriptionStatus } from '../schema/subscription';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { anchorOf, periodOf } from '../life/periods';
-import { addUsage, balancesOf, usageOf } from '../life/usage';
+import { anchorOf, periodOf } from '../lifecycle/periods';
+import { addUsage, balancesOf, usageOf } from '../lifecycle/usage';
 import type { Sandbox } from '../sandbox';
 import { date } from '../schema/common';
 import type { SubscriptionRecord, usageRecordSchema } from '../schema/subscription';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createUser, findUserByEmail } from '../life/users';
+import { createUser, findUserByEmail } from '../lifecycle/users';
 import type { Sandbox } from '../sandbox';
 import { date, email, locale, mergeMetadata, metadataInput } from '../schema/common';
 import type { User } from '../schema/user';

@@ -1,5 +1,5 @@
-import { modelOfImei } from '../life/devices';
-import { misfitOf } from '../life/sims';
+import { modelOfImei } from '../lifecycle/devices';
+import { misfitOf } from '../lifecycle/sims';
 import type { Sandbox } from '../sandbox';
 import type { CheckoutPayload, ConnectSessionRecord } from '../schema/connect-session';
 import type { PlanRecord } from '../schema/plan';

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { randomInt } from 'node:crypto';
 import type { Context } from 'hono';
-import { createUser, findUserByEmail } from '../life/users';
+import { createUser, findUserByEmail } from '../lifecycle/users';
 import { sendCode } from '../mail/send-code';
 import type { Sandbox } from '../sandbox';
 import { email as emailSchema } from '../schema/common';

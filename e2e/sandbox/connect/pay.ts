@@ -1,8 +1,8 @@
-import { addAddon } from '../life/addons';
-import { end } from '../life/cancellation';
-import { recordPayment } from '../life/payments';
-import { misfitOf } from '../life/sims';
-import { createSubscription } from '../life/subscriptions';
+import { addAddon } from '../lifecycle/addons';
+import { end } from '../lifecycle/cancellation';
+import { recordPayment } from '../lifecycle/payments';
+import { misfitOf } from '../lifecycle/sims';
+import { createSubscription } from '../lifecycle/subscriptions';
 import type { Sandbox } from '../sandbox';
 import { bySystem } from '../store/changes';
 import { type Checkout, chosenSim } from './checkout';

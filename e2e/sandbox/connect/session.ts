@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { createUser, findUserByEmail } from '../life/users';
+import { createUser, findUserByEmail } from '../lifecycle/users';
 import type { Sandbox } from '../sandbox';
 import type { ConnectSessionRecord } from '../schema/connect-session';
 import { bySystem, update } from '../store/changes';

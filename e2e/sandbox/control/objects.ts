@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import { fromZod, notFound } from '../api/errors';
-import { activate } from '../life/subscriptions';
+import { activate } from '../lifecycle/subscriptions';
 import type { Sandbox } from '../sandbox';
 import { connectSessionRecordSchema } from '../schema/connect-session';
 import type { Porting } from '../schema/porting';

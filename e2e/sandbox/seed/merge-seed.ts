@@ -1,6 +1,6 @@
 import { fromZod, invalid } from '../api/errors';
-import { scheduleNextPeriod } from '../life/renewal';
-import { findUserByEmail } from '../life/users';
+import { scheduleNextPeriod } from '../lifecycle/renewal';
+import { findUserByEmail } from '../lifecycle/users';
 import type { Sandbox } from '../sandbox';
 import { byApiKey, insert } from '../store/changes';
 import type { Records } from '../store/state';

@@ -1,4 +1,4 @@
-import { periodOf } from '../life/periods';
+import { periodOf } from '../lifecycle/periods';
 import type { Sandbox } from '../sandbox';
 
 type Partials = Record<string, unknown>;

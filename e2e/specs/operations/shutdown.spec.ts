@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { gigs } from '../../fixtures/gigs';
-import { expect, observedUrl, test } from '../../fixtures/observed-store';
+import { expect, observedUrl, test } from '../../fixtures/logged-store';
 
 async function readiness(): Promise<number | 'refused'> {
   return fetch(`${observedUrl}/api/ready`).then(

@@ -3,7 +3,7 @@ import { activationCodeOf } from '../../fixtures/activation-code';
 import { collectorUrl, startCollector } from '../../fixtures/collector';
 import { gigs } from '../../fixtures/gigs';
 import { newImei } from '../../fixtures/imei';
-import { expect, observedUrl, test } from '../../fixtures/observed-store';
+import { expect, observedUrl, test } from '../../fixtures/logged-store';
 
 type Line = { level: string; time: string; message: string; request?: string } & Record<
   string,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { flat, shapeOf, textsOf } from '@/lib/test/icu';
+import { flat, shapeOf, textsOf } from '@/lib/testing/icu';
 import { de } from './de';
 import { en } from './en';
 import { es } from './es';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { AccountFrame } from '@/components/account/account-frame';
 import { MyPlans } from '@/components/account/my-plans';
-import { beginPage, patience } from '@/lib/budget';
 import { getIntl } from '@/lib/i18n/server';
+import { beginPage, patience } from '@/lib/platform/deadline';
 import { readOverview } from '@/lib/subscriptions/overview';
 import { readTaskProblem } from '@/lib/subscriptions/problem';
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { TaskNotFound } from '@/components/account/task-not-found';
-import { TaskResult } from '@/components/account/task-result';
+import { TaskNotFound } from '@/components/connect/task-not-found';
+import { TaskResult } from '@/components/connect/task-result';
 import { Shell } from '@/components/site/shell';
-import { currentShopper } from '@/lib/auth/shopper';
 import { arrivalQuery } from '@/lib/connect/arrival';
+import { answerWith, justAnswered } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
-import { answerWith, justAnswered } from '@/lib/site/answer';
+import { currentShopper } from '@/lib/shopper/server';
 import { confirmTask, lateReturn } from '@/lib/subscriptions/return';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -3,9 +3,9 @@ import type { Metadata } from 'next';
 import { AccountPage } from '@/components/account/account-page';
 import { SimCard } from '@/components/account/sim-card';
 import { Notice } from '@/components/site/notice';
-import { currentShopper } from '@/lib/auth/shopper';
 import { getIntl } from '@/lib/i18n/server';
-import { listAccountSims, revealNumber } from '@/lib/sims/account';
+import { listAccountSims, revealNumber } from '@/lib/shopper/account-sims';
+import { currentShopper } from '@/lib/shopper/server';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getIntl();

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { KeepFresh } from '@/components/account/keep-fresh';
-import { CheckoutConfirmation } from '@/components/checkout/confirmation';
-import { OrderNotFound } from '@/components/checkout/order-not-found';
+import { CheckoutConfirmation } from '@/components/connect/confirmation';
+import { OrderNotFound } from '@/components/connect/order-not-found';
 import { Shell } from '@/components/site/shell';
 import { versionOf } from '@/lib/account/version';
-import { currentShopper } from '@/lib/auth/shopper';
 import { confirmCheckout, lateConfirmation } from '@/lib/checkout/confirm';
 import { readBegunHere } from '@/lib/checkout/cookie';
 import { arrivalQuery } from '@/lib/connect/arrival';
+import { answerWith, justAnswered } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
-import { answerWith, justAnswered } from '@/lib/site/answer';
+import { currentShopper } from '@/lib/shopper/server';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getIntl();

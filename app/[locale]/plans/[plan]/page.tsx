@@ -7,17 +7,17 @@ import { PlanOffer } from '@/components/plan-page/plan-offer';
 import { StructuredData } from '@/components/plan-page/structured-data';
 import { Notice } from '@/components/site/notice';
 import { Shell } from '@/components/site/shell';
-import { currentShopper } from '@/lib/auth/shopper';
-import { beginPage } from '@/lib/budget';
 import { alternativesTo } from '@/lib/catalog/alternatives';
-import { lookUpPlan, type PlanStanding } from '@/lib/catalog/plans';
+import { priceWords } from '@/lib/catalog/labels';
+import { lookUpPlan, type PlanStanding } from '@/lib/catalog/server';
 import { planSummary } from '@/lib/catalog/summary';
-import { priceWords } from '@/lib/catalog/words';
 import { planPath, readChoice, readId } from '@/lib/checkout/choice';
+import { answerWith, justAnswered, type LateStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
-import { readWallet } from '@/lib/sims/wallet';
-import { answerWith, justAnswered, type LateStatus } from '@/lib/site/answer';
-import { pageMetadata } from '@/lib/site/metadata';
+import { beginPage } from '@/lib/platform/deadline';
+import { pageMetadata } from '@/lib/seo/metadata';
+import { readWallet } from '@/lib/shopper/items';
+import { currentShopper } from '@/lib/shopper/server';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
 import { currentVersion, watchedOf } from '@/lib/account/version';
-import { currentShopper } from '@/lib/auth/shopper';
-import { patience, withBudget } from '@/lib/budget';
+import { patience, withBudget } from '@/lib/platform/deadline';
+import { currentShopper } from '@/lib/shopper/server';
 
 const headers = { 'cache-control': 'private, no-store' };
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { Webhook } from 'svix';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { settings } from '@/lib/test/settings';
+import { settings } from '@/lib/testing/settings';
 import { POST } from './route';
 
 const { makeStale } = vi.hoisted(() => ({ makeStale: vi.fn() }));
-vi.mock('@/lib/webhooks/make-stale', () => ({ makeStale }));
-vi.mock('@/lib/env', async () => {
-  const { settings } = await import('@/lib/test/settings');
+vi.mock('@/lib/webhooks/invalidate', () => ({ makeStale }));
+vi.mock('@/lib/platform/env', async () => {
+  const { settings } = await import('@/lib/testing/settings');
   return { env: () => settings };
 });
 

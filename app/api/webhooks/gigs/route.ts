@@ -1,9 +1,9 @@
-import { env } from '@/lib/env';
-import { log } from '@/lib/log/log';
-import { makeStale } from '@/lib/webhooks/make-stale';
-import { readSigned } from '@/lib/webhooks/read-signed';
-import { readText } from '@/lib/webhooks/read-text';
-import { staleTags } from '@/lib/webhooks/tags';
+import { env } from '@/lib/platform/env';
+import { log } from '@/lib/platform/log/log';
+import { staleTags } from '@/lib/webhooks/affected-tags';
+import { readText } from '@/lib/webhooks/body';
+import { makeStale } from '@/lib/webhooks/invalidate';
+import { readSigned } from '@/lib/webhooks/signature';
 
 const MOST_BYTES = 256 * 1024;
 

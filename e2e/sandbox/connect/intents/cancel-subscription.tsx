@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 
-import { cancel } from '../../life/cancellation';
+import { cancel } from '../../lifecycle/cancellation';
 import { cancellationDetailsSchema } from '../../schema/subscription';
 import { SubscriptionSummary } from '../summary';
 import { actorOf, type Context, type PortalIntent } from './intent';

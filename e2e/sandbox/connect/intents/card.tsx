@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { recordPayment } from '../../life/payments';
+import { recordPayment } from '../../lifecycle/payments';
 import { Radios } from '../layout';
 import { isTestPayment, refusals } from '../pay';
 import type { Context, Problem } from './intent';

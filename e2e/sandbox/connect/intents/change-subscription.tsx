@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { addAddon } from '../../life/addons';
-import { recordPayment } from '../../life/payments';
-import { applyChange, changeProblem } from '../../life/subscription-changes';
+import { addAddon } from '../../lifecycle/addons';
+import { recordPayment } from '../../lifecycle/payments';
+import { applyChange, changeProblem } from '../../lifecycle/subscription-changes';
 import { insert } from '../../store/changes';
 import { newId } from '../../store/ids';
 import { Radios } from '../layout';

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { addAddon, addonProblem } from '../../life/addons';
-import { recordPayment } from '../../life/payments';
+import { addAddon, addonProblem } from '../../lifecycle/addons';
+import { recordPayment } from '../../lifecycle/payments';
 import type { Addon } from '../../schema/addon';
 import { formatMoney } from '../money';
 import { CardRadios, refusalOf } from './card';

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { resume } from '../../life/cancellation';
+import { resume } from '../../lifecycle/cancellation';
 import { SubscriptionSummary } from '../summary';
 import { actorOf, type Context, type PortalIntent } from './intent';
 

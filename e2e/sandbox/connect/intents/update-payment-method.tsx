@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { addPaymentMethod } from '../../life/payments';
+import { addPaymentMethod } from '../../lifecycle/payments';
 import { update } from '../../store/changes';
 import { Radios } from '../layout';
 import { actorOf, type PortalIntent } from './intent';

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { ApiError } from '../../api/errors';
-import { createAddress } from '../../life/addresses';
+import { createAddress } from '../../lifecycle/addresses';
 import { AddressFields } from '../address-fields';
 import { detailsProblems, readAddress } from '../details';
 import { actorOf, type PortalIntent } from './intent';

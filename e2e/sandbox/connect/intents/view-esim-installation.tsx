@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { credentialsOf } from '../../life/sims';
+import { credentialsOf } from '../../lifecycle/sims';
 import { update } from '../../store/changes';
 import { actorOf, type Context, type PortalIntent } from './intent';
 

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { ApiError } from '../../api/errors';
-import { createAddress } from '../../life/addresses';
+import { createAddress } from '../../lifecycle/addresses';
 import type { Sandbox } from '../../sandbox';
 import { update } from '../../store/changes';
 import { missingDetails } from '../checkout';

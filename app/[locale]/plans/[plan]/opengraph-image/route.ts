@@ -1,13 +1,13 @@
-import { pictureResponse } from '@/components/site/picture';
-import { patience, withBudget } from '@/lib/budget';
-import { lookUpPlan } from '@/lib/catalog/plans';
-import { dataWords, termWords } from '@/lib/catalog/words';
+import { pictureResponse } from '@/components/site/og-image';
+import { dataWords, termWords } from '@/lib/catalog/labels';
+import { lookUpPlan } from '@/lib/catalog/server';
 import { readId } from '@/lib/checkout/choice';
 import { localeOf } from '@/lib/i18n/locale';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { formatMoney, toDecimal } from '@/lib/i18n/money';
 import { translator } from '@/lib/i18n/translator';
-import { drawable } from '@/lib/site/drawable';
+import { patience, withBudget } from '@/lib/platform/deadline';
+import { drawable } from '@/lib/seo/og-text';
 
 export const dynamic = 'force-dynamic';
 

@@ -6,11 +6,11 @@ import { InstallGuide } from '@/components/install/install-guide';
 import { InstallNotice } from '@/components/install/install-notice';
 import { Shell } from '@/components/site/shell';
 import { versionOf } from '@/lib/account/version';
-import { currentShopper } from '@/lib/auth/shopper';
+import { answerWith, justAnswered } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
-import { readInstallation } from '@/lib/sims/install';
-import { platformOf } from '@/lib/sims/platform';
-import { answerWith, justAnswered } from '@/lib/site/answer';
+import { readInstallation } from '@/lib/shopper/esim/install';
+import { platformOf } from '@/lib/shopper/esim/platform';
+import { currentShopper } from '@/lib/shopper/server';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getIntl();

@@ -1,0 +1,41 @@
+import { PlanPicker } from '@/components/store/catalogue/plan-picker';
+import { CompareBar } from '@/components/store/compare/compare-bar';
+import { startCheckoutAction } from '@/lib/checkout/action';
+import type { Choice } from '@/lib/checkout/choice';
+import type { CheckoutProblem } from '@/lib/checkout/problem';
+import { getIntl } from '@/lib/i18n/server';
+import type { Wallet } from '@/lib/shopper/items';
+import { CheckoutAside } from './checkout-aside';
+
+type Props = {
+  /** The facts of the chosen plan, as they ride on its radio. */
+  initialPlan: string | null;
+  wallet: Wallet | null;
+  choice: Choice;
+  problem: CheckoutProblem | null;
+};
+
+/** Plan, SIM and device in one plain form: it works before hydration and without JavaScript. */
+export async function ChoiceForm({ initialPlan, wallet, choice, problem }: Props) {
+  const { locale } = await getIntl();
+  return (
+    <form
+      id="choice"
+      action={startCheckoutAction}
+      className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]"
+    >
+      {/* The form's default button, for Enter: not the one that leads to sign-in. */}
+      <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
+      <input type="hidden" name="locale" value={locale} />
+      <PlanPicker />
+      <CheckoutAside
+        wallet={wallet}
+        choice={choice}
+        initialPlan={initialPlan}
+        refused={problem === 'voucher-refused'}
+      >
+        <CompareBar />
+      </CheckoutAside>
+    </form>
+  );
+}

@@ -1,0 +1,113 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { useFormStatus } from 'react-dom';
+import type { ChosenPlan } from '@/components/store/catalogue/plan-facts';
+import { useChosen } from '@/components/store/catalogue/use-choice';
+import { Icon } from '@/components/ui/icon';
+import type { SimType } from '@/lib/catalog/types';
+import { type DeviceFit, deviceFit } from '@/lib/shopper/device-compatibility';
+
+export type FitWords = Record<DeviceFit, string>;
+
+type FitProps = { initialPlan: string | null; simTypes: SimType[]; words: FitWords };
+
+/** What a device means for the plan chosen now: a strong warning, never a block. */
+function Fit({ initialPlan, simTypes, words }: FitProps) {
+  const plan = usePlan(initialPlan);
+  const fit = plan && deviceFit(plan, simTypes);
+  if (!fit) return null;
+  const fails = fit === 'needs-esim' || fit === 'needs-card';
+  const fine = fit === 'fits' ? 'text-good' : 'text-warn';
+  return (
+    <p
+      className={`flex gap-2 text-sm ${fails ? 'rounded-xl border-2 border-bad bg-bad-soft px-3 py-2 font-medium' : fine}`}
+    >
+      <Icon
+        name={fails ? 'unfit' : 'fit'}
+        className={`mt-0.5 size-4 shrink-0 ${fails ? 'text-bad' : ''}`}
+      />
+      {words[fit]}
+    </p>
+  );
+}
+
+/** Says that the plan chosen now asks for the device. */
+export function AsksDevice({ initialPlan, words }: { initialPlan: string | null; words: string }) {
+  return usePlan(initialPlan)?.asksDevice ? <p className="text-muted text-sm">{words}</p> : null;
+}
+
+type MineProps = {
+  devices: { id: string; simTypes: SimType[] }[];
+  initialPlan: string | null;
+  initial: string;
+  words: FitWords;
+};
+
+/** What the device of the list that is chosen now means for the plan. */
+export function MyDeviceFit({ devices, initialPlan, initial, words }: MineProps) {
+  const device = useField('device', initial);
+  const simTypes = devices.find(({ id }) => id === device)?.simTypes ?? [];
+  return (
+    <div role="status">
+      <Fit initialPlan={initialPlan} simTypes={simTypes} words={words} />
+    </div>
+  );
+}
+
+type ImeiProps = {
+  /** The IMEI that was checked, as it was typed. */
+  typed: string;
+  said: string;
+  fit: FitProps | null;
+  /** Whether the check was made only just now: then the page is its answer, and it is read out. */
+  fresh: boolean;
+  checking: string;
+};
+
+/** What a check said of the IMEI, as long as that IMEI is still in the field. */
+export function ImeiAnswer({ typed, said, fit, fresh, checking }: ImeiProps) {
+  const answer = useRef<HTMLDivElement>(null);
+  const { pending, data } = useFormStatus();
+  const isChecking = pending && data?.get('then') === 'check-device';
+  const isStill = useField('imei', typed) === typed;
+  useEffect(() => {
+    if (fresh) answer.current?.focus();
+  }, [fresh]);
+  return (
+    <div
+      ref={answer}
+      id="imei-answer"
+      role="status"
+      tabIndex={-1}
+      className="grid gap-2 rounded-lg text-sm"
+    >
+      {isChecking && checking}
+      {!isChecking && isStill && said && (
+        <>
+          <p className="break-anywhere font-medium">{said}</p>
+          {fit && <Fit {...fit} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+function usePlan(initialPlan: string | null): ChosenPlan | null {
+  const facts = useChosen('plan', initialPlan);
+  return facts ? JSON.parse(facts) : null;
+}
+
+/** The value of a field by its id; also what was chosen or typed before the scripts came. */
+function useField(id: string, initial: string): string {
+  const [value, setValue] = useState(initial);
+  useEffect(() => {
+    const field = document.getElementById(id) as HTMLInputElement | HTMLSelectElement | null;
+    if (!field) return;
+    const read = () => setValue(field.value);
+    read();
+    field.addEventListener('input', read);
+    return () => field.removeEventListener('input', read);
+  }, [id]);
+  return value;
+}

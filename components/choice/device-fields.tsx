@@ -1,0 +1,113 @@
+import { OTHER_DEVICE } from '@/lib/checkout/choice';
+import { readKeptDevice } from '@/lib/checkout/imei-cookie';
+import { getIntl } from '@/lib/i18n/server';
+import type { DeviceCheck } from '@/lib/shopper/device-check';
+import { deviceTakes } from '@/lib/shopper/device-compatibility';
+import { parseImei } from '@/lib/shopper/imei';
+import type { Device } from '@/lib/shopper/types';
+import { AsksDevice, type FitWords, ImeiAnswer, MyDeviceFit } from './device-compatibility';
+
+type Props = {
+  devices: Device[];
+  chosen: string | null;
+  /** The facts of the plan that the server rendered as chosen. */
+  initialPlan: string | null;
+};
+
+/** So soon after a check the page is its answer, and the answer is read out. */
+const FRESH = 5_000;
+
+/**
+ * Which device it is for: one of the shopper's or another one by its IMEI, for any checkout form whose
+ * action is `startCheckoutAction`. Reads a cookie only when another device is chosen, so that a page
+ * without a choice stays static.
+ */
+export async function DeviceFields({ devices, chosen, initialPlan }: Props) {
+  const { t } = await getIntl();
+  const kept = chosen === OTHER_DEVICE ? await readKeptDevice() : null;
+  const invalid = kept !== null && kept.typed.trim() !== '' && parseImei(kept.typed) === null;
+  const checked = kept?.checked ?? null;
+  const known = checked?.outcome === 'known' ? checked : null;
+  const isOffered = chosen === OTHER_DEVICE || devices.some(({ id }) => id === chosen);
+  const initial = (isOffered && chosen) || '';
+  const fits: FitWords = {
+    fits: t('deviceCheck.fits'),
+    'with-esim': t('deviceCheck.with-esim'),
+    'with-card': t('deviceCheck.with-card'),
+    'needs-esim': t('deviceCheck.needs-esim'),
+    'needs-card': t('deviceCheck.needs-card'),
+  };
+  return (
+    // What came back from a check begins anew.
+    <div key={kept?.at} id="devices" className="group/device grid scroll-mt-6 gap-2">
+      <label htmlFor="device" className="font-semibold">
+        {t('device.choose')} <span className="font-normal text-muted">{t('device.optional')}</span>
+      </label>
+      <AsksDevice initialPlan={initialPlan} words={t('deviceCheck.saves')} />
+      <select id="device" name="device" defaultValue={initial} className="field select text-base">
+        <option value="">{t('device.none')}</option>
+        {devices.map(({ id, name, simTypes }) => {
+          const takes = deviceTakes(simTypes);
+          return (
+            <option key={id} value={id}>
+              {takes === 'unknown' ? name : t('deviceCheck.named', { name, takes })}
+            </option>
+          );
+        })}
+        <option value={OTHER_DEVICE}>{t('deviceCheck.another')}</option>
+      </select>
+      {devices.length > 0 && (
+        <MyDeviceFit
+          devices={devices.map(({ id, simTypes }) => ({ id, simTypes }))}
+          initialPlan={initialPlan}
+          initial={initial}
+          words={fits}
+        />
+      )}
+      <div className="hidden gap-2 rounded-xl border border-line border-dashed p-4 not-supports-[selector(:has(*))]:grid group-has-[option[value=imei]:checked]/device:grid">
+        <label htmlFor="imei" className="font-medium">
+          {t('deviceCheck.imei')}
+        </label>
+        <input
+          id="imei"
+          name="imei"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={40}
+          defaultValue={kept?.typed}
+          aria-invalid={invalid}
+          aria-describedby={invalid ? 'imei-invalid imei-hint' : 'imei-hint imei-answer'}
+          className="field text-base"
+        />
+        {invalid && (
+          <p id="imei-invalid" className="text-bad text-sm">
+            {t('deviceCheck.invalid')}
+          </p>
+        )}
+        <p id="imei-hint" className="text-muted text-sm">
+          {t('deviceCheck.hint')}
+        </p>
+        <button
+          type="submit"
+          name="then"
+          value="check-device"
+          className="button button-plain w-full"
+        >
+          {t('deviceCheck.check')}
+        </button>
+        <ImeiAnswer
+          typed={kept?.typed ?? ''}
+          said={checked ? answerTo(checked) : ''}
+          fit={known && { initialPlan, simTypes: known.simTypes, words: fits }}
+          fresh={checked !== null && Date.now() - (kept?.at ?? 0) < FRESH}
+          checking={t('deviceCheck.checking')}
+        />
+      </div>
+    </div>
+  );
+
+  function answerTo(check: DeviceCheck): string {
+    if (check.outcome !== 'known') return t(`deviceCheck.${check.outcome}`);
+    return t('deviceCheck.said', { name: check.name, takes: deviceTakes(check.simTypes) });
+  }
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import { useEffect } from 'react';
+import { keepInAddress } from '@/components/store/catalogue/address';
+import type { ChosenPlan } from '@/components/store/catalogue/plan-facts';
+import { useChosen } from '@/components/store/catalogue/use-choice';
+
+type Props = {
+  initialPlan: string | null;
+  initialSim: string;
+  words: { heading: string; empty: string; sim: string };
+};
+
+const chosen = ['plan', 'sim', 'device', 'voucher'];
+
+/** The choice so far, beside the button; it also keeps the address in step, so that nothing gets lost. */
+export function OrderSummary({ initialPlan, initialSim, words }: Props) {
+  const facts = useChosen('plan', initialPlan);
+  const sim = useChosen('sim', initialSim);
+  const plan = facts ? (JSON.parse(facts) as ChosenPlan) : null;
+  useEffect(() => {
+    const keep = ({ target }: Event) => {
+      const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+      if (isField && chosen.includes(target.name) && target.form) keepChoice(target.form);
+    };
+    // React has emptied the form by the time the browser brings this page back; the address has not.
+    const renew = ({ persisted }: PageTransitionEvent) => persisted && window.location.reload();
+    document.addEventListener('change', keep);
+    window.addEventListener('pageshow', renew);
+    return () => {
+      document.removeEventListener('change', keep);
+      window.removeEventListener('pageshow', renew);
+    };
+  }, []);
+  return (
+    <div className="needs-script mb-3 lg:mb-4">
+      <h2 className="hidden font-semibold text-lg lg:mb-2 lg:block">{words.heading}</h2>
+      {plan ? (
+        <dl className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <dt className="break-anywhere line-clamp-2 min-w-0 flex-1 font-medium">{plan.name}</dt>
+          <dd className="whitespace-nowrap text-end">
+            <span className="font-semibold text-lg">{plan.price}</span>{' '}
+            <span className="text-muted text-sm">{plan.term}</span>
+          </dd>
+        </dl>
+      ) : (
+        <p className="text-muted">{words.empty}</p>
+      )}
+      {plan && <p className="text-sm">{plan.commitment}</p>}
+      {(plan || sim !== initialSim) && (
+        <p className="text-muted text-sm">
+          {words.sim}:{' '}
+          <a href="#sims" className="inline-block py-1 underline underline-offset-4">
+            {sim}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Never the IMEI: it identifies a device. */
+function keepChoice(form: HTMLFormElement): void {
+  const values = new FormData(form);
+  // What the page itself stands for is in its path.
+  const names = chosen.filter((name) => !form.querySelector(`input[type=hidden][name=${name}]`));
+  keepInAddress(Object.fromEntries(names.map((name) => [name, String(values.get(name) ?? '')])));
+}

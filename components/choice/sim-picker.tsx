@@ -1,0 +1,123 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import type { ChosenPlan } from '@/components/store/catalogue/plan-facts';
+import { useChosen } from '@/components/store/catalogue/use-choice';
+import { Icon } from '@/components/ui/icon';
+import { type Misfit, misfit, unfree } from '@/lib/shopper/compatibility';
+import type { Sim } from '@/lib/shopper/types';
+
+/** A SIM with its name, and in words why it is not free. */
+export type NamedSim = Sim & { name: string; notFree: string | null };
+
+type Words = Record<'legend' | 'atCheckout' | Hint, string>;
+type StateWords = Record<'free' | 'fits' | 'unusable' | PlanMisfit, string>;
+type Hint = 'atCheckoutHint' | 'atCheckoutEsim' | 'atCheckoutPhysical';
+type PlanMisfit = Extract<Misfit, 'other-network' | 'esim-only' | 'physical-only'>;
+
+type Props = {
+  sims: NamedSim[];
+  chosen: string | null;
+  initialPlan: string | null;
+  words: Words;
+  /** Absent where there is no SIM. */
+  states: StateWords | null;
+};
+
+const option = 'card choice sim-option';
+
+/** The radio group of SIMs. A SIM that does not fit the chosen plan stays, and says why. */
+export function SimPicker({ sims, chosen, initialPlan, words, states }: Props) {
+  const facts = useChosen('plan', initialPlan);
+  const plan = facts ? (JSON.parse(facts) as ChosenPlan) : null;
+  const hydrated = useHydrated();
+  const options = sims.map((sim) => {
+    const why = plan ? misfit(plan, sim) : unfree(sim);
+    // Without JavaScript another plan can still be chosen, so only what no plan can take is closed.
+    return { sim, why, closed: hydrated ? why !== null : unfree(sim) !== null };
+  });
+  const picked = options.find(({ sim, why }) => sim.id === chosen && why === null)?.sim.id;
+
+  return (
+    <fieldset id="sims" role="radiogroup" aria-labelledby="sims-legend" className="min-w-0">
+      <legend className="mb-4">
+        <h2 id="sims-legend" className="font-semibold text-xl">
+          {words.legend}
+        </h2>
+      </legend>
+      <div className="grid gap-2">
+        <label className={option}>
+          <input
+            type="radio"
+            name="sim"
+            value=""
+            data-facts={words.atCheckout}
+            defaultChecked={picked === undefined}
+            aria-labelledby="sim-later"
+            aria-describedby="sim-later-hint"
+            className="radio"
+          />
+          <span>
+            <span id="sim-later" className="block font-medium">
+              {words.atCheckout}
+            </span>
+            <span id="sim-later-hint" className="block text-muted text-sm">
+              {words[hintFor(plan)]}
+            </span>
+          </span>
+        </label>
+        {options.map(({ sim, why, closed }) => (
+          <label key={sim.id} className={option}>
+            <input
+              type="radio"
+              name="sim"
+              value={sim.id}
+              data-facts={sim.name}
+              disabled={closed}
+              defaultChecked={sim.id === picked}
+              aria-labelledby={`sim-${sim.id}`}
+              aria-describedby={`sim-${sim.id}-state`}
+              className="radio"
+            />
+            <span className="min-w-0">
+              <span id={`sim-${sim.id}`} className={`block font-medium ${why ? 'text-muted' : ''}`}>
+                {sim.name}
+              </span>
+              <span
+                id={`sim-${sim.id}-state`}
+                className={`break-anywhere flex gap-1.5 text-sm ${why ? 'text-muted' : 'text-good'}`}
+              >
+                <Icon name={why ? 'unfit' : 'fit'} className="mt-0.5 size-4 shrink-0" />
+                {states && stateWords(sim, why, plan !== null, states)}
+              </span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function stateWords(
+  sim: NamedSim,
+  why: Misfit | null,
+  planChosen: boolean,
+  words: StateWords,
+): string {
+  if (why === null) return planChosen ? words.fits : words.free;
+  if (why === 'other-network' || why === 'esim-only' || why === 'physical-only') return words[why];
+  return sim.notFree ?? words.unusable;
+}
+
+function hintFor(plan: ChosenPlan | null): Hint {
+  if (plan?.simTypes.length !== 1) return 'atCheckoutHint';
+  return plan.simTypes[0] === 'eSIM' ? 'atCheckoutEsim' : 'atCheckoutPhysical';
+}
+
+function useHydrated(): boolean {
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,93 @@
+import { ProblemSummary } from '@/components/ui/problem-summary';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { getIntl } from '@/lib/i18n/server';
+import { requestCodeAction, signInAction } from '@/lib/shopper/action';
+import type { SignInProblem } from '@/lib/shopper/sign-in-problem';
+
+type Props = {
+  next: string;
+  /** The address that a code was sent to, once it was. */
+  pending: string | null;
+  problem: SignInProblem | null;
+};
+
+/** The two steps of signing in, each a plain form. */
+export async function SignIn({ next, pending, problem }: Props) {
+  const { t, href, locale } = await getIntl();
+  const field = problem === 'email-invalid' || !pending ? 'email' : 'code';
+  const change = href(`/sign-in?${new URLSearchParams({ change: '', next })}`);
+  return (
+    <section className="card mx-auto max-w-md px-6 py-8 sm:px-8">
+      {problem && (
+        <ProblemSummary
+          heading={t('signIn.problemHeading')}
+          text={t(`signIn.${problem}`)}
+          field={{
+            href: `#${field}`,
+            label: t(field === 'email' ? 'signIn.toEmail' : 'signIn.toCode'),
+          }}
+        />
+      )}
+      <h1 className="font-bold text-3xl tracking-tight">
+        {pending ? t('signIn.codeHeading') : t('signIn.heading')}
+      </h1>
+      <p className="mt-2 mb-6 text-muted">
+        {pending ? t('signIn.codeLead', { email: pending }) : t('signIn.lead')}{' '}
+        {/[?&](plan|sim)=/.test(next) && t('signIn.kept')}
+      </p>
+      {pending ? (
+        <>
+          <form action={signInAction} className="grid gap-4">
+            <input type="hidden" name="locale" value={locale} />
+            <input type="hidden" name="next" value={next} />
+            <label className="grid gap-2 font-medium">
+              {t('signIn.code')}
+              <input
+                id="code"
+                name="code"
+                type="text"
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                maxLength={12}
+                required
+                // biome-ignore lint/a11y/noAutofocus: the page is there for this one field
+                autoFocus={!problem}
+                aria-invalid={problem === 'code-wrong'}
+                className="field font-semibold tracking-[0.3em]"
+              />
+            </label>
+            <SubmitButton>{t('signIn.submit')}</SubmitButton>
+          </form>
+          <form action={requestCodeAction} className="mt-6 flex flex-wrap gap-x-6 text-sm">
+            <input type="hidden" name="locale" value={locale} />
+            <input type="hidden" name="next" value={next} />
+            <button type="submit" className="link min-h-11 cursor-pointer">
+              {t('signIn.again')}
+            </button>
+            <a href={change} className="link inline-flex min-h-11 items-center">
+              {t('signIn.change')}
+            </a>
+          </form>
+        </>
+      ) : (
+        <form action={requestCodeAction} className="grid gap-4">
+          <input type="hidden" name="locale" value={locale} />
+          <input type="hidden" name="next" value={next} />
+          <label className="grid gap-2 font-medium">
+            {t('signIn.email')}
+            <input
+              id="email"
+              name="email"
+              type="email"
+              autoComplete="email"
+              maxLength={254}
+              required
+              className="field"
+            />
+          </label>
+          <SubmitButton>{t('signIn.send')}</SubmitButton>
+        </form>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import 'server-only';
+import { browse, ONE_PAGE, type Result } from '@/lib/catalog/search/browse';
+import { facetsOf } from '@/lib/catalog/search/facets';
+import type { Context } from '@/lib/catalog/search/filters';
+import type { Query } from '@/lib/catalog/search/query';
+import type { Plan } from '@/lib/catalog/types';
+import { type PlanView, planView } from '@/lib/catalog/view';
+import type { Intl as PageIntl } from '@/lib/i18n/server';
+import { misfit, type PlanFacts, unfree } from '@/lib/shopper/compatibility';
+import { simName } from '@/lib/shopper/labels';
+import type { Sim } from '@/lib/shopper/types';
+import { type CatalogueWords, catalogueWords } from './catalogue-labels';
+import { catalogueOptions, type Options } from './catalogue-options';
+
+/** A SIM that is free for a plan, with its name. */
+export type FreeSim = Sim & { name: string };
+
+/** All that the catalogue is shown from, on the server and then in the browser. */
+export type CatalogueData = Pick<Context, 'locale' | 'currencies'> & {
+  query: Query;
+  result: Result<PlanView>;
+  /** Whether the result holds the whole catalogue in its own order. */
+  complete: boolean;
+  chosen: PlanView | null;
+  sim: string | null;
+  sims: FreeSim[];
+  /** What is chosen, as it stands in the address. */
+  choice: Record<string, string>;
+  prices: string[];
+  options: Options;
+  words: CatalogueWords;
+  paths: { store: string; compare: string; plans: string };
+};
+
+type Source = {
+  plans: Plan[];
+  query: Query;
+  choice: Record<string, string | null>;
+  sims: Sim[];
+};
+
+/** One page of the catalogue as this query shows it; its size does not grow with the catalogue. */
+export function catalogueData(
+  { plans, query, choice, sims }: Source,
+  intl: PageIntl,
+): CatalogueData {
+  const { locale, href } = intl;
+  const facets = facetsOf(plans);
+  const { currencies, prices } = facets;
+  const plan = plans.find(({ id }) => id === choice.plan);
+  const free = sims.filter((mine) => unfree(mine) === null);
+  // As the SIM picker has it: a SIM that does not take the chosen plan is not chosen.
+  const sim = free.find((mine) => mine.id === choice.sim && !(plan && misfit(plan, mine)));
+  const fits = sim ? (one: PlanFacts) => misfit(one, sim) === null : null;
+  const { fits: _, ...withoutFits } = query;
+  const wanted = sim ? query : withoutFits;
+  const result = browse(plans, wanted, { locale, currencies, fits }, prices);
+  return {
+    locale,
+    currencies,
+    prices,
+    query: wanted,
+    result: { ...result, plans: result.plans.map((one) => planView(one, intl)) },
+    complete: result.total === plans.length && result.pages === 1 && !wanted.sort,
+    chosen: plan ? planView(plan, intl) : null,
+    sim: sim?.id ?? null,
+    sims: free.map((mine) => ({ ...mine, name: simName(mine, intl) })),
+    choice: Object.fromEntries(
+      Object.entries(choice).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+    ),
+    options: catalogueOptions(facets, wanted, locale),
+    words: catalogueWords(locale, { sims: free.length > 0, pages: plans.length > ONE_PAGE }),
+    paths: { store: href('/'), compare: href('/compare'), plans: href('/plans') },
+  };
+}

@@ -1,0 +1,100 @@
+import { countryName } from '@/lib/catalog/search';
+import type { Facets } from '@/lib/catalog/search/facets';
+import { dataSteps, type Query } from '@/lib/catalog/search/query';
+import { formatBytes } from '@/lib/i18n/data';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import { oncePer, oncePerObject } from '@/lib/platform/memoize';
+
+/** Values of a filter as they stand in the address, each with its words; the first one means "any". */
+export type Option = readonly [value: string, label: string];
+export type SelectName = 'sort' | 'data' | 'country' | 'price' | 'type' | 'term' | 'network';
+export type Options = { readonly [Name in SelectName]: readonly Option[] };
+
+/** What each select of the filter form offers; what an address asks for is offered, too. */
+export function catalogueOptions(facets: Facets, query: Query, locale: Locale): Options {
+  const offered =
+    isOffered(facets.countries, query.country) &&
+    isOffered(facets.networks, query.network) &&
+    isOffered(facets.prices, query.price);
+  return offered ? usualOptions(locale)(facets) : createOptions(facets, query, locale);
+}
+
+const usualOptions = oncePer((locale: Locale) =>
+  oncePerObject((facets: Facets) => createOptions(facets, {}, locale)),
+);
+
+function createOptions(facets: Facets, query: Query, locale: Locale): Options {
+  const t = translator(locale);
+  const { compare } = new Intl.Collator(locale);
+  const countries = withWanted(facets.countries, query.country)
+    .map((code): Option => [code, countryName(code, locale)])
+    .toSorted(([, a], [, b]) => compare(a, b));
+  const networks = withWanted(facets.networks, query.network);
+  const [currency = 'EUR'] = facets.currencies;
+  return {
+    sort: [
+      ['', t('catalogue.sorts.none')],
+      ['price', t('catalogue.sorts.price')],
+      ['price-desc', t('catalogue.sorts.priceDesc')],
+      ['data', t('catalogue.sorts.data')],
+      ['unit-price', t('catalogue.sorts.unitPrice')],
+      ['name', t('catalogue.sorts.name')],
+    ],
+    data: [
+      ['', t('catalogue.anyData')],
+      ...dataSteps.map((step): Option => [step, dataLabel(step, locale)]),
+    ],
+    country: [['', t('catalogue.anyCountry')], ...countries],
+    price: [
+      ['', t('catalogue.anyPrice')],
+      ...withWanted(facets.prices, query.price)
+        .toSorted((a, b) => Number(a) - Number(b))
+        .map(
+          (step): Option => [
+            step,
+            t('catalogue.upTo', { price: roundPrice(step, currency, locale) }),
+          ],
+        ),
+    ],
+    type: [
+      ['', t('catalogue.anyType')],
+      ['eSIM', t('catalogue.esim')],
+      ['pSIM', t('catalogue.physical')],
+    ],
+    term: [
+      ['', t('catalogue.anyTerm')],
+      ['renewing', t('catalogue.renewing')],
+      ['once', t('catalogue.once')],
+    ],
+    network: [
+      ['', t('catalogue.anyNetwork')],
+      ...(networks.length > 1 ? networks : []).map(
+        (name): Option => [name, t('catalogue.networkNamed', { name })],
+      ),
+    ],
+  };
+}
+
+function withWanted(values: string[], wanted = ''): string[] {
+  return isOffered(values, wanted) ? values : [...values, wanted];
+}
+
+function isOffered(values: string[], wanted = ''): boolean {
+  return wanted === '' || values.includes(wanted);
+}
+
+function dataLabel(step: (typeof dataSteps)[number], locale: Locale): string {
+  const t = translator(locale);
+  if (step === 'unlimited') return t('catalogue.unlimited');
+  return t('catalogue.atLeast', { amount: formatBytes(Number(step) * 1_000_000_000, locale) });
+}
+
+function roundPrice(major: string, currency: string, locale: string): string {
+  const digits = Number.isInteger(Number(major)) ? 0 : undefined;
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    ...(digits === 0 && { minimumFractionDigits: 0, maximumFractionDigits: 0 }),
+  }).format(Number(major));
+}

@@ -1,0 +1,174 @@
+'use client';
+
+import { memo, useEffect, useRef } from 'react';
+import { Icon } from '@/components/ui/icon';
+import { activeFilters, filterNames, type Query } from '@/lib/catalog/search/query';
+import { fill } from '@/lib/i18n/plural';
+import { useCatalogue } from './catalogue';
+import type { Option, SelectName } from './catalogue-options';
+import { effective, filterWords, sameQuery } from './filter-labels';
+
+const selects: Exclude<SelectName, 'sort'>[] = [
+  'data',
+  'country',
+  'price',
+  'type',
+  'term',
+  'network',
+];
+
+/** Search, filters and order: a plain form that the server answers, and every change of it at once here. */
+export function FilterForm() {
+  const catalogue = useCatalogue();
+  const { query, options, words, paths, choice, chosenSim, apply, prepare } = catalogue;
+  const form = useRef<HTMLFormElement>(null);
+  const panel = useRef<HTMLDetailsElement>(null);
+  const active = effective(activeFilters(query), chosenSim).filter((name) => name !== 'q').length;
+
+  const alive = useRef(false);
+  useEffect(() => {
+    if (!form.current) return;
+    if (alive.current) return writeForm(form.current, query);
+    alive.current = true;
+    // What was typed or picked before this code arrived counts, too.
+    const read = readForm(form.current);
+    if (!sameQuery(read, fieldsOf(query))) apply(read);
+  }, [query, apply]);
+
+  return (
+    <search aria-label={words.form} className="mb-6 block">
+      <form
+        ref={form}
+        action={paths.store}
+        onChange={(event) => apply(readForm(event.currentTarget))}
+        onFocus={prepare}
+        onPointerEnter={prepare}
+        onSubmit={(event) => {
+          event.preventDefault();
+          apply(readForm(event.currentTarget));
+          if (panel.current) panel.current.open = false;
+        }}
+        className="grid gap-3 sm:gap-4 sm:rounded-2xl sm:border sm:border-line sm:bg-surface sm:p-4 sm:shadow-card"
+      >
+        {Object.entries(choice).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_15rem]">
+          <label className="labelled">
+            <span>{words.search}</span>
+            <span className="relative">
+              <Icon
+                name="search"
+                className="pointer-events-none absolute start-4 top-3.5 size-5 text-muted"
+              />
+              <input
+                type="search"
+                name="q"
+                defaultValue={query.q ?? ''}
+                maxLength={80}
+                autoComplete="off"
+                placeholder={words.searchHint}
+                enterKeyHint="search"
+                className="field ps-12 text-base placeholder:text-muted"
+              />
+            </span>
+          </label>
+          <Select name="sort" label={words.sort} options={options.sort} value={query.sort ?? ''} />
+        </div>
+        <details ref={panel} className="unfold">
+          <summary className="button button-plain w-full">
+            <Icon name="filters" className="size-5" />
+            {active > 0 ? fill(words.filtersActive, { count: String(active) }) : words.filters}
+          </summary>
+          <div className="grid grid-cols-1 gap-3 max-sm:pt-3 min-[22rem]:grid-cols-2 sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
+            {selects.map((name) => (
+              <Select
+                key={name}
+                name={name}
+                label={words[name]}
+                options={options[name]}
+                value={query[name] ?? ''}
+              />
+            ))}
+            <div className="col-span-full flex flex-wrap items-center gap-2">
+              <Check name="calls" label={words.calls} checked={query.calls === 'yes'} />
+              <Check name="texts" label={words.texts} checked={query.texts === 'yes'} />
+              {chosenSim && (
+                <Check
+                  name="fits"
+                  label={filterWords('fits', 'yes', catalogue, chosenSim)}
+                  checked={query.fits === 'yes'}
+                />
+              )}
+              <button
+                type="submit"
+                className="show-plans button button-primary max-sm:mt-1 max-sm:w-full sm:ms-auto"
+              >
+                {words.show}
+              </button>
+            </div>
+          </div>
+        </details>
+      </form>
+    </search>
+  );
+}
+
+type SelectProps = {
+  name: SelectName;
+  label: string;
+  options: readonly Option[];
+  value: string;
+};
+
+const Select = memo(function Select({ name, label, options, value }: SelectProps) {
+  if (options.length < 2) return null;
+  return (
+    <label className="labelled">
+      <span>{label}</span>
+      <select name={name} defaultValue={value} className="field select text-base">
+        {options.map(([option, words]) => (
+          <option key={option} value={option}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+});
+
+function Check({ name, label, checked }: { name: string; label: string; checked: boolean }) {
+  return (
+    <label className="chip chip-check">
+      <input type="checkbox" name={name} value="yes" defaultChecked={checked} />
+      {label}
+    </label>
+  );
+}
+
+function readForm(form: HTMLFormElement): Query {
+  const data = new FormData(form);
+  const fields = [...filterNames, 'sort'].map((name) => [
+    name,
+    String(data.get(name) ?? '').trim(),
+  ]);
+  return Object.fromEntries(fields.filter(([, value]) => value));
+}
+
+/** What of a query stands in fields: the page does not. */
+function fieldsOf({ page: _, ...fields }: Query): Omit<Query, 'page'> {
+  return fields;
+}
+
+/** Brings the fields in line with a query that did not come from them: a filter was taken out elsewhere. */
+function writeForm(form: HTMLFormElement, query: Query): void {
+  const fields = fieldsOf(query);
+  if (sameQuery(readForm(form), fields)) return;
+  for (const field of form.elements) {
+    const value = fields[field.getAttribute('name') as keyof typeof fields] ?? '';
+    if (field instanceof HTMLSelectElement) field.value = value;
+    if (!(field instanceof HTMLInputElement)) continue;
+    if (field.type === 'checkbox') field.checked = value === 'yes';
+    if (field.type === 'search') field.value = value;
+  }
+}

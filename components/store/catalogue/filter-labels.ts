@@ -1,0 +1,31 @@
+import type { FilterName, Query } from '@/lib/catalog/search/query';
+import { fill } from '@/lib/i18n/plural';
+import type { CatalogueData, FreeSim } from './catalogue-data';
+
+type Said = Pick<CatalogueData, 'options' | 'words'>;
+
+/** A filter with its value in words: "At least 10 GB", "Japan", "Fits eSIM ending 1234". */
+export function filterWords(
+  name: FilterName,
+  value: string,
+  { options, words }: Said,
+  sim: FreeSim | undefined,
+): string {
+  if (name === 'q') return fill(words.searched, { search: value });
+  if (name === 'calls' || name === 'texts') return words[name];
+  if (name === 'fits') return fill(words.fit?.fits ?? '', { sim: sim?.name ?? '' });
+  return options[name].find(([option]) => option === value)?.[1] ?? value;
+}
+
+/** The filters of a query that have an effect: without a chosen SIM none can fit. */
+export function effective(names: FilterName[], sim: FreeSim | undefined): FilterName[] {
+  return sim ? names : names.filter((name) => name !== 'fits');
+}
+
+/** Whether two queries say the same. */
+export function sameQuery(a: Query, b: Query): boolean {
+  const [left, right] = [a, b].map((query) => new URLSearchParams({ ...query }));
+  left?.sort();
+  right?.sort();
+  return String(left) === String(right);
+}

@@ -1,0 +1,99 @@
+'use client';
+
+import { memo, useId } from 'react';
+import { lineIcons } from '@/lib/catalog/line-icons';
+import type { PlanView } from '@/lib/catalog/view';
+import { fill } from '@/lib/i18n/plural';
+import type { CatalogueWords } from './catalogue-labels';
+import { planFacts } from './plan-facts';
+
+type Props = {
+  view: PlanView;
+  chosen: boolean;
+  /** Whether the chosen SIM fits, in words; null while none is chosen. */
+  fit: string | null;
+  fits: boolean;
+  /** Whether it is marked for comparison. */
+  marked: boolean;
+  words: CatalogueWords;
+  /** Where plans have their own pages. */
+  path: string;
+};
+
+/** One plan as a radio with everything that decides: amount, limits, term, price. */
+export const PlanCard = memo(function PlanCard(props: Props) {
+  const { view, chosen, fit, fits, marked, words, path } = props;
+  const id = useId();
+  const { data, limits, price, term, minimum, unitPrice } = view.words;
+  return (
+    <div className="card choice plan-card">
+      <label className="plan-choice">
+        <span className="plan-head">
+          <input
+            ref={(radio) => {
+              // Only scripts read it, so it does not weigh on the page.
+              if (radio) radio.dataset.facts = planFacts(view);
+            }}
+            type="radio"
+            name="plan"
+            value={view.id}
+            defaultChecked={chosen}
+            aria-labelledby={`${id}-name ${id}-price`}
+            aria-describedby={`${id}-details`}
+            className="radio"
+          />
+          <span>
+            <span id={`${id}-name`} className="plan-name">
+              {view.name}
+            </span>
+            {data && <span className="plan-data">{data}</span>}
+          </span>
+        </span>
+        <span id={`${id}-details`} className="plan-lines">
+          {fit && <span className={fits ? 'line-fit' : 'line-unfit'}>{fit}</span>}
+          {limits && <span className="text-ink">{limits}</span>}
+          {lineIcons.map(
+            (icon) =>
+              view.lines[icon] && (
+                <span key={icon} className={`line-${icon}`}>
+                  {view.lines[icon]}
+                </span>
+              ),
+          )}
+        </span>
+        <span className="plan-price">
+          <span id={`${id}-price`}>
+            <b>{price}</b> {term}
+          </span>
+          {minimum && <span className="font-medium text-ink">{minimum}</span>}
+          {unitPrice && <span>{unitPrice}</span>}
+        </span>
+      </label>
+      <span className="plan-foot">
+        {/* For the keyboard: past the links of every further plan. */}
+        {chosen && (
+          <a href="#sims" className="link to-sims">
+            {words.toSims}
+          </a>
+        )}
+        <label>
+          <input
+            type="checkbox"
+            name="plans"
+            form="compare"
+            value={view.id}
+            defaultChecked={marked}
+            aria-label={fill(words.compareOf, { plan: view.name })}
+          />
+          {words.compare}
+        </label>
+        <a
+          href={`${path}/${encodeURIComponent(view.id)}`}
+          aria-label={fill(words.detailsOf, { plan: view.name })}
+        >
+          {words.details}
+        </a>
+      </span>
+    </div>
+  );
+});

@@ -1,0 +1,106 @@
+'use client';
+
+import { useDeferredValue } from 'react';
+import type { PlanView } from '@/lib/catalog/view';
+import { fill, pluralWords } from '@/lib/i18n/plural';
+import { misfit } from '@/lib/shopper/compatibility';
+import { ActiveFilters } from './active-filters';
+import { useCatalogue } from './catalogue';
+import type { FitWords } from './catalogue-labels';
+import { NoMatch } from './no-match';
+import { Pages } from './pagination';
+import { PlanCard } from './plan-card';
+
+/** The radio group of plans. No plan is chosen for the shopper, and a chosen one never leaves it. */
+export function PlanPicker() {
+  const catalogue = useCatalogue();
+  const { result, chosen, hidden, chosenSim, marks, words, locale, paths, loading } = catalogue;
+  const deferred = useDeferredValue(result.plans);
+  const number = new Intl.NumberFormat(locale);
+  const total = pluralWords(words.count, result.total, locale);
+  const range = { from: number.format(result.from), to: number.format(result.to), total };
+  const shown = words.paging && result.pages > 1 ? fill(words.paging.range, range) : total;
+
+  const card = (view: PlanView) => {
+    const why = chosenSim ? misfit(view, chosenSim) : null;
+    const fit = chosenSim && words.fit && fitWords(why, words.fit);
+    return (
+      <PlanCard
+        key={view.id}
+        view={view}
+        chosen={view.id === chosen?.id}
+        fit={fit ? fill(fit, { sim: chosenSim.name }) : null}
+        fits={why === null}
+        marked={marks.marked.includes(view.id)}
+        words={words}
+        path={paths.plans}
+      />
+    );
+  };
+
+  return (
+    <fieldset
+      id="plans"
+      role="radiogroup"
+      aria-labelledby="plans-legend"
+      onChange={({ target }) => {
+        if (target instanceof HTMLInputElement && target.name === 'plans') marks.change(target);
+      }}
+      className="min-w-0"
+    >
+      <legend className="mb-4 flex w-full flex-wrap items-baseline justify-between gap-x-4">
+        <h2 id="plans-legend" tabIndex={-1} className="font-semibold text-xl outline-none">
+          {words.choose}
+        </h2>
+        <span role="status" className="text-muted text-sm">
+          {loading ? words.loading : shown}
+        </span>
+      </legend>
+      <ActiveFilters />
+      {hidden && (
+        <div className="mb-6 grid rounded-3xl bg-sunken p-3 dark:bg-line">
+          <p className="px-2 pt-1 pb-3 text-sm">{words.pinned}</p>
+          {card(hidden)}
+        </div>
+      )}
+      {result.plans.length === 0 && <NoMatch />}
+      <div className="grid gap-4 sm:grid-cols-2">
+        {atOnce(result.plans, deferred, chosen?.id).map(card)}
+      </div>
+      <Pages />
+      <button
+        type="submit"
+        form="compare"
+        className="without-script button button-plain mt-4 w-full"
+      >
+        {words.compareMarked}
+      </button>
+    </fieldset>
+  );
+}
+
+/** As many cards as a screen or two hold. */
+const FIRST = 8;
+
+/**
+ * The cards to draw at once: all of a list that has been drawn before, else those that are in sight, so
+ * that a change shows in a moment; the others follow. The chosen one is always there: its radio holds
+ * the choice.
+ */
+function atOnce(plans: PlanView[], drawn: PlanView[], chosen: string | undefined): PlanView[] {
+  const same = plans.length === drawn.length && plans.every((plan, at) => plan === drawn[at]);
+  return same ? plans : plans.filter(({ id }, at) => at < FIRST || id === chosen);
+}
+
+function fitWords(why: ReturnType<typeof misfit>, words: FitWords): string {
+  switch (why) {
+    case null:
+      return words.fits;
+    case 'other-network':
+    case 'esim-only':
+    case 'physical-only':
+      return words[why];
+    default:
+      return words.unfit;
+  }
+}

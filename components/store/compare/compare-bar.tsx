@@ -1,0 +1,27 @@
+'use client';
+
+import { useCatalogue } from '@/components/store/catalogue/catalogue';
+import { pluralWords } from '@/lib/i18n/plural';
+
+/** The way to the comparison while plans are marked for it. */
+export function CompareBar() {
+  const { marks, words, locale } = useCatalogue();
+  const count = marks.marked.length;
+  return (
+    <>
+      {count > 0 && (
+        <div className="mb-3 flex gap-2 border-line border-b pb-3 lg:mb-4 lg:pb-4">
+          <button type="submit" form="compare" className="button button-plain grow">
+            {pluralWords(words.compareCount, count, locale)}
+          </button>
+          <button type="button" onClick={marks.clear} className="link min-h-11 px-3 text-sm">
+            {words.compareClear}
+          </button>
+        </div>
+      )}
+      <p role="status" className="mb-3 text-sm text-warn empty:hidden">
+        {marks.full ? words.compareFull : ''}
+      </p>
+    </>
+  );
+}

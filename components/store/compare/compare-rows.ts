@@ -1,0 +1,66 @@
+import { coveredAlone } from '@/lib/catalog/compare';
+import {
+  callWords,
+  coverageWords,
+  dataWords,
+  limitWords,
+  minimumWords,
+  renewalWords,
+  requirementWords,
+  simTypeWords,
+  unitPriceWords,
+} from '@/lib/catalog/labels';
+import { countryName } from '@/lib/catalog/search';
+import type { Plan } from '@/lib/catalog/types';
+import { unitPrices } from '@/lib/catalog/unit-prices';
+import { formatMoney } from '@/lib/i18n/money';
+import type { Intl as PageIntl } from '@/lib/i18n/server';
+
+/** One property of all compared plans, in words. */
+export type CompareRow = { label: string; cells: string[]; same: boolean };
+
+/** What is compared, row by row; what no plan says anything about is left out. */
+export function compareRows(plans: Plan[], intl: PageIntl): CompareRow[] {
+  const { t, locale } = intl;
+  const alone = coveredAlone(plans);
+  const countries = (codes: string[]) =>
+    new Intl.ListFormat(locale, { type: 'unit' }).format(
+      codes.map((code) => countryName(code, locale)),
+    );
+  const row = (
+    label: string,
+    words: (plan: Plan, index: number) => string | null,
+    missing = t('compare.unknown'),
+  ): CompareRow | null => {
+    const said = plans.map(words);
+    if (said.every((one) => one === null)) return null;
+    const cells = said.map((one) => one ?? missing);
+    return { label, cells, same: plans.length > 1 && new Set(cells).size === 1 };
+  };
+  return [
+    row(t('compare.data'), (plan) => dataWords(plan, intl)),
+    row(t('compare.limits'), (plan) => limitWords(plan, intl), t('compare.noLimits')),
+    row(t('compare.calls'), (plan) => callWords(plan, intl)),
+    row(t('compare.perGigabyte'), (plan) => unitPriceWords(plan, intl), '–'),
+    row(t('compare.per30Days'), (plan) => {
+      const { per30Days } = unitPrices(plan);
+      return per30Days && formatMoney(per30Days, locale);
+    }),
+    row(t('compare.minimum'), (plan) => minimumWords(plan, intl), t('compare.noMinimum')),
+    row(t('compare.term'), (plan) => renewalWords(plan.term, intl)),
+    row(t('compare.start'), ({ startsOnFirstUse, startsOnOrder }) => {
+      if (startsOnFirstUse) return t('plan.startsOnFirstUse');
+      return startsOnOrder ? t('compare.startOnOrder') : null;
+    }),
+    row(t('compare.simTypes'), (plan) => simTypeWords(plan, intl)),
+    row(t('compare.coverage'), (plan) => coverageWords(plan, intl)),
+    plans.length > 1
+      ? row(
+          t('compare.only'),
+          (_, index) => countries(alone[index] ?? []) || null,
+          t('compare.onlyNone'),
+        )
+      : null,
+    row(t('compare.asks'), (plan) => requirementWords(plan, intl), t('compare.asksNothing')),
+  ].filter((one) => one !== null);
+}

@@ -1,0 +1,123 @@
+import { comparePath } from '@/lib/catalog/compare';
+import { termWords } from '@/lib/catalog/labels';
+import type { Plan } from '@/lib/catalog/types';
+import { formatMoney } from '@/lib/i18n/money';
+import { getIntl } from '@/lib/i18n/server';
+import { compareRows } from './compare-rows';
+
+/** Plans side by side. What differs stands out; what is the same stands once, over all of them. */
+export async function CompareTable({ plans }: { plans: Plan[] }) {
+  const intl = await getIntl();
+  const { t, href, locale } = intl;
+  const without = (id: string) => plans.filter((plan) => plan.id !== id).map((plan) => plan.id);
+  return (
+    <div className="compare">
+      {plans.length > 2 && (
+        <div className="mb-4 grid grid-cols-2 gap-3 sm:hidden">
+          <Side plans={plans} side="left" label={t('compare.left')} />
+          <Side plans={plans} side="right" label={t('compare.right')} />
+        </div>
+      )}
+      {/* The roles are said again because on a phone the rows are laid out as grids. */}
+      <div className="card px-4 py-2 sm:px-2">
+        <table role="table" aria-label={t('compare.table')} className="compare-table">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col" className="sm:w-40">
+                <span className="sr-only">{t('compare.plan')}</span>
+              </th>
+              {plans.map(({ id, name, price, term }, index) => (
+                <th key={id} role="columnheader" scope="col" data-column={index + 1}>
+                  <span className="break-anywhere block font-semibold text-lg leading-snug">
+                    {name}
+                  </span>
+                  <span className="mt-1 block font-normal">
+                    <span className="font-bold text-2xl tracking-tight">
+                      {formatMoney(price, locale)}
+                    </span>{' '}
+                    <span className="text-muted text-sm">{termWords(term, intl)}</span>
+                  </span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {compareRows(plans, intl).map(({ label, cells, same }) => (
+              <tr key={label} role="row" data-same={same}>
+                <th role="rowheader" scope="row">
+                  {label}
+                </th>
+                {same ? (
+                  <td role="cell" colSpan={plans.length} data-column="all">
+                    {cells[0]}{' '}
+                    <span className="whitespace-nowrap text-sm">· {t('compare.same')}</span>
+                  </td>
+                ) : (
+                  cells.map((words, index) => (
+                    <td key={plans[index]?.id} role="cell" data-column={index + 1}>
+                      {words}
+                    </td>
+                  ))
+                )}
+              </tr>
+            ))}
+            <tr role="row" className="no-print">
+              <th role="rowheader" scope="row">
+                <span className="sr-only">{t('compare.actions')}</span>
+              </th>
+              {plans.map(({ id, name }, index) => (
+                <td key={id} role="cell" data-column={index + 1}>
+                  <span className="grid gap-1">
+                    <a
+                      href={href(`/?plan=${encodeURIComponent(id)}`)}
+                      aria-label={t('compare.chooseOf', { plan: name })}
+                      className="button button-primary px-3 py-2 text-center"
+                    >
+                      {t('compare.choose')}
+                    </a>
+                    <a
+                      href={href(`/plans/${encodeURIComponent(id)}`)}
+                      aria-label={t('catalogue.detailsOf', { plan: name })}
+                      className="link inline-flex min-h-11 items-center justify-center text-sm"
+                    >
+                      {t('catalogue.details')}
+                    </a>
+                    <a
+                      href={comparePath(href('/compare'), without(id))}
+                      aria-label={t('compare.removeOf', { plan: name })}
+                      className="inline-flex min-h-11 items-center justify-center text-muted text-sm underline-offset-4 hover:underline"
+                    >
+                      {t('compare.remove')}
+                    </a>
+                  </span>
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+type SideProps = { plans: Plan[]; side: 'left' | 'right'; label: string };
+
+/** Which plan stands on one side of a phone. The style sheet reads it: no script, no request. */
+function Side({ plans, side, label }: SideProps) {
+  return (
+    <label className="grid min-w-0 gap-1">
+      <span className="font-medium text-sm">{label}</span>
+      <select
+        data-side={side}
+        defaultValue={side === 'left' ? '1' : '2'}
+        className="field select text-base"
+      >
+        {plans.map(({ id, name }, index) => (
+          <option key={id} value={String(index + 1)}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

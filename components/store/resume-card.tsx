@@ -1,0 +1,67 @@
+import { RestartForm } from '@/components/connect/restart-form';
+import { listPlans } from '@/lib/catalog/server';
+import { dismissCheckoutAction } from '@/lib/checkout/action';
+import { readResumable, resumeQuery } from '@/lib/checkout/resume';
+import { formatAgo } from '@/lib/i18n/dates';
+import { getIntl } from '@/lib/i18n/server';
+import type { Shopper } from '@/lib/shopper/server';
+import { ResumeState } from './resume-state';
+
+type Props = {
+  shopper: Shopper | null;
+  /** In one line, beside a choice that is being made already. */
+  compact: boolean;
+};
+
+/**
+ * The checkout that was begun last in this browser: what was being bought, and the way to what came of
+ * it. Asks nobody while it renders; the browser finds out and says what is true.
+ */
+export async function ResumeCard({ shopper, compact }: Props) {
+  const resumable = await readResumable(shopper);
+  if (!resumable) return null;
+  const [{ t, locale, href }, plans] = await Promise.all([getIntl(), listPlans()]);
+  const { record, checkout } = resumable;
+  const query = resumeQuery(resumable);
+  const onSale = plans.ok ? plans.value.find(({ id }) => id === record.plan) : undefined;
+  const plan = onSale?.name ?? t('resume.plan');
+  return (
+    <ResumeState
+      key={query}
+      source={query && `/api/checkout/card?${query}`}
+      here={query && href(`/checkout/callback?${query}`)}
+      myPlans={shopper && href('/account/plans')}
+      compact={compact}
+      plan={plan}
+      begun={t('resume.begun', { ago: formatAgo(record.startedAt, Date.now(), locale) })}
+      again={
+        onSale && !compact ? (
+          <RestartForm record={record} sealed={checkout}>
+            {t('resume.again')}
+          </RestartForm>
+        ) : null
+      }
+      dismiss={
+        <form action={dismissCheckoutAction}>
+          <input type="hidden" name="locale" value={locale} />
+          <button type="submit" className="button w-full hover:bg-sunken">
+            {t('resume.dismiss')}
+          </button>
+        </form>
+      }
+      words={{
+        heading: t('resume.heading'),
+        see: t('resume.see'),
+        plans: t('resume.plans'),
+        open: t('resume.open'),
+        active: t('resume.active', { plan }),
+        activating: t('resume.activating', { plan }),
+        soFar: t('resume.soFar'),
+        // Begun signed out, Gigs may not tell us whose it became.
+        nothing: record.email === null ? t('resume.unsure') : t('resume.nothing'),
+        ended: t('resume.ended'),
+        unavailable: t('resume.unavailable'),
+      }}
+    />
+  );
+}

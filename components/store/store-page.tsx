@@ -1,0 +1,88 @@
+import { ChoiceForm } from '@/components/choice/choice-form';
+import { ClosedNotice } from '@/components/choice/closed-notice';
+import { Notice } from '@/components/site/notice';
+import { Shell } from '@/components/site/shell';
+import { Catalogue } from '@/components/store/catalogue/catalogue';
+import { catalogueData } from '@/components/store/catalogue/catalogue-data';
+import { FilterForm } from '@/components/store/catalogue/filter-form';
+import { planFacts } from '@/components/store/catalogue/plan-facts';
+import { Icon } from '@/components/ui/icon';
+import type { Query } from '@/lib/catalog/search/query';
+import { listPlans } from '@/lib/catalog/server';
+import type { Choice } from '@/lib/checkout/choice';
+import type { CheckoutProblem } from '@/lib/checkout/problem';
+import { answerWith } from '@/lib/http/late-status';
+import { getIntl } from '@/lib/i18n/server';
+import { readWallet } from '@/lib/shopper/items';
+import type { Shopper } from '@/lib/shopper/server';
+
+type Props = {
+  shopper: Shopper | null;
+  choice: Choice;
+  /** How the catalogue is to be looked at. */
+  query: Query;
+  problem: CheckoutProblem | null;
+  /** Gigs was found unavailable only just now, and the answer says so. */
+  down?: boolean;
+  /** Stands above everything: what went wrong, or a checkout that was left. */
+  notice?: React.ReactNode;
+};
+
+/** The store page: every plan on sale beside the shopper's own SIMs, and one button. */
+export async function Store(props: Props) {
+  const { shopper, choice, query, problem, down = false, notice } = props;
+  const intl = await getIntl();
+  const { t, href } = intl;
+  const [plans, wallet] = down
+    ? [null, null]
+    : await Promise.all([listPlans(), shopper ? readWallet(shopper) : null]);
+  if (plans && !plans.ok) answerWith(503, href('/'), { ...choice, ...query });
+
+  const sims = wallet?.sims.ok ? wallet.sims.value : [];
+  const catalogue =
+    plans && plans.value.length > 0
+      ? catalogueData({ plans: plans.value, query, choice, sims }, intl)
+      : null;
+  const closed = wallet?.sims.ok === false && wallet.sims.error === 'closed';
+
+  return (
+    <Shell shopper={shopper} current="plans" form={plans?.value.length ? 'choice' : undefined}>
+      {!plans && (
+        <Notice icon={Down} heading={t('store.downHeading')} text={t('store.downText')}>
+          <a href={href('/')} className="button button-primary">
+            {t('store.retry')}
+          </a>
+        </Notice>
+      )}
+      {plans?.value.length === 0 && (
+        <Notice icon={Phone} heading={t('store.emptyHeading')} text={t('store.emptyText')} />
+      )}
+      {catalogue && (
+        <>
+          {notice}
+          {closed && !problem && <ClosedNotice />}
+          <h1 className="font-bold text-3xl tracking-tight sm:text-4xl">
+            {sims.length > 0 ? t('store.headingSims') : t('store.heading')}
+          </h1>
+          <p className="mt-3 mb-6 max-w-prose text-lg text-muted lg:max-w-none">
+            {shopper ? t('store.lead') : t('store.leadSignedOut')}
+          </p>
+          {/* A form that comes back with a problem begins anew; one that is only kept fresh stays. */}
+          <Catalogue key={problem ? JSON.stringify([choice, problem]) : ''} data={catalogue}>
+            <FilterForm />
+            <ChoiceForm
+              initialPlan={catalogue.chosen && planFacts(catalogue.chosen)}
+              wallet={wallet}
+              choice={choice}
+              problem={problem}
+            />
+          </Catalogue>
+        </>
+      )}
+    </Shell>
+  );
+}
+
+// Not from the icon library: it would be in the first load of every visitor.
+const Down = ({ className }: { className: string }) => <Icon name="down" className={className} />;
+const Phone = ({ className }: { className: string }) => <Icon name="phone" className={className} />;

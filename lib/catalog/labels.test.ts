@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { translator } from '@/lib/i18n/translator';
+import { aPlan } from '@/lib/testing/builders';
+import {
+  callWords,
+  coverageWords,
+  dataWords,
+  limitWords,
+  minimumWords,
+  priceWords,
+  requirementWords,
+  simTypeWords,
+  termWords,
+  unitPriceWords,
+} from './labels';
+
+const words = { locale: 'en', t: translator('en') } as const;
+const monthly = { renews: true, unit: 'month', length: 1, minimumPeriods: 0 } as const;
+
+describe('an allowance', () => {
+  test.each([
+    [null, 'Unlimited'],
+    [0, 'No data'],
+    [undefined, null],
+    [10_000_000_000, '10\u00a0GB'],
+  ])('of %s bytes of data reads %s', (data, said) => {
+    expect(dataWords({ data }, words)).toBe(said);
+  });
+
+  test.each([
+    [null, 'Unlimited calls'],
+    [0, 'No calls'],
+    [undefined, null],
+    [30, '0.5 minutes'],
+    [60, '1 minute'],
+    [90, '1.5 minutes'],
+    [6_000, '100 minutes'],
+  ])('of %s seconds of calls reads %j', (voiceSeconds, said) => {
+    expect(callWords(aPlan({ voiceSeconds }), words)).toBe(said);
+  });
+
+  test.each([
+    [null, 'Unlimited texts'],
+    [0, 'No texts'],
+    [undefined, null],
+    [1, '1 text'],
+    [100, '100 texts'],
+  ])('of %s messages reads %j', (messages, said) => {
+    expect(callWords(aPlan({ messages }), words)).toBe(said);
+  });
+
+  test.each([
+    [6_000, 100, '100 minutes · 100 texts'],
+    [null, 0, 'Unlimited calls · No texts'],
+    [0, null, 'No calls · Unlimited texts'],
+    [0, 0, 'Data only, no calls or texts'],
+    [undefined, undefined, null],
+  ])('of %s seconds and %s messages reads %j, in one line', (voiceSeconds, messages, said) => {
+    expect(callWords(aPlan({ voiceSeconds, messages }), words)).toBe(said);
+  });
+
+  test('says unlimited for null and for nothing else', () => {
+    const allowance = fc.option(fc.nat(), { nil: undefined });
+    fc.assert(
+      fc.property(allowance, allowance, allowance, (data, voiceSeconds, messages) => {
+        const plan = aPlan({ data, voiceSeconds, messages });
+        expect(dataWords(plan, words) ?? '').not.toMatch(/unlimited/i);
+        expect(callWords(plan, words) ?? '').not.toMatch(/unlimited/i);
+      }),
+    );
+  });
+});
+
+describe('the price of a gigabyte', () => {
+  test('is never given for an unlimited plan, an empty one, or one that says nothing', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.constantFrom(null, 0, undefined), (amount, data) => {
+        expect(
+          unitPriceWords(aPlan({ price: { amount, currency: 'EUR' }, data }), words),
+        ).toBeNull();
+      }),
+    );
+  });
+
+  test('is not given where it rounds to nothing, and is where the plan is free', () => {
+    const of = (amount: number) =>
+      unitPriceWords(aPlan({ price: { amount, currency: 'EUR' }, data: 1e15 }), words);
+    expect(of(999)).toBeNull();
+    expect(of(0)).toBe('€0.00 per GB');
+  });
+
+  test('is the price over decimal gigabytes, in the currency of the plan', () => {
+    expect(unitPriceWords(aPlan(), words)).toBe('€1.00 per GB');
+    const yen = aPlan({ price: { amount: 1_000, currency: 'JPY' }, data: 500_000_000 });
+    expect(unitPriceWords(yen, words)).toBe('¥2,000 per GB');
+  });
+});
+
+describe('a term', () => {
+  test.each([
+    [{ ...monthly }, 'per month'],
+    [{ ...monthly, length: 3 }, 'every 3 months'],
+    [{ ...monthly, unit: 'day' }, 'per day'],
+    [{ ...monthly, unit: 'day', length: 30 }, 'every 30 days'],
+    [{ ...monthly, renews: false }, 'for 1 month'],
+    [{ ...monthly, renews: false, unit: 'day', length: 7 }, 'for 7 days'],
+    [null, null],
+  ] as const)('%o reads %s', (term, said) => {
+    expect(termWords(term, words)).toBe(said);
+  });
+
+  test('follows the price, which stands alone without it', () => {
+    const price = { amount: 999, currency: 'EUR' };
+    expect(priceWords(price, monthly, words)).toBe('€9.99 per month');
+    expect(priceWords(price, null, words)).toBe('€9.99');
+  });
+
+  test.each([
+    [{ ...monthly, minimumPeriods: 0 }, null],
+    [{ ...monthly, minimumPeriods: 1 }, null],
+    [{ ...monthly, minimumPeriods: 12, renews: false }, null],
+    [null, null],
+    [{ ...monthly, minimumPeriods: 12 }, '12-month minimum, €119.88 in total'],
+    [{ ...monthly, length: 3, minimumPeriods: 4 }, '12-month minimum, €39.96 in total'],
+    [
+      { ...monthly, unit: 'day', length: 30, minimumPeriods: 2 },
+      'Minimum 2 periods, €19.98 in total',
+    ],
+  ] as const)('%o commits to %s', (term, said) => {
+    expect(minimumWords(aPlan({ term }), words)).toBe(said);
+  });
+});
+
+describe('the limits of a plan', () => {
+  const none = { bytes: null, bitsPerSecond: null, throttling: null };
+  const throttling = { afterBytes: 50_000_000_000, bitsPerSecond: 512_000 };
+
+  test.each([
+    [{ throttling }, '50\u00a0GB at full speed, then 512\u00a0kbit/s'],
+    [
+      { throttling: { ...throttling, bitsPerSecond: null } },
+      '50\u00a0GB at full speed, then slower',
+    ],
+    [{ bitsPerSecond: 10_000_000 }, 'Up to 10\u00a0Mbit/s'],
+    [{ bytes: 80_000_000_000 }, '80\u00a0GB at most'],
+    [
+      { bytes: 80_000_000_000, bitsPerSecond: 10_000_000, throttling },
+      '50\u00a0GB at full speed, then 512\u00a0kbit/s · Up to 10\u00a0Mbit/s · 80\u00a0GB at most',
+    ],
+    [{}, null],
+  ])('%j read %j', (limits, said) => {
+    expect(limitWords(aPlan({ limits: { ...none, ...limits } }), words)).toBe(said);
+  });
+});
+
+test('coverage counts countries only where there are several', () => {
+  expect(
+    coverageWords(aPlan({ coverage: { name: 'Europe', countries: ['DE', 'FR'] } }), words),
+  ).toBe('Europe · 2 countries');
+  expect(coverageWords(aPlan({ coverage: { name: 'Japan', countries: ['JP'] } }), words)).toBe(
+    'Japan',
+  );
+  expect(coverageWords(aPlan(), words)).toBeNull();
+});
+
+test.each([
+  [['eSIM', 'pSIM'], 'eSIM or physical SIM card'],
+  [['eSIM'], 'eSIM only, no card needed'],
+  [['pSIM'], 'Needs a physical SIM card'],
+  [[], null],
+] as const)('a plan for %j takes: %s', (simTypes, said) => {
+  expect(simTypeWords(aPlan({ simTypes: [...simTypes] }), words)).toBe(said);
+});
+
+test('what checkout asks for is one list, and nothing where it asks for nothing', () => {
+  expect(requirementWords(aPlan({ asksFor: ['address', 'birthday', 'device'] }), words)).toBe(
+    'Checkout asks for your address, your date of birth, and your device',
+  );
+  expect(requirementWords(aPlan(), words)).toBeNull();
+});

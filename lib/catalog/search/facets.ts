@@ -1,0 +1,57 @@
+import type { Plan } from '@/lib/catalog/types';
+import { minorDigits } from '@/lib/i18n/money';
+import { oncePerObject } from '@/lib/platform/memoize';
+
+/** What there is to choose from in a catalogue. */
+export type Facets = {
+  /** ISO 4217, the most common one first. */
+  currencies: string[];
+  /** Highest prices to offer, ascending, in major units of the most common currency. */
+  prices: string[];
+  /** ISO 3166-1 alpha-2. */
+  countries: string[];
+  networks: string[];
+};
+
+/** What a catalogue has to choose from; the same plans are looked through once. */
+export const facetsOf = oncePerObject((plans: Plan[]): Facets => {
+  const currencies = byFrequency(plans.map(({ price }) => price.currency));
+  return {
+    currencies,
+    prices: priceSteps(plans, currencies[0] ?? ''),
+    countries: [...new Set(plans.flatMap(({ coverage }) => coverage?.countries ?? []))].filter(
+      (code) => /^[A-Z]{2}$/.test(code),
+    ),
+    networks: [...new Set(plans.map(({ network }) => network))].toSorted(),
+  };
+});
+
+function byFrequency(values: string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a).map(([value]) => value);
+}
+
+const MOST_STEPS = 6;
+
+/** Round amounts, each of which lets more plans through than the one before and none lets all. */
+function priceSteps(plans: Plan[], currency: string): string[] {
+  const unit = 10 ** minorDigits(currency);
+  const amounts = plans
+    .filter(({ price }) => price.currency === currency)
+    .map(({ price }) => price.amount / unit);
+  let passed = 0;
+  const steps: number[] = [];
+  for (const step of roundAmounts) {
+    const count = amounts.filter((amount) => amount <= step).length;
+    if (count === amounts.length) break;
+    if (count > passed) steps.push(step);
+    passed = count;
+  }
+  const apart = Math.max(1, Math.ceil(steps.length / MOST_STEPS));
+  return steps.filter((_, index) => index % apart === 0).map(String);
+}
+
+const roundAmounts = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000].flatMap((power) =>
+  [1, 1.5, 2, 3, 4, 5].map((digit) => digit * power).filter(Number.isInteger),
+);

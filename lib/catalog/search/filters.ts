@@ -1,0 +1,57 @@
+import type { Plan } from '@/lib/catalog/types';
+import { minorDigits } from '@/lib/i18n/money';
+import { searcher } from './';
+import { type FilterName, type Filters, filterNames } from './query';
+
+/** What of a plan filters and sorting look at. */
+export type Sortable = Pick<
+  Plan,
+  | 'name'
+  | 'network'
+  | 'simTypes'
+  | 'price'
+  | 'data'
+  | 'voiceSeconds'
+  | 'messages'
+  | 'coverage'
+  | 'term'
+>;
+
+/** What filters need to know besides the plan. */
+export type Context = {
+  locale: string;
+  /** The catalogue's currencies, the most common one first: a highest price is meant in that one. */
+  currencies: string[];
+  /** Whether a plan fits the chosen SIM; null while none is chosen, and then `fits` has no effect. */
+  fits: ((plan: Sortable) => boolean) | null;
+};
+
+const GIGABYTE = 1_000_000_000;
+
+const tests: Record<FilterName, (value: string, context: Context) => (plan: Sortable) => boolean> =
+  {
+    q: (value, { locale }) => searcher(value, locale),
+    data: (value) => (plan) =>
+      plan.data === null ||
+      (value !== 'unlimited' && plan.data !== undefined && plan.data >= Number(value) * GIGABYTE),
+    country: (value) => (plan) => plan.coverage?.countries.includes(value) ?? false,
+    price: (value, { currencies: [currency = ''] }) => {
+      const most = Math.round(Number(value) * 10 ** minorDigits(currency));
+      return ({ price }) => price.currency === currency && price.amount <= most;
+    },
+    type: (value) => (plan) => plan.simTypes.some((type) => type === value),
+    term: (value) => (plan) => plan.term !== null && plan.term.renews === (value === 'renewing'),
+    network: (value) => (plan) => plan.network === value,
+    calls: () => (plan) => plan.voiceSeconds === null || (plan.voiceSeconds ?? 0) > 0,
+    texts: () => (plan) => plan.messages === null || (plan.messages ?? 0) > 0,
+    fits: (_, { fits }) => fits ?? (() => true),
+  };
+
+/** Tells of each plan whether it passes every filter. What Gigs did not say of a plan passes none. */
+export function matcher(filters: Filters, context: Context): (plan: Sortable) => boolean {
+  const active = filterNames.flatMap((name) => {
+    const value = filters[name];
+    return value === undefined ? [] : [tests[name](value, context)];
+  });
+  return (plan) => active.every((passes) => passes(plan));
+}

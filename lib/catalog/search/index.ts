@@ -1,0 +1,40 @@
+import type { Plan } from '@/lib/catalog/types';
+import { oncePer, oncePerObject } from '@/lib/platform/memoize';
+
+type Searched = Pick<Plan, 'name' | 'coverage'>;
+
+/** Text as search compares it: no accents, one case, "ß" as "SS". */
+export function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
+}
+
+/**
+ * Whether a plan is meant by all words of a search: each stands in its name or begins a word of its
+ * coverage, countries being known by their names in the page's language, in English, and by alpha-2 code.
+ */
+export function searcher(search: string, locale: string): (plan: Searched) => boolean {
+  const words = plain(search).split(/\s+/).filter(Boolean);
+  return ({ name, coverage }) => {
+    const title = plain(name);
+    const places = coverage ? placesIn(locale)(coverage) : '';
+    return words.every((word) => title.includes(word) || places.includes(` ${word}`));
+  };
+}
+
+const placesIn = oncePer((locale: string) =>
+  oncePerObject((coverage: NonNullable<Plan['coverage']>): string => {
+    const names = coverage.countries.flatMap((code) => [
+      code,
+      countryName(code, locale),
+      countryName(code, 'en'),
+    ]);
+    return ` ${plain([coverage.name, ...names].join(' ').replace(/[^\p{L}\p{N}\p{M}]+/gu, ' '))}`;
+  }),
+);
+
+const regionsIn = oncePer((locale: string) => new Intl.DisplayNames(locale, { type: 'region' }));
+
+/** A country's name in a language, or its code where the language has none. */
+export function countryName(code: string, locale: string): string {
+  return /^[A-Z]{2}$/.test(code) ? (regionsIn(locale).of(code) ?? code) : code;
+}

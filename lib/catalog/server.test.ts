@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type GigsError, gigsError } from '@/lib/gigs/error';
+import { getGigsPlan, listGigsPlans } from '@/lib/gigs/plans';
+import { fail, ok, type Result } from '@/lib/platform/result';
+import { gigsPlan } from '@/lib/testing/builders';
+import { findPlanOnSale, listPlans, lookUpPlan, PLANS_TAG } from './server';
+import type { Plan } from './types';
+
+// Before anything of Next is loaded.
+const { startPageCache } = await vi.hoisted(() => import('@/lib/testing/page-cache'));
+
+vi.mock('@/lib/platform/env', async () => {
+  const { settings } = await import('@/lib/testing/settings');
+  return { env: () => settings };
+});
+vi.mock('@/lib/gigs/plans', async (original) => ({
+  ...(await original<typeof import('@/lib/gigs/plans')>()),
+  listGigsPlans: vi.fn(),
+  getGigsPlan: vi.fn(),
+}));
+
+const gigs = vi.mocked(listGigsPlans);
+const onePlan = vi.mocked(getGigsPlan);
+const shared = globalThis as { storefrontCatalogue?: unknown; storefrontKv?: unknown };
+const down = fail(gigsError('unavailable'));
+const minutes = 60_000;
+const hours = 60 * minutes;
+
+let cache: Awaited<ReturnType<typeof startPageCache>>;
+
+beforeAll(async () => {
+  // The clock alone: what is to be done is done at once.
+  vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+  cache = await startPageCache();
+});
+afterAll(() => {
+  vi.useRealTimers();
+});
+beforeEach(() => {
+  vi.advanceTimersByTime(48 * hours);
+  cache.evict();
+  shared.storefrontCatalogue = undefined;
+  shared.storefrontKv = undefined;
+  gigs.mockReset();
+  onePlan.mockReset().mockResolvedValue(down);
+});
+
+const sells = (...ids: string[]) => ok(ids.map((id) => gigsPlan({ id })));
+
+function shown(): Promise<string> {
+  return cache.request(async () => said(await listPlans()));
+}
+
+function said(plans: Result<Plan[], GigsError>): string {
+  return plans.ok ? plans.value.map(({ id }) => id).join(' ') : plans.error.kind;
+}
+
+/** What visitors see who come after so long: the first one still gets what was there before. */
+async function shownAfter(time: number): Promise<string> {
+  vi.advanceTimersByTime(time);
+  await shown();
+  return shown();
+}
+
+describe('the catalogue', () => {
+  test('asks Gigs once a minute, whoever comes', async () => {
+    gigs.mockResolvedValue(sells('a', 'b'));
+    for (let visit = 0; visit < 5; visit += 1) expect(await shown()).toBe('a b');
+    expect(gigs).toHaveBeenCalledTimes(1);
+    gigs.mockResolvedValue(sells('b', 'c'));
+    expect(await shownAfter(61_000)).toBe('b c');
+    expect(gigs).toHaveBeenCalledTimes(2);
+  });
+
+  test('is asked for once by all who come at the same time', async () => {
+    gigs.mockResolvedValue(sells('a'));
+    const all = await Promise.all(Array.from({ length: 50 }, shown));
+    expect(new Set(all)).toEqual(new Set(['a']));
+    expect(gigs).toHaveBeenCalledTimes(1);
+  });
+
+  test('stays through an outage of hours, is asked for once a minute and recovers by itself', async () => {
+    gigs.mockResolvedValue(sells('a', 'b'));
+    expect(await shown()).toBe('a b');
+    gigs.mockClear().mockResolvedValue(down);
+    for (let minute = 0; minute < 23 * 60; minute += 30) {
+      expect(await shownAfter(30 * minutes)).toBe('a b');
+      for (let visit = 0; visit < 5; visit += 1) expect(await shown()).toBe('a b');
+    }
+    expect(gigs).toHaveBeenCalledTimes(46);
+    gigs.mockResolvedValue(sells('c'));
+    expect(await shownAfter(61_000)).toBe('c');
+  });
+
+  test('is not shown any more when it is a day old, and is back as soon as Gigs is', async () => {
+    gigs.mockResolvedValue(sells('a'));
+    expect(await shown()).toBe('a');
+    gigs.mockResolvedValue(down);
+    expect(await shownAfter(24 * hours - minutes)).toBe('a');
+    vi.advanceTimersByTime(minutes + 1_000);
+    expect(await shown()).toBe('unavailable');
+    expect(await shown()).toBe('unavailable');
+    gigs.mockResolvedValue(sells('b'));
+    expect(await shown()).toBe('b');
+  });
+
+  test('is not shown to the first visitor after two quiet days either', async () => {
+    gigs.mockResolvedValue(sells('a'));
+    expect(await shown()).toBe('a');
+    vi.advanceTimersByTime(48 * hours);
+    gigs.mockResolvedValue(sells('b'));
+    expect(await shown()).toBe('b');
+  });
+
+  test.each([
+    ['a webhook has marked it stale', () => cache.expire(PLANS_TAG)],
+    ['Next has thrown it out of its memory', () => cache.evict()],
+  ])('stays when %s while Gigs is down', async (_, lose) => {
+    gigs.mockResolvedValue(sells('a'));
+    expect(await shown()).toBe('a');
+    gigs.mockResolvedValue(down);
+    vi.advanceTimersByTime(1_000);
+    await lose();
+    expect(await shown()).toBe('a');
+    expect(gigs).toHaveBeenCalledTimes(2);
+    expect(await shown()).toBe('a');
+    expect(gigs).toHaveBeenCalledTimes(2);
+  });
+
+  test('is there after a restart while Gigs is down, from the shared memory', async () => {
+    gigs.mockResolvedValue(sells('a', 'b'));
+    expect(await shown()).toBe('a b');
+    gigs.mockResolvedValue(down);
+    shared.storefrontCatalogue = undefined;
+    cache.evict();
+    expect(await shown()).toBe('a b');
+  });
+
+  test('says that it cannot be loaded when there never was one, and is there with the next visit', async () => {
+    gigs.mockResolvedValue(down);
+    expect(await shown()).toBe('unavailable');
+    vi.advanceTimersByTime(1_000);
+    gigs.mockResolvedValue(sells('a'));
+    expect(await shown()).toBe('a');
+  });
+});
+
+describe('a list that says nothing is on sale', () => {
+  beforeEach(async () => {
+    gigs.mockResolvedValue(sells('a', 'b'));
+    expect(await shown()).toBe('a b');
+    gigs.mockResolvedValue(ok([]));
+  });
+
+  test.each<[string, Result<ReturnType<typeof gigsPlan>, GigsError>]>([
+    ['is archived', ok(gigsPlan({ id: 'a', status: 'archived' }))],
+    ['is gone', fail(gigsError('not-found'))],
+  ])('is believed when a plan that was %s', async (_, plan) => {
+    onePlan.mockResolvedValue(plan);
+    expect(await shownAfter(61_000)).toBe('');
+    gigs.mockResolvedValue(down);
+    expect(await shownAfter(61_000)).toBe('');
+  });
+
+  test.each<[string, Result<ReturnType<typeof gigsPlan>, GigsError>]>([
+    ['is on sale', ok(gigsPlan({ id: 'a' }))],
+    ['cannot be asked for', down],
+  ])('is not believed when a plan that was there %s', async (_, plan) => {
+    onePlan.mockResolvedValue(plan);
+    expect(await shownAfter(61_000)).toBe('a b');
+    expect(onePlan).toHaveBeenCalledWith('a');
+  });
+
+  test('is believed at once in a shop that has never had a plan', async () => {
+    shared.storefrontCatalogue = undefined;
+    shared.storefrontKv = undefined;
+    cache.evict();
+    expect(await shown()).toBe('');
+    expect(onePlan).not.toHaveBeenCalled();
+  });
+
+  test('is not what a list of other plans says: plans on sale were asked for', async () => {
+    gigs.mockResolvedValue(ok([gigsPlan({ id: 'a', status: 'brandNew' })]));
+    onePlan.mockResolvedValue(fail(gigsError('not-found')));
+    expect(await shownAfter(61_000)).toBe('a b');
+  });
+});
+
+describe('while Gigs is down', () => {
+  beforeEach(async () => {
+    gigs.mockResolvedValue(sells('a', 'b'));
+    expect(await shown()).toBe('a b');
+    gigs.mockResolvedValue(down);
+    vi.advanceTimersByTime(10 * minutes);
+    await shown();
+  });
+
+  test('the page of a plan of the catalogue stands, that of any other cannot be told', async () => {
+    const listed = await cache.request(() => lookUpPlan('a'));
+    expect(listed).toMatchObject({ value: { state: 'on-sale', plan: { id: 'a' } } });
+    expect(onePlan).not.toHaveBeenCalled();
+    expect(await cache.request(() => lookUpPlan('c'))).toEqual(down);
+  });
+
+  test('whether a plan may be bought is asked of Gigs alone', async () => {
+    expect(await findPlanOnSale('a')).toEqual(down);
+    onePlan.mockResolvedValue(ok(gigsPlan({ id: 'a', status: 'archived' })));
+    expect(await findPlanOnSale('a')).toEqual(ok(null));
+  });
+});

@@ -1,0 +1,113 @@
+import 'server-only';
+import { unstable_cache } from 'next/cache';
+import { cache } from 'react';
+import { type GigsError, isUnknown } from '@/lib/gigs/error';
+import { getGigsPlan } from '@/lib/gigs/plans';
+import { fail, ok, type Result } from '@/lib/platform/result';
+import { planFromGigs } from './from-gigs';
+import { isTooOld } from './last-good';
+import { readCatalogue } from './read';
+import type { Plan } from './types';
+
+/** The cache tag of everything that shows the catalogue. */
+export const PLANS_TAG = 'plans';
+
+class PlansUnavailable extends Error {
+  constructor(readonly reason: GigsError) {
+    super(`plans: ${reason.kind}`);
+  }
+}
+
+/** The catalogue as text, and when Gigs said it. Throws so that a failure is never cached. */
+async function catalogueAsText(): Promise<{ text: string; readAt: number }> {
+  const catalogue = await readCatalogue();
+  if (!catalogue.ok) throw new PlansUnavailable(catalogue.error);
+  const { plans, readAt } = catalogue.value;
+  return { text: JSON.stringify(plans.map(planFromGigs)), readAt };
+}
+
+const cachedCatalogue = unstable_cache(catalogueAsText, ['catalogue'], {
+  tags: [PLANS_TAG],
+  revalidate: 60,
+});
+
+let last: { text: string; plans: Plan[] } = { text: '[]', plans: [] };
+
+/**
+ * Every plan on sale, from the cache: no upstream call while it is warm, and the last good catalogue of
+ * at most a day ago while Gigs is down. Whether a plan may be bought is asked at checkout. Until the catalogue changes
+ * these are the same objects, so that what is made of them (words, facets) can be kept beside them.
+ */
+export async function listPlans(): Promise<Result<Plan[], GigsError>> {
+  try {
+    const cached = await cachedCatalogue();
+    // Next gives what it has while it asks for something newer, however old that is.
+    const { text } = isTooOld(cached) ? await catalogueAsText() : cached;
+    if (text !== last.text) last = { text, plans: withSharedCoverages(JSON.parse(text)) };
+    return ok(last.plans);
+  } catch (error) {
+    if (error instanceof PlansUnavailable) return fail(error.reason);
+    throw error;
+  }
+}
+
+/** A plan as it was on sale when this process last looked, null when it was not. No upstream call. */
+export function recentPlan(id: string): Plan | null {
+  return last.plans.find((plan) => plan.id === id) ?? null;
+}
+
+/** How a plan stands with the shop, with every plan on sale beside it. */
+export type PlanStanding = { state: 'on-sale' | 'archived'; plan: Plan; others: Plan[] } | null;
+
+/**
+ * How the plan of this id stands with the shop: on sale, sold no longer, or null, which says alike that
+ * there is none and that it is not public (yet). No upstream call for a plan of the cached catalogue.
+ */
+export const lookUpPlan = cache(async (id: string): Promise<Result<PlanStanding, GigsError>> => {
+  const plans = await listPlans();
+  const others = plans.ok ? plans.value : [];
+  const listed = others.find((plan) => plan.id === id);
+  if (listed) return ok({ state: 'on-sale', plan: listed, others });
+  try {
+    const unlisted = await cachedUnlisted(id);
+    return ok(unlisted && { ...unlisted, others });
+  } catch (error) {
+    if (error instanceof PlansUnavailable) return fail(error.reason);
+    throw error;
+  }
+});
+
+// A plan that the list does not hold: archived, not public, unknown, or on sale since a moment ago.
+const cachedUnlisted = unstable_cache(
+  async (id: string): Promise<{ state: 'on-sale' | 'archived'; plan: Plan } | null> => {
+    const plan = await getGigsPlan(id);
+    if (!plan.ok && !isUnknown(plan.error)) throw new PlansUnavailable(plan.error);
+    if (!plan.ok || plan.value.id !== id) return null;
+    const { status } = plan.value;
+    if (status !== 'available' && status !== 'archived') return null;
+    return {
+      state: status === 'available' ? 'on-sale' : 'archived',
+      plan: planFromGigs(plan.value),
+    };
+  },
+  ['plan'],
+  { tags: [PLANS_TAG], revalidate: 60 },
+);
+
+/** Plans of one coverage hold one object, which page data then carries once. */
+function withSharedCoverages(plans: Plan[]): Plan[] {
+  const shared = new Map<string, Plan['coverage']>();
+  return plans.map((plan) => {
+    const key = JSON.stringify(plan.coverage);
+    const coverage = shared.get(key) ?? plan.coverage;
+    shared.set(key, coverage);
+    return { ...plan, coverage };
+  });
+}
+
+/** The plan if it is on sale at this moment, straight from Gigs; null when it is unknown or not on sale. */
+export async function findPlanOnSale(id: string): Promise<Result<Plan | null, GigsError>> {
+  const plan = await getGigsPlan(id);
+  if (plan.ok) return ok(plan.value.status === 'available' ? planFromGigs(plan.value) : null);
+  return isUnknown(plan.error) ? ok(null) : plan;
+}

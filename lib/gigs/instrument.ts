@@ -1,0 +1,29 @@
+import 'server-only';
+import { log } from '@/lib/platform/log/log';
+import { routeOf } from '@/lib/platform/log/redact';
+import type { Result } from '@/lib/platform/result';
+import { inSpan } from '@/lib/platform/trace/span';
+import type { GigsError } from './error';
+import type { GigsRequest } from './request';
+
+/** Runs one attempt of a call, with a span around it and a line in the log when it failed. */
+export function watched<T>(
+  { method, path }: Pick<GigsRequest<T>, 'method' | 'path'>,
+  attempt: number,
+  run: () => Promise<Result<T, GigsError>>,
+): Promise<Result<T, GigsError>> {
+  const route = routeOf(path);
+  return inSpan(`${method} /${route}`, async (tell) => {
+    const started = performance.now();
+    const answer = await run();
+    const call = { method, route, attempt, duration: performance.now() - started };
+    if (answer.ok) log('gigs call', call);
+    else log('gigs call failed', { ...call, kind: answer.error.kind, status: answer.error.status });
+    const kind = answer.ok ? undefined : answer.error.kind;
+    tell(
+      { 'gigs.route': route, 'gigs.attempt': attempt, ...(kind && { 'gigs.kind': kind }) },
+      !answer.ok,
+    );
+    return answer;
+  });
+}

@@ -1,0 +1,23 @@
+import 'server-only';
+import { env } from '@/lib/platform/env';
+
+/** Larger than any form of the store, in bytes. */
+const LARGEST = 64 * 1024;
+
+/** What is wrong with a request that is to change something, as an HTTP status, or null. */
+export function refusalOf(headers: Headers): 403 | 413 | null {
+  if (!isFromOwnPage(headers)) return 403;
+  return Number(headers.get('content-length') ?? 0) > LARGEST ? 413 : null;
+}
+
+/**
+ * Whether one of the store's own pages sent this request. Browsers say so in `Sec-Fetch-Site`; those
+ * that do not send it send `Origin` with every post. What sends neither is no browser the store
+ * supports, and Next would let it pass.
+ */
+export function isFromOwnPage(headers: Headers): boolean {
+  const site = headers.get('sec-fetch-site');
+  // `none`: the shopper did it in the browser itself, such as opening closed tabs again.
+  if (site !== null) return site === 'same-origin' || site === 'none';
+  return headers.get('origin') === env().SITE_URL;
+}

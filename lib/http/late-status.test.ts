@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { manyCases } from '@/lib/testing/hostile';
+import { answerWith, justAnswered, type LateStatus } from './late-status';
+
+const { redirect } = vi.hoisted(() => ({ redirect: vi.fn() }));
+vi.mock('next/navigation', () => ({ redirect }));
+vi.mock('@/lib/platform/env', () => ({
+  env: () => ({ AUTH_SECRET: ['a-secret-of-32-characters-or-more'] }),
+}));
+
+const NOW = Date.parse('2026-11-22T12:00:00Z');
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
+  redirect.mockReset();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** The mark that the store itself puts into the address of a page. */
+function markOf(status: LateStatus, path: string): string {
+  answerWith(status, path);
+  const [target] = redirect.mock.calls.at(-1) ?? [];
+  return new URL(target, 'https://shop.example').searchParams.get('answer') ?? '';
+}
+
+describe('an answer that a page found out late', () => {
+  test('comes back with its status to the same page, with what was asked for', () => {
+    const asked = { checkout: 'a&b', repeated: ['x', 'y'], missing: undefined, answer: '404.1' };
+    answerWith(503, '/checkout/callback', asked);
+    const { pathname, searchParams } = new URL(redirect.mock.calls[0]?.[0], 'https://shop.example');
+    expect(pathname).toBe('/checkout/callback');
+    expect([...searchParams.keys()]).toEqual(['checkout', 'answer']);
+    expect(searchParams.get('checkout')).toBe('a&b');
+    expect(justAnswered(searchParams.get('answer'), '/checkout/callback')).toBe(503);
+  });
+
+  test('stands for five seconds, on its own page only', () => {
+    const mark = markOf(404, '/account/plans');
+    expect(justAnswered(mark, '/account/plans')).toBe(404);
+    expect(justAnswered(mark, '/account/sims')).toBeNull();
+    vi.setSystemTime(NOW + 4_999);
+    expect(justAnswered(mark, '/account/plans')).toBe(404);
+    vi.setSystemTime(NOW + 5_000);
+    expect(justAnswered(mark, '/account/plans')).toBeNull();
+    vi.setSystemTime(NOW - 1);
+    expect(justAnswered(mark, '/account/plans')).toBeNull();
+  });
+
+  test.each([404, 410, 503] as const)('may be %d', (status) => {
+    expect(justAnswered(markOf(status, '/plans/pln_1'), '/plans/pln_1')).toBe(status);
+  });
+
+  test('is believed only when this store said so', () => {
+    const mark = markOf(503, '/');
+    const [status, moment, proof] = mark.split('.');
+    const forged = [
+      `404.${moment}.${proof}`,
+      `${status}.${NOW - 1}.${proof}`,
+      `${status}.${moment}`,
+      `${status}.${moment}.`,
+      `${mark}x`,
+      ` ${mark}`,
+      `${mark}\n`,
+    ];
+    for (const odd of [...forged, [mark], { toString: () => mark }, undefined, null, 503]) {
+      expect([odd, justAnswered(odd, '/')]).toEqual([odd, null]);
+    }
+    const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.string()));
+    fc.assert(
+      fc.property(anything, (odd) => {
+        expect(justAnswered(odd, '/')).toBeNull();
+      }),
+      manyCases,
+    );
+  });
+});

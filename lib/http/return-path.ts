@@ -1,0 +1,36 @@
+import 'server-only';
+import { splitLocale } from '@/lib/i18n/locale';
+import { env } from '@/lib/platform/env';
+
+const LONGEST = 2_048;
+
+/** A path inside this site to go back to, or the home page given for anything that could lead elsewhere. */
+export function returnPath(value: unknown, home = '/'): string {
+  if (typeof value !== 'string' || value.length > LONGEST) return home;
+  if (!value.startsWith('/') || /[\\\p{Cc}]/u.test(value)) return home;
+  const { SITE_URL } = env();
+  if (!URL.canParse(value, SITE_URL)) return home;
+  const url = new URL(value, SITE_URL);
+  // What was wrong before says nothing of the way back.
+  for (const past of ['problem', 'answer']) url.searchParams.delete(past);
+  const path = url.pathname + url.search;
+  // A path such as /.//host becomes //host once it is resolved.
+  const inside = url.origin === SITE_URL && !path.startsWith('//') && path.length <= LONGEST;
+  // No page stands there; after sign-in it would show data or nothing.
+  const page = !/^\/(?:api|_next)(?:\/|$)/.test(url.pathname);
+  return inside && page ? path : home;
+}
+
+/** The page of this site that the visitor came from, for the way back after sign-in. */
+export function returnPathFromReferer(referer: string | null, home = '/'): string {
+  const path = pathFromReferer(referer, home);
+  return splitLocale(path).path.startsWith('/sign-in') ? home : path;
+}
+
+/** The page of this site that the visitor came from, whichever it is, or the home page given. */
+export function pathFromReferer(referer: string | null, home = '/'): string {
+  const { SITE_URL } = env();
+  if (!referer || !URL.canParse(referer)) return home;
+  const url = new URL(referer);
+  return url.origin === SITE_URL ? returnPath(url.pathname + url.search, home) : home;
+}

@@ -1,0 +1,54 @@
+import 'server-only';
+import { existsSync, readFileSync } from 'node:fs';
+import { type NextRequest, NextResponse } from 'next/server';
+import { log } from '@/lib/platform/log/log';
+
+// What starts the store is loaded apart from what stands in front of its pages.
+const shared = globalThis as typeof globalThis & { storefrontActions?: Set<string> };
+
+/** Learns which actions this build has. Where its file cannot be read, Next's bare 409 is what stays. */
+export function learnActions(): void {
+  const file = `${process.cwd()}/.next/server/server-reference-manifest.json`;
+  if (!existsSync(file)) return;
+  const { node } = JSON.parse(readFileSync(file, 'utf8')) as { node: object };
+  shared.storefrontActions = new Set(Object.keys(node));
+}
+
+/**
+ * The way of a post whose action is of another build, from a page that was open while the store was
+ * updated: to the route that answers with a page of this build, the choice kept. Null for any other.
+ */
+export async function wayOfOutdated(request: NextRequest): Promise<NextResponse | null> {
+  const actions = shared.storefrontActions;
+  if (!actions || !(await actionsOf(request)).some((action) => !actions.has(action))) return null;
+  const { pathname } = request.nextUrl;
+  log('page outdated', { route: pathname, kind: 'outdated' });
+  const url = request.nextUrl.clone();
+  url.pathname = '/api/outdated';
+  return NextResponse.rewrite(url);
+}
+
+/** The ids of the actions that a post is for: as scripts name them, or as a form does on its own. */
+async function actionsOf(request: NextRequest): Promise<string[]> {
+  const { headers } = request;
+  const called = headers.get('next-action');
+  if (called !== null) return isActionId(called) ? [called] : [];
+  // Browsers say how long a form is; whatever does not is not read here at all.
+  const isForm = headers.get('content-type')?.startsWith('multipart/form-data');
+  if (!isForm || !headers.has('content-length')) return [];
+  const form = await request.formData().catch(() => new FormData());
+  return [...form.keys()]
+    .flatMap((name) => (name.startsWith('$ACTION_ID_') ? [name.slice('$ACTION_ID_'.length)] : []))
+    .filter(isActionId);
+}
+
+function isActionId(id: string): boolean {
+  return /^[\da-f]{42}$/.test(id);
+}
+
+/** The fields of a form as the page has them: where scripts sent it, each name has a number in front. */
+export function plainForm(sent: FormData): FormData {
+  const form = new FormData();
+  for (const [name, value] of sent) form.append(name.replace(/^_\d+_/, ''), value);
+  return form;
+}

@@ -1,0 +1,57 @@
+import { clampChroma, formatHex, type Oklch, oklch, wcagContrast } from 'culori';
+import { oncePer } from '@/lib/platform/memoize';
+
+/** The grounds that the accent is read on, lightest and darkest of each theme (app/globals.css). */
+const grounds = {
+  light: ['#ffffff', '#f7f6f2', '#efeee8'],
+  dark: ['#101412', '#181d1a', '#2a322d'],
+};
+
+/** WCAG 2.2 AA for text. */
+const LEAST_CONTRAST = 4.5;
+
+type Theme = 'light' | 'dark';
+type AccentStyle = Record<`--${string}`, string>;
+type Accent = { accent: string; strong: string; soft: string; onAccent: string };
+
+/**
+ * The accent tokens of a brand's colour for both themes, as custom properties. The hue is the
+ * brand's; it is made darker or lighter until text in it, and text on it, can be read.
+ */
+export const accentStyle = oncePer((colour: string): AccentStyle => {
+  const light = accentFor(colour, 'light');
+  const dark = accentFor(colour, 'dark');
+  return {
+    '--accent': `light-dark(${light.accent}, ${dark.accent})`,
+    '--accent-strong': `light-dark(${light.strong}, ${dark.strong})`,
+    '--accent-soft': `light-dark(${light.soft}, ${dark.soft})`,
+    '--on-accent': `light-dark(${light.onAccent}, ${dark.onAccent})`,
+  };
+});
+
+/** The accent of one theme, as hex colours. */
+export function accentFor(colour: string, theme: Theme): Accent {
+  const brand = oklch(colour) ?? { mode: 'oklch', l: 0.5, c: 0 };
+  const away = theme === 'light' ? -0.01 : 0.01;
+  const soft = hex({
+    ...brand,
+    ...(theme === 'light' ? { l: 0.95, c: brand.c * 0.2 } : { l: 0.28, c: brand.c * 0.35 }),
+  });
+  const onAccent = theme === 'light' ? '#ffffff' : hex({ ...brand, l: 0.2, c: brand.c * 0.3 });
+  const readable = (candidate: string) =>
+    [...grounds[theme], soft, onAccent].every(
+      (other) => wcagContrast(candidate, other) >= LEAST_CONTRAST,
+    );
+  let l = brand.l;
+  for (let step = 0; step < 100 && !readable(hex({ ...brand, l })); step += 1) l += away;
+  return {
+    accent: hex({ ...brand, l }),
+    strong: hex({ ...brand, l: l + away * 8 }),
+    soft,
+    onAccent,
+  };
+}
+
+function hex(colour: Oklch): string {
+  return formatHex(clampChroma({ ...colour, l: Math.min(1, Math.max(0, colour.l)) }, 'oklch'));
+}

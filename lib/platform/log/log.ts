@@ -1,0 +1,79 @@
+import 'server-only';
+import pino, { type Logger } from 'pino';
+import { env } from '@/lib/platform/env';
+import type { Kind } from './redact';
+import { requestId } from './request-id';
+import { exception, inForm, kind, method, number, route } from './serializers';
+
+/** Everything that is ever logged, and how grave it is. */
+const events = {
+  'store started': 'info',
+  'store stopping': 'info',
+  'store stopped': 'info',
+  'requests cut off': 'error',
+  'gigs call': 'debug',
+  'gigs paused': 'error',
+  'gigs answers again': 'info',
+  'redis out of reach': 'error',
+  'redis within reach': 'info',
+  'webhook refused': 'warn',
+  'gigs call failed': 'warn',
+  'request refused': 'warn',
+  'page outdated': 'info',
+  'sign-in refused': 'info',
+  'unexpected error': 'error',
+  'framework notice': 'warn',
+} as const;
+
+export type Event = keyof typeof events;
+
+type Fields = {
+  /** A path; its ids and its query are taken out. */
+  route?: string;
+  method?: string;
+  kind?: Kind;
+  /** HTTP status. */
+  status?: number | undefined;
+  /** In milliseconds. */
+  duration?: number;
+  attempt?: number;
+  error?: unknown;
+};
+
+const forms = {
+  route,
+  method,
+  kind,
+  status: number,
+  duration: number,
+  attempt: number,
+  error: exception,
+};
+
+let logger: Logger | undefined;
+
+/**
+ * Writes one line of JSON. Only what stands in this file can come out: unknown events and fields are
+ * left out, and known ones come out only in the one form that they have, whatever is given.
+ */
+export function log(event: Event, fields: Fields = {}): void {
+  if (!Object.hasOwn(events, event)) return;
+  logger ??= newLogger();
+  if (!logger.isLevelEnabled(events[event])) return;
+  logger[events[event]](inForm(forms, fields), event);
+}
+
+function newLogger(): Logger {
+  return pino(
+    {
+      level: env().LOG_LEVEL,
+      base: null,
+      messageKey: 'message',
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (level) => ({ level }) },
+      mixin: () => ({ request: requestId() }),
+    },
+    // In this thread and at once: the last lines of a process are the ones that are needed.
+    pino.destination({ dest: 1, sync: true }),
+  );
+}

@@ -1,0 +1,37 @@
+import 'server-only';
+import { keyOf } from '@/lib/platform/own-property';
+import { type Kind, kinds, routeOf } from './redact';
+import { toldOf } from './stack';
+
+/** The one form in which a value may be told; undefined for any other. */
+type Form = (value: unknown) => unknown;
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+/** No id, code or number of a SIM, device or phone is as small as this. */
+const LARGEST = 30_000;
+
+export const route: Form = (value) => (typeof value === 'string' ? routeOf(value) : undefined);
+
+export const kind: Form = (value) => (kinds.includes(value as Kind) ? value : undefined);
+
+export const method: Form = (value) => methods.find((known) => known === value);
+
+/** An HTTP status, a count or milliseconds. */
+export const number: Form = (value) =>
+  typeof value === 'number' && value >= 0 ? Math.min(Math.round(value), LARGEST) : undefined;
+
+export const exception: Form = (value) => (value === undefined ? undefined : toldOf(value));
+
+/** Of these fields the ones in the table, each in its form. Whatever else there is, is left out. */
+export function inForm(
+  forms: Readonly<Record<string, Form>>,
+  fields: object,
+): Record<string, never> {
+  const told = Object.entries(fields).flatMap(([name, value]) => {
+    const form = keyOf(forms, name);
+    const formed = form === null ? undefined : forms[form]?.(value);
+    return formed === undefined ? [] : [[name, formed]];
+  });
+  return Object.fromEntries(told);
+}

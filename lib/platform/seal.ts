@@ -1,0 +1,88 @@
+import 'server-only';
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { EncryptJWT, jwtDecrypt } from 'jose';
+import type { z } from 'zod';
+import { env } from '@/lib/platform/env';
+import { oncePer } from '@/lib/platform/memoize';
+
+/** What a sealed value is for: each purpose has its own key, so one can never stand in for another. */
+export type Purpose =
+  | 'checkout'
+  | 'resume'
+  | 'device'
+  | 'task'
+  | 'session'
+  | 'sign-in'
+  | 'browser'
+  | 'code'
+  | 'limit'
+  | 'user'
+  | 'answer'
+  | 'version';
+
+/** Longer than anything sealed here, and than a cookie can be. */
+const LONGEST = 4_096;
+
+/**
+ * Encrypts and authenticates a value so that it can travel through a browser (a compact JWE).
+ * @param lifetime seconds after which it no longer opens
+ */
+export async function seal(purpose: Purpose, value: object, lifetime: number): Promise<string> {
+  const [secret = ''] = env().AUTH_SECRET;
+  return new EncryptJWT({ value })
+    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
+    .setExpirationTime(new Date(Date.now() + lifetime * 1000))
+    .encrypt(keyFor(purpose, secret));
+}
+
+/** The value sealed for this purpose, or null when it is forged, altered, expired or not of the schema. */
+export async function unseal<T extends z.ZodType>(
+  purpose: Purpose,
+  sealed: string,
+  schema: T,
+): Promise<z.infer<T> | null> {
+  if (sealed.length > LONGEST) return null;
+  for (const secret of env().AUTH_SECRET) {
+    const opened = await jwtDecrypt(sealed, keyFor(purpose, secret), {
+      keyManagementAlgorithms: ['dir'],
+      contentEncryptionAlgorithms: ['A256GCM'],
+    }).catch(() => null);
+    if (!opened) continue;
+    const value = schema.safeParse(opened.payload.value);
+    return value.success ? value.data : null;
+  }
+  return null;
+}
+
+/** A short proof that this store said so, for what travels in the open. */
+export function sign(purpose: Purpose, text: string): string {
+  const [proof = ''] = proofs(purpose, text);
+  return proof;
+}
+
+/** The proofs under every secret, the newest first: what was signed before a rotation is among them. */
+export function proofs(purpose: Purpose, text: string): string[] {
+  return env().AUTH_SECRET.map((secret) =>
+    createHmac('sha256', keyFor(purpose, secret)).update(text).digest('base64url'),
+  );
+}
+
+/** Whether the proof is of this store, purpose and text. */
+export function isSigned(purpose: Purpose, text: string, proof: string): boolean {
+  const given = Buffer.from(proof);
+  return proofs(purpose, text).some((known) => {
+    const expected = Buffer.from(known);
+    return expected.length === given.length && timingSafeEqual(expected, given);
+  });
+}
+
+function keyFor(purpose: Purpose, secret: string): Uint8Array {
+  return keysOf(secret)(purpose);
+}
+
+const keysOf = oncePer((secret: string) =>
+  oncePer(
+    (purpose: Purpose) =>
+      new Uint8Array(hkdfSync('sha256', secret, '', `storefront ${purpose}`, 32)),
+  ),
+);

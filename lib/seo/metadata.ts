@@ -1,0 +1,73 @@
+import 'server-only';
+import type { Metadata } from 'next';
+import { isPseudo, localePath } from '@/lib/i18n/locale';
+import { defaultLocale, locales } from '@/lib/i18n/locales';
+import { getIntl } from '@/lib/i18n/server';
+import { env } from '@/lib/platform/env';
+import type { Shopper } from '@/lib/shopper/server';
+
+type Page = {
+  /** The page's path as it is in the default language. */
+  path: string;
+  title: string;
+  description: string;
+  /** The path of its picture for link previews; the store's general one otherwise. */
+  picture?: string;
+  /** What the picture shows. */
+  pictureAlt?: string;
+};
+
+/** The countries that stand for the store's languages where Open Graph wants one. */
+const openGraphLocales = { en: 'en_US', de: 'de_DE', es: 'es_ES' };
+
+/** The size of every picture for link previews, in pixels. */
+export const pictureSize = { width: 1_200, height: 630 };
+
+/**
+ * What search engines and link previews are told about a public page: one address for it, the same in
+ * every language of the store, and a picture. They are never signed in, so a shopper's own page goes
+ * without. Pseudo-locales are not told about.
+ */
+export async function pageMetadata(page: Page, shopper: Shopper | null = null): Promise<Metadata> {
+  const { locale, href } = await getIntl();
+  const { path, title, description, picture = '/opengraph-image', pictureAlt = title } = page;
+  if (shopper) return { title, description };
+  if (isPseudo(locale)) return { title, description, robots: { index: false } };
+  return {
+    title,
+    description,
+    alternates: { canonical: absoluteUrl(href(path)), languages: languageUrls(path) },
+    openGraph: {
+      type: 'website',
+      siteName: env().STORE_NAME,
+      title,
+      description,
+      url: absoluteUrl(href(path)),
+      locale: openGraphLocales[locale as keyof typeof openGraphLocales],
+      images: [{ ...pictureSize, url: absoluteUrl(href(picture)), alt: pictureAlt }],
+    },
+    twitter: { card: 'summary_large_image' },
+  };
+}
+
+/** The same of the store page, whatever is chosen or filtered on it. */
+export async function storeMetadata(shopper: Shopper | null = null): Promise<Metadata> {
+  const { t } = await getIntl();
+  const title = `${t('site.title')} · ${env().STORE_NAME}`;
+  const page = { path: '/', title, description: t('site.description') };
+  const metadata = await pageMetadata(page, shopper);
+  return { ...metadata, title: { absolute: title } };
+}
+
+/** The full addresses of a page in every language, and that for all others (`hreflang`). */
+export function languageUrls(path: string): Record<string, string> {
+  return Object.fromEntries([
+    ...locales.map((locale) => [locale, absoluteUrl(localePath(locale, path))]),
+    ['x-default', absoluteUrl(localePath(defaultLocale, path))],
+  ]);
+}
+
+/** A path of the store as the world addresses it. */
+export function absoluteUrl(path: string): string {
+  return env().SITE_URL + path;
+}

@@ -1,0 +1,40 @@
+import { expect, test, vi } from 'vitest';
+import { languageUrls } from './metadata';
+import { sitemapXml } from './sitemap';
+
+vi.mock('@/lib/platform/env', async () => {
+  const { settings } = await import('@/lib/testing/settings');
+  return { env: () => settings };
+});
+vi.mock('@/lib/i18n/server', () => ({ getIntl: vi.fn() }));
+
+const locations = (xml: string) => [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url);
+
+test('a sitemap holds every page in every language, each with all the others', () => {
+  const xml = sitemapXml(['/', '/plans/pln_1']);
+  expect(locations(xml)).toEqual([
+    'https://shop.example/',
+    'https://shop.example/de',
+    'https://shop.example/es',
+    'https://shop.example/plans/pln_1',
+    'https://shop.example/de/plans/pln_1',
+    'https://shop.example/es/plans/pln_1',
+  ]);
+  expect(
+    xml.match(/hreflang="x-default" href="https:\/\/shop\.example\/plans\/pln_1"/g),
+  ).toHaveLength(3);
+  expect(xml).not.toMatch(/XA|XB/);
+});
+
+test('pseudo-locales are nobody’s language', () => {
+  expect(Object.keys(languageUrls('/'))).toEqual(['en', 'de', 'es', 'x-default']);
+});
+
+test('a sitemap never holds more addresses than it may', () => {
+  const xml = sitemapXml(Array.from({ length: 20_000 }, (_, id) => `/plans/pln_${id}`));
+  expect(locations(xml)).toHaveLength(49_998);
+});
+
+test('an address cannot break the XML', () => {
+  expect(sitemapXml(['/plans/a&b<c>"\''])).toContain('/plans/a&#38;b&#60;c&#62;&#34;&#39;</loc>');
+});

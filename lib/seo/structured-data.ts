@@ -1,0 +1,79 @@
+import type { Plan, Term } from '@/lib/catalog/types';
+import { unitPrices } from '@/lib/catalog/unit-prices';
+import { type Money, toDecimal } from '@/lib/i18n/money';
+
+type About = {
+  /** Absolute address of the plan's page, in its language. */
+  url: string;
+  image: string;
+  description: string;
+  storeName: string;
+  onSale: boolean;
+};
+
+/** Units as UN/CEFACT Recommendation 20 codes them, which schema.org asks for. */
+const GIGABYTE = 'E34';
+const unitOfTerm = { month: 'MON', day: 'DAY' };
+
+/** A plan as schema.org describes a product on offer; prices are exact decimal strings. */
+export function planStructuredData(plan: Plan, about: About): object {
+  const { url, image, description, storeName, onSale } = about;
+  const brand = { '@type': 'Brand', name: storeName };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Product',
+    name: plan.name,
+    description,
+    sku: plan.id,
+    url,
+    image,
+    brand,
+    offers: {
+      '@type': 'Offer',
+      url,
+      ...priceOf(plan.price),
+      availability: `https://schema.org/${onSale ? 'InStock' : 'Discontinued'}`,
+      seller: { '@type': 'Organization', name: storeName },
+      areaServed: plan.coverage?.countries,
+      ...(plan.term && !plan.term.renews && { eligibleDuration: durationOf(plan.term) }),
+      priceSpecification: priceSpecifications(plan),
+    },
+  };
+}
+
+function priceSpecifications(plan: Plan): object[] {
+  const { perGigabyte } = unitPrices(plan);
+  return [
+    {
+      '@type': 'UnitPriceSpecification',
+      ...priceOf(plan.price),
+      ...(plan.term?.renews && billingOf(plan.term)),
+    },
+    ...(perGigabyte
+      ? [
+          {
+            '@type': 'UnitPriceSpecification',
+            ...priceOf(perGigabyte),
+            referenceQuantity: { '@type': 'QuantitativeValue', value: 1, unitCode: GIGABYTE },
+          },
+        ]
+      : []),
+  ];
+}
+
+function priceOf(money: Money) {
+  return { price: toDecimal(money), priceCurrency: money.currency };
+}
+
+/** Billed every so many units, for so many at the least. */
+function billingOf({ unit, length, minimumPeriods }: Term) {
+  return {
+    unitCode: unitOfTerm[unit],
+    billingIncrement: length,
+    billingDuration: length * Math.max(1, minimumPeriods),
+  };
+}
+
+function durationOf({ unit, length }: Term) {
+  return { '@type': 'QuantitativeValue', value: length, unitCode: unitOfTerm[unit] };
+}

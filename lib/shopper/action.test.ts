@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { gigsError } from '@/lib/gigs/error';
+import { findGigsUsers } from '@/lib/gigs/users';
+import type { Kv } from '@/lib/platform/kv/kv';
+import { memoryKv } from '@/lib/platform/kv/memory';
+import { fail, ok } from '@/lib/platform/result';
+import { settings } from '@/lib/testing/settings';
+import { requestCodeAction, signInAction } from './action';
+import { currentShopper, provenShopper } from './server';
+import { sendCode } from './sign-in-mail';
+import { signOut } from './sign-out';
+
+vi.mock('@/lib/platform/env', async () => {
+  const { settings } = await import('@/lib/testing/settings');
+  return { env: () => settings };
+});
+const { kv, jar } = vi.hoisted(() => ({ kv: vi.fn(), jar: new Map<string, string>() }));
+vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
+vi.mock('@/lib/gigs/users', () => ({ findGigsUsers: vi.fn() }));
+vi.mock('./sign-in-mail', () => ({ sendCode: vi.fn() }));
+vi.mock('next/headers', () => ({
+  headers: async () => new Headers(),
+  cookies: async () => ({
+    get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined),
+    getAll: () => [...jar].map(([name, value]) => ({ name, value })),
+    set({ name, value, maxAge }: { name: string; value: string; maxAge: number }) {
+      if (maxAge > 0) jar.set(name, value);
+      else jar.delete(name);
+    },
+  }),
+}));
+vi.mock('next/navigation', () => ({
+  redirect(path: string) {
+    throw new Error(`to ${path}`);
+  },
+}));
+
+const mail = vi.mocked(sendCode);
+const find = vi.mocked(findGigsUsers);
+const ada = 'ada@example.com';
+const SESSION = '__Host-storefront.session';
+const PENDING = '__Host-storefront.sign-in';
+let store = memoryKv();
+
+beforeEach(() => {
+  settings.AUTH_SECRET = ['a'.repeat(32)];
+  jar.clear();
+  store = memoryKv();
+  kv.mockReset().mockImplementation(() => store);
+  mail.mockReset().mockResolvedValue();
+  find.mockReset().mockResolvedValue(ok([]));
+});
+
+type Action = (form: FormData) => Promise<never>;
+
+/** Where an action leads. */
+async function follow(action: Action, fields: Record<string, string | File> = {}): Promise<string> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  const problem: unknown = await action(form).catch((error) => error);
+  return problem instanceof Error ? problem.message.replace(/^to /, '') : 'nowhere';
+}
+
+const codeMailed = () => mail.mock.calls.at(-1)?.[1] ?? '';
+
+async function signIn(email = ada): Promise<string> {
+  await follow(requestCodeAction, { email });
+  return follow(signInAction, { code: codeMailed() });
+}
+
+/** The shared memory, with what is asked of it written down, but for what differs each time. */
+function countingKv(memory: Kv, calls: string[]): Kv {
+  return new Proxy(memory, {
+    get: (target, name: keyof Kv) => {
+      calls.push(name);
+      return target[name];
+    },
+  });
+}
+
+const broken = () => Promise.reject(new Error('no Redis'));
+function breakKv(): void {
+  const nothing = { get: broken, set: broken, delete: broken, increment: broken };
+  kv.mockReturnValue({ ...nothing, getAndDelete: broken });
+}
+
+describe('signing in', () => {
+  test('goes by address and code, in the language of the page', async () => {
+    expect(await follow(requestCodeAction, { email: ' Ada@Example.com', locale: 'de' })).toBe(
+      '/de/sign-in',
+    );
+    expect(mail.mock.calls).toEqual([[ada, expect.stringMatching(/^\d{6}$/), 'de']]);
+    find.mockResolvedValue(ok([{ id: 'usr_1', email: ada, status: 'active' }]));
+    const code = codeMailed();
+    const spaced = ` ${code.slice(0, 3)} ${code.slice(3)} `;
+    expect(await follow(signInAction, { code: spaced, locale: 'de', next: '/de?plan=p' })).toBe(
+      '/de?plan=p',
+    );
+    expect(await currentShopper()).toEqual({ email: ada, gigsUser: 'usr_1' });
+    expect(jar.has(PENDING)).toBe(false);
+  });
+
+  test('does and says the same for known, unknown, blocked and deleted before the code was right', async () => {
+    const accounts = ['active', 'blocked', 'deleted'].map((status) => [
+      { id: 'usr_1', email: ada, status },
+    ]);
+    const seen = [];
+    for (const users of [[], ...accounts]) {
+      find.mockResolvedValue(ok(users));
+      jar.clear();
+      store = memoryKv();
+      const calls: string[] = [];
+      kv.mockImplementation(() => countingKv(store, calls));
+      const asked = await follow(requestCodeAction, { email: ada });
+      const kept = [...jar].map(([name, value]) => [name, value.length]);
+      const tried = await follow(signInAction, { code: 'x' });
+      const wrong = codeMailed() === '000000' ? '000001' : '000000';
+      const triedAgain = await follow(signInAction, { code: wrong });
+      seen.push({ asked, kept, tried, triedAgain, calls, mails: mail.mock.calls.length });
+      mail.mockClear();
+    }
+    expect(seen[0]).toMatchObject({ asked: '/sign-in', mails: 1 });
+    expect(seen[0]?.tried).toBe('/sign-in?problem=code-wrong');
+    for (const other of seen) expect(other).toEqual(seen[0]);
+    // No question to Gigs, so none whose answer takes its time.
+    expect(find).not.toHaveBeenCalled();
+  });
+
+  test.each(['blocked', 'deleted'])(
+    'of a %s account leads to the page that says so',
+    async (status) => {
+      find.mockResolvedValue(ok([{ id: 'usr_1', email: ada, status }]));
+      expect(await signIn()).toBe('/account/plans');
+    },
+  );
+
+  test('works while Gigs does not', async () => {
+    find.mockResolvedValue(fail(gigsError('timeout')));
+    expect(await signIn()).toBe('/');
+    expect(await currentShopper()).toEqual({ email: ada, gigsUser: null });
+  });
+
+  test('needs the very browser that asked', async () => {
+    await follow(requestCodeAction, { email: ada });
+    const code = codeMailed();
+    jar.clear();
+    expect(await follow(signInAction, { code })).toBe('/sign-in?problem=code-expired');
+    await follow(requestCodeAction, { email: ada });
+    const theirs = codeMailed();
+    if (theirs !== code) {
+      expect(await follow(signInAction, { code })).toBe('/sign-in?problem=code-wrong');
+    }
+    expect(await currentShopper()).toBeNull();
+  });
+
+  test('says that mail cannot be sent, and keeps nothing of it', async () => {
+    mail.mockRejectedValue(new Error('554'));
+    expect(await follow(requestCodeAction, { email: ada })).toBe('/sign-in?problem=mail-failed');
+    expect(jar.size).toBe(0);
+  });
+
+  test('stops without the shared memory: no code is mailed or taken', async () => {
+    await follow(requestCodeAction, { email: ada });
+    const code = codeMailed();
+    breakKv();
+    mail.mockClear();
+    expect(await follow(requestCodeAction, { email: ada })).toBe('/sign-in?problem=unavailable');
+    expect(mail).not.toHaveBeenCalled();
+    expect(await follow(signInAction, { code })).toBe('/sign-in?problem=unavailable');
+    expect(await currentShopper()).toBeNull();
+  });
+
+  test('goes on while the secret is rotated, at every step', async () => {
+    const rotate = (name: string) => {
+      settings.AUTH_SECRET = [name.repeat(32), ...settings.AUTH_SECRET];
+    };
+    await follow(requestCodeAction, { email: ada });
+    rotate('b');
+    expect(await follow(signInAction, { code: codeMailed() })).toBe('/');
+    rotate('c');
+    expect(await currentShopper()).toMatchObject({ email: ada });
+  });
+});
+
+describe('signing out', () => {
+  test('ends every copy of the cookie, and no other session', async () => {
+    await signIn();
+    const copy = jar.get(SESSION) ?? '';
+    jar.clear();
+    await signIn();
+    const other = jar.get(SESSION) ?? '';
+    jar.set(SESSION, copy);
+    await signOut();
+    expect(jar.size).toBe(0);
+    jar.set(SESSION, copy);
+    expect(await currentShopper()).toBeNull();
+    expect(await provenShopper()).toEqual(ok(null));
+    jar.set(SESSION, other);
+    expect(await currentShopper()).toMatchObject({ email: ada });
+  });
+
+  test('happens to the former session when somebody signs in again', async () => {
+    await signIn();
+    const former = jar.get(SESSION) ?? '';
+    await signIn('eve@example.com');
+    jar.set(SESSION, former);
+    expect(await currentShopper()).toBeNull();
+  });
+
+  test('clears this browser also without the shared memory', async () => {
+    await signIn();
+    breakKv();
+    await signOut();
+    expect(jar.size).toBe(0);
+  });
+});
+
+test('without the shared memory pages believe the cookie and actions do not', async () => {
+  await signIn();
+  breakKv();
+  expect(await currentShopper()).toMatchObject({ email: ada });
+  expect(await provenShopper()).toEqual(fail('unavailable'));
+  jar.clear();
+  expect(await provenShopper()).toEqual(ok(null));
+});
+
+test('whatever forms and cookies hold, the way leads to a page of the store and repeats none of it', async () => {
+  const paths =
+    /^(?:\/(?:de|es|en-XA|ar-XB))?\/sign-in(?:\?(?:next=[^&]*)?&?(?:problem=[a-z-]+)?)?$|^\/(?:de|es|en-XA|ar-XB)?$/;
+  const secret = 'eve-was-here';
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('123456', '1234567', '', '\u0661\u0662\u0663\u0664\u0665\u0666', '__proto__'),
+    fc.string({ unit: 'binary' }).map((rest) => secret + rest),
+  );
+  const field = fc.oneof(
+    text,
+    text.map((name) => new File([], name)),
+  );
+  const language = fc.oneof(fc.constantFrom('en', 'de', 'ar-XB'), text);
+  await fc.assert(
+    fc.asyncProperty(
+      field,
+      field,
+      language,
+      text,
+      text,
+      text,
+      async (email, code, locale, ...held) => {
+        jar.clear();
+        for (const [index, name] of [SESSION, PENDING, '__Host-storefront.browser'].entries()) {
+          jar.set(name, held[index] ?? '');
+        }
+        for (const action of [requestCodeAction, signInAction]) {
+          const path = await follow(action, { email, code, locale, next: '//evil.example' });
+          expect(path).toMatch(paths);
+          expect(path).not.toContain(secret);
+        }
+        await signOut();
+        expect(jar.size).toBe(0);
+      },
+    ),
+    { numRuns: 10_000 },
+  );
+  expect(mail).not.toHaveBeenCalled();
+}, 120_000);

@@ -1,0 +1,96 @@
+'use server';
+
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { clientAddress } from '@/lib/http/client-ip';
+import { returnPath } from '@/lib/http/return-path';
+import { type Locale, localeOfForm, localePath } from '@/lib/i18n/locale';
+import { patience, withBudget } from '@/lib/platform/deadline';
+import { log } from '@/lib/platform/log/log';
+import { readEmail } from './email';
+import { findUser } from './gigs-user';
+import { mayRequestCode } from './limits';
+import { isNoUser } from './no-user';
+import { forgetPending, readPending, rememberPending } from './pending-sign-in';
+import { startSession } from './session';
+import { checkCode, issueCode, newNonce, type PendingSignIn } from './sign-in-code';
+import { sendCode } from './sign-in-mail';
+import type { SignInProblem } from './sign-in-problem';
+import { endSessionHere } from './sign-out';
+import { knownBrowserId, rememberBrowser } from './trusted-device';
+
+/** Mails a sign-in code to the address in the form, or again to the one that is waiting for it. */
+export async function requestCodeAction(form: FormData): Promise<never> {
+  const locale = localeOfForm(form);
+  const next = returnPath(form.get('next'), localePath(locale, '/'));
+  const pending = await readPending();
+  const email = readEmail(form.get('email') ?? pending?.email);
+  if (!email) return back(locale, next, 'email-invalid');
+  const nonce = pending?.nonce ?? newNonce();
+  return back(locale, next, await requestCode({ email, nonce }, locale));
+}
+
+/** Signs in with the code in the form and goes back to where the shopper was. */
+export async function signInAction(form: FormData): Promise<never> {
+  const locale = localeOfForm(form);
+  const next = returnPath(form.get('next'), localePath(locale, '/'));
+  const pending = await readPending();
+  if (!pending) return back(locale, next, 'code-expired');
+  const code = readCode(form.get('code'));
+  const problem = code ? await tryCode(pending, code) : 'code-wrong';
+  if (problem) return back(locale, next, problem);
+
+  // Known now it saves a search on every page; not known it is searched for there.
+  const user = await withBudget(patience.comfort, () => findUser(pending.email));
+  await startSessionHere(pending.email, user.ok ? user.value : null);
+  // Said only now, to somebody who has proved that the address is theirs.
+  const hasNone = !user.ok && isNoUser(user.error);
+  redirect(hasNone ? localePath(locale, '/account/plans') : next);
+}
+
+async function requestCode(pending: PendingSignIn, locale: Locale): Promise<SignInProblem | null> {
+  const { email, nonce } = pending;
+  const [client, knownBrowser] = await Promise.all([clientAddress(), knownBrowserId(email)]);
+  const code = await mayRequestCode(email, { client, knownBrowser, nonce })
+    .then((may) => (may ? issueCode(pending) : null))
+    .catch(() => undefined);
+  if (code === undefined) return 'unavailable';
+  if (code === null) return 'too-many';
+  const sent = await sendCode(email, code, locale).then(
+    () => true,
+    () => false,
+  );
+  if (!sent) return 'mail-failed';
+  await rememberPending(pending);
+  return null;
+}
+
+async function tryCode(pending: PendingSignIn, code: string): Promise<SignInProblem | null> {
+  const checked = await checkCode(pending, code).catch(() => null);
+  if (!checked) return 'unavailable';
+  return checked.ok ? null : checked.error;
+}
+
+async function startSessionHere(email: string, gigsUser: string | null): Promise<void> {
+  await endSessionHere();
+  const jar = await cookies();
+  for (const cookie of await startSession(email, gigsUser)) jar.set(cookie);
+  await rememberBrowser(email);
+  await forgetPending();
+}
+
+function readCode(typed: unknown): string | null {
+  if (typeof typed !== 'string') return null;
+  const code = typed.replace(/\s/g, '');
+  return /^\d{6}$/.test(code) ? code : null;
+}
+
+function back(locale: Locale, next: string, problem: SignInProblem | null): never {
+  if (problem) log('sign-in refused', { kind: problem });
+  const home = localePath(locale, '/');
+  const query = new URLSearchParams({
+    ...(next !== home && { next }),
+    ...(problem && { problem }),
+  });
+  redirect(localePath(locale, query.size > 0 ? `/sign-in?${query}` : '/sign-in'));
+}

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import type { SimType } from '@/lib/catalog/types';
+import { aSim } from '@/lib/testing/builders';
+import { type Misfit, misfit, type PlanFacts, unfree } from './compatibility';
+import type { Sim, SimUse } from './types';
+
+const use: SimUse = {
+  subscription: 'sub_1',
+  plan: 'Ten',
+  state: 'running',
+  since: null,
+  until: null,
+};
+
+const everySim: Sim[] = (['inactive', 'active', 'retired', 'unknown'] as const).flatMap((status) =>
+  (['eSIM', 'pSIM', null] as const).flatMap((type) =>
+    [null, use, { ...use, state: 'starting' as const }].map((used) =>
+      aSim({ status, type, use: used }),
+    ),
+  ),
+);
+const typeSets: SimType[][] = [[], ['eSIM'], ['pSIM'], ['eSIM', 'pSIM']];
+const everyPlan: PlanFacts[] = ['p5', 'p9'].flatMap((network) =>
+  typeSets.map((simTypes) => ({ network, simTypes })),
+);
+const everyPair = everySim.flatMap((sim) => everyPlan.map((plan) => ({ sim, plan })));
+
+/** The documented rule, written down once more. */
+function fits({ network, simTypes }: PlanFacts, sim: Sim): boolean {
+  const takesType = simTypes.some((type) => type === sim.type);
+  return sim.status === 'inactive' && sim.use === null && sim.network === network && takesType;
+}
+
+/** What has to be so for a reason to be a true sentence. */
+const holds: Record<Misfit, (plan: PlanFacts, sim: Sim) => boolean> = {
+  retired: (_, sim) => sim.status === 'retired',
+  starting: (_, sim) => sim.use?.state === 'starting',
+  'in-use': (_, sim) => sim.use?.state === 'running' || sim.status === 'active',
+  unusable: (plan, sim) =>
+    sim.status === 'unknown' || sim.type === null || plan.simTypes.length === 0,
+  'other-network': (plan, sim) => plan.network !== sim.network,
+  'esim-only': (plan, sim) => sim.type === 'pSIM' && !plan.simTypes.includes('pSIM'),
+  'physical-only': (plan, sim) => sim.type === 'eSIM' && !plan.simTypes.includes('eSIM'),
+};
+
+test('a SIM fits just when it is inactive, free, of the network and of a type the plan takes', () => {
+  for (const { plan, sim } of everyPair) {
+    expect([plan, sim, misfit(plan, sim) === null]).toEqual([plan, sim, fits(plan, sim)]);
+  }
+});
+
+test('the reason given is always a true one', () => {
+  for (const { plan, sim } of everyPair) {
+    const reason = misfit(plan, sim);
+    if (reason)
+      expect([plan, sim, reason, holds[reason](plan, sim)]).toEqual([plan, sim, reason, true]);
+  }
+});
+
+test('a plan of which no kind of SIM is known takes none, and blames no kind', () => {
+  for (const type of ['eSIM', 'pSIM'] as const)
+    expect(misfit({ network: 'p5', simTypes: [] }, aSim({ type }))).toBe('unusable');
+});
+
+test('what is wrong with the SIM itself is said before what is wrong with the pair', () => {
+  for (const { plan, sim } of everyPair) {
+    const own = unfree(sim);
+    if (own) expect(misfit(plan, sim)).toBe(own);
+  }
+});
+
+test('a SIM is free just when some plan could take it', () => {
+  for (const sim of everySim) {
+    expect(unfree(sim) === null).toBe(everyPlan.some((plan) => fits(plan, sim)));
+  }
+});
+
+test('what can never change is said first: retired, then being activated, then in use', () => {
+  const starting: SimUse = { ...use, state: 'starting' };
+  expect(unfree(aSim({ status: 'retired', use: starting }))).toBe('retired');
+  expect(unfree(aSim({ status: 'active', use: starting }))).toBe('starting');
+  expect(unfree(aSim({ status: 'unknown', type: null, use }))).toBe('in-use');
+  const elsewhere = aSim({ network: 'p9', type: 'pSIM' });
+  expect(misfit({ network: 'p5', simTypes: ['eSIM'] }, elsewhere)).toBe('other-network');
+});

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { manyCases } from '@/lib/testing/hostile';
+import { readActivationCode } from './activation-code';
+
+describe('an activation code', () => {
+  test('is taken apart into address and code, with or without its prefix', () => {
+    const parts = { address: 'smdp.gigs.com', code: '2M-3L0MX-F8HE2' };
+    for (const text of [
+      'LPA:1$smdp.gigs.com$2M-3L0MX-F8HE2',
+      'lpa:1$smdp.gigs.com$2M-3L0MX-F8HE2',
+      ' 1$smdp.gigs.com$2M-3L0MX-F8HE2\n',
+      'LPA:1$smdp.gigs.com$2M-3L0MX-F8HE2$1.3.6.1.4.1.31746$0',
+    ]) {
+      expect(readActivationCode(text)).toEqual({
+        whole: text.trim(),
+        parts,
+        asksConfirmation: false,
+      });
+    }
+  });
+
+  test('says whether a confirmation code is needed', () => {
+    expect(readActivationCode('LPA:1$smdp.example.com$ABC$$1').asksConfirmation).toBe(true);
+    expect(readActivationCode('LPA:1$smdp.example.com$ABC$1.3.6$1').asksConfirmation).toBe(true);
+    expect(readActivationCode('LPA:1$smdp.example.com$ABC$1').asksConfirmation).toBe(false);
+  });
+
+  test('of another form is kept whole, whatever it is', () => {
+    for (const text of ['LPA:2$smdp.example.com$ABC', 'LPA:1$$ABC', 'LPA:1$a b$ABC', 'LPA:1$a$']) {
+      expect(readActivationCode(text).parts, text).toBeNull();
+    }
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const { whole, parts } = readActivationCode(text);
+        expect(whole).toBe(text.trim());
+        if (parts) expect(whole).toContain(`1$${parts.address}$${parts.code}`);
+      }),
+      manyCases,
+    );
+  });
+});

@@ -1,0 +1,121 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { gigsError } from '@/lib/gigs/error';
+import { getGigsEsimProfile, getGigsSimCredentials, listGigsSims } from '@/lib/gigs/sims';
+import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
+import { fail, ok } from '@/lib/platform/result';
+import { listAccountSims, revealNumber } from '@/lib/shopper/account-sims';
+import { resolveGigsUser } from '@/lib/shopper/gigs-user';
+import { gigsSim } from '@/lib/testing/builders';
+import { readInstallation } from './install';
+
+vi.mock('@/lib/shopper/gigs-user', () => ({ resolveGigsUser: vi.fn() }));
+vi.mock('@/lib/gigs/sims', async (original) => ({
+  ...(await original<typeof import('@/lib/gigs/sims')>()),
+  listGigsSims: vi.fn(),
+  getGigsEsimProfile: vi.fn(),
+  getGigsSimCredentials: vi.fn(),
+}));
+vi.mock('@/lib/gigs/subscriptions', async (original) => ({
+  ...(await original<typeof import('@/lib/gigs/subscriptions')>()),
+  listGigsSubscriptions: vi.fn(),
+}));
+
+const shopper = { email: 'shopper@example.com', gigsUser: null };
+const down = fail(gigsError('unavailable'));
+const code = 'LPA:1$smdp.example.com$ABC';
+
+beforeEach(() => {
+  vi.mocked(resolveGigsUser).mockResolvedValue(ok('usr_1'));
+  vi.mocked(listGigsSims).mockResolvedValue(ok([gigsSim()]));
+  vi.mocked(listGigsSubscriptions).mockResolvedValue(ok([]));
+  vi.mocked(getGigsEsimProfile)
+    .mockReset()
+    .mockResolvedValue(ok({ status: 'installed' }));
+  vi.mocked(getGigsSimCredentials)
+    .mockReset()
+    .mockResolvedValue(ok({ activationCode: code }));
+});
+
+describe('installing a SIM', () => {
+  test('gives its owner the code and the state of its profile', async () => {
+    const found = await readInstallation(shopper, 'sim_1');
+    expect(found).toMatchObject({
+      value: { state: 'ready', code: { whole: code }, profile: 'installed' },
+    });
+  });
+
+  test('of somebody else asks Gigs for nothing about it', async () => {
+    expect(await readInstallation(shopper, 'sim_2')).toEqual(fail('not-found'));
+    vi.mocked(resolveGigsUser).mockResolvedValue(ok(null));
+    expect(await readInstallation(shopper, 'sim_1')).toEqual(fail('not-found'));
+    vi.mocked(resolveGigsUser).mockResolvedValue(fail('closed'));
+    expect(await readInstallation(shopper, 'sim_1')).toEqual(fail('not-found'));
+    expect(getGigsSimCredentials).not.toHaveBeenCalled();
+    expect(getGigsEsimProfile).not.toHaveBeenCalled();
+  });
+
+  test('says what cannot be installed, without asking for a code', async () => {
+    vi.mocked(listGigsSims).mockResolvedValue(
+      ok([gigsSim({ type: 'pSIM' }), gigsSim({ id: 'sim_2', status: 'retired' })]),
+    );
+    expect(await readInstallation(shopper, 'sim_1')).toMatchObject({
+      value: { state: 'physical' },
+    });
+    expect(await readInstallation(shopper, 'sim_2')).toMatchObject({ value: { state: 'retired' } });
+    expect(getGigsSimCredentials).not.toHaveBeenCalled();
+  });
+
+  test('has no code where Gigs has none or refuses it', async () => {
+    vi.mocked(getGigsSimCredentials).mockResolvedValue(ok({ activationCode: null }));
+    expect(await readInstallation(shopper, 'sim_1')).toMatchObject({ value: { state: 'no-code' } });
+    vi.mocked(getGigsSimCredentials).mockResolvedValue(fail(gigsError('not-found')));
+    expect(await readInstallation(shopper, 'sim_1')).toMatchObject({ value: { state: 'no-code' } });
+  });
+
+  test('is unavailable when a list or the code is, but not for the profile alone', async () => {
+    vi.mocked(getGigsEsimProfile).mockResolvedValue(down);
+    expect(await readInstallation(shopper, 'sim_1')).toMatchObject({
+      value: { state: 'ready', profile: null },
+    });
+    vi.mocked(getGigsSimCredentials).mockResolvedValue(down);
+    expect(await readInstallation(shopper, 'sim_1')).toEqual(fail('unavailable'));
+    vi.mocked(listGigsSims).mockResolvedValue(down);
+    expect(await readInstallation(shopper, 'sim_1')).toEqual(fail('unavailable'));
+  });
+});
+
+describe('the SIMs of an account', () => {
+  test('come with the profiles of eSIMs only, retired ones last', async () => {
+    vi.mocked(listGigsSims).mockResolvedValue(
+      ok([
+        gigsSim({ id: 'sim_old', status: 'retired' }),
+        gigsSim({ id: 'sim_card', type: 'pSIM' }),
+        gigsSim({ id: 'sim_new' }),
+      ]),
+    );
+    const sims = await listAccountSims('usr_1');
+    expect(sims.ok && sims.value.map(({ id, profile }) => [id, profile])).toEqual([
+      ['sim_card', null],
+      ['sim_new', 'installed'],
+      ['sim_old', null],
+    ]);
+    expect(vi.mocked(getGigsEsimProfile).mock.calls).toEqual([['sim_new']]);
+  });
+
+  test('do not wait long for a profile, nor show a state without a word for it', async () => {
+    vi.mocked(getGigsEsimProfile).mockResolvedValue(ok({ status: 'brandNew' }));
+    expect(await listAccountSims('usr_1')).toMatchObject({ value: [{ profile: null }] });
+    vi.mocked(getGigsEsimProfile).mockReturnValue(new Promise(() => undefined));
+    expect(await listAccountSims('usr_1')).toMatchObject({ value: [{ profile: null }] });
+  });
+
+  test('never carry the full number, which is told of one’s own SIM alone', async () => {
+    expect(JSON.stringify(await listAccountSims('usr_1'))).not.toContain(gigsSim().iccid);
+    expect(await revealNumber(shopper, 'sim_1')).toBe(gigsSim().iccid);
+    for (const other of ['sim_2', '', undefined, ['sim_1']]) {
+      expect(await revealNumber(shopper, other)).toBeNull();
+    }
+    vi.mocked(listGigsSubscriptions).mockResolvedValue(down);
+    expect(await revealNumber(shopper, 'sim_1')).toBeNull();
+  });
+});

@@ -1,0 +1,45 @@
+import 'server-only';
+import type { GigsError } from '@/lib/gigs/error';
+import { getGigsSimCredentials } from '@/lib/gigs/sims';
+import { fail, ok, type Result } from '@/lib/platform/result';
+import { resolveGigsUser } from '@/lib/shopper/gigs-user';
+import { isNoUser } from '@/lib/shopper/no-user';
+import type { Shopper } from '@/lib/shopper/server';
+import { listMySims } from '@/lib/shopper/sims';
+import type { EsimProfile, Sim } from '@/lib/shopper/types';
+import { type ActivationCode, readActivationCode } from './activation-code';
+import { readEsimProfile } from './esim-profile';
+
+/** What there is to do with one of the shopper's SIMs so that a device can use it. */
+export type Installation =
+  | { state: 'ready'; sim: Sim; code: ActivationCode; profile: EsimProfile | null }
+  | { state: 'no-code' | 'physical' | 'retired'; sim: Sim };
+
+const noCode = new Set<GigsError['kind']>(['not-found', 'invalid', 'forbidden']);
+
+/**
+ * How to install a SIM. The code is asked for only once the SIM is known to be this shopper's:
+ * `not-found` for any other, whether it exists or not.
+ */
+export async function readInstallation(
+  shopper: Shopper,
+  id: string,
+): Promise<Result<Installation, 'not-found' | 'unavailable'>> {
+  const user = await resolveGigsUser(shopper);
+  if (!user.ok) return fail(isNoUser(user.error) ? 'not-found' : 'unavailable');
+  const sims = user.value ? await listMySims(user.value) : ok([]);
+  if (!sims.ok) return fail('unavailable');
+  const sim = sims.value.find((mine) => mine.id === id);
+  if (!sim) return fail('not-found');
+  if (sim.type === 'pSIM') return ok({ state: 'physical', sim });
+  if (sim.status === 'retired') return ok({ state: 'retired', sim });
+
+  const [credentials, profile] = await Promise.all([
+    getGigsSimCredentials(sim.id),
+    readEsimProfile(sim.id),
+  ]);
+  if (!credentials.ok && !noCode.has(credentials.error.kind)) return fail('unavailable');
+  const text = credentials.ok ? credentials.value.activationCode : null;
+  if (!text) return ok({ state: 'no-code', sim });
+  return ok({ state: 'ready', sim, code: readActivationCode(text), profile });
+}

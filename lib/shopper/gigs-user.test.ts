@@ -1,0 +1,89 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { gigsError } from '@/lib/gigs/error';
+import { findGigsUsers } from '@/lib/gigs/users';
+import { memoryKv } from '@/lib/platform/kv/memory';
+import { fail, ok } from '@/lib/platform/result';
+import { findUser, forgetGigsUser, resolveGigsUser } from './gigs-user';
+
+const { kv } = vi.hoisted(() => ({ kv: vi.fn() }));
+vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
+vi.mock('@/lib/platform/env', async () => {
+  const { settings } = await import('@/lib/testing/settings');
+  return { env: () => settings };
+});
+vi.mock('@/lib/gigs/users', () => ({ findGigsUsers: vi.fn() }));
+
+const find = vi.mocked(findGigsUsers);
+const ada = { email: 'ada@example.com', gigsUser: null };
+const user = (id: string, status: string) => ({ id, email: ada.email, status });
+
+let time = 0;
+
+beforeEach(() => {
+  find.mockReset();
+  const store = memoryKv(() => time);
+  kv.mockReset();
+  kv.mockReturnValue(store);
+});
+
+describe('the shopper’s user at Gigs', () => {
+  test.each([
+    [[], ok(null)],
+    [[user('usr_1', 'active')], ok('usr_1')],
+    [[user('usr_1', 'somethingNew')], ok('usr_1')],
+    [[user('usr_1', 'blocked')], fail('closed')],
+    [[user('usr_1', 'deleted')], fail('deleted')],
+    [[user('usr_1', 'deleted'), user('usr_2', 'active')], ok('usr_2')],
+    [[user('usr_1', 'deleted'), user('usr_2', 'blocked')], fail('closed')],
+    [[user('usr_1', 'blocked'), user('usr_2', 'active')], ok('usr_2')],
+  ])('among %j is %j', async (users, result) => {
+    find.mockResolvedValue(ok(users));
+    expect(await findUser(ada.email)).toEqual(result);
+  });
+
+  test('is known without a search when the session names it', async () => {
+    expect(await resolveGigsUser({ ...ada, gigsUser: 'usr_1' })).toEqual(ok('usr_1'));
+    expect(find).not.toHaveBeenCalled();
+  });
+
+  test('is searched for once an hour, for each e-mail by itself', async () => {
+    find.mockResolvedValue(ok([user('usr_1', 'active')]));
+    expect(await resolveGigsUser(ada)).toEqual(ok('usr_1'));
+    expect(await resolveGigsUser(ada)).toEqual(ok('usr_1'));
+    expect(find).toHaveBeenCalledTimes(1);
+    find.mockResolvedValue(ok([]));
+    expect(await resolveGigsUser({ ...ada, email: 'eve@example.com' })).toEqual(ok(null));
+    time += 60 * 60 * 1000;
+    expect(await resolveGigsUser(ada)).toEqual(ok(null));
+  });
+
+  test('is searched for again as long as it was not found: the first purchase makes it', async () => {
+    for (const answer of [ok([]), fail(gigsError('timeout')), ok([user('usr_1', 'blocked')])]) {
+      find.mockResolvedValue(answer);
+      await resolveGigsUser(ada);
+    }
+    find.mockResolvedValue(ok([user('usr_1', 'active')]));
+    expect(await resolveGigsUser(ada)).toEqual(ok('usr_1'));
+  });
+
+  test('is searched for again once Gigs has told of this user, and of nobody else', async () => {
+    find.mockResolvedValue(ok([user('usr_1', 'active')]));
+    await resolveGigsUser(ada);
+    await forgetGigsUser('usr_2');
+    expect(await resolveGigsUser(ada)).toEqual(ok('usr_1'));
+    expect(find).toHaveBeenCalledTimes(1);
+    await forgetGigsUser('usr_1');
+    await forgetGigsUser('usr_1');
+    find.mockResolvedValue(ok([user('usr_1', 'blocked')]));
+    expect(await resolveGigsUser(ada)).toEqual(fail('closed'));
+  });
+
+  test('is found without the shared memory, too', async () => {
+    const broken = async () => {
+      throw new Error('no Redis');
+    };
+    kv.mockReturnValue({ get: broken, set: broken });
+    find.mockResolvedValue(ok([user('usr_1', 'active')]));
+    expect(await resolveGigsUser(ada)).toEqual(ok('usr_1'));
+  });
+});

@@ -1,0 +1,32 @@
+import { formatDate } from '@/lib/i18n/dates';
+import type { Locale } from '@/lib/i18n/locale';
+import type { Translator } from '@/lib/i18n/translator';
+import { unfree } from './compatibility';
+import type { Sim } from './types';
+
+type Words = { locale: Locale; t: Translator };
+
+/** A SIM's name: its kind and the end of its number. The rest of the ICCID is not shown. */
+export function simName({ type, ending }: Pick<Sim, 'type' | 'ending'>, { t }: Words): string {
+  return t('sim.named', { type: type ?? 'other', ending });
+}
+
+/** Why a SIM is not free, in one line; null when it is. */
+export function simUseWords(sim: Sim, { t, locale }: Words): string | null {
+  const why = unfree(sim);
+  const plan = sim.use?.plan ?? '';
+  switch (why) {
+    case null:
+      return null;
+    case 'retired':
+      return t('sim.retired');
+    case 'starting':
+      return t('sim.starting', { plan });
+    case 'in-use':
+      if (!plan) return t('sim.inUseUnknown');
+      if (!sim.use?.until) return t('sim.inUse', { plan });
+      return t('sim.inUseUntil', { plan, date: formatDate(sim.use.until, locale) });
+    default:
+      return t('sim.unusable');
+  }
+}

@@ -1,0 +1,127 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { memoryKv } from '@/lib/platform/kv/memory';
+import { settings } from '@/lib/testing/settings';
+import { type Asker, mayRequestCode, mayStartCheckout } from './limits';
+
+vi.mock('@/lib/platform/env', async () => {
+  const { settings } = await import('@/lib/testing/settings');
+  return { env: () => settings };
+});
+const { kv } = vi.hoisted(() => ({ kv: vi.fn() }));
+vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
+
+const MINUTE = 60 * 1000;
+const DAY = 24 * 60 * MINUTE;
+const ada = 'ada@example.com';
+const OLD = 'o'.repeat(32);
+const NEW = 'n'.repeat(32);
+let time = 0;
+let count = 0;
+
+beforeEach(() => {
+  settings.AUTH_SECRET = [OLD];
+  const store = memoryKv(() => time);
+  kv.mockReturnValue(store);
+});
+
+/** Somebody whom the store has never seen. */
+function asker(more: Partial<Asker> = {}): Asker {
+  count += 1;
+  return { client: null, knownBrowser: null, nonce: `nonce-${count}`, ...more };
+}
+
+async function allowed(times: number, ask: (turn: number) => Promise<boolean>): Promise<number> {
+  let yes = 0;
+  for (let turn = 0; turn < times; turn += 1) if (await ask(turn)) yes += 1;
+  return yes;
+}
+
+describe('sign-in codes', () => {
+  test('are sent five times in a quarter of an hour to one address in one browser', async () => {
+    const here = asker();
+    expect(await allowed(8, () => mayRequestCode(ada, here))).toBe(5);
+    expect(await mayRequestCode('eve@example.com', here)).toBe(true);
+    time += 15 * MINUTE;
+    expect(await mayRequestCode(ada, here)).toBe(true);
+  });
+
+  test('are sent five times to one client, though it forgets every cookie', async () => {
+    const ask = () => mayRequestCode(ada, asker({ client: '192.0.2.1' }));
+    expect(await allowed(8, ask)).toBe(5);
+  });
+
+  test('are sent to a shopper whom a stranger elsewhere tries to lock out', async () => {
+    const stranger = asker({ client: '192.0.2.1' });
+    for (let hour = 0; hour < 20; hour += 1) {
+      await allowed(20, () => mayRequestCode(ada, stranger));
+      time += 60 * MINUTE;
+    }
+    expect(await mayRequestCode(ada, asker({ client: '192.0.2.2' }))).toBe(true);
+  });
+
+  test('are sent to a browser that signed in before, even when many strangers ask all day', async () => {
+    await allowed(100, (turn) => mayRequestCode(ada, asker({ client: `192.0.2.${turn}` })));
+    expect(await mayRequestCode(ada, asker({ client: '198.51.100.1' }))).toBe(false);
+    const known = asker({ client: '198.51.100.1', knownBrowser: 'browser-1' });
+    expect(await allowed(8, () => mayRequestCode(ada, known))).toBe(5);
+  });
+
+  test('are sent to one address thirty times a day, whoever asks', async () => {
+    expect(await allowed(100, () => mayRequestCode(ada, asker()))).toBe(30);
+    expect(await mayRequestCode('eve@example.com', asker())).toBe(true);
+    time += DAY;
+    expect(await mayRequestCode(ada, asker())).toBe(true);
+  });
+
+  test('are asked for sixty times a minute by one client, whatever the addresses', async () => {
+    const ask = (turn: number) =>
+      mayRequestCode(`${turn}@example.com`, asker({ client: '192.0.2.1' }));
+    expect(await allowed(70, ask)).toBe(60);
+    expect(await mayRequestCode('eve@example.com', asker({ client: '192.0.2.2' }))).toBe(true);
+    time += MINUTE;
+    expect(await mayRequestCode('eve@example.com', asker({ client: '192.0.2.1' }))).toBe(true);
+  });
+
+  test('stay counted while the secret is rotated, at every step', async () => {
+    const client = '192.0.2.1';
+    expect(await allowed(3, () => mayRequestCode(ada, asker({ client })))).toBe(3);
+    settings.AUTH_SECRET = [NEW, OLD];
+    expect(await allowed(3, () => mayRequestCode(ada, asker({ client })))).toBe(2);
+    settings.AUTH_SECRET = [NEW];
+    time += 15 * MINUTE;
+    expect(await allowed(40, () => mayRequestCode(ada, asker()))).toBeLessThan(30);
+  });
+
+  test('are not sent without the shared memory', async () => {
+    kv.mockReturnValue({ increment: () => Promise.reject(new Error('no Redis')) });
+    await expect(mayRequestCode(ada, asker())).rejects.toThrow();
+  });
+
+  test('are counted without writing the address down', async () => {
+    const keys: string[] = [];
+    kv.mockReturnValue({
+      increment: async (key: string) => {
+        keys.push(key);
+        return 1;
+      },
+    });
+    await mayRequestCode(ada, asker({ client: '192.0.2.1' }));
+    expect(keys).toHaveLength(4);
+    expect(keys.join()).not.toContain('ada');
+  });
+});
+
+describe('a checkout signed out', () => {
+  test('is begun thirty times a minute by one client', async () => {
+    expect(await allowed(40, () => mayStartCheckout('192.0.2.1'))).toBe(30);
+    expect(await mayStartCheckout('192.0.2.2')).toBe(true);
+    time += MINUTE;
+    expect(await mayStartCheckout('192.0.2.1')).toBe(true);
+  });
+
+  test('is begun by an unknown client, and without the shared memory', async () => {
+    expect(await allowed(40, () => mayStartCheckout(null))).toBe(40);
+    kv.mockReturnValue({ increment: () => Promise.reject(new Error('no Redis')) });
+    expect(await mayStartCheckout('192.0.2.1')).toBe(true);
+  });
+});

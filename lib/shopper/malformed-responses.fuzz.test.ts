@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { gigsSim } from '@/lib/gigs/sims';
+import { gigsSubscription } from '@/lib/gigs/subscriptions';
+import { translator } from '@/lib/i18n/translator';
+import { hostileAnswer, hostileText, manyCases } from '@/lib/testing/hostile';
+import { wireSim, wireSubscription } from '@/lib/testing/malformed-responses';
+import { misfit } from './compatibility';
+import { readActivationCode } from './esim/activation-code';
+import { oneTapLink, platformOf } from './esim/platform';
+import { drawQrCode } from './esim/qr-code';
+import { simName, simUseWords } from './labels';
+import { unionOfSims } from './sims';
+
+const intl = { locale: 'es', t: translator('es') } as const;
+
+test('whatever Gigs says of SIMs, each has words and shows the end of its number alone', () => {
+  const plan = { network: 'p5', simTypes: ['eSIM' as const] };
+  fc.assert(
+    fc.property(hostileAnswer(wireSim), hostileAnswer(wireSubscription), (wire, running) => {
+      const sim = gigsSim.safeParse(wire);
+      const subscription = gigsSubscription.safeParse(running);
+      const sims = unionOfSims(
+        sim.success ? [sim.data] : [],
+        subscription.success ? [subscription.data] : [],
+      );
+      for (const one of sims) {
+        expect(one.ending.length).toBeLessThanOrEqual(4);
+        expect([simName(one, intl), simUseWords(one, intl)].join()).not.toMatch(
+          /NaN|undefined|Invalid/,
+        );
+        const reason = misfit(plan, one);
+        if (reason === null) expect(one).toMatchObject({ network: 'p5', type: 'eSIM', use: null });
+      }
+      expect(JSON.stringify(sims)).not.toContain(wireSim.iccid);
+    }),
+    manyCases,
+  );
+});
+
+test('whatever an activation code holds, it is drawn whole, and what is taken out of it is an address', () => {
+  const parts = fc.array(fc.oneof(hostileText, fc.constantFrom('LPA:1', '1', 'smdp.example.com')), {
+    maxLength: 6,
+  });
+  const codes = fc
+    .oneof(
+      hostileText,
+      parts.map((all) => all.join('$')),
+    )
+    .map((code) => code.slice(0, 255));
+  fc.assert(
+    fc.property(codes, (text) => {
+      const { whole, parts: taken } = readActivationCode(text);
+      expect(whole).toBe(text.trim());
+      if (taken) expect(taken.address).toMatch(/^[\w.-]+(:\d+)?$/);
+      const link = oneTapLink('iphone-one-tap', whole) ?? '';
+      expect(new URL(link).origin).toBe('https://esimsetup.apple.com');
+      expect([...new URL(link).searchParams.keys()]).toEqual(['carddata']);
+    }),
+    manyCases,
+  );
+  fc.assert(
+    fc.property(codes, (text) => {
+      if (text.trim() !== '') expect(drawQrCode(text.trim()).path).toMatch(/^[Mhvz\d -]+$/);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('whatever a browser calls itself, it is one of the known platforms', () => {
+  const agent = fc.oneof(
+    hostileText,
+    hostileText.map((rest) => `Mozilla/5.0 (iPhone; CPU iPhone OS ${rest} like Mac OS X)`),
+    fc.tuple(fc.nat(), fc.nat()).map(([major, minor]) => `(iPhone; OS ${major}_${minor})`),
+  );
+  fc.assert(
+    fc.property(fc.option(agent), (userAgent) => {
+      expect(['iphone', 'iphone-one-tap', 'android', 'other']).toContain(platformOf(userAgent));
+    }),
+    manyCases,
+  );
+});

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { memoryKv } from '@/lib/platform/kv/memory';
+import { seal } from '@/lib/platform/seal';
+import { settings } from '@/lib/testing/settings';
+import { endSession, isEnded, openSession, renewSession, startSession } from './session';
+
+vi.mock('@/lib/platform/env', async () => {
+  const { settings } = await import('@/lib/testing/settings');
+  return { env: () => settings };
+});
+const { kv } = vi.hoisted(() => ({ kv: vi.fn() }));
+vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
+
+const DAY = 24 * 60 * 60 * 1000;
+const START = Date.parse('2026-11-22T12:00:00Z');
+
+beforeEach(() => {
+  settings.AUTH_SECRET = ['a'.repeat(32)];
+  vi.useFakeTimers({ toFake: ['Date'], now: START });
+  const store = memoryKv();
+  kv.mockReturnValue(store);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const at = (days: number) => vi.setSystemTime(START + days * DAY);
+
+async function start(): Promise<string> {
+  return sessionIn(await startSession('ada@example.com', 'usr_1'));
+}
+
+function sessionIn(cookies: { name: string; value: string }[]): string {
+  return cookies.find(({ name }) => name === '__Host-storefront.session')?.value ?? '';
+}
+
+describe('a session', () => {
+  test('opens with who it is, and shows nothing of it', async () => {
+    const cookie = await start();
+    expect(await openSession(cookie)).toMatchObject({
+      email: 'ada@example.com',
+      gigsUser: 'usr_1',
+      startedAt: START,
+    });
+    expect(Buffer.from(cookie, 'base64url').toString()).not.toContain('ada');
+  });
+
+  test('ends after seven days without a visit', async () => {
+    const cookie = await start();
+    at(6.999);
+    expect(await openSession(cookie)).not.toBeNull();
+    at(7);
+    expect(await openSession(cookie)).toBeNull();
+    expect(await renewSession(cookie)).toEqual([]);
+  });
+
+  test('goes on for who visits, thirty days at most', async () => {
+    let cookie = await start();
+    const first = await openSession(cookie);
+    for (const day of [5, 10, 15, 20, 25, 29]) {
+      at(day);
+      cookie = sessionIn(await renewSession(cookie));
+      expect([day, await openSession(cookie)]).toEqual([day, first]);
+    }
+    const [last, fresh] = await renewSession(cookie);
+    expect([last?.maxAge, fresh?.maxAge]).toEqual([86_400, 86_400]);
+    at(30);
+    expect(await openSession(cookie)).toBeNull();
+    expect(await renewSession(cookie)).toEqual([]);
+  });
+
+  test('is over after thirty days even if something sealed it for longer', async () => {
+    const session = { id: 'x', email: 'ada@example.com', gigsUser: null, startedAt: START };
+    const cookie = await seal('session', session, 1_000 * 24 * 60 * 60);
+    at(29.9);
+    expect(await openSession(cookie)).toEqual(session);
+    at(30);
+    expect(await openSession(cookie)).toBeNull();
+  });
+
+  test('that was ended is ended in every copy, also a renewed one, until none can open', async () => {
+    const cookie = await start();
+    const session = await openSession(cookie);
+    const other = await openSession(await start());
+    if (!session || !other) throw new Error('no session');
+    expect(await isEnded(session)).toBe(false);
+    await endSession(session);
+    expect(await isEnded(other)).toBe(false);
+    for (const day of [0, 6]) {
+      at(day);
+      const copy = await openSession(sessionIn(await renewSession(cookie)));
+      expect(copy && (await isEnded(copy))).toBe(true);
+    }
+    at(29.99);
+    expect(await isEnded(session)).toBe(true);
+    at(30);
+    expect(await isEnded(session)).toBe(false);
+  });
+
+  test('outlives a rotation of the secret and moves on to the newest one', async () => {
+    const cookie = await start();
+    settings.AUTH_SECRET = ['b'.repeat(32), 'a'.repeat(32)];
+    const renewed = sessionIn(await renewSession(cookie));
+    settings.AUTH_SECRET = ['b'.repeat(32)];
+    expect(await openSession(cookie)).toBeNull();
+    expect(await openSession(renewed)).toMatchObject({ email: 'ada@example.com' });
+  });
+
+  test('cannot be made from anything else that the store seals', async () => {
+    const session = { id: 'x', email: 'ada@example.com', gigsUser: null, startedAt: START };
+    for (const purpose of ['checkout', 'sign-in', 'browser'] as const) {
+      expect(await openSession(await seal(purpose, session, 60))).toBeNull();
+    }
+    for (const odd of [{}, { ...session, email: '' }, { ...session, startedAt: 'now' }]) {
+      expect(await openSession(await seal('session', odd, 60))).toBeNull();
+    }
+  });
+});
+
+test('whatever a cookie says, it opens nothing and throws nothing', async () => {
+  const cookie = await start();
+  const base64 = fc.stringMatching(/^[\w-]{0,24}$/);
+  const lookalike = fc
+    .array(base64, { minLength: 4, maxLength: 6 })
+    .map((parts) => parts.join('.'));
+  const altered = fc
+    .tuple(fc.nat(cookie.length - 2), fc.string({ unit: 'binary', minLength: 1, maxLength: 3 }))
+    .map(([position, text]) => cookie.slice(0, position) + text + cookie.slice(position + 1))
+    .filter((text) => text !== cookie);
+  const long = fc.string({ minLength: 5_000, maxLength: 6_000 });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(fc.string({ unit: 'binary' }), lookalike, altered, long),
+      async (value) => {
+        expect(await openSession(value)).toBeNull();
+        expect(await renewSession(value)).toEqual([]);
+      },
+    ),
+    { numRuns: 10_000 },
+  );
+}, 60_000);

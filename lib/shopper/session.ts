@@ -1,0 +1,85 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { storeCookie, storeCookieName } from '@/lib/http/cookies';
+import { kv } from '@/lib/platform/kv/kv';
+import { seal, unseal } from '@/lib/platform/seal';
+
+const DAY = 24 * 60 * 60;
+
+/** A session ends after so long without a visit, and after so long in any case, in seconds. */
+const IDLE = 7 * DAY;
+const ABSOLUTE = 30 * DAY;
+
+/** A session is issued anew by the first page after so long, in seconds. */
+const FRESH = DAY;
+
+const session = z.object({
+  id: z.string().min(1),
+  email: z.string().min(1),
+  gigsUser: z.string().min(1).nullable(),
+  /** When the shopper signed in, in milliseconds. */
+  startedAt: z.number(),
+});
+
+/** A signed-in browser, as its cookie holds it. Issued anew it keeps its id and its start. */
+export type Session = z.infer<typeof session>;
+
+/** The names are repeated in next.config.js, which picks the page by the first, and in proxy.ts. */
+const SESSION_COOKIE = 'session';
+const FRESH_COOKIE = 'fresh';
+
+type Cookie = ReturnType<typeof storeCookie>;
+
+/** The cookies of a shopper who signs in now. */
+export function startSession(email: string, gigsUser: string | null): Promise<Cookie[]> {
+  return cookiesOf({ id: randomUUID(), email, gigsUser, startedAt: Date.now() });
+}
+
+/** The session in a cookie, or null when it is forged, altered or over. Does not know of sign-outs. */
+export async function openSession(sealed: string | undefined): Promise<Session | null> {
+  const opened = sealed ? await unseal('session', sealed, session) : null;
+  return opened && remainingOf(opened) > 0 ? opened : null;
+}
+
+/** The cookies that prolong a session until its absolute end, under the newest secret. */
+export async function renewSession(sealed: string | undefined): Promise<Cookie[]> {
+  const opened = await openSession(sealed);
+  return opened ? cookiesOf(opened) : [];
+}
+
+/** Ends a session for every copy of its cookie. Rejects when the shared memory is out of reach. */
+export async function endSession(ended: Session): Promise<void> {
+  await kv().set(endKey(ended), '1', remainingOf(ended));
+}
+
+/** Whether its shopper has signed out. Rejects when the shared memory is out of reach. */
+export async function isEnded(opened: Session): Promise<boolean> {
+  return (await kv().get(endKey(opened))) !== null;
+}
+
+/** The full name of the session cookie. */
+export function sessionCookieName(): string {
+  return storeCookieName(SESSION_COOKIE);
+}
+
+/** The full name of the cookie that stands as long as the session need not be issued anew. */
+export function freshCookieName(): string {
+  return storeCookieName(FRESH_COOKIE);
+}
+
+async function cookiesOf(issued: Session): Promise<Cookie[]> {
+  const lifetime = Math.min(IDLE, remainingOf(issued));
+  return [
+    storeCookie(SESSION_COOKIE, await seal('session', issued, lifetime), lifetime),
+    storeCookie(FRESH_COOKIE, '1', Math.min(FRESH, lifetime)),
+  ];
+}
+
+function remainingOf({ startedAt }: Session): number {
+  return Math.ceil((startedAt - Date.now()) / 1000) + ABSOLUTE;
+}
+
+function endKey({ id }: Session): string {
+  return `ended:${id}`;
+}

@@ -1,0 +1,123 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { memoryKv } from '@/lib/platform/kv/memory';
+import { fail, ok } from '@/lib/platform/result';
+import { settings } from '@/lib/testing/settings';
+import { CODE_LIFETIME, checkCode, issueCode, newNonce } from './sign-in-code';
+
+vi.mock('@/lib/platform/env', async () => {
+  const { settings } = await import('@/lib/testing/settings');
+  return { env: () => settings };
+});
+const { kv } = vi.hoisted(() => ({ kv: vi.fn() }));
+vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
+
+let time = 0;
+let written: [string, string][] = [];
+
+beforeEach(() => {
+  settings.AUTH_SECRET = ['a'.repeat(32)];
+  const store = memoryKv(() => time);
+  written = [];
+  kv.mockReturnValue({
+    ...store,
+    set: (key: string, value: string, lifetime: number) => {
+      written.push([key, value]);
+      return store.set(key, value, lifetime);
+    },
+  });
+});
+
+const begin = (email = 'ada@example.com') => ({ email, nonce: newNonce() });
+const other = (code: string) => (code === '000000' ? '000001' : '000000');
+
+test('a code is six digits and opens once', async () => {
+  const pending = begin();
+  const code = await issueCode(pending);
+  expect(code).toMatch(/^\d{6}$/);
+  expect(await checkCode(pending, code)).toEqual(ok(null));
+  expect(await checkCode(pending, code)).toEqual(fail('code-expired'));
+});
+
+test('of two at the same moment only one gets in', async () => {
+  const pending = begin();
+  const code = await issueCode(pending);
+  const both = await Promise.all([checkCode(pending, code), checkCode(pending, code)]);
+  expect(both.filter((checked) => checked.ok)).toHaveLength(1);
+});
+
+test('neither the code nor the address is stored in the open', async () => {
+  const pending = begin();
+  const code = await issueCode(pending);
+  expect(written).toHaveLength(1);
+  expect(JSON.stringify(written)).not.toMatch(new RegExp(`${code}|ada|example`));
+});
+
+test('a code opens for ten minutes', async () => {
+  const pending = begin();
+  const code = await issueCode(pending);
+  time += CODE_LIFETIME * 1000 - 1;
+  expect(await checkCode(pending, other(code))).toEqual(fail('code-wrong'));
+  time += 1;
+  expect(await checkCode(pending, code)).toEqual(fail('code-expired'));
+});
+
+test('after five wrong tries the right code does not open, however fast they come', async () => {
+  const pending = begin();
+  const code = await issueCode(pending);
+  const tries = await Promise.all(
+    Array.from({ length: 50 }, () => checkCode(pending, other(code))),
+  );
+  expect(tries.filter((checked) => !checked.ok && checked.error === 'code-wrong')).toHaveLength(5);
+  expect(await checkCode(pending, code)).toEqual(fail('too-many'));
+});
+
+test('the fifth try may be the right one', async () => {
+  const pending = begin();
+  const code = await issueCode(pending);
+  for (let tries = 0; tries < 4; tries += 1) await checkCode(pending, other(code));
+  expect(await checkCode(pending, code)).toEqual(ok(null));
+});
+
+test('a stranger with a sign-in of their own can neither use nor spend a shopper’s code', async () => {
+  const shopper = begin();
+  const stranger = begin();
+  const code = await issueCode(shopper);
+  const theirs = await issueCode(stranger);
+  for (let tries = 0; tries < 10; tries += 1) {
+    expect((await checkCode(stranger, code === theirs ? other(code) : code)).ok).toBe(false);
+  }
+  expect(await checkCode(shopper, code)).toEqual(ok(null));
+});
+
+test('a code is of its address: the nonce alone is not enough', async () => {
+  const pending = begin();
+  const code = await issueCode(pending);
+  expect(await checkCode({ ...pending, email: 'eve@example.com' }, code)).toEqual(
+    fail('code-wrong'),
+  );
+});
+
+test('a new code takes the place of the old one and brings new tries', async () => {
+  const pending = begin();
+  const old = await issueCode(pending);
+  for (let tries = 0; tries < 6; tries += 1) await checkCode(pending, other(old));
+  const code = await issueCode(pending);
+  if (old !== code) expect(await checkCode(pending, old)).toEqual(fail('code-wrong'));
+  expect(await checkCode(pending, code)).toEqual(ok(null));
+});
+
+test('a code mailed before the secret was rotated still opens', async () => {
+  const pending = begin();
+  const code = await issueCode(pending);
+  settings.AUTH_SECRET = ['b'.repeat(32), 'a'.repeat(32)];
+  expect(await checkCode(pending, code)).toEqual(ok(null));
+});
+
+test('without the shared memory no code is given or taken', async () => {
+  const pending = begin();
+  const code = await issueCode(pending);
+  const broken = () => Promise.reject(new Error('no Redis'));
+  kv.mockReturnValue({ get: broken, set: broken, delete: broken, increment: broken });
+  await expect(issueCode(pending)).rejects.toThrow();
+  await expect(checkCode(pending, code)).rejects.toThrow();
+});

@@ -1,0 +1,105 @@
+import 'server-only';
+import { cache } from 'react';
+import { simTypesFromGigs } from '@/lib/catalog/from-gigs';
+import { listGigsDevices } from '@/lib/gigs/devices';
+import type { GigsError } from '@/lib/gigs/error';
+import { type GigsSim, listGigsSims } from '@/lib/gigs/sims';
+import { type GigsSubscription, listGigsSubscriptions } from '@/lib/gigs/subscriptions';
+import { ok, type Result } from '@/lib/platform/result';
+import { type Belongings, noteRecent } from './recent';
+import type { Device, Sim, SimUse } from './types';
+
+/** Gigs may refuse the filter by user on some projects; that must not hide the SIMs it tells us elsewhere. */
+const refusals = new Set<GigsError['kind']>(['invalid', 'forbidden', 'not-found']);
+
+type SimLists = { listed: GigsSim[]; subscriptions: GigsSubscription[] };
+
+/**
+ * The SIMs of a user: those Gigs lists for them and those on their subscriptions, each once and
+ * marked with the subscription that has not ended. Subscriptions read already can be passed along.
+ */
+export async function listMySims(
+  user: string,
+  subscriptions?: Promise<Result<GigsSubscription[], GigsError>>,
+): Promise<Result<Sim[], GigsError>> {
+  const lists = await (subscriptions ? joinLists(user, subscriptions) : readLists(user));
+  if (!lists.ok) return lists;
+  const sims = unionOfSims(lists.value.listed, lists.value.subscriptions);
+  noteRecent(user, { sims, bought: boughtOf(lists.value.subscriptions) });
+  return ok(sims);
+}
+
+/** Of each subscription its plan, and when it was created. */
+export function boughtOf(subscriptions: GigsSubscription[]): Belongings['bought'] {
+  return subscriptions.map(({ plan, createdAt }) => ({ plan: plan.id, createdAt }));
+}
+
+/** The full ICCID of one of the user's SIMs; null for any other, whether it exists or not. */
+export async function fullNumber(
+  user: string,
+  sim: string,
+): Promise<Result<string | null, GigsError>> {
+  const lists = await readLists(user);
+  if (!lists.ok) return lists;
+  const { listed, subscriptions } = lists.value;
+  const all = [...listed, ...subscriptions.flatMap((item) => item.sim ?? [])];
+  return ok(all.find(({ id }) => id === sim)?.iccid ?? null);
+}
+
+/** The devices of a user. */
+export async function listMyDevices(user: string): Promise<Result<Device[], GigsError>> {
+  const devices = await listGigsDevices(user);
+  if (!devices.ok) return refusals.has(devices.error.kind) ? ok([]) : devices;
+  const mine = devices.value.map(({ id, name, model }) => ({
+    id,
+    name: name || [model?.brand, model?.name].filter(Boolean).join(' ') || id.slice(-4),
+    simTypes: simTypesFromGigs(model?.simTypes ?? []),
+  }));
+  noteRecent(user, { devices: mine });
+  return ok(mine);
+}
+
+/** Listed SIMs and SIMs of subscriptions, each once, with what runs on it. */
+export function unionOfSims(listed: GigsSim[], subscriptions: GigsSubscription[]): Sim[] {
+  const sims = new Map(listed.map((sim) => [sim.id, sim]));
+  const uses = new Map<string, SimUse>();
+  for (const { id, sim, status, plan, activatedAt, endedAt } of subscriptions) {
+    if (!sim) continue;
+    if (!sims.has(sim.id)) sims.set(sim.id, sim);
+    if (status === 'ended' || uses.has(sim.id)) continue;
+    const starting = status === 'pending' || status === 'initiated';
+    uses.set(sim.id, {
+      subscription: id,
+      plan: plan.name,
+      state: starting ? 'starting' : 'running',
+      since: starting ? null : (activatedAt ?? null),
+      until: endedAt ?? null,
+    });
+  }
+  return [...sims.values()].map((sim) => simFromGigs(sim, uses.get(sim.id) ?? null));
+}
+
+/** Once for a page, however many of its parts ask. */
+const readLists = cache((user: string) => joinLists(user, listGigsSubscriptions(user)));
+
+async function joinLists(
+  user: string,
+  subscriptions: Promise<Result<GigsSubscription[], GigsError>>,
+): Promise<Result<SimLists, GigsError>> {
+  const [listed, mine] = await Promise.all([listGigsSims(user), subscriptions]);
+  if (!mine.ok) return mine;
+  if (!listed.ok && !refusals.has(listed.error.kind)) return listed;
+  return ok({ listed: listed.ok ? listed.value : [], subscriptions: mine.value });
+}
+
+function simFromGigs(sim: GigsSim, use: SimUse | null): Sim {
+  const known = sim.status === 'inactive' || sim.status === 'active' || sim.status === 'retired';
+  return {
+    id: sim.id,
+    network: sim.provider,
+    type: sim.type === 'eSIM' || sim.type === 'pSIM' ? sim.type : null,
+    status: known ? (sim.status as Sim['status']) : 'unknown',
+    ending: sim.iccid.slice(-4),
+    use,
+  };
+}

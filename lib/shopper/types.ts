@@ -1,0 +1,31 @@
+import type { SimType } from '@/lib/catalog/types';
+
+/** A SIM of the shopper. The full ICCID stays on the server; only its end is shown. */
+export type Sim = {
+  id: string;
+  network: string;
+  type: SimType | null;
+  status: 'inactive' | 'active' | 'retired' | 'unknown';
+  ending: string;
+  /** The subscription that runs on it or will, null when it is free. */
+  use: SimUse | null;
+};
+
+export type SimUse = {
+  subscription: string;
+  plan: string;
+  state: 'starting' | 'running';
+  /** When it began to run (ISO 8601), null while it is starting. */
+  since: string | null;
+  /** When a cancelled subscription frees the SIM (ISO 8601), null while it goes on. */
+  until: string | null;
+};
+
+/** A device of the shopper that can go along into checkout. No SIM types where they are not known. */
+export type Device = { id: string; name: string; simTypes: SimType[] };
+
+/** Where an eSIM's profile is: on a device (installed, switched on or off), or removed from it. */
+export type EsimProfile = 'installed' | 'enabled' | 'disabled' | 'deleted';
+
+/** A SIM as its owner's account shows it. */
+export type AccountSim = Sim & { profile: EsimProfile | null };

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { ok } from '@/lib/platform/result';
+import { settings } from '@/lib/testing/settings';
+import { json, list, startUpstream } from '@/lib/testing/upstream';
+import {
+  listMyPayments,
+  readAddresses,
+  readChanges,
+  readFullName,
+  readOffers,
+  readOwnAddons,
+  readPaymentMethods,
+  readUsage,
+} from './account';
+
+vi.mock('@/lib/platform/env', async () => {
+  const { settings } = await import('@/lib/testing/settings');
+  return { env: () => settings };
+});
+
+let upstream: Awaited<ReturnType<typeof startUpstream>>;
+
+beforeAll(async () => {
+  upstream = await startUpstream();
+});
+afterAll(() => upstream.stop());
+beforeEach(() => {
+  settings.GIGS_API_URL = upstream.url;
+});
+
+const asked = () => upstream.heard.map(({ url }) => url.pathname + url.search);
+
+test('usage is asked for as documented, over all pages, and an odd balance hides them all', async () => {
+  const balance = { object: 'usageBalance', unit: 'bytes', used: 4, limit: 10, remaining: 6 };
+  upstream.willAnswer(json(200, list([balance], 'ubl_1')), json(200, list([balance])));
+  expect(await readUsage('sub_1')).toEqual([{ of: 'data', used: 8, limit: 20, left: 12 }]);
+  const path = '/projects/shop/usageBalances?subscription=sub_1&subscriptionPeriod=current';
+  expect(asked()).toEqual([path, `${path}&after=ubl_1`]);
+
+  for (const odd of [{ ...balance, limit: undefined }, { ...balance, used: '4' }, null]) {
+    upstream.willAnswer(json(200, list([balance, odd])));
+    expect(await readUsage('sub_1')).toBeNull();
+  }
+  upstream.willAnswer(json(501, { object: 'error', type: 'notImplemented' }));
+  expect(await readUsage('sub_1')).toBeNull();
+});
+
+test('a payment is read with its amount in either form, and never that of somebody else', async () => {
+  const payment = {
+    id: 'pay_1',
+    status: 'requiresConfirmation',
+    createdAt: '2026-11-01T00:00:00Z',
+    user: 'usr_1',
+    references: [
+      { object: 'subscription', id: 'sub_1' },
+      { object: 'order', id: 'ord_1' },
+    ],
+  };
+  const documented = { ...payment, amount: { amount: 999, currency: 'eur' } };
+  const bare = { ...payment, id: 'pay_2', amount: 999, currency: 'EUR' };
+  const foreign = { ...documented, id: 'pay_3', user: 'usr_2' };
+  const unnamed = { ...documented, id: 'pay_4', user: undefined };
+  upstream.willAnswer(json(200, list([documented, bare, foreign, unnamed])));
+  const price = { amount: 999, currency: 'EUR' };
+  const read = { status: payment.status, createdAt: payment.createdAt, price };
+  expect(await listMyPayments('usr_1')).toEqual(
+    ok([
+      { id: 'pay_1', ...read, subscriptions: ['sub_1'] },
+      { id: 'pay_2', ...read, subscriptions: ['sub_1'] },
+    ]),
+  );
+});
+
+test('a card is read in either form; a deleted one is none', async () => {
+  const method = { type: 'card', status: 'available', createdAt: '', user: 'usr_1' };
+  upstream.willAnswer(
+    json(
+      200,
+      list([
+        { ...method, id: 'pm_1', brand: 'visa', last4: '4242' },
+        { ...method, id: 'pm_2', card: { brand: 'amex', last4: '0005' } },
+        { ...method, id: 'pm_3', type: 'carrierPigeon' },
+        { ...method, id: 'pm_4', status: 'deleted' },
+        { ...method, id: 'pm_5', user: 'usr_2' },
+      ]),
+    ),
+  );
+  expect(await readPaymentMethods('usr_1')).toEqual([
+    { id: 'pm_1', type: 'card', brand: 'visa', ending: '4242' },
+    { id: 'pm_2', type: 'card', brand: 'amex', ending: '0005' },
+    { id: 'pm_3', type: 'other', brand: null, ending: null },
+  ]);
+});
+
+test('a planned change is read with the whole plan or its id; a change of SIM is none', async () => {
+  const change = {
+    id: 'sch_1',
+    status: 'pending',
+    subscription: 'sub_1',
+    createdAt: '2026-11-01T00:00:00Z',
+  };
+  upstream.willAnswer(
+    json(
+      200,
+      list([
+        { ...change, plan: { id: 'pln_2', name: 'Two' }, scheduledAt: '2026-12-01T00:00:00Z' },
+        { ...change, id: 'sch_2', plan: 'pln_3' },
+        { ...change, id: 'sch_3', plan: null, sim: { id: 'sim_1' } },
+        { ...change, id: 'sch_4', plan: 'pln_3', status: 'deleted' },
+        { ...change, id: 'sch_5', plan: 'pln_3', subscription: 'sub_2' },
+      ]),
+    ),
+  );
+  expect(await readChanges('sub_1')).toMatchObject([
+    { status: 'planned', plan: { id: 'pln_2', name: 'Two' }, at: '2026-12-01T00:00:00Z' },
+    { status: 'planned', plan: { id: 'pln_3', name: '' }, at: null },
+  ]);
+});
+
+test('add-ons: on sale for this plan only, and those on the subscription', async () => {
+  const addon = {
+    id: 'add_1',
+    name: 'Extra',
+    status: 'available',
+    plans: ['pln_1'],
+    recurrenceType: 'recurring',
+    price: { amount: 300, currency: 'EUR' },
+  };
+  upstream.willAnswer(
+    json(
+      200,
+      list([
+        addon,
+        { ...addon, id: 'add_2', status: 'archived' },
+        { ...addon, id: 'add_3', plans: ['pln_2'] },
+      ]),
+    ),
+  );
+  expect(await readOffers('pln_1')).toEqual([
+    { id: 'add_1', name: 'Extra', price: addon.price, renews: true },
+  ]);
+  expect(asked()).toEqual(['/projects/shop/addons?plan=pln_1&status=available&limit=200']);
+
+  const own = { id: 'sad_1', subscription: 'sub_1', createdAt: '2026-11-01T00:00:00Z', addon };
+  upstream.willAnswer(
+    json(
+      200,
+      list([
+        { ...own, status: 'initiated' },
+        { ...own, id: 'sad_2', status: 'whatever', subscription: 'sub_1' },
+        { ...own, id: 'sad_3', status: 'active', subscription: 'sub_2' },
+      ]),
+    ),
+  );
+  expect(await readOwnAddons('sub_1')).toMatchObject([
+    { addon: 'add_1', status: 'pending' },
+    { addon: 'add_1', status: 'unknown' },
+  ]);
+  expect(asked()).toEqual(['/projects/shop/subscriptionAddons?subscription=sub_1&limit=200']);
+});
+
+test('of name and addresses no more is kept than is shown; failure is not "none"', async () => {
+  upstream.willAnswer(json(200, { id: 'usr_1', fullName: null, birthday: '1990-01-01' }));
+  expect(await readFullName('usr_1')).toBe('');
+  upstream.willAnswer(json(200, list([{ id: 'adr_1', city: 'Sampletown', line1: 'Secret 1' }])));
+  expect(await readAddresses('usr_1')).toEqual([{ id: 'adr_1', city: 'Sampletown' }]);
+  upstream.willAnswer(json(404, {}));
+  expect(await readFullName('usr_1')).toBeNull();
+  expect(await readAddresses('usr_1')).toBeNull();
+  expect(await readOffers('pln_1')).toBeNull();
+});

@@ -1,0 +1,141 @@
+import 'server-only';
+import { listGigsAddons } from '@/lib/gigs/addons';
+import { listGigsAddresses } from '@/lib/gigs/addresses';
+import type { GigsError } from '@/lib/gigs/error';
+import { listGigsPaymentMethods } from '@/lib/gigs/payment-methods';
+import { type GigsPayment, listGigsPayments } from '@/lib/gigs/payments';
+import { listGigsSubscriptionAddons } from '@/lib/gigs/subscription-addons';
+import { listGigsSubscriptionChanges } from '@/lib/gigs/subscription-changes';
+import { listGigsUsageBalances } from '@/lib/gigs/usage-balances';
+import { getGigsFullName } from '@/lib/gigs/users';
+import type { Money } from '@/lib/i18n/money';
+import { entryOf } from '@/lib/platform/own-property';
+import type { Result } from '@/lib/platform/result';
+import type { Address, Change, Offer, OwnAddon, Payment, PaymentMethod } from './account-types';
+import { type Usage, usageOf } from './usage';
+
+/** What is used and left in the current period; null when Gigs does not say. */
+export async function readUsage(subscription: string): Promise<Usage[] | null> {
+  const balances = orNull(await listGigsUsageBalances(subscription));
+  return balances && usageOf(balances);
+}
+
+/** The add-ons on sale for a plan; null when they cannot be read. */
+export async function readOffers(plan: string): Promise<Offer[] | null> {
+  const addons = orNull(await listGigsAddons(plan));
+  return (
+    addons?.map(({ id, name, price, recurrenceType }) => ({
+      id,
+      name,
+      price: price ? money(price.amount, price.currency) : null,
+      renews: recurrenceType === 'recurring',
+    })) ?? null
+  );
+}
+
+const addonStates: Record<string, OwnAddon['status']> = {
+  pending: 'pending',
+  initiated: 'pending',
+  active: 'active',
+  ended: 'ended',
+};
+
+/** The add-ons of a subscription; null when they cannot be read. */
+export async function readOwnAddons(subscription: string): Promise<OwnAddon[] | null> {
+  const addons = orNull(await listGigsSubscriptionAddons(subscription));
+  return (
+    addons?.map(({ id, addon, status, createdAt, endedAt }) => ({
+      id,
+      addon: addon.id,
+      name: addon.name,
+      status: entryOf(addonStates, status) ?? 'unknown',
+      createdAt,
+      endsAt: endedAt ?? null,
+    })) ?? null
+  );
+}
+
+const changeStates: Record<string, Change['status']> = {
+  pending: 'planned',
+  initiated: 'planned',
+  applied: 'applied',
+  failed: 'failed',
+};
+
+/** The changes of plan of a subscription; null when they cannot be read. A change of SIM alone is none. */
+export async function readChanges(subscription: string): Promise<Change[] | null> {
+  const changes = orNull(await listGigsSubscriptionChanges(subscription));
+  return (
+    changes?.flatMap(({ plan, status, createdAt, scheduledAt }) =>
+      plan && status !== 'deleted'
+        ? [
+            {
+              plan,
+              status: entryOf(changeStates, status) ?? 'unknown',
+              createdAt,
+              at: scheduledAt ?? null,
+            },
+          ]
+        : [],
+    ) ?? null
+  );
+}
+
+const paymentStates: Record<string, Payment['status']> = {
+  succeeded: 'succeeded',
+  pending: 'pending',
+  requiresConfirmation: 'requiresConfirmation',
+  requiresPaymentMethod: 'failed',
+  failed: 'failed',
+};
+
+/** The payments of a user, newest first, or why they cannot be read. */
+export async function listMyPayments(user: string): Promise<Result<Payment[], GigsError>> {
+  const payments = await listGigsPayments(user);
+  return payments.ok ? { ok: true, value: payments.value.map(paymentFromGigs) } : payments;
+}
+
+function paymentFromGigs(wire: GigsPayment): Payment {
+  const { amount, currency, references } = wire;
+  const said = typeof amount === 'number' ? { amount, currency } : amount;
+  return {
+    id: wire.id,
+    status: entryOf(paymentStates, wire.status) ?? 'unknown',
+    price: said.currency ? money(said.amount, said.currency) : null,
+    createdAt: wire.createdAt,
+    subscriptions: references.flatMap(({ object, id }) => (object === 'subscription' ? [id] : [])),
+  };
+}
+
+/** The payment methods of a user, newest first; null when they cannot be read. */
+export async function readPaymentMethods(user: string): Promise<PaymentMethod[] | null> {
+  const methods = orNull(await listGigsPaymentMethods(user));
+  return (
+    methods?.map(({ id, type, brand, last4, card }) => ({
+      id,
+      type: type === 'card' || type === 'applePay' || type === 'googlePay' ? type : 'other',
+      brand: brand ?? card?.brand ?? null,
+      ending: last4 ?? card?.last4 ?? null,
+    })) ?? null
+  );
+}
+
+/** The addresses of a user, no more of each than its city; null when they cannot be read. */
+export async function readAddresses(user: string): Promise<Address[] | null> {
+  const addresses = orNull(await listGigsAddresses(user));
+  return addresses?.map(({ id, city }) => ({ id, city })) ?? null;
+}
+
+/** The name on file, empty when there is none; null when it cannot be read. */
+export async function readFullName(user: string): Promise<string | null> {
+  const name = await getGigsFullName(user);
+  return name.ok ? (name.value ?? '') : null;
+}
+
+function money(amount: number, currency: string): Money {
+  return { amount, currency: currency.toUpperCase() };
+}
+
+function orNull<T>(result: Result<T, GigsError>): T | null {
+  return result.ok ? result.value : null;
+}

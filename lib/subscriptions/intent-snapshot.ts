@@ -1,0 +1,81 @@
+import 'server-only';
+import type { GigsError } from '@/lib/gigs/error';
+import { ok, type Result } from '@/lib/platform/result';
+import {
+  listMyPayments,
+  readAddresses,
+  readChanges,
+  readFullName,
+  readOwnAddons,
+  readPaymentMethods,
+} from './account';
+import type { Address, Change, OwnAddon, Payment, PaymentMethod } from './account-types';
+import { type IntentName, isSubscriptionIntent } from './intents';
+import { listMySubscriptions } from './list';
+import type { Subscription } from './types';
+
+/** What an intent is about, by id. */
+export type Target = { intent: IntentName; subscription: string | null; payment: string | null };
+
+/**
+ * What Gigs holds of what an intent is about. Null is what does not concern it, is not the shopper's,
+ * or (all but the subscription and the payment) cannot be read right now.
+ */
+export type Facts = {
+  subscription: Subscription | null;
+  addons: OwnAddon[] | null;
+  changes: Change[] | null;
+  payment: Payment | null;
+  fullName: string | null;
+  addresses: Address[] | null;
+  methods: PaymentMethod[] | null;
+};
+
+export const noFacts: Facts = {
+  subscription: null,
+  addons: null,
+  changes: null,
+  payment: null,
+  fullName: null,
+  addresses: null,
+  methods: null,
+};
+
+/** Reads what the intent is about from this user's own lists: an id of somebody else finds nothing there. */
+export async function readFacts(
+  user: string,
+  { intent, subscription, payment }: Target,
+): Promise<Result<Facts, GigsError>> {
+  switch (intent) {
+    case 'confirmPayment': {
+      const payments = await listMyPayments(user);
+      if (!payments.ok) return payments;
+      return ok({ ...noFacts, payment: payments.value.find(({ id }) => id === payment) ?? null });
+    }
+    case 'updatePaymentMethod':
+      return ok({ ...noFacts, methods: await readPaymentMethods(user) });
+    case 'updateUserAddress':
+      return ok({ ...noFacts, addresses: await readAddresses(user) });
+    case 'updateUserFullName':
+      return ok({ ...noFacts, fullName: await readFullName(user) });
+    default:
+      return isSubscriptionIntent(intent) ? readOwn(user, intent, subscription) : ok(noFacts);
+  }
+}
+
+async function readOwn(
+  user: string,
+  intent: IntentName,
+  id: string | null,
+): Promise<Result<Facts, GigsError>> {
+  const list = await listMySubscriptions(user);
+  if (!list.ok) return list;
+  const subscription = list.value.find((item) => item.id === id) ?? null;
+  const mayAdd = intent === 'checkoutAddon' || intent === 'changeSubscription';
+  if (!subscription || !mayAdd) return ok({ ...noFacts, subscription });
+  const [addons, changes] = await Promise.all([
+    readOwnAddons(subscription.id),
+    intent === 'changeSubscription' ? readChanges(subscription.id) : null,
+  ]);
+  return ok({ ...noFacts, subscription, addons, changes });
+}

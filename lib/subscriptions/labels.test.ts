@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { translator } from '@/lib/i18n/translator';
+import { aSubscription } from '@/lib/testing/builders';
+import { numberWords, portingWords, restrictionWords, stateOf, stateWords } from './labels';
+import { portingFields, portingStatuses } from './types';
+
+const en = { locale: 'en', t: translator('en') } as const;
+const renewing = { renews: true, unit: 'month', length: 1, minimumPeriods: 0 } as const;
+
+test.each([
+  ['+19595550100', '+1 959 555 0100'],
+  ['+4915550000001', '+49 155 500 000 01'],
+  ['+3581234567', '+358 123 4567'],
+  ['+442071234567', '+44 207 123 4567'],
+  ['not a number', 'not a number'],
+  ['+12', '+12'],
+])('the number %s reads %s', (number, expected) => {
+  expect(numberWords(number).replaceAll('\u00a0', ' ')).toBe(expected);
+});
+
+test('a number keeps all its digits, in groups of two to four', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[1-9]\d{6,14}$/), (digits) => {
+      const said = numberWords(`+${digits}`);
+      expect(said.replaceAll('\u00a0', '')).toBe(`+${digits}`);
+      for (const group of said.split('\u00a0').slice(1)) expect(group).toMatch(/^\d{1,4}$/);
+    }),
+  );
+});
+
+describe('a subscription', () => {
+  test('that was cancelled and still runs is neither active nor ended', () => {
+    const cancelled = aSubscription({
+      plan: { id: 'pln_1', name: 'Ten', data: null, term: renewing },
+      cancelledAt: '2026-11-10T00:00:00Z',
+      endsAt: '2026-12-03T00:00:00Z',
+    });
+    expect(stateOf(cancelled)).toBe('cancelled');
+    expect(stateWords(cancelled, en)).toBe('Cancelled. It runs until Dec 3, 2026.');
+    expect(stateWords({ ...cancelled, cancellationCause: 'invoiceUnpaid' }, en)).toBe(
+      'Cancelled. It runs until Dec 3, 2026. An invoice was not paid.',
+    );
+  });
+
+  test('that does not renew is not cancelled by having an end', () => {
+    expect(stateOf(aSubscription({ endsAt: '2026-12-03T00:00:00Z' }))).toBe('active');
+  });
+
+  test('that waits for a number says so', () => {
+    const waiting = aSubscription({ status: 'pending' });
+    const porting = { status: 'requested', phoneNumber: null, missing: [] } as const;
+    expect(stateWords(waiting, en)).toContain('The network is setting this up.');
+    expect(stateWords({ ...waiting, porting: { ...porting, missing: [] } }, en)).toBe(
+      'This plan starts once your number has been transferred.',
+    );
+  });
+});
+
+test('a restriction says what is left and why, as far as Gigs says it', () => {
+  expect(restrictionWords({ cause: null, kinds: [] }, en)).toContain('We do not know why.');
+  expect(
+    restrictionWords({ cause: 'invoiceOverdue', kinds: ['incomingOnly', 'noData'] }, en),
+  ).toMatch(/^For now: incoming calls and texts only and no mobile data\. A payment is overdue\./);
+});
+
+test('every state and every missing field of a transfer has words in every language', () => {
+  for (const locale of ['en', 'de', 'es'] as const) {
+    const t = translator(locale);
+    for (const status of [...portingStatuses, 'unknown'] as const) {
+      const words = portingWords(
+        { status, phoneNumber: '+4915550000001', missing: [...portingFields, 'other'] },
+        { locale, t },
+      );
+      expect(words, `${locale} ${status}`).not.toMatch(/myPlans|[{}]/);
+      const asks = status === 'declined' || status === 'informationRequired';
+      expect(words.includes(t('myPlans.transfer.other'))).toBe(asks);
+    }
+  }
+});

@@ -1,0 +1,198 @@
+import { formatDate } from '@/lib/i18n/dates';
+import type { Locale } from '@/lib/i18n/locale';
+import { formatMoney } from '@/lib/i18n/money';
+import type { Translator } from '@/lib/i18n/translator';
+import type { AccountFile, Change, Offer, OwnAddon, Payment, PaymentMethod } from './account-types';
+import type { Porting, Restriction, Subscription } from './types';
+
+type Words = { locale: Locale; t: Translator };
+
+/** What a badge says of a subscription: one that was cancelled and still runs is neither active nor ended. */
+export function stateOf({ status, cancelledAt, endsAt, plan }: Subscription) {
+  const leaving = cancelledAt !== null || (endsAt !== null && plan.term?.renews === true);
+  return status === 'active' && leaving ? 'cancelled' : status;
+}
+
+/** The one sentence about a subscription's state, or null when its dates say it all. */
+export function stateWords(subscription: Subscription, { t, locale }: Words): string | null {
+  const { endsAt, porting } = subscription;
+  const cause = causeWords(subscription, { t, locale });
+  switch (stateOf(subscription)) {
+    case 'pending':
+      return t(porting && isUnderway(porting) ? 'myPlans.pendingTransfer' : 'myPlans.pending');
+    case 'initiated':
+      return t('myPlans.initiated');
+    case 'unknown':
+      return t('myPlans.unknown');
+    case 'cancelled': {
+      const until = endsAt
+        ? t('myPlans.cancelledUntil', { date: formatDate(endsAt, locale) })
+        : t('myPlans.cancelledSoon');
+      return cause ? `${until} ${cause}` : until;
+    }
+    case 'ended':
+      return cause;
+    default:
+      return null;
+  }
+}
+
+/** Why it was ended; null where Gigs did not say, or it is the shopper's own doing and still ahead. */
+function causeWords({ status, cancellationCause }: Subscription, { t }: Words): string | null {
+  if (!cancellationCause) return null;
+  if (cancellationCause === 'cancellationRequested' && status !== 'ended') return null;
+  return t(`myPlans.because.${cancellationCause}`);
+}
+
+/** Why service is limited, what is left of it, and what to do. */
+export function restrictionWords({ cause, kinds }: Restriction, { t, locale }: Words): string {
+  const why = t(`myPlans.limited.${cause ?? 'unsaid'}`);
+  if (kinds.length === 0) return why;
+  const list = listWords(
+    kinds.map((kind) => t(`myPlans.limited.${kind}`)),
+    locale,
+  );
+  return `${t('myPlans.limited.left', { list })} ${why}`;
+}
+
+/** Where the transfer of a number stands, and what is missing by name. */
+export function portingWords(porting: Porting, { t, locale }: Words): string {
+  const number = porting.phoneNumber
+    ? numberWords(porting.phoneNumber)
+    : t('myPlans.transfer.yourNumber');
+  const state = t(`myPlans.transfer.${porting.status}`, { number });
+  if (!isAsking(porting) || porting.missing.length === 0) return state;
+  const list = listWords(
+    porting.missing.map((field) => t(`myPlans.transfer.${field}`)),
+    locale,
+  );
+  return `${state} ${t('myPlans.transfer.missing', { list })}`;
+}
+
+/** Whether the shopper has to tell more before the transfer can go on. */
+export function isAsking({ status }: Porting): boolean {
+  return status === 'declined' || status === 'informationRequired';
+}
+
+/** Whether the transfer is neither done nor over. */
+export function isUnderway({ status }: Porting): boolean {
+  return !['completed', 'canceled', 'expired', 'failed', 'unknown'].includes(status);
+}
+
+/** The dates of a subscription: its period, and when it renews or ends. */
+export function dateRows(subscription: Subscription, { t, locale }: Words): [string, string][] {
+  const { status, period, endsAt, plan, createdAt, earliestEndAt } = subscription;
+  if (status === 'pending' || status === 'initiated') {
+    return [[t('myPlans.ordered'), formatDate(createdAt, locale)]];
+  }
+  const rows: [string, string][] = [];
+  if (period) rows.push([t('myPlans.period'), periodWords(period, locale)]);
+  if (endsAt) rows.push([t('myPlans.end'), formatDate(endsAt, locale)]);
+  else if (period) {
+    const label = plan.term?.renews ? t('myPlans.renewal') : t('myPlans.end');
+    rows.push([label, formatDate(period.end, locale)]);
+  }
+  const bound = earliestEndAt && period && Date.parse(earliestEndAt) > Date.parse(period.end);
+  if (bound && !endsAt) rows.push([t('myPlans.minimum'), formatDate(earliestEndAt, locale)]);
+  return rows.filter(([, value]) => value !== '');
+}
+
+/** From when to when, in UTC, which is what Gigs counts in; empty for what are no moments. */
+function periodWords({ start, end }: { start: string; end: string }, locale: Locale): string {
+  const [from, to] = [Date.parse(start), Date.parse(end)];
+  if (Number.isNaN(from) || Number.isNaN(to) || from > to) return '';
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  return format.formatRange(from, to);
+}
+
+/** When the plan changes to which other, or null where no change is planned. */
+export function changeWords(changes: Change[] | null, { t, locale }: Words, end: string | null) {
+  const planned = changes?.find(({ status }) => status === 'planned');
+  if (!planned) return null;
+  const plan = planned.plan.name || t('myPlans.anotherPlan');
+  const at = planned.at ?? end;
+  return at
+    ? t('myPlans.changesOn', { plan, date: formatDate(at, locale) })
+    : t('myPlans.changesSoon', { plan });
+}
+
+/** An add-on on a subscription with its state; null for one that is over. */
+export function ownAddonWords({ name, status, endsAt }: OwnAddon, { t, locale }: Words) {
+  if (status === 'ended') return null;
+  if (status === 'pending') return t('myPlans.addons.pending', { name });
+  if (!endsAt) return t('myPlans.addons.active', { name });
+  return t('myPlans.addons.activeUntil', { name, date: formatDate(endsAt, locale) });
+}
+
+/** What an add-on costs. */
+export function offerPriceWords({ price, renews }: Offer, { t, locale }: Words): string {
+  if (!price) return t('myPlans.addons.free');
+  const amount = formatMoney(price, locale);
+  return renews ? t('myPlans.addons.each', { price: amount }) : amount;
+}
+
+/** A payment that was made, or null when its amount is not known. */
+export function paidWords({ price, createdAt }: Payment, { t, locale }: Words): string | null {
+  const date = formatDate(createdAt, locale);
+  return price && date ? t('myPlans.paidOn', { price: formatMoney(price, locale), date }) : null;
+}
+
+/** A payment method without more than is needed to know it. */
+export function methodWords({ type, brand, ending }: PaymentMethod, { t }: Words): string {
+  if (type === 'applePay' || type === 'googlePay') return t(`myPlans.file.${type}`);
+  if (!ending) return t('myPlans.file.onFile');
+  const known = brand && brand !== 'unknown' ? brandName(brand) : t('myPlans.file.aCard');
+  return t('myPlans.file.card', { brand: known, ending });
+}
+
+/** What is on file of name, address and payment method, each in words. */
+export function fileWords({ fullName, addresses, methods }: AccountFile, words: Words) {
+  const { t } = words;
+  const down = t('myPlans.file.down');
+  const none = t('myPlans.file.none');
+  const [address, ...more] = addresses ?? [];
+  const [method] = methods ?? [];
+  const many = more.length > 0 || !address?.city;
+  return {
+    name: fullName === null ? down : fullName || none,
+    address:
+      addresses === null
+        ? down
+        : !address
+          ? none
+          : many
+            ? t('myPlans.file.addresses', { count: addresses.length })
+            : t('myPlans.file.addressIn', { city: address.city }),
+    method: methods === null ? down : method ? methodWords(method, words) : none,
+  };
+}
+
+/** Country calling codes of one and two digits (ITU E.164 D); all others have three. */
+const shortCodes = new Set(
+  '1 7 20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98'.split(
+    ' ',
+  ),
+);
+
+/** An E.164 number in groups that can be read; anything else as it is. */
+export function numberWords(number: string): string {
+  const [, digits] = /^\+(\d{6,15})$/.exec(number) ?? [];
+  if (!digits) return number;
+  const length = [1, 2].find((size) => shortCodes.has(digits.slice(0, size))) ?? 3;
+  const groups = [`+${digits.slice(0, length)}`];
+  let rest = digits.slice(length);
+  while (rest.length > 4) {
+    groups.push(rest.slice(0, 3));
+    rest = rest.slice(3);
+  }
+  return [...groups, rest].join('\u00a0');
+}
+
+/** Several things in one phrase: "a, b, and c". */
+export function listWords(items: string[], locale: Locale): string {
+  return new Intl.ListFormat(locale).format(items);
+}
+
+function brandName(brand: string): string {
+  return brand.charAt(0).toUpperCase() + brand.slice(1);
+}

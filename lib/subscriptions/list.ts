@@ -1,0 +1,77 @@
+import 'server-only';
+import { simTypesFromGigs, termFromGigs } from '@/lib/catalog/from-gigs';
+import type { GigsError } from '@/lib/gigs/error';
+import { type GigsSubscription, listGigsSubscriptions } from '@/lib/gigs/subscriptions';
+import { ok, type Result } from '@/lib/platform/result';
+import {
+  cancellationCauses,
+  type Porting,
+  portingFields,
+  portingStatuses,
+  type Restriction,
+  restrictionKinds,
+  type Subscription,
+} from './types';
+
+const statuses = new Set(['pending', 'initiated', 'active', 'restricted', 'ended']);
+
+/** Every subscription of a user, newest first. */
+export async function listMySubscriptions(
+  user: string,
+): Promise<Result<Subscription[], GigsError>> {
+  const list = await listGigsSubscriptions(user);
+  return list.ok ? ok(list.value.map(subscriptionFromGigs)) : list;
+}
+
+/** A subscription in the shop's own words. */
+export function subscriptionFromGigs(wire: GigsSubscription): Subscription {
+  const { id, name, allowances, validity, price } = wire.plan;
+  return {
+    id: wire.id,
+    status: statuses.has(wire.status) ? (wire.status as Subscription['status']) : 'unknown',
+    plan: { id, name, data: allowances.dataBytes, term: termFromGigs(validity) },
+    price: price ? { amount: price.amount, currency: price.currency.toUpperCase() } : null,
+    sim: wire.sim
+      ? {
+          id: wire.sim.id,
+          ending: wire.sim.iccid.slice(-4),
+          type: simTypesFromGigs([wire.sim.type])[0] ?? null,
+        }
+      : null,
+    phoneNumber: wire.phoneNumber ?? null,
+    createdAt: wire.createdAt,
+    activatedAt: wire.activatedAt ?? null,
+    cancelledAt: wire.canceledAt ?? null,
+    endsAt: wire.endedAt ?? null,
+    period: wire.currentPeriod ?? null,
+    network: wire.plan.provider,
+    earliestEndAt: wire.earliestEndAt ?? null,
+    cancellationCause: known(cancellationCauses, wire.cancellationDetails?.cause),
+    restriction: wire.status === 'restricted' ? restrictionOf(wire.restrictionDetails) : null,
+    porting: portingOf(wire.lastPorting ?? wire.porting),
+  };
+}
+
+/** Which field of the details names the kind is not documented, so every value of them is looked at. */
+function restrictionOf(details: GigsSubscription['restrictionDetails']): Restriction {
+  const said = Object.values(details ?? {}).flat();
+  return {
+    cause: known(['invoiceOverdue', 'restrictionRequested'] as const, details?.cause),
+    kinds: restrictionKinds.filter((kind) => said.includes(kind)),
+  };
+}
+
+function portingOf(wire: GigsSubscription['lastPorting']): Porting | null {
+  if (!wire) return null;
+  const missing = wire.required.map((field) => known(portingFields, field) ?? 'other');
+  return {
+    status: known(portingStatuses, wire.status) ?? 'unknown',
+    phoneNumber: wire.phoneNumber ?? null,
+    missing: [...new Set(missing)],
+  };
+}
+
+/** The value if it is one of these, else null: Gigs may say what this store has no word for. */
+function known<T extends string>(words: readonly T[], value: unknown): T | null {
+  return words.find((word) => word === value) ?? null;
+}

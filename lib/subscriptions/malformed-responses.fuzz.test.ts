@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { gigsError } from '@/lib/gigs/error';
+import type { GigsRequest } from '@/lib/gigs/request';
+import { gigsSubscription } from '@/lib/gigs/subscriptions';
+import { translator } from '@/lib/i18n/translator';
+import { fail, ok } from '@/lib/platform/result';
+import { hostileAnswer, manyCases, someCases } from '@/lib/testing/hostile';
+import {
+  wireAddon,
+  wireBalance,
+  wirePayment,
+  wirePaymentMethod,
+  wireSubscription,
+  wireSubscriptionAddon,
+  wireSubscriptionChange,
+} from '@/lib/testing/malformed-responses';
+import { list } from '@/lib/testing/upstream';
+import {
+  listMyPayments,
+  readChanges,
+  readOffers,
+  readOwnAddons,
+  readPaymentMethods,
+  readUsage,
+} from './account';
+import { openIntents } from './intents';
+import {
+  changeWords,
+  dateRows,
+  methodWords,
+  numberWords,
+  offerPriceWords,
+  ownAddonWords,
+  paidWords,
+  portingWords,
+  restrictionWords,
+  stateWords,
+} from './labels';
+import { subscriptionFromGigs } from './list';
+import { usageWords } from './usage-labels';
+
+let answer: unknown;
+vi.mock('@/lib/gigs/request', () => ({
+  segment: encodeURIComponent,
+  gigsRequest: async ({ schema }: GigsRequest<unknown>) => {
+    const read = schema.safeParse(answer);
+    return read.success ? ok(read.data) : fail(gigsError('unexpected-shape'));
+  },
+}));
+
+const intl = { locale: 'de', t: translator('de') } as const;
+const odd = /NaN|undefined|∞|Invalid/;
+
+test('whatever a subscription holds, its card has words', () => {
+  fc.assert(
+    fc.property(hostileAnswer(wireSubscription), (wire) => {
+      const read = gigsSubscription.safeParse(wire);
+      if (!read.success) return;
+      const mine = subscriptionFromGigs(read.data);
+      const said = [
+        stateWords(mine, intl),
+        ...dateRows(mine, intl).flat(),
+        mine.restriction && restrictionWords(mine.restriction, intl),
+        mine.porting && portingWords(mine.porting, intl),
+        mine.phoneNumber && numberWords(mine.phoneNumber),
+      ];
+      expect(said.join()).not.toMatch(odd);
+      const around = { otherPlans: true, addonsOnSale: true, now: Date.now() };
+      expect(openIntents(mine, around)).toContain('viewSubscription');
+    }),
+    someCases,
+  );
+});
+
+const details: [string, unknown, () => Promise<(string | null)[] | null>][] = [
+  [
+    'usage',
+    list([wireBalance]),
+    async () => (await readUsage('sub_1'))?.map((one) => usageWords(one, intl)) ?? null,
+  ],
+  [
+    'add-ons on sale',
+    list([wireAddon]),
+    async () => (await readOffers('pln_1'))?.map((one) => offerPriceWords(one, intl)) ?? null,
+  ],
+  [
+    'own add-ons',
+    list([wireSubscriptionAddon]),
+    async () => (await readOwnAddons('sub_1'))?.map((one) => ownAddonWords(one, intl)) ?? null,
+  ],
+  [
+    'changes',
+    list([wireSubscriptionChange]),
+    async () => [changeWords(await readChanges('sub_1'), intl, '2026-12-01T00:00:00Z')],
+  ],
+  [
+    'payments',
+    list([wirePayment]),
+    async () => {
+      const payments = await listMyPayments('usr_1');
+      return payments.ok ? payments.value.map((one) => paidWords(one, intl)) : null;
+    },
+  ],
+  [
+    'payment methods',
+    list([wirePaymentMethod]),
+    async () => (await readPaymentMethods('usr_1'))?.map((one) => methodWords(one, intl)) ?? null,
+  ],
+];
+
+test.each(details)(
+  'whatever Gigs says of %s, there are words or nothing',
+  async (_, document, read) => {
+    answer = document;
+    expect((await read())?.[0]).toMatch(/\S/);
+    await fc.assert(
+      fc.asyncProperty(hostileAnswer(document), async (given) => {
+        answer = given;
+        expect((await read())?.join() ?? '').not.toMatch(odd);
+      }),
+      manyCases,
+    );
+  },
+);

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { GET } from '@/app/api/account/version/route';
+import { watchedOf } from '@/lib/account/version';
+import { arrivalQuery } from '@/lib/connect/arrival';
+import { gigsError } from '@/lib/gigs/error';
+import { memoryKv } from '@/lib/platform/kv/memory';
+import { fail } from '@/lib/platform/result';
+import { seal } from '@/lib/platform/seal';
+import { startSession } from '@/lib/shopper/session';
+import {
+  hostileForm,
+  hostileQuery,
+  hostileText,
+  hostileValue,
+  manyCases,
+  repeatsMark,
+  someCases,
+} from '@/lib/testing/hostile';
+import { openConnectAction } from './action';
+import { intents } from './intents';
+import { readWish } from './parse-intent-form';
+import { readTaskProblem, taskProblemStatus } from './problem';
+import { confirmTask, lateReturn } from './return';
+import { openTask } from './task';
+
+vi.mock('@/lib/platform/env', async () => {
+  const { settings } = await import('@/lib/testing/settings');
+  return { env: () => settings };
+});
+const { kv, jar } = vi.hoisted(() => ({ kv: vi.fn(), jar: new Map<string, string>() }));
+vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
+vi.mock('@/lib/gigs/request', () => ({
+  segment: encodeURIComponent,
+  gigsRequest: async () => fail(gigsError('network')),
+}));
+vi.mock('next/headers', () => ({
+  cookies: async () => ({
+    get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined),
+  }),
+}));
+vi.mock('next/navigation', () => ({
+  redirect(path: string) {
+    throw new Error(`to ${path}`);
+  },
+}));
+
+const ada = { email: 'ada@example.com', gigsUser: 'usr_1' };
+const fields = ['intent', 'subscription', 'payment', 'addon', 'locale'];
+const known = fc.constantFrom(...intents, 'sub_1', 'pay_1', 'add_1', 'de');
+const SESSION = '__Host-storefront.session';
+
+beforeEach(() => {
+  jar.clear();
+  const store = memoryKv();
+  kv.mockReturnValue(store);
+});
+
+test('whatever a form holds, a wish is one of the intents with ids alone, or none', () => {
+  const id = /^[\w-]{1,64}$/;
+  fc.assert(
+    fc.property(hostileForm(fields, known), (form) => {
+      const wish = readWish(form);
+      if (wish === null) return;
+      expect(intents).toContain(wish.intent);
+      for (const one of [wish.subscription, wish.payment])
+        if (one !== null) expect(one).toMatch(id);
+      for (const addon of wish.addons) expect(addon).toMatch(id);
+      expect(wish.addons.length).toBeLessThanOrEqual(10);
+    }),
+    manyCases,
+  );
+});
+
+test('whatever somebody signed in or out wishes, the way leads to My plans or to sign-in and repeats nothing', async () => {
+  const [cookie] = await startSession(ada.email, ada.gigsUser);
+  const session = fc.oneof(fc.constant(cookie?.value ?? ''), hostileText);
+  await fc.assert(
+    fc.asyncProperty(hostileForm(fields, known), session, async (form, held) => {
+      jar.set(SESSION, held);
+      const end: unknown = await openConnectAction(form).catch((error) => error);
+      const path = end instanceof Error ? end.message : '';
+      expect(path).toMatch(
+        /^to (?:\/(?:de|es|en-XA|ar-XB))?\/(?:account\/plans\?problem=[a-z-]+|sign-in\?next=%2F[\w%-]+)$/,
+      );
+      expect(repeatsMark(path)).toBe(false);
+    }),
+    someCases,
+  );
+});
+
+const parameters = ['task', 'session_id', 'status', 'problem', 'answer'];
+
+test('whatever a return holds, nothing is told of any task', async () => {
+  await fc.assert(
+    fc.asyncProperty(hostileQuery(parameters, known), async (query) => {
+      expect(await confirmTask(query, ada)).toBe(lateReturn[404]);
+      for (const value of Object.values(arrivalQuery(query, 'task'))) {
+        expect(value.length).toBeLessThanOrEqual(2_048);
+      }
+      expect(await openTask(query.task)).toBeNull();
+      const problem = readTaskProblem(query.problem);
+      if (problem !== null) expect(Object.keys(taskProblemStatus)).toContain(problem);
+    }),
+    manyCases,
+  );
+});
+
+test('what the store itself sealed is a task only when it is of the documented shape', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      hostileQuery(['email', 'user', 'intent', 'before'], known),
+      hostileValue,
+      async (value, more) => {
+        const content = { ...value, more };
+        const json = JSON.stringify(content, (_, one) => (typeof one === 'bigint' ? 0 : one));
+        expect(await openTask(await seal('task', JSON.parse(json), 60))).toBeNull();
+      },
+    ),
+    someCases,
+  );
+});
+
+test('whatever a page asks the version of, it is one of the known lists or refused', async () => {
+  fc.assert(
+    fc.property(hostileValue, (name) => {
+      const of = watchedOf(name);
+      if (of !== null) expect(['my-plans', 'my-sims', 'wallet', 'session']).toContain(of);
+    }),
+    manyCases,
+  );
+  await fc.assert(
+    fc.asyncProperty(hostileText, hostileText, async (of, held) => {
+      jar.set(SESSION, held);
+      const query = new URLSearchParams({ of });
+      const answer = await GET(new Request(`https://shop.example/api/account/version?${query}`));
+      expect([answer.status, await answer.text()]).toEqual([400, '']);
+    }),
+    someCases,
+  );
+});

@@ -1,0 +1,19 @@
+import type { Env } from '@/lib/platform/env';
+
+/** Stands in for `env()` in tests; a test may change what it likes. */
+export const settings: Env = {
+  GIGS_PROJECT: 'shop',
+  GIGS_TOKEN: 'gigs-token',
+  GIGS_API_URL: 'https://api.gigs.com',
+  GIGS_IDEMPOTENCY: false,
+  GIGS_CONNECT_ORIGINS: ['https://connect.gigs.com'],
+  SITE_URL: 'https://shop.example',
+  AUTH_SECRET: ['a'.repeat(32)],
+  SMTP_URL: 'smtp://127.0.0.1',
+  MAIL_FROM: 'shop@shop.example',
+  TRUSTED_PROXIES: 0,
+  LOG_LEVEL: 'silent',
+  SHUTDOWN_GRACE: 0,
+  PSEUDO_LOCALES: false,
+  STORE_NAME: 'Plans',
+};

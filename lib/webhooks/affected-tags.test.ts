@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { staleTags } from './affected-tags';
+
+/** The envelope as Gigs documents it. */
+function event(type: string, data: object, actor: object = { type: 'system' }): object {
+  return {
+    object: 'event',
+    id: 'evt_0SNlurA049MEWV5gNTcQ5A07h3Ol',
+    actor,
+    data,
+    datacontenttype: 'application/json',
+    project: 'gigs',
+    source: 'https://api.gigs.com',
+    specversion: '1.0',
+    time: '2026-11-16T14:12:42.0Z',
+    type: `com.gigs.${type}`,
+    version: '2026-01-29',
+  };
+}
+
+describe('stale is', () => {
+  test.each([
+    ['plan.archived', { object: 'plan', id: 'pln_1' }, ['plans']],
+    ['plan.created', { object: 'plan', id: 'pln_1' }, ['plans']],
+    ['plan.somethingNew', null, ['plans']],
+    ['user.blocked', { object: 'user', id: 'usr_1' }, ['user:usr_1']],
+    ['user.address.created', { object: 'address', id: 'adr_1', user: 'usr_1' }, ['user:usr_1']],
+    [
+      'subscription.activated',
+      { object: 'subscription', id: 'sub_1', plan: { id: 'pln_1' }, user: { id: 'usr_1' } },
+      ['user:usr_1'],
+    ],
+    ['connectSession.created', { object: 'connectSession', id: 'csn_1', user: null }, []],
+    ['sim.updated', { object: 'sim', id: 'sim_1' }, []],
+    ['planet.created', { object: 'planet' }, []],
+    ['user.updated', { object: 'user', id: 'usr_1:../\u0000' }, []],
+  ])('of %s with %j: %j', (type, data, tags) => {
+    expect(staleTags(event(type, data as object))).toEqual(tags);
+  });
+
+  test('also what its actor is about, each once', () => {
+    const byUser = { type: 'user', user: 'usr_1' };
+    expect(staleTags(event('sim.updated', { object: 'sim' }, byUser))).toEqual(['user:usr_1']);
+    const data = { object: 'subscription', user: { id: 'usr_1' } };
+    expect(staleTags(event('subscription.created', data, byUser))).toEqual(['user:usr_1']);
+    const byKey = { type: 'apiKey', apiKey: 'key_1' };
+    expect(staleTags(event('plan.updated', {}, byKey))).toEqual(['plans']);
+  });
+
+  test('a known tag or nothing, whatever is said', () => {
+    const odd = fc.oneof(fc.jsonValue(), fc.constantFrom('usr_1', 'user', 'com.gigs.plan.', '../'));
+    const envelope = fc.record(
+      {
+        type: fc.oneof(odd, fc.constantFrom('com.gigs.plan.updated', 'com.gigs.user.updated')),
+        data: fc.oneof(odd, fc.record({ object: odd, id: odd, user: odd }, { requiredKeys: [] })),
+        actor: fc.oneof(odd, fc.record({ type: odd, user: odd }, { requiredKeys: [] })),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fc.oneof(odd, envelope), (said) => {
+        const tags = staleTags(said);
+        expect(new Set(tags).size).toBe(tags.length);
+        for (const tag of tags) expect(tag).toMatch(/^(?:plans|user:[\w-]{1,64})$/);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+});

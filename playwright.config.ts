@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { defineConfig, devices } from '@playwright/test';
+import { gigsUrl, ports, storeUrl, storeWithoutGigsUrl } from './e2e/fixtures/addresses';
+import { settings } from './e2e/fixtures/settings';
+
+const { CI, CHROMIUM_PATH } = process.env;
+const systemChromium = CHROMIUM_PATH ?? '/usr/bin/chromium';
+
+const next = 'node node_modules/next/dist/bin/next start';
+
+export default defineConfig({
+  testDir: './e2e/specs',
+  outputDir: './e2e/.results/artifacts',
+  forbidOnly: Boolean(CI),
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'e2e/.results/playwright.json' }]],
+  use: {
+    baseURL: storeUrl,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(existsSync(systemChromium) && { executablePath: systemChromium }),
+      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+    },
+  },
+  projects: [
+    {
+      name: 'desktop',
+      use: { ...devices['Desktop Chrome'] },
+      testIgnore: /without-javascript|operations\//,
+    },
+    {
+      name: 'phone',
+      use: { ...devices['Pixel 7'] },
+      testIgnore: /operations\//,
+      testMatch: /(purchase|sign-in|layout|accessibility)\.spec/,
+    },
+    {
+      name: 'no-javascript',
+      use: { ...devices['Desktop Chrome'], javaScriptEnabled: false },
+      testIgnore: /operations\//,
+      testMatch:
+        /(without-javascript|outdated-page|purchase|sign-in|refusals|callback|catalogue-filters|compare|intents|devices|voucher|resume|plan-page)\.spec/,
+    },
+    {
+      // They start, stop and break servers of their own (fixtures/instances.ts), one after the other.
+      name: 'operations',
+      use: { ...devices['Desktop Chrome'] },
+      testMatch: /operations\/.*\.spec/,
+      workers: 1,
+    },
+  ],
+  webServer: [
+    {
+      command: [
+        'node_modules/.bin/tsx e2e/sandbox/main.ts --quiet --max-page-size 10',
+        `--seed e2e/fixtures/seed.json --port ${ports.gigs}`,
+        `--connect-port ${ports.connect} --smtp-port ${ports.smtp}`,
+      ].join(' '),
+      url: `${gigsUrl}/_sandbox/health`,
+      reuseExistingServer: !CI,
+    },
+    {
+      command: `${next} -p ${ports.store}`,
+      env: { ...settings, GIGS_API_URL: gigsUrl, SITE_URL: storeUrl },
+      url: `${storeUrl}/api/health`,
+      reuseExistingServer: !CI,
+    },
+    {
+      command: `${next} -p ${ports.storeWithoutGigs}`,
+      // Behind a proxy, and with a newer secret than the other one's.
+      env: {
+        ...settings,
+        GIGS_API_URL: 'http://127.0.0.1:9',
+        SITE_URL: storeWithoutGigsUrl,
+        PSEUDO_LOCALES: '',
+        AUTH_SECRET: `newer-newer-newer-newer-newer-newer,${settings.AUTH_SECRET}`,
+        TRUSTED_PROXIES: '1',
+      },
+      url: `${storeWithoutGigsUrl}/api/health`,
+      reuseExistingServer: !CI,
+    },
+  ],
+});

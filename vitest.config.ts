@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@': root.replace(/\/$/, ''),
+      // Outside Next's bundler this package only throws.
+      'server-only': `${root}lib/testing/server-only.ts`,
+    },
+  },
+  test: {
+    include: ['{app,components,lib,e2e}/**/*.test.{ts,tsx}'],
+    // Property tests of ten thousand cases take their time on a busy machine.
+    testTimeout: 60_000,
+    reporters: ['default', ['json', { outputFile: 'e2e/.results/vitest.json' }]],
+  },
+});
