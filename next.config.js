@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { contentPolicy } from './lib/http/csp.js';
-import { liveCookie, sessionCookie } from './lib/http/personal-cookies.js';
+import { personalCookie, sessionCookie } from './lib/http/personal-cookies.js';
 import { defaultLocale, prefixes } from './lib/i18n/locales.js';
 
 // A query that changes what the store page shows; anything else (utm_source, …) keeps it static.
@@ -52,7 +52,7 @@ const config = {
      * @type {import('next/dist/lib/load-custom-routes').RouteHas[]}
      */
     const live = [
-      { type: 'header', key: 'cookie', value: liveCookie },
+      { type: 'header', key: 'cookie', value: personalCookie },
       ...liveQueries.map((key) => ({ type: /** @type {const} */ ('query'), key, value: '.*' })),
     ];
     return {

@@ -3,9 +3,9 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { problemStatus, readProblem } from '@/lib/checkout/problem';
 import { contentPolicy } from '@/lib/http/csp';
 import { refusalOf } from '@/lib/http/csrf';
-import { justAnswered } from '@/lib/http/late-status';
-import { liveCookie } from '@/lib/http/personal-cookies';
-import { wayOfOutdated } from '@/lib/http/version-skew';
+import { readStatusMark } from '@/lib/http/late-status';
+import { personalCookie } from '@/lib/http/personal-cookies';
+import { rewriteStaleAction } from '@/lib/http/version-skew';
 import { splitLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { env } from '@/lib/platform/env';
@@ -42,7 +42,7 @@ export const config = {
 
 const POLICY = 'content-security-policy';
 
-const hasLiveCookie = new RegExp(`^${liveCookie}$`);
+const hasLiveCookie = new RegExp(`^${personalCookie}$`);
 
 /** A new page has to be named here, or it answers 404. */
 const pages =
@@ -59,7 +59,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const reads = method === 'GET' || method === 'HEAD';
   const refusal = reads ? null : refusalOf(headers);
   if (refusal) return refuse(refusal, nextUrl.pathname);
-  const outdated = reads ? null : await wayOfOutdated(request);
+  const outdated = reads ? null : await rewriteStaleAction(request);
   if (outdated) return outdated;
   if (/^\/(?:api|_next)\//.test(nextUrl.pathname)) return NextResponse.next();
   const response = answer(request, reads ? statusOf(nextUrl) : undefined);
@@ -74,7 +74,7 @@ function statusOf({ pathname, searchParams: query }: NextRequest['nextUrl']): nu
   const { path } = splitLocale(pathname);
   if (file.test(pathname)) return undefined;
   if (!pages.test(path)) return 404;
-  const late = justAnswered(query.get('answer'), pathname);
+  const late = readStatusMark(query.get('answer'), pathname);
   if (late) return late;
   const problem = query.get('problem');
   const checkout = path === '/' ? readProblem(problem) : null;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { followOtherInstances } from './catalog/expire';
-import { learnActions } from './http/version-skew';
+import { loadActionIds } from './http/version-skew';
 import { env, SettingsError } from './platform/env';
 import { stopGracefully } from './platform/lifecycle/shutdown';
 import { replaceConsole } from './platform/log/console';
@@ -21,7 +21,7 @@ export async function startStore(isProduction: boolean): Promise<void> {
     : undefined;
   if (!isProduction) return;
   replaceConsole();
-  learnActions();
+  loadActionIds();
   stopGracefully(async () => endTraces?.());
   log('store started', { duration: performance.now() });
 }

@@ -4,7 +4,7 @@ import { Notice } from '@/components/site/notice';
 import { Shell } from '@/components/site/shell';
 import { SupportLink } from '@/components/site/support-link';
 import { versionOf } from '@/lib/account/version';
-import { answerWith, justAnswered } from '@/lib/http/late-status';
+import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
 import { ok, type Result } from '@/lib/platform/result';
 import { resolveGigsUser } from '@/lib/shopper/gigs-user';
@@ -28,9 +28,9 @@ export async function AccountFrame<T, E extends object>(props: Props<T, E>) {
   const { path, current, query, read, children } = props;
   const [{ t, href }, shopper] = await Promise.all([getIntl(), currentShopper()]);
   if (!shopper) redirect(href(`/sign-in?next=${encodeURIComponent(path)}`));
-  const down = justAnswered(query.answer, path) === 503;
+  const down = readStatusMark(query.answer, path) === 503;
   const answer = down ? null : await readOf(shopper, read);
-  if (answer && !answer.ok && !isNoUser(answer.error)) answerWith(503, path);
+  if (answer && !answer.ok && !isNoUser(answer.error)) redirectWithStatus(503, path);
   return (
     <Shell shopper={shopper} current={current}>
       {answer === null && (

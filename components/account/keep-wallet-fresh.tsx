@@ -1,11 +1,11 @@
 import { versionOf } from '@/lib/account/version';
-import { readWallet } from '@/lib/shopper/items';
+import { readShopperItems } from '@/lib/shopper/items';
 import type { Shopper } from '@/lib/shopper/server';
 import { KeepFresh } from './keep-fresh';
 
 /** Keeps the store page true to the shopper's SIMs. Apart from the store, which the signed-out page shares. */
 export async function KeepWalletFresh({ shopper }: { shopper: Shopper }) {
-  const { sims } = await readWallet(shopper);
+  const { sims } = await readShopperItems(shopper);
   if (!sims.ok) return <KeepFresh of="session" version={versionOf(shopper, [])} />;
   return <KeepFresh of="wallet" version={versionOf(shopper, sims.value)} />;
 }

@@ -3,7 +3,7 @@ import { Badge } from '@/components/ui/badge';
 import { Details } from '@/components/ui/details';
 import { formatDate } from '@/lib/i18n/dates';
 import { getIntl } from '@/lib/i18n/server';
-import { mayBeInstalled, unfree } from '@/lib/shopper/compatibility';
+import { mayBeInstalled, unavailability } from '@/lib/shopper/compatibility';
 import { simName, simUseWords } from '@/lib/shopper/labels';
 import type { AccountSim } from '@/lib/shopper/types';
 import { SimNumber } from './sim-number';
@@ -18,7 +18,7 @@ type Props = {
 export async function SimCard({ sim, number }: Props) {
   const intl = await getIntl();
   const { t, href, locale } = intl;
-  const why = unfree(sim);
+  const why = unavailability(sim);
   const name = simName(sim, intl);
   const id = encodeURIComponent(sim.id);
   return (
@@ -64,7 +64,7 @@ export async function SimCard({ sim, number }: Props) {
   );
 }
 
-async function SimBadge({ why }: { why: ReturnType<typeof unfree> }) {
+async function SimBadge({ why }: { why: ReturnType<typeof unavailability> }) {
   const { t } = await getIntl();
   if (why === null) return <Badge tone="good">{t('account.simStatus.free')}</Badge>;
   if (why === 'in-use') return <Badge tone="plain">{t('account.simStatus.inUse')}</Badge>;

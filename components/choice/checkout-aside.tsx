@@ -2,15 +2,15 @@ import { SimSection } from '@/components/choice/sim-section';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Choice } from '@/lib/checkout/choice';
 import { getIntl } from '@/lib/i18n/server';
-import { unfree } from '@/lib/shopper/compatibility';
-import type { Wallet } from '@/lib/shopper/items';
+import { unavailability } from '@/lib/shopper/compatibility';
+import type { ShopperItems } from '@/lib/shopper/items';
 import { DeviceFields } from './device-fields';
 import { OrderSummary } from './order-summary';
 import { DroppedSim } from './sim-reset-notice';
 import { VoucherField } from './voucher-field';
 
 type Props = {
-  wallet: Wallet | null;
+  wallet: ShopperItems | null;
   choice: Choice;
   /** The facts of the plan chosen so far, for scripts. */
   initialPlan: string | null;
@@ -26,7 +26,7 @@ export async function CheckoutAside(props: Props) {
   const { wallet, choice, initialPlan, signIn, refused = false, children } = props;
   const { t } = await getIntl();
   const sims = wallet?.sims.ok ? wallet.sims.value : [];
-  const free = sims.filter((sim) => unfree(sim) === null).map(({ id }) => id);
+  const free = sims.filter((sim) => unavailability(sim) === null).map(({ id }) => id);
   return (
     <div className="contents lg:sticky lg:top-4 lg:flex lg:max-h-[calc(100dvh-2rem)] lg:flex-col">
       <div className="grid gap-8 lg:-m-1.5 lg:min-h-0 lg:overflow-y-auto lg:p-1.5">

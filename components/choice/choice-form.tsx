@@ -4,13 +4,13 @@ import { startCheckoutAction } from '@/lib/checkout/action';
 import type { Choice } from '@/lib/checkout/choice';
 import type { CheckoutProblem } from '@/lib/checkout/problem';
 import { getIntl } from '@/lib/i18n/server';
-import type { Wallet } from '@/lib/shopper/items';
+import type { ShopperItems } from '@/lib/shopper/items';
 import { CheckoutAside } from './checkout-aside';
 
 type Props = {
   /** The facts of the chosen plan, as they ride on its radio. */
   initialPlan: string | null;
-  wallet: Wallet | null;
+  wallet: ShopperItems | null;
   choice: Choice;
   problem: CheckoutProblem | null;
 };

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 import type { ChosenPlan } from '@/components/store/catalogue/plan-facts';
 import { useChosen } from '@/components/store/catalogue/use-choice';
 import { Icon } from '@/components/ui/icon';
-import { type Misfit, misfit, unfree } from '@/lib/shopper/compatibility';
+import { incompatibility, type Misfit, unavailability } from '@/lib/shopper/compatibility';
 import type { Sim } from '@/lib/shopper/types';
 
 /** A SIM with its name, and in words why it is not free. */
@@ -32,9 +32,9 @@ export function SimPicker({ sims, chosen, initialPlan, words, states }: Props) {
   const plan = facts ? (JSON.parse(facts) as ChosenPlan) : null;
   const hydrated = useHydrated();
   const options = sims.map((sim) => {
-    const why = plan ? misfit(plan, sim) : unfree(sim);
+    const why = plan ? incompatibility(plan, sim) : unavailability(sim);
     // Without JavaScript another plan can still be chosen, so only what no plan can take is closed.
-    return { sim, why, closed: hydrated ? why !== null : unfree(sim) !== null };
+    return { sim, why, closed: hydrated ? why !== null : unavailability(sim) !== null };
   });
   const picked = options.find(({ sim, why }) => sim.id === chosen && why === null)?.sim.id;
 

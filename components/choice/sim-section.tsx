@@ -1,12 +1,12 @@
 import { getIntl } from '@/lib/i18n/server';
-import { unfree } from '@/lib/shopper/compatibility';
-import type { Wallet } from '@/lib/shopper/items';
+import { unavailability } from '@/lib/shopper/compatibility';
+import type { ShopperItems } from '@/lib/shopper/items';
 import { simName, simUseWords } from '@/lib/shopper/labels';
 import type { Sim } from '@/lib/shopper/types';
 import { SimPicker } from './sim-picker';
 
 type Props = {
-  wallet: Wallet | null;
+  wallet: ShopperItems | null;
   chosen: string | null;
   initialPlan: string | null;
   /** Where sign-in is when it leads back to this page; otherwise the form's action knows the way. */
@@ -82,5 +82,5 @@ export async function SimSection({ wallet, chosen, initialPlan, signIn }: Props)
 }
 
 function freeFirst(a: Sim, b: Sim): number {
-  return Number(unfree(a) !== null) - Number(unfree(b) !== null);
+  return Number(unavailability(a) !== null) - Number(unavailability(b) !== null);
 }

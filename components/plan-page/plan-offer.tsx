@@ -9,7 +9,7 @@ import { startCheckoutAction } from '@/lib/checkout/action';
 import type { Choice } from '@/lib/checkout/choice';
 import { formatMoney } from '@/lib/i18n/money';
 import { getIntl } from '@/lib/i18n/server';
-import type { Wallet } from '@/lib/shopper/items';
+import type { ShopperItems } from '@/lib/shopper/items';
 import { PlanAllowances, PlanLimits } from './plan-allowances';
 import { PlanCoverage, PlanQuestions, PlanSims } from './plan-needs';
 import { PlanPrices, PlanTerm } from './plan-terms';
@@ -18,7 +18,7 @@ type Props = {
   plan: Plan;
   /** The nearest plans on sale, to compare with. */
   alternatives: Plan[];
-  wallet: Wallet | null;
+  wallet: ShopperItems | null;
   choice: Choice;
   /** Sign-in that leads back to this page. */
   signIn: string;

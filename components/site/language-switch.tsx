@@ -1,8 +1,8 @@
 import { locales } from '@/lib/i18n/locales';
 import { getIntl } from '@/lib/i18n/server';
-import { oncePer } from '@/lib/platform/memoize';
+import { memoize } from '@/lib/platform/memoize';
 
-const nameOf = oncePer((language: string) =>
+const nameOf = memoize((language: string) =>
   new Intl.DisplayNames(language, { type: 'language' }).of(language),
 );
 

@@ -11,9 +11,9 @@ import type { Query } from '@/lib/catalog/search/query';
 import { listPlans } from '@/lib/catalog/server';
 import type { Choice } from '@/lib/checkout/choice';
 import type { CheckoutProblem } from '@/lib/checkout/problem';
-import { answerWith } from '@/lib/http/late-status';
+import { redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
-import { readWallet } from '@/lib/shopper/items';
+import { readShopperItems } from '@/lib/shopper/items';
 import type { Shopper } from '@/lib/shopper/server';
 
 type Props = {
@@ -35,8 +35,8 @@ export async function Store(props: Props) {
   const { t, href } = intl;
   const [plans, wallet] = down
     ? [null, null]
-    : await Promise.all([listPlans(), shopper ? readWallet(shopper) : null]);
-  if (plans && !plans.ok) answerWith(503, href('/'), { ...choice, ...query });
+    : await Promise.all([listPlans(), shopper ? readShopperItems(shopper) : null]);
+  if (plans && !plans.ok) redirectWithStatus(503, href('/'), { ...choice, ...query });
 
   const sims = wallet?.sims.ok ? wallet.sims.value : [];
   const catalogue =

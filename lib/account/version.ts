@@ -1,6 +1,6 @@
 import 'server-only';
 import type { GigsError } from '@/lib/gigs/error';
-import { keyOf } from '@/lib/platform/own-property';
+import { ownKey } from '@/lib/platform/own-property';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { sign } from '@/lib/platform/seal';
 import { listAccountSims } from '@/lib/shopper/account-sims';
@@ -25,7 +25,7 @@ export type Version = { owner: string; content: string };
 
 /** The name of something that can be watched, or null. */
 export function watchedOf(name: unknown): Watched | null {
-  return keyOf(readers, name);
+  return ownKey(readers, name);
 }
 
 /** The version of a page that shows this to this shopper. Keyed, so that nobody can guess contents. */

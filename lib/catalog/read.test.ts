@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
 import { type GigsPlan, listGigsPlans, gigsPlan as schema } from '@/lib/gigs/plans';
-import { patience, withBudget } from '@/lib/platform/deadline';
+import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { kv } from '@/lib/platform/kv/kv';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { gigsPlan, wirePlan } from '@/lib/testing/builders';
@@ -78,8 +78,8 @@ test('what comes too late for one visitor is there for the next', async () => {
 test('without any catalogue a visitor waits as long as there is time, and not longer', async () => {
   answersAfter(5_000, sells('a'));
   const patient = said(readCatalogue());
-  const hurried = said(withBudget(patience.afterAction, readCatalogue));
-  await pass(patience.afterAction);
+  const hurried = said(withDeadline(timeouts.afterAction, readCatalogue));
+  await pass(timeouts.afterAction);
   expect(await hurried).toBe('timeout');
   await pass(3_000);
   expect(await patient).toBe('a');

@@ -1,7 +1,7 @@
 import 'server-only';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
 import { getGigsPlan, listGigsPlans } from '@/lib/gigs/plans';
-import { deadline, patience, withBudget, within } from '@/lib/platform/deadline';
+import { deadline, timeouts, withDeadline, withTimeout } from '@/lib/platform/deadline';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { keepGood, lastGood, ownLastGood, type Reading } from './last-good';
 
@@ -20,7 +20,7 @@ let current: { began: number; outcome: Promise<Result<Reading, GigsError>> } | u
 export async function readCatalogue(): Promise<Result<Reading, GigsError>> {
   const left = deadline() - performance.now();
   const wait = ownLastGood() ? Math.min(left, WAIT_FOR_NEWER) : left;
-  const fresh = await within(wait, readTogether(), fail(gigsError('timeout')));
+  const fresh = await withTimeout(wait, readTogether(), fail(gigsError('timeout')));
   if (fresh.ok) return fresh;
   const good = await lastGood();
   return good ? ok(good) : fresh;
@@ -30,7 +30,7 @@ export async function readCatalogue(): Promise<Result<Reading, GigsError>> {
 function readTogether(): Promise<Result<Reading, GigsError>> {
   const now = performance.now();
   if (current && now - current.began <= SHARED_FOR) return current.outcome;
-  const outcome = withBudget(patience.page, readFromGigs).finally(() => {
+  const outcome = withDeadline(timeouts.page, readFromGigs).finally(() => {
     if (current?.outcome === outcome) current = undefined;
   });
   current = { began: now, outcome };

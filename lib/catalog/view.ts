@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/i18n/locale';
 import { formatMoney } from '@/lib/i18n/money';
 import { type Translator, translator } from '@/lib/i18n/translator';
-import { oncePer, oncePerObject } from '@/lib/platform/memoize';
+import { memoize, memoizeByObject } from '@/lib/platform/memoize';
 import {
   callWords,
   coverageWords,
@@ -38,8 +38,8 @@ export function planView(plan: Plan, intl: { locale: Locale; t: Translator }): P
   return viewsIn(intl.locale)(plan);
 }
 
-const viewsIn = oncePer((locale: Locale) =>
-  oncePerObject((plan: Plan) => createView(plan, { locale, t: translator(locale) })),
+const viewsIn = memoize((locale: Locale) =>
+  memoizeByObject((plan: Plan) => createView(plan, { locale, t: translator(locale) })),
 );
 
 function createView(plan: Plan, intl: { locale: Locale; t: Translator }): PlanView {

@@ -3,10 +3,10 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { lookedAt } from '@/lib/catalog/query-from-referer';
-import { clientAddress } from '@/lib/http/client-ip';
+import { clientIp } from '@/lib/http/client-ip';
 import { pathFromReferer } from '@/lib/http/return-path';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
-import { patience, withBudget } from '@/lib/platform/deadline';
+import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { checkDevice, mayCheckDevice } from '@/lib/shopper/device-check';
 import { mayStartCheckout } from '@/lib/shopper/limits';
 import { currentShopper, provenShopper } from '@/lib/shopper/server';
@@ -66,8 +66,8 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
   if (malformed) return back(problemOfField[malformed]);
 
   const imei = choice.imei ?? (await imeiOfBefore(choice, form.get('checkout')));
-  if (!shopper && !(await mayStartCheckout(await clientAddress()))) return back('busy');
-  const started = await withBudget(patience.action, () =>
+  if (!shopper && !(await mayStartCheckout(await clientIp()))) return back('busy');
+  const started = await withDeadline(timeouts.action, () =>
     startCheckout({ ...choice, imei }, shopper, locale),
   );
   if (!started.ok) return back(started.error);
@@ -96,8 +96,8 @@ async function checkTyped(
   typed: string | null,
 ): Promise<CheckoutProblem | null> {
   if (imei === null || typed === null) return 'imei-invalid';
-  if (!(await mayCheckDevice(await clientAddress()))) return 'imei-busy';
-  await keepDevice(typed, await withBudget(patience.comfort, () => checkDevice(imei)));
+  if (!(await mayCheckDevice(await clientIp()))) return 'imei-busy';
+  await keepDevice(typed, await withDeadline(timeouts.comfort, () => checkDevice(imei)));
   return null;
 }
 

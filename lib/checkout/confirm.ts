@@ -9,7 +9,13 @@ import type { Shopper } from '@/lib/shopper/server';
 import { listMySubscriptions } from '@/lib/subscriptions/list';
 import type { Subscription } from '@/lib/subscriptions/types';
 import { type CheckoutRecord, openRecord } from './record';
-import { type CheckoutState, decide, findPurchase, isFinal, mayHoldPurchase } from './state';
+import {
+  type CheckoutState,
+  findPurchase,
+  isFinal,
+  mayHoldPurchase,
+  stateOfCheckout,
+} from './state';
 
 /** What may be said about a checkout. `purchase` is set only for its signed-in owner. */
 export type Confirmation = {
@@ -86,7 +92,7 @@ export async function confirmCheckout(
   if (!purchase && !nobodyCame && mayHoldPurchase(mine.value.subscriptions, record)) {
     return unavailable;
   }
-  const state = decide(purchase, hint, record.startedAt, Date.now());
+  const state = stateOfCheckout(purchase, hint, record.startedAt, Date.now());
   const open = !isFinal(state) || purchase?.status === 'initiated';
   const found = purchase !== null;
   return { ...said, state, open, found, purchase: visitor.shopper ? purchase : null };

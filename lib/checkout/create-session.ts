@@ -15,7 +15,7 @@ import { type Choice, OTHER_DEVICE } from './choice';
 import type { Begun } from './cookie';
 import { type CheckoutProblem, problemOf } from './problem';
 import { type CheckoutRecord, sealRecord } from './record';
-import { type Checked, check, foresee } from './validate';
+import { type Approved, predict, validate } from './validate';
 
 /** Where to send the browser, and what this browser keeps of it. */
 export type StartedCheckout = { url: URL; begun: Begun };
@@ -50,9 +50,9 @@ export async function startCheckout(
     },
     locale,
   };
-  const foreseen = foresee(wish, shopper);
+  const foreseen = predict(wish, shopper);
   const early = foreseen && openSession(order, foreseen);
-  const checked = await check(wish, shopper, locale);
+  const checked = await validate(wish, shopper, locale);
   if (!checked.ok) return checked;
   const isAsForeseen = isDeepStrictEqual(checked.value, foreseen);
   const opened = await (early && isAsForeseen ? early : openSession(order, checked.value));
@@ -73,7 +73,7 @@ type Opened = { sealed: string; session: Result<CreatedSession, GigsError> };
 
 async function openSession(
   { record, payload, locale }: Order,
-  { owner, newestBefore }: Checked,
+  { owner, newestBefore }: Approved,
 ): Promise<Opened> {
   const sealed = await sealRecord({ ...record, newestBefore });
   const session = await createConnectSession({

@@ -1,5 +1,5 @@
 import type { GigsError } from '@/lib/gigs/error';
-import { entryOf, keyOf } from '@/lib/platform/own-property';
+import { ownKey, ownValue } from '@/lib/platform/own-property';
 import type { Misfit } from '@/lib/shopper/compatibility';
 import type { Choice } from './choice';
 
@@ -50,7 +50,7 @@ export const problemStatus: Record<CheckoutProblem, number> = {
 
 /** The problem that a query names, or null. */
 export function readProblem(value: unknown): CheckoutProblem | null {
-  return keyOf(problemStatus, value);
+  return ownKey(problemStatus, value);
 }
 
 /** The field that a shopper has to look at, for the link in the error summary. */
@@ -78,7 +78,7 @@ const byCode: Record<string, CheckoutProblem> = {
 
 /** The problem that a refusal of Gigs stands for: by its documented code, else by its kind. */
 export function problemOf({ kind, code }: Pick<GigsError, 'kind' | 'code'>): CheckoutProblem {
-  const known = entryOf(byCode, code);
+  const known = ownValue(byCode, code);
   if (known) return known;
   if (kind === 'rate-limited') return 'busy';
   return kind === 'invalid' || kind === 'conflict' ? 'refused' : 'unavailable';

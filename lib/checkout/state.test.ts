@@ -4,7 +4,7 @@ import { type Hint, hintOf } from '@/lib/connect/hint';
 import type { Subscription } from '@/lib/subscriptions/types';
 import { aSubscription } from '@/lib/testing/builders';
 import type { CheckoutRecord } from './record';
-import { decide, findPurchase, isFinal } from './state';
+import { findPurchase, isFinal, stateOfCheckout } from './state';
 
 const START = Date.parse('2026-11-22T12:00:00Z');
 const MINUTE = 60_000;
@@ -173,11 +173,11 @@ describe('the state of a checkout', () => {
     for (const status of statuses)
       for (const hint of hints)
         for (const now of moments)
-          expect([status, hint, decide(aSubscription({ status }), hint, START, now)]).toEqual([
+          expect([
             status,
             hint,
-            expected[status],
-          ]);
+            stateOfCheckout(aSubscription({ status }), hint, START, now),
+          ]).toEqual([status, hint, expected[status]]);
   });
 
   test('claims no purchase without a subscription, whatever the address says and whenever', () => {
@@ -188,22 +188,25 @@ describe('the state of a checkout', () => {
         fc.integer(),
         fc.integer(),
         (hint, startedAt, now) => {
-          expect(['active', 'activating']).not.toContain(decide(null, hint, startedAt, now));
+          expect(['active', 'activating']).not.toContain(
+            stateOfCheckout(null, hint, startedAt, now),
+          );
         },
       ),
     );
   });
 
   test('is what the hint suggests when there is no subscription', () => {
-    expect(decide(null, 'aborted', START, START)).toBe('aborted');
-    expect(decide(null, 'expired', START, START)).toBe('expired');
-    expect(decide(null, 'misconfigured', START, START)).toBe('misconfigured');
-    for (const now of moments) expect(decide(null, 'success', START, now)).toBe('checking');
+    expect(stateOfCheckout(null, 'aborted', START, START)).toBe('aborted');
+    expect(stateOfCheckout(null, 'expired', START, START)).toBe('expired');
+    expect(stateOfCheckout(null, 'misconfigured', START, START)).toBe('misconfigured');
+    for (const now of moments)
+      expect(stateOfCheckout(null, 'success', START, now)).toBe('checking');
   });
 
   test('without a hint is open for half an hour and then not completed', () => {
-    expect(decide(null, null, START, START + 30 * MINUTE - 1)).toBe('checking');
-    expect(decide(null, null, START, START + 30 * MINUTE)).toBe('not-completed');
+    expect(stateOfCheckout(null, null, START, START + 30 * MINUTE - 1)).toBe('checking');
+    expect(stateOfCheckout(null, null, START, START + 30 * MINUTE)).toBe('not-completed');
   });
 
   test('is asked for again only while it may change by itself', () => {

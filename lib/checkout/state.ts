@@ -50,7 +50,7 @@ function isOfChoice({ plan, sim }: Subscription, record: CheckoutRecord): boolea
 }
 
 /** The state of a checkout: what Gigs holds wins over what the address hints at. */
-export function decide(
+export function stateOfCheckout(
   purchase: Subscription | null,
   hint: Hint,
   startedAt: number,

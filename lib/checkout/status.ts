@@ -1,6 +1,6 @@
 import 'server-only';
 import { queryOf } from '@/lib/connect/arrival';
-import { patience, withBudget } from '@/lib/platform/deadline';
+import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { currentShopper } from '@/lib/shopper/server';
 import { type Confirmation, confirmCheckout } from './confirm';
 import { readBegunHere } from './cookie';
@@ -10,7 +10,7 @@ const statusOf: Record<string, number> = { 'not-found': 404, unavailable: 503 };
 /** The truth about the checkout that a request names in its query, for whoever sends it. */
 export async function readStatus(request: Request): Promise<Confirmation> {
   const [shopper, begunHere] = await Promise.all([currentShopper(), readBegunHere()]);
-  return withBudget(patience.page, () =>
+  return withDeadline(timeouts.page, () =>
     confirmCheckout(queryOf(request.url), { shopper, begunHere }),
   );
 }

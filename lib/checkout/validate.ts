@@ -7,28 +7,28 @@ import { newestOf } from '@/lib/gigs/newest';
 import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { type Locale, languageTag } from '@/lib/i18n/locale';
 import { fail, ok, type Result } from '@/lib/platform/result';
-import { misfit } from '@/lib/shopper/compatibility';
+import { incompatibility } from '@/lib/shopper/compatibility';
 import { findUser, resolveGigsUser } from '@/lib/shopper/gigs-user';
-import { type Belongings, recentBelongings } from '@/lib/shopper/recent';
+import { recentBelongings, type ShopperRecords } from '@/lib/shopper/recent';
 import type { Shopper } from '@/lib/shopper/server';
 import { boughtOf, listMyDevices, listMySims } from '@/lib/shopper/sims';
 import { type CheckoutProblem, problemOf } from './problem';
 
 /** A choice with a plan, and of devices none but those of the list. */
-export type Wish = { plan: string; sim: string | null; device: string | null };
+export type CheckoutRequest = { plan: string; sim: string | null; device: string | null };
 
 /** For whom Connect is opened, and after what (a moment in milliseconds) a purchase is this one. */
-export type Checked = {
+export type Approved = {
   owner: Pick<NewConnectSession, 'user' | 'userDetails'>;
   newestBefore: number | null;
 };
 
 /** Checks a choice against Gigs, all in parallel. Nothing of it is trusted. */
-export async function check(
-  wish: Wish,
+export async function validate(
+  wish: CheckoutRequest,
   shopper: Shopper | null,
   locale: Locale,
-): Promise<Result<Checked, CheckoutProblem>> {
+): Promise<Result<Approved, CheckoutProblem>> {
   const planOnSale = findPlanOnSale(wish.plan);
   const [plan, checked] = await Promise.all([
     planOnSale,
@@ -43,7 +43,7 @@ export async function check(
  * What the check will say if nothing has changed since pages last read it; null when it would refuse or
  * they have not read enough. No upstream call.
  */
-export function foresee(wish: Wish, shopper: Shopper | null): Checked | null {
+export function predict(wish: CheckoutRequest, shopper: Shopper | null): Approved | null {
   const plan = recentPlan(wish.plan);
   if (!plan) return null;
   if (!shopper) return signedOut;
@@ -54,14 +54,14 @@ export function foresee(wish: Wish, shopper: Shopper | null): Checked | null {
   return foreseen.ok ? foreseen.value : null;
 }
 
-const signedOut: Checked = { owner: {}, newestBefore: null };
+const signedOut: Approved = { owner: {}, newestBefore: null };
 
 async function checkShopper(
-  wish: Wish,
+  wish: CheckoutRequest,
   shopper: Shopper,
   planOnSale: Promise<Result<Plan | null, GigsError>>,
   locale: Locale,
-): Promise<Result<Checked, CheckoutProblem>> {
+): Promise<Result<Approved, CheckoutProblem>> {
   const search = findUser(shopper.email);
   const user = await resolveGigsUser(shopper, () => search);
   if (!user.ok && user.error !== 'deleted') {
@@ -94,15 +94,15 @@ async function checkShopper(
 
 /** Whether SIM and device are the user's own, and the SIM fits the plan. */
 function judge(
-  wish: Wish,
+  wish: CheckoutRequest,
   user: string,
   plan: Plan | null,
-  { bought, sims, devices }: Belongings,
-): Result<Checked, CheckoutProblem> {
+  { bought, sims, devices }: ShopperRecords,
+): Result<Approved, CheckoutProblem> {
   if (wish.sim && plan) {
     const sim = sims.find(({ id }) => id === wish.sim);
     if (!sim) return fail('sim-unknown');
-    const reason = misfit(plan, sim);
+    const reason = incompatibility(plan, sim);
     if (reason) return fail<CheckoutProblem>(`sim-${reason}`);
   }
   if (wish.device && !devices.some(({ id }) => id === wish.device)) return fail('device-unknown');
@@ -113,10 +113,10 @@ function judge(
 
 /** A shopper who has no user at Gigs has no SIM or device there; Connect makes the user. */
 function checkNew(
-  { sim, device }: Wish,
+  { sim, device }: CheckoutRequest,
   { email }: Shopper,
   locale: Locale,
-): Result<Checked, CheckoutProblem> {
+): Result<Approved, CheckoutProblem> {
   if (sim) return fail('sim-unknown');
   if (device) return fail('device-unknown');
   const userDetails = { email, preferredLocale: languageTag(locale) };

@@ -1,4 +1,4 @@
-import { entryOf } from '@/lib/platform/own-property';
+import { ownValue } from '@/lib/platform/own-property';
 
 /** What Connect's `status` suggests: it chooses words, never a state that claims a purchase. */
 export type Hint = 'success' | 'aborted' | 'expired' | 'misconfigured' | null;
@@ -13,5 +13,5 @@ const hints = {
 
 /** The hint in a `status` parameter; an unknown one counts as absent. */
 export function hintOf(status: string | undefined): Hint {
-  return entryOf(hints, status) ?? null;
+  return ownValue(hints, status) ?? null;
 }

@@ -1,4 +1,4 @@
-import { entryOf } from '@/lib/platform/own-property';
+import { ownValue } from '@/lib/platform/own-property';
 
 /**
  * Why a call to Gigs gave no usable answer. Nothing of Gigs' own text is kept: messages may change
@@ -64,7 +64,7 @@ export function gigsError(
 /** The kind that an error answer stands for: by its documented `type`, else by its HTTP status. */
 export function kindOf(status: number, type: string | undefined): GigsError['kind'] {
   return (
-    entryOf(byType, type) ??
+    ownValue(byType, type) ??
     byStatus[status] ??
     (status >= 500 ? 'unavailable' : 'unexpected-shape')
   );

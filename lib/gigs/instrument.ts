@@ -7,7 +7,7 @@ import type { GigsError } from './error';
 import type { GigsRequest } from './request';
 
 /** Runs one attempt of a call, with a span around it and a line in the log when it failed. */
-export function watched<T>(
+export function instrumented<T>(
   { method, path }: Pick<GigsRequest<T>, 'method' | 'path'>,
   attempt: number,
   run: () => Promise<Result<T, GigsError>>,

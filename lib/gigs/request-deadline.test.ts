@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { withBudget } from '@/lib/platform/deadline';
+import { withDeadline } from '@/lib/platform/deadline';
 import { gigsList } from './list';
 import { gigsRequest } from './request';
 
@@ -107,7 +107,7 @@ test('whatever Gigs does, an answer does not take longer than its budget', async
       async (deeds, rounds, budget) => {
         play(deeds);
         const taken = await timeOf(() =>
-          withBudget(budget, async () => {
+          withDeadline(budget, async () => {
             for (const round of rounds) await Promise.all(round.map((call) => call()));
           }),
         );
@@ -149,19 +149,19 @@ test('what would not fit is not begun: no second attempt that could not come bac
     { takes: 100, status: 503, retryAfter: 2 },
     { takes: 0, status: 200, retryAfter: null },
   ]);
-  expect(await timeOf(() => withBudget(2_500, read))).toBeLessThan(200);
+  expect(await timeOf(() => withDeadline(2_500, read))).toBeLessThan(200);
   expect(begun).toHaveLength(1);
   play([
     { takes: 100, status: 503, retryAfter: 2 },
     { takes: 0, status: 200, retryAfter: null },
   ]);
-  await timeOf(() => withBudget(2_700, read));
+  await timeOf(() => withDeadline(2_700, read));
   expect(begun).toHaveLength(2);
 });
 
 test('after the end nothing is sent at all', async () => {
   play([{ takes: 0, status: 200, retryAfter: null }]);
-  const answer = withBudget(0, read);
+  const answer = withDeadline(0, read);
   expect(await answer).toEqual({ ok: false, error: { kind: 'timeout', retryable: true } });
   expect(begun).toEqual([]);
 });

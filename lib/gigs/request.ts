@@ -8,7 +8,7 @@ import { env } from '@/lib/platform/env';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { unlessDown } from './breaker';
 import { type GigsError, gigsError, kindOf } from './error';
-import { watched } from './instrument';
+import { instrumented } from './instrument';
 
 export type GigsRequest<T> = {
   method: 'GET' | 'POST';
@@ -63,7 +63,7 @@ export async function gigsRequest<T>(call: GigsRequest<T>): Promise<Result<T, Gi
   );
   return unlessDown({ path: call.path, writes }, end, () =>
     policy.execute(({ attempt: before }) =>
-      watched(call, before + 1, () => attempt(call, end, key)),
+      instrumented(call, before + 1, () => attempt(call, end, key)),
     ),
   );
 }

@@ -4,7 +4,7 @@ import { headers } from 'next/headers';
 import { env } from '@/lib/platform/env';
 
 /** The client that sent this request, for limits only, or null when it cannot be known. */
-export async function clientAddress(): Promise<string | null> {
+export async function clientIp(): Promise<string | null> {
   return clientOf((await headers()).get('x-forwarded-for'), env().TRUSTED_PROXIES);
 }
 

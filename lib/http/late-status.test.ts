@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { manyCases } from '@/lib/testing/hostile';
-import { answerWith, justAnswered, type LateStatus } from './late-status';
+import { type LateStatus, readStatusMark, redirectWithStatus } from './late-status';
 
 const { redirect } = vi.hoisted(() => ({ redirect: vi.fn() }));
 vi.mock('next/navigation', () => ({ redirect }));
@@ -21,7 +21,7 @@ afterEach(() => {
 
 /** The mark that the store itself puts into the address of a page. */
 function markOf(status: LateStatus, path: string): string {
-  answerWith(status, path);
+  redirectWithStatus(status, path);
   const [target] = redirect.mock.calls.at(-1) ?? [];
   return new URL(target, 'https://shop.example').searchParams.get('answer') ?? '';
 }
@@ -29,28 +29,28 @@ function markOf(status: LateStatus, path: string): string {
 describe('an answer that a page found out late', () => {
   test('comes back with its status to the same page, with what was asked for', () => {
     const asked = { checkout: 'a&b', repeated: ['x', 'y'], missing: undefined, answer: '404.1' };
-    answerWith(503, '/checkout/callback', asked);
+    redirectWithStatus(503, '/checkout/callback', asked);
     const { pathname, searchParams } = new URL(redirect.mock.calls[0]?.[0], 'https://shop.example');
     expect(pathname).toBe('/checkout/callback');
     expect([...searchParams.keys()]).toEqual(['checkout', 'answer']);
     expect(searchParams.get('checkout')).toBe('a&b');
-    expect(justAnswered(searchParams.get('answer'), '/checkout/callback')).toBe(503);
+    expect(readStatusMark(searchParams.get('answer'), '/checkout/callback')).toBe(503);
   });
 
   test('stands for five seconds, on its own page only', () => {
     const mark = markOf(404, '/account/plans');
-    expect(justAnswered(mark, '/account/plans')).toBe(404);
-    expect(justAnswered(mark, '/account/sims')).toBeNull();
+    expect(readStatusMark(mark, '/account/plans')).toBe(404);
+    expect(readStatusMark(mark, '/account/sims')).toBeNull();
     vi.setSystemTime(NOW + 4_999);
-    expect(justAnswered(mark, '/account/plans')).toBe(404);
+    expect(readStatusMark(mark, '/account/plans')).toBe(404);
     vi.setSystemTime(NOW + 5_000);
-    expect(justAnswered(mark, '/account/plans')).toBeNull();
+    expect(readStatusMark(mark, '/account/plans')).toBeNull();
     vi.setSystemTime(NOW - 1);
-    expect(justAnswered(mark, '/account/plans')).toBeNull();
+    expect(readStatusMark(mark, '/account/plans')).toBeNull();
   });
 
   test.each([404, 410, 503] as const)('may be %d', (status) => {
-    expect(justAnswered(markOf(status, '/plans/pln_1'), '/plans/pln_1')).toBe(status);
+    expect(readStatusMark(markOf(status, '/plans/pln_1'), '/plans/pln_1')).toBe(status);
   });
 
   test('is believed only when this store said so', () => {
@@ -66,12 +66,12 @@ describe('an answer that a page found out late', () => {
       `${mark}\n`,
     ];
     for (const odd of [...forged, [mark], { toString: () => mark }, undefined, null, 503]) {
-      expect([odd, justAnswered(odd, '/')]).toEqual([odd, null]);
+      expect([odd, readStatusMark(odd, '/')]).toEqual([odd, null]);
     }
     const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.string()));
     fc.assert(
       fc.property(anything, (odd) => {
-        expect(justAnswered(odd, '/')).toBeNull();
+        expect(readStatusMark(odd, '/')).toBeNull();
       }),
       manyCases,
     );

@@ -13,7 +13,7 @@ const STANDS_FOR = 5_000;
  * without JavaScript), so it redirects to itself with the status and the moment, signed, in the
  * query, and proxy.ts puts the status on that answer. docs/adr/0004.
  */
-export function answerWith(status: LateStatus, path: string, query: object = {}): never {
+export function redirectWithStatus(status: LateStatus, path: string, query: object = {}): never {
   const next = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (typeof value === 'string') next.set(name, value);
@@ -24,7 +24,7 @@ export function answerWith(status: LateStatus, path: string, query: object = {})
 }
 
 /** The status that this page found out only just now, or null when it has to find out again. */
-export function justAnswered(mark: unknown, path: string): LateStatus | null {
+export function readStatusMark(mark: unknown, path: string): LateStatus | null {
   if (typeof mark !== 'string' || mark.length > 100) return null;
   const [, said, status, moment, proof] = /^((404|410|503)\.(\d{13}))\.([\w-]+)$/.exec(mark) ?? [];
   const age = Date.now() - Number(moment);

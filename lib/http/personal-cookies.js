@@ -3,7 +3,7 @@
  * or a typed IMEI (lib/checkout). With it `/` is the live page (next.config.js), which carries a nonce
  * (proxy.ts). The inside of a regular expression for the whole header.
  */
-export const liveCookie = headerWith('session|checkout|device');
+export const personalCookie = headerWith('session|checkout|device');
 
 /** The same of a session alone. */
 export const sessionCookie = headerWith('session');

@@ -7,7 +7,7 @@ import { log } from '@/lib/platform/log/log';
 const shared = globalThis as typeof globalThis & { storefrontActions?: Set<string> };
 
 /** Learns which actions this build has. Where its file cannot be read, Next's bare 409 is what stays. */
-export function learnActions(): void {
+export function loadActionIds(): void {
   const file = `${process.cwd()}/.next/server/server-reference-manifest.json`;
   if (!existsSync(file)) return;
   const { node } = JSON.parse(readFileSync(file, 'utf8')) as { node: object };
@@ -18,7 +18,7 @@ export function learnActions(): void {
  * The way of a post whose action is of another build, from a page that was open while the store was
  * updated: to the route that answers with a page of this build, the choice kept. Null for any other.
  */
-export async function wayOfOutdated(request: NextRequest): Promise<NextResponse | null> {
+export async function rewriteStaleAction(request: NextRequest): Promise<NextResponse | null> {
   const actions = shared.storefrontActions;
   if (!actions || !(await actionsOf(request)).some((action) => !actions.has(action))) return null;
   const { pathname } = request.nextUrl;

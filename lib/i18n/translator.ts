@@ -1,5 +1,5 @@
 import { createTranslator } from 'use-intl/core';
-import { oncePer } from '@/lib/platform/memoize';
+import { memoize } from '@/lib/platform/memoize';
 import type { Locale } from './locale';
 import { de } from './messages/de';
 import { en } from './messages/en';
@@ -26,4 +26,4 @@ function create(locale: Locale) {
 export type Translator = ReturnType<typeof create>;
 
 /** The messages of a locale as a function of key and values. */
-export const translator = oncePer(create);
+export const translator = memoize(create);

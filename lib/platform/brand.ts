@@ -1,5 +1,5 @@
 import { clampChroma, formatHex, type Oklch, oklch, wcagContrast } from 'culori';
-import { oncePer } from '@/lib/platform/memoize';
+import { memoize } from '@/lib/platform/memoize';
 
 /** The grounds that the accent is read on, lightest and darkest of each theme (app/globals.css). */
 const grounds = {
@@ -18,7 +18,7 @@ type Accent = { accent: string; strong: string; soft: string; onAccent: string }
  * The accent tokens of a brand's colour for both themes, as custom properties. The hue is the
  * brand's; it is made darker or lighter until text in it, and text on it, can be read.
  */
-export const accentStyle = oncePer((colour: string): AccentStyle => {
+export const accentStyle = memoize((colour: string): AccentStyle => {
   const light = accentFor(colour, 'light');
   const dark = accentFor(colour, 'dark');
   return {

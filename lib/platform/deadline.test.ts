@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { beginPage, deadline, patience, withBudget, within } from './deadline';
+import { deadline, startPageDeadline, timeouts, withDeadline, withTimeout } from './deadline';
 
 /** A rendering remembers by itself, as React's does; a request may be rendered more than once. */
 const stage = vi.hoisted(() => ({ rendering: {}, request: {} }));
@@ -28,45 +28,45 @@ afterEach(() => {
 const left = () => deadline() - performance.now();
 
 test('a page has one budget, which begins when it is first asked for', () => {
-  expect(left()).toBe(patience.page);
+  expect(left()).toBe(timeouts.page);
   vi.advanceTimersByTime(1_000);
-  expect(left()).toBe(patience.page - 1_000);
+  expect(left()).toBe(timeouts.page - 1_000);
   stage.rendering = {};
-  expect(left()).toBe(patience.page);
+  expect(left()).toBe(timeouts.page);
 });
 
 test('a request that is rendered twice has one, too, once it has begun', async () => {
-  await beginPage();
+  await startPageDeadline();
   vi.advanceTimersByTime(4_000);
   stage.rendering = {};
-  await beginPage();
-  expect(left()).toBe(patience.page - 4_000);
+  await startPageDeadline();
+  expect(left()).toBe(timeouts.page - 4_000);
   stage.rendering = {};
   stage.request = {};
-  await beginPage(patience.afterAction);
-  expect(left()).toBe(patience.afterAction);
+  await startPageDeadline(timeouts.afterAction);
+  expect(left()).toBe(timeouts.afterAction);
 });
 
 test('work that is given a budget has that one, through every wait, and nobody else has', async () => {
-  const seen = await withBudget(500, async () => {
+  const seen = await withDeadline(500, async () => {
     await vi.advanceTimersByTimeAsync(100);
-    const inner = await withBudget(5_000, async () => left());
+    const inner = await withDeadline(5_000, async () => left());
     return [left(), inner];
   });
   expect(seen).toEqual([400, 5_000]);
-  expect(left()).toBe(patience.page);
+  expect(left()).toBe(timeouts.page);
 });
 
 test('a shopper waits less than eight seconds for an action and the page after it', () => {
-  expect(patience.page).toBeLessThan(8_000);
-  expect(patience.action + patience.afterAction).toBeLessThan(8_000);
-  expect(patience.comfort + patience.page).toBeLessThan(8_000);
+  expect(timeouts.page).toBeLessThan(8_000);
+  expect(timeouts.action + timeouts.afterAction).toBeLessThan(8_000);
+  expect(timeouts.comfort + timeouts.page).toBeLessThan(8_000);
 });
 
 test('what is late is done without', async () => {
-  const late = within(100, new Promise(() => undefined), 'nothing');
+  const late = withTimeout(100, new Promise(() => undefined), 'nothing');
   await vi.advanceTimersByTimeAsync(100);
   expect(await late).toBe('nothing');
-  expect(await within(100, Promise.resolve('something'), 'nothing')).toBe('something');
+  expect(await withTimeout(100, Promise.resolve('something'), 'nothing')).toBe('something');
   expect(vi.getTimerCount()).toBe(0);
 });

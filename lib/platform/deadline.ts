@@ -7,7 +7,7 @@ import { cache } from 'react';
  * How long Gigs may hold up an answer in all, however many calls it takes, in milliseconds. A shopper who
  * presses a button waits for the action and then for the page it leads to. docs/adr/0012 adds it up.
  */
-export const patience = {
+export const timeouts = {
   page: 6_000,
   action: 5_000,
   /** A page that tells what went wrong in an action. */
@@ -19,7 +19,7 @@ export const patience = {
 const ofWork = new AsyncLocalStorage<number>();
 
 /** One for a rendering, begun when it is first asked for. Outside of one every call gets its own. */
-const ofPage = cache(() => ({ end: performance.now() + patience.page }));
+const ofPage = cache(() => ({ end: performance.now() + timeouts.page }));
 
 /** When the page of a request has to be there. */
 const ends = new WeakMap<object, number>();
@@ -30,7 +30,7 @@ export function deadline(): number {
 }
 
 /** Runs work that may take so many milliseconds, whatever surrounds it: all calls to Gigs in it share them. */
-export function withBudget<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
+export function withDeadline<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
   return ofWork.run(performance.now() + milliseconds, work);
 }
 
@@ -38,7 +38,7 @@ export function withBudget<T>(milliseconds: number, work: () => Promise<T>): Pro
  * Begins the budget of the page being rendered. Needed where it is another one than usual, and where the
  * metadata asks Gigs: when a page redirects Next renders its metadata once more, which gets no new budget.
  */
-export async function beginPage(milliseconds: number = patience.page): Promise<void> {
+export async function startPageDeadline(milliseconds: number = timeouts.page): Promise<void> {
   const request = await headers();
   const end = ends.get(request) ?? performance.now() + milliseconds;
   ends.set(request, end);
@@ -46,7 +46,7 @@ export async function beginPage(milliseconds: number = patience.page): Promise<v
 }
 
 /** What a promise gives, or the fallback when it takes too long (milliseconds). */
-export async function within<T>(
+export async function withTimeout<T>(
   milliseconds: number,
   promise: Promise<T>,
   fallback: T,

@@ -1,10 +1,10 @@
 /** A function that remembers for good what it gave for each key: for few of them, which last. */
-export function oncePer<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+export function memoize<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   return remembering(new Map<Key, Value>(), make);
 }
 
 /** The same for objects, each remembered for as long as it is in use. */
-export function oncePerObject<Key extends object, Value>(
+export function memoizeByObject<Key extends object, Value>(
   make: (key: Key) => Value,
 ): (key: Key) => Value {
   return remembering(new WeakMap<Key, Value>(), make);

@@ -3,7 +3,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { EncryptJWT, jwtDecrypt } from 'jose';
 import type { z } from 'zod';
 import { env } from '@/lib/platform/env';
-import { oncePer } from '@/lib/platform/memoize';
+import { memoize } from '@/lib/platform/memoize';
 
 /** What a sealed value is for: each purpose has its own key, so one can never stand in for another. */
 export type Purpose =
@@ -80,8 +80,8 @@ function keyFor(purpose: Purpose, secret: string): Uint8Array {
   return keysOf(secret)(purpose);
 }
 
-const keysOf = oncePer((secret: string) =>
-  oncePer(
+const keysOf = memoize((secret: string) =>
+  memoize(
     (purpose: Purpose) =>
       new Uint8Array(hkdfSync('sha256', secret, '', `storefront ${purpose}`, 32)),
   ),

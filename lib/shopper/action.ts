@@ -2,10 +2,10 @@
 
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { clientAddress } from '@/lib/http/client-ip';
+import { clientIp } from '@/lib/http/client-ip';
 import { returnPath } from '@/lib/http/return-path';
 import { type Locale, localeOfForm, localePath } from '@/lib/i18n/locale';
-import { patience, withBudget } from '@/lib/platform/deadline';
+import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { log } from '@/lib/platform/log/log';
 import { readEmail } from './email';
 import { findUser } from './gigs-user';
@@ -41,7 +41,7 @@ export async function signInAction(form: FormData): Promise<never> {
   if (problem) return back(locale, next, problem);
 
   // Known now it saves a search on every page; not known it is searched for there.
-  const user = await withBudget(patience.comfort, () => findUser(pending.email));
+  const user = await withDeadline(timeouts.comfort, () => findUser(pending.email));
   await startSessionHere(pending.email, user.ok ? user.value : null);
   // Said only now, to somebody who has proved that the address is theirs.
   const hasNone = !user.ok && isNoUser(user.error);
@@ -50,7 +50,7 @@ export async function signInAction(form: FormData): Promise<never> {
 
 async function requestCode(pending: PendingSignIn, locale: Locale): Promise<SignInProblem | null> {
   const { email, nonce } = pending;
-  const [client, knownBrowser] = await Promise.all([clientAddress(), knownBrowserId(email)]);
+  const [client, knownBrowser] = await Promise.all([clientIp(), knownBrowserId(email)]);
   const code = await mayRequestCode(email, { client, knownBrowser, nonce })
     .then((may) => (may ? issueCode(pending) : null))
     .catch(() => undefined);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SimType } from '@/lib/catalog/types';
 import { aSim } from '@/lib/testing/builders';
-import { type Misfit, misfit, type PlanFacts, unfree } from './compatibility';
+import { incompatibility, type Misfit, type PlanFacts, unavailability } from './compatibility';
 import type { Sim, SimUse } from './types';
 
 const use: SimUse = {
@@ -45,13 +45,13 @@ const holds: Record<Misfit, (plan: PlanFacts, sim: Sim) => boolean> = {
 
 test('a SIM fits just when it is inactive, free, of the network and of a type the plan takes', () => {
   for (const { plan, sim } of everyPair) {
-    expect([plan, sim, misfit(plan, sim) === null]).toEqual([plan, sim, fits(plan, sim)]);
+    expect([plan, sim, incompatibility(plan, sim) === null]).toEqual([plan, sim, fits(plan, sim)]);
   }
 });
 
 test('the reason given is always a true one', () => {
   for (const { plan, sim } of everyPair) {
-    const reason = misfit(plan, sim);
+    const reason = incompatibility(plan, sim);
     if (reason)
       expect([plan, sim, reason, holds[reason](plan, sim)]).toEqual([plan, sim, reason, true]);
   }
@@ -59,27 +59,27 @@ test('the reason given is always a true one', () => {
 
 test('a plan of which no kind of SIM is known takes none, and blames no kind', () => {
   for (const type of ['eSIM', 'pSIM'] as const)
-    expect(misfit({ network: 'p5', simTypes: [] }, aSim({ type }))).toBe('unusable');
+    expect(incompatibility({ network: 'p5', simTypes: [] }, aSim({ type }))).toBe('unusable');
 });
 
 test('what is wrong with the SIM itself is said before what is wrong with the pair', () => {
   for (const { plan, sim } of everyPair) {
-    const own = unfree(sim);
-    if (own) expect(misfit(plan, sim)).toBe(own);
+    const own = unavailability(sim);
+    if (own) expect(incompatibility(plan, sim)).toBe(own);
   }
 });
 
 test('a SIM is free just when some plan could take it', () => {
   for (const sim of everySim) {
-    expect(unfree(sim) === null).toBe(everyPlan.some((plan) => fits(plan, sim)));
+    expect(unavailability(sim) === null).toBe(everyPlan.some((plan) => fits(plan, sim)));
   }
 });
 
 test('what can never change is said first: retired, then being activated, then in use', () => {
   const starting: SimUse = { ...use, state: 'starting' };
-  expect(unfree(aSim({ status: 'retired', use: starting }))).toBe('retired');
-  expect(unfree(aSim({ status: 'active', use: starting }))).toBe('starting');
-  expect(unfree(aSim({ status: 'unknown', type: null, use }))).toBe('in-use');
+  expect(unavailability(aSim({ status: 'retired', use: starting }))).toBe('retired');
+  expect(unavailability(aSim({ status: 'active', use: starting }))).toBe('starting');
+  expect(unavailability(aSim({ status: 'unknown', type: null, use }))).toBe('in-use');
   const elsewhere = aSim({ network: 'p9', type: 'pSIM' });
-  expect(misfit({ network: 'p5', simTypes: ['eSIM'] }, elsewhere)).toBe('other-network');
+  expect(incompatibility({ network: 'p5', simTypes: ['eSIM'] }, elsewhere)).toBe('other-network');
 });

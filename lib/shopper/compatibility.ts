@@ -17,7 +17,7 @@ export type PlanFacts = Pick<Plan, 'network' | 'simTypes'>;
  * Why this SIM cannot take any plan at the moment, or null when it is free.
  * Rests on the documented rule of `preferLastUsed`: status `inactive`, on no subscription that has not ended.
  */
-export function unfree(sim: Sim): Misfit | null {
+export function unavailability(sim: Sim): Misfit | null {
   if (sim.status === 'retired') return 'retired';
   if (sim.use?.state === 'starting') return 'starting';
   if (sim.use || sim.status === 'active') return 'in-use';
@@ -26,8 +26,8 @@ export function unfree(sim: Sim): Misfit | null {
 }
 
 /** Why this SIM cannot take this plan, or null when it fits: free, of the plan's network, of a type it takes. */
-export function misfit(plan: PlanFacts, sim: Sim): Misfit | null {
-  const notFree = unfree(sim);
+export function incompatibility(plan: PlanFacts, sim: Sim): Misfit | null {
+  const notFree = unavailability(sim);
   if (notFree) return notFree;
   if (sim.network !== plan.network) return 'other-network';
   if (sim.type && plan.simTypes.includes(sim.type)) return null;

@@ -8,10 +8,10 @@ import { listMyDevices, listMySims } from './sims';
 import type { Device, Sim } from './types';
 
 /** What a signed-in shopper can bring along to a purchase. */
-export type Wallet = { sims: Result<Sim[], GigsError | 'closed'>; devices: Device[] };
+export type ShopperItems = { sims: Result<Sim[], GigsError | 'closed'>; devices: Device[] };
 
 /** The shopper's SIMs and devices, read in parallel. Devices are a comfort: without them the rest works. */
-export const readWallet = cache(async (shopper: Shopper): Promise<Wallet> => {
+export const readShopperItems = cache(async (shopper: Shopper): Promise<ShopperItems> => {
   const user = await resolveGigsUser(shopper);
   // Whose account was deleted has nothing to bring along, and may buy anew.
   if (!user.ok && user.error !== 'deleted') return { sims: fail(user.error), devices: [] };

@@ -1,7 +1,7 @@
 import { formatDate } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Translator } from '@/lib/i18n/translator';
-import { unfree } from './compatibility';
+import { unavailability } from './compatibility';
 import type { Sim } from './types';
 
 type Words = { locale: Locale; t: Translator };
@@ -13,7 +13,7 @@ export function simName({ type, ending }: Pick<Sim, 'type' | 'ending'>, { t }: W
 
 /** Why a SIM is not free, in one line; null when it is. */
 export function simUseWords(sim: Sim, { t, locale }: Words): string | null {
-  const why = unfree(sim);
+  const why = unavailability(sim);
   const plan = sim.use?.plan ?? '';
   switch (why) {
     case null:

@@ -5,7 +5,7 @@ import { gigsSubscription } from '@/lib/gigs/subscriptions';
 import { translator } from '@/lib/i18n/translator';
 import { hostileAnswer, hostileText, manyCases } from '@/lib/testing/hostile';
 import { wireSim, wireSubscription } from '@/lib/testing/malformed-responses';
-import { misfit } from './compatibility';
+import { incompatibility } from './compatibility';
 import { readActivationCode } from './esim/activation-code';
 import { oneTapLink, platformOf } from './esim/platform';
 import { drawQrCode } from './esim/qr-code';
@@ -29,7 +29,7 @@ test('whatever Gigs says of SIMs, each has words and shows the end of its number
         expect([simName(one, intl), simUseWords(one, intl)].join()).not.toMatch(
           /NaN|undefined|Invalid/,
         );
-        const reason = misfit(plan, one);
+        const reason = incompatibility(plan, one);
         if (reason === null) expect(one).toMatchObject({ network: 'p5', type: 'eSIM', use: null });
       }
       expect(JSON.stringify(sims)).not.toContain(wireSim.iccid);

@@ -1,4 +1,4 @@
-import { keyOf } from '@/lib/platform/own-property';
+import { ownKey } from '@/lib/platform/own-property';
 
 /** Why signing in did not go on. Each has one sentence in the messages and one HTTP status. */
 export const signInProblemStatus = {
@@ -15,5 +15,5 @@ export type SignInProblem = keyof typeof signInProblemStatus;
 
 /** The problem that a query names, or null. */
 export function readSignInProblem(value: unknown): SignInProblem | null {
-  return keyOf(signInProblemStatus, value);
+  return ownKey(signInProblemStatus, value);
 }

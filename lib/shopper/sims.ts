@@ -6,7 +6,7 @@ import type { GigsError } from '@/lib/gigs/error';
 import { type GigsSim, listGigsSims } from '@/lib/gigs/sims';
 import { type GigsSubscription, listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { ok, type Result } from '@/lib/platform/result';
-import { type Belongings, noteRecent } from './recent';
+import { noteRecent, type ShopperRecords } from './recent';
 import type { Device, Sim, SimUse } from './types';
 
 /** Gigs may refuse the filter by user on some projects; that must not hide the SIMs it tells us elsewhere. */
@@ -30,7 +30,7 @@ export async function listMySims(
 }
 
 /** Of each subscription its plan, and when it was created. */
-export function boughtOf(subscriptions: GigsSubscription[]): Belongings['bought'] {
+export function boughtOf(subscriptions: GigsSubscription[]): ShopperRecords['bought'] {
   return subscriptions.map(({ plan, createdAt }) => ({ plan: plan.id, createdAt }));
 }
 

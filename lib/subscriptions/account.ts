@@ -9,7 +9,7 @@ import { listGigsSubscriptionChanges } from '@/lib/gigs/subscription-changes';
 import { listGigsUsageBalances } from '@/lib/gigs/usage-balances';
 import { getGigsFullName } from '@/lib/gigs/users';
 import type { Money } from '@/lib/i18n/money';
-import { entryOf } from '@/lib/platform/own-property';
+import { ownValue } from '@/lib/platform/own-property';
 import type { Result } from '@/lib/platform/result';
 import type { Address, Change, Offer, OwnAddon, Payment, PaymentMethod } from './account-types';
 import { type Usage, usageOf } from './usage';
@@ -48,7 +48,7 @@ export async function readOwnAddons(subscription: string): Promise<OwnAddon[] | 
       id,
       addon: addon.id,
       name: addon.name,
-      status: entryOf(addonStates, status) ?? 'unknown',
+      status: ownValue(addonStates, status) ?? 'unknown',
       createdAt,
       endsAt: endedAt ?? null,
     })) ?? null
@@ -71,7 +71,7 @@ export async function readChanges(subscription: string): Promise<Change[] | null
         ? [
             {
               plan,
-              status: entryOf(changeStates, status) ?? 'unknown',
+              status: ownValue(changeStates, status) ?? 'unknown',
               createdAt,
               at: scheduledAt ?? null,
             },
@@ -100,7 +100,7 @@ function paymentFromGigs(wire: GigsPayment): Payment {
   const said = typeof amount === 'number' ? { amount, currency } : amount;
   return {
     id: wire.id,
-    status: entryOf(paymentStates, wire.status) ?? 'unknown',
+    status: ownValue(paymentStates, wire.status) ?? 'unknown',
     price: said.currency ? money(said.amount, said.currency) : null,
     createdAt: wire.createdAt,
     subscriptions: references.flatMap(({ object, id }) => (object === 'subscription' ? [id] : [])),

@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
-import { patience, withBudget } from '@/lib/platform/deadline';
+import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { provenShopper } from '@/lib/shopper/server';
-import { readWish } from './parse-intent-form';
+import { parseIntentForm } from './parse-intent-form';
 import { startTask } from './start';
 
 /**
@@ -19,9 +19,9 @@ export async function openConnectAction(form: FormData): Promise<never> {
   if (!proven.ok) redirect(`${plans}?problem=${proven.error}`);
   const shopper = proven.value;
   if (!shopper) redirect(localePath(locale, `/sign-in?next=${encodeURIComponent(plans)}`));
-  const wish = readWish(form);
+  const wish = parseIntentForm(form);
   if (!wish) redirect(`${plans}?problem=not-found`);
-  const started = await withBudget(patience.action, () => startTask(wish, shopper, locale));
+  const started = await withDeadline(timeouts.action, () => startTask(wish, shopper, locale));
   if (!started.ok) redirect(`${plans}?problem=${started.error}`);
   redirect(started.value.href);
 }

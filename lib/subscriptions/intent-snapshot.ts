@@ -21,7 +21,7 @@ export type Target = { intent: IntentName; subscription: string | null; payment:
  * What Gigs holds of what an intent is about. Null is what does not concern it, is not the shopper's,
  * or (all but the subscription and the payment) cannot be read right now.
  */
-export type Facts = {
+export type Snapshot = {
   subscription: Subscription | null;
   addons: OwnAddon[] | null;
   changes: Change[] | null;
@@ -31,7 +31,7 @@ export type Facts = {
   methods: PaymentMethod[] | null;
 };
 
-export const noFacts: Facts = {
+export const emptySnapshot: Snapshot = {
   subscription: null,
   addons: null,
   changes: null,
@@ -42,24 +42,27 @@ export const noFacts: Facts = {
 };
 
 /** Reads what the intent is about from this user's own lists: an id of somebody else finds nothing there. */
-export async function readFacts(
+export async function readSnapshot(
   user: string,
   { intent, subscription, payment }: Target,
-): Promise<Result<Facts, GigsError>> {
+): Promise<Result<Snapshot, GigsError>> {
   switch (intent) {
     case 'confirmPayment': {
       const payments = await listMyPayments(user);
       if (!payments.ok) return payments;
-      return ok({ ...noFacts, payment: payments.value.find(({ id }) => id === payment) ?? null });
+      return ok({
+        ...emptySnapshot,
+        payment: payments.value.find(({ id }) => id === payment) ?? null,
+      });
     }
     case 'updatePaymentMethod':
-      return ok({ ...noFacts, methods: await readPaymentMethods(user) });
+      return ok({ ...emptySnapshot, methods: await readPaymentMethods(user) });
     case 'updateUserAddress':
-      return ok({ ...noFacts, addresses: await readAddresses(user) });
+      return ok({ ...emptySnapshot, addresses: await readAddresses(user) });
     case 'updateUserFullName':
-      return ok({ ...noFacts, fullName: await readFullName(user) });
+      return ok({ ...emptySnapshot, fullName: await readFullName(user) });
     default:
-      return isSubscriptionIntent(intent) ? readOwn(user, intent, subscription) : ok(noFacts);
+      return isSubscriptionIntent(intent) ? readOwn(user, intent, subscription) : ok(emptySnapshot);
   }
 }
 
@@ -67,15 +70,15 @@ async function readOwn(
   user: string,
   intent: IntentName,
   id: string | null,
-): Promise<Result<Facts, GigsError>> {
+): Promise<Result<Snapshot, GigsError>> {
   const list = await listMySubscriptions(user);
   if (!list.ok) return list;
   const subscription = list.value.find((item) => item.id === id) ?? null;
   const mayAdd = intent === 'checkoutAddon' || intent === 'changeSubscription';
-  if (!subscription || !mayAdd) return ok({ ...noFacts, subscription });
+  if (!subscription || !mayAdd) return ok({ ...emptySnapshot, subscription });
   const [addons, changes] = await Promise.all([
     readOwnAddons(subscription.id),
     intent === 'changeSubscription' ? readChanges(subscription.id) : null,
   ]);
-  return ok({ ...noFacts, subscription, addons, changes });
+  return ok({ ...emptySnapshot, subscription, addons, changes });
 }

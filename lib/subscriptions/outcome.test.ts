@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Hint } from '@/lib/connect/hint';
 import { aSubscription } from '@/lib/testing/builders';
-import { type Facts, noFacts } from './intent-snapshot';
+import { emptySnapshot, type Snapshot } from './intent-snapshot';
 import { intents } from './intents';
 import { decide, isOpenState, type Outcome, outcomeOf } from './outcome';
 import type { Task } from './task';
@@ -36,8 +36,8 @@ function aTask(changes: Partial<Task> = {}): Task {
   };
 }
 
-function facts(changes: Partial<Facts>): Facts {
-  return { ...noFacts, ...changes };
+function facts(changes: Partial<Snapshot>): Snapshot {
+  return { ...emptySnapshot, ...changes };
 }
 
 function anAddon(changes: object = {}) {
@@ -84,7 +84,7 @@ describe('what became of it', () => {
     const before = { ...nothing, plan: 'pln_0', newestAddon: START, newestChange: START };
     const task = aTask({ intent: 'changeSubscription', before });
     const same = aSubscription({ plan: { id: 'pln_0', name: 'Old', data: null, term: null } });
-    const key = (given: Partial<Facts>) => {
+    const key = (given: Partial<Snapshot>) => {
       const outcome = outcomeOf(
         task,
         facts({ subscription: same, addons: [], changes: [], ...given }),
@@ -112,7 +112,7 @@ describe('what became of it', () => {
     const before = { ...nothing, newestAddon: START };
     const task = aTask({ intent: 'checkoutAddon', addons: ['add_1', 'add_2'], before });
     const second = anAddon({ id: 'sad_2', addon: 'add_2' });
-    const progress = (addons: Facts['addons']) =>
+    const progress = (addons: Snapshot['addons']) =>
       outcomeOf(task, facts({ addons }), false).progress;
     expect(progress(null)).toBe('unreadable');
     expect(progress([])).toBe('not-yet');
@@ -143,7 +143,7 @@ describe('what became of it', () => {
   });
 
   test('a payment is what its status says', () => {
-    const progress = (status: NonNullable<Facts['payment']>['status']) => {
+    const progress = (status: NonNullable<Snapshot['payment']>['status']) => {
       const payment = { id: 'pay_1', status, price: null, createdAt: '', subscriptions: [] };
       return outcomeOf(aTask({ intent: 'confirmPayment' }), facts({ payment }), false).progress;
     };
@@ -187,7 +187,7 @@ describe('what became of it', () => {
 
   test('without anything readable nothing is claimed of any intent', () => {
     for (const intent of intents) {
-      const { progress } = outcomeOf(aTask({ intent }), noFacts, false);
+      const { progress } = outcomeOf(aTask({ intent }), emptySnapshot, false);
       expect(progress, intent).toMatch(/^(unreadable|viewed)$/);
     }
   });

@@ -1,7 +1,7 @@
 import type { Hint } from '@/lib/connect/hint';
 import type { Money } from '@/lib/i18n/money';
 import type { PaymentMethod } from './account-types';
-import type { Facts } from './intent-snapshot';
+import type { Snapshot } from './intent-snapshot';
 import type { Task } from './task';
 
 /** What Gigs holds now that it did not before. */
@@ -50,7 +50,7 @@ const unreadable: Outcome = { progress: 'unreadable' };
  * What became of a task: what was before against what Gigs holds now.
  * @param sameName whether the name on file is still the one from before
  */
-export function outcomeOf(task: Task, facts: Facts, sameName: boolean): Outcome {
+export function outcomeOf(task: Task, facts: Snapshot, sameName: boolean): Outcome {
   switch (task.intent) {
     case 'cancelSubscription':
       return cancelled(facts);
@@ -107,14 +107,14 @@ export function isOpenState(state: ReturnState): boolean {
   return state === 'checking' || state === 'underway';
 }
 
-function cancelled({ subscription }: Facts): Outcome {
+function cancelled({ subscription }: Snapshot): Outcome {
   if (!subscription) return unreadable;
   const { status, endsAt, plan } = subscription;
   if (status === 'ended') return done({ key: 'ended', plan: plan.name, at: endsAt });
   return endsAt ? done({ key: 'cancelled', plan: plan.name, at: endsAt }) : notYet;
 }
 
-function resumed({ subscription }: Facts): Outcome {
+function resumed({ subscription }: Snapshot): Outcome {
   if (!subscription) return unreadable;
   const { status, endsAt, plan, period } = subscription;
   if (status === 'ended') return failed({ key: 'ended', plan: plan.name, at: endsAt });
@@ -122,7 +122,7 @@ function resumed({ subscription }: Facts): Outcome {
   return done({ key: 'resumed', plan: plan.name, at: period?.end ?? null });
 }
 
-function changed({ before }: Task, { subscription, addons, changes }: Facts): Outcome {
+function changed({ before }: Task, { subscription, addons, changes }: Snapshot): Outcome {
   if (!subscription) return unreadable;
   if (before.plan !== null && subscription.plan.id !== before.plan) {
     return done({ key: 'changed', plan: subscription.plan.name });
@@ -138,7 +138,7 @@ function changed({ before }: Task, { subscription, addons, changes }: Facts): Ou
   return notYet;
 }
 
-function added({ addons: wanted, before }: Task, { addons }: Facts): Outcome {
+function added({ addons: wanted, before }: Task, { addons }: Snapshot): Outcome {
   if (addons === null || before.newestAddon === null) return unreadable;
   const bought = since(addons, before.newestAddon).filter(({ addon }) => wanted.includes(addon));
   const complete = wanted.every((id) => bought.some(({ addon }) => addon === id));
@@ -153,7 +153,7 @@ function addonOutcome(bought: { name: string; status: string }[]): Outcome {
   return { progress: 'underway', news: { key: 'addonsUnderway', names } };
 }
 
-function ported({ subscription }: Facts): Outcome {
+function ported({ subscription }: Snapshot): Outcome {
   if (!subscription?.porting) return unreadable;
   switch (subscription.porting.status) {
     case 'completed':
@@ -173,7 +173,7 @@ function ported({ subscription }: Facts): Outcome {
   }
 }
 
-function paid({ payment }: Facts): Outcome {
+function paid({ payment }: Snapshot): Outcome {
   if (!payment) return unreadable;
   const { status, price } = payment;
   if (status === 'succeeded') return done({ key: 'paid', price });

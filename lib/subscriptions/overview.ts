@@ -1,7 +1,7 @@
 import 'server-only';
 import { listPlans } from '@/lib/catalog/server';
 import type { GigsError } from '@/lib/gigs/error';
-import { within } from '@/lib/platform/deadline';
+import { withTimeout } from '@/lib/platform/deadline';
 import { ok, type Result } from '@/lib/platform/result';
 import {
   listMyPayments,
@@ -83,15 +83,17 @@ export async function readOverview(user: string): Promise<Result<Overview, GigsE
 /** The details of these subscriptions by id; add-ons on sale are asked for once a plan. */
 async function readDetails(subscriptions: Subscription[]): Promise<Map<string, PlanDetails>> {
   const plans = [...new Set(subscriptions.map(({ plan }) => plan.id))];
-  const offers = new Map(plans.map((plan) => [plan, within(PATIENCE, readOffers(plan), null)]));
+  const offers = new Map(
+    plans.map((plan) => [plan, withTimeout(PATIENCE, readOffers(plan), null)]),
+  );
   return new Map(
     await Promise.all(
       subscriptions.map(async ({ id, plan }) => {
         const [usage, addons, onSale, changes] = await Promise.all([
-          within(PATIENCE, readUsage(id), null),
-          within(PATIENCE, readOwnAddons(id), null),
+          withTimeout(PATIENCE, readUsage(id), null),
+          withTimeout(PATIENCE, readOwnAddons(id), null),
           offers.get(plan.id) ?? null,
-          within(PATIENCE, readChanges(id), null),
+          withTimeout(PATIENCE, readChanges(id), null),
         ]);
         return [id, { usage, addons, offers: onSale, changes }] as const;
       }),
@@ -101,10 +103,10 @@ async function readDetails(subscriptions: Subscription[]): Promise<Map<string, P
 
 async function readFile(user: string): Promise<AccountFile> {
   const [fullName, addresses, methods, payments] = await Promise.all([
-    within(PATIENCE, readFullName(user), null),
-    within(PATIENCE, readAddresses(user), null),
-    within(PATIENCE, readPaymentMethods(user), null),
-    within(PATIENCE, listMyPayments(user), null),
+    withTimeout(PATIENCE, readFullName(user), null),
+    withTimeout(PATIENCE, readAddresses(user), null),
+    withTimeout(PATIENCE, readPaymentMethods(user), null),
+    withTimeout(PATIENCE, listMyPayments(user), null),
   ]);
   return { fullName, addresses, methods, payments: payments?.ok ? payments.value : null };
 }

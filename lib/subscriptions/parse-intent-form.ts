@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { gigsId } from '@/lib/gigs/id';
 import { intents, isSubscriptionIntent } from './intents';
-import type { Wish } from './start';
+import type { IntentRequest } from './start';
 
 const id = z.string().regex(gigsId);
 
@@ -16,7 +16,7 @@ const wish = z.object({
 });
 
 /** The wish in a form, no more of it than its intent needs; null when a field is repeated or malformed. */
-export function readWish(form: FormData): Wish | null {
+export function parseIntentForm(form: FormData): IntentRequest | null {
   const single = (name: string) => {
     const values = form.getAll(name);
     if (values.length > 1) return undefined;

@@ -1,4 +1,4 @@
-import { keyOf } from '@/lib/platform/own-property';
+import { ownKey } from '@/lib/platform/own-property';
 
 /** Why Connect could not be opened. Each has one sentence in the messages and one HTTP status. */
 export const taskProblemStatus = {
@@ -16,5 +16,5 @@ export type TaskProblem = keyof typeof taskProblemStatus;
 
 /** The problem that a query names, or null. */
 export function readTaskProblem(value: unknown): TaskProblem | null {
-  return keyOf(taskProblemStatus, value);
+  return ownKey(taskProblemStatus, value);
 }

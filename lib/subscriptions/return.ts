@@ -6,7 +6,7 @@ import { isUnknown } from '@/lib/gigs/error';
 import { findUser, resolveGigsUser } from '@/lib/shopper/gigs-user';
 import { isNoUser } from '@/lib/shopper/no-user';
 import type { Shopper } from '@/lib/shopper/server';
-import { type Facts, readFacts } from './intent-snapshot';
+import { readSnapshot, type Snapshot } from './intent-snapshot';
 import { decide, isOpenState, type News, outcomeOf, type ReturnState } from './outcome';
 import { isFingerprintOf, openTask, type Task } from './task';
 
@@ -50,7 +50,7 @@ export async function confirmTask(
   const [session, user, facts] = await Promise.all([
     getConnectSession(sessionId),
     resolveGigsUser(shopper),
-    readFacts(task.user, task),
+    readSnapshot(task.user, task),
   ]);
   if (!session.ok) return isUnknown(session.error) ? notFound : unavailable;
   if (!isOfTask(session.value, task, sealed)) return notFound;
@@ -80,6 +80,6 @@ function isOfTask(session: ConnectSession, task: Task, sealed: string): boolean 
   return intent.type === task.intent && user === task.user && carries(session, 'task', sealed);
 }
 
-function hasSameName({ before }: Task, { fullName }: Facts): boolean {
+function hasSameName({ before }: Task, { fullName }: Snapshot): boolean {
   return fullName !== null && isFingerprintOf(fullName, before.name);
 }

@@ -9,7 +9,7 @@ import { fail, ok } from '@/lib/platform/result';
 import type { Shopper } from '@/lib/shopper/server';
 import { gigsSubscription } from '@/lib/testing/builders';
 import { confirmTask } from './return';
-import { startTask, type Wish } from './start';
+import { type IntentRequest, startTask } from './start';
 
 vi.mock('@/lib/platform/env', async () => {
   const { settings } = await import('@/lib/testing/settings');
@@ -24,7 +24,7 @@ vi.mock('@/lib/gigs/subscriptions', () => ({ listGigsSubscriptions: vi.fn() }));
 vi.mock('@/lib/gigs/users', () => ({ findGigsUsers: vi.fn(), getGigsFullName: vi.fn() }));
 
 const ada: Shopper = { email: 'ada@example.com', gigsUser: 'usr_1' };
-const cancel: Wish = {
+const cancel: IntentRequest = {
   intent: 'cancelSubscription',
   subscription: 'sub_1',
   payment: null,
@@ -44,7 +44,7 @@ beforeEach(() => {
   create.mockResolvedValue(ok({ url }));
 });
 
-async function problemOf(wish: Wish, shopper = ada): Promise<string | null> {
+async function problemOf(wish: IntentRequest, shopper = ada): Promise<string | null> {
   const started = await startTask(wish, shopper, 'en');
   return started.ok ? null : started.error;
 }

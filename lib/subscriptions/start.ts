@@ -10,21 +10,21 @@ import { fail, ok, type Result } from '@/lib/platform/result';
 import { findUser, resolveGigsUser } from '@/lib/shopper/gigs-user';
 import type { Shopper } from '@/lib/shopper/server';
 import { readOffers } from './account';
-import { type Facts, readFacts, type Target } from './intent-snapshot';
+import { readSnapshot, type Snapshot, type Target } from './intent-snapshot';
 import { hasOtherPlans, isSubscriptionIntent, openIntents } from './intents';
 import type { TaskProblem } from './problem';
 import { beforeOf, sealTask } from './task';
 import type { Subscription } from './types';
 
 /** What somebody wants to do in Connect: ids as they came from the browser, checked against nothing yet. */
-export type Wish = Target & { addons: string[] };
+export type IntentRequest = Target & { addons: string[] };
 
 /**
  * Checks a wish against the shopper's own lists, read fresh from Gigs, and against the preconditions of its
  * intent, then creates the Connect session. "Not yours" and "does not exist" are the same answer.
  */
 export async function startTask(
-  wish: Wish,
+  wish: IntentRequest,
   shopper: Shopper,
   locale: Locale,
 ): Promise<Result<URL, TaskProblem>> {
@@ -58,8 +58,8 @@ export async function startTask(
   return url ? ok(url) : fail('unavailable');
 }
 
-async function check(user: string, wish: Wish): Promise<Result<Facts, TaskProblem>> {
-  const facts = await readFacts(user, wish);
+async function check(user: string, wish: IntentRequest): Promise<Result<Snapshot, TaskProblem>> {
+  const facts = await readSnapshot(user, wish);
   if (!facts.ok) return fail(problemOf(facts.error));
   const { subscription, payment } = facts.value;
   if (wish.intent === 'confirmPayment') {
@@ -72,7 +72,10 @@ async function check(user: string, wish: Wish): Promise<Result<Facts, TaskProble
   return problem ? fail(problem) : facts;
 }
 
-async function closedFor(subscription: Subscription, wish: Wish): Promise<TaskProblem | null> {
+async function closedFor(
+  subscription: Subscription,
+  wish: IntentRequest,
+): Promise<TaskProblem | null> {
   const mayAdd = wish.intent === 'checkoutAddon' || wish.intent === 'changeSubscription';
   const [offers, onSale] = mayAdd
     ? await Promise.all([readOffers(subscription.plan.id), listPlans()])
@@ -92,7 +95,7 @@ async function closedFor(subscription: Subscription, wish: Wish): Promise<TaskPr
 }
 
 /** The intent as Connect takes it; only after `check` are its ids this shopper's. */
-function intentOf({ intent, subscription, payment, addons }: Wish): AccountIntent {
+function intentOf({ intent, subscription, payment, addons }: IntentRequest): AccountIntent {
   const own = { subscription: subscription ?? '' };
   switch (intent) {
     case 'cancelSubscription':

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { aSubscription } from '@/lib/testing/builders';
 import { settings } from '@/lib/testing/settings';
-import { noFacts } from './intent-snapshot';
-import { readWish } from './parse-intent-form';
+import { emptySnapshot } from './intent-snapshot';
+import { parseIntentForm } from './parse-intent-form';
 import { beforeOf, isFingerprintOf, openTask, sealTask, type Task } from './task';
 
 vi.mock('@/lib/platform/env', async () => {
@@ -25,7 +25,7 @@ test('the largest task opens again and leaves the return address room', async ()
       .map(({ id }) => id)
       .slice(0, 10),
     before: beforeOf({
-      ...noFacts,
+      ...emptySnapshot,
       subscription: aSubscription({ endsAt: '2026-12-03T00:00:00.000Z' }),
       addons: [],
       changes: [],
@@ -41,16 +41,16 @@ test('the largest task opens again and leaves the return address room', async ()
 
 test('what is remembered gives no name away, and too many ids are not remembered', () => {
   const addresses = Array.from({ length: 13 }, (_, i) => ({ id: longId('adr', i), city: '' }));
-  const before = beforeOf({ ...noFacts, fullName: 'Demo Shopper', addresses });
+  const before = beforeOf({ ...emptySnapshot, fullName: 'Demo Shopper', addresses });
   expect(JSON.stringify(before)).not.toContain('Demo');
-  expect(before.name).toBe(beforeOf({ ...noFacts, fullName: 'Demo Shopper' }).name);
-  expect(before.name).not.toBe(beforeOf({ ...noFacts, fullName: 'Demo Renamed' }).name);
+  expect(before.name).toBe(beforeOf({ ...emptySnapshot, fullName: 'Demo Shopper' }).name);
+  expect(before.name).not.toBe(beforeOf({ ...emptySnapshot, fullName: 'Demo Renamed' }).name);
   expect(before.addresses).toBeNull();
 });
 
 test('a name is known again after the secret was rotated, and no other name is', () => {
   settings.AUTH_SECRET = ['o'.repeat(32)];
-  const { name } = beforeOf({ ...noFacts, fullName: 'Demo Shopper' });
+  const { name } = beforeOf({ ...emptySnapshot, fullName: 'Demo Shopper' });
   settings.AUTH_SECRET = ['n'.repeat(32), 'o'.repeat(32)];
   expect(isFingerprintOf('Demo Shopper', name)).toBe(true);
   expect(isFingerprintOf('Demo Renamed', name)).toBe(false);
@@ -72,7 +72,7 @@ test('a wish holds what its intent needs and nothing else', () => {
     ['addon', 'add_1'],
   ];
   const none = { subscription: null, payment: null, addons: [] };
-  const read = (intent: string) => readWish(form(['intent', intent], ...all));
+  const read = (intent: string) => parseIntentForm(form(['intent', intent], ...all));
   expect(read('checkoutAddon')).toMatchObject({
     subscription: 'sub_1',
     addons: ['add_1', 'add_2'],
@@ -105,5 +105,5 @@ test.each([
   ],
   [[['intent', 'checkoutAddon'], ...Array.from({ length: 11 }, (_, i) => ['addon', `add_${i}`])]],
 ] as [string, string][][][])('no wish is read from %j', (fields) => {
-  expect(readWish(form(...(fields as [string, string][])))).toBeNull();
+  expect(parseIntentForm(form(...(fields as [string, string][])))).toBeNull();
 });

@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { newestOf } from '@/lib/gigs/newest';
 import { proofs, seal, sign, unseal } from '@/lib/platform/seal';
-import type { Facts } from './intent-snapshot';
+import type { Snapshot } from './intent-snapshot';
 import { intents } from './intents';
 
 /** What a thing was like before; null where it does not concern the intent or could not be read. */
@@ -53,7 +53,7 @@ export async function openTask(sealed: unknown): Promise<Task | null> {
 }
 
 /** What has to be remembered of now, so that a change can be told from it later. */
-export function beforeOf({ subscription, addons, changes, fullName, ...facts }: Facts): Before {
+export function beforeOf({ subscription, addons, changes, fullName, ...facts }: Snapshot): Before {
   return {
     plan: subscription?.plan.id ?? null,
     endsAt: subscription?.endsAt ?? null,

@@ -19,7 +19,7 @@ import {
 } from '@/lib/testing/hostile';
 import { openConnectAction } from './action';
 import { intents } from './intents';
-import { readWish } from './parse-intent-form';
+import { parseIntentForm } from './parse-intent-form';
 import { readTaskProblem, taskProblemStatus } from './problem';
 import { confirmTask, lateReturn } from './return';
 import { openTask } from './task';
@@ -60,7 +60,7 @@ test('whatever a form holds, a wish is one of the intents with ids alone, or non
   const id = /^[\w-]{1,64}$/;
   fc.assert(
     fc.property(hostileForm(fields, known), (form) => {
-      const wish = readWish(form);
+      const wish = parseIntentForm(form);
       if (wish === null) return;
       expect(intents).toContain(wish.intent);
       for (const one of [wish.subscription, wish.payment])

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { staleTags } from './affected-tags';
+import { affectedTags } from './affected-tags';
 
 /** The envelope as Gigs documents it. */
 function event(type: string, data: object, actor: object = { type: 'system' }): object {
@@ -36,16 +36,16 @@ describe('stale is', () => {
     ['planet.created', { object: 'planet' }, []],
     ['user.updated', { object: 'user', id: 'usr_1:../\u0000' }, []],
   ])('of %s with %j: %j', (type, data, tags) => {
-    expect(staleTags(event(type, data as object))).toEqual(tags);
+    expect(affectedTags(event(type, data as object))).toEqual(tags);
   });
 
   test('also what its actor is about, each once', () => {
     const byUser = { type: 'user', user: 'usr_1' };
-    expect(staleTags(event('sim.updated', { object: 'sim' }, byUser))).toEqual(['user:usr_1']);
+    expect(affectedTags(event('sim.updated', { object: 'sim' }, byUser))).toEqual(['user:usr_1']);
     const data = { object: 'subscription', user: { id: 'usr_1' } };
-    expect(staleTags(event('subscription.created', data, byUser))).toEqual(['user:usr_1']);
+    expect(affectedTags(event('subscription.created', data, byUser))).toEqual(['user:usr_1']);
     const byKey = { type: 'apiKey', apiKey: 'key_1' };
-    expect(staleTags(event('plan.updated', {}, byKey))).toEqual(['plans']);
+    expect(affectedTags(event('plan.updated', {}, byKey))).toEqual(['plans']);
   });
 
   test('a known tag or nothing, whatever is said', () => {
@@ -60,7 +60,7 @@ describe('stale is', () => {
     );
     fc.assert(
       fc.property(fc.oneof(odd, envelope), (said) => {
-        const tags = staleTags(said);
+        const tags = affectedTags(said);
         expect(new Set(tags).size).toBe(tags.length);
         for (const tag of tags) expect(tag).toMatch(/^(?:plans|user:[\w-]{1,64})$/);
       }),

@@ -19,7 +19,7 @@ const event = z.object({
  * What an event makes stale: nothing is taken from it but whom it is about, so that events may come
  * twice, late and in any order. Nothing when it is no event.
  */
-export function staleTags(said: unknown): Tag[] {
+export function affectedTags(said: unknown): Tag[] {
   const { data: read } = event.safeParse(said);
   if (!read) return [];
   const { type, data, actor } = read;

@@ -11,7 +11,7 @@ const PAUSE = 250;
  * Makes every instance forget what hangs on a tag. Rejects, within a second, when the shared memory is
  * out of reach and so not everybody could be told.
  */
-export const makeStale = coalesce(
+export const invalidate = coalesce(
   (tag: Tag) => (tag === 'plans' ? expirePlans() : forgetGigsUser(tag.slice('user:'.length))),
   PAUSE,
 );

@@ -6,9 +6,9 @@ import { Store } from '@/components/store/store-page';
 import { readQuery } from '@/lib/catalog/search/query';
 import { readChoice } from '@/lib/checkout/choice';
 import { readProblem } from '@/lib/checkout/problem';
-import { justAnswered } from '@/lib/http/late-status';
+import { readStatusMark } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
-import { beginPage, patience } from '@/lib/platform/deadline';
+import { startPageDeadline, timeouts } from '@/lib/platform/deadline';
 import { storeMetadata } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
 
@@ -23,8 +23,8 @@ export default async function LiveStorePage({ searchParams }: PageProps<'/[local
   const [{ href }, query, shopper] = await Promise.all([getIntl(), searchParams, currentShopper()]);
   const choice = readChoice(query);
   const problem = readProblem(query.problem);
-  if (problem) await beginPage(patience.afterAction);
-  const down = justAnswered(query.answer, href('/')) === 503;
+  if (problem) await startPageDeadline(timeouts.afterAction);
+  const down = readStatusMark(query.answer, href('/')) === 503;
   return (
     <>
       <Store

@@ -6,7 +6,7 @@ import type { Query } from '@/lib/catalog/search/query';
 import type { Plan } from '@/lib/catalog/types';
 import { type PlanView, planView } from '@/lib/catalog/view';
 import type { Intl as PageIntl } from '@/lib/i18n/server';
-import { misfit, type PlanFacts, unfree } from '@/lib/shopper/compatibility';
+import { incompatibility, type PlanFacts, unavailability } from '@/lib/shopper/compatibility';
 import { simName } from '@/lib/shopper/labels';
 import type { Sim } from '@/lib/shopper/types';
 import { type CatalogueWords, catalogueWords } from './catalogue-labels';
@@ -48,10 +48,10 @@ export function catalogueData(
   const facets = facetsOf(plans);
   const { currencies, prices } = facets;
   const plan = plans.find(({ id }) => id === choice.plan);
-  const free = sims.filter((mine) => unfree(mine) === null);
+  const free = sims.filter((mine) => unavailability(mine) === null);
   // As the SIM picker has it: a SIM that does not take the chosen plan is not chosen.
-  const sim = free.find((mine) => mine.id === choice.sim && !(plan && misfit(plan, mine)));
-  const fits = sim ? (one: PlanFacts) => misfit(one, sim) === null : null;
+  const sim = free.find((mine) => mine.id === choice.sim && !(plan && incompatibility(plan, mine)));
+  const fits = sim ? (one: PlanFacts) => incompatibility(one, sim) === null : null;
   const { fits: _, ...withoutFits } = query;
   const wanted = sim ? query : withoutFits;
   const result = browse(plans, wanted, { locale, currencies, fits }, prices);

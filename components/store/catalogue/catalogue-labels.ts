@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/i18n/locale';
 import { pluralForms } from '@/lib/i18n/plural';
 import { translator } from '@/lib/i18n/translator';
-import { oncePer } from '@/lib/platform/memoize';
+import { memoize } from '@/lib/platform/memoize';
 
 /** What the catalogue says in the browser, where the messages are not: placeholders are still to be filled. */
 export type CatalogueWords = ReturnType<typeof catalogueWords>;
@@ -18,7 +18,7 @@ export function catalogueWords(locale: Locale, needed: Needed) {
   };
 }
 
-const commonWords = oncePer((locale: Locale) => {
+const commonWords = memoize((locale: Locale) => {
   const t = translator(locale);
   const plan = '{plan}';
   const filter = '{filter}';
@@ -65,7 +65,7 @@ const commonWords = oncePer((locale: Locale) => {
 
 export type FitWords = ReturnType<typeof fitWords>;
 
-const fitWords = oncePer((locale: Locale) => {
+const fitWords = memoize((locale: Locale) => {
   const t = translator(locale);
   const sim = '{sim}';
   return {
@@ -77,7 +77,7 @@ const fitWords = oncePer((locale: Locale) => {
   };
 });
 
-const pagingWords = oncePer((locale: Locale) => {
+const pagingWords = memoize((locale: Locale) => {
   const t = translator(locale);
   return {
     range: t('catalogue.range', { from: '{from}', to: '{to}', total: '{total}' }),

@@ -4,7 +4,7 @@ import { dataSteps, type Query } from '@/lib/catalog/search/query';
 import { formatBytes } from '@/lib/i18n/data';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import { oncePer, oncePerObject } from '@/lib/platform/memoize';
+import { memoize, memoizeByObject } from '@/lib/platform/memoize';
 
 /** Values of a filter as they stand in the address, each with its words; the first one means "any". */
 export type Option = readonly [value: string, label: string];
@@ -20,8 +20,8 @@ export function catalogueOptions(facets: Facets, query: Query, locale: Locale): 
   return offered ? usualOptions(locale)(facets) : createOptions(facets, query, locale);
 }
 
-const usualOptions = oncePer((locale: Locale) =>
-  oncePerObject((facets: Facets) => createOptions(facets, {}, locale)),
+const usualOptions = memoize((locale: Locale) =>
+  memoizeByObject((facets: Facets) => createOptions(facets, {}, locale)),
 );
 
 function createOptions(facets: Facets, query: Query, locale: Locale): Options {

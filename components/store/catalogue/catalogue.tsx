@@ -4,7 +4,7 @@ import { createContext, use, useCallback, useEffect, useMemo, useState } from 'r
 import type { Result } from '@/lib/catalog/search/browse';
 import { type Query, queryPath } from '@/lib/catalog/search/query';
 import type { PlanView } from '@/lib/catalog/view';
-import { misfit, type PlanFacts } from '@/lib/shopper/compatibility';
+import { incompatibility, type PlanFacts } from '@/lib/shopper/compatibility';
 import { keepInAddress } from './address';
 import type { CatalogueData, FreeSim } from './catalogue-data';
 import { useChosenId } from './use-choice';
@@ -53,7 +53,7 @@ export function Catalogue({ data, children }: { data: CatalogueData; children: R
   const fitting = query.fits ? chosenSim : undefined;
   const result = useMemo((): Result<PlanView> => {
     if (!index) return data.result;
-    const fits = fitting ? (one: PlanFacts) => misfit(one, fitting) === null : null;
+    const fits = fitting ? (one: PlanFacts) => incompatibility(one, fitting) === null : null;
     return index.browse(index.plans, query, { locale, currencies, fits }, prices);
   }, [index, query, fitting, data.result, locale, currencies, prices]);
 

@@ -3,7 +3,7 @@
 import { useDeferredValue } from 'react';
 import type { PlanView } from '@/lib/catalog/view';
 import { fill, pluralWords } from '@/lib/i18n/plural';
-import { misfit } from '@/lib/shopper/compatibility';
+import { incompatibility } from '@/lib/shopper/compatibility';
 import { ActiveFilters } from './active-filters';
 import { useCatalogue } from './catalogue';
 import type { FitWords } from './catalogue-labels';
@@ -22,7 +22,7 @@ export function PlanPicker() {
   const shown = words.paging && result.pages > 1 ? fill(words.paging.range, range) : total;
 
   const card = (view: PlanView) => {
-    const why = chosenSim ? misfit(view, chosenSim) : null;
+    const why = chosenSim ? incompatibility(view, chosenSim) : null;
     const fit = chosenSim && words.fit && fitWords(why, words.fit);
     return (
       <PlanCard
@@ -92,7 +92,7 @@ function atOnce(plans: PlanView[], drawn: PlanView[], chosen: string | undefined
   return same ? plans : plans.filter(({ id }, at) => at < FIRST || id === chosen);
 }
 
-function fitWords(why: ReturnType<typeof misfit>, words: FitWords): string {
+function fitWords(why: ReturnType<typeof incompatibility>, words: FitWords): string {
   switch (why) {
     case null:
       return words.fits;

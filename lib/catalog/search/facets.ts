@@ -1,6 +1,6 @@
 import type { Plan } from '@/lib/catalog/types';
 import { minorDigits } from '@/lib/i18n/money';
-import { oncePerObject } from '@/lib/platform/memoize';
+import { memoizeByObject } from '@/lib/platform/memoize';
 
 /** What there is to choose from in a catalogue. */
 export type Facets = {
@@ -14,7 +14,7 @@ export type Facets = {
 };
 
 /** What a catalogue has to choose from; the same plans are looked through once. */
-export const facetsOf = oncePerObject((plans: Plan[]): Facets => {
+export const facetsOf = memoizeByObject((plans: Plan[]): Facets => {
   const currencies = byFrequency(plans.map(({ price }) => price.currency));
   return {
     currencies,

@@ -1,5 +1,5 @@
 import type { Plan } from '@/lib/catalog/types';
-import { oncePer, oncePerObject } from '@/lib/platform/memoize';
+import { memoize, memoizeByObject } from '@/lib/platform/memoize';
 
 type Searched = Pick<Plan, 'name' | 'coverage'>;
 
@@ -21,8 +21,8 @@ export function searcher(search: string, locale: string): (plan: Searched) => bo
   };
 }
 
-const placesIn = oncePer((locale: string) =>
-  oncePerObject((coverage: NonNullable<Plan['coverage']>): string => {
+const placesIn = memoize((locale: string) =>
+  memoizeByObject((coverage: NonNullable<Plan['coverage']>): string => {
     const names = coverage.countries.flatMap((code) => [
       code,
       countryName(code, locale),
@@ -32,7 +32,7 @@ const placesIn = oncePer((locale: string) =>
   }),
 );
 
-const regionsIn = oncePer((locale: string) => new Intl.DisplayNames(locale, { type: 'region' }));
+const regionsIn = memoize((locale: string) => new Intl.DisplayNames(locale, { type: 'region' }));
 
 /** A country's name in a language, or its code where the language has none. */
 export function countryName(code: string, locale: string): string {

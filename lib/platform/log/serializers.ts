@@ -1,5 +1,5 @@
 import 'server-only';
-import { keyOf } from '@/lib/platform/own-property';
+import { ownKey } from '@/lib/platform/own-property';
 import { type Kind, kinds, routeOf } from './redact';
 import { toldOf } from './stack';
 
@@ -29,7 +29,7 @@ export function inForm(
   fields: object,
 ): Record<string, never> {
   const told = Object.entries(fields).flatMap(([name, value]) => {
-    const form = keyOf(forms, name);
+    const form = ownKey(forms, name);
     const formed = form === null ? undefined : forms[form]?.(value);
     return formed === undefined ? [] : [[name, formed]];
   });

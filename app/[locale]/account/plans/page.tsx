@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { AccountFrame } from '@/components/account/account-frame';
 import { MyPlans } from '@/components/account/my-plans';
 import { getIntl } from '@/lib/i18n/server';
-import { beginPage, patience } from '@/lib/platform/deadline';
+import { startPageDeadline, timeouts } from '@/lib/platform/deadline';
 import { readOverview } from '@/lib/subscriptions/overview';
 import { readTaskProblem } from '@/lib/subscriptions/problem';
 
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyPlansPage({ searchParams }: PageProps<'/[locale]/account/plans'>) {
   const [{ href }, query] = await Promise.all([getIntl(), searchParams]);
   const problem = readTaskProblem(query.problem);
-  if (problem) await beginPage(patience.afterAction);
+  if (problem) await startPageDeadline(timeouts.afterAction);
   return (
     <AccountFrame
       path={href('/account/plans')}

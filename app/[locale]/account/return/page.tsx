@@ -4,7 +4,7 @@ import { TaskNotFound } from '@/components/connect/task-not-found';
 import { TaskResult } from '@/components/connect/task-result';
 import { Shell } from '@/components/site/shell';
 import { arrivalQuery } from '@/lib/connect/arrival';
-import { answerWith, justAnswered } from '@/lib/http/late-status';
+import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
 import { currentShopper } from '@/lib/shopper/server';
 import { confirmTask, lateReturn } from '@/lib/subscriptions/return';
@@ -21,12 +21,12 @@ export default async function ReturnPage({ searchParams }: PageProps<'/[locale]/
   const own = arrivalQuery(query, 'task');
   const here = `${path}?${new URLSearchParams(own)}`;
   if (!shopper) redirect(href(`/sign-in?next=${encodeURIComponent(here)}`));
-  const late = justAnswered(query.answer, path);
+  const late = readStatusMark(query.answer, path);
   const returned =
     late === 404 || late === 503 ? lateReturn[late] : await confirmTask(query, shopper);
   const { state } = returned;
-  if (state === 'not-found' && late !== 404) answerWith(404, path, own);
-  if (state === 'unavailable' && late !== 503) answerWith(503, path, own);
+  if (state === 'not-found' && late !== 404) redirectWithStatus(404, path, own);
+  if (state === 'unavailable' && late !== 503) redirectWithStatus(503, path, own);
   return (
     <Shell shopper={shopper} current="my-plans" returnState={state}>
       {state === 'not-found' ? <TaskNotFound /> : <TaskResult returned={returned} here={here} />}

@@ -12,11 +12,11 @@ import { priceWords } from '@/lib/catalog/labels';
 import { lookUpPlan, type PlanStanding } from '@/lib/catalog/server';
 import { planSummary } from '@/lib/catalog/summary';
 import { planPath, readChoice, readId } from '@/lib/checkout/choice';
-import { answerWith, justAnswered, type LateStatus } from '@/lib/http/late-status';
+import { type LateStatus, readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
-import { beginPage } from '@/lib/platform/deadline';
+import { startPageDeadline } from '@/lib/platform/deadline';
 import { pageMetadata } from '@/lib/seo/metadata';
-import { readWallet } from '@/lib/shopper/items';
+import { readShopperItems } from '@/lib/shopper/items';
 import { currentShopper } from '@/lib/shopper/server';
 
 export const dynamic = 'force-dynamic';
@@ -68,7 +68,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const { sim, device, voucher } = choice;
   const status = statuses[answer.state];
   // An address that cannot be a plan's has its status already (proxy.ts).
-  if (id && status && status !== late) answerWith(status, path, { sim, device, voucher });
+  if (id && status && status !== late) redirectWithStatus(status, path, { sim, device, voucher });
   if (answer.state === 'missing' || answer.state === 'down') {
     return (
       <Shell shopper={shopper}>
@@ -95,7 +95,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         <PlanOffer
           plan={plan}
           alternatives={alternatives}
-          wallet={shopper ? await readWallet(shopper) : null}
+          wallet={shopper ? await readShopperItems(shopper) : null}
           choice={choice}
           signIn={href(`/sign-in?next=${encodeURIComponent(here)}`)}
         />
@@ -113,10 +113,10 @@ async function find(
   query: { answer?: string | string[] | undefined },
   href: (path: string) => string,
 ) {
-  await beginPage();
+  await startPageDeadline();
   const id = readId({ plan: segment }, 'plan');
   const path = href(`/plans/${id}`);
-  const late = id ? justAnswered(query.answer, path) : null;
+  const late = id ? readStatusMark(query.answer, path) : null;
   return { id, path, late, answer: await answerTo(id, late) };
 }
 

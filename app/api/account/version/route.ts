@@ -1,5 +1,5 @@
 import { currentVersion, watchedOf } from '@/lib/account/version';
-import { patience, withBudget } from '@/lib/platform/deadline';
+import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { currentShopper } from '@/lib/shopper/server';
 
 const headers = { 'cache-control': 'private, no-store' };
@@ -10,7 +10,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!of) return new Response(null, { status: 400, headers });
   const shopper = await currentShopper();
   if (!shopper) return new Response(null, { status: 401, headers });
-  const version = await withBudget(patience.page, () => currentVersion(shopper, of));
+  const version = await withDeadline(timeouts.page, () => currentVersion(shopper, of));
   if (version.ok) return Response.json(version.value, { headers });
   return new Response(null, { status: 503, headers: { ...headers, 'retry-after': '5' } });
 }

@@ -1,8 +1,8 @@
 import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log/log';
-import { staleTags } from '@/lib/webhooks/affected-tags';
+import { affectedTags } from '@/lib/webhooks/affected-tags';
 import { readText } from '@/lib/webhooks/body';
-import { makeStale } from '@/lib/webhooks/invalidate';
+import { invalidate } from '@/lib/webhooks/invalidate';
 import { readSigned } from '@/lib/webhooks/signature';
 
 const MOST_BYTES = 256 * 1024;
@@ -19,7 +19,7 @@ export async function POST(request: Request): Promise<Response> {
   if (body === null) return answer(413);
   const said = readSigned(body, request.headers, secrets);
   if (!said.ok) return answer(said.error === 'unsigned' ? 401 : 204);
-  const done = await Promise.allSettled(staleTags(said.value).map(makeStale));
+  const done = await Promise.allSettled(affectedTags(said.value).map(invalidate));
   return answer(done.every(({ status }) => status === 'fulfilled') ? 204 : 503);
 }
 

@@ -6,7 +6,7 @@ import { localeOf } from '@/lib/i18n/locale';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { formatMoney, toDecimal } from '@/lib/i18n/money';
 import { translator } from '@/lib/i18n/translator';
-import { patience, withBudget } from '@/lib/platform/deadline';
+import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { drawable } from '@/lib/seo/og-text';
 
 export const dynamic = 'force-dynamic';
@@ -20,7 +20,7 @@ export async function GET(
   const locale = localeOf(segment) ?? defaultLocale;
   const t = translator(locale);
   const id = readId({ plan: given }, 'plan');
-  const standing = id ? await withBudget(patience.page, () => lookUpPlan(id)) : null;
+  const standing = id ? await withDeadline(timeouts.page, () => lookUpPlan(id)) : null;
   if (!standing?.ok || standing.value?.state !== 'on-sale') {
     return pictureResponse({ heading: t('store.heading') }, 60);
   }

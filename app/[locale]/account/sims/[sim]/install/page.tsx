@@ -6,7 +6,7 @@ import { InstallGuide } from '@/components/install/install-guide';
 import { InstallNotice } from '@/components/install/install-notice';
 import { Shell } from '@/components/site/shell';
 import { versionOf } from '@/lib/account/version';
-import { answerWith, justAnswered } from '@/lib/http/late-status';
+import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
 import { readInstallation } from '@/lib/shopper/esim/install';
 import { platformOf } from '@/lib/shopper/esim/platform';
@@ -32,10 +32,10 @@ export default async function InstallPage({
   const path = href(`/account/sims/${sim}/install`);
   if (!shopper) redirect(href(`/sign-in?next=${encodeURIComponent(path)}`));
 
-  const late = justAnswered(query.answer, path);
+  const late = readStatusMark(query.answer, path);
   const found = late ? null : await readInstallation(shopper, sim);
   if (found && !found.ok) {
-    answerWith(found.error === 'not-found' ? 404 : 503, path, { show: query.show });
+    redirectWithStatus(found.error === 'not-found' ? 404 : 503, path, { show: query.show });
   }
   return (
     <Shell shopper={shopper} current="my-sims">
