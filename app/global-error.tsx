@@ -1,16 +1,21 @@
 'use client';
 
-import { error as words } from '@/lib/i18n/messages/en/error';
+// Written out: an import of the messages would put all of en.json into every first load.
+const text = {
+  heading: 'Something went wrong on our side',
+  text: 'Please try again. My plans shows what you have bought.',
+  retry: 'Try again',
+};
 
-/** A bug in what every page has around it; without this, Next's own page would be in every first load. */
+/** Replaces Next's own error page, which would be part of every first load. */
 export default function GlobalError() {
   return (
     <html lang="en">
       <body style={{ font: '1.125rem system-ui', margin: '20vh auto', maxWidth: '32rem' }}>
-        <h1>{words.wrongHeading}</h1>
-        <p>{words.wrongText}</p>
+        <h1>{text.heading}</h1>
+        <p>{text.text}</p>
         <button type="button" onClick={() => window.location.reload()}>
-          {words.retry}
+          {text.retry}
         </button>
       </body>
     </html>

@@ -1,4 +1,4 @@
-import { en } from '../../lib/i18n/messages/en';
+import en from '../../lib/i18n/messages/en.json' with { type: 'json' };
 import { type FaultName, faults, slow, wires } from '../fixtures/fault-matrix/faults';
 import { places } from '../fixtures/fault-matrix/places/places';
 import { expectPlans } from '../fixtures/fault-matrix/plan-list';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { flat, shapeOf, textsOf } from '@/lib/testing/icu';
-import { en } from './messages/en';
+import en from './messages/en.json';
 import { pseudo } from './pseudo';
 
 /** What English sentences are made of. A quote before a brace is ICU's escape, which no message uses. */

@@ -1,13 +1,15 @@
 import { createTranslator } from 'use-intl/core';
 import { memoize } from '@/lib/platform/memoize';
 import type { Locale } from './locale';
-import { de } from './messages/de';
-import { en } from './messages/en';
-import { es } from './messages/es';
-import type { Messages } from './messages/messages';
+import de from './messages/de.json';
+import en from './messages/en.json';
+import es from './messages/es.json';
 import { pseudo } from './pseudo';
 
-const catalogues: Record<Locale, () => Messages> = {
+/** The keys of the messages; English is the pattern that every other language has to fill. */
+type Messages = typeof en;
+
+const messages: Record<Locale, () => Messages> = {
   en: () => en,
   de: () => de,
   es: () => es,
@@ -18,12 +20,13 @@ const catalogues: Record<Locale, () => Messages> = {
 function create(locale: Locale) {
   return createTranslator<Messages>({
     locale,
-    messages: catalogues[locale](),
+    messages: messages[locale](),
     timeZone: 'UTC',
   });
 }
 
+/** Formats a message by its key and values. The keys are typed. */
 export type Translator = ReturnType<typeof create>;
 
-/** The messages of a locale as a function of key and values. */
+/** The translator of a locale. */
 export const translator = memoize(create);

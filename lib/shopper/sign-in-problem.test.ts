@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { en } from '@/lib/i18n/messages/en';
+import en from '@/lib/i18n/messages/en.json';
 import { manyCases } from '@/lib/testing/hostile';
 import { readSignInProblem, signInProblemStatus } from './sign-in-problem';
 
