@@ -215,7 +215,7 @@ test('too many checks in a minute are refused in one sentence', async ({
   const refused = (await check()) ?? '';
   expect(refused).toContain('problem=imei-busy');
   await page.goto(refused);
-  await expect(store.problem).toContainText('many device checks in a short time');
+  await expect(store.problem).toContainText('Too many device checks in a short time');
 });
 
 test('my devices say which SIMs they take, and what that means for the plan', async ({
