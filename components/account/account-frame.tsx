@@ -5,6 +5,7 @@ import { Shell } from '@/components/site/shell';
 import { SupportLink } from '@/components/site/support-link';
 import { versionOf } from '@/lib/account/version';
 import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
+import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
 import { ok, type Result } from '@/lib/platform/result';
 import { resolveGigsUser } from '@/lib/shopper/gigs-user';
@@ -27,7 +28,7 @@ type Props<T, E> = {
 export async function AccountFrame<T, E extends object>(props: Props<T, E>) {
   const { path, current, query, read, children } = props;
   const [{ t, href }, shopper] = await Promise.all([getIntl(), currentShopper()]);
-  if (!shopper) redirect(href(`/sign-in?next=${encodeURIComponent(path)}`));
+  if (!shopper) redirect(href(signInPath(path)));
   const down = readStatusMark(query.answer, path) === 503;
   const answer = down ? null : await readOf(shopper, read);
   if (answer && !answer.ok && !isNoUser(answer.error)) redirectWithStatus(503, path);

@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react';
+import { LocaleField } from '@/components/ui/locale-field';
 import { formatDate } from '@/lib/i18n/dates';
 import { getIntl } from '@/lib/i18n/server';
 import { openConnectAction } from '@/lib/subscriptions/action';
@@ -20,7 +21,7 @@ export async function EarlierPlans({ plans }: { plans: Subscription[] }) {
         />
       </summary>
       <form action={openConnectAction} className="px-5 pb-3 sm:px-7">
-        <input type="hidden" name="locale" value={locale} />
+        <LocaleField />
         <input type="hidden" name="intent" value="viewSubscription" />
         <ul className="divide-y divide-line border-line border-t">
           {plans.map((subscription) => {

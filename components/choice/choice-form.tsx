@@ -1,9 +1,9 @@
 import { PlanPicker } from '@/components/store/catalogue/plan-picker';
 import { CompareBar } from '@/components/store/compare/compare-bar';
+import { LocaleField } from '@/components/ui/locale-field';
 import { startCheckoutAction } from '@/lib/checkout/action';
 import type { Choice } from '@/lib/checkout/choice';
 import type { CheckoutProblem } from '@/lib/checkout/problem';
-import { getIntl } from '@/lib/i18n/server';
 import type { ShopperItems } from '@/lib/shopper/items';
 import { CheckoutAside } from './checkout-aside';
 
@@ -16,8 +16,7 @@ type Props = {
 };
 
 /** Plan, SIM and device in one plain form: it works before hydration and without JavaScript. */
-export async function ChoiceForm({ initialPlan, wallet, choice, problem }: Props) {
-  const { locale } = await getIntl();
+export function ChoiceForm({ initialPlan, wallet, choice, problem }: Props) {
   return (
     <form
       id="choice"
@@ -26,7 +25,7 @@ export async function ChoiceForm({ initialPlan, wallet, choice, problem }: Props
     >
       {/* The form's default button, for Enter: not the one that leads to sign-in. */}
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
-      <input type="hidden" name="locale" value={locale} />
+      <LocaleField />
       <PlanPicker />
       <CheckoutAside
         wallet={wallet}

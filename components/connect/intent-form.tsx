@@ -1,3 +1,4 @@
+import { LocaleField } from '@/components/ui/locale-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { getIntl } from '@/lib/i18n/server';
 import { openConnectAction } from '@/lib/subscriptions/action';
@@ -29,10 +30,10 @@ export async function IntentForm(props: Props) {
     about,
     children,
   } = props;
-  const { t, locale } = await getIntl();
+  const { t } = await getIntl();
   return (
     <form action={openConnectAction}>
-      <input type="hidden" name="locale" value={locale} />
+      <LocaleField />
       <input type="hidden" name="intent" value={intent} />
       {subscription && <input type="hidden" name="subscription" value={subscription} />}
       {payment && <input type="hidden" name="payment" value={payment} />}

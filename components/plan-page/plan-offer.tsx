@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { CheckoutAside } from '@/components/choice/checkout-aside';
 import { ClosedNotice } from '@/components/choice/closed-notice';
 import { planFacts } from '@/components/store/catalogue/plan-facts';
+import { LocaleField } from '@/components/ui/locale-field';
 import { dataWords, minimumWords, termWords } from '@/lib/catalog/labels';
 import type { Plan } from '@/lib/catalog/types';
 import { planView } from '@/lib/catalog/view';
@@ -48,7 +49,7 @@ export async function PlanOffer({ plan, alternatives, wallet, choice, signIn }: 
       >
         {/* The form's default button, for Enter: not the one that checks a device. */}
         <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
-        <input type="hidden" name="locale" value={locale} />
+        <LocaleField />
         <input type="hidden" name="from" value="plan" />
         <input type="hidden" name="plan" value={plan.id} data-facts={facts} />
         <div className="grid min-w-0 gap-4">

@@ -1,3 +1,4 @@
+import { LocaleField } from '@/components/ui/locale-field';
 import { ProblemSummary } from '@/components/ui/problem-summary';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { getIntl } from '@/lib/i18n/server';
@@ -13,7 +14,7 @@ type Props = {
 
 /** The two steps of signing in, each a plain form. */
 export async function SignIn({ next, pending, problem }: Props) {
-  const { t, href, locale } = await getIntl();
+  const { t, href } = await getIntl();
   const field = problem === 'email-invalid' || !pending ? 'email' : 'code';
   const change = href(`/sign-in?${new URLSearchParams({ change: '', next })}`);
   return (
@@ -38,7 +39,7 @@ export async function SignIn({ next, pending, problem }: Props) {
       {pending ? (
         <>
           <form action={signInAction} className="grid gap-4">
-            <input type="hidden" name="locale" value={locale} />
+            <LocaleField />
             <input type="hidden" name="next" value={next} />
             <label className="grid gap-2 font-medium">
               {t('signIn.code')}
@@ -59,7 +60,7 @@ export async function SignIn({ next, pending, problem }: Props) {
             <SubmitButton>{t('signIn.submit')}</SubmitButton>
           </form>
           <form action={requestCodeAction} className="mt-6 flex flex-wrap gap-x-6 text-sm">
-            <input type="hidden" name="locale" value={locale} />
+            <LocaleField />
             <input type="hidden" name="next" value={next} />
             <button type="submit" className="link min-h-11 cursor-pointer">
               {t('signIn.again')}
@@ -71,7 +72,7 @@ export async function SignIn({ next, pending, problem }: Props) {
         </>
       ) : (
         <form action={requestCodeAction} className="grid gap-4">
-          <input type="hidden" name="locale" value={locale} />
+          <LocaleField />
           <input type="hidden" name="next" value={next} />
           <label className="grid gap-2 font-medium">
             {t('signIn.email')}

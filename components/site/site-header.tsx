@@ -1,3 +1,4 @@
+import { LocaleField } from '@/components/ui/locale-field';
 import { getIntl } from '@/lib/i18n/server';
 import { env } from '@/lib/platform/env';
 import type { Shopper } from '@/lib/shopper/server';
@@ -6,7 +7,7 @@ type Props = { shopper: Shopper | null; current?: string | undefined };
 
 /** The brand, the way to one's own plans and SIMs, and in or out. */
 export async function SiteHeader({ shopper, current }: Props) {
-  const { t, href, locale } = await getIntl();
+  const { t, href } = await getIntl();
   const links = [
     { id: 'plans', href: href('/'), label: t('site.plans') },
     ...(shopper
@@ -47,7 +48,7 @@ export async function SiteHeader({ shopper, current }: Props) {
               action="/api/auth/sign-out"
               className="flex min-w-0 items-center gap-2"
             >
-              <input type="hidden" name="locale" value={locale} />
+              <LocaleField />
               <span className="hidden max-w-56 truncate text-muted text-sm md:inline">
                 <span className="sr-only">{t('site.signedInAs', { email: shopper.email })}</span>
                 <span aria-hidden="true">{shopper.email}</span>

@@ -1,4 +1,5 @@
 import { RestartForm } from '@/components/connect/restart-form';
+import { LocaleField } from '@/components/ui/locale-field';
 import { listPlans } from '@/lib/catalog/server';
 import { dismissCheckoutAction } from '@/lib/checkout/action';
 import { readResumable, resumeQuery } from '@/lib/checkout/resume';
@@ -43,7 +44,7 @@ export async function ResumeCard({ shopper, compact }: Props) {
       }
       dismiss={
         <form action={dismissCheckoutAction}>
-          <input type="hidden" name="locale" value={locale} />
+          <LocaleField />
           <button type="submit" className="button w-full hover:bg-sunken">
             {t('resume.dismiss')}
           </button>

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { policyOfPage } from '../http/csp.js';
+import { cacheHook } from './expire-tag.js';
 import { withoutQuery } from './page-data.js';
 
 /** @type {typeof import('next/dist/server/lib/incremental-cache/file-system-cache').default} */
@@ -45,13 +46,4 @@ export default class PageCache extends FileSystemCache {
   }
 }
 
-/**
- * Ends what carries a tag, pages and data alike, for lib/catalog/expire.ts: Next's `revalidateTag` works within
- * a request only, and word of another instance comes without one. docs/adr/0011.
- * @param {string} tag
- */
-function storefrontExpire(tag) {
-  return FileSystemCache.prototype.revalidateTag(tag, { expire: 0 });
-}
-
-Object.assign(globalThis, { storefrontExpire });
+cacheHook.expire = (tag) => FileSystemCache.prototype.revalidateTag(tag, { expire: 0 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { cacheHook } from '@/lib/cache/expire-tag';
 import { expirePlans, followOtherInstances } from './expire';
 
 const { publish, listen } = vi.hoisted(() => ({ publish: vi.fn(), listen: vi.fn() }));
@@ -10,7 +11,7 @@ const expired = vi.fn();
 
 beforeEach(() => {
   vi.useFakeTimers();
-  Object.assign(globalThis, { storefrontExpire: expired });
+  cacheHook.expire = expired;
   expired.mockReset();
   publish.mockReset().mockResolvedValue(undefined);
 });
@@ -47,7 +48,7 @@ test('here when another instance says so', () => {
 });
 
 test('nothing while nothing is cached yet', async () => {
-  Object.assign(globalThis, { storefrontExpire: undefined });
+  delete cacheHook.expire;
   await expirePlans();
   expect(publish).toHaveBeenCalledTimes(1);
 });

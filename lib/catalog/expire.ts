@@ -1,13 +1,11 @@
 import 'server-only';
+import { expireTag } from '@/lib/cache/expire-tag';
 import { kv } from '@/lib/platform/kv/kv';
 import { listen } from '@/lib/platform/kv/listen';
 import { PLANS_TAG } from './server';
 
 /** No page takes longer to read what it shows, in milliseconds. */
 const LONGEST_READ = 10_000;
-
-// Set by lib/cache/next-handler.js, which Next loads outside the bundle: before it, nothing is cached.
-const shared = globalThis as typeof globalThis & { storefrontExpire?: (tag: string) => void };
 
 let later: NodeJS.Timeout | undefined;
 
@@ -29,8 +27,8 @@ export function followOtherInstances(): void {
 }
 
 function expireHere(): void {
-  shared.storefrontExpire?.(PLANS_TAG);
+  expireTag(PLANS_TAG);
   // What was being read at this moment is old already, and is stored only after it.
   clearTimeout(later);
-  later = setTimeout(() => shared.storefrontExpire?.(PLANS_TAG), LONGEST_READ).unref();
+  later = setTimeout(() => expireTag(PLANS_TAG), LONGEST_READ).unref();
 }

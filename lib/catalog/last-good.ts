@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type GigsPlan, gigsPlan } from '@/lib/gigs/plans';
 import { env } from '@/lib/platform/env';
 import { kv } from '@/lib/platform/kv/kv';
+import { processWide } from '@/lib/platform/process-wide';
 
 /** How old a catalogue may get while Gigs gives no newer one, in seconds. */
 const LIFETIME = 24 * 60 * 60;
@@ -15,12 +16,11 @@ export type Reading = { plans: GigsPlan[]; readAt: number };
 
 const reading = z.object({ plans: z.array(gigsPlan), readAt: z.number() });
 
-// Next loads a module once for every kind of route; the copy must be one for the process.
-const shared = globalThis as typeof globalThis & { storefrontCatalogue?: Reading };
+const ownCopy = () => processWide('catalogue', (): { latest?: Reading } => ({}));
 
 /** Keeps a catalogue in this process, and with Redis for the others and for whatever is started next. */
 export async function keepGood(latest: Reading): Promise<void> {
-  shared.storefrontCatalogue = latest;
+  ownCopy().latest = latest;
   const packed = await promisify(gzip)(JSON.stringify(latest));
   await kv()
     .set(key(), packed.toString('base64'), LIFETIME)
@@ -29,7 +29,7 @@ export async function keepGood(latest: Reading): Promise<void> {
 
 /** The newest catalogue that this process knows of itself, unless it is older than a day. No other is asked. */
 export function ownLastGood(): Reading | null {
-  const own = shared.storefrontCatalogue;
+  const own = ownCopy().latest;
   return own && !isTooOld(own) ? own : null;
 }
 

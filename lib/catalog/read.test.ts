@@ -3,6 +3,7 @@ import { type GigsError, gigsError } from '@/lib/gigs/error';
 import { type GigsPlan, listGigsPlans, gigsPlan as schema } from '@/lib/gigs/plans';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { kv } from '@/lib/platform/kv/kv';
+import { processValues } from '@/lib/platform/process-wide';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { gigsPlan, wirePlan } from '@/lib/testing/builders';
 import { settings } from '@/lib/testing/settings';
@@ -20,7 +21,6 @@ vi.mock('@/lib/gigs/plans', async (original) => ({
 }));
 
 const gigs = vi.mocked(listGigsPlans);
-const shared = globalThis as { storefrontCatalogue?: unknown; storefrontKv?: unknown };
 
 beforeAll(() => {
   // Packing takes real time.
@@ -31,8 +31,8 @@ afterAll(() => {
 });
 beforeEach(() => {
   vi.advanceTimersByTime(60_000);
-  shared.storefrontCatalogue = undefined;
-  shared.storefrontKv = undefined;
+  processValues.delete('catalogue');
+  processValues.delete('kv');
   gigs.mockReset();
 });
 
@@ -98,9 +98,13 @@ test('who comes a moment later is not given what was begun before', async () => 
 
 test('of two instances the one that read last is believed', async () => {
   await keepGood({ plans: [gigsPlan({ id: 'theirs' })], readAt: Date.now() });
-  shared.storefrontCatalogue = { plans: [gigsPlan({ id: 'ours' })], readAt: Date.now() - 1 };
+  processValues.set('catalogue', {
+    latest: { plans: [gigsPlan({ id: 'ours' })], readAt: Date.now() - 1 },
+  });
   expect((await lastGood())?.plans[0]?.id).toBe('theirs');
-  shared.storefrontCatalogue = { plans: [gigsPlan({ id: 'ours' })], readAt: Date.now() };
+  processValues.set('catalogue', {
+    latest: { plans: [gigsPlan({ id: 'ours' })], readAt: Date.now() },
+  });
   expect((await lastGood())?.plans[0]?.id).toBe('ours');
 });
 
@@ -111,7 +115,7 @@ test('a kept catalogue is the same when it is taken out again, odd plans and all
     wirePlan({ id: 'c', limits: { dataBytes: 1, throttling: 'slow' }, validity: { type: 'x' } }),
   ].map((wire) => schema.parse(wire));
   await keepGood({ plans, readAt: Date.now() });
-  shared.storefrontCatalogue = undefined;
+  processValues.delete('catalogue');
   expect((await lastGood())?.plans.map(planFromGigs)).toEqual(plans.map(planFromGigs));
 });
 
@@ -122,13 +126,13 @@ test.each([
   const set = vi.spyOn(kv(), 'set');
   await keepGood({ plans: [gigsPlan()], readAt: Date.now() });
   await kv().set(String(set.mock.calls[0]?.[0]), kept);
-  shared.storefrontCatalogue = undefined;
+  processValues.delete('catalogue');
   expect(await lastGood()).toBeNull();
 });
 
 test('another Gigs is another shop', async () => {
   await keepGood({ plans: [gigsPlan()], readAt: Date.now() });
-  shared.storefrontCatalogue = undefined;
+  processValues.delete('catalogue');
   const { GIGS_PROJECT } = settings;
   settings.GIGS_PROJECT = 'other';
   expect(await lastGood()).toBeNull();

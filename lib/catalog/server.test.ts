@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
 import { getGigsPlan, listGigsPlans } from '@/lib/gigs/plans';
+import { processValues } from '@/lib/platform/process-wide';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { gigsPlan } from '@/lib/testing/builders';
 import { findPlanOnSale, listPlans, lookUpPlan, PLANS_TAG } from './server';
@@ -21,7 +22,6 @@ vi.mock('@/lib/gigs/plans', async (original) => ({
 
 const gigs = vi.mocked(listGigsPlans);
 const onePlan = vi.mocked(getGigsPlan);
-const shared = globalThis as { storefrontCatalogue?: unknown; storefrontKv?: unknown };
 const down = fail(gigsError('unavailable'));
 const minutes = 60_000;
 const hours = 60 * minutes;
@@ -39,8 +39,8 @@ afterAll(() => {
 beforeEach(() => {
   vi.advanceTimersByTime(48 * hours);
   cache.evict();
-  shared.storefrontCatalogue = undefined;
-  shared.storefrontKv = undefined;
+  processValues.delete('catalogue');
+  processValues.delete('kv');
   gigs.mockReset();
   onePlan.mockReset().mockResolvedValue(down);
 });
@@ -131,7 +131,7 @@ describe('the catalogue', () => {
     gigs.mockResolvedValue(sells('a', 'b'));
     expect(await shown()).toBe('a b');
     gigs.mockResolvedValue(down);
-    shared.storefrontCatalogue = undefined;
+    processValues.delete('catalogue');
     cache.evict();
     expect(await shown()).toBe('a b');
   });
@@ -172,8 +172,8 @@ describe('a list that says nothing is on sale', () => {
   });
 
   test('is believed at once in a shop that has never had a plan', async () => {
-    shared.storefrontCatalogue = undefined;
-    shared.storefrontKv = undefined;
+    processValues.delete('catalogue');
+    processValues.delete('kv');
     cache.evict();
     expect(await shown()).toBe('');
     expect(onePlan).not.toHaveBeenCalled();

@@ -4,7 +4,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { lookedAt } from '@/lib/catalog/query-from-referer';
 import { clientIp } from '@/lib/http/client-ip';
-import { pathFromReferer } from '@/lib/http/return-path';
+import { pathFromReferer, signInPath } from '@/lib/http/return-path';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { checkDevice, mayCheckDevice } from '@/lib/shopper/device-check';
@@ -46,7 +46,7 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
   if (then === 'sign-in') {
     const sim = choice.sim ?? readId(form, 'wanted-sim');
     const next = localePath(locale, choicePath({ ...choice, sim }, looked));
-    redirect(localePath(locale, `/sign-in?next=${encodeURIComponent(next)}`));
+    redirect(localePath(locale, signInPath(next)));
   }
   if (then === 'check-device') {
     const problem = await checkTyped(choice.imei, typed);

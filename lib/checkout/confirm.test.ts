@@ -5,7 +5,7 @@ import { type GigsError, gigsError } from '@/lib/gigs/error';
 import { gigsBoughtPlan } from '@/lib/gigs/plans';
 import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { findGigsUsers } from '@/lib/gigs/users';
-import type { Kv } from '@/lib/platform/kv/kv';
+import { processValues } from '@/lib/platform/process-wide';
 import { fail, ok } from '@/lib/platform/result';
 import { seal } from '@/lib/platform/seal';
 import type { Shopper } from '@/lib/shopper/server';
@@ -83,7 +83,7 @@ function expectNoCalls(): void {
 
 beforeEach(() => {
   vi.resetAllMocks();
-  (globalThis as { storefrontKv?: Kv | undefined }).storefrontKv = undefined;
+  processValues.delete('kv');
   listSubscriptions.mockResolvedValue(ok([gigsSubscription()]));
   vi.mocked(findGigsUsers).mockResolvedValue(ok([]));
 });

@@ -1,8 +1,7 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { z } from 'zod';
-import { storeCookie, storeCookieName } from '@/lib/http/cookies';
-import { seal, unseal } from '@/lib/platform/seal';
+import { sealedCookie, storeCookie, storeCookieName } from '@/lib/http/cookies';
 import { RECORD_LIFETIME } from './record';
 
 const begun = z.object({
@@ -15,18 +14,18 @@ const begun = z.object({
 /** The last checkout that a browser began. */
 export type Begun = z.infer<typeof begun>;
 
+const checkoutCookie = sealedCookie('checkout', begun, RECORD_LIFETIME, 'resume');
+
 /** Remembers, in this browser only, the checkout it began; one before it stays known as its own. */
 export async function rememberCheckout(checkout: Begun): Promise<void> {
   const before = await readBegun();
   if (before && before.checkout !== checkout.checkout) await setPast(before.checkout);
-  const sealed = await seal('resume', checkout, RECORD_LIFETIME);
-  (await cookies()).set(storeCookie('checkout', sealed, RECORD_LIFETIME));
+  await checkoutCookie.write(checkout);
 }
 
 /** The last checkout begun in this browser, as long as there is something to tell of it. */
-export async function readBegun(): Promise<Begun | null> {
-  const sealed = (await cookies()).get(storeCookieName('checkout'))?.value;
-  return sealed ? unseal('resume', sealed, begun) : null;
+export function readBegun(): Promise<Begun | null> {
+  return checkoutCookie.read();
 }
 
 /** The sealed records of the checkouts that this browser began: the last one and the one before. */
@@ -44,8 +43,8 @@ export async function settleCheckout(): Promise<void> {
 }
 
 /** Forgets the last checkout. */
-export async function forgetCheckout(): Promise<void> {
-  (await cookies()).set(storeCookie('checkout', '', 0));
+export function forgetCheckout(): Promise<void> {
+  return checkoutCookie.clear();
 }
 
 async function setPast(sealed: string): Promise<void> {

@@ -8,7 +8,7 @@ import { getGigsPlan } from '@/lib/gigs/plans';
 import { listGigsSims } from '@/lib/gigs/sims';
 import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { findGigsUsers } from '@/lib/gigs/users';
-import type { Kv } from '@/lib/platform/kv/kv';
+import { processValues } from '@/lib/platform/process-wide';
 import { fail, ok } from '@/lib/platform/result';
 import { noteRecent, recentBelongings } from '@/lib/shopper/recent';
 import type { Shopper } from '@/lib/shopper/server';
@@ -47,7 +47,7 @@ const create = vi.mocked(createConnectSession);
 beforeEach(() => {
   vi.resetAllMocks();
   // The memory lives as long as the process, see lib/platform/kv/kv.ts.
-  (globalThis as { storefrontKv?: Kv | undefined }).storefrontKv = undefined;
+  processValues.delete('kv');
   vi.mocked(recentPlan).mockReturnValue(null);
   vi.mocked(getGigsPlan).mockResolvedValue(ok(gigsPlan()));
   vi.mocked(listGigsSims).mockResolvedValue(ok([gigsSim()]));

@@ -1,8 +1,6 @@
 import 'server-only';
-import { cookies } from 'next/headers';
 import { z } from 'zod';
-import { storeCookie, storeCookieName } from '@/lib/http/cookies';
-import { seal, unseal } from '@/lib/platform/seal';
+import { sealedCookie } from '@/lib/http/cookies';
 import { type DeviceCheck, deviceCheck } from '@/lib/shopper/device-check';
 
 /** How long a typed IMEI is remembered, in seconds: long enough to come back from Connect. */
@@ -18,17 +16,16 @@ const keptDevice = z.object({
 /** The IMEI in the form, as it was typed, and what a check of it said. */
 export type KeptDevice = z.infer<typeof keptDevice>;
 
+const deviceCookie = sealedCookie('device', keptDevice, LIFETIME, 'device');
+
 /** Keeps a typed IMEI over a redirect, sealed, since it must not be in an address. */
 export async function keepDevice(typed: string, checked?: DeviceCheck): Promise<void> {
   const before = checked ? null : await readKeptDevice();
   const known = before?.typed === typed ? before.checked : null;
-  const kept: KeptDevice = { typed, checked: checked ?? known, at: Date.now() };
-  const sealed = await seal('device', kept, LIFETIME);
-  (await cookies()).set(storeCookie('device', sealed, LIFETIME));
+  await deviceCookie.write({ typed, checked: checked ?? known, at: Date.now() });
 }
 
 /** The IMEI typed in this browser a moment ago, or null. */
-export async function readKeptDevice(): Promise<KeptDevice | null> {
-  const sealed = (await cookies()).get(storeCookieName('device'))?.value;
-  return sealed ? unseal('device', sealed, keptDevice) : null;
+export function readKeptDevice(): Promise<KeptDevice | null> {
+  return deviceCookie.read();
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { processValues } from '@/lib/platform/process-wide';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { unlessDown } from './breaker';
 import { type GigsError, gigsError } from './error';
@@ -8,14 +9,13 @@ vi.mock('@/lib/platform/env', async () => {
   return { env: () => settings };
 });
 
-const shared = globalThis as { storefrontBreakers?: unknown };
 const good = ok('good');
 const down = fail(gigsError('unavailable'));
 const run = vi.fn<() => Promise<Result<string, GigsError>>>();
 
 beforeEach(() => {
   vi.useFakeTimers();
-  shared.storefrontBreakers = undefined;
+  processValues.delete('breakers');
   run.mockReset().mockResolvedValue(good);
 });
 afterEach(() => {
@@ -157,7 +157,7 @@ test('a Gigs that asks everybody to wait is left alone for so long, but for a mi
     [3_600, 60_000],
     [0, 5_000],
   ] as const) {
-    shared.storefrontBreakers = undefined;
+    processValues.delete('breakers');
     await calls(30, fail(gigsError('rate-limited', { retryAfter: asked })));
     expect(await call()).toEqual(fail(gigsError('rate-limited')));
     vi.advanceTimersByTime(paused - 1);

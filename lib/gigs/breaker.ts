@@ -10,6 +10,7 @@ import {
   type IHalfOpenAfterBackoffContext,
 } from 'cockatiel';
 import { log } from '@/lib/platform/log/log';
+import { processWide } from '@/lib/platform/process-wide';
 import { fail, type Result } from '@/lib/platform/result';
 import { type GigsError, gigsError } from './error';
 
@@ -42,10 +43,7 @@ class NothingComesBack implements IBreaker {
   }
 }
 
-// Next loads a module once for every kind of route; what is known of Gigs must be one for the process.
-const shared = globalThis as typeof globalThis & {
-  storefrontBreakers?: Map<string, CircuitBreakerPolicy>;
-};
+const breakers = () => processWide('breakers', () => new Map<string, CircuitBreakerPolicy>());
 
 /**
  * Runs a call unless Gigs has not answered any of its family for a while: then it fails at once, until one
@@ -74,8 +72,7 @@ export async function unlessDown<T>(
 function breakerOf({ path, writes }: { path: string; writes: boolean }): CircuitBreakerPolicy {
   const [resource = '', , part = ''] = path.split('/');
   const name = `${writes ? 'write' : 'read'} ${resource}/${part}`;
-  shared.storefrontBreakers ??= new Map();
-  const known = shared.storefrontBreakers.get(name);
+  const known = breakers().get(name);
   if (known) return known;
   const breaker = circuitBreaker(
     handleWhenResult((outcome) => isDown(outcome as Outcome)),
@@ -84,7 +81,7 @@ function breakerOf({ path, writes }: { path: string; writes: boolean }): Circuit
   const method = writes ? 'POST' : 'GET';
   breaker.onBreak(() => log('gigs paused', { route: path, method }));
   breaker.onReset(() => log('gigs answers again', { route: path, method }));
-  shared.storefrontBreakers.set(name, breaker);
+  breakers().set(name, breaker);
   return breaker;
 }
 

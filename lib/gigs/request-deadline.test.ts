@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { withDeadline } from '@/lib/platform/deadline';
+import { processValues } from '@/lib/platform/process-wide';
 import { gigsList } from './list';
 import { gigsRequest } from './request';
 
@@ -14,7 +15,6 @@ const send = vi.hoisted(() => vi.fn<(url: string, sent: Sent) => Promise<unknown
 vi.mock('undici', () => ({ Agent: class {}, request: send }));
 
 const schema = z.object({ id: z.string() });
-const shared = globalThis as { storefrontBreakers?: unknown };
 
 /** What Gigs does with a call: how long it takes (null: for ever), and how it ends. */
 type Deed = {
@@ -46,7 +46,7 @@ afterEach(() => {
 function play(deeds: Deed[]): void {
   let turn = 0;
   begun = [];
-  shared.storefrontBreakers = undefined;
+  processValues.delete('breakers');
   send.mockImplementation((_, { signal }) => {
     const { takes, status, retryAfter } = deeds[turn++ % deeds.length] ?? never();
     begun.push(performance.now());

@@ -1,11 +1,15 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { cookies } from 'next/headers';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
 import { settings } from '@/lib/testing/settings';
-import { storeCookie, storeCookieName } from './cookies';
+import { sealedCookie, storeCookie, storeCookieName } from './cookies';
 
 vi.mock('@/lib/platform/env', async () => {
   const { settings } = await import('@/lib/testing/settings');
   return { env: () => settings };
 });
+
+vi.mock('next/headers', () => ({ cookies: vi.fn() }));
 
 const { SITE_URL } = settings;
 
@@ -36,4 +40,47 @@ test('on this machine, over http, it is neither secure nor called so, and else t
     maxAge: 0,
   });
   expect(storeCookieName('sign-in')).toBe('storefront.sign-in');
+});
+
+describe('a sealed cookie', () => {
+  const jar = new Map<string, { value: string; maxAge: number }>();
+  const cookie = sealedCookie('past', z.object({ plan: z.string() }), 60, 'resume');
+
+  beforeEach(() => {
+    jar.clear();
+    const set = (given: { name: string; value: string; maxAge: number }) =>
+      jar.set(given.name, given);
+    vi.mocked(cookies).mockResolvedValue(
+      Object.assign(Object.create(null), { get: (name: string) => jar.get(name), set }),
+    );
+  });
+
+  test('is read as it was written, for its lifetime', async () => {
+    expect(await cookie.read()).toBeNull();
+    await cookie.write({ plan: 'pln_1' });
+    expect(jar.get('__Host-storefront.past')).toMatchObject({ maxAge: 60 });
+    expect(jar.get('__Host-storefront.past')?.value).not.toContain('pln_1');
+    expect(await cookie.read()).toEqual({ plan: 'pln_1' });
+  });
+
+  test('gives nothing when it is of another purpose, another shape or altered', async () => {
+    const other = sealedCookie('past', z.object({ plan: z.string() }), 60, 'device');
+    const shape = sealedCookie('past', z.object({ sim: z.string() }), 60, 'resume');
+    for (const sealed of [
+      (await other.seal({ plan: 'pln_1' })).value,
+      (await shape.seal({ sim: 'sim_1' })).value,
+      `${(await cookie.seal({ plan: 'pln_1' })).value.slice(0, -3)}abc`,
+      '',
+      undefined,
+    ]) {
+      expect(await cookie.open(sealed)).toBeNull();
+    }
+  });
+
+  test('is removed by an empty one that is over', async () => {
+    await cookie.write({ plan: 'pln_1' });
+    await cookie.clear();
+    expect(jar.get('__Host-storefront.past')).toMatchObject({ value: '', maxAge: 0 });
+    expect(await cookie.read()).toBeNull();
+  });
 });

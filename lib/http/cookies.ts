@@ -1,12 +1,19 @@
 import 'server-only';
+import { cookies } from 'next/headers';
+import type { z } from 'zod';
 import { env } from '@/lib/platform/env';
+import { type Purpose, seal, unseal } from '@/lib/platform/seal';
+import type { CookieName } from './personal-cookies';
+
+/** A cookie as Next sets it. */
+export type StoreCookie = ReturnType<typeof storeCookie>;
 
 /**
- * A cookie of this store alone: not readable by scripts, sent on the way back from Connect (Lax), and
- * over https bound to this very host.
+ * A cookie of this store: not readable by scripts, sent when Connect leads back (Lax), and over https
+ * bound to this host.
  * @param lifetime seconds
  */
-export function storeCookie(name: string, value: string, lifetime: number) {
+export function storeCookie(name: CookieName, value: string, lifetime: number) {
   return {
     name: storeCookieName(name),
     value,
@@ -19,8 +26,37 @@ export function storeCookie(name: string, value: string, lifetime: number) {
 }
 
 /** The full name of a cookie of this store. */
-export function storeCookieName(name: string): string {
+export function storeCookieName(name: CookieName): string {
   return `${isSecure() ? '__Host-' : ''}storefront.${name}`;
+}
+
+/**
+ * A cookie whose value is encrypted and authenticated (lib/platform/seal.ts). Reading one that is missing,
+ * altered, expired or not of the schema gives null.
+ * @param lifetime seconds
+ */
+export function sealedCookie<T extends z.ZodType<object>>(
+  name: CookieName,
+  schema: T,
+  lifetime: number,
+  purpose: Purpose,
+) {
+  const seals = async (value: z.infer<T>, seconds = lifetime): Promise<StoreCookie> =>
+    storeCookie(name, await seal(purpose, value, seconds), seconds);
+  const opens = async (sealed: string | undefined): Promise<z.infer<T> | null> =>
+    sealed ? unseal(purpose, sealed, schema) : null;
+  return {
+    /** The cookie with this value, for a response that is not the current one. */
+    seal: seals,
+    /** What a raw value of this cookie holds, for a request that is not the current one. */
+    open: opens,
+    /** What the browser of the current request holds. */
+    read: async () => opens((await cookies()).get(storeCookieName(name))?.value),
+    /** Sets it in the current response. */
+    write: async (value: z.infer<T>) => void (await cookies()).set(await seals(value)),
+    /** Removes it in the current response. */
+    clear: async () => void (await cookies()).set(storeCookie(name, '', 0)),
+  };
 }
 
 function isSecure(): boolean {

@@ -1,14 +1,27 @@
+/** Every cookie of the store, without the prefix (lib/http/cookies.ts). */
+export const cookieNames = /** @type {const} */ ([
+  // lib/shopper: the session, a mark that it is fresh, a sign-in under way, a device that has signed in before
+  ...['session', 'fresh', 'sign-in', 'browser'],
+  // lib/checkout: a checkout under way, the one before it, a typed IMEI
+  ...['checkout', 'past', 'device'],
+]);
+
+/** @typedef {(typeof cookieNames)[number]} CookieName */
+
 /**
- * A `Cookie` header that holds something of the shopper's own: a session (lib/shopper), a checkout under way
- * or a typed IMEI (lib/checkout). With it `/` is the live page (next.config.js), which carries a nonce
- * (proxy.ts). The inside of a regular expression for the whole header.
+ * Cookies that hold something of the shopper's own. With one of them `/` is the live page (next.config.js),
+ * which carries a nonce (proxy.ts).
+ * @satisfies {readonly CookieName[]}
  */
-export const personalCookie = headerWith('session|checkout|device');
+export const personalCookieNames = /** @type {const} */ (['session', 'checkout', 'device']);
 
-/** The same of a session alone. */
-export const sessionCookie = headerWith('session');
+/** A `Cookie` header with a personal cookie: the inside of a regular expression for the whole header. */
+export const personalCookie = headerWith(personalCookieNames);
 
-/** @param {string} names */
+/** The same for a session alone. */
+export const sessionCookie = headerWith(['session']);
+
+/** @param {readonly CookieName[]} names */
 function headerWith(names) {
-  return `(?:.*; ?)?(?:__Host-)?storefront\\.(?:${names})=[^; ].*`;
+  return `(?:.*; ?)?(?:__Host-)?storefront\\.(?:${names.join('|')})=[^; ].*`;
 }

@@ -21,6 +21,11 @@ export function returnPath(value: unknown, home = '/'): string {
   return inside && page ? path : home;
 }
 
+/** The sign-in page, in the default language, from where the shopper goes on to `next`. */
+export function signInPath(next: string): string {
+  return `/sign-in?next=${encodeURIComponent(next)}`;
+}
+
 /** The page of this site that the visitor came from, for the way back after sign-in. */
 export function returnPathFromReferer(referer: string | null, home = '/'): string {
   const path = pathFromReferer(referer, home);

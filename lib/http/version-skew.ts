@@ -2,16 +2,16 @@ import 'server-only';
 import { existsSync, readFileSync } from 'node:fs';
 import { type NextRequest, NextResponse } from 'next/server';
 import { log } from '@/lib/platform/log/log';
+import { processWide } from '@/lib/platform/process-wide';
 
-// What starts the store is loaded apart from what stands in front of its pages.
-const shared = globalThis as typeof globalThis & { storefrontActions?: Set<string> };
+const build = processWide('build', (): { actions?: Set<string> } => ({}));
 
 /** Learns which actions this build has. Where its file cannot be read, Next's bare 409 is what stays. */
 export function loadActionIds(): void {
   const file = `${process.cwd()}/.next/server/server-reference-manifest.json`;
   if (!existsSync(file)) return;
   const { node } = JSON.parse(readFileSync(file, 'utf8')) as { node: object };
-  shared.storefrontActions = new Set(Object.keys(node));
+  build.actions = new Set(Object.keys(node));
 }
 
 /**
@@ -19,7 +19,7 @@ export function loadActionIds(): void {
  * updated: to the route that answers with a page of this build, the choice kept. Null for any other.
  */
 export async function rewriteStaleAction(request: NextRequest): Promise<NextResponse | null> {
-  const actions = shared.storefrontActions;
+  const { actions } = build;
   if (!actions || !(await actionsOf(request)).some((action) => !actions.has(action))) return null;
   const { pathname } = request.nextUrl;
   log('page outdated', { route: pathname, kind: 'outdated' });

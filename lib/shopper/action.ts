@@ -11,7 +11,7 @@ import { readEmail } from './email';
 import { findUser } from './gigs-user';
 import { mayRequestCode } from './limits';
 import { isNoUser } from './no-user';
-import { forgetPending, readPending, rememberPending } from './pending-sign-in';
+import { pendingSignIn } from './pending-sign-in';
 import { startSession } from './session';
 import { checkCode, issueCode, newNonce, type PendingSignIn } from './sign-in-code';
 import { sendCode } from './sign-in-mail';
@@ -23,7 +23,7 @@ import { knownBrowserId, rememberBrowser } from './trusted-device';
 export async function requestCodeAction(form: FormData): Promise<never> {
   const locale = localeOfForm(form);
   const next = returnPath(form.get('next'), localePath(locale, '/'));
-  const pending = await readPending();
+  const pending = await pendingSignIn.read();
   const email = readEmail(form.get('email') ?? pending?.email);
   if (!email) return back(locale, next, 'email-invalid');
   const nonce = pending?.nonce ?? newNonce();
@@ -34,7 +34,7 @@ export async function requestCodeAction(form: FormData): Promise<never> {
 export async function signInAction(form: FormData): Promise<never> {
   const locale = localeOfForm(form);
   const next = returnPath(form.get('next'), localePath(locale, '/'));
-  const pending = await readPending();
+  const pending = await pendingSignIn.read();
   if (!pending) return back(locale, next, 'code-expired');
   const code = readCode(form.get('code'));
   const problem = code ? await tryCode(pending, code) : 'code-wrong';
@@ -61,7 +61,7 @@ async function requestCode(pending: PendingSignIn, locale: Locale): Promise<Sign
     () => false,
   );
   if (!sent) return 'mail-failed';
-  await rememberPending(pending);
+  await pendingSignIn.write(pending);
   return null;
 }
 
@@ -76,7 +76,7 @@ async function startSessionHere(email: string, gigsUser: string | null): Promise
   const jar = await cookies();
   for (const cookie of await startSession(email, gigsUser)) jar.set(cookie);
   await rememberBrowser(email);
-  await forgetPending();
+  await pendingSignIn.clear();
 }
 
 function readCode(typed: unknown): string | null {

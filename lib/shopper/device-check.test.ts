@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { findGigsDeviceModels } from '@/lib/gigs/device-models';
 import { gigsError } from '@/lib/gigs/error';
-import type { Kv } from '@/lib/platform/kv/kv';
+import { processValues } from '@/lib/platform/process-wide';
 import { fail, ok } from '@/lib/platform/result';
 import { checkDevice, mayCheckDevice } from './device-check';
 
@@ -15,7 +15,7 @@ const find = vi.mocked(findGigsDeviceModels);
 const imei = '490154203237518';
 
 beforeEach(() => {
-  (globalThis as { storefrontKv?: Kv | undefined }).storefrontKv = undefined;
+  processValues.delete('kv');
 });
 
 test('a known device has a name and the SIM types that the store knows', async () => {
@@ -44,7 +44,7 @@ test('no model, or a refusal, is an unknown device; anything else could not be f
 
 test('without the shared memory devices are checked all the same', async () => {
   const broken = { increment: () => Promise.reject(new Error('no Redis')) };
-  (globalThis as { storefrontKv?: unknown }).storefrontKv = broken;
+  processValues.set('kv', broken);
   expect(await mayCheckDevice('203.0.113.7')).toBe(true);
 });
 

@@ -1,9 +1,8 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { storeCookie, storeCookieName } from '@/lib/http/cookies';
+import { type StoreCookie, sealedCookie, storeCookie, storeCookieName } from '@/lib/http/cookies';
 import { kv } from '@/lib/platform/kv/kv';
-import { seal, unseal } from '@/lib/platform/seal';
 
 const DAY = 24 * 60 * 60;
 
@@ -25,25 +24,21 @@ const session = z.object({
 /** A signed-in browser, as its cookie holds it. Issued anew it keeps its id and its start. */
 export type Session = z.infer<typeof session>;
 
-/** The names are repeated in next.config.js, which picks the page by the first, and in proxy.ts. */
-const SESSION_COOKIE = 'session';
-const FRESH_COOKIE = 'fresh';
-
-type Cookie = ReturnType<typeof storeCookie>;
+const sessionCookie = sealedCookie('session', session, IDLE, 'session');
 
 /** The cookies of a shopper who signs in now. */
-export function startSession(email: string, gigsUser: string | null): Promise<Cookie[]> {
+export function startSession(email: string, gigsUser: string | null): Promise<StoreCookie[]> {
   return cookiesOf({ id: randomUUID(), email, gigsUser, startedAt: Date.now() });
 }
 
 /** The session in a cookie, or null when it is forged, altered or over. Does not know of sign-outs. */
 export async function openSession(sealed: string | undefined): Promise<Session | null> {
-  const opened = sealed ? await unseal('session', sealed, session) : null;
+  const opened = await sessionCookie.open(sealed);
   return opened && remainingOf(opened) > 0 ? opened : null;
 }
 
 /** The cookies that prolong a session until its absolute end, under the newest secret. */
-export async function renewSession(sealed: string | undefined): Promise<Cookie[]> {
+export async function renewSession(sealed: string | undefined): Promise<StoreCookie[]> {
   const opened = await openSession(sealed);
   return opened ? cookiesOf(opened) : [];
 }
@@ -60,19 +55,19 @@ export async function isEnded(opened: Session): Promise<boolean> {
 
 /** The full name of the session cookie. */
 export function sessionCookieName(): string {
-  return storeCookieName(SESSION_COOKIE);
+  return storeCookieName('session');
 }
 
 /** The full name of the cookie that stands as long as the session need not be issued anew. */
 export function freshCookieName(): string {
-  return storeCookieName(FRESH_COOKIE);
+  return storeCookieName('fresh');
 }
 
-async function cookiesOf(issued: Session): Promise<Cookie[]> {
+async function cookiesOf(issued: Session): Promise<StoreCookie[]> {
   const lifetime = Math.min(IDLE, remainingOf(issued));
   return [
-    storeCookie(SESSION_COOKIE, await seal('session', issued, lifetime), lifetime),
-    storeCookie(FRESH_COOKIE, '1', Math.min(FRESH, lifetime)),
+    await sessionCookie.seal(issued, lifetime),
+    storeCookie('fresh', '1', Math.min(FRESH, lifetime)),
   ];
 }
 

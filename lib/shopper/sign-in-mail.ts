@@ -2,6 +2,7 @@ import 'server-only';
 import { createTransport } from 'nodemailer';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { withTimeout } from '@/lib/platform/deadline';
 import { env } from '@/lib/platform/env';
 
 /** How long a shopper waits for the mail server at most, and each step of it, in milliseconds. */
@@ -29,14 +30,11 @@ export async function sendCode(email: string, code: string, locale: Locale): Pro
     text: t('mail.text', { store: STORE_NAME, code }),
     headers: { 'Content-Language': locale, 'Auto-Submitted': 'auto-generated' },
   });
-  await withinPatience(sent);
-}
-
-/** The steps of a mail each have their limit; a server that is slow at all of them needs one, too. */
-async function withinPatience(sent: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The mail server takes too long')), PATIENCE);
-  });
-  await Promise.race([sent, late]).finally(() => clearTimeout(timer));
+  // The steps of a mail each have their limit; a server that is slow at all of them needs one, too.
+  const accepted = await withTimeout(
+    PATIENCE,
+    sent.then(() => true),
+    false,
+  );
+  if (!accepted) throw new Error('The mail server takes too long');
 }

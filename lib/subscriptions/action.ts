@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { signInPath } from '@/lib/http/return-path';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { provenShopper } from '@/lib/shopper/server';
@@ -18,7 +19,7 @@ export async function openConnectAction(form: FormData): Promise<never> {
   const proven = await provenShopper();
   if (!proven.ok) redirect(`${plans}?problem=${proven.error}`);
   const shopper = proven.value;
-  if (!shopper) redirect(localePath(locale, `/sign-in?next=${encodeURIComponent(plans)}`));
+  if (!shopper) redirect(localePath(locale, signInPath(plans)));
   const wish = parseIntentForm(form);
   if (!wish) redirect(`${plans}?problem=not-found`);
   const started = await withDeadline(timeouts.action, () => startTask(wish, shopper, locale));

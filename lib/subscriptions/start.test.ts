@@ -4,7 +4,7 @@ import { createConnectSession, getConnectSession } from '@/lib/gigs/connect-sess
 import { gigsError } from '@/lib/gigs/error';
 import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { findGigsUsers } from '@/lib/gigs/users';
-import type { Kv } from '@/lib/platform/kv/kv';
+import { processValues } from '@/lib/platform/process-wide';
 import { fail, ok } from '@/lib/platform/result';
 import type { Shopper } from '@/lib/shopper/server';
 import { gigsSubscription } from '@/lib/testing/builders';
@@ -37,7 +37,7 @@ const user = (id: string, status = 'active') => ok([{ id, email: ada.email, stat
 beforeEach(() => {
   vi.resetAllMocks();
   // The memory lives as long as the process, see lib/platform/kv/kv.ts.
-  (globalThis as { storefrontKv?: Kv | undefined }).storefrontKv = undefined;
+  processValues.delete('kv');
   vi.mocked(listPlans).mockResolvedValue(ok([]));
   vi.mocked(findGigsUsers).mockResolvedValue(user('usr_1'));
   vi.mocked(listGigsSubscriptions).mockResolvedValue(ok([gigsSubscription()]));

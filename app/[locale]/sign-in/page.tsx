@@ -6,7 +6,7 @@ import { Shell } from '@/components/site/shell';
 import { returnPath, returnPathFromReferer } from '@/lib/http/return-path';
 import { localePath, splitLocale } from '@/lib/i18n/locale';
 import { getIntl } from '@/lib/i18n/server';
-import { readPending } from '@/lib/shopper/pending-sign-in';
+import { pendingSignIn } from '@/lib/shopper/pending-sign-in';
 import { currentShopper } from '@/lib/shopper/server';
 import { readSignInProblem } from '@/lib/shopper/sign-in-problem';
 
@@ -21,7 +21,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/[locale]/
     getIntl(),
     searchParams,
     currentShopper(),
-    readPending(),
+    pendingSignIn.read(),
     headers(),
   ]);
   const back = query.next

@@ -1,15 +1,15 @@
 import 'server-only';
 import { Redis } from 'ioredis';
+import { withTimeout } from '@/lib/platform/deadline';
 import { log } from '@/lib/platform/log/log';
 
-/** How long an answer may take, in milliseconds. Then Redis counts as down. */
-const PATIENCE = 500;
+/** Redis counts as down when an answer takes longer. */
+const ANSWER_TIMEOUT_MS = 500;
 
-/** An answer may have come while this process was too busy to look: it is read in this time, in milliseconds. */
-const SECOND_LOOK = 50;
+/** An answer that arrived while this process was too busy to read it is read in this time. */
+const SECOND_LOOK_MS = 50;
 
-/** The longest pause between two attempts to connect again, in milliseconds. */
-const LONGEST_PAUSE = 1_000;
+const MAX_RECONNECT_DELAY_MS = 1_000;
 
 /** A connection, and the one way to ask something on it. */
 export type RedisConnection = {
@@ -31,7 +31,7 @@ export function connectRedis(url: string): RedisConnection {
     autoResendUnfulfilledCommands: false,
     autoResubscribe: false,
     maxRetriesPerRequest: 0,
-    retryStrategy: (attempt) => Math.min(attempt * 50, LONGEST_PAUSE),
+    retryStrategy: (attempt) => Math.min(attempt * 50, MAX_RECONNECT_DELAY_MS),
   });
   redis.on('error', () => undefined);
   let isThere: boolean | undefined;
@@ -41,27 +41,25 @@ export function connectRedis(url: string): RedisConnection {
   };
   redis.on('ready', () => tell(true));
   redis.on('close', () => tell(false));
-  // Who asks first after a start waits until it is known whether Redis is there.
-  const tried = new Promise<void>((resolve) => {
-    redis.once('ready', resolve);
-    redis.once('close', resolve);
-    setTimeout(resolve, PATIENCE);
-  });
+  // The first caller after a start waits until it is known whether Redis is reachable.
+  const tried = withTimeout(
+    ANSWER_TIMEOUT_MS,
+    new Promise<void>((resolve) => {
+      redis.once('ready', resolve);
+      redis.once('close', resolve);
+    }),
+    undefined,
+  );
 
   async function ask<Answer>(command: () => Promise<Answer>): Promise<Answer> {
     await tried;
-    return new Promise((resolve, reject) => {
-      const giveUp = () => {
-        if (redis.status === 'ready') redis.disconnect(true);
-        reject(new Error('Redis does not answer'));
-      };
-      let timer = setTimeout(() => {
-        timer = setTimeout(giveUp, SECOND_LOOK);
-      }, PATIENCE);
-      command()
-        .then(resolve, reject)
-        .finally(() => clearTimeout(timer));
-    });
+    const answer = command().then((value) => ({ value }));
+    const inTime =
+      (await withTimeout(ANSWER_TIMEOUT_MS, answer, null)) ??
+      (await withTimeout(SECOND_LOOK_MS, answer, null));
+    if (inTime) return inTime.value;
+    if (redis.status === 'ready') redis.disconnect(true);
+    throw new Error('Redis does not answer');
   }
 
   return { redis, ask };

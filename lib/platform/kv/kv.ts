@@ -1,5 +1,6 @@
 import 'server-only';
 import { env } from '@/lib/platform/env';
+import { processWide } from '@/lib/platform/process-wide';
 import { memoryKv } from './memory';
 import { redisKv } from './redis';
 
@@ -19,12 +20,10 @@ export type Kv = {
   publish(channel: string): Promise<void>;
 };
 
-// Next loads a module once for every kind of route; the memory must be one for the process.
-const shared = globalThis as typeof globalThis & { storefrontKv?: Kv };
-
 /** Redis where `REDIS_URL` is set (needed for more than one instance), otherwise this process's memory. */
 export function kv(): Kv {
-  const { REDIS_URL } = env();
-  shared.storefrontKv ??= REDIS_URL ? redisKv(REDIS_URL) : memoryKv();
-  return shared.storefrontKv;
+  return processWide('kv', () => {
+    const { REDIS_URL } = env();
+    return REDIS_URL ? redisKv(REDIS_URL) : memoryKv();
+  });
 }

@@ -2,20 +2,24 @@ import 'server-only';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { withTimeout } from '@/lib/platform/deadline';
 import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log/log';
+import { processWide } from '@/lib/platform/process-wide';
 
 /** Longer than any page takes to answer, in milliseconds. */
 const LAST_REQUESTS = 12_000;
 
+/** For what else has to be done before the end (ms). */
+const FINISH = 2_000;
+
 const REQUESTS = 'http.server.request.start';
 
-// The route that tells of readiness is loaded apart from what listens for signals.
-const shared = globalThis as typeof globalThis & { storefrontStopping?: boolean };
+const lifecycle = processWide('lifecycle', () => ({ isStopping: false }));
 
 /** Whether the process has been told to stop. */
 export function isStopping(): boolean {
-  return shared.storefrontStopping === true;
+  return lifecycle.isStopping;
 }
 
 /**
@@ -35,17 +39,21 @@ export function stopGracefully(finish: () => Promise<void>): void {
   process.removeAllListeners('SIGTERM');
   process.on('SIGTERM', async () => {
     if (isStopping()) return;
-    shared.storefrontStopping = true;
+    lifecycle.isStopping = true;
     log('store stopping');
     await wait(env().SHUTDOWN_GRACE * 1000);
-    const isClosed = await Promise.race([closed(server), wait(LAST_REQUESTS, false)]);
+    const isClosed = await withTimeout(LAST_REQUESTS, closed(server), false);
     log(isClosed ? 'store stopped' : 'requests cut off');
-    await Promise.race([finish().catch(() => undefined), wait(2_000)]);
+    await withTimeout(
+      FINISH,
+      finish().catch(() => undefined),
+      undefined,
+    );
     process.exit(isClosed ? 0 : 1);
   });
 }
 
-async function closed(server: Server | undefined): Promise<true> {
+async function closed(server: Server | undefined): Promise<boolean> {
   if (!server) return true;
   // A browser keeps its connection after its last answer; it must not hold up the end.
   const sweep = setInterval(() => server.closeIdleConnections(), 100);

@@ -3,18 +3,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { processWide } from '@/lib/platform/process-wide';
 
 type Request = { id: string };
 
-// Next loads a module once for every kind of route; what a request is must be the same for all.
-const shared = globalThis as typeof globalThis & {
-  storefrontRequests?: AsyncLocalStorage<Request>;
-};
-
-function requests(): AsyncLocalStorage<Request> {
-  shared.storefrontRequests ??= new AsyncLocalStorage();
-  return shared.storefrontRequests;
-}
+const requests = () => processWide('requests', () => new AsyncLocalStorage<Request>());
 
 /** A UUID, what nginx makes, or what Vercel makes: no form that a credential of anybody's could have. */
 const wellFormed =
@@ -38,5 +31,5 @@ export function identifyRequests(): void {
 
 /** The id of the request that this code runs for, or undefined outside of any. */
 export function requestId(): string | undefined {
-  return shared.storefrontRequests?.getStore()?.id;
+  return requests().getStore()?.id;
 }

@@ -5,6 +5,7 @@ import { TaskResult } from '@/components/connect/task-result';
 import { Shell } from '@/components/site/shell';
 import { arrivalQuery } from '@/lib/connect/arrival';
 import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
+import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
 import { currentShopper } from '@/lib/shopper/server';
 import { confirmTask, lateReturn } from '@/lib/subscriptions/return';
@@ -20,7 +21,7 @@ export default async function ReturnPage({ searchParams }: PageProps<'/[locale]/
   const path = href('/account/return');
   const own = arrivalQuery(query, 'task');
   const here = `${path}?${new URLSearchParams(own)}`;
-  if (!shopper) redirect(href(`/sign-in?next=${encodeURIComponent(here)}`));
+  if (!shopper) redirect(href(signInPath(here)));
   const late = readStatusMark(query.answer, path);
   const returned =
     late === 404 || late === 503 ? lateReturn[late] : await confirmTask(query, shopper);

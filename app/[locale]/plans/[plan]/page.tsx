@@ -13,6 +13,7 @@ import { lookUpPlan, type PlanStanding } from '@/lib/catalog/server';
 import { planSummary } from '@/lib/catalog/summary';
 import { planPath, readChoice, readId } from '@/lib/checkout/choice';
 import { type LateStatus, readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
+import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
 import { startPageDeadline } from '@/lib/platform/deadline';
 import { pageMetadata } from '@/lib/seo/metadata';
@@ -97,7 +98,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
           alternatives={alternatives}
           wallet={shopper ? await readShopperItems(shopper) : null}
           choice={choice}
-          signIn={href(`/sign-in?next=${encodeURIComponent(here)}`)}
+          signIn={href(signInPath(here))}
         />
       ) : (
         <PlanGone plan={plan} alternatives={alternatives} />

@@ -7,6 +7,7 @@ import { InstallNotice } from '@/components/install/install-notice';
 import { Shell } from '@/components/site/shell';
 import { versionOf } from '@/lib/account/version';
 import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
+import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
 import { readInstallation } from '@/lib/shopper/esim/install';
 import { platformOf } from '@/lib/shopper/esim/platform';
@@ -30,7 +31,7 @@ export default async function InstallPage({
     headers(),
   ]);
   const path = href(`/account/sims/${sim}/install`);
-  if (!shopper) redirect(href(`/sign-in?next=${encodeURIComponent(path)}`));
+  if (!shopper) redirect(href(signInPath(path)));
 
   const late = readStatusMark(query.answer, path);
   const found = late ? null : await readInstallation(shopper, sim);
