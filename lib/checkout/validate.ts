@@ -3,7 +3,7 @@ import { findPlanOnSale, recentPlan } from '@/lib/catalog/server';
 import type { Plan } from '@/lib/catalog/types';
 import type { NewConnectSession } from '@/lib/gigs/connect-sessions';
 import type { GigsError } from '@/lib/gigs/error';
-import { newestOf } from '@/lib/gigs/newest';
+import { newestOf } from '@/lib/gigs/schema';
 import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { type Locale, languageTag } from '@/lib/i18n/locale';
 import { fail, ok, type Result } from '@/lib/platform/result';

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import type { Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
+import { optionalText } from './schema';
 
 const gigsDevice = z.object({
   id: z.string().min(1),
-  name: z.string().nullish().catch(null),
+  name: optionalText,
   model: z
     .object({
       brand: z.string(),
@@ -21,5 +22,5 @@ export type GigsDevice = z.infer<typeof gigsDevice>;
 
 /** The devices of a user. */
 export function listGigsDevices(user: string): Promise<Result<GigsDevice[], GigsError>> {
-  return gigsList('devices', { user }, gigsDevice);
+  return gigsList({ path: 'devices', query: { user } }, gigsDevice);
 }

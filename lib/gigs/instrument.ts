@@ -4,11 +4,10 @@ import { routeOf } from '@/lib/platform/log/redact';
 import type { Result } from '@/lib/platform/result';
 import { inSpan } from '@/lib/platform/trace/span';
 import type { GigsError } from './error';
-import type { GigsRequest } from './request';
 
 /** Runs one attempt of a call, with a span around it and a line in the log when it failed. */
 export function instrumented<T>(
-  { method, path }: Pick<GigsRequest<T>, 'method' | 'path'>,
+  { method, path }: { method: 'GET' | 'POST'; path: string },
   attempt: number,
   run: () => Promise<Result<T, GigsError>>,
 ): Promise<Result<T, GigsError>> {

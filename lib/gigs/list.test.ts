@@ -34,7 +34,7 @@ const page = (ids: string[], next: string | null = null) =>
   );
 
 async function idsOf(query = {}): Promise<string[] | string> {
-  const answer = await gigsList('plans', query, schema);
+  const answer = await gigsList({ path: 'plans', query }, schema);
   return answer.ok ? answer.value.map(({ id }) => id) : answer.error.kind;
 }
 
@@ -77,7 +77,7 @@ describe('a list of Gigs', () => {
       ]),
     );
     upstream.willAnswer(first, second);
-    const turns = await gigsList('plans', {}, z.object({ id: z.string(), turn: z.number() }));
+    const turns = await gigsList({ path: 'plans' }, z.object({ id: z.string(), turn: z.number() }));
     expect(turns.ok && turns.value.map(({ id, turn }) => id + turn)).toEqual(['a1', 'b1', 'c2']);
   });
 

@@ -4,9 +4,21 @@ import { fail, ok, type Result } from '@/lib/platform/result';
 import { type GigsError, gigsError } from './error';
 import { type GigsRequest, gigsRequest } from './request';
 
-/** The documented maximum of `limit`; the default of 10 would hide plans. */
+/** The documented maximum of `limit`; the default of 10 would take twenty times the calls. */
 const PAGE_SIZE = 200;
-const MOST_PAGES = 200;
+const MAX_PAGES = 200;
+
+/** A list by GET, or with a body a search by POST. */
+type ListRequest = Pick<GigsRequest<unknown>, 'path' | 'query' | 'body' | 'outsideProject'>;
+
+type ListOptions = {
+  /** Items a page. Null where the list documents no `limit`: Gigs refuses unknown parameters. */
+  limit?: number | null;
+  /** True where one page is documented to hold every item. */
+  onePage?: boolean;
+  /** True when one unreadable item is to fail the whole list instead of being left out. */
+  complete?: boolean;
+};
 
 const page = z.object({
   items: z.array(z.unknown()),
@@ -14,39 +26,59 @@ const page = z.object({
 });
 
 /**
- * Every item of a list, over all its pages (`moreItemsAfter`), each id once, in Gigs' order.
- * An item that is not of the schema is left out: one odd object must not empty a shop. Items of which none
- * is are refused as `unexpected-shape`: what cannot be read is not nothing. It ends where a cursor comes again; one that goes on for ever is refused as `unexpected-shape`.
+ * Every item of a list over all its pages (`moreItemsAfter`), each id once, in Gigs' order. Unreadable
+ * items are left out, since one must not empty a shop; a list of nothing else is `unexpected-shape`, as is
+ * one that never ends. A repeated cursor ends the list. https://developers.gigs.com (pagination)
  */
-export async function gigsList<T extends { id: string }>(
-  path: string,
-  query: NonNullable<GigsRequest<unknown>['query']>,
+export async function gigsList<T>(
+  list: ListRequest,
   schema: z.ZodType<T>,
+  { limit = PAGE_SIZE, onePage = false, complete = false }: ListOptions = {},
 ): Promise<Result<T[], GigsError>> {
-  const items = new Map<string, T>();
-  const seen = new Set<string>();
-  let given = 0;
+  const items: unknown[] = [];
+  const cursors = new Set<string>();
   let after: string | undefined;
-  for (let count = 0; count < MOST_PAGES; count += 1) {
+  for (let count = 0; count < MAX_PAGES; count += 1) {
     const answer = await gigsRequest({
-      method: 'GET',
-      path,
-      query: { ...query, limit: PAGE_SIZE, after },
+      ...list,
+      method: list.body ? 'POST' : 'GET',
+      readOnly: true,
+      ...(!onePage && { query: { ...list.query, limit: limit ?? undefined, after } }),
       schema: page,
     });
     if (!answer.ok) return answer;
-    given += answer.value.items.length;
-    for (const raw of answer.value.items) {
-      const item = schema.safeParse(raw);
-      if (item.success && !items.has(item.data.id)) items.set(item.data.id, item.data);
+    items.push(...answer.value.items);
+    after = answer.value.moreItemsAfter ?? undefined;
+    if (onePage || after === undefined || cursors.has(after)) {
+      return readableItems(items, schema, complete);
     }
-    const next = answer.value.moreItemsAfter ?? undefined;
-    if (next === undefined || seen.has(next)) {
-      const unreadable = given > 0 && items.size === 0;
-      return unreadable ? fail(gigsError('unexpected-shape')) : ok([...items.values()]);
-    }
-    seen.add(next);
-    after = next;
+    cursors.add(after);
   }
   return fail(gigsError('unexpected-shape'));
+}
+
+function readableItems<T>(
+  items: unknown[],
+  schema: z.ZodType<T>,
+  complete: boolean,
+): Result<T[], GigsError> {
+  const readable = items.flatMap((item) => {
+    const read = schema.safeParse(item);
+    return read.success ? [read.data] : [];
+  });
+  const isMissing = readable.length < items.length;
+  const isRefused = isMissing && (complete || readable.length === 0);
+  return isRefused ? fail(gigsError('unexpected-shape')) : ok(eachIdOnce(readable));
+}
+
+/** Items move between pages while they are read; what has no id is kept. */
+function eachIdOnce<T>(items: T[]): T[] {
+  const seen = new Set<unknown>();
+  return items.filter((item) => {
+    const id = item && typeof item === 'object' && 'id' in item ? item.id : undefined;
+    if (id === undefined) return true;
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
 }

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { ok, type Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
-
-const word = z.string().nullish().catch(null);
+import { optionalText } from './schema';
 
 const gigsPaymentMethod = z.object({
   id: z.string().min(1),
@@ -12,9 +11,9 @@ const gigsPaymentMethod = z.object({
   status: z.string().catch(''),
   createdAt: z.string(),
   user: z.string(),
-  brand: word,
-  last4: word,
-  card: z.object({ brand: word, last4: word }).nullish().catch(null),
+  brand: optionalText,
+  last4: optionalText,
+  card: z.object({ brand: optionalText, last4: optionalText }).nullish().catch(null),
 });
 
 export type GigsPaymentMethod = z.infer<typeof gigsPaymentMethod>;
@@ -23,7 +22,7 @@ export type GigsPaymentMethod = z.infer<typeof gigsPaymentMethod>;
 export async function listGigsPaymentMethods(
   user: string,
 ): Promise<Result<GigsPaymentMethod[], GigsError>> {
-  const methods = await gigsList('paymentMethods', { user }, gigsPaymentMethod);
+  const methods = await gigsList({ path: 'paymentMethods', query: { user } }, gigsPaymentMethod);
   if (!methods.ok) return methods;
   return ok(methods.value.filter((item) => item.user === user && item.status !== 'deleted'));
 }

@@ -3,11 +3,7 @@ import { z } from 'zod';
 import { ok, type Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
-
-const price = z.object({
-  amount: z.number().int().nonnegative(),
-  currency: z.string().regex(/^[A-Za-z]{3}$/),
-});
+import { price } from './schema';
 
 const gigsPayment = z.object({
   id: z.string().min(1),
@@ -24,6 +20,6 @@ export type GigsPayment = z.infer<typeof gigsPayment>;
 
 /** The payments of a user, newest first. https://developers.gigs.com/payments/payments */
 export async function listGigsPayments(user: string): Promise<Result<GigsPayment[], GigsError>> {
-  const payments = await gigsList('payments', { user }, gigsPayment);
+  const payments = await gigsList({ path: 'payments', query: { user } }, gigsPayment);
   return payments.ok ? ok(payments.value.filter((payment) => payment.user === user)) : payments;
 }

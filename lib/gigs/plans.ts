@@ -4,14 +4,9 @@ import type { Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
 import { gigsRequest, segment } from './request';
+import { allowances, count, optionalText, price } from './schema';
 
-const count = z.number().nonnegative().nullish().catch(undefined);
 const word = z.string().catch('');
-
-const price = z.object({
-  amount: z.number().int().nonnegative(),
-  currency: z.string().regex(/^[A-Za-z]{3}$/),
-});
 
 /** The plan of a subscription: it was bought long ago, so nothing odd about it may hide the purchase. */
 export const gigsBoughtPlan = z.object({
@@ -20,9 +15,11 @@ export const gigsBoughtPlan = z.object({
   provider: word,
   simTypes: z.array(z.string()).catch([]),
   price: price.nullish().catch(null),
-  allowances: z
-    .object({ dataBytes: count, voiceSeconds: count, smsMessages: count })
-    .catch({ dataBytes: undefined, voiceSeconds: undefined, smsMessages: undefined }),
+  allowances: allowances.catch({
+    dataBytes: undefined,
+    voiceSeconds: undefined,
+    smsMessages: undefined,
+  }),
   limits: z
     .object({
       dataBytes: count,
@@ -58,7 +55,7 @@ export const gigsPlan = gigsBoughtPlan.extend({
   provider: z.string(),
   simTypes: z.array(z.string()),
   price,
-  description: z.string().nullish().catch(null),
+  description: optionalText,
   firstPeriodTrigger: word,
 });
 
@@ -67,7 +64,7 @@ export type GigsBoughtPlan = z.infer<typeof gigsBoughtPlan>;
 
 /** Every plan of status `available` (documented default of the list, asked for all the same). */
 export function listGigsPlans(): Promise<Result<GigsPlan[], GigsError>> {
-  return gigsList('plans', { status: 'available' }, gigsPlan);
+  return gigsList({ path: 'plans', query: { status: 'available' } }, gigsPlan);
 }
 
 /** One plan, whatever its status. */

@@ -89,7 +89,7 @@ const write = () => gigsRequest({ method: 'POST', path: 'connectSessions', body:
 /** Everything a page or an action can be made of: calls after and beside each other, lists of many pages. */
 const work = fc.array(
   fc.array(
-    fc.constantFrom(read, write, () => gigsList('sims', {}, schema)),
+    fc.constantFrom(read, write, () => gigsList({ path: 'sims' }, schema)),
     {
       minLength: 1,
       maxLength: 4,

@@ -24,7 +24,8 @@ const simCredentials = z.object({
 
 /** The SIMs of a user, retired ones too (the default hides them). What ties a SIM to a user is not documented. */
 export function listGigsSims(user: string): Promise<Result<GigsSim[], GigsError>> {
-  return gigsList('sims', { user, status: 'inactive,active,retired' }, gigsSim);
+  const query = { user, status: 'inactive,active,retired' };
+  return gigsList({ path: 'sims', query }, gigsSim);
 }
 
 /** The state of an eSIM's profile on its device; `not-found` for a physical SIM. */

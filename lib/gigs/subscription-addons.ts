@@ -4,8 +4,7 @@ import { ok, type Result } from '@/lib/platform/result';
 import { gigsAddon } from './addons';
 import type { GigsError } from './error';
 import { gigsList } from './list';
-
-const moment = z.iso.datetime({ offset: true }).nullish().catch(null);
+import { moment } from './schema';
 
 const gigsSubscriptionAddon = z.object({
   id: z.string().min(1),
@@ -25,6 +24,7 @@ export type GigsSubscriptionAddon = z.infer<typeof gigsSubscriptionAddon>;
 export async function listGigsSubscriptionAddons(
   subscription: string,
 ): Promise<Result<GigsSubscriptionAddon[], GigsError>> {
-  const list = await gigsList('subscriptionAddons', { subscription }, gigsSubscriptionAddon);
+  const call = { path: 'subscriptionAddons', query: { subscription } };
+  const list = await gigsList(call, gigsSubscriptionAddon);
   return list.ok ? ok(list.value.filter((item) => item.subscription === subscription)) : list;
 }

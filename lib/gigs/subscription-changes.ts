@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { ok, type Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
-
-const moment = z.iso.datetime({ offset: true }).nullish().catch(null);
+import { moment } from './schema';
 
 const gigsSubscriptionChange = z.object({
   id: z.string().min(1),
@@ -31,6 +30,7 @@ export type GigsSubscriptionChange = z.infer<typeof gigsSubscriptionChange>;
 export async function listGigsSubscriptionChanges(
   subscription: string,
 ): Promise<Result<GigsSubscriptionChange[], GigsError>> {
-  const list = await gigsList('subscriptionChanges', { subscription }, gigsSubscriptionChange);
+  const call = { path: 'subscriptionChanges', query: { subscription } };
+  const list = await gigsList(call, gigsSubscriptionChange);
   return list.ok ? ok(list.value.filter((item) => item.subscription === subscription)) : list;
 }

@@ -2,13 +2,13 @@ import 'server-only';
 import { z } from 'zod';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { type GigsError, gigsError } from './error';
+import { gigsList } from './list';
 import { gigsRequest, segment } from './request';
+import { optionalText } from './schema';
 
 const gigsUser = z.object({ id: z.string().min(1), email: z.string(), status: z.string() });
 
 export type GigsUser = z.infer<typeof gigsUser>;
-
-const users = z.object({ items: z.array(z.unknown()) });
 
 /**
  * The users whose e-mail is this one, letter case aside. How Gigs itself matches is not documented,
@@ -16,26 +16,20 @@ const users = z.object({ items: z.array(z.unknown()) });
  * When none is left, but some could not be read, it is `unexpected-shape`: nobody is new for that.
  */
 export async function findGigsUsers(email: string): Promise<Result<GigsUser[], GigsError>> {
-  const found = await gigsRequest({
-    method: 'POST',
-    path: 'users/search',
-    body: { email },
-    schema: users,
-    readOnly: true,
-  });
+  const search = { path: 'users/search', body: { email } };
+  const found = await gigsList(search, gigsUser.nullable().catch(null), { onePage: true });
   if (!found.ok) return found;
   const wanted = lowerAscii(email);
-  const { items } = found.value;
-  const readable = items.flatMap((item) => gigsUser.safeParse(item).data ?? []);
+  const readable = found.value.filter((user) => user !== null);
   const same = readable.filter((user) => lowerAscii(user.email) === wanted);
-  if (same.length === 0 && readable.length < items.length) {
+  if (same.length === 0 && readable.length < found.value.length) {
     return fail(gigsError('unexpected-shape'));
   }
   // Should Gigs tell letter case apart, the very address comes first.
   return ok(same.toSorted((a, b) => Number(b.email === email) - Number(a.email === email)));
 }
 
-const gigsPerson = z.object({ id: z.string().min(1), fullName: z.string().nullish().catch(null) });
+const gigsPerson = z.object({ id: z.string().min(1), fullName: optionalText });
 
 /** The name of a user, null where there is none on file. */
 export async function getGigsFullName(user: string): Promise<Result<string | null, GigsError>> {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { newestOf } from '@/lib/gigs/newest';
+import { newestOf } from '@/lib/gigs/schema';
 import { proofs, seal, sign, unseal } from '@/lib/platform/seal';
 import type { Snapshot } from './intent-snapshot';
 import { intents } from './intents';

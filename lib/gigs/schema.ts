@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** What an id at Gigs can look like: opaque, and short enough for an address. */
+export const gigsId = /^[\w-]{1,64}$/;
+
+/** An amount in minor units of an ISO 4217 currency. */
+export const price = z.object({
+  amount: z.number().int().nonnegative(),
+  currency: z.string().regex(/^[A-Za-z]{3}$/),
+});
+
+/** A date and time (ISO 8601), null where there is none or it cannot be read. */
+export const moment = z.iso.datetime({ offset: true }).nullish().catch(null);
+
+/** A number of bytes, seconds or messages: null is unlimited, undefined what cannot be read. */
+export const count = z.number().nonnegative().nullish().catch(undefined);
+
+/** What a plan or an add-on includes. */
+export const allowances = z.object({ dataBytes: count, voiceSeconds: count, smsMessages: count });
+
+/** A text that may be missing. */
+export const optionalText = z.string().nullish().catch(null);
+
+/** When the newest of these objects was created, by Gigs' clock, in milliseconds; 0 for none. */
+export function newestOf(items: readonly { createdAt: string }[]): number {
+  const created = items.map(({ createdAt }) => Date.parse(createdAt)).filter(Number.isFinite);
+  return Math.max(0, ...created);
+}
