@@ -1,4 +1,4 @@
-import { gigsId } from '@/lib/gigs/schema';
+import { gigsId } from '@/lib/gigs/id';
 import type { Plan } from './types';
 
 export const MOST_COMPARED = 4;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gigsId } from '@/lib/gigs/schema';
+import { gigsId } from '@/lib/gigs/id';
 import { parseImei } from '@/lib/shopper/imei';
 
 /** What stands in `device` for a device that is not in the shopper's list and is named by its IMEI. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ConnectSession } from '@/lib/gigs/connect-sessions';
-import { gigsId } from '@/lib/gigs/schema';
+import { gigsId } from '@/lib/gigs/id';
 import { type Hint, hintOf } from './hint';
 
 /** Longer than any sealed value that the store makes. */

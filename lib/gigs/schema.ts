@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** What an id at Gigs can look like: opaque, and short enough for an address. */
-export const gigsId = /^[\w-]{1,64}$/;
-
 /** An amount in minor units of an ISO 4217 currency. */
 export const price = z.object({
   amount: z.number().int().nonnegative(),

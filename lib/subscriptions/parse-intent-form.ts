@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gigsId } from '@/lib/gigs/schema';
+import { gigsId } from '@/lib/gigs/id';
 import { intents, isSubscriptionIntent } from './intents';
 import type { IntentRequest } from './start';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gigsId } from '@/lib/gigs/schema';
+import { gigsId } from '@/lib/gigs/id';
 
 /** What hangs on the catalogue, and what on one user at Gigs. */
 export type Tag = 'plans' | `user:${string}`;
