@@ -39,7 +39,7 @@ test('state, dates, number, SIM, add-ons and usage of a running plan', async ({
   await myPlans.open();
   const card = myPlans.card(plan.name);
   await expect(card).toContainText('Active');
-  await expect(card).toContainText('+49\u00a0155\u00a0500\u00a0000\u00a001');
+  await expect(card).toContainText('+49\u00a015550\u00a0000001');
   await expect(card.getByRole('link', { name: 'eSIM ending 4321' })).toHaveAttribute(
     'href',
     '/account/sims',

@@ -10,21 +10,21 @@ const renewing = { renews: true, unit: 'month', length: 1, minimumPeriods: 0 } a
 
 test.each([
   ['+19595550100', '+1 959 555 0100'],
-  ['+4915550000001', '+49 155 500 000 01'],
-  ['+3581234567', '+358 123 4567'],
-  ['+442071234567', '+44 207 123 4567'],
+  ['+4915550000001', '+49 15550 000001'],
+  ['+3581234567', '+358 12 34567'],
+  ['+442071234567', '+44 20 7123 4567'],
   ['not a number', 'not a number'],
   ['+12', '+12'],
 ])('the number %s reads %s', (number, expected) => {
   expect(numberWords(number).replaceAll('\u00a0', ' ')).toBe(expected);
 });
 
-test('a number keeps all its digits, in groups of two to four', () => {
+test('a number keeps all its digits, whatever its country makes of it', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[1-9]\d{6,14}$/), (digits) => {
       const said = numberWords(`+${digits}`);
-      expect(said.replaceAll('\u00a0', '')).toBe(`+${digits}`);
-      for (const group of said.split('\u00a0').slice(1)) expect(group).toMatch(/^\d{1,4}$/);
+      expect(said.replace(/\D/g, '')).toBe(digits);
+      expect(said).toMatch(/^\+[\d\u00a0-]+$/);
     }),
   );
 });

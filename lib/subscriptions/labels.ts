@@ -1,3 +1,4 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { formatDate } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locale';
 import { formatMoney } from '@/lib/i18n/money';
@@ -167,25 +168,12 @@ export function fileWords({ fullName, addresses, methods }: AccountFile, words: 
   };
 }
 
-/** Country calling codes of one and two digits (ITU E.164 D); all others have three. */
-const shortCodes = new Set(
-  '1 7 20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98'.split(
-    ' ',
-  ),
-);
-
-/** An E.164 number in groups that can be read; anything else as it is. */
+/** An E.164 number as its country writes it; anything else as it is. */
 export function numberWords(number: string): string {
-  const [, digits] = /^\+(\d{6,15})$/.exec(number) ?? [];
-  if (!digits) return number;
-  const length = [1, 2].find((size) => shortCodes.has(digits.slice(0, size))) ?? 3;
-  const groups = [`+${digits.slice(0, length)}`];
-  let rest = digits.slice(length);
-  while (rest.length > 4) {
-    groups.push(rest.slice(0, 3));
-    rest = rest.slice(3);
-  }
-  return [...groups, rest].join('\u00a0');
+  const written = parsePhoneNumberFromString(number)?.formatInternational() ?? number;
+  // The parser drops what it takes for a national prefix, which would show another number.
+  const isSame = written.replace(/\D/g, '') === number.replace(/\D/g, '');
+  return isSame ? written.replaceAll(' ', '\u00a0') : number;
 }
 
 /** Several things in one phrase: "a, b, and c". */
