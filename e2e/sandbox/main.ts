@@ -1,6 +1,7 @@
-import { ApiError } from './api/errors';
+import type { Sandbox } from './context';
+import { ApiError } from './errors';
 import { help, readOptions, UsageError } from './options';
-import { createSandbox, type Sandbox } from './sandbox';
+import { createSandbox } from './sandbox';
 import { startSandbox } from './server';
 
 async function main(): Promise<void> {

@@ -1,29 +1,15 @@
 import { IdempotencyStore } from './api/idempotency';
+import { RequestLog } from './api/request-log';
 import { Clock } from './clock/clock';
 import { Visits } from './connect/visits';
-import { RequestLog } from './control/request-log';
+import type { Sandbox } from './context';
 import { Deliveries } from './events/deliveries';
 import { EventLog } from './events/event-log';
 import { FaultList } from './faults/fault-list';
 import { Mailbox } from './mail/mailbox';
 import type { SandboxOptions } from './options';
 import { loadSeed } from './seed/load-seed';
-import { createState, type State } from './store/state';
-
-export type Sandbox = {
-  options: SandboxOptions;
-  /** Known once the listeners are up. */
-  addresses: { api: string; connect: string; smtpPort: number };
-  state: State;
-  clock: Clock;
-  events: EventLog;
-  deliveries: Deliveries;
-  faults: FaultList;
-  requests: RequestLog;
-  mailbox: Mailbox;
-  idempotency: IdempotencyStore;
-  visits: Visits;
-};
+import { createState } from './store/state';
 
 /** Builds a seeded sandbox that does not listen yet. */
 export function createSandbox(options: SandboxOptions): Sandbox {

@@ -3,13 +3,13 @@ import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { SMTPServer } from 'smtp-server';
 import { createApi } from './api/app';
-import { ApiError } from './api/errors';
 import { createConnect } from './connect/app';
+import type { Sandbox } from './context';
 import { createControl } from './control/app';
 import { createDashboard } from './dashboard/app';
+import { ApiError } from './errors';
 import { createSmtpServer } from './mail/smtp';
 import { UsageError } from './options';
-import type { Sandbox } from './sandbox';
 
 /** Listens on all three ports; the sandbox knows its addresses afterwards. */
 export async function startSandbox(sandbox: Sandbox): Promise<{ close: () => Promise<void> }> {

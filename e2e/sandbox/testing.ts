@@ -1,5 +1,6 @@
+import type { Sandbox } from './context';
 import { defaultOptions, type SandboxOptions } from './options';
-import { createSandbox, type Sandbox } from './sandbox';
+import { createSandbox } from './sandbox';
 import { startSandbox } from './server';
 
 type Answer = { status: number; headers: Headers; body: Record<string, unknown> };

@@ -1,9 +1,9 @@
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../context';
+import { notFound } from '../errors';
+import type { GigsApp } from '../node-env';
 import { addonStatus, addonType } from '../schema/addon';
 import { country } from '../schema/common';
 import { present } from '../store/present';
-import type { GigsApp } from './app-type';
-import { notFound } from './errors';
 import { listPage } from './list';
 import { csv, filter, listQuery, operation } from './operation';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { Sandbox } from '../context';
+import { notFound } from '../errors';
 import { addressInput, createAddress } from '../lifecycle/addresses';
-import type { Sandbox } from '../sandbox';
+import type { GigsApp } from '../node-env';
 import { byApiKey, remove } from '../store/changes';
-import type { GigsApp } from './app-type';
-import { notFound } from './errors';
 import { wholeList } from './list';
 import { operation } from './operation';
 

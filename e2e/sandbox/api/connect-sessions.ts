@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { checkIntent } from '../connect/check-intent';
 import { issueUrl } from '../connect/session-url';
+import type { Sandbox } from '../context';
+import { invalid, notFound } from '../errors';
+import { newId } from '../ids';
 import { findUserByEmail } from '../lifecycle/users';
-import type { Sandbox } from '../sandbox';
+import type { GigsApp } from '../node-env';
 import { id } from '../schema/common';
 import {
   appearanceSchema,
@@ -12,10 +15,7 @@ import {
   userDetailsInput,
 } from '../schema/connect-session';
 import { byApiKey, insert, update } from '../store/changes';
-import { newId } from '../store/ids';
 import { present } from '../store/present';
-import type { GigsApp } from './app-type';
-import { invalid, notFound } from './errors';
 import { operation } from './operation';
 
 const shared = {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { Sandbox } from '../context';
+import { invalid } from '../errors';
 import { lastUsedSim, misfitOf } from '../lifecycle/sims';
 import { createSubscription } from '../lifecycle/subscriptions';
 import { isTestSim, simOrTestSim } from '../lifecycle/test-sims';
-import type { Sandbox } from '../sandbox';
 import { id, mergeMetadata, metadataInput } from '../schema/common';
 import type { PlanRecord } from '../schema/plan';
 import type { Porting } from '../schema/porting';
@@ -10,7 +11,6 @@ import type { SimRecord } from '../schema/sim';
 import type { SubscriptionRecord } from '../schema/subscription';
 import type { User } from '../schema/user';
 import { byApiKey } from '../store/changes';
-import { invalid } from './errors';
 
 export const newSubscription = z.strictObject({
   plan: id,

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import type { Sandbox } from '../context';
+import { notFound } from '../errors';
 import { modelOfImei } from '../lifecycle/devices';
-import type { Sandbox } from '../sandbox';
+import type { GigsApp } from '../node-env';
 import { imei, simType } from '../schema/common';
 import { deviceType } from '../schema/device';
 import { present } from '../store/present';
-import type { GigsApp } from './app-type';
-import { notFound } from './errors';
 import { listPage, wholeList } from './list';
 import { csv, filter, listQuery, operation } from './operation';
 

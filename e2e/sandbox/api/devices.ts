@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import type { Sandbox } from '../context';
+import { invalid, notFound } from '../errors';
+import { newId } from '../ids';
 import { modelOfImei } from '../lifecycle/devices';
 import { isTestSim, simOrTestSim } from '../lifecycle/test-sims';
-import type { Sandbox } from '../sandbox';
+import type { GigsApp } from '../node-env';
 import { id, imei, mergeMetadata, metadataInput } from '../schema/common';
 import type { DeviceRecord } from '../schema/device';
 import { byApiKey, insert, remove, update } from '../store/changes';
-import { newId } from '../store/ids';
 import { present } from '../store/present';
-import type { GigsApp } from './app-type';
-import { invalid, notFound } from './errors';
 import { listPage } from './list';
 import { filter, listQuery, operation } from './operation';
 

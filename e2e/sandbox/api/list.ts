@@ -1,8 +1,8 @@
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../context';
+import { invalid } from '../errors';
 import type { Collection } from '../store/collection';
 import { present } from '../store/present';
 import type { Kind, Records } from '../store/state';
-import { invalid } from './errors';
 
 type Paging = {
   shift?: number | undefined;

@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
-import type { Sandbox } from '../sandbox';
-import { hashSecret } from '../store/ids';
-import type { GigsApp, NodeEnv } from './app-type';
-import { ApiError, fromZod } from './errors';
+import type { Sandbox } from '../context';
+import { ApiError, fromZod } from '../errors';
+import { hashSecret } from '../ids';
+import type { GigsApp, NodeEnv } from '../node-env';
 
 type NodeContext = Context<NodeEnv>;
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';

@@ -1,6 +1,6 @@
-import type { Sandbox } from '../sandbox';
-import type { GigsApp } from './app-type';
-import { notFound } from './errors';
+import type { Sandbox } from '../context';
+import { notFound } from '../errors';
+import type { GigsApp } from '../node-env';
 import { listPage } from './list';
 import { filter, listQuery, operation } from './operation';
 

@@ -1,7 +1,7 @@
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../context';
+import { notFound } from '../errors';
+import type { GigsApp } from '../node-env';
 import { paymentStatus } from '../schema/payment';
-import type { GigsApp } from './app-type';
-import { notFound } from './errors';
 import { listPage } from './list';
 import { csv, filter, listQuery, operation } from './operation';
 

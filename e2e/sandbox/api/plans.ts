@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../context';
+import { notFound } from '../errors';
+import type { GigsApp } from '../node-env';
 import { country, simType } from '../schema/common';
 import { type PlanRecord, planStatus } from '../schema/plan';
 import { byApiKey, update } from '../store/changes';
 import { present } from '../store/present';
-import type { GigsApp } from './app-type';
-import { notFound } from './errors';
 import { listPage, wholeList } from './list';
 import { csv, filter, listQuery, operation } from './operation';
 

@@ -1,7 +1,7 @@
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../context';
+import { notFound } from '../errors';
+import type { GigsApp } from '../node-env';
 import { present } from '../store/present';
-import type { GigsApp } from './app-type';
-import { notFound } from './errors';
 import { listPage, wholeList } from './list';
 import { listQuery, operation } from './operation';
 

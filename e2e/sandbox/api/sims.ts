@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import type { Sandbox } from '../context';
+import { notFound } from '../errors';
 import { credentialsOf, profileOf } from '../lifecycle/sims';
 import { testSimByIccid } from '../lifecycle/test-sims';
-import type { Sandbox } from '../sandbox';
+import type { GigsApp } from '../node-env';
 import { mergeMetadata, metadataInput, simType } from '../schema/common';
 import { type SimRecord, simStatus } from '../schema/sim';
 import { byApiKey, update } from '../store/changes';
 import { present } from '../store/present';
 import { simsOf } from '../store/state';
-import type { GigsApp } from './app-type';
-import { notFound } from './errors';
 import { listPage, wholeList } from './list';
 import { csv, filter, listQuery, operation } from './operation';
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import type { Sandbox } from '../context';
+import { invalid, notFound } from '../errors';
 import { addAddon, addonProblem } from '../lifecycle/addons';
-import type { Sandbox } from '../sandbox';
+import type { GigsApp } from '../node-env';
 import { type SubscriptionAddonRecord, subscriptionAddonStatus } from '../schema/addon';
 import { id } from '../schema/common';
 import { byApiKey, update } from '../store/changes';
 import { present } from '../store/present';
-import type { GigsApp } from './app-type';
-import { invalid, notFound } from './errors';
 import { listPage } from './list';
 import { csv, filter, listQuery, operation } from './operation';
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import type { Sandbox } from '../context';
+import { invalid, notFound } from '../errors';
+import { newId } from '../ids';
 import { applyChange, changeProblem } from '../lifecycle/subscription-changes';
-import type { Sandbox } from '../sandbox';
+import type { GigsApp } from '../node-env';
 import { id } from '../schema/common';
 import { subscriptionChangeSchema } from '../schema/subscription';
 import { byApiKey, insert, update } from '../store/changes';
-import { newId } from '../store/ids';
-import type { GigsApp } from './app-type';
-import { invalid, notFound } from './errors';
 import { listPage } from './list';
 import { csv, filter, listQuery, operation } from './operation';
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import type { Sandbox } from '../context';
+import { invalid, notFound } from '../errors';
 import { cancel, end, resume } from '../lifecycle/cancellation';
-import type { Sandbox } from '../sandbox';
+import type { GigsApp } from '../node-env';
 import { id, mergeMetadata, metadataInput } from '../schema/common';
 import { type SubscriptionRecord, subscriptionStatus } from '../schema/subscription';
 import { byApiKey, update } from '../store/changes';
 import { present } from '../store/present';
-import type { GigsApp } from './app-type';
 import { checkAddress, createFromApi, newSubscription } from './create-subscription';
-import { invalid, notFound } from './errors';
 import { listPage } from './list';
 import { csv, filter, listQuery, operation } from './operation';
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import type { Sandbox } from '../context';
+import { invalid, notFound } from '../errors';
 import { anchorOf, periodOf } from '../lifecycle/periods';
 import { addUsage, balancesOf, usageOf } from '../lifecycle/usage';
-import type { Sandbox } from '../sandbox';
+import type { GigsApp } from '../node-env';
 import { date } from '../schema/common';
 import type { SubscriptionRecord, usageRecordSchema } from '../schema/subscription';
 import { present } from '../store/present';
-import type { GigsApp } from './app-type';
-import { invalid, notFound } from './errors';
 import { wholeList } from './list';
 import { filter, operation } from './operation';
 

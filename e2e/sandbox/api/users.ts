@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import type { Sandbox } from '../context';
+import { invalid, notFound } from '../errors';
 import { createUser, findUserByEmail } from '../lifecycle/users';
-import type { Sandbox } from '../sandbox';
+import type { GigsApp } from '../node-env';
 import { date, email, locale, mergeMetadata, metadataInput } from '../schema/common';
 import type { User } from '../schema/user';
 import { byApiKey, update } from '../store/changes';
 import { definedOnly } from '../store/defined-only';
 import { present } from '../store/present';
-import type { GigsApp } from './app-type';
-import { invalid, notFound } from './errors';
 import { listPage } from './list';
 import { listQuery, operation } from './operation';
 

@@ -1,10 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import type { NodeEnv } from '../api/app-type';
+import type { Sandbox } from '../context';
 import { faultMiddleware } from '../faults/middleware';
-import type { Sandbox } from '../sandbox';
-import { randomText } from '../store/ids';
+import { randomText } from '../ids';
+import type { NodeEnv } from '../node-env';
 import { callbackSource } from './callback';
 import { isHopeless } from './checkout';
 import { addCheckoutPages } from './checkout-pages';

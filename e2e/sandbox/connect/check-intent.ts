@@ -1,5 +1,5 @@
-import { invalid } from '../api/errors';
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../context';
+import { invalid } from '../errors';
 import type { Intent } from '../schema/connect-session';
 
 type Named = {

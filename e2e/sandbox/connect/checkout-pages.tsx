@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Context } from 'hono';
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../context';
 import type { ConnectSessionRecord } from '../schema/connect-session';
 import { type Checkout, checkoutOf, nextStep, type Step } from './checkout';
 import { type ConnectApp, type Holder, page } from './flow';

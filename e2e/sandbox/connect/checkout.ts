@@ -1,6 +1,6 @@
+import type { Sandbox } from '../context';
 import { modelOfImei } from '../lifecycle/devices';
 import { misfitOf } from '../lifecycle/sims';
-import type { Sandbox } from '../sandbox';
 import type { CheckoutPayload, ConnectSessionRecord } from '../schema/connect-session';
 import type { PlanRecord } from '../schema/plan';
 import type { SimRecord } from '../schema/sim';

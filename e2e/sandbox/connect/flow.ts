@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
-import type { NodeEnv } from '../api/app-type';
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../context';
+import type { NodeEnv } from '../node-env';
 import type { ConnectSessionRecord } from '../schema/connect-session';
 import { leave } from './leave';
 import { isHeldBy, isOpen } from './session';

@@ -1,13 +1,13 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { randomInt } from 'node:crypto';
 import type { Context } from 'hono';
+import type { Sandbox } from '../context';
+import { hashSecret } from '../ids';
 import { createUser, findUserByEmail } from '../lifecycle/users';
 import { sendCode } from '../mail/send-code';
-import type { Sandbox } from '../sandbox';
 import { email as emailSchema } from '../schema/common';
 import type { ConnectSessionRecord } from '../schema/connect-session';
 import { bySystem, update } from '../store/changes';
-import { hashSecret } from '../store/ids';
 import { type ConnectApp, type Holder, page } from './flow';
 import { Alert, Cancel, Field, Page } from './layout';
 

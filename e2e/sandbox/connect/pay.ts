@@ -1,9 +1,9 @@
+import type { Sandbox } from '../context';
 import { addAddon } from '../lifecycle/addons';
 import { end } from '../lifecycle/cancellation';
 import { recordPayment } from '../lifecycle/payments';
 import { misfitOf } from '../lifecycle/sims';
 import { createSubscription } from '../lifecycle/subscriptions';
-import type { Sandbox } from '../sandbox';
 import { bySystem } from '../store/changes';
 import { type Checkout, chosenSim } from './checkout';
 import { complete } from './session';

@@ -1,10 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Context as HonoContext } from 'hono';
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../context';
 import type { ConnectSessionRecord, Intent } from '../schema/connect-session';
 import { callbackWith } from './callback';
 import { type ConnectApp, type Holder, page } from './flow';
-import { portalIntents } from './intents/all';
+import { portalIntents } from './intents/index';
 import type { Context, Form, PortalIntent, Problem } from './intents/intent';
 import { Alert, Page } from './layout';
 import { leave } from './leave';

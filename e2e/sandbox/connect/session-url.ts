@@ -1,6 +1,6 @@
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../context';
+import { hashSecret, randomText } from '../ids';
 import type { ConnectSessionRecord } from '../schema/connect-session';
-import { hashSecret, randomText } from '../store/ids';
 
 const checkoutIntents = new Set(['checkoutNewSubscription', 'checkoutAddon']);
 

@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { Sandbox } from '../context';
+import { hashSecret } from '../ids';
 import { createUser, findUserByEmail } from '../lifecycle/users';
-import type { Sandbox } from '../sandbox';
 import type { ConnectSessionRecord } from '../schema/connect-session';
 import { bySystem, update } from '../store/changes';
-import { hashSecret } from '../store/ids';
 
 const equal = (a: string, b: string) =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));

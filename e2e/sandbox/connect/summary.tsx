@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../context';
 import type { PlanRecord } from '../schema/plan';
 import type { SubscriptionRecord } from '../schema/subscription';
 import { formatMoney } from './money';

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
-import { ApiError } from '../api/errors';
+import type { Sandbox } from '../context';
+import { ApiError } from '../errors';
 import { codeOf } from '../mail/mailbox';
-import { resetSandbox, type Sandbox } from '../sandbox';
+import { resetSandbox } from '../sandbox';
 import { mergeSeed } from '../seed/merge-seed';
 import { seedSchema } from '../seed/seed-format';
 import { addClock } from './clock';

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { invalid } from '../api/errors';
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../context';
+import { invalid } from '../errors';
 import { readBody } from './read-body';
 
 // Every subscription renews on the way: a leap of millennia would never end.

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { invalid, notFound } from '../api/errors';
+import type { Sandbox } from '../context';
+import { invalid, notFound } from '../errors';
 import { withoutSecrets } from '../events/event-log';
 import { isLoopbackUrl } from '../options';
-import type { Sandbox } from '../sandbox';
 import { readBody } from './read-body';
 
 const deliverySettings = z.strictObject({

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
-import { notFound } from '../api/errors';
+import type { Sandbox } from '../context';
+import { notFound } from '../errors';
 import { faultRequestSchema } from '../faults/fault';
-import type { Sandbox } from '../sandbox';
 import { readBody } from './read-body';
 
 /** Asks for faults and takes them back. */

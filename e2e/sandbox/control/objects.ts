@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { fromZod, notFound } from '../api/errors';
+import type { Sandbox } from '../context';
+import { fromZod, notFound } from '../errors';
 import { activate } from '../lifecycle/subscriptions';
-import type { Sandbox } from '../sandbox';
 import { connectSessionRecordSchema } from '../schema/connect-session';
 import type { Porting } from '../schema/porting';
 import { projectRecordSchema } from '../schema/project';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { ApiError, fromZod } from '../api/errors';
+import { ApiError, fromZod } from '../errors';
 
 /** The JSON body of a control request; an empty one is an empty object. */
 export async function readBody<S extends z.ZodType>(

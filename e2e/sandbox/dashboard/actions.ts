@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
+import type { Sandbox } from '../context';
 import { faultRequestSchema } from '../faults/fault';
 import { isLoopbackUrl } from '../options';
-import { resetSandbox, type Sandbox } from '../sandbox';
+import { resetSandbox } from '../sandbox';
 import { faultPresets } from './fault-presets';
 
 type Form = Record<string, string>;

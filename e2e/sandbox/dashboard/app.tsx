@@ -1,13 +1,13 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
-import { MailPage } from '../mail/page';
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../context';
 import { kinds } from '../store/state';
 import { createActions } from './actions';
 import { ClockPage } from './clock';
 import { EventsPage } from './events';
 import { FaultsPage } from './faults';
 import { liveScript } from './live-script';
+import { MailPage } from './mail';
 import { OverviewPage } from './overview';
 import { RequestsPage } from './requests';
 import { KindPage, StatePage } from './state';

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../context';
 import { Action, Layout } from './layout';
 
 const leaps = [

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+
+import type { Sandbox } from '../context';
 import { type GigsEvent, withoutSecrets } from '../events/event-log';
-import type { Sandbox } from '../sandbox';
 import { Action, Json, Layout } from './layout';
 
 /** Events and what became of their deliveries. */

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../context';
 import { faultPresets } from './fault-presets';
 import { Action, Layout } from './layout';
 

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { LoggedRequest } from '../control/request-log';
+import type { LoggedRequest } from '../api/request-log';
 import { Json, Layout } from './layout';
 
 type TableProps = { requests: LoggedRequest[] };

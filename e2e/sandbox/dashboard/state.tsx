@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../context';
 import { type Kind, kinds } from '../store/state';
 import { Json, Layout } from './layout';
 

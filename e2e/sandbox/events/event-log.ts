@@ -1,4 +1,4 @@
-import { newId } from '../store/ids';
+import { newId } from '../ids';
 
 export type Actor =
   | { type: 'apiKey'; apiKey: string }

@@ -1,4 +1,4 @@
-import { newId } from '../store/ids';
+import { newId } from '../ids';
 import type { Fault, FaultRequest } from './fault';
 
 export type ActiveFault = FaultRequest & { id: string; hits: number; left: number | null };

@@ -1,9 +1,9 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { NodeEnv } from '../api/app-type';
-import { ApiError, type ErrorType } from '../api/errors';
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../context';
+import { ApiError, type ErrorType } from '../errors';
+import type { NodeEnv } from '../node-env';
 import type { Fault } from './fault';
 import { mutate } from './mutate';
 

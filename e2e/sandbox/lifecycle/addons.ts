@@ -1,9 +1,9 @@
+import type { Sandbox } from '../context';
 import type { Actor } from '../events/event-log';
-import type { Sandbox } from '../sandbox';
+import { newId } from '../ids';
 import type { SubscriptionAddonRecord } from '../schema/addon';
 import type { SubscriptionRecord } from '../schema/subscription';
 import { bySystem, insert, update } from '../store/changes';
-import { newId } from '../store/ids';
 
 /** Why an add-on cannot go on a subscription, or null. */
 export function addonProblem(

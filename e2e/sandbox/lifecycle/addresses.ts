@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { ApiError, detail, invalid } from '../api/errors';
+import type { Sandbox } from '../context';
+import { ApiError, detail, invalid } from '../errors';
 import type { Actor } from '../events/event-log';
-import type { Sandbox } from '../sandbox';
+import { newId } from '../ids';
 import { type Address, addressSchema } from '../schema/user';
 import { insert } from '../store/changes';
-import { newId } from '../store/ids';
 
 const { line1, line2, city, state, postalCode, country } = addressSchema.shape;
 

@@ -1,5 +1,5 @@
+import type { Sandbox } from '../context';
 import type { Actor } from '../events/event-log';
-import type { Sandbox } from '../sandbox';
 import type { CancellationDetails, SubscriptionRecord } from '../schema/subscription';
 import { bySystem, update } from '../store/changes';
 import { endAddons } from './addons';

@@ -1,4 +1,4 @@
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../context';
 import type { DeviceModelRecord } from '../schema/device';
 
 /** The model an IMEI belongs to, by its first eight digits. */

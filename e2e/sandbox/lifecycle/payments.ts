@@ -1,7 +1,7 @@
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../context';
+import { newId } from '../ids';
 import type { Payment, PaymentMethod } from '../schema/payment';
 import { announce, bySystem, insert } from '../store/changes';
-import { newId } from '../store/ids';
 
 type Charge = {
   user: string;

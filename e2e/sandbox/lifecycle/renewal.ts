@@ -1,4 +1,4 @@
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../context';
 import type { SubscriptionRecord } from '../schema/subscription';
 import { bySystem, update } from '../store/changes';
 import { endAddons } from './addons';

@@ -1,8 +1,8 @@
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../context';
+import { newId, stableId } from '../ids';
 import type { PlanRecord } from '../schema/plan';
 import type { SimRecord } from '../schema/sim';
 import { bySystem, insert } from '../store/changes';
-import { newId, stableId } from '../store/ids';
 
 const reportsProfile = new Set(['p3', 'p14', 'p15']);
 

@@ -1,10 +1,10 @@
+import type { Sandbox } from '../context';
 import type { Actor } from '../events/event-log';
-import type { Sandbox } from '../sandbox';
+import { newId } from '../ids';
 import type { PlanRecord } from '../schema/plan';
 import type { Porting } from '../schema/porting';
 import type { SubscriptionRecord } from '../schema/subscription';
 import { bySystem, insert, update } from '../store/changes';
-import { newId } from '../store/ids';
 import { activateAddons } from './addons';
 import { periodOf } from './periods';
 import { scheduleNextPeriod } from './renewal';

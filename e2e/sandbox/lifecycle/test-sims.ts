@@ -1,4 +1,4 @@
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../context';
 import type { SimRecord } from '../schema/sim';
 import { bySystem, insert } from '../store/changes';
 import { newSim } from './sims';

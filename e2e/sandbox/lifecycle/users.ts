@@ -1,9 +1,9 @@
+import type { Sandbox } from '../context';
 import type { Actor } from '../events/event-log';
-import type { Sandbox } from '../sandbox';
+import { newId } from '../ids';
 import { mergeMetadata } from '../schema/common';
 import type { User } from '../schema/user';
 import { insert } from '../store/changes';
-import { newId } from '../store/ids';
 
 type Details = {
   email: string;

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../context';
 
 /** Mails a Connect login code over the sandbox's own SMTP. */
 export async function sendCode(sandbox: Sandbox, to: string, code: string): Promise<void> {

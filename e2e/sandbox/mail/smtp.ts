@@ -1,6 +1,6 @@
 import { type AddressObject, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../context';
 
 const largest = 5 * 1024 * 1024;
 

@@ -1,5 +1,5 @@
-import type { Sandbox } from '../sandbox';
-import { newId } from '../store/ids';
+import type { Sandbox } from '../context';
+import { newId } from '../ids';
 import { idPrefixes } from '../store/state';
 import type { SeedKind } from './seed-format';
 import { completeUsage, subscriptionDefaults } from './subscription-defaults';

@@ -1,4 +1,4 @@
-import { stableId } from '../store/ids';
+import { stableId } from '../ids';
 
 const gb = 1_000_000_000;
 const europe =

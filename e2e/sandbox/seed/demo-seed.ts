@@ -1,4 +1,4 @@
-import { stableId } from '../store/ids';
+import { stableId } from '../ids';
 import { demoPlanId, demoPlans } from './demo-plans';
 import type { Seed } from './seed-format';
 

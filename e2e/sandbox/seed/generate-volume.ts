@@ -1,6 +1,6 @@
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../context';
+import { stableId } from '../ids';
 import type { PlanRecord } from '../schema/plan';
-import { stableId } from '../store/ids';
 import { withDefaults } from './defaults';
 
 const begin = Date.parse('2025-01-01T00:00:00Z');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { Sandbox } from '../context';
 import { UsageError } from '../options';
-import type { Sandbox } from '../sandbox';
 import { definedOnly } from '../store/defined-only';
 import { demoSeed } from './demo-seed';
 import { generateVolume } from './generate-volume';

@@ -1,7 +1,7 @@
-import { fromZod, invalid } from '../api/errors';
+import type { Sandbox } from '../context';
+import { fromZod, invalid } from '../errors';
 import { scheduleNextPeriod } from '../lifecycle/renewal';
 import { findUserByEmail } from '../lifecycle/users';
-import type { Sandbox } from '../sandbox';
 import { byApiKey, insert } from '../store/changes';
 import type { Records } from '../store/state';
 import { withDefaults } from './defaults';

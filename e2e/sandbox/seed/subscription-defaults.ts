@@ -1,5 +1,5 @@
+import type { Sandbox } from '../context';
 import { periodOf } from '../lifecycle/periods';
-import type { Sandbox } from '../sandbox';
 
 type Partials = Record<string, unknown>;
 

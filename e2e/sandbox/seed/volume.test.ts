@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { stableId } from '../ids';
 import { Collection } from '../store/collection';
-import { stableId } from '../store/ids';
 import { type Running, run } from '../testing';
 
 let it_: Running;

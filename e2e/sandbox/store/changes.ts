@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Sandbox } from '../context';
 import type { Actor } from '../events/event-log';
-import type { Sandbox } from '../sandbox';
 import type { Collection } from './collection';
 import { present } from './present';
 import type { Kind, Records } from './state';

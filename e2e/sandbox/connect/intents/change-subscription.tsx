@@ -1,9 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+
+import { newId } from '../../ids';
 import { addAddon } from '../../lifecycle/addons';
 import { recordPayment } from '../../lifecycle/payments';
 import { applyChange, changeProblem } from '../../lifecycle/subscription-changes';
 import { insert } from '../../store/changes';
-import { newId } from '../../store/ids';
 import { Radios } from '../layout';
 import { formatMoney } from '../money';
 import { SubscriptionSummary } from '../summary';

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Sandbox } from '../../sandbox';
+import type { Sandbox } from '../../context';
 import type { ConnectSessionRecord } from '../../schema/connect-session';
 import type { PlanRecord } from '../../schema/plan';
 import type { SubscriptionRecord } from '../../schema/subscription';

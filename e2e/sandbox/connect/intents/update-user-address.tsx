@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { ApiError } from '../../api/errors';
+import { ApiError } from '../../errors';
 import { createAddress } from '../../lifecycle/addresses';
 import { AddressFields } from '../address-fields';
 import { detailsProblems, readAddress } from '../details';

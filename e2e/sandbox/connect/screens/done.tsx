@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Sandbox } from '../../sandbox';
+import type { Sandbox } from '../../context';
 import type { ConnectSessionRecord } from '../../schema/connect-session';
 import { callbackWith } from '../callback';
 import { Page } from '../layout';

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Sandbox } from '../../sandbox';
+import type { Sandbox } from '../../context';
 import { type Checkout, chosenSim } from '../checkout';
 import { Alert, Field, Radios } from '../layout';
 import { formatMoney } from '../money';

@@ -1,7 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { ApiError } from '../../api/errors';
+
+import type { Sandbox } from '../../context';
+import { ApiError } from '../../errors';
 import { createAddress } from '../../lifecycle/addresses';
-import type { Sandbox } from '../../sandbox';
 import { update } from '../../store/changes';
 import { missingDetails } from '../checkout';
 import { detailsProblems, readAddress } from '../details';

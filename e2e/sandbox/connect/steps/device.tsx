@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Context } from 'hono';
-import type { Sandbox } from '../../sandbox';
+import type { Sandbox } from '../../context';
 import { type Checkout, chosenSim, deviceProblem, nextStep } from '../checkout';
 import { DevicePage } from '../screens/device';
 import type { AddStep, At } from './step';

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Context } from 'hono';
-import type { Sandbox } from '../../sandbox';
+import type { Sandbox } from '../../context';
 import { type Checkout, redeem } from '../checkout';
 import { isTestPayment, pay } from '../pay';
 import { ChallengePage } from '../screens/challenge';

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Context } from 'hono';
-import type { Sandbox } from '../../sandbox';
+import type { Sandbox } from '../../context';
 import { type Checkout, fittingSims, nextStep, simByIccid } from '../checkout';
 import { SimPage } from '../screens/sim';
 import type { AddStep, At } from './step';

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { Action, Layout } from '../dashboard/layout';
-import { codeOf, type Mail } from './mailbox';
+
+import { codeOf, type Mail } from '../mail/mailbox';
+import { Action, Layout } from './layout';
 
 /** The mailbox for people: newest first, a one-time code in large figures. */
 export function MailPage({ mails }: { mails: Mail[] }) {

@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
-import type { LoggedRequest } from '../control/request-log';
+import type { LoggedRequest } from './api/request-log';
 
 /** What a request carries besides itself: its log entry, and how far a fault shifts its page. */
 export type NodeEnv = {
