@@ -25,7 +25,7 @@ test('every dependency is pinned to one version, and the lockfile says the same'
   expect(own).toMatchObject({ dependencies, devDependencies, engines });
 });
 
-test('every package of the lockfile has its version, and its checksum unless it is of another platform', () => {
+test('every package of the lockfile has its version, and its checksum unless it is of another platform [ASVS 15.1.2]', () => {
   for (const [path, { version, integrity, optional, link, resolved }] of Object.entries(locked)) {
     expect([path, version]).toEqual([path, expect.stringMatching(/^\d+\.\d+\.\d+/)]);
     expect([path, link]).toEqual([path, undefined]);
@@ -36,7 +36,7 @@ test('every package of the lockfile has its version, and its checksum unless it 
   }
 });
 
-test('Renovate pins, waits a week, keeps the lockfile fresh and holds back what needs Node 22', () => {
+test('Renovate pins, waits a week, keeps the lockfile fresh and holds back what needs Node 22 [ASVS 15.2.1]', () => {
   const renovate = read('.github/renovate.json');
   expect(renovate).toMatchObject({
     rangeStrategy: 'pin',

@@ -22,7 +22,9 @@ const foreign: Record<string, string>[] = [
   { referer: `${storeUrl}/` },
 ];
 
-test('what no page of the store has sent does nothing: checkout', async ({ request }) => {
+test('what no page of the store has sent does nothing: checkout [ASVS 3.5.1]', async ({
+  request,
+}) => {
   const [checkout = ''] = await actionsIn(request, '/?plan=pln_esim');
   const fields = { [checkout]: '', plan: 'pln_esim' };
   for (const headers of foreign) {
@@ -92,7 +94,7 @@ test('routes refuse in the same way, also what has no body', async ({ request })
   }
 });
 
-test('nothing changes by GET: the last checkout stays known whatever asks for it', async ({
+test('nothing changes by GET: the last checkout stays known whatever asks for it [ASVS 3.5.3]', async ({
   page,
   newShopper,
   signInPage,
@@ -218,7 +220,7 @@ test('nothing that a request says of its host gets into a page, a cookie or a re
   expect(await (await request.get('/')).text()).not.toContain(evil);
 });
 
-test('nothing that a request says of its host gets to Gigs, Connect or a mail', async ({
+test('nothing that a request says of its host gets to Gigs, Connect or a mail [ASVS 4.1.3]', async ({
   request,
   newEmail,
 }) => {
@@ -300,7 +302,9 @@ test('behind a trusted proxy a client is who the proxy saw, without cookies and 
   expect(await from('198.51.100.99, 2001:db8:5:7::1')).toBe('/sign-in');
 });
 
-test('a client begins only so many checkouts a minute signed out', async ({ request }) => {
+test('a client begins only so many checkouts a minute signed out [ASVS 2.3.2]', async ({
+  request,
+}) => {
   const [checkout = ''] = await actionsIn(request, '/?plan=pln_esim');
   const start = async (client: string) => {
     const answer = await postForm(
@@ -318,7 +322,9 @@ test('a client begins only so many checkouts a minute signed out', async ({ requ
   expect(await start('203.0.113.51')).toContain('problem=unavailable');
 });
 
-test('of the source and its settings no file is served', async ({ request }) => {
+test('of the source and its settings no file is served [ASVS 5.3.1, 13.4.1]', async ({
+  request,
+}) => {
   const files = ['.git/config', '.env', '.env.production', 'package.json', 'next.config.js'];
   for (const file of [
     ...files,
@@ -332,7 +338,7 @@ test('of the source and its settings no file is served', async ({ request }) => 
   }
 });
 
-test('what is far too long is answered shortly', async ({ request }) => {
+test('what is far too long is answered shortly [ASVS 5.2.1]', async ({ request }) => {
   const [checkout = ''] = await actionsIn(request, '/?plan=pln_esim');
   const large = await postForm(request, '/', own, { [checkout]: '', plan: 'x'.repeat(70_000) });
   expect(large.status()).toBe(413);

@@ -92,7 +92,7 @@ test('plans and SIMs that change meanwhile show it when the shopper comes back',
   await expect(sims.getByRole('main')).toContainText('Installed');
 });
 
-test('signed out in another tab: nothing of the former stays', async ({
+test('signed out in another tab: nothing of the former stays [ASVS 14.3.1]', async ({
   page,
   context,
   newShopper,
@@ -138,7 +138,11 @@ test('somebody else signed in in another tab: the page becomes theirs', async ({
   expect(await tab.content()).not.toContain('0005');
 });
 
-test('Back after sign-out shows nothing private', async ({ page, newShopper, signInPage }) => {
+test('Back after sign-out shows nothing private [ASVS 14.3.1]', async ({
+  page,
+  newShopper,
+  signInPage,
+}) => {
   const shopper = await newShopper([{ iccid: '8942420000000330007' }]);
   await signInPage.signIn(shopper.email);
   for (const path of ['/account/sims', `/account/sims/${shopper.sims[0]}/install?show=code`]) {
@@ -168,7 +172,7 @@ test('an outage leaves the page as it is', async ({ page, newShopper, signInPage
   await expect(page.getByText('•••• 0008')).toBeVisible();
 });
 
-test('the route tells a version to its shopper alone', async ({
+test('the route tells a version to its shopper alone [ASVS 15.3.1]', async ({
   request,
   context,
   newShopper,

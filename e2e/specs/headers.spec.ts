@@ -98,7 +98,7 @@ async function hasHeaders(request: APIRequestContext, path: string, kind: Kind):
   for (const tag of tags) expect.soft(tag, what).toContain(`nonce="${nonce}"`);
 }
 
-test('every route has a row in the table', () => {
+test('every route has a row in the table [ASVS 3.4.1]', () => {
   const app = fileURLToPath(new URL('../../app', import.meta.url));
   const routes = readdirSync(app, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /(^|\/)(page\.tsx|route\.ts|robots\.ts|manifest\.ts)$/.test(name),
@@ -106,7 +106,7 @@ test('every route has a row in the table', () => {
   expect(routes.sort()).toEqual(Object.keys(table).sort());
 });
 
-test('the headers of every route, signed out', async ({ request }) => {
+test('the headers of every route, signed out [ASVS 3.2.1, 3.4.1]', async ({ request }) => {
   for (const [kind, ...paths] of Object.values(table)) {
     for (const path of paths) {
       if (kind === shared) await isCounted(request, path);
@@ -127,7 +127,7 @@ test('the headers of every route, signed in', async ({ page, newShopper, signInP
   }
 });
 
-test('a nonce is never used twice', async ({ request }) => {
+test('a nonce is never used twice [ASVS 3.4.1]', async ({ request }) => {
   const nonces = [];
   for (let turn = 0; turn < 5; turn += 1) nonces.push(nonceOf(await request.get('/sign-in')));
   expect(new Set(nonces).size).toBe(5);

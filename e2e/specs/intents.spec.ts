@@ -316,7 +316,7 @@ test('an expired session starts afresh with the same wish', async ({
   await myPlans.returned('confirmed', 'Your plan is cancelled');
 });
 
-test('a forged, altered or foreign return is not found; its owner finds it after sign-in', async ({
+test('a forged, altered or foreign return is not found; its owner finds it after sign-in [ASVS 8.2.2]', async ({
   page,
   newShopper,
   signInPage,

@@ -84,7 +84,7 @@ test('the number is told on demand, can be copied, and goes away again', async (
   expect(await page.content()).not.toContain(iccid);
 });
 
-test('somebody else’s SIM is not told, nor that it exists', async ({
+test('somebody else’s SIM is not told, nor that it exists [ASVS 8.3.1]', async ({
   page,
   context,
   newShopper,

@@ -182,7 +182,7 @@ test('a busy Gigs is said to be busy', async ({ newShopper, signInPage, store })
   await expect(store.problem).toContainText('very busy');
 });
 
-test('the plan cannot be checked: nobody is sent to Connect', async ({
+test('the plan cannot be checked: nobody is sent to Connect [ASVS 16.5.2]', async ({
   page,
   newShopper,
   signInPage,

@@ -84,7 +84,7 @@ test('a SIM that does not fit says why and cannot be chosen', async ({
   }
 });
 
-test('a SIM taken meanwhile comes back with the choice and the reason', async ({
+test('a SIM taken meanwhile comes back with the choice and the reason [ASVS 2.2.2]', async ({
   page,
   newShopper,
   signInPage,

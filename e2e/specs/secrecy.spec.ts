@@ -6,7 +6,7 @@ const pages = [
   ...['/account/plans', '/account/sims', '/no-such-page'],
 ];
 
-test('no cookie, key, ICCID or session address is in any page or page data', async ({
+test('no cookie, key, ICCID or session address is in any page or page data [ASVS 3.2.2]', async ({
   page,
   context,
   newShopper,
@@ -63,7 +63,9 @@ const leftBehind = [
 ];
 
 for (const { what, path, sent } of leftBehind) {
-  test(`the page that everybody shares keeps nothing of anybody’s ${what}`, async ({ request }) => {
+  test(`the page that everybody shares keeps nothing of anybody’s ${what} [ASVS 14.2.2]`, async ({
+    request,
+  }) => {
     test.setTimeout(150_000);
     const cached = async (query = '', headers = {}) =>
       (await request.get(path + query, { headers })).headers()['x-nextjs-cache'];
@@ -78,7 +80,11 @@ for (const { what, path, sent } of leftBehind) {
   });
 }
 
-test('an account blocked after sign-in buys nothing', async ({ newShopper, signInPage, store }) => {
+test('an account blocked after sign-in buys nothing [ASVS 7.4.2]', async ({
+  newShopper,
+  signInPage,
+  store,
+}) => {
   const shopper = await newShopper();
   await signInPage.signIn(shopper.email);
   await gigs.patch(shopper.user, { status: 'blocked' });

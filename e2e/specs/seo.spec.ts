@@ -129,7 +129,7 @@ test('pages of one shopper alone are not for search engines, and name no picture
   }
 });
 
-test('the sitemap holds the store and every plan on sale, and nothing else', async ({
+test('the sitemap holds the store and every plan on sale, and nothing else [ASVS 4.1.1]', async ({
   request,
 }) => {
   const answer = await request.get('/sitemap.xml');

@@ -69,7 +69,7 @@ test('an address gets five codes and then has to wait', async ({ page, newEmail,
   expect(await gigs.mailCount(email)).toBe(5);
 });
 
-test('a stranger and a known shopper get the same answer', async ({
+test('a stranger and a known shopper get the same answer [ASVS 6.3.8]', async ({
   page,
   newShopper,
   newEmail,
@@ -93,7 +93,7 @@ test('signing in never leads off the site', async ({ page, newShopper, signInPag
   await expect(page).toHaveURL('/');
 });
 
-test('signing out ends it on every page, and an altered cookie is simply signed out', async ({
+test('signing out ends it on every page, and an altered cookie is simply signed out [ASVS 7.4.4]', async ({
   page,
   context,
   newShopper,
@@ -154,7 +154,7 @@ test('a stranger who asks for codes for the same address takes nothing away from
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
 });
 
-test('a copied cookie is worth nothing after signing out', async ({
+test('a copied cookie is worth nothing after signing out [ASVS 7.4.1]', async ({
   page,
   context,
   newShopper,
@@ -200,7 +200,7 @@ test('a session is issued anew once a day by any page, and then left alone', asy
   expect((await page.goto('/'))?.headers()['set-cookie']).toBeUndefined();
 });
 
-test('with a newer secret everything that the older one sealed goes on', async ({
+test('with a newer secret everything that the older one sealed goes on [ASVS 13.3.4]', async ({
   page,
   context,
   newEmail,

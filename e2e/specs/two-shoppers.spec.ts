@@ -74,7 +74,9 @@ function everythingOf({ has }: Party): Promise<object[]> {
 for (const door of doors) {
   for (const sender of ['Bob', 'a stranger']) {
     const { what, thing, send, begins } = door;
-    test(`${what}: Ada's is to ${sender} as one that does not exist`, async ({ playwright }) => {
+    test(`${what}: Ada's is to ${sender} as one that does not exist [ASVS 8.2.2]`, async ({
+      playwright,
+    }) => {
       const before = await everythingOf(ada);
       const changes = () => gigs.requests({ method: 'POST', contains: bob.has.user });
       const changed = (await changes()).length;

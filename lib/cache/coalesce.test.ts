@@ -48,7 +48,7 @@ test('however many ask whenever: pauses are kept, everybody gets a run begun aft
   );
 });
 
-test('a flood of five hundred for one key runs twice', async () => {
+test('a flood of five hundred for one key runs twice [ASVS 4.1.5]', async () => {
   const run = vi.fn(async () => {});
   const ask = coalesce(run, PAUSE);
   const all = Array.from({ length: 500 }, () => ask('plans'));

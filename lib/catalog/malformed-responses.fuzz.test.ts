@@ -85,7 +85,7 @@ test('the largest figures are written out, not as a power of ten', () => {
   expect(view.words.minimum).toMatch(/811\.296\.384\.146\.066/);
 });
 
-test('whatever a plan holds, nothing of it ends the script or the sitemap that it stands in', () => {
+test('whatever a plan holds, nothing of it ends the script or the sitemap that it stands in [ASVS 1.2.3]', () => {
   const about = {
     url: 'https://shop.example/plans/x',
     image: '',

@@ -98,7 +98,7 @@ describe('a choice', () => {
     },
   );
 
-  test('that is repeated is malformed, even when it says the same twice', () => {
+  test('that is repeated is malformed, even when it says the same twice [ASVS 15.3.3]', () => {
     const form = formOf([
       ['plan', 'pln_1'],
       ['sim', 'sim_1'],
@@ -109,7 +109,7 @@ describe('a choice', () => {
     expect(malformedFields({ plan: ['pln_1', 'pln_1'] })).toEqual(['plan']);
   });
 
-  test('that is a file is malformed', () => {
+  test('that is a file is malformed [ASVS 5.2.1]', () => {
     const form = new FormData();
     form.set('device', new File(['x'], 'dev_1'));
     expect(malformedFields(form)).toEqual(['device']);
@@ -131,7 +131,7 @@ describe('another device', () => {
     expect(malformedFields(form)).toEqual([]);
   });
 
-  test('is never named in an address, nor read from one', () => {
+  test('is never named in an address, nor read from one [ASVS 14.2.1]', () => {
     fc.assert(
       fc.property(choices, (choice) => {
         const path = choicePath({ ...choice, device: 'imei', imei }, { problem: 'imei-invalid' });

@@ -167,7 +167,7 @@ describe('the owner of a checkout', () => {
 });
 
 describe('an address that is not in order is not found, and Gigs is not asked', () => {
-  test('when the record is forged, altered, of another purpose, or missing', async () => {
+  test('when the record is forged, altered, of another purpose, or missing [ASVS 2.3.1]', async () => {
     const { checkout } = await begin();
     const middle = Math.floor(checkout.length / 2);
     const flipped = checkout[middle] === 'A' ? 'B' : 'A';

@@ -50,7 +50,7 @@ beforeEach(() => {
   settings.AUTH_SECRET = ['a'.repeat(32)];
 });
 
-test('a checkout is remembered with its session, both out of sight', async () => {
+test('a checkout is remembered with its session, both out of sight [ASVS 14.3.3]', async () => {
   const checkout = await sealRecord(aRecord());
   await rememberCheckout({ checkout, session: 'csn_1' });
   expect(await readBegun()).toEqual({ checkout, session: 'csn_1' });

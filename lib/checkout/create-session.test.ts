@@ -259,7 +259,7 @@ describe('the owner of a checkout', () => {
     expect(record).toMatchObject({ email: null, newestBefore: null });
   });
 
-  test('whose account was deleted is described as new, also when that happened since sign-in', async () => {
+  test('whose account was deleted is described as new, also when that happened since sign-in [ASVS 7.4.2]', async () => {
     const deleted = { id: 'usr_1', email: 'ada@example.com', status: 'deleted' };
     vi.mocked(findGigsUsers).mockResolvedValue(ok([deleted]));
     for (const shopper of [unknownToGigs, ada]) {
@@ -299,7 +299,7 @@ describe('no session is created for', () => {
     expect(await refusedBefore(plan)).toBe('plan-gone');
   });
 
-  test('someone else’s SIM', async () => {
+  test('someone else’s SIM [ASVS 8.2.2]', async () => {
     expect(await refusedBefore({ ...plan, sim: 'sim_9' })).toBe('sim-unknown');
     expect(await refusedBefore({ ...plan, sim: 'sim_1' }, unknownToGigs)).toBe('sim-unknown');
     expect(listGigsSims).not.toHaveBeenCalledWith('sim_9');
@@ -418,7 +418,7 @@ test.each([
   ['javascript:alert(1)'],
   ['/checkout'],
   [''],
-])('the browser is never sent to %j, whoever says so', async (elsewhere) => {
+])('the browser is never sent to %j, whoever says so [ASVS 3.7.2]', async (elsewhere) => {
   create.mockResolvedValue(ok({ url: elsewhere }));
   expect(await refusal(plan)).toBe('unavailable');
 });

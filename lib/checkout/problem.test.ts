@@ -16,7 +16,7 @@ test('every problem can be named in an address, has an error status and a senten
   }
 });
 
-test('anything else names no problem and throws nothing', () => {
+test('anything else names no problem and throws nothing [ASVS 15.3.6]', () => {
   const inherited = fc.constantFrom(...Object.getOwnPropertyNames(Object.prototype));
   fc.assert(
     fc.property(fc.oneof(fc.anything(), fc.string({ unit: 'binary' }), inherited), (value) => {

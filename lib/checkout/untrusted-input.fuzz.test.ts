@@ -141,7 +141,7 @@ test('whatever is sent to forget a checkout or to speak another language, the wa
   );
 });
 
-test('whatever a form or a query holds, a choice is made of ids, an IMEI and a visible voucher', () => {
+test('whatever a form or a query holds, a choice is made of ids, an IMEI and a visible voucher [ASVS 2.2.1]', () => {
   const id = /^[\w-]{1,64}$/;
   const sources = fc.oneof(hostileForm(fields, known), hostileQuery(fields, known));
   fc.assert(

@@ -93,7 +93,7 @@ test.each([
   expect(allowedConnectUrl(url)).toBeNull();
 });
 
-test('whatever is allowed leads to an allowed host, without a user name', () => {
+test('whatever is allowed leads to an allowed host, without a user name [ASVS 1.2.2]', () => {
   const piece = fc.constantFrom(
     ...[
       'https:',

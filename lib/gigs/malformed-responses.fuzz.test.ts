@@ -140,7 +140,7 @@ const readers: [string, Read, unknown, (value: never) => boolean][] = [
 ];
 
 test.each(readers)(
-  'whatever Gigs answers is read as documented or refused: %s',
+  'whatever Gigs answers is read as documented or refused: %s [ASVS 15.3.1]',
   async (_, read, document, holds) => {
     answer = document;
     expect((await read()).ok).toBe(true);

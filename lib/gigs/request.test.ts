@@ -70,7 +70,7 @@ describe('a call to Gigs', () => {
     expect(JSON.parse(call?.body ?? '')).toEqual(write.body);
   });
 
-  test('escapes what comes from outside, and leaves unset parameters out', async () => {
+  test('escapes what comes from outside, and leaves unset parameters out [ASVS 1.2.2]', async () => {
     const query = { user: 'a&status=x', after: undefined, limit: 200 };
     await gigsRequest({ ...read, path: `plans/${segment('../users?x#y')}`, query });
     expect(upstream.heard[0]?.url.pathname).toBe('/projects/shop/plans/..%2Fusers%3Fx%23y');
@@ -121,7 +121,7 @@ describe('an error answer', () => {
     ['a JSON string', json(403, 'private'), 'forbidden'],
     ['a redirect', text(302, '', { location: 'https://evil.example/' }), 'unexpected-shape'],
     ['the HTML of a gateway', text(502, '<h1>private</h1>'), 'unavailable'],
-  ])('of %s counts by its status', async (_, how, kind) => {
+  ])('of %s counts by its status [ASVS 15.3.2]', async (_, how, kind) => {
     upstream.willAnswer(how);
     const answer = await gigsRequest(write);
     expect(answer).toMatchObject({ ok: false, error: { kind } });

@@ -37,7 +37,7 @@ test('a user is searched for by e-mail in the body, never in the address', async
   expect(JSON.parse(call?.body ?? '')).toEqual({ email: 'ada@example.com' });
 });
 
-test('a user of another e-mail that the search returns is dropped', async () => {
+test('a user of another e-mail that the search returns is dropped [ASVS 8.2.2]', async () => {
   const near = [
     user('usr_1', 'ada+shop@example.com'),
     user('usr_2', 'ada@example.com.evil.example'),

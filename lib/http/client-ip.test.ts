@@ -12,7 +12,7 @@ describe('the client', () => {
     expect(clientOf(null, 1)).toBeNull();
   });
 
-  test('is whom the outermost trusted proxy saw; what stands before is not believed', () => {
+  test('is whom the outermost trusted proxy saw; what stands before is not believed [ASVS 4.1.3]', () => {
     const forwarded = '203.0.113.9, 192.0.2.1, 198.51.100.7';
     expect(clientOf(forwarded, 1)).toBe('198.51.100.7');
     expect(clientOf(forwarded, 2)).toBe('192.0.2.1');

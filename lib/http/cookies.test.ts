@@ -19,7 +19,7 @@ afterEach(() => {
 
 const flags = { httpOnly: true, sameSite: 'lax', path: '/' };
 
-test('over https a cookie of the store is bound to this very host', () => {
+test('over https a cookie of the store is bound to this very host [ASVS 3.3.1]', () => {
   expect(storeCookie('checkout', 'sealed', 60)).toEqual({
     ...flags,
     name: '__Host-storefront.checkout',

@@ -40,7 +40,7 @@ test.each<[Record<string, string>]>([
   expect(refusalOf(new Headers(headers))).toBe(403);
 });
 
-test('only what says so in the one right way is believed', () => {
+test('only what says so in the one right way is believed [ASVS 3.5.1]', () => {
   const word = fc.constantFrom(
     'same-origin',
     'same-site',

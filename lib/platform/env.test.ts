@@ -100,11 +100,11 @@ describe('settings', () => {
     ['REDIS_URL', 'http://127.0.0.1'],
     ['STORE_NAME', 'x'.repeat(61)],
     ['SUPPORT_EMAIL', 'nobody'],
-  ])('with a malformed %s are refused by its name', (name, value) => {
+  ])('with a malformed %s are refused by its name [ASVS 1.3.6, 12.1.1]', (name, value) => {
     expect(blamed({ ...complete, [name]: value })).toEqual([name]);
   });
 
-  test('are never repeated in the message: some are secrets', () => {
+  test('are never repeated in the message: some are secrets [ASVS 13.3.1]', () => {
     const message = messageOf({
       AUTH_SECRET: 'hunter2',
       SMTP_URL: 'http://me:hunter2@mail.example',

@@ -32,7 +32,7 @@ describe('a sealed value', () => {
     );
   });
 
-  test('shows nothing of its content and fits into an address as it is', async () => {
+  test('shows nothing of its content and fits into an address as it is [ASVS 14.2.1]', async () => {
     const sealed = await seal('checkout', { word: 'ada@example.com' }, 60);
     expect(encodeURIComponent(sealed)).toBe(sealed);
     const parts = sealed.split('.').map((part) => Buffer.from(part, 'base64url').toString());
@@ -44,7 +44,7 @@ describe('a sealed value', () => {
     expect(await unseal('checkout', sealed, schema)).toBeNull();
   });
 
-  test('is another one each time', async () => {
+  test('is another one each time [ASVS 7.2.2]', async () => {
     const twice = [
       await seal('checkout', { word: 'a' }, 60),
       await seal('checkout', { word: 'a' }, 60),
@@ -52,19 +52,19 @@ describe('a sealed value', () => {
     expect(twice[0]).not.toBe(twice[1]);
   });
 
-  test('does not open for another purpose', async () => {
+  test('does not open for another purpose [ASVS 9.2.2]', async () => {
     const sealed = await seal('sign-in', { word: 'a' }, 60);
     expect(await unseal('checkout', sealed, schema)).toBeNull();
     expect(await unseal('sign-in', sealed, schema)).toEqual({ word: 'a' });
   });
 
-  test('does not open under another secret', async () => {
+  test('does not open under another secret [ASVS 9.1.2]', async () => {
     const sealed = await seal('checkout', { word: 'a' }, 60);
     settings.AUTH_SECRET = [NEW];
     expect(await unseal('checkout', sealed, schema)).toBeNull();
   });
 
-  test('does not open once it is altered, at whatever position', async () => {
+  test('does not open once it is altered, at whatever position [ASVS 9.1.1]', async () => {
     const sealed = await seal('checkout', { word: 'a' }, 60);
     for (let position = 0; position < sealed.length; position += 1) {
       const altered = replaceAt(sealed, position);
@@ -72,7 +72,7 @@ describe('a sealed value', () => {
     }
   });
 
-  test('does not open cut short or with more behind it', async () => {
+  test('does not open cut short or with more behind it [ASVS 11.3.1]', async () => {
     const sealed = await seal('checkout', { word: 'a' }, 60);
     for (const altered of [sealed.slice(0, -4), sealed.slice(4), `${sealed}AAAA`, `${sealed}.`])
       expect(await unseal('checkout', altered, schema)).toBeNull();
@@ -82,7 +82,7 @@ describe('a sealed value', () => {
     expect(await unseal('checkout', await seal('checkout', { ward: 'a' }, 60), schema)).toBeNull();
   });
 
-  test('opens until its lifetime is over and not after', async () => {
+  test('opens until its lifetime is over and not after [ASVS 9.2.1]', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-22T12:00:00Z') });
     const sealed = await seal('checkout', { word: 'a' }, 60);
     vi.setSystemTime(Date.parse('2026-11-22T12:00:59Z'));
@@ -93,7 +93,7 @@ describe('a sealed value', () => {
 });
 
 describe('when the secret is rotated', () => {
-  test('what the old one sealed still opens while it is listed', async () => {
+  test('what the old one sealed still opens while it is listed [ASVS 13.3.4]', async () => {
     const sealed = await seal('checkout', { word: 'a' }, 60);
     settings.AUTH_SECRET = [NEW, OLD];
     expect(await unseal('checkout', sealed, schema)).toEqual({ word: 'a' });
@@ -119,7 +119,7 @@ describe('when the secret is rotated', () => {
   });
 });
 
-test('ten thousand random strings open nothing and throw nothing', async () => {
+test('ten thousand random strings open nothing and throw nothing [ASVS 9.1.2]', async () => {
   const base64 = fc.stringMatching(/^[\w-]{0,24}$/);
   const lookalike = fc
     .array(base64, { minLength: 3, maxLength: 6 })

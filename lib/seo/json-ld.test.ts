@@ -10,7 +10,7 @@ const hostile = fc.array(
   { maxLength: 8 },
 );
 
-test('no value can end the script or open a comment, and every value comes back as it was', () => {
+test('no value can end the script or open a comment, and every value comes back as it was [ASVS 1.2.1]', () => {
   fc.assert(
     fc.property(
       hostile.map((pieces) => pieces.join('')),

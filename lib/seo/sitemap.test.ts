@@ -35,6 +35,6 @@ test('a sitemap never holds more addresses than it may', () => {
   expect(locations(xml)).toHaveLength(49_998);
 });
 
-test('an address cannot break the XML', () => {
+test('an address cannot break the XML [ASVS 1.2.1]', () => {
   expect(sitemapXml(['/plans/a&b<c>"\''])).toContain('/plans/a&#38;b&#60;c&#62;&#34;&#39;</loc>');
 });

@@ -101,7 +101,7 @@ describe('signing in', () => {
     expect(jar.has(PENDING)).toBe(false);
   });
 
-  test('does and says the same for known, unknown, blocked and deleted before the code was right', async () => {
+  test('does and says the same for known, unknown, blocked and deleted before the code was right [ASVS 6.3.8]', async () => {
     const accounts = ['active', 'blocked', 'deleted'].map((status) => [
       { id: 'usr_1', email: ada, status },
     ]);
@@ -160,7 +160,7 @@ describe('signing in', () => {
     expect(jar.size).toBe(0);
   });
 
-  test('stops without the shared memory: no code is mailed or taken', async () => {
+  test('stops without the shared memory: no code is mailed or taken [ASVS 6.6.3]', async () => {
     await follow(requestCodeAction, { email: ada });
     const code = codeMailed();
     breakKv();
@@ -184,7 +184,7 @@ describe('signing in', () => {
 });
 
 describe('signing out', () => {
-  test('ends every copy of the cookie, and no other session', async () => {
+  test('ends every copy of the cookie, and no other session [ASVS 7.4.1]', async () => {
     await signIn();
     const copy = jar.get(SESSION) ?? '';
     jar.clear();
@@ -200,7 +200,7 @@ describe('signing out', () => {
     expect(await currentShopper()).toMatchObject({ email: ada });
   });
 
-  test('happens to the former session when somebody signs in again', async () => {
+  test('happens to the former session when somebody signs in again [ASVS 7.2.4]', async () => {
     await signIn();
     const former = jar.get(SESSION) ?? '';
     await signIn('eve@example.com');
@@ -216,7 +216,7 @@ describe('signing out', () => {
   });
 });
 
-test('without the shared memory pages believe the cookie and actions do not', async () => {
+test('without the shared memory pages believe the cookie and actions do not [ASVS 8.2.1]', async () => {
   await signIn();
   breakKv();
   expect(await currentShopper()).toMatchObject({ email: ada });

@@ -52,7 +52,7 @@ test.each<[unknown, string]>([
   expect(readEmail(typed)).toBeNull();
 });
 
-test('whatever is typed, an address is plain, single and stable', () => {
+test('whatever is typed, an address is plain, single and stable [ASVS 1.3.11]', () => {
   const piece = fc.constantFrom(
     ...['ada', 'eve', '@', '.', '..', '+', '"', '<', '>', ',', ';', ':', ' ', '\r\n', '\0', '%0a'],
     ...[

@@ -59,14 +59,14 @@ describe('sign-in codes', () => {
     expect(await mayRequestCode(ada, asker({ client: '192.0.2.2' }))).toBe(true);
   });
 
-  test('are sent to a browser that signed in before, even when many strangers ask all day', async () => {
+  test('are sent to a browser that signed in before, even when many strangers ask all day [ASVS 6.1.1]', async () => {
     await allowed(100, (turn) => mayRequestCode(ada, asker({ client: `192.0.2.${turn}` })));
     expect(await mayRequestCode(ada, asker({ client: '198.51.100.1' }))).toBe(false);
     const known = asker({ client: '198.51.100.1', knownBrowser: 'browser-1' });
     expect(await allowed(8, () => mayRequestCode(ada, known))).toBe(5);
   });
 
-  test('are sent to one address thirty times a day, whoever asks', async () => {
+  test('are sent to one address thirty times a day, whoever asks [ASVS 6.3.1]', async () => {
     expect(await allowed(100, () => mayRequestCode(ada, asker()))).toBe(30);
     expect(await mayRequestCode('eve@example.com', asker())).toBe(true);
     time += DAY;
@@ -82,7 +82,7 @@ describe('sign-in codes', () => {
     expect(await mayRequestCode('eve@example.com', asker({ client: '192.0.2.1' }))).toBe(true);
   });
 
-  test('stay counted while the secret is rotated, at every step', async () => {
+  test('stay counted while the secret is rotated, at every step [ASVS 13.3.4]', async () => {
     const client = '192.0.2.1';
     expect(await allowed(3, () => mayRequestCode(ada, asker({ client })))).toBe(3);
     settings.AUTH_SECRET = [NEW, OLD];
@@ -112,7 +112,7 @@ describe('sign-in codes', () => {
 });
 
 describe('a checkout signed out', () => {
-  test('is begun thirty times a minute by one client', async () => {
+  test('is begun thirty times a minute by one client [ASVS 2.3.2]', async () => {
     expect(await allowed(40, () => mayStartCheckout('192.0.2.1'))).toBe(30);
     expect(await mayStartCheckout('192.0.2.2')).toBe(true);
     time += MINUTE;

@@ -46,7 +46,7 @@ describe('a session', () => {
     expect(Buffer.from(cookie, 'base64url').toString()).not.toContain('ada');
   });
 
-  test('ends after seven days without a visit', async () => {
+  test('ends after seven days without a visit [ASVS 7.1.1]', async () => {
     const cookie = await start();
     at(6.999);
     expect(await openSession(cookie)).not.toBeNull();
@@ -55,7 +55,7 @@ describe('a session', () => {
     expect(await renewSession(cookie)).toEqual([]);
   });
 
-  test('goes on for who visits, thirty days at most', async () => {
+  test('goes on for who visits, thirty days at most [ASVS 7.1.1]', async () => {
     let cookie = await start();
     const first = await openSession(cookie);
     for (const day of [5, 10, 15, 20, 25, 29]) {
@@ -118,7 +118,7 @@ describe('a session', () => {
   });
 });
 
-test('whatever a cookie says, it opens nothing and throws nothing', async () => {
+test('whatever a cookie says, it opens nothing and throws nothing [ASVS 7.2.1]', async () => {
   const cookie = await start();
   const base64 = fc.stringMatching(/^[\w-]{0,24}$/);
   const lookalike = fc

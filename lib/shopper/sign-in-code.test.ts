@@ -30,7 +30,7 @@ beforeEach(() => {
 const begin = (email = 'ada@example.com') => ({ email, nonce: newNonce() });
 const other = (code: string) => (code === '000000' ? '000001' : '000000');
 
-test('a code is six digits and opens once', async () => {
+test('a code is six digits and opens once [ASVS 6.4.1]', async () => {
   const pending = begin();
   const code = await issueCode(pending);
   expect(code).toMatch(/^\d{6}$/);
@@ -45,14 +45,14 @@ test('of two at the same moment only one gets in', async () => {
   expect(both.filter((checked) => checked.ok)).toHaveLength(1);
 });
 
-test('neither the code nor the address is stored in the open', async () => {
+test('neither the code nor the address is stored in the open [ASVS 11.4.1]', async () => {
   const pending = begin();
   const code = await issueCode(pending);
   expect(written).toHaveLength(1);
   expect(JSON.stringify(written)).not.toMatch(new RegExp(`${code}|ada|example`));
 });
 
-test('a code opens for ten minutes', async () => {
+test('a code opens for ten minutes [ASVS 6.4.1]', async () => {
   const pending = begin();
   const code = await issueCode(pending);
   time += CODE_LIFETIME * 1000 - 1;
@@ -61,7 +61,7 @@ test('a code opens for ten minutes', async () => {
   expect(await checkCode(pending, code)).toEqual(fail('code-expired'));
 });
 
-test('after five wrong tries the right code does not open, however fast they come', async () => {
+test('after five wrong tries the right code does not open, however fast they come [ASVS 6.3.1]', async () => {
   const pending = begin();
   const code = await issueCode(pending);
   const tries = await Promise.all(
@@ -78,7 +78,7 @@ test('the fifth try may be the right one', async () => {
   expect(await checkCode(pending, code)).toEqual(ok(null));
 });
 
-test('a stranger with a sign-in of their own can neither use nor spend a shopper’s code', async () => {
+test('a stranger with a sign-in of their own can neither use nor spend a shopper’s code [ASVS 6.6.2]', async () => {
   const shopper = begin();
   const stranger = begin();
   const code = await issueCode(shopper);

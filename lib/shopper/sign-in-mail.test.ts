@@ -38,7 +38,7 @@ async function send({ url, stop }: Stage, email = 'ada@example.com'): Promise<vo
   await sendCode(email, '123456', 'en').finally(stop);
 }
 
-test('the mail says the code in its subject and its plain text, to this address alone', async () => {
+test('the mail says the code in its subject and its plain text, to this address alone [ASVS 1.3.11]', async () => {
   const heard: { to: string[]; mail: string }[] = [];
   const smtp = new SMTPServer({
     authOptional: true,

@@ -61,7 +61,7 @@ describe('opening Connect', () => {
     expect(body?.callbackUrl).toMatch(/^https:\/\/shop\.example\/de\/account\/return\?task=ey/);
   });
 
-  test('leads nowhere but to Connect', async () => {
+  test('leads nowhere but to Connect [ASVS 3.7.2]', async () => {
     create.mockResolvedValue(ok({ url: 'https://connect.gigs.com.evil.example/' }));
     expect(await problemOf(cancel)).toBe('unavailable');
   });

@@ -48,7 +48,7 @@ test('what is remembered gives no name away, and too many ids are not remembered
   expect(before.addresses).toBeNull();
 });
 
-test('a name is known again after the secret was rotated, and no other name is', () => {
+test('a name is known again after the secret was rotated, and no other name is [ASVS 13.3.4]', () => {
   settings.AUTH_SECRET = ['o'.repeat(32)];
   const { name } = beforeOf({ ...emptySnapshot, fullName: 'Demo Shopper' });
   settings.AUTH_SECRET = ['n'.repeat(32), 'o'.repeat(32)];

@@ -56,7 +56,7 @@ beforeEach(() => {
   kv.mockReturnValue(store);
 });
 
-test('whatever a form holds, a wish is one of the intents with ids alone, or none', () => {
+test('whatever a form holds, a wish is one of the intents with ids alone, or none [ASVS 2.2.1]', () => {
   const id = /^[\w-]{1,64}$/;
   fc.assert(
     fc.property(hostileForm(fields, known), (form) => {

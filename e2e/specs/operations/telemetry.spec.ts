@@ -16,7 +16,7 @@ function linesOf(printed: string): Line[] {
   return own.map((line) => JSON.parse(line));
 }
 
-test('a whole visit, with failures, is in the log and in traces, and nothing private is', async ({
+test('a whole visit, with failures, is in the log and in traces, and nothing private is [ASVS 16.2.5]', async ({
   observe,
   page,
   context,

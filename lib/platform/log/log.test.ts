@@ -97,7 +97,7 @@ const thrown = fc
 
 const anything = fc.oneof(telling, thrown, canary.map(Number), fc.dictionary(canary, telling));
 
-test('never tells what it is not meant to, whatever it is given', () => {
+test('never tells what it is not meant to, whatever it is given [ASVS 16.2.5]', () => {
   fc.assert(
     fc.property(
       fc.constantFrom<Event>('gigs call failed', 'request refused', 'unexpected error'),

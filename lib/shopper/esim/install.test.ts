@@ -44,7 +44,7 @@ describe('installing a SIM', () => {
     });
   });
 
-  test('of somebody else asks Gigs for nothing about it', async () => {
+  test('of somebody else asks Gigs for nothing about it [ASVS 8.2.2]', async () => {
     expect(await readInstallation(shopper, 'sim_2')).toEqual(fail('not-found'));
     vi.mocked(resolveGigsUser).mockResolvedValue(ok(null));
     expect(await readInstallation(shopper, 'sim_1')).toEqual(fail('not-found'));
@@ -109,7 +109,7 @@ describe('the SIMs of an account', () => {
     expect(await listAccountSims('usr_1')).toMatchObject({ value: [{ profile: null }] });
   });
 
-  test('never carry the full number, which is told of one’s own SIM alone', async () => {
+  test('never carry the full number, which is told of one’s own SIM alone [ASVS 8.2.3]', async () => {
     expect(JSON.stringify(await listAccountSims('usr_1'))).not.toContain(gigsSim().iccid);
     expect(await revealNumber(shopper, 'sim_1')).toBe(gigsSim().iccid);
     for (const other of ['sim_2', '', undefined, ['sim_1']]) {

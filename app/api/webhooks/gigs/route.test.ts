@@ -108,7 +108,7 @@ describe('refused, with nothing done, is', () => {
     expect(makeStale).not.toHaveBeenCalled();
   });
 
-  test('anything at all that is not signed', async () => {
+  test('anything at all that is not signed [ASVS 4.1.5]', async () => {
     const header = fc.string({ unit: 'grapheme-ascii' });
     await fc.assert(
       fc.asyncProperty(
