@@ -4,7 +4,6 @@ import { Notice } from '@/components/site/notice';
 import { Shell } from '@/components/site/shell';
 import { SupportLink } from '@/components/site/support-link';
 import { versionOf } from '@/lib/account/version';
-import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
 import { ok, type Result } from '@/lib/platform/result';
@@ -17,7 +16,6 @@ type Props<T, E> = {
   /** The page's own address, in its language. */
   path: string;
   current: 'my-plans' | 'my-sims';
-  query: Record<string, string | string[] | undefined>;
   /** Reads what the page shows of a Gigs user. */
   read: (user: string) => Promise<Result<T, E>>;
   /** The page; without a value for a shopper whom Gigs does not know yet. */
@@ -26,22 +24,20 @@ type Props<T, E> = {
 
 /** A private page of the signed-in shopper: signed out, unavailable, blocked, deleted, or what it is for. */
 export async function AccountFrame<T, E extends object>(props: Props<T, E>) {
-  const { path, current, query, read, children } = props;
+  const { path, current, read, children } = props;
   const [{ t, href }, shopper] = await Promise.all([getIntl(), currentShopper()]);
   if (!shopper) redirect(href(signInPath(path)));
-  const down = readStatusMark(query.answer, path) === 503;
-  const answer = down ? null : await readOf(shopper, read);
-  if (answer && !answer.ok && !isNoUser(answer.error)) redirectWithStatus(503, path);
+  const answer = await readOf(shopper, read);
   return (
     <Shell shopper={shopper} current={current}>
-      {answer === null && (
+      {!answer.ok && !isNoUser(answer.error) && (
         <Notice icon={CloudOff} heading={t('account.downHeading')} text={t('account.downText')}>
           <a href={path} className="button button-primary">
             {t('store.retry')}
           </a>
         </Notice>
       )}
-      {answer?.ok === false && answer.error === 'deleted' && (
+      {answer.ok === false && answer.error === 'deleted' && (
         <Notice icon={UserX} heading={t('account.deletedHeading')} text={t('account.deletedText')}>
           <a href={href('/')} className="button button-primary">
             {t('account.browse')}
@@ -49,13 +45,13 @@ export async function AccountFrame<T, E extends object>(props: Props<T, E>) {
           <SupportLink />
         </Notice>
       )}
-      {answer?.ok === false && answer.error === 'closed' && (
+      {answer.ok === false && answer.error === 'closed' && (
         <Notice icon={Lock} heading={t('account.closedHeading')} text={t('account.closedText')}>
           <SupportLink />
         </Notice>
       )}
-      {answer?.ok && <KeepFresh of={current} version={versionOf(shopper, answer.value ?? [])} />}
-      {answer?.ok && children(answer.value, shopper)}
+      {answer.ok && <KeepFresh of={current} version={versionOf(shopper, answer.value ?? [])} />}
+      {answer.ok && children(answer.value, shopper)}
     </Shell>
   );
 }

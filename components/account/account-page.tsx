@@ -7,7 +7,6 @@ type Props<T, E> = {
   path: string;
   current: 'my-plans' | 'my-sims';
   heading: string;
-  query: Record<string, string | string[] | undefined>;
   /** Reads the list of a Gigs user. */
   read: (user: string) => Promise<Result<T[], E>>;
   empty: React.ReactNode;
@@ -16,10 +15,10 @@ type Props<T, E> = {
 
 /** A private list of the signed-in shopper: empty, or its cards. */
 export async function AccountPage<T extends { id: string }, E extends object>(props: Props<T, E>) {
-  const { path, current, heading, query, read, empty, item } = props;
+  const { path, current, heading, read, empty, item } = props;
   const { t, href } = await getIntl();
   return (
-    <AccountFrame path={path} current={current} query={query} read={read}>
+    <AccountFrame path={path} current={current} read={read}>
       {(list) =>
         list === null || list.length === 0 ? (
           empty

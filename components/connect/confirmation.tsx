@@ -23,7 +23,7 @@ export async function CheckoutConfirmation({ confirmation, here, signedIn }: Pro
   const { heading, text } = words(confirmation);
   const choice = record && choiceOf(record);
   const bought = state === 'active' || state === 'activating';
-  const worthQuoting = state !== 'aborted' && state !== 'expired';
+  const worthQuoting = !['aborted', 'expired', 'unavailable'].includes(state);
   return (
     <article className="card mx-auto max-w-2xl px-6 py-8 sm:px-10 sm:py-10">
       <StateMark state={state} />

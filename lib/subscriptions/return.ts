@@ -24,14 +24,8 @@ export type Returned = {
 
 const nothingSaid = { hint: null, task: null, news: null, reference: null, open: false };
 
-/** What a page says that found out only just now (docs/adr/0004). */
-export const lateReturn: Record<404 | 503, Returned> = {
-  404: { ...nothingSaid, state: 'not-found' },
-  503: { ...nothingSaid, state: 'unavailable' },
-};
-
-const notFound = lateReturn[404];
-const unavailable = lateReturn[503];
+const notFound: Returned = { ...nothingSaid, state: 'not-found' };
+const unavailable: Returned = { ...nothingSaid, state: 'unavailable' };
 
 /**
  * The truth about one task, read from Gigs: sealed by this store for this shopper, and the session the

@@ -21,7 +21,7 @@ import { openConnectAction } from './action';
 import { intents } from './intents';
 import { parseIntentForm } from './parse-intent-form';
 import { readTaskProblem, taskProblemStatus } from './problem';
-import { confirmTask, lateReturn } from './return';
+import { confirmTask } from './return';
 import { openTask } from './task';
 
 vi.mock('@/lib/platform/env', async () => {
@@ -94,7 +94,7 @@ const parameters = ['task', 'session_id', 'status', 'problem', 'answer'];
 test('whatever a return holds, nothing is told of any task', async () => {
   await fc.assert(
     fc.asyncProperty(hostileQuery(parameters, known), async (query) => {
-      expect(await confirmTask(query, ada)).toBe(lateReturn[404]);
+      expect((await confirmTask(query, ada)).state).toBe('not-found');
       for (const value of Object.values(arrivalQuery(query, 'task'))) {
         expect(value.length).toBeLessThanOrEqual(2_048);
       }

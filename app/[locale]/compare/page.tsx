@@ -5,7 +5,6 @@ import { Shell } from '@/components/site/shell';
 import { CompareTable } from '@/components/store/compare/compare-table';
 import { MOST_COMPARED, readComparison } from '@/lib/catalog/compare';
 import { listPlans } from '@/lib/catalog/server';
-import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
 import { currentShopper } from '@/lib/shopper/server';
 
@@ -22,12 +21,9 @@ export default async function ComparePage({ searchParams }: PageProps<'/[locale]
     currentShopper(),
   ]);
   const path = href('/compare');
-  const down = readStatusMark(query.answer, path) === 503;
-  const onSale = down ? null : await listPlans();
+  const onSale = await listPlans();
   const asked = [query.plans ?? []].flat().join(',');
-  if (onSale && !onSale.ok) redirectWithStatus(503, path, { plans: asked });
-
-  if (!onSale) {
+  if (!onSale.ok) {
     return (
       <Shell shopper={shopper}>
         <Notice icon={CloudOff} heading={t('store.downHeading')} text={t('store.downText')}>

@@ -17,12 +17,7 @@ export default async function MyPlansPage({ searchParams }: PageProps<'/[locale]
   const problem = readTaskProblem(query.problem);
   if (problem) await startPageDeadline(timeouts.afterAction);
   return (
-    <AccountFrame
-      path={href('/account/plans')}
-      current="my-plans"
-      query={query}
-      read={readOverview}
-    >
+    <AccountFrame path={href('/account/plans')} current="my-plans" read={readOverview}>
       {(overview, { email }) => <MyPlans overview={overview} email={email} problem={problem} />}
     </AccountFrame>
   );

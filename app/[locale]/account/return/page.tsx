@@ -4,11 +4,10 @@ import { TaskNotFound } from '@/components/connect/task-not-found';
 import { TaskResult } from '@/components/connect/task-result';
 import { Shell } from '@/components/site/shell';
 import { arrivalQuery } from '@/lib/connect/arrival';
-import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
 import { currentShopper } from '@/lib/shopper/server';
-import { confirmTask, lateReturn } from '@/lib/subscriptions/return';
+import { confirmTask } from '@/lib/subscriptions/return';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getIntl();
@@ -18,16 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where Connect sends the shopper back to from anything but a purchase: what is so now, whatever the address says. */
 export default async function ReturnPage({ searchParams }: PageProps<'/[locale]/account/return'>) {
   const [{ href }, query, shopper] = await Promise.all([getIntl(), searchParams, currentShopper()]);
-  const path = href('/account/return');
-  const own = arrivalQuery(query, 'task');
-  const here = `${path}?${new URLSearchParams(own)}`;
+  const here = href(`/account/return?${new URLSearchParams(arrivalQuery(query, 'task'))}`);
   if (!shopper) redirect(href(signInPath(here)));
-  const late = readStatusMark(query.answer, path);
-  const returned =
-    late === 404 || late === 503 ? lateReturn[late] : await confirmTask(query, shopper);
+  const returned = await confirmTask(query, shopper);
   const { state } = returned;
-  if (state === 'not-found' && late !== 404) redirectWithStatus(404, path, own);
-  if (state === 'unavailable' && late !== 503) redirectWithStatus(503, path, own);
   return (
     <Shell shopper={shopper} current="my-plans" returnState={state}>
       {state === 'not-found' ? <TaskNotFound /> : <TaskResult returned={returned} here={here} />}

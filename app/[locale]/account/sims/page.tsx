@@ -25,7 +25,6 @@ export default async function MySimsPage({ searchParams }: PageProps<'/[locale]/
       path={href('/account/sims')}
       current="my-sims"
       heading={t('account.simsHeading')}
-      query={query}
       read={listAccountSims}
       empty={
         <Notice icon={CardSim} heading={t('account.noSimsHeading')} text={t('account.noSimsText')}>

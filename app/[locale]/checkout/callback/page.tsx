@@ -4,10 +4,9 @@ import { CheckoutConfirmation } from '@/components/connect/confirmation';
 import { OrderNotFound } from '@/components/connect/order-not-found';
 import { Shell } from '@/components/site/shell';
 import { versionOf } from '@/lib/account/version';
-import { confirmCheckout, lateConfirmation } from '@/lib/checkout/confirm';
+import { confirmCheckout } from '@/lib/checkout/confirm';
 import { readBegunHere } from '@/lib/checkout/cookie';
 import { arrivalQuery } from '@/lib/connect/arrival';
-import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
 import { currentShopper } from '@/lib/shopper/server';
 
@@ -26,18 +25,9 @@ export default async function CallbackPage({
     currentShopper(),
     readBegunHere(),
   ]);
-  const late = readStatusMark(query.answer, href('/checkout/callback'));
-  const confirmation =
-    late === 404 || late === 503
-      ? lateConfirmation[late]
-      : await confirmCheckout(query, { shopper, begunHere });
+  const confirmation = await confirmCheckout(query, { shopper, begunHere });
   const { state } = confirmation;
   const own = arrivalQuery(query, 'checkout');
-  if (state === 'not-found' && late !== 404)
-    redirectWithStatus(404, href('/checkout/callback'), own);
-  if (state === 'unavailable' && late !== 503)
-    redirectWithStatus(503, href('/checkout/callback'), own);
-
   const here = href(`/checkout/callback?${new URLSearchParams(own)}`);
   return (
     <Shell shopper={shopper} checkoutState={state}>

@@ -6,7 +6,6 @@ import { InstallGuide } from '@/components/install/install-guide';
 import { InstallNotice } from '@/components/install/install-notice';
 import { Shell } from '@/components/site/shell';
 import { versionOf } from '@/lib/account/version';
-import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
 import { readInstallation } from '@/lib/shopper/esim/install';
@@ -32,30 +31,22 @@ export default async function InstallPage({
   ]);
   const path = href(`/account/sims/${sim}/install`);
   if (!shopper) redirect(href(signInPath(path)));
-
-  const late = readStatusMark(query.answer, path);
-  const found = late ? null : await readInstallation(shopper, sim);
-  if (found && !found.ok) {
-    redirectWithStatus(found.error === 'not-found' ? 404 : 503, path, { show: query.show });
-  }
+  const found = await readInstallation(shopper, sim);
+  const installation = found.ok ? found.value : { state: found.error, sim: null };
   return (
     <Shell shopper={shopper} current="my-sims">
       {/* Under the header's no-referrer, forms would send `Origin: null` and every action be refused. */}
       <meta name="referrer" content="same-origin" />
       <KeepFresh of="session" version={versionOf(shopper, [])} />
-      {found?.value.state === 'ready' ? (
+      {installation.state === 'ready' ? (
         <InstallGuide
-          {...found.value}
+          {...installation}
           path={path}
           codeShown={query.show === 'code'}
           platform={platformOf(requestHeaders.get('user-agent'))}
         />
       ) : (
-        <InstallNotice
-          state={found?.value.state ?? (late === 404 ? 'not-found' : 'unavailable')}
-          sim={found?.value.sim ?? null}
-          path={path}
-        />
+        <InstallNotice {...installation} path={path} />
       )}
     </Shell>
   );
