@@ -90,6 +90,27 @@ describe('a list of Gigs', () => {
     expect(upstream.heard).toHaveLength(calls);
   });
 
+  test('of items without ids that leads back is refused: it might count them twice', async () => {
+    const used = json(200, list([{ used: 1 }], 'a'));
+    upstream.willAnswer(used, used);
+    const answer = await gigsList({ path: 'usageBalances' }, z.object({ used: z.number() }));
+    expect(answer).toMatchObject({ error: { kind: 'unexpected-shape' } });
+  });
+
+  test('that is one page by its documentation asks for no further one', async () => {
+    upstream.willAnswer(page(['a'], 'a'));
+    const answer = await gigsList({ path: 'users/usr_1/addresses' }, schema, { onePage: true });
+    expect(answer).toMatchObject({ value: [{ id: 'a' }] });
+    expect(asked()).toEqual([{}]);
+  });
+
+  test('that has to be complete is refused for one item that cannot be read', async () => {
+    upstream.willAnswer(page(['a', '']));
+    const answer = await gigsList({ path: 'plans' }, schema, { complete: true, limit: null });
+    expect(answer).toMatchObject({ error: { kind: 'unexpected-shape' } });
+    expect(asked()).toEqual([{}]);
+  });
+
   test('that never ends is refused', async () => {
     let count = 0;
     upstream.willAnswer((response, heard) => {

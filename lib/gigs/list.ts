@@ -20,6 +20,8 @@ type ListOptions = {
   complete?: boolean;
 };
 
+const unreadable = fail(gigsError('unexpected-shape'));
+
 const page = z.object({
   items: z.array(z.unknown()),
   moreItemsAfter: z.string().min(1).nullish(),
@@ -28,7 +30,8 @@ const page = z.object({
 /**
  * Every item of a list over all its pages (`moreItemsAfter`), each id once, in Gigs' order. Unreadable
  * items are left out, since one must not empty a shop; a list of nothing else is `unexpected-shape`, as is
- * one that never ends. A repeated cursor ends the list. https://developers.gigs.com (pagination)
+ * one that never ends. A repeated cursor ends the list, unless its items have no ids: they could be counted
+ * twice. https://developers.gigs.com (pagination)
  */
 export async function gigsList<T>(
   list: ListRequest,
@@ -49,12 +52,13 @@ export async function gigsList<T>(
     if (!answer.ok) return answer;
     items.push(...answer.value.items);
     after = answer.value.moreItemsAfter ?? undefined;
-    if (onePage || after === undefined || cursors.has(after)) {
-      return readableItems(items, schema, complete);
+    if (onePage || after === undefined) return readableItems(items, schema, complete);
+    if (cursors.has(after)) {
+      return items.every(hasId) ? readableItems(items, schema, complete) : unreadable;
     }
     cursors.add(after);
   }
-  return fail(gigsError('unexpected-shape'));
+  return unreadable;
 }
 
 function readableItems<T>(
@@ -68,17 +72,20 @@ function readableItems<T>(
   });
   const isMissing = readable.length < items.length;
   const isRefused = isMissing && (complete || readable.length === 0);
-  return isRefused ? fail(gigsError('unexpected-shape')) : ok(eachIdOnce(readable));
+  return isRefused ? unreadable : ok(eachIdOnce(readable));
 }
 
-/** Items move between pages while they are read; what has no id is kept. */
+/** Items move between pages while they are read. */
 function eachIdOnce<T>(items: T[]): T[] {
   const seen = new Set<unknown>();
   return items.filter((item) => {
-    const id = item && typeof item === 'object' && 'id' in item ? item.id : undefined;
-    if (id === undefined) return true;
-    if (seen.has(id)) return false;
-    seen.add(id);
-    return true;
+    if (!hasId(item)) return true;
+    const isNew = !seen.has(item.id);
+    seen.add(item.id);
+    return isNew;
   });
+}
+
+function hasId(item: unknown): item is { id: unknown } {
+  return typeof item === 'object' && item !== null && 'id' in item;
 }
