@@ -7,8 +7,7 @@ import { versionOf } from '@/lib/account/version';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
 import { ok, type Result } from '@/lib/platform/result';
-import { resolveGigsUser } from '@/lib/shopper/gigs-user';
-import { isNoUser } from '@/lib/shopper/no-user';
+import { isNoUser, resolveGigsUser } from '@/lib/shopper/gigs-user';
 import { currentShopper, type Shopper } from '@/lib/shopper/server';
 import { KeepFresh } from './keep-fresh';
 

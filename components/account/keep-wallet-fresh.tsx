@@ -1,6 +1,6 @@
 import { versionOf } from '@/lib/account/version';
-import { readShopperItems } from '@/lib/shopper/items';
 import type { Shopper } from '@/lib/shopper/server';
+import { readShopperItems } from '@/lib/shopper/sims';
 import { KeepFresh } from './keep-fresh';
 
 /** Keeps the store page true to the shopper's SIMs. Apart from the store, which the signed-out page shares. */

@@ -3,7 +3,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import type { Choice } from '@/lib/checkout/choice';
 import { getIntl } from '@/lib/i18n/server';
 import { unavailability } from '@/lib/shopper/compatibility';
-import type { ShopperItems } from '@/lib/shopper/items';
+import type { ShopperItems } from '@/lib/shopper/sims';
 import { DeviceFields } from './device-fields';
 import { OrderSummary } from './order-summary';
 import { DroppedSim } from './sim-reset-notice';

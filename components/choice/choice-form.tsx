@@ -4,7 +4,7 @@ import { LocaleField } from '@/components/ui/locale-field';
 import { startCheckoutAction } from '@/lib/checkout/action';
 import type { Choice } from '@/lib/checkout/choice';
 import type { CheckoutProblem } from '@/lib/checkout/problem';
-import type { ShopperItems } from '@/lib/shopper/items';
+import type { ShopperItems } from '@/lib/shopper/sims';
 import { CheckoutAside } from './checkout-aside';
 
 type Props = {

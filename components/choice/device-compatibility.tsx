@@ -6,7 +6,7 @@ import type { ChosenPlan } from '@/components/store/catalogue/plan-facts';
 import { useChosen } from '@/components/store/catalogue/use-choice';
 import { Icon } from '@/components/ui/icon';
 import type { SimType } from '@/lib/catalog/types';
-import { type DeviceFit, deviceFit } from '@/lib/shopper/device-compatibility';
+import { type DeviceFit, deviceFit } from '@/lib/shopper/compatibility';
 
 export type FitWords = Record<DeviceFit, string>;
 

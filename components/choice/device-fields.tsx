@@ -1,8 +1,8 @@
 import { OTHER_DEVICE } from '@/lib/checkout/choice';
 import { readKeptDevice } from '@/lib/checkout/imei-cookie';
 import { getIntl } from '@/lib/i18n/server';
+import { deviceTakes } from '@/lib/shopper/compatibility';
 import type { DeviceCheck } from '@/lib/shopper/device-check';
-import { deviceTakes } from '@/lib/shopper/device-compatibility';
 import { parseImei } from '@/lib/shopper/imei';
 import type { Device } from '@/lib/shopper/types';
 import { AsksDevice, type FitWords, ImeiAnswer, MyDeviceFit } from './device-compatibility';

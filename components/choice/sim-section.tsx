@@ -1,7 +1,7 @@
 import { getIntl } from '@/lib/i18n/server';
 import { unavailability } from '@/lib/shopper/compatibility';
-import type { ShopperItems } from '@/lib/shopper/items';
 import { simName, simUseWords } from '@/lib/shopper/labels';
+import type { ShopperItems } from '@/lib/shopper/sims';
 import type { Sim } from '@/lib/shopper/types';
 import { SimPicker } from './sim-picker';
 

@@ -10,7 +10,7 @@ import { startCheckoutAction } from '@/lib/checkout/action';
 import type { Choice } from '@/lib/checkout/choice';
 import { formatMoney } from '@/lib/i18n/money';
 import { getIntl } from '@/lib/i18n/server';
-import type { ShopperItems } from '@/lib/shopper/items';
+import type { ShopperItems } from '@/lib/shopper/sims';
 import { PlanAllowances, PlanLimits } from './plan-allowances';
 import { PlanCoverage, PlanQuestions, PlanSims } from './plan-needs';
 import { PlanPrices, PlanTerm } from './plan-terms';

@@ -13,8 +13,8 @@ import type { Choice } from '@/lib/checkout/choice';
 import type { CheckoutProblem } from '@/lib/checkout/problem';
 import { redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
-import { readShopperItems } from '@/lib/shopper/items';
 import type { Shopper } from '@/lib/shopper/server';
+import { readShopperItems } from '@/lib/shopper/sims';
 
 type Props = {
   shopper: Shopper | null;

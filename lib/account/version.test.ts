@@ -10,7 +10,10 @@ vi.mock('@/lib/platform/env', async () => {
   const { settings } = await import('@/lib/testing/settings');
   return { env: () => settings };
 });
-vi.mock('@/lib/shopper/gigs-user', () => ({ resolveGigsUser: vi.fn() }));
+vi.mock('@/lib/shopper/gigs-user', async (importOriginal) => ({
+  ...(await importOriginal<object>()),
+  resolveGigsUser: vi.fn(),
+}));
 vi.mock('@/lib/shopper/sims', () => ({ listMySims: vi.fn() }));
 
 const ann = { email: 'ann@example.com', gigsUser: 'usr_1' };

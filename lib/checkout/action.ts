@@ -7,8 +7,8 @@ import { clientIp } from '@/lib/http/client-ip';
 import { pathFromReferer, signInPath } from '@/lib/http/return-path';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
-import { checkDevice, mayCheckDevice } from '@/lib/shopper/device-check';
-import { mayStartCheckout } from '@/lib/shopper/limits';
+import { checkDevice } from '@/lib/shopper/device-check';
+import { mayCheckDevice, mayStartCheckout } from '@/lib/shopper/limits';
 import { currentShopper, provenShopper } from '@/lib/shopper/server';
 import {
   type Choice,

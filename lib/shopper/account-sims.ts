@@ -1,29 +1,41 @@
 import 'server-only';
 import type { GigsError } from '@/lib/gigs/error';
+import { getGigsEsimProfile } from '@/lib/gigs/sims';
+import { withTimeout } from '@/lib/platform/deadline';
+import { oneOf } from '@/lib/platform/one-of';
 import { ok, type Result } from '@/lib/platform/result';
-import { resolveGigsUser } from '@/lib/shopper/gigs-user';
-import type { Shopper } from '@/lib/shopper/server';
 import { mayBeInstalled } from './compatibility';
-import { readEsimProfile } from './esim/esim-profile';
+import { resolveGigsUser } from './gigs-user';
+import type { Shopper } from './server';
 import { fullNumber, listMySims } from './sims';
-import type { AccountSim } from './types';
+import type { AccountSim, EsimProfile } from './types';
 
-/** Nobody has more eSIMs in use; whoever does sees the others without the state of their profiles. */
-const MOST_PROFILES = 10;
+/** Limits the upstream calls of a page; further eSIMs are listed without the state of their profiles. */
+const MAX_PROFILES = 10;
 
-/** The SIMs of a user, retired ones last, with the state of eSIM profiles where Gigs tells it. */
+/** A page does without a profile that takes longer. */
+const PROFILE_TIMEOUT_MS = 1_000;
+
+/** The SIMs of a user, retired ones last, with the state of eSIM profiles where Gigs knows it. */
 export async function listAccountSims(user: string): Promise<Result<AccountSim[], GigsError>> {
   const sims = await listMySims(user);
   if (!sims.ok) return sims;
-  const asked = sims.value.filter(mayBeInstalled).slice(0, MOST_PROFILES);
+  const installable = sims.value.filter(mayBeInstalled).slice(0, MAX_PROFILES);
   const profiles = new Map(
-    await Promise.all(asked.map(async ({ id }) => [id, await readEsimProfile(id)] as const)),
+    await Promise.all(installable.map(async ({ id }) => [id, await readEsimProfile(id)] as const)),
   );
   return ok(
     sims.value
       .map((sim) => ({ ...sim, profile: profiles.get(sim.id) ?? null }))
       .toSorted((a, b) => Number(a.status === 'retired') - Number(b.status === 'retired')),
   );
+}
+
+/** Where an eSIM's profile is, or null when Gigs does not know or does not answer in time. */
+export async function readEsimProfile(sim: string): Promise<EsimProfile | null> {
+  const answer = await withTimeout(PROFILE_TIMEOUT_MS, getGigsEsimProfile(sim), null);
+  if (!answer?.ok) return null;
+  return oneOf(['deleted', 'disabled', 'enabled', 'installed'], answer.value.status, null);
 }
 
 /** The full number of the SIM that the shopper asks to see; null unless it is theirs. */

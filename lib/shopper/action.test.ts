@@ -7,9 +7,8 @@ import { memoryKv } from '@/lib/platform/kv/memory';
 import { fail, ok } from '@/lib/platform/result';
 import { settings } from '@/lib/testing/settings';
 import { requestCodeAction, signInAction } from './action';
-import { currentShopper, provenShopper } from './server';
+import { currentShopper, provenShopper, signOut } from './server';
 import { sendCode } from './sign-in-mail';
-import { signOut } from './sign-out';
 
 vi.mock('@/lib/platform/env', async () => {
   const { settings } = await import('@/lib/testing/settings');

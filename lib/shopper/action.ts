@@ -8,18 +8,16 @@ import { type Locale, localeOfForm, localePath } from '@/lib/i18n/locale';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { log } from '@/lib/platform/log/log';
 import { readEmail } from './email';
-import { findUser } from './gigs-user';
+import { findUser, isNoUser } from './gigs-user';
 import { mayRequestCode } from './limits';
-import { isNoUser } from './no-user';
-import { pendingSignIn } from './pending-sign-in';
+import { endCurrentSession } from './server';
 import { startSession } from './session';
 import { checkCode, issueCode, newNonce, type PendingSignIn } from './sign-in-code';
+import { pendingSignIn, trustDevice, trustedDeviceId } from './sign-in-cookies';
 import { sendCode } from './sign-in-mail';
 import type { SignInProblem } from './sign-in-problem';
-import { endSessionHere } from './sign-out';
-import { knownBrowserId, rememberBrowser } from './trusted-device';
 
-/** Mails a sign-in code to the address in the form, or again to the one that is waiting for it. */
+/** Mails a sign-in code to the address in the form, or again to the address of the pending sign-in. */
 export async function requestCodeAction(form: FormData): Promise<never> {
   const locale = localeOfForm(form);
   const next = returnPath(form.get('next'), localePath(locale, '/'));
@@ -30,7 +28,7 @@ export async function requestCodeAction(form: FormData): Promise<never> {
   return back(locale, next, await requestCode({ email, nonce }, locale));
 }
 
-/** Signs in with the code in the form and goes back to where the shopper was. */
+/** Signs in with the code in the form and returns to where the shopper was. */
 export async function signInAction(form: FormData): Promise<never> {
   const locale = localeOfForm(form);
   const next = returnPath(form.get('next'), localePath(locale, '/'));
@@ -40,18 +38,18 @@ export async function signInAction(form: FormData): Promise<never> {
   const problem = code ? await tryCode(pending, code) : 'code-wrong';
   if (problem) return back(locale, next, problem);
 
-  // Known now it saves a search on every page; not known it is searched for there.
+  // Saves a search on every page; without it each page searches.
   const user = await withDeadline(timeouts.comfort, () => findUser(pending.email));
   await startSessionHere(pending.email, user.ok ? user.value : null);
-  // Said only now, to somebody who has proved that the address is theirs.
+  // Revealed only now that the shopper has proved that the address is theirs.
   const hasNone = !user.ok && isNoUser(user.error);
   redirect(hasNone ? localePath(locale, '/account/plans') : next);
 }
 
 async function requestCode(pending: PendingSignIn, locale: Locale): Promise<SignInProblem | null> {
   const { email, nonce } = pending;
-  const [client, knownBrowser] = await Promise.all([clientIp(), knownBrowserId(email)]);
-  const code = await mayRequestCode(email, { client, knownBrowser, nonce })
+  const [client, trustedDevice] = await Promise.all([clientIp(), trustedDeviceId(email)]);
+  const code = await mayRequestCode(email, { client, trustedDevice, nonce })
     .then((may) => (may ? issueCode(pending) : null))
     .catch(() => undefined);
   if (code === undefined) return 'unavailable';
@@ -72,10 +70,10 @@ async function tryCode(pending: PendingSignIn, code: string): Promise<SignInProb
 }
 
 async function startSessionHere(email: string, gigsUser: string | null): Promise<void> {
-  await endSessionHere();
+  await endCurrentSession();
   const jar = await cookies();
   for (const cookie of await startSession(email, gigsUser)) jar.set(cookie);
-  await rememberBrowser(email);
+  await trustDevice(email);
   await pendingSignIn.clear();
 }
 

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import type { SimType } from '@/lib/catalog/types';
 import { aSim } from '@/lib/testing/builders';
-import { incompatibility, type Misfit, type PlanFacts, unavailability } from './compatibility';
+import {
+  deviceFit,
+  deviceTakes,
+  incompatibility,
+  type Misfit,
+  type PlanFacts,
+  unavailability,
+} from './compatibility';
 import type { Sim, SimUse } from './types';
 
 const use: SimUse = {
@@ -82,4 +89,29 @@ test('what can never change is said first: retired, then being activated, then i
   expect(unavailability(aSim({ status: 'unknown', type: null, use }))).toBe('in-use');
   const elsewhere = aSim({ network: 'p9', type: 'pSIM' });
   expect(incompatibility({ network: 'p5', simTypes: ['eSIM'] }, elsewhere)).toBe('other-network');
+});
+
+const both: SimType[] = ['eSIM', 'pSIM'];
+const esim: SimType[] = ['eSIM'];
+const card: SimType[] = ['pSIM'];
+
+test.each([
+  [both, both, 'fits'],
+  [both, esim, 'with-esim'],
+  [both, card, 'with-card'],
+  [esim, both, 'fits'],
+  [esim, esim, 'fits'],
+  [esim, card, 'needs-esim'],
+  [card, both, 'fits'],
+  [card, esim, 'needs-card'],
+  [card, card, 'fits'],
+  [both, [], null],
+  [[], both, null],
+])('a plan for %j and a device that takes %j: %s', (plan, device, fit) => {
+  expect(deviceFit({ simTypes: plan }, device)).toBe(fit);
+  expect(deviceFit({ simTypes: plan.toReversed() }, device.toReversed())).toBe(fit);
+});
+
+test('what a device takes is one of four', () => {
+  expect([both, esim, card, []].map(deviceTakes)).toEqual(['both', 'esim', 'card', 'unknown']);
 });

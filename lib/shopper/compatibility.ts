@@ -1,4 +1,4 @@
-import type { Plan } from '@/lib/catalog/types';
+import type { Plan, SimType } from '@/lib/catalog/types';
 import type { Sim } from './types';
 
 /** Why a SIM cannot take a plan. */
@@ -38,4 +38,34 @@ export function incompatibility(plan: PlanFacts, sim: Sim): Misfit | null {
 /** Whether a SIM is an eSIM that can be put on a device. */
 export function mayBeInstalled({ type, status }: Pick<Sim, 'type' | 'status'>): boolean {
   return type === 'eSIM' && status !== 'retired';
+}
+
+/** Which SIMs a device takes, as a key of the messages. */
+export type DeviceTakes = 'both' | 'esim' | 'card' | 'unknown';
+
+/** What a device means for a plan. The first two are warnings: it will not work. */
+export type DeviceFit = 'needs-esim' | 'needs-card' | 'with-esim' | 'with-card' | 'fits';
+
+/** Which SIMs a device of these SIM types takes; `unknown` where Gigs did not provide them. */
+export function deviceTakes(simTypes: readonly SimType[]): DeviceTakes {
+  const esim = simTypes.includes('eSIM');
+  const card = simTypes.includes('pSIM');
+  if (esim && card) return 'both';
+  if (esim) return 'esim';
+  return card ? 'card' : 'unknown';
+}
+
+/**
+ * What a device means for a plan: it fits, fits with one kind of SIM only, or lacks the only kind that
+ * the plan comes on. Null where the SIM types of either are not known.
+ */
+export function deviceFit(
+  plan: Pick<Plan, 'simTypes'>,
+  simTypes: readonly SimType[],
+): DeviceFit | null {
+  if (plan.simTypes.length === 0 || simTypes.length === 0) return null;
+  const common = plan.simTypes.filter((type) => simTypes.includes(type));
+  if (common.length === 0) return plan.simTypes.includes('eSIM') ? 'needs-esim' : 'needs-card';
+  if (common.length === plan.simTypes.length) return 'fits';
+  return common[0] === 'eSIM' ? 'with-esim' : 'with-card';
 }

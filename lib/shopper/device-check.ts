@@ -3,9 +3,8 @@ import { z } from 'zod';
 import { simTypesFromGigs } from '@/lib/catalog/from-gigs';
 import { findGigsDeviceModels } from '@/lib/gigs/device-models';
 import { isUnknown } from '@/lib/gigs/error';
-import { kv } from '@/lib/platform/kv/kv';
 
-/** What Gigs knows of a device by its IMEI. `unavailable` means that it could not be asked. */
+/** What Gigs knows about a device by its IMEI. `unavailable` means that Gigs could not be asked. */
 export const deviceCheck = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('known'),
@@ -18,11 +17,7 @@ export const deviceCheck = z.discriminatedUnion('outcome', [
 
 export type DeviceCheck = z.infer<typeof deviceCheck>;
 
-/** At most so many checks within a window, in seconds: an open form must not hammer Gigs. */
-const perClient = { most: 20, window: 60 };
-const unknownClients = { most: 200, window: 60 };
-
-/** Asks Gigs for the model of an IMEI whose digits are in order. One upstream call. */
+/** Asks Gigs for the model of a valid IMEI. One upstream call. */
 export async function checkDevice(imei: string): Promise<DeviceCheck> {
   const models = await findGigsDeviceModels(imei);
   if (!models.ok) return { outcome: isUnknown(models.error) ? 'unknown' : 'unavailable' };
@@ -33,14 +28,4 @@ export async function checkDevice(imei: string): Promise<DeviceCheck> {
     name: [model.brand, model.name].filter(Boolean).join(' ').slice(0, 80),
     simTypes: simTypesFromGigs(model.simTypes),
   };
-}
-
-/**
- * Whether this client may have another device checked. Counts the request. True when the shared memory
- * is out of reach: this limit protects no secret, and the shop goes on.
- */
-export async function mayCheckDevice(client: string | null): Promise<boolean> {
-  const { most, window } = client ? perClient : unknownClients;
-  const count = kv().increment(`limit:device:${client ?? 'unknown'}`, window);
-  return (await count.catch(() => 0)) <= most;
 }

@@ -4,15 +4,21 @@ import { findGigsUsers } from '@/lib/gigs/users';
 import { kv } from '@/lib/platform/kv/kv';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { sign } from '@/lib/platform/seal';
-import type { NoUser } from './no-user';
 import type { Shopper } from './server';
 
-/** How long a look-up may be reused, in seconds. */
-const REMEMBERED = 60 * 60;
+const LOOK_UP_LIFETIME_SECONDS = 60 * 60;
+
+/** Why an e-mail that Gigs knows has no usable account: it is blocked, or it was deleted. */
+export type NoUser = 'closed' | 'deleted';
+
+/** Whether there is no usable account, as opposed to a call that failed. */
+export function isNoUser(error: object | NoUser): error is NoUser {
+  return typeof error === 'string';
+}
 
 /**
- * The shopper's user id at Gigs; null when Gigs does not know them yet. Known since sign-in it costs
- * nothing, otherwise one search (a caller that searches anyway passes its own).
+ * The shopper's user id at Gigs; null when Gigs does not know them yet. Costs one search unless it was
+ * known at sign-in (a caller that searches anyway passes its own).
  */
 export async function resolveGigsUser(
   shopper: Shopper,
@@ -29,7 +35,7 @@ export async function resolveGigsUser(
   return user;
 }
 
-/** Forgets how a user of Gigs was found. Rejects when the shared memory is out of reach. */
+/** Removes the cached look-up of a user, as after a webhook. Rejects when Redis is unreachable. */
 export async function forgetGigsUser(user: string): Promise<void> {
   const key = await kv().get(keyOfUser(user));
   if (!key) return;
@@ -37,10 +43,10 @@ export async function forgetGigsUser(user: string): Promise<void> {
   await kv().delete(keyOfUser(user));
 }
 
-/** Notes beside the look-up whose it is, so that it can be found when Gigs tells of this user. */
+/** Stores the look-up, and under the user id its key, so that a webhook about the user can remove it. */
 async function remember(key: string, user: string): Promise<void> {
-  await kv().set(keyOfUser(user), key, REMEMBERED);
-  await kv().set(key, user, REMEMBERED);
+  await kv().set(keyOfUser(user), key, LOOK_UP_LIFETIME_SECONDS);
+  await kv().set(key, user, LOOK_UP_LIFETIME_SECONDS);
 }
 
 function keyOfUser(user: string): string {
@@ -48,8 +54,8 @@ function keyOfUser(user: string): string {
 }
 
 /**
- * The user of this e-mail by a search at Gigs. Whether the search tells of blocked and deleted users is
- * not documented (https://developers.gigs.com, users: `status`); where it does, they are not used.
+ * Searches the user of this e-mail at Gigs; null when there is none. Whether the search returns blocked and
+ * deleted users is not documented (https://developers.gigs.com, users: `status`); they are not used.
  */
 export async function findUser(email: string): Promise<Result<string | null, GigsError | NoUser>> {
   const users = await findGigsUsers(email);

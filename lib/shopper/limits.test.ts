@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { memoryKv } from '@/lib/platform/kv/memory';
 import { settings } from '@/lib/testing/settings';
-import { type Asker, mayRequestCode, mayStartCheckout } from './limits';
+import { type CodeRequester, mayCheckDevice, mayRequestCode, mayStartCheckout } from './limits';
 
 vi.mock('@/lib/platform/env', async () => {
   const { settings } = await import('@/lib/testing/settings');
@@ -24,10 +24,10 @@ beforeEach(() => {
   kv.mockReturnValue(store);
 });
 
-/** Somebody whom the store has never seen. */
-function asker(more: Partial<Asker> = {}): Asker {
+/** A client that has never signed in here. */
+function requester(more: Partial<CodeRequester> = {}): CodeRequester {
   count += 1;
-  return { client: null, knownBrowser: null, nonce: `nonce-${count}`, ...more };
+  return { client: null, trustedDevice: null, nonce: `nonce-${count}`, ...more };
 }
 
 async function allowed(times: number, ask: (turn: number) => Promise<boolean>): Promise<number> {
@@ -38,7 +38,7 @@ async function allowed(times: number, ask: (turn: number) => Promise<boolean>): 
 
 describe('sign-in codes', () => {
   test('are sent five times in a quarter of an hour to one address in one browser', async () => {
-    const here = asker();
+    const here = requester();
     expect(await allowed(8, () => mayRequestCode(ada, here))).toBe(5);
     expect(await mayRequestCode('eve@example.com', here)).toBe(true);
     time += 15 * MINUTE;
@@ -46,55 +46,55 @@ describe('sign-in codes', () => {
   });
 
   test('are sent five times to one client, though it forgets every cookie', async () => {
-    const ask = () => mayRequestCode(ada, asker({ client: '192.0.2.1' }));
+    const ask = () => mayRequestCode(ada, requester({ client: '192.0.2.1' }));
     expect(await allowed(8, ask)).toBe(5);
   });
 
   test('are sent to a shopper whom a stranger elsewhere tries to lock out', async () => {
-    const stranger = asker({ client: '192.0.2.1' });
+    const stranger = requester({ client: '192.0.2.1' });
     for (let hour = 0; hour < 20; hour += 1) {
       await allowed(20, () => mayRequestCode(ada, stranger));
       time += 60 * MINUTE;
     }
-    expect(await mayRequestCode(ada, asker({ client: '192.0.2.2' }))).toBe(true);
+    expect(await mayRequestCode(ada, requester({ client: '192.0.2.2' }))).toBe(true);
   });
 
   test('are sent to a browser that signed in before, even when many strangers ask all day [ASVS 6.1.1]', async () => {
-    await allowed(100, (turn) => mayRequestCode(ada, asker({ client: `192.0.2.${turn}` })));
-    expect(await mayRequestCode(ada, asker({ client: '198.51.100.1' }))).toBe(false);
-    const known = asker({ client: '198.51.100.1', knownBrowser: 'browser-1' });
+    await allowed(100, (turn) => mayRequestCode(ada, requester({ client: `192.0.2.${turn}` })));
+    expect(await mayRequestCode(ada, requester({ client: '198.51.100.1' }))).toBe(false);
+    const known = requester({ client: '198.51.100.1', trustedDevice: 'browser-1' });
     expect(await allowed(8, () => mayRequestCode(ada, known))).toBe(5);
   });
 
   test('are sent to one address thirty times a day, whoever asks [ASVS 6.3.1]', async () => {
-    expect(await allowed(100, () => mayRequestCode(ada, asker()))).toBe(30);
-    expect(await mayRequestCode('eve@example.com', asker())).toBe(true);
+    expect(await allowed(100, () => mayRequestCode(ada, requester()))).toBe(30);
+    expect(await mayRequestCode('eve@example.com', requester())).toBe(true);
     time += DAY;
-    expect(await mayRequestCode(ada, asker())).toBe(true);
+    expect(await mayRequestCode(ada, requester())).toBe(true);
   });
 
   test('are asked for sixty times a minute by one client, whatever the addresses', async () => {
     const ask = (turn: number) =>
-      mayRequestCode(`${turn}@example.com`, asker({ client: '192.0.2.1' }));
+      mayRequestCode(`${turn}@example.com`, requester({ client: '192.0.2.1' }));
     expect(await allowed(70, ask)).toBe(60);
-    expect(await mayRequestCode('eve@example.com', asker({ client: '192.0.2.2' }))).toBe(true);
+    expect(await mayRequestCode('eve@example.com', requester({ client: '192.0.2.2' }))).toBe(true);
     time += MINUTE;
-    expect(await mayRequestCode('eve@example.com', asker({ client: '192.0.2.1' }))).toBe(true);
+    expect(await mayRequestCode('eve@example.com', requester({ client: '192.0.2.1' }))).toBe(true);
   });
 
   test('stay counted while the secret is rotated, at every step [ASVS 13.3.4]', async () => {
     const client = '192.0.2.1';
-    expect(await allowed(3, () => mayRequestCode(ada, asker({ client })))).toBe(3);
+    expect(await allowed(3, () => mayRequestCode(ada, requester({ client })))).toBe(3);
     settings.AUTH_SECRET = [NEW, OLD];
-    expect(await allowed(3, () => mayRequestCode(ada, asker({ client })))).toBe(2);
+    expect(await allowed(3, () => mayRequestCode(ada, requester({ client })))).toBe(2);
     settings.AUTH_SECRET = [NEW];
     time += 15 * MINUTE;
-    expect(await allowed(40, () => mayRequestCode(ada, asker()))).toBeLessThan(30);
+    expect(await allowed(40, () => mayRequestCode(ada, requester()))).toBeLessThan(30);
   });
 
   test('are not sent without the shared memory', async () => {
     kv.mockReturnValue({ increment: () => Promise.reject(new Error('no Redis')) });
-    await expect(mayRequestCode(ada, asker())).rejects.toThrow();
+    await expect(mayRequestCode(ada, requester())).rejects.toThrow();
   });
 
   test('are counted without writing the address down', async () => {
@@ -105,7 +105,7 @@ describe('sign-in codes', () => {
         return 1;
       },
     });
-    await mayRequestCode(ada, asker({ client: '192.0.2.1' }));
+    await mayRequestCode(ada, requester({ client: '192.0.2.1' }));
     expect(keys).toHaveLength(4);
     expect(keys.join()).not.toContain('ada');
   });
@@ -123,5 +123,20 @@ describe('a checkout signed out', () => {
     expect(await allowed(40, () => mayStartCheckout(null))).toBe(40);
     kv.mockReturnValue({ increment: () => Promise.reject(new Error('no Redis')) });
     expect(await mayStartCheckout('192.0.2.1')).toBe(true);
+  });
+});
+
+describe('a device check', () => {
+  test('is allowed twenty times a minute for one client, two hundred times for all unknown ones', async () => {
+    expect(await allowed(30, () => mayCheckDevice('192.0.2.1'))).toBe(20);
+    expect(await allowed(230, () => mayCheckDevice(null))).toBe(200);
+    expect(await mayCheckDevice('192.0.2.2')).toBe(true);
+    time += MINUTE;
+    expect(await mayCheckDevice('192.0.2.1')).toBe(true);
+  });
+
+  test('is allowed without Redis', async () => {
+    kv.mockReturnValue({ increment: () => Promise.reject(new Error('no Redis')) });
+    expect(await mayCheckDevice('192.0.2.1')).toBe(true);
   });
 });

@@ -2,54 +2,63 @@ import 'server-only';
 import { kv } from '@/lib/platform/kv/kv';
 import { proofs } from '@/lib/platform/seal';
 
-/** At most so many within a window, in seconds. */
-type Limit = { most: number; window: number };
+type Limit = { max: number; windowSeconds: number };
 
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
 
-const codesPerClient: Limit = { most: 60, window: MINUTE };
-const codesPerPair: Limit = { most: 5, window: 15 * MINUTE };
-const codesPerPairAndDay: Limit = { most: 10, window: DAY };
-const codesPerAddressAndDay: Limit = { most: 30, window: DAY };
-const checkoutsPerClient: Limit = { most: 30, window: MINUTE };
+const codesPerClient: Limit = { max: 60, windowSeconds: MINUTE };
+const codesPerPair: Limit = { max: 5, windowSeconds: 15 * MINUTE };
+const codesPerPairAndDay: Limit = { max: 10, windowSeconds: DAY };
+const codesPerAddressAndDay: Limit = { max: 30, windowSeconds: DAY };
+const checkoutsPerClient: Limit = { max: 30, windowSeconds: MINUTE };
+const devicesPerClient: Limit = { max: 20, windowSeconds: MINUTE };
+const devicesOfUnknownClients: Limit = { max: 200, windowSeconds: MINUTE };
 
 /** Who asks for a code. */
-export type Asker = {
-  /** The client's address, null when it is not known (lib/http/client-ip.ts). */
+export type CodeRequester = {
+  /** The client's IP address, null when it is not known (lib/http/client-ip.ts). */
   client: string | null;
-  /** Set for a browser that this e-mail address has signed in with before. */
-  knownBrowser: string | null;
+  /** Set for a device that this e-mail address has signed in on before. */
+  trustedDevice: string | null;
   /** The nonce of the sign-in in this browser. */
   nonce: string;
 };
 
 /**
- * Whether this address may be mailed another code. Counts the request. A browser that has signed in
- * before has a limit of its own, so that strangers asking for codes cannot lock its shopper out.
- * Rejects when the shared memory is out of reach: without limits codes could be guessed.
+ * Whether this address may be mailed another code. Counts the request. A device that has signed in before
+ * has its own limit, so that strangers who request codes cannot lock out its shopper.
+ * Rejects when Redis is unreachable: without limits codes could be guessed.
  */
-export async function mayRequestCode(email: string, asker: Asker): Promise<boolean> {
-  const { client, knownBrowser, nonce } = asker;
+export async function mayRequestCode(email: string, requester: CodeRequester): Promise<boolean> {
+  const { client, trustedDevice, nonce } = requester;
   if (client && !(await isWithin(`client:${client}`, codesPerClient))) return false;
-  if (knownBrowser) return isWithin(`browser:${knownBrowser}`, codesPerPair);
-  // Counted under every secret, so that the counts outlive a rotation.
+  if (trustedDevice) return isWithin(`browser:${trustedDevice}`, codesPerPair);
+  // Counted under every secret, so that the counts survive a rotation.
   const addresses = proofs('limit', email);
-  // One after the other: what is refused here must not use up what everybody shares.
-  const pair = client ?? nonce;
-  const pairs = addresses.map((address) => `${address}:${pair}`);
+  const pairs = addresses.map((address) => `${address}:${client ?? nonce}`);
+  // In this order: a request refused here must not use up the limit that all clients share.
   if (!(await areWithin('pair', pairs, codesPerPair))) return false;
   if (!(await areWithin('pair-day', pairs, codesPerPairAndDay))) return false;
   return areWithin('address-day', addresses, codesPerAddressAndDay);
 }
 
 /**
- * Whether this client may begin another checkout signed out. Counts it. True when the client is not
- * known or the shared memory is out of reach: this limit is for comfort, and the shop goes on.
+ * Whether this client may start another checkout signed out. Counts it. True when the client is not known
+ * or Redis is unreachable: this limit protects no secret.
  */
 export async function mayStartCheckout(client: string | null): Promise<boolean> {
   if (!client) return true;
   return isWithin(`checkout:${client}`, checkoutsPerClient).catch(() => true);
+}
+
+/**
+ * Whether this client may have another device checked. Counts it; clients that are not known share a limit.
+ * True when Redis is unreachable: this limit protects no secret.
+ */
+export async function mayCheckDevice(client: string | null): Promise<boolean> {
+  const limit = client ? devicesPerClient : devicesOfUnknownClients;
+  return isWithin(`device:${client ?? 'unknown'}`, limit).catch(() => true);
 }
 
 async function areWithin(name: string, keys: string[], limit: Limit): Promise<boolean> {
@@ -57,6 +66,6 @@ async function areWithin(name: string, keys: string[], limit: Limit): Promise<bo
   return within.every(Boolean);
 }
 
-async function isWithin(name: string, { most, window }: Limit): Promise<boolean> {
-  return (await kv().increment(`limit:${name}`, window)) <= most;
+async function isWithin(name: string, { max, windowSeconds }: Limit): Promise<boolean> {
+  return (await kv().increment(`limit:${name}`, windowSeconds)) <= max;
 }

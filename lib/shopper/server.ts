@@ -2,30 +2,41 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { cache } from 'react';
 import { fail, ok, type Result } from '@/lib/platform/result';
-import { isEnded, openSession, type Session, sessionCookieName } from './session';
+import { endSession, isEnded, openSession, type Session, sessionCookieName } from './session';
 
 /** Who is signed in: the e-mail that received the code, and their user at Gigs if known at sign-in. */
 export type Shopper = { email: string; gigsUser: string | null };
 
 /**
- * The signed-in shopper, or null: a missing, stale, altered or signed-out cookie is simply signed out.
- * No upstream call. When the list of sign-outs is out of reach, pages take the cookie's word.
+ * The signed-in shopper, or null for a missing, expired, altered or signed-out cookie. No upstream call.
+ * Pages trust the cookie while the list of ended sessions is unreachable.
  */
 export async function currentShopper(): Promise<Shopper | null> {
   const { session, ended } = await readSession();
   return session && ended !== true ? shopperOf(session) : null;
 }
 
-/** The same for actions, which change something: a cookie that cannot be checked is not believed. */
+/** The same for actions, which change something: a session that cannot be verified is `unavailable`. */
 export async function provenShopper(): Promise<Result<Shopper | null, 'unavailable'>> {
   const { session, ended } = await readSession();
   if (session && ended === null) return fail('unavailable');
   return ok(session && !ended ? shopperOf(session) : null);
 }
 
-/** The session of this browser, whether or not it was ended. */
-export async function currentSession(): Promise<Session | null> {
-  return (await readSession()).session;
+/** Signs out every copy of this browser's session, and removes the cookies that could identify the shopper. */
+export async function signOut(): Promise<void> {
+  await endCurrentSession();
+  const jar = await cookies();
+  for (const { name } of jar.getAll()) {
+    if (!/^(__Secure-|__Host-)?storefront\./.test(name)) continue;
+    jar.set({ name, value: '', maxAge: 0, path: '/', secure: name.startsWith('__') });
+  }
+}
+
+/** Ends the session of this browser. An unreachable list is no reason to fail: the cookie goes anyway. */
+export async function endCurrentSession(): Promise<void> {
+  const { session } = await readSession();
+  if (session) await endSession(session).catch(() => undefined);
 }
 
 /** `ended` is null when it could not be found out. */

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { memoryKv } from '@/lib/platform/kv/memory';
 import { fail, ok } from '@/lib/platform/result';
 import { settings } from '@/lib/testing/settings';
-import { CODE_LIFETIME, checkCode, issueCode, newNonce } from './sign-in-code';
+import { CODE_LIFETIME_SECONDS, checkCode, issueCode, newNonce } from './sign-in-code';
 
 vi.mock('@/lib/platform/env', async () => {
   const { settings } = await import('@/lib/testing/settings');
@@ -55,7 +55,7 @@ test('neither the code nor the address is stored in the open [ASVS 11.4.1]', asy
 test('a code opens for ten minutes [ASVS 6.4.1]', async () => {
   const pending = begin();
   const code = await issueCode(pending);
-  time += CODE_LIFETIME * 1000 - 1;
+  time += CODE_LIFETIME_SECONDS * 1000 - 1;
   expect(await checkCode(pending, other(code))).toEqual(fail('code-wrong'));
   time += 1;
   expect(await checkCode(pending, code)).toEqual(fail('code-expired'));

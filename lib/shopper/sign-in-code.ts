@@ -4,12 +4,11 @@ import { kv } from '@/lib/platform/kv/kv';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { isSigned, sign } from '@/lib/platform/seal';
 
-/** How long a code opens the door, in seconds. */
-export const CODE_LIFETIME = 10 * 60;
+export const CODE_LIFETIME_SECONDS = 10 * 60;
 
-const MOST_TRIES = 5;
+const MAX_ATTEMPTS = 5;
 
-/** A sign-in under way: the address, and the nonce that only the browser which asked for a code has. */
+/** A sign-in under way: the address, and the nonce that only the browser which requested the code has. */
 export type PendingSignIn = { email: string; nonce: string };
 
 /** The nonce of a new sign-in. */
@@ -18,30 +17,30 @@ export function newNonce(): string {
 }
 
 /**
- * A new 6-digit code for this sign-in, in place of any before it. It is checked only together with the
- * nonce, so nobody else can try codes, or spend the tries, of this browser. What is stored tells
- * neither code nor address. Rejects when the shared memory is out of reach.
+ * A new 6-digit code for this sign-in; it replaces any earlier one. It is checked only together with the
+ * nonce, so other browsers can neither guess codes nor use up the attempts of this one. What is stored
+ * reveals neither code nor address. Rejects when Redis is unreachable.
  */
 export async function issueCode(pending: PendingSignIn): Promise<string> {
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   const key = keyOf(pending);
   await kv().delete(key);
   await kv().delete(`${key}:tries`);
-  await kv().set(key, sign('code', textOf(pending, code)), CODE_LIFETIME);
+  await kv().set(key, sign('code', textOf(pending, code)), CODE_LIFETIME_SECONDS);
   return code;
 }
 
 /**
- * Whether this is the code, which then is spent. Every try is counted before it is looked at, so that
- * tries at the same time are no way around. Rejects when the shared memory is out of reach.
+ * Whether this is the code, which then is used up. Every attempt is counted before it is compared, so that
+ * simultaneous attempts do not evade the limit. Rejects when Redis is unreachable.
  */
 export async function checkCode(
   pending: PendingSignIn,
   code: string,
 ): Promise<Result<null, 'code-wrong' | 'code-expired' | 'too-many'>> {
   const key = keyOf(pending);
-  const tries = await kv().increment(`${key}:tries`, CODE_LIFETIME);
-  if (tries > MOST_TRIES) return fail('too-many');
+  const attempts = await kv().increment(`${key}:tries`, CODE_LIFETIME_SECONDS);
+  if (attempts > MAX_ATTEMPTS) return fail('too-many');
   const stored = await kv().get(key);
   if (!stored) return fail('code-expired');
   if (!isSigned('code', textOf(pending, code), stored)) return fail('code-wrong');

@@ -5,34 +5,33 @@ import { translator } from '@/lib/i18n/translator';
 import { withTimeout } from '@/lib/platform/deadline';
 import { env } from '@/lib/platform/env';
 
-/** How long a shopper waits for the mail server at most, and each step of it, in milliseconds. */
-const PATIENCE = 8_000;
-const STEP = 5_000;
+const MAIL_TIMEOUT_MS = 8_000;
+const STEP_TIMEOUT_MS = 5_000;
 
-/** Mails a sign-in code. Rejects when the mail server has not taken it within eight seconds. */
+/** Mails a sign-in code. Rejects when the mail server has not accepted it within eight seconds. */
 export async function sendCode(email: string, code: string, locale: Locale): Promise<void> {
   const { SMTP_URL, MAIL_FROM, STORE_NAME } = env();
   const transport = createTransport({
     url: SMTP_URL,
-    dnsTimeout: STEP,
-    connectionTimeout: STEP,
-    greetingTimeout: STEP,
-    socketTimeout: STEP,
+    dnsTimeout: STEP_TIMEOUT_MS,
+    connectionTimeout: STEP_TIMEOUT_MS,
+    greetingTimeout: STEP_TIMEOUT_MS,
+    socketTimeout: STEP_TIMEOUT_MS,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
   const t = translator(locale);
   const sent = transport.sendMail({
     from: MAIL_FROM,
-    // Not as text, which would be read as a list of addresses.
+    // As an object: a string would be parsed as a list of addresses.
     to: { name: '', address: email },
     subject: t('mail.subject', { store: STORE_NAME, code }),
     text: t('mail.text', { store: STORE_NAME, code }),
     headers: { 'Content-Language': locale, 'Auto-Submitted': 'auto-generated' },
   });
-  // The steps of a mail each have their limit; a server that is slow at all of them needs one, too.
+  // A server that is slow at every step stays within the limit of each.
   const accepted = await withTimeout(
-    PATIENCE,
+    MAIL_TIMEOUT_MS,
     sent.then(() => true),
     false,
   );

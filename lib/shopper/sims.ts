@@ -5,18 +5,34 @@ import { listGigsDevices } from '@/lib/gigs/devices';
 import type { GigsError } from '@/lib/gigs/error';
 import { type GigsSim, listGigsSims } from '@/lib/gigs/sims';
 import { type GigsSubscription, listGigsSubscriptions } from '@/lib/gigs/subscriptions';
-import { ok, type Result } from '@/lib/platform/result';
+import { oneOf } from '@/lib/platform/one-of';
+import { fail, ok, type Result } from '@/lib/platform/result';
+import { resolveGigsUser } from './gigs-user';
 import { noteRecent, type ShopperRecords } from './recent';
+import type { Shopper } from './server';
 import type { Device, Sim, SimUse } from './types';
 
-/** Gigs may refuse the filter by user on some projects; that must not hide the SIMs it tells us elsewhere. */
+/** Gigs may refuse the filter by user on some projects; that must not hide the SIMs of subscriptions. */
 const refusals = new Set<GigsError['kind']>(['invalid', 'forbidden', 'not-found']);
 
 type SimLists = { listed: GigsSim[]; subscriptions: GigsSubscription[] };
 
+/** What a signed-in shopper can use in a purchase. */
+export type ShopperItems = { sims: Result<Sim[], GigsError | 'closed'>; devices: Device[] };
+
+/** The shopper's SIMs and devices, read in parallel. Devices are optional: when they fail the list is empty. */
+export const readShopperItems = cache(async (shopper: Shopper): Promise<ShopperItems> => {
+  const user = await resolveGigsUser(shopper);
+  // A shopper whose account was deleted has no items, and may buy again.
+  if (!user.ok && user.error !== 'deleted') return { sims: fail(user.error), devices: [] };
+  if (!user.ok || !user.value) return { sims: ok([]), devices: [] };
+  const [sims, devices] = await Promise.all([listMySims(user.value), listMyDevices(user.value)]);
+  return { sims, devices: devices.ok ? devices.value : [] };
+});
+
 /**
  * The SIMs of a user: those Gigs lists for them and those on their subscriptions, each once and
- * marked with the subscription that has not ended. Subscriptions read already can be passed along.
+ * marked with the subscription that has not ended. A caller that reads the subscriptions anyway passes them.
  */
 export async function listMySims(
   user: string,
@@ -29,7 +45,7 @@ export async function listMySims(
   return ok(sims);
 }
 
-/** Of each subscription its plan, and when it was created. */
+/** The plan of each subscription and when it was created. */
 export function boughtOf(subscriptions: GigsSubscription[]): ShopperRecords['bought'] {
   return subscriptions.map(({ plan, createdAt }) => ({ plan: plan.id, createdAt }));
 }
@@ -59,7 +75,7 @@ export async function listMyDevices(user: string): Promise<Result<Device[], Gigs
   return ok(mine);
 }
 
-/** Listed SIMs and SIMs of subscriptions, each once, with what runs on it. */
+/** Listed SIMs and SIMs of subscriptions, each once, with the plan that runs on it. */
 export function unionOfSims(listed: GigsSim[], subscriptions: GigsSubscription[]): Sim[] {
   const sims = new Map(listed.map((sim) => [sim.id, sim]));
   const uses = new Map<string, SimUse>();
@@ -79,7 +95,6 @@ export function unionOfSims(listed: GigsSim[], subscriptions: GigsSubscription[]
   return [...sims.values()].map((sim) => simFromGigs(sim, uses.get(sim.id) ?? null));
 }
 
-/** Once for a page, however many of its parts ask. */
 const readLists = cache((user: string) => joinLists(user, listGigsSubscriptions(user)));
 
 async function joinLists(
@@ -93,12 +108,11 @@ async function joinLists(
 }
 
 function simFromGigs(sim: GigsSim, use: SimUse | null): Sim {
-  const known = sim.status === 'inactive' || sim.status === 'active' || sim.status === 'retired';
   return {
     id: sim.id,
     network: sim.provider,
-    type: sim.type === 'eSIM' || sim.type === 'pSIM' ? sim.type : null,
-    status: known ? (sim.status as Sim['status']) : 'unknown',
+    type: oneOf(['eSIM', 'pSIM'], sim.type, null),
+    status: oneOf(['inactive', 'active', 'retired'], sim.status, 'unknown'),
     ending: sim.iccid.slice(-4),
     use,
   };

@@ -6,8 +6,8 @@ import { Shell } from '@/components/site/shell';
 import { returnPath, returnPathFromReferer } from '@/lib/http/return-path';
 import { localePath, splitLocale } from '@/lib/i18n/locale';
 import { getIntl } from '@/lib/i18n/server';
-import { pendingSignIn } from '@/lib/shopper/pending-sign-in';
 import { currentShopper } from '@/lib/shopper/server';
+import { pendingSignIn } from '@/lib/shopper/sign-in-cookies';
 import { readSignInProblem } from '@/lib/shopper/sign-in-problem';
 
 export async function generateMetadata(): Promise<Metadata> {

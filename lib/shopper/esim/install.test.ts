@@ -8,7 +8,10 @@ import { resolveGigsUser } from '@/lib/shopper/gigs-user';
 import { gigsSim } from '@/lib/testing/builders';
 import { readInstallation } from './install';
 
-vi.mock('@/lib/shopper/gigs-user', () => ({ resolveGigsUser: vi.fn() }));
+vi.mock('@/lib/shopper/gigs-user', async (importOriginal) => ({
+  ...(await importOriginal<object>()),
+  resolveGigsUser: vi.fn(),
+}));
 vi.mock('@/lib/gigs/sims', async (original) => ({
   ...(await original<typeof import('@/lib/gigs/sims')>()),
   listGigsSims: vi.fn(),

@@ -2,15 +2,14 @@ import 'server-only';
 import type { GigsError } from '@/lib/gigs/error';
 import { getGigsSimCredentials } from '@/lib/gigs/sims';
 import { fail, ok, type Result } from '@/lib/platform/result';
-import { resolveGigsUser } from '@/lib/shopper/gigs-user';
-import { isNoUser } from '@/lib/shopper/no-user';
+import { readEsimProfile } from '@/lib/shopper/account-sims';
+import { isNoUser, resolveGigsUser } from '@/lib/shopper/gigs-user';
 import type { Shopper } from '@/lib/shopper/server';
 import { listMySims } from '@/lib/shopper/sims';
 import type { EsimProfile, Sim } from '@/lib/shopper/types';
 import { type ActivationCode, readActivationCode } from './activation-code';
-import { readEsimProfile } from './esim-profile';
 
-/** What there is to do with one of the shopper's SIMs so that a device can use it. */
+/** What it takes to use one of the shopper's SIMs in a device. */
 export type Installation =
   | { state: 'ready'; sim: Sim; code: ActivationCode; profile: EsimProfile | null }
   | { state: 'no-code' | 'physical' | 'retired'; sim: Sim };
@@ -18,7 +17,7 @@ export type Installation =
 const noCode = new Set<GigsError['kind']>(['not-found', 'invalid', 'forbidden']);
 
 /**
- * How to install a SIM. The code is asked for only once the SIM is known to be this shopper's:
+ * How to install a SIM. The code is requested only once the SIM is known to be this shopper's:
  * `not-found` for any other, whether it exists or not.
  */
 export async function readInstallation(

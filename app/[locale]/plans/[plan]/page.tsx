@@ -17,8 +17,8 @@ import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
 import { startPageDeadline } from '@/lib/platform/deadline';
 import { pageMetadata } from '@/lib/seo/metadata';
-import { readShopperItems } from '@/lib/shopper/items';
 import { currentShopper } from '@/lib/shopper/server';
+import { readShopperItems } from '@/lib/shopper/sims';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,5 +1,5 @@
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
-import { signOut } from '@/lib/shopper/sign-out';
+import { signOut } from '@/lib/shopper/server';
 
 /**
  * Signs out and goes to the store. A plain form post and no server action: those keep the document, and

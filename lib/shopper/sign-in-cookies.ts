@@ -1,0 +1,34 @@
+import 'server-only';
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { sealedCookie } from '@/lib/http/cookies';
+import { CODE_LIFETIME_SECONDS } from './sign-in-code';
+
+const TRUSTED_DEVICE_SECONDS = 180 * 24 * 60 * 60;
+
+/** The sign-in under way in this browser: where its code was sent. Kept out of the page's address. */
+export const pendingSignIn = sealedCookie(
+  'sign-in',
+  z.object({ email: z.string(), nonce: z.string().min(1) }),
+  CODE_LIFETIME_SECONDS,
+  'sign-in',
+);
+
+const trustedDevice = sealedCookie(
+  'browser',
+  z.object({ email: z.string(), id: z.string().min(1) }),
+  TRUSTED_DEVICE_SECONDS,
+  'browser',
+);
+
+/** Remembers that this address has signed in on this device: its codes are limited separately. */
+export async function trustDevice(email: string): Promise<void> {
+  const id = (await trustedDeviceId(email)) ?? randomBytes(16).toString('base64url');
+  await trustedDevice.write({ email, id });
+}
+
+/** The id of this device if this address has signed in on it before, else null. */
+export async function trustedDeviceId(email: string): Promise<string | null> {
+  const trusted = await trustedDevice.read();
+  return trusted?.email === email ? trusted.id : null;
+}
