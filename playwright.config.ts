@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { defineConfig, devices } from '@playwright/test';
-import { gigsUrl, ports, storeUrl, storeWithoutGigsUrl } from './e2e/fixtures/addresses';
-import { settings } from './e2e/fixtures/settings';
+import { gigsUrl, ports, storeUrl, storeWithoutGigsUrl } from './e2e/stage/ports';
+import { storeSettings, testSettings } from './e2e/stage/settings';
+import { sandboxArgs, storeArgs } from './e2e/stage/start';
 
 const { CI, CHROMIUM_PATH } = process.env;
 const systemChromium = CHROMIUM_PATH ?? '/usr/bin/chromium';
 
-const next = 'node node_modules/next/dist/bin/next start';
+const sandboxFlags = ['--max-page-size', '10', '--seed', 'e2e/fixtures/seed.json'];
+const settings = storeSettings(ports, testSettings);
 
 export default defineConfig({
   testDir: './e2e/specs',
@@ -55,22 +57,18 @@ export default defineConfig({
   ],
   webServer: [
     {
-      command: [
-        'node_modules/.bin/tsx e2e/sandbox/main.ts --quiet --max-page-size 10',
-        `--seed e2e/fixtures/seed.json --port ${ports.gigs}`,
-        `--connect-port ${ports.connect} --smtp-port ${ports.smtp}`,
-      ].join(' '),
+      command: ['node', ...sandboxArgs(ports, sandboxFlags)].join(' '),
       url: `${gigsUrl}/_sandbox/health`,
       reuseExistingServer: !CI,
     },
     {
-      command: `${next} -p ${ports.store}`,
-      env: { ...settings, GIGS_API_URL: gigsUrl, SITE_URL: storeUrl },
+      command: ['node', ...storeArgs(ports.store)].join(' '),
+      env: settings,
       url: `${storeUrl}/api/health`,
       reuseExistingServer: !CI,
     },
     {
-      command: `${next} -p ${ports.storeWithoutGigs}`,
+      command: ['node', ...storeArgs(ports.storeWithoutGigs)].join(' '),
       // Behind a proxy, and with a newer secret than the other one's.
       env: {
         ...settings,

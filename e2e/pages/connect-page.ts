@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { connectUrl } from '../fixtures/addresses';
 import { gigs } from '../fixtures/gigs';
+import { connectUrl } from '../stage/ports';
 
 type Payment =
   | 'Succeeds'

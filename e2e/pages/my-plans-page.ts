@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { ReturnState } from '../../lib/subscriptions/outcome';
-import { connectUrl } from '../fixtures/addresses';
+import { connectUrl } from '../stage/ports';
 
 /** My plans, and the page that Connect comes back to. */
 export class MyPlansPage {

@@ -1,7 +1,7 @@
-import { storeWithoutGigsUrl } from '../fixtures/addresses';
 import { gigs } from '../fixtures/gigs';
 import { isAccessible } from '../fixtures/is-accessible';
 import { expect, test } from '../fixtures/test';
+import { storeWithoutGigsUrl } from '../stage/ports';
 
 test.describe.configure({ timeout: 180_000 });
 

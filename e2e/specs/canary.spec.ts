@@ -1,17 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { seedPlan, seedSubscription } from '../fixtures/account';
-import { activationCodeOf } from '../fixtures/activation-code';
-import { connectUrl, gigsUrl, ports } from '../fixtures/addresses';
 import { type Canary, holds, leaksIn } from '../fixtures/canaries';
 import { gigs } from '../fixtures/gigs';
 import { newImei } from '../fixtures/imei';
 import { post, signed } from '../fixtures/instances';
 import { startRecorder } from '../fixtures/recorder';
-import { startServer } from '../fixtures/server';
-import { settings } from '../fixtures/settings';
 import { expect, test } from '../fixtures/test';
+import { connectUrl, ports, storeAt } from '../stage/ports';
+import { storeSettings, testSettings } from '../stage/settings';
+import { startStore } from '../stage/start';
 
 const upstream = 'upstream-message-that-nobody-may-read';
 
@@ -24,7 +22,7 @@ const secretSettings = {
   GIGS_WEBHOOK_SECRET: 'whsec_Y2FuYXJ5LW9mLXRoZS13ZWJob29rLXNlY3JldC0wMQ==',
   SMTP_URL: `smtp://mailer:canary-of-the-mail-password@127.0.0.1:${ports.smtp}`,
 };
-const store = `http://localhost:${ports.recorder}`;
+const store = storeAt(ports.recorder);
 
 // One after the other: both visits are to the same address.
 test.describe.configure({ mode: 'default' });
@@ -43,10 +41,9 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       test.setTimeout(240_000);
       const began = Date.now();
-      const server = await startServer(
-        ['node_modules/next/dist/bin/next', 'start', '-p', `${ports.recorded}`],
-        `http://localhost:${ports.recorded}/api/health`,
-        { ...settings, ...secretSettings, GIGS_API_URL: gigsUrl, SITE_URL: store },
+      const server = await startStore(
+        { ...ports, store: ports.recorded },
+        { settings: { ...testSettings, ...secretSettings, SITE_URL: store } },
       );
       const recorder = await startRecorder(ports.recorder, ports.recorded);
       const referers: string[] = [];
@@ -58,8 +55,8 @@ for (const javaScriptEnabled of [true, false]) {
       const iccid = `89424200${String(Math.random()).slice(2, 13).padEnd(11, '7')}`;
       const shopper = await newShopper([{ iccid }]);
       const [sim = ''] = shopper.sims;
-      const plan = await seedPlan();
-      await seedSubscription(shopper.user, plan.id);
+      const plan = await gigs.seedPlan();
+      await gigs.seedSubscription(shopper.user, plan.id);
       const imei = newImei();
       const install = `/account/sims/${sim}/install`;
 
@@ -140,13 +137,13 @@ for (const javaScriptEnabled of [true, false]) {
       const sealed = (name: string) => cookies.find((cookie) => cookie.name.endsWith(name))?.value;
       const task = new URL(viewed).searchParams.get('task') ?? '';
       const order = new URL(returned).searchParams.get('checkout') ?? '';
-      const activation = await activationCodeOf(sim);
+      const activation = await gigs.activationCode(sim);
       const everywhere: Canary[] = [
         ...Object.values(secretSettings).flatMap((setting) =>
           setting.split(',').map((value) => ({ name: 'a setting', value })),
         ),
         { name: 'the mail password', value: 'canary-of-the-mail-password' },
-        { name: 'the key of Gigs', value: settings.GIGS_TOKEN },
+        { name: 'the key of Gigs', value: storeSettings(ports).GIGS_TOKEN },
         { name: 'the words of Gigs', value: upstream },
         ...['session', 'checkout', 'device', 'browser'].map((name) => ({
           name: `the cookie ${name}`,

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { seedPlan, seedSubscription } from '../fixtures/account';
+import { gigs } from '../fixtures/gigs';
 import { isCounted, watchPolicy } from '../fixtures/policy';
 import { expect, test } from '../fixtures/test';
 
@@ -44,7 +44,7 @@ test('a script written into a private page does not run', async ({
   baseURL,
 }) => {
   const shopper = await newShopper([{}]);
-  await seedSubscription(shopper.user, (await seedPlan()).id);
+  await gigs.seedSubscription(shopper.user, (await gigs.seedPlan()).id);
   await signInPage.signIn(shopper.email);
   const violations = await watchPolicy(page);
   for (const path of [
@@ -84,8 +84,8 @@ test('the store itself keeps to its policy on every page', async ({
   test.setTimeout(120_000);
   const violations = await watchPolicy(page);
   const shopper = await newShopper([{ iccid: '8942420000000445566' }]);
-  const plan = await seedPlan();
-  await seedSubscription(shopper.user, plan.id);
+  const plan = await gigs.seedPlan();
+  await gigs.seedSubscription(shopper.user, plan.id);
 
   for (const path of ['/', '/?q=europe&plan=pln_both', '/de', '/plans/pln_both', '/no-such-page']) {
     await page.goto(path);

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { actionsIn, postForm } from '../fixtures/actions';
-import { storeWithoutGigsUrl } from '../fixtures/addresses';
 import { gigs } from '../fixtures/gigs';
 import { newImei } from '../fixtures/imei';
 import { fitsNarrowScreen, isAccessible } from '../fixtures/is-accessible';
 import { expect, test } from '../fixtures/test';
+import { storeWithoutGigsUrl } from '../stage/ports';
 
 const takesBoth = '35910001';
 const takesCards = '35910002';

@@ -128,7 +128,8 @@ for (const { says, fault } of [
     browser,
   }) => {
     const { waiter } = await newWorld(stage, shop);
-    const page = await browser.newPage({ storageState: await waiter.visitor.cookies() });
+    const storageState = { cookies: waiter.visitor.cookies(), origins: [] };
+    const page = await browser.newPage({ storageState });
     const callback = new CallbackPage(page);
     await page.goto(`${shop.url}/checkout/callback?${waiter.arrival}&status=success`);
     await callback.shows('checking');

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { request as plainRequest } from '@playwright/test';
 import { actionsIn, postForm } from '../fixtures/actions';
-import { connectUrl, storeUrl, storeWithoutGigsUrl } from '../fixtures/addresses';
 import { gigs } from '../fixtures/gigs';
 import { expect, test } from '../fixtures/test';
+import { connectUrl, storeUrl, storeWithoutGigsUrl } from '../stage/ports';
 
 const evil = 'evil.example';
 const own = { 'sec-fetch-site': 'same-origin', origin: storeUrl };

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { APIRequestContext } from '@playwright/test';
-import { connectUrl } from '../fixtures/addresses';
 import { isCounted, nonceOf, scriptSources } from '../fixtures/policy';
 import { expect, test } from '../fixtures/test';
+import { connectUrl } from '../stage/ports';
 
 /** On every answer, whatever it is. */
 const everywhere = {

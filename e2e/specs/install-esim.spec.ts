@@ -1,6 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { activationCodeOf } from '../fixtures/activation-code';
 import { gigs } from '../fixtures/gigs';
 import { expect, test } from '../fixtures/test';
 import { readQrCode } from '../pages/qr-code';
@@ -24,7 +23,7 @@ test('the QR code reads as the very code that Gigs gave out, in both themes', as
   await page.goto('/account/sims');
   await page.getByRole('link', { name: 'Install eSIM ending 1234' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Install your eSIM');
-  const code = await activationCodeOf(shopper.sims[0]);
+  const code = await gigs.activationCode(shopper.sims[0]);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await readQrCode(picture(page))).toBe(code);
@@ -48,7 +47,7 @@ test('the code is shown on demand, in the parts that phones ask for', async ({
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const shopper = await newShopper([{}]);
   await signInPage.signIn(shopper.email);
-  const code = await activationCodeOf(shopper.sims[0]);
+  const code = await gigs.activationCode(shopper.sims[0]);
   await page.goto(install(shopper.sims[0]));
   await page.getByRole('link', { name: 'Show code' }).click();
   await expect(page.getByText('smdp.example.com', { exact: true })).toBeVisible();
@@ -75,7 +74,7 @@ test('nothing of the code or the number is anywhere else', async ({
     subscriptions: [{ user: shopper.user, plan: 'pln_both', sim, status: 'active' }],
   });
   await signInPage.signIn(shopper.email);
-  const code = await activationCodeOf(sim);
+  const code = await gigs.activationCode(sim);
   const secrets = [iccid, code, code.split('$')[2] ?? 'none', 'qrcode'];
   const heard: string[] = [];
   page.on('request', (request) => {
@@ -201,7 +200,7 @@ for (const { agent, oneTap, first } of [
         expect(href.origin + href.pathname).toBe(
           'https://esimsetup.apple.com/esim_qrcode_provisioning',
         );
-        expect(href.searchParams.get('carddata')).toBe(await activationCodeOf(shopper.sims[0]));
+        expect(href.searchParams.get('carddata')).toBe(await gigs.activationCode(shopper.sims[0]));
         await expect(link).toHaveAttribute('rel', 'noreferrer');
       }
       await expect(page.getByRole('heading', { level: 3 }).first()).toHaveText(first);
@@ -228,7 +227,7 @@ test('printed, it is the QR code and the steps, black on white', async ({
   await expect(page.getByRole('link', { name: 'Show code' })).toBeHidden();
   await expect(page.getByText('Tap Add eSIM, then Use QR Code.')).toBeVisible();
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
-  expect(await readQrCode(picture(page))).toBe(await activationCodeOf(shopper.sims[0]));
+  expect(await readQrCode(picture(page))).toBe(await gigs.activationCode(shopper.sims[0]));
 });
 
 test.describe('without JavaScript', () => {
@@ -241,7 +240,7 @@ test.describe('without JavaScript', () => {
     await expect(picture(page)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
     await page.getByRole('link', { name: 'Show code' }).click();
-    await expect(page.getByText(await activationCodeOf(shopper.sims[0]))).toBeVisible();
+    await expect(page.getByText(await gigs.activationCode(shopper.sims[0]))).toBeVisible();
   });
 });
 

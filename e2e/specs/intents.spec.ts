@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { seedPlan, seedSubscription } from '../fixtures/account';
 import { gigs } from '../fixtures/gigs';
 import { expect, test } from '../fixtures/test';
 
@@ -20,8 +19,8 @@ test('cancel, and take the cancellation back', async ({
   myPlans,
 }) => {
   const shopper = await newShopper();
-  const plan = await seedPlan();
-  const subscription = await seedSubscription(shopper.user, plan.id);
+  const plan = await gigs.seedPlan();
+  const subscription = await gigs.seedSubscription(shopper.user, plan.id);
   await signInPage.signIn(shopper.email);
   await myPlans.open();
   await expect(page.getByRole('button', { name: 'Resume plan' })).toHaveCount(0);
@@ -53,7 +52,7 @@ test('change to another plan of the same network', async ({
   myPlans,
 }) => {
   const shopper = await newShopper();
-  await seedSubscription(shopper.user, 'pln_esim');
+  await gigs.seedSubscription(shopper.user, 'pln_esim');
   await signInPage.signIn(shopper.email);
   await myPlans.open();
   await myPlans.press('Europe eSIM 5 GB', 'Change plan or add data');
@@ -72,8 +71,8 @@ test('an add-on, bought from the card, is confirmed by what Gigs holds', async (
   myPlans,
 }) => {
   const shopper = await newShopper();
-  const plan = await seedPlan();
-  const subscription = await seedSubscription(shopper.user, plan.id);
+  const plan = await gigs.seedPlan();
+  const subscription = await gigs.seedSubscription(shopper.user, plan.id);
   const { addons } = await gigs.seed({
     addons: [
       { name: 'Extra 1 GB', plans: [plan.id] },
@@ -118,7 +117,7 @@ test('a number transfer: what is missing by name, and the way to tell it', async
   myPlans,
 }) => {
   const shopper = await newShopper();
-  const plan = await seedPlan();
+  const plan = await gigs.seedPlan();
   const { portings } = await gigs.seed({
     portings: [
       {
@@ -129,7 +128,7 @@ test('a number transfer: what is missing by name, and the way to tell it', async
       },
     ],
   });
-  await seedSubscription(shopper.user, plan.id, {
+  await gigs.seedSubscription(shopper.user, plan.id, {
     status: 'pending',
     lastPorting: portings[0]?.id,
   });
@@ -153,8 +152,8 @@ test('a number transfer: what is missing by name, and the way to tell it', async
 
 test('a payment that waits for a word', async ({ page, newShopper, signInPage, myPlans }) => {
   const shopper = await newShopper();
-  const plan = await seedPlan();
-  const subscription = await seedSubscription(shopper.user, plan.id);
+  const plan = await gigs.seedPlan();
+  const subscription = await gigs.seedSubscription(shopper.user, plan.id);
   const { payments } = await gigs.seed({
     payments: [
       {
@@ -215,8 +214,8 @@ test('name, address and payment method', async ({ page, newShopper, signInPage, 
 
 test('what is only looked at claims nothing', async ({ page, newShopper, signInPage, myPlans }) => {
   const shopper = await newShopper([{ type: 'eSIM', status: 'active' }]);
-  const plan = await seedPlan();
-  const subscription = await seedSubscription(shopper.user, plan.id, { sim: shopper.sims[0] });
+  const plan = await gigs.seedPlan();
+  const subscription = await gigs.seedSubscription(shopper.user, plan.id, { sim: shopper.sims[0] });
   await signInPage.signIn(shopper.email);
   await myPlans.open();
   await expect(myPlans.card(plan.name).getByRole('link', { name: 'Install eSIM' })).toHaveAttribute(
@@ -249,8 +248,8 @@ test('left, expired, misconfigured, reported but not so: nothing is claimed, and
   myPlans,
 }) => {
   const shopper = await newShopper();
-  const plan = await seedPlan();
-  const subscription = await seedSubscription(shopper.user, plan.id);
+  const plan = await gigs.seedPlan();
+  const subscription = await gigs.seedSubscription(shopper.user, plan.id);
   await signInPage.signIn(shopper.email);
   await myPlans.open();
   await myPlans.press(plan.name, 'Cancel plan');
@@ -300,8 +299,8 @@ test('an expired session starts afresh with the same wish', async ({
   myPlans,
 }) => {
   const shopper = await newShopper();
-  const plan = await seedPlan();
-  await seedSubscription(shopper.user, plan.id);
+  const plan = await gigs.seedPlan();
+  await gigs.seedSubscription(shopper.user, plan.id);
   await signInPage.signIn(shopper.email);
   await myPlans.open();
   await myPlans.press(plan.name, 'Cancel plan');
@@ -323,8 +322,8 @@ test('a forged, altered or foreign return is not found; its owner finds it after
   myPlans,
 }) => {
   const shopper = await newShopper();
-  const plan = await seedPlan();
-  await seedSubscription(shopper.user, plan.id);
+  const plan = await gigs.seedPlan();
+  await gigs.seedSubscription(shopper.user, plan.id);
   await signInPage.signIn(shopper.email);
   await myPlans.open();
   await myPlans.press(plan.name, 'Cancel plan');
@@ -376,8 +375,8 @@ test('the return page is private, unindexed, sends no referrer, and says when Gi
   myPlans,
 }) => {
   const shopper = await newShopper();
-  const plan = await seedPlan();
-  await seedSubscription(shopper.user, plan.id);
+  const plan = await gigs.seedPlan();
+  await gigs.seedSubscription(shopper.user, plan.id);
   await signInPage.signIn(shopper.email);
   await myPlans.open();
   await myPlans.press(plan.name, 'Cancel plan');

@@ -1,12 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
 import { pseudo } from '../../lib/i18n/pseudo';
-import { seedPlan, seedSubscription } from '../fixtures/account';
-import { storeUrl, storeWithoutGigsUrl } from '../fixtures/addresses';
 import { gigs } from '../fixtures/gigs';
-import { expect, type Shopper, test } from '../fixtures/test';
+import { expect, test } from '../fixtures/test';
 import { unextracted } from '../fixtures/untranslated';
 import type { ConnectPage } from '../pages/connect-page';
 import type { StorePage } from '../pages/store-page';
+import { storeUrl, storeWithoutGigsUrl } from '../stage/ports';
+import type { SandboxUser } from '../stage/sandbox-client';
 
 const languages = [
   {
@@ -459,8 +459,8 @@ test.describe('the pseudo-locale finds no text outside the catalogues', () => {
     myPlans,
   }) => {
     const shopper = await newShopper();
-    const plan = await seedPlan();
-    await seedSubscription(shopper.user, plan.id);
+    const plan = await gigs.seedPlan();
+    await gigs.seedSubscription(shopper.user, plan.id);
     await signInPage.signIn(shopper.email);
     await myPlans.open();
     await myPlans.press(plan.name, 'Cancel plan');
@@ -607,7 +607,7 @@ async function leaveCheckout(store: StorePage, connect: ConnectPage): Promise<vo
   await connect.cancel();
 }
 
-function of(shopper: Shopper, sim: number) {
+function of(shopper: SandboxUser, sim: number) {
   return { user: shopper.user, plan: 'pln_both', sim: shopper.sims[sim] };
 }
 

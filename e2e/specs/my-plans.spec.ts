@@ -1,9 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
-import { seedPlan, seedSubscription } from '../fixtures/account';
-import { storeUrl } from '../fixtures/addresses';
 import { gigs } from '../fixtures/gigs';
 import { expect, test } from '../fixtures/test';
+import { storeUrl } from '../stage/ports';
 
 const allowances = { dataBytes: 10_000_000_000, voiceSeconds: 6_000, smsMessages: 100 };
 const usage = { current: { dataBytes: 6_800_000_000, voiceSeconds: 1_260, smsMessages: 130 } };
@@ -26,8 +25,8 @@ test('state, dates, number, SIM, add-ons and usage of a running plan', async ({
   myPlans,
 }) => {
   const shopper = await newShopper([{ iccid: '8942420000000884321', status: 'active' }]);
-  const plan = await seedPlan({ allowances });
-  const subscription = await seedSubscription(shopper.user, plan.id, {
+  const plan = await gigs.seedPlan({ allowances });
+  const subscription = await gigs.seedSubscription(shopper.user, plan.id, {
     sim: shopper.sims[0],
     phoneNumber: '+4915550000001',
     activatedAt: new Date(Date.now() - 86_400_000).toISOString(),
@@ -65,10 +64,10 @@ test('unlimited is said, not measured, and what is not included is left out', as
   myPlans,
 }) => {
   const shopper = await newShopper();
-  const plan = await seedPlan({
+  const plan = await gigs.seedPlan({
     allowances: { dataBytes: null, voiceSeconds: 0, smsMessages: 0 },
   });
-  await seedSubscription(shopper.user, plan.id, { usage });
+  await gigs.seedSubscription(shopper.user, plan.id, { usage });
   await signInPage.signIn(shopper.email);
   await myPlans.open();
   await expect(myPlans.card(plan.name)).toContainText('Unlimited, 6.8 GB used so far');
@@ -83,22 +82,22 @@ test('limited, cancelled, pending and ended plans say why and until when', async
 }) => {
   const shopper = await newShopper();
   const [limited, leaving, waiting, over] = await Promise.all([
-    seedPlan(),
-    seedPlan(),
-    seedPlan(),
-    seedPlan(),
+    gigs.seedPlan(),
+    gigs.seedPlan(),
+    gigs.seedPlan(),
+    gigs.seedPlan(),
   ]);
-  await seedSubscription(shopper.user, limited.id, {
+  await gigs.seedSubscription(shopper.user, limited.id, {
     status: 'restricted',
     restrictionDetails: { cause: 'invoiceOverdue', type: 'noData' },
   });
-  await seedSubscription(shopper.user, leaving.id, {
+  await gigs.seedSubscription(shopper.user, leaving.id, {
     canceledAt: '2026-11-01T00:00:00Z',
     endedAt: '2027-01-31T00:00:00Z',
     cancellationDetails: { cause: 'paymentFailed', userComment: null, userReason: null },
   });
-  await seedSubscription(shopper.user, waiting.id, { status: 'pending' });
-  await seedSubscription(shopper.user, over.id, {
+  await gigs.seedSubscription(shopper.user, waiting.id, { status: 'pending' });
+  await gigs.seedSubscription(shopper.user, over.id, {
     status: 'ended',
     endedAt: '2026-10-31T00:00:00Z',
     cancellationDetails: { cause: 'phoneNumberPortedOut', userComment: null, userReason: null },
@@ -129,10 +128,10 @@ test('buttons are there exactly when Connect can do it, and a hand-made post is 
   myPlans,
 }) => {
   const shopper = await newShopper();
-  const plan = await seedPlan({
+  const plan = await gigs.seedPlan({
     validity: { type: 'oneTime', unit: 'day', value: 30, minimumPeriods: 0 },
   });
-  const subscription = await seedSubscription(shopper.user, plan.id);
+  const subscription = await gigs.seedSubscription(shopper.user, plan.id);
   const { payments } = await gigs.seed({ payments: [{ user: shopper.user }] });
   await signInPage.signIn(shopper.email);
   await myPlans.open();
@@ -169,9 +168,9 @@ test("somebody else's things are refused like things that do not exist", async (
   myPlans,
 }) => {
   const [shopper, other] = [await newShopper(), await newShopper()];
-  const [plan, elsewhere] = [await seedPlan(), await seedPlan()];
-  const own = await seedSubscription(shopper.user, plan.id);
-  const foreign = await seedSubscription(other.user, plan.id);
+  const [plan, elsewhere] = [await gigs.seedPlan(), await gigs.seedPlan()];
+  const own = await gigs.seedSubscription(shopper.user, plan.id);
+  const foreign = await gigs.seedSubscription(other.user, plan.id);
   const { payments, addons } = await gigs.seed({
     payments: [{ user: other.user, status: 'requiresConfirmation' }],
     addons: [
@@ -212,8 +211,8 @@ test('whatever fails beside the list of plans leaves the page whole', async ({
   myPlans,
 }) => {
   const shopper = await newShopper();
-  const plan = await seedPlan({ allowances });
-  const subscription = await seedSubscription(shopper.user, plan.id, { usage });
+  const plan = await gigs.seedPlan({ allowances });
+  const subscription = await gigs.seedSubscription(shopper.user, plan.id, { usage });
   const faults: { match: object; fault: { type: string } & Record<string, unknown> }[] = [
     {
       match: { path: 'usageBalances', contains: subscription },
@@ -256,7 +255,7 @@ test('a shopper with hundreds of plans causes few calls', async ({
   myPlans,
 }) => {
   const shopper = await newShopper();
-  const plan = await seedPlan();
+  const plan = await gigs.seedPlan();
   const { subscriptions } = await gigs.seed({
     subscriptions: [
       ...Array.from({ length: 120 }, () => ({
@@ -287,8 +286,8 @@ test('signed out, Connect is not opened; what Gigs refuses is said', async ({
   myPlans,
 }) => {
   const shopper = await newShopper();
-  const plan = await seedPlan();
-  const subscription = await seedSubscription(shopper.user, plan.id);
+  const plan = await gigs.seedPlan();
+  const subscription = await gigs.seedSubscription(shopper.user, plan.id);
   await signInPage.signIn(shopper.email);
   await myPlans.open();
   await gigs.fault({
@@ -311,7 +310,7 @@ test('full and empty, in light and dark, without a finding', async ({
   myPlans,
 }) => {
   const shopper = await newShopper([{ status: 'active' }]);
-  const plan = await seedPlan({ allowances });
+  const plan = await gigs.seedPlan({ allowances });
   const { portings, addons } = await gigs
     .seed({
       portings: [{ user: shopper.user, status: 'declined', required: ['accountPin', 'shoeSize'] }],
@@ -323,14 +322,14 @@ test('full and empty, in light and dark, without a finding', async ({
         addons: [{ name: 'Extra 1 GB', plans: [plan.id] }],
       }),
     );
-  const subscription = await seedSubscription(shopper.user, plan.id, {
+  const subscription = await gigs.seedSubscription(shopper.user, plan.id, {
     sim: shopper.sims[0],
     usage,
     lastPorting: portings[0]?.id,
   });
   await gigs.seed({ subscriptionAddons: [{ subscription, addon: addons[0]?.id }] });
-  await seedSubscription(shopper.user, 'pln_endless', { status: 'restricted', usage });
-  await seedSubscription(shopper.user, 'pln_endless', { status: 'ended' });
+  await gigs.seedSubscription(shopper.user, 'pln_endless', { status: 'restricted', usage });
+  await gigs.seedSubscription(shopper.user, 'pln_endless', { status: 'ended' });
   await gigs.seed({ payments: [{ user: shopper.user, status: 'requiresConfirmation' }] });
   await signInPage.signIn(shopper.email);
   for (const path of ['/account/plans?problem=not-open', '/ar-XB/account/plans']) {

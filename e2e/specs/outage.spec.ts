@@ -1,6 +1,6 @@
-import { connectUrl, storeWithoutGigsUrl } from '../fixtures/addresses';
 import { gigs } from '../fixtures/gigs';
 import { expect, test } from '../fixtures/test';
+import { connectUrl, storeWithoutGigsUrl } from '../stage/ports';
 
 const upstreamWords = /serviceUnavailable|ECONN|fetch failed|undefined|\[object/;
 

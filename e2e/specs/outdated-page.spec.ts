@@ -1,10 +1,9 @@
-import { seedPlan, seedSubscription } from '../fixtures/account';
 import { postForm } from '../fixtures/actions';
-import { storeUrl } from '../fixtures/addresses';
 import { gigs } from '../fixtures/gigs';
 import { newImei } from '../fixtures/imei';
 import { drawnBefore } from '../fixtures/stale-build';
 import { expect, test } from '../fixtures/test';
+import { storeUrl } from '../stage/ports';
 
 const own = { 'sec-fetch-site': 'same-origin', origin: storeUrl };
 
@@ -57,8 +56,8 @@ test('an old My plans and an old sign-in page say so and stay where they are', a
   myPlans,
 }) => {
   const shopper = await newShopper();
-  const plan = await seedPlan();
-  await seedSubscription(shopper.user, plan.id);
+  const plan = await gigs.seedPlan();
+  await gigs.seedSubscription(shopper.user, plan.id);
 
   let end = await drawnBefore(page);
   await signInPage.open('?next=%2Faccount%2Fplans');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { storeWithoutGigsUrl } from '../fixtures/addresses';
 import { gigs } from '../fixtures/gigs';
 import { expect, test } from '../fixtures/test';
+import { storeWithoutGigsUrl } from '../stage/ports';
 
 const upstreamWords = /serviceUnavailable|ECONN|fetch failed|undefined|\[object|NaN/;
 

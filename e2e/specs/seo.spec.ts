@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
-import { storeUrl, storeWithoutGigsUrl } from '../fixtures/addresses';
 import { expect, test } from '../fixtures/test';
+import { storeUrl, storeWithoutGigsUrl } from '../stage/ports';
 
 const absolute = (path: string) => new URL(path, storeUrl).href;
 

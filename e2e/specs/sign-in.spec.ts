@@ -1,7 +1,7 @@
-import { storeWithoutGigsUrl } from '../fixtures/addresses';
 import { gigs } from '../fixtures/gigs';
 import { expect, test } from '../fixtures/test';
 import { SignInPage } from '../pages/sign-in-page';
+import { storeWithoutGigsUrl } from '../stage/ports';
 
 test('the choice survives signing in from the store', async ({
   page,

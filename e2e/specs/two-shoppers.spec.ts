@@ -1,20 +1,21 @@
 import type { Browser } from '@playwright/test';
 import { actionsIn } from '../fixtures/actions';
-import { connectUrl, storeUrl } from '../fixtures/addresses';
 import { gigs } from '../fixtures/gigs';
 import { newImei } from '../fixtures/imei';
 import { doors, type Party, type Sending } from '../fixtures/ownership-probes';
 import { hear, type Send } from '../fixtures/response-snapshot';
 import { beginVisit, seedBelongings } from '../fixtures/seeded-items';
-import { expect, type Shopper, test } from '../fixtures/test';
+import { expect, test } from '../fixtures/test';
 import { SignInPage } from '../pages/sign-in-page';
+import { connectUrl, storeUrl } from '../stage/ports';
+import type { SandboxUser } from '../stage/sandbox-client';
 
 let ada: Party;
 let bob: Party;
 let actions: Record<Sending['action'] & {}, string>;
 
 /** Signs a new shopper in who has one of everything, with an order and a task under way. */
-async function arrive(browser: Browser, shopper: Shopper): Promise<Party> {
+async function arrive(browser: Browser, shopper: SandboxUser): Promise<Party> {
   const has = await seedBelongings(shopper);
   const context = await browser.newContext({ baseURL: storeUrl });
   const page = await context.newPage();

@@ -1,5 +1,5 @@
-import { storeWithoutGigsUrl } from '../fixtures/addresses';
 import { expect, test } from '../fixtures/test';
+import { storeWithoutGigsUrl } from '../stage/ports';
 
 test('every plan and SIM is in the page as it arrives', async ({
   page,

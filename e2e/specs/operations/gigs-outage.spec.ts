@@ -27,7 +27,7 @@ for (const fault of [{ type: 'hang' }, { type: 'reset' }, { type: 'html', status
     await tellOf(stage.a, id);
     await expect.poll(both).toEqual([true, true]);
 
-    await stage.gigs.archive({ id, name });
+    await stage.gigs.archive({ id });
     await stage.gigs.fault({ match: {}, fault });
     await tellOf(stage.a, id);
     for (const instance of [stage.a, stage.b]) await expectOnSale(page, instance, id, name);
@@ -39,7 +39,7 @@ for (const fault of [{ type: 'hang' }, { type: 'reset' }, { type: 'html', status
 
     await stage.restartStores();
     for (const instance of [stage.a, stage.b]) await expectOnSale(page, instance, id, name);
-    await stage.gigs.repair();
+    await stage.gigs.repairAll();
     await expect.poll(both, { timeout: 90_000, intervals: [1_000] }).toEqual([false, false]);
   });
 }
@@ -74,6 +74,6 @@ test('a list that is empty by mistake empties no shop', async ({ page, stage }) 
     await stage.gigs.fault({ match: { path: '/plans$' }, fault });
     await tellOf(stage.a, id);
     await expectOnSale(page, stage.a, id, name);
-    await stage.gigs.repair();
+    await stage.gigs.repairAll();
   }
 });

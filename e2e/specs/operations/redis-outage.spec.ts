@@ -46,11 +46,12 @@ test('a shopper whose sign-in cannot be checked buys a plan, and keeps the choic
   store,
 }) => {
   const email = newEmail();
-  await stage.gigs.newShopper(email, '8942420000000990001');
+  await stage.gigs.seedUser(email, [{ iccid: '8942420000000990001' }]);
   await signInPage.signIn(email);
   await store.open();
   await store.choose(plan, 'ending 0001');
-  const sessions = async () => (await stage.gigs.requests('POST', 'connectSessions$')).length;
+  const sessions = async () =>
+    (await stage.gigs.requests({ method: 'POST', path: 'connectSessions$' })).length;
   const before = await sessions();
   await stage.redis.stop();
   try {
@@ -65,7 +66,8 @@ test('a shopper whose sign-in cannot be checked buys a plan, and keeps the choic
     await store.sim('Pick a SIM at checkout').check();
     await store.continueButton.click();
     await expect(page).toHaveURL(({ origin }) => origin === stage.connectUrl);
-    const { body } = (await stage.gigs.requests('POST', 'connectSessions$')).at(-1) ?? {};
+    const { body } =
+      (await stage.gigs.requests({ method: 'POST', path: 'connectSessions$' })).at(-1) ?? {};
     expect(Object.keys(body ?? {}).sort()).toEqual(['callbackUrl', 'intent']);
   } finally {
     await stage.redis.start();
@@ -89,7 +91,7 @@ test('what could not be told to the other instance is known there once Redis is 
   await expect.poll(both).toEqual([true, true]);
   await stage.redis.stop();
   try {
-    await stage.gigs.archive({ id, name });
+    await stage.gigs.archive({ id });
     expect(await post(stage.a, body, signed(body))).toBe(503);
     expect(await both()).toEqual([false, true]);
   } finally {

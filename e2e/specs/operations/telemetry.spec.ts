@@ -1,5 +1,4 @@
 import { actionsIn, postForm } from '../../fixtures/actions';
-import { activationCodeOf } from '../../fixtures/activation-code';
 import { collectorUrl, startCollector } from '../../fixtures/collector';
 import { gigs } from '../../fixtures/gigs';
 import { newImei } from '../../fixtures/imei';
@@ -40,7 +39,7 @@ test('a whole visit, with failures, is in the log and in traces, and nothing pri
   const secrets = [
     ...['sandbox_key_demo', 'end-to-end-end-to-end', 'LPA:1$', 'smdp.example.com'],
     ...[iccid, imei, shopper.email, encodeURIComponent(shopper.email), shopper.user],
-    await activationCodeOf(shopper.sims[0]),
+    await gigs.activationCode(shopper.sims[0]),
   ];
 
   await signInPage.open();

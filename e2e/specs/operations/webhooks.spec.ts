@@ -1,5 +1,5 @@
-import { storeUrl } from '../../fixtures/addresses';
 import { expect, post, type Stage, secrets, signed, test } from '../../fixtures/instances';
+import { storeUrl } from '../../stage/ports';
 
 type Plan = { id: string; name: string };
 
@@ -42,7 +42,7 @@ test('a plan archived at Gigs, which tells one instance, is gone from both at on
   stage,
 }, { annotations }) => {
   const plan = await newPlan(stage);
-  await stage.gigs.tell(`${stage.a}/api/webhooks/gigs`);
+  await stage.gigs.sendWebhooksTo(`${stage.a}/api/webhooks/gigs`);
   const begun = performance.now();
   await stage.gigs.archive(plan);
   await expect.poll(() => shown(stage, plan), soon).toEqual({ a: gone, b: gone });

@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+
+type Entity = { id: string } & Record<string, unknown>;
+type Seeded = Record<
+  | 'users'
+  | 'sims'
+  | 'devices'
+  | 'subscriptions'
+  | 'plans'
+  | 'addons'
+  | 'subscriptionAddons'
+  | 'payments'
+  | 'portings',
+  Entity[]
+>;
+type LoggedRequest = {
+  id: number;
+  at: string;
+  durationMs: number;
+  method: string;
+  path: string;
+  query: string;
+  body: Record<string, unknown> | null;
+};
+type Mail = { subject: string; text: string };
+export type Fault = {
+  match: { method?: string; path?: string; contains?: string };
+  times?: number;
+  fault: { type: string } & Record<string, unknown>;
+};
+export type SimSeed = { provider?: string; type?: string; status?: string; iccid?: string };
+
+/** A user of the sandbox with the ids of their SIMs. */
+export type SandboxUser = { email: string; user: string; sims: string[] };
+
+/** The body of a request to create a Connect session. */
+export type SessionRequest = {
+  user?: string;
+  callbackUrl?: string;
+  intent?: { type: string } & Record<string, unknown>;
+} & Record<string, unknown>;
+
+/** How long a mail may take on a busy machine. */
+const MAIL_TIMEOUT_MS = 30_000;
+
+/** A network for one test alone: plans of other tests are no alternatives on it. */
+export function newNetwork(): string {
+  return `p-${randomUUID().slice(0, 8)}`;
+}
+
+/** The sandbox's control routes. They are not part of Gigs. */
+export function sandboxClient(url: string) {
+  const call = async <T>(method: string, path: string, body?: object): Promise<T> => {
+    const answer = await fetch(`${url}/_sandbox/${path}`, {
+      method,
+      ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    return (text ? JSON.parse(text) : undefined) as T;
+  };
+  const seed = (document: object) => call<Seeded>('POST', 'seed', document);
+  const seedOne = async (kind: keyof Seeded, fields: object): Promise<Entity> => {
+    const [entity] = (await seed({ [kind]: [fields] }))[kind] ?? [];
+    if (!entity) throw new Error(`no ${kind}`);
+    return entity;
+  };
+  const mails = async (email: string): Promise<Mail[]> => {
+    const path = `mail.json?to=${encodeURIComponent(email)}`;
+    return (await call<{ items: Mail[] }>('GET', path)).items;
+  };
+  /** The requests that the store made, oldest first. */
+  const requests = async (match: {
+    path?: string;
+    method?: string;
+    contains?: string;
+    since?: string;
+  }) =>
+    (await call<{ items: LoggedRequest[] }>('GET', `requests?${new URLSearchParams(match)}`)).items;
+
+  /** What the store asked for with each Connect session it created for a user, oldest first. */
+  const connectSessions = async ({ user }: { user: string }): Promise<SessionRequest[]> => {
+    const match = { method: 'POST', path: 'connectSessions$', contains: user };
+    return (await requests(match)).map(({ body }) => body ?? {});
+  };
+  return {
+    /** Calls any control route. */
+    call,
+    /** Adds users, SIMs, subscriptions and more; returns what was created. */
+    seed,
+    /** Adds a user with these SIMs: unused eSIMs of one network, unless they say otherwise. */
+    async seedUser(email: string, sims: SimSeed[] = []): Promise<SandboxUser> {
+      const sim = { user: email, provider: 'p3', type: 'eSIM', status: 'inactive' };
+      const seeded = await seed({
+        users: [{ email, fullName: 'Demo Shopper' }],
+        sims: sims.map((fields) => ({ ...sim, ...fields })),
+      });
+      const ids = (seeded.sims ?? []).map(({ id }) => id);
+      return { email, user: seeded.users[0]?.id ?? '', sims: ids };
+    },
+    /** Adds a plan on a network of its own. It is archived, hence not on sale in other tests. */
+    async seedPlan(fields: object = {}): Promise<{ id: string; name: string }> {
+      const name = `Plan ${randomUUID().slice(0, 8)}`;
+      const plan = { name, status: 'archived', provider: newNetwork(), ...fields };
+      const { id, name: given } = await seedOne('plans', plan);
+      return { id, name: String(given) };
+    },
+    /** Gives a user a subscription; returns its id. */
+    async seedSubscription(user: string, plan: string, fields: object = {}): Promise<string> {
+      return (await seedOne('subscriptions', { user, plan, ...fields })).id;
+    },
+    /** Any object, as Gigs holds it. */
+    get: (id: string) => call<Entity>('GET', `objects/${id}`),
+    /** Changes any object, as Gigs would by itself. */
+    patch: (id: string, fields: object) => call<Entity>('PATCH', `objects/${id}`, fields),
+    /** The activation code of a SIM, read from Gigs' API without the store. */
+    async activationCode(sim = ''): Promise<string> {
+      const answer = await fetch(`${url}/projects/demo/sims/${sim}/credentials`, {
+        headers: { authorization: 'Bearer sandbox_key_demo' },
+      });
+      return ((await answer.json()) as { activationCode: string }).activationCode;
+    },
+
+    fault: (fault: Fault) => call<{ id: string }>('POST', 'faults', fault),
+    /** Ends a fault. */
+    repair: (id: string) => call<unknown>('DELETE', `faults/${id}`),
+    /** Ends all faults. Only for a sandbox that no other test uses. */
+    repairAll: () => call<unknown>('DELETE', 'faults'),
+    /** How often a fault has struck. */
+    async hits(id: string): Promise<number> {
+      const { items } = await call<{ items: { id: string; hits: number }[] }>('GET', 'faults');
+      return items.find((item) => item.id === id)?.hits ?? 0;
+    },
+    /** From now on the search shows this user as deleted; Gigs does not document whether it does. */
+    tellDeleted: (email: string) =>
+      call<{ id: string }>('POST', 'faults', {
+        match: { method: 'POST', path: 'users/search$', contains: email },
+        fault: { type: 'mutate', set: { 'items.*.status': 'deleted' } },
+      }),
+    /** Where webhooks go from now on; null for nowhere. */
+    sendWebhooksTo: (target: string | null) => call<unknown>('POST', 'webhook', { url: target }),
+
+    requests,
+    connectSessions,
+    /** The request for the newest Connect session of a user. */
+    async lastConnectSession(user: { user: string }): Promise<SessionRequest> {
+      return (await connectSessions(user)).at(-1) ?? {};
+    },
+
+    /** The newest mail to this address. */
+    mail: async (email: string): Promise<Mail | undefined> => (await mails(email))[0],
+    mailCount: async (email: string): Promise<number> => (await mails(email)).length,
+    /** Waits for a mail with this subject; returns the newest code in one. */
+    async code(email: string, subject: string | RegExp = 'Demo Mobile'): Promise<string> {
+      const deadline = Date.now() + MAIL_TIMEOUT_MS;
+      while (Date.now() < deadline) {
+        const mail = (await mails(email)).find((item) => item.subject.match(subject));
+        const code = mail && /\b\d{6}\b/.exec(`${mail.text} ${mail.subject}`)?.[0];
+        if (code) return code;
+        await wait(50);
+      }
+      throw new Error(`no code was mailed to ${email}`);
+    },
+  };
+}
+
+/** The controls of one sandbox. */
+export type SandboxClient = ReturnType<typeof sandboxClient>;

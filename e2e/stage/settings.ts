@@ -1,0 +1,23 @@
+import { type StagePorts, sandboxAt, storeAt } from './ports';
+
+/** The settings of a store that talks to a sandbox. */
+export function storeSettings(ports: StagePorts, more: Record<string, string> = {}) {
+  return {
+    SITE_URL: storeAt(ports.store),
+    GIGS_PROJECT: 'demo',
+    GIGS_TOKEN: 'sandbox_key_demo',
+    GIGS_API_URL: sandboxAt(ports.gigs),
+    GIGS_CONNECT_ORIGINS: sandboxAt(ports.connect),
+    AUTH_SECRET: 'end-to-end-end-to-end-end-to-end-0',
+    SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+    MAIL_FROM: 'store@example.com',
+    STORE_NAME: 'Demo Mobile',
+    SUPPORT_EMAIL: 'help@example.com',
+    SHUTDOWN_GRACE: '0',
+    NEXT_TELEMETRY_DISABLED: '1',
+    ...more,
+  };
+}
+
+/** What the tests' stores have in addition: pseudo-locales show texts that are in no catalogue. */
+export const testSettings = { PSEUDO_LOCALES: 'true' };
