@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkIntent } from '../connect/check-intent';
+import { intentSchema } from '../connect/intents';
 import { issueUrl } from '../connect/session-url';
 import type { Sandbox } from '../context';
 import { invalid, notFound } from '../errors';
@@ -11,7 +12,6 @@ import {
   appearanceSchema,
   type ConnectSessionRecord,
   callbackUrl,
-  intentSchema,
   userDetailsInput,
 } from '../schema/connect-session';
 import { byApiKey, insert, update } from '../store/changes';

@@ -1,18 +1,29 @@
+import { z } from 'zod';
 import type { Sandbox } from '../context';
 import { modelOfImei } from '../lifecycle/devices';
 import { misfitOf } from '../lifecycle/sims';
-import type { CheckoutPayload, ConnectSessionRecord } from '../schema/connect-session';
+import { id, imei } from '../schema/common';
+import type { ConnectSessionRecord } from '../schema/connect-session';
 import type { PlanRecord } from '../schema/plan';
 import type { SimRecord } from '../schema/sim';
 import type { User } from '../schema/user';
 import { simsOf } from '../store/state';
 import type { Visit } from './visits';
 
+export const checkoutPayload = z.strictObject({
+  plan: id,
+  sim: id.optional(),
+  device: id.optional(),
+  imei: imei.optional(),
+  voucherCode: z.string().min(1).max(64).optional(),
+  addons: z.array(id).optional(),
+});
+
 export type Step = 'login' | 'sim' | 'device' | 'details' | 'payment' | 'challenge' | 'done';
 
 export type Checkout = {
   session: ConnectSessionRecord;
-  payload: CheckoutPayload;
+  payload: z.infer<typeof checkoutPayload>;
   plan: PlanRecord;
   user: User;
   visit: Visit;
@@ -25,7 +36,7 @@ export function checkoutOf(
   visit: Visit,
 ): Checkout | null {
   if (session.intent.type !== 'checkoutNewSubscription') return null;
-  const payload = session.intent.checkoutNewSubscription;
+  const payload = checkoutPayload.parse(session.intent.checkoutNewSubscription);
   const { state } = sandbox;
   const plan = state.plans.get(payload.plan);
   const user = session.user ? state.users.get(session.user) : undefined;
@@ -54,7 +65,7 @@ export function redeem(sandbox: Sandbox, visit: Visit, code: string): string | n
 /** What an unopened login page can already refuse: a plan nobody could buy. */
 export function isHopeless(sandbox: Sandbox, session: ConnectSessionRecord): boolean {
   if (session.intent.type !== 'checkoutNewSubscription') return false;
-  const { plan } = session.intent.checkoutNewSubscription;
+  const { plan } = checkoutPayload.parse(session.intent.checkoutNewSubscription);
   return sandbox.state.plans.get(plan)?.status !== 'available';
 }
 

@@ -4,7 +4,7 @@ import type { Sandbox } from '../context';
 import type { ConnectSessionRecord, Intent } from '../schema/connect-session';
 import { callbackWith } from './callback';
 import { type ConnectApp, type Holder, page } from './flow';
-import { portalIntents } from './intents/index';
+import { portalIntent } from './intents';
 import type { Context, Form, PortalIntent, Problem } from './intents/intent';
 import { Alert, Page } from './layout';
 import { leave } from './leave';
@@ -12,18 +12,17 @@ import { complete } from './session';
 
 type Entered = { intent: PortalIntent; context: Context };
 
-/** The intents that manage what somebody already has: one page each. */
+/** The intents that manage what a user already has: one page each. */
 export function addPortalPages(app: ConnectApp, sandbox: Sandbox, holder: Holder): void {
   const enter = (session: ConnectSessionRecord): Entered | null => {
-    if (session.intent.type === 'checkoutNewSubscription') return null;
+    const intent = portalIntent(session.intent.type);
     const user = session.user ? sandbox.state.users.get(session.user) : undefined;
-    if (user?.status !== 'active') return null;
-    const intent = portalIntents[session.intent.type];
+    if (!intent || user?.status !== 'active') return null;
     const subscription = sandbox.state.subscriptions.get(namedSubscription(session.intent)) ?? null;
-    if (intent.needsSubscription && subscription?.user !== user.id) return null;
+    if (intent.payload?.shape.subscription && subscription?.user !== user.id) return null;
     const plan = (subscription && sandbox.state.plans.get(subscription.plan)) ?? null;
     const context = { sandbox, session, user, subscription, plan };
-    return intent.allows(context) ? { intent, context } : null;
+    return intent.allows?.(context) === false ? null : { intent, context };
   };
 
   page(app, sandbox, holder, 'GET', '/portal', (c, session) => {
@@ -57,9 +56,8 @@ export function addPortalPages(app: ConnectApp, sandbox: Sandbox, holder: Holder
 }
 
 function namedSubscription(intent: Intent): string {
-  const payload = (intent as Record<string, unknown>)[intent.type];
-  const named = payload as { subscription?: string } | undefined;
-  return named?.subscription ?? '';
+  const payload = intent[intent.type] as { subscription?: string } | undefined;
+  return payload?.subscription ?? '';
 }
 
 function show(c: HonoContext, { intent, context }: Entered, form: Form, problem: Problem | null) {

@@ -1,8 +1,7 @@
 import type { Sandbox } from '../context';
 import { hashSecret, randomText } from '../ids';
 import type { ConnectSessionRecord } from '../schema/connect-session';
-
-const checkoutIntents = new Set(['checkoutNewSubscription', 'checkoutAddon']);
+import { portalIntent } from './intents';
 
 /** The URL of a session and the hash of its token; without a user there is no token. */
 export function issueUrl(
@@ -11,13 +10,15 @@ export function issueUrl(
 ): { url: string; tokenHash: string | null } {
   const isAuthenticated = session.user !== null || session.userDetails !== null;
   const path =
-    isAuthenticated && checkoutIntents.has(session.intent.type)
-      ? '/checkout/entry'
-      : '/portal/entry';
+    isAuthenticated && isCheckout(session.intent.type) ? '/checkout/entry' : '/portal/entry';
   const url = new URL(path, sandbox.addresses.connect || 'http://127.0.0.1');
   url.searchParams.set('session', session.id);
   if (!isAuthenticated) return { url: url.href, tokenHash: null };
   const token = randomText(64);
   url.searchParams.set('token', token);
   return { url: url.href, tokenHash: hashSecret(token) };
+}
+
+function isCheckout(type: string): boolean {
+  return type === 'checkoutNewSubscription' || portalIntent(type)?.entry === 'checkout';
 }

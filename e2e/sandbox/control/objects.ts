@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
+import { intentSchema } from '../connect/intents';
 import type { Sandbox } from '../context';
 import { fromZod, notFound } from '../errors';
 import { activate } from '../lifecycle/subscriptions';
@@ -35,7 +36,7 @@ export function addObjects(app: Hono, sandbox: Sandbox): void {
 const schemas = {
   ...recordSchemas,
   projects: projectRecordSchema,
-  connectSessions: connectSessionRecordSchema,
+  connectSessions: connectSessionRecordSchema.extend({ intent: intentSchema }),
   subscriptionChanges: subscriptionChangeSchema,
 } satisfies Record<Kind, z.ZodType>;
 

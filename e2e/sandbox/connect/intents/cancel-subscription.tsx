@@ -3,7 +3,7 @@
 import { cancel } from '../../lifecycle/cancellation';
 import { cancellationDetailsSchema } from '../../schema/subscription';
 import { SubscriptionSummary } from '../summary';
-import { actorOf, type Context, type PortalIntent } from './intent';
+import { aboutSubscription, actorOf, type Context, type PortalIntent } from './intent';
 
 const reasons = [
   ['noDetails', 'I would rather not say'],
@@ -21,8 +21,7 @@ const isCancelable = ({ subscription, plan }: Context) =>
 
 /** Settings of a subscription; without the button when it cannot be canceled. */
 export const cancelSubscription: PortalIntent = {
-  needsSubscription: true,
-  allows: () => true,
+  payload: aboutSubscription,
   screen: (context) => ({
     title: 'Subscription settings',
     body: (

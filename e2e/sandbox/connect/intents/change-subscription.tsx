@@ -9,7 +9,7 @@ import { Radios } from '../layout';
 import { formatMoney } from '../money';
 import { SubscriptionSummary } from '../summary';
 import { CardRadios, refusalOf } from './card';
-import { actorOf, type Context, type PortalIntent, type Result } from './intent';
+import { aboutSubscription, actorOf, type Context, type PortalIntent, type Result } from './intent';
 
 function alternatives({ sandbox, subscription, plan }: Context) {
   if (!subscription || !plan) return [];
@@ -30,8 +30,7 @@ function alternatives({ sandbox, subscription, plan }: Context) {
 
 /** Another plan or more data; empty when there is neither. */
 export const changeSubscription: PortalIntent = {
-  needsSubscription: true,
-  allows: () => true,
+  payload: aboutSubscription,
   screen: (context, form) => {
     const options = alternatives(context);
     return {

@@ -1,14 +1,18 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { z } from 'zod';
 import { addAddon, addonProblem } from '../../lifecycle/addons';
 import { recordPayment } from '../../lifecycle/payments';
 import type { Addon } from '../../schema/addon';
+import { id } from '../../schema/common';
 import { formatMoney } from '../money';
 import { CardRadios, refusalOf } from './card';
-import { actorOf, type Context, type PortalIntent } from './intent';
+import { aboutSubscription, actorOf, type Context, type PortalIntent } from './intent';
+
+const payload = aboutSubscription.extend({ addons: z.array(id).min(1) });
 
 function cart({ sandbox, session }: Context): Addon[] {
-  if (session.intent.type !== 'checkoutAddon') return [];
-  return session.intent.checkoutAddon.addons.flatMap((id) => sandbox.state.addons.get(id) ?? []);
+  const { addons } = payload.parse(session.intent.checkoutAddon);
+  return addons.flatMap((addon) => sandbox.state.addons.get(addon) ?? []);
 }
 
 function total(addons: Addon[]) {
@@ -18,7 +22,8 @@ function total(addons: Addon[]) {
 
 /** Add-ons in a cart, to be paid. */
 export const checkoutAddon: PortalIntent = {
-  needsSubscription: true,
+  payload,
+  entry: 'checkout',
   allows: (context) =>
     cart(context).every(
       (addon) =>

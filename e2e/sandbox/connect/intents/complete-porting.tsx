@@ -1,8 +1,15 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { z } from 'zod';
 import type { Porting } from '../../schema/porting';
 import { update } from '../../store/changes';
 import { Field } from '../layout';
-import { actorOf, type Context, type Form, type PortalIntent } from './intent';
+import { aboutSubscription, actorOf, type Context, type Form, type PortalIntent } from './intent';
+
+const payload = aboutSubscription.extend({
+  behavior: z
+    .strictObject({ hideIntroPage: z.boolean().optional(), hideOutroPage: z.boolean().optional() })
+    .optional(),
+});
 
 type PortingField = Porting['required'][number];
 
@@ -24,12 +31,12 @@ function portingOf({ sandbox, subscription }: Context): Porting | undefined {
 }
 
 function behavior({ session }: Context) {
-  return session.intent.type === 'completePorting' ? session.intent.completePorting.behavior : {};
+  return payload.parse(session.intent.completePorting).behavior ?? {};
 }
 
 /** Asks for what the old provider still wants to know. */
 export const completePorting: PortalIntent = {
-  needsSubscription: true,
+  payload,
   // A refusal that no further information can heal asks for nothing, and is not applicable.
   allows: (context) => {
     const porting = portingOf(context);
@@ -38,7 +45,7 @@ export const completePorting: PortalIntent = {
   },
   screen: (context, form, problem) => {
     const porting = portingOf(context);
-    const skipsIntro = behavior(context)?.hideIntroPage || form.started === 'yes';
+    const skipsIntro = behavior(context).hideIntroPage || form.started === 'yes';
     if (!skipsIntro)
       return {
         title: 'Keep your number',
@@ -87,7 +94,7 @@ export const completePorting: PortalIntent = {
         fields: Object.fromEntries(missing.map((name) => [name, 'This is needed.'])),
       };
     update(context.sandbox, 'portings', porting, answers(context, porting, form), actorOf(context));
-    return behavior(context)?.hideOutroPage
+    return behavior(context).hideOutroPage
       ? 'return'
       : { done: 'The transfer of your number goes on.' };
   },

@@ -1,18 +1,22 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { z } from 'zod';
+import { id } from '../../schema/common';
 import type { Payment } from '../../schema/payment';
 import { update } from '../../store/changes';
 import { formatMoney } from '../money';
 import { actorOf, type Context, type PortalIntent } from './intent';
 
+const payload = z.strictObject({ payment: id });
+
 function paymentOf({ sandbox, session, user }: Context): Payment | undefined {
-  if (session.intent.type !== 'confirmPayment') return undefined;
-  const payment = sandbox.state.payments.get(session.intent.confirmPayment.payment);
+  const named = payload.parse(session.intent.confirmPayment).payment;
+  const payment = sandbox.state.payments.get(named);
   return payment?.user === user.id ? payment : undefined;
 }
 
 /** A payment the bank wants confirmed. */
 export const confirmPayment: PortalIntent = {
-  needsSubscription: false,
+  payload,
   allows: (context) => paymentOf(context)?.status === 'requiresConfirmation',
   screen: (context) => {
     const payment = paymentOf(context);

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { Intent } from '../../schema/connect-session';
+import { checkoutPayload } from '../checkout';
 import { cancelSubscription } from './cancel-subscription';
 import { changeSubscription } from './change-subscription';
 import { checkoutAddon } from './checkout-addon';
@@ -12,10 +14,7 @@ import { updateUserFullName } from './update-user-full-name';
 import { viewEsimInstallation } from './view-esim-installation';
 import { viewSubscription, viewSubscriptions } from './view-subscription';
 
-type PortalType = Exclude<Intent['type'], 'checkoutNewSubscription'>;
-
-/** Every intent but the purchase, which has pages of its own. */
-export const portalIntents: Record<PortalType, PortalIntent> = {
+const portalIntents: Record<string, PortalIntent> = {
   cancelSubscription,
   changeSubscription,
   checkoutAddon,
@@ -29,3 +28,18 @@ export const portalIntents: Record<PortalType, PortalIntent> = {
   viewSubscription,
   viewSubscriptions,
 };
+
+/** The portal intent of this type; none for the purchase, which has pages of its own. */
+export function portalIntent(type: string): PortalIntent | undefined {
+  return Object.hasOwn(portalIntents, type) ? portalIntents[type] : undefined;
+}
+
+/** An intent as the API takes it: its type, and its payload under the name of the type. */
+export const intentSchema = z.discriminatedUnion('type', [
+  member('checkoutNewSubscription', checkoutPayload),
+  ...Object.entries(portalIntents).map(([type, { payload }]) => member(type, payload)),
+]) satisfies z.ZodType<Intent>;
+
+function member(type: string, payload?: z.ZodObject) {
+  return z.strictObject({ type: z.literal(type), ...(payload && { [type]: payload }) });
+}

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { resume } from '../../lifecycle/cancellation';
 import { SubscriptionSummary } from '../summary';
-import { actorOf, type Context, type PortalIntent } from './intent';
+import { aboutSubscription, actorOf, type Context, type PortalIntent } from './intent';
 
 const isResumable = ({ subscription, plan }: Context) =>
   subscription?.status === 'active' &&
@@ -10,8 +10,7 @@ const isResumable = ({ subscription, plan }: Context) =>
 
 /** Takes a cancellation back; without the button when there is none. */
 export const resumeSubscription: PortalIntent = {
-  needsSubscription: true,
-  allows: () => true,
+  payload: aboutSubscription,
   screen: (context) => ({
     title: 'Resume your subscription',
     body: (

@@ -12,8 +12,6 @@ const cards = [
 
 /** Another card for what is to come. */
 export const updatePaymentMethod: PortalIntent = {
-  needsSubscription: false,
-  allows: () => true,
   screen: ({ sandbox, user }, form) => {
     const current = sandbox.state.paymentMethods
       .by('user', user.id)

@@ -9,8 +9,6 @@ const onlyAddress = { fullName: false, birthday: false, address: true };
 
 /** A new address for the user. */
 export const updateUserAddress: PortalIntent = {
-  needsSubscription: false,
-  allows: () => true,
   screen: (_context, form, problem) => ({
     title: 'Your address',
     body: (

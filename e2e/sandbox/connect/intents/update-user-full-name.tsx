@@ -5,8 +5,6 @@ import { actorOf, type PortalIntent } from './intent';
 
 /** Another name for the user. */
 export const updateUserFullName: PortalIntent = {
-  needsSubscription: false,
-  allows: () => true,
   screen: ({ user }, form, problem) => ({
     title: 'Your name',
     body: (

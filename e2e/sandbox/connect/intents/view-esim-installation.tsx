@@ -1,14 +1,14 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { credentialsOf } from '../../lifecycle/sims';
 import { update } from '../../store/changes';
-import { actorOf, type Context, type PortalIntent } from './intent';
+import { aboutSubscription, actorOf, type Context, type PortalIntent } from './intent';
 
 const simOf = ({ sandbox, subscription }: Context) =>
   subscription?.sim ? sandbox.state.sims.get(subscription.sim) : undefined;
 
 /** How to install an eSIM; Done goes back. */
 export const viewEsimInstallation: PortalIntent = {
-  needsSubscription: true,
+  payload: aboutSubscription,
   allows: (context) => simOf(context)?.type === 'eSIM',
   screen: (context) => {
     const sim = simOf(context);

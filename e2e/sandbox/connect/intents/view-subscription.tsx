@@ -1,11 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { SubscriptionSummary } from '../summary';
-import type { PortalIntent } from './intent';
+import { aboutSubscription, type PortalIntent } from './intent';
 
 /** One subscription, to read. */
 export const viewSubscription: PortalIntent = {
-  needsSubscription: true,
-  allows: () => true,
+  payload: aboutSubscription,
   screen: (context) => ({
     title: 'Your subscription',
     body: <SubscriptionSummary {...context} />,
@@ -14,8 +13,6 @@ export const viewSubscription: PortalIntent = {
 
 /** All subscriptions of the user, to read. */
 export const viewSubscriptions: PortalIntent = {
-  needsSubscription: false,
-  allows: () => true,
   screen: ({ sandbox, user }) => {
     const subscriptions = sandbox.state.subscriptions.by('user', user.id);
     return {
