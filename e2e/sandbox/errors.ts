@@ -25,7 +25,7 @@ export type ErrorDetail = {
 
 type Extras = { code?: string; hint?: string; details?: ErrorDetail[] };
 
-/** An answer of the documented error envelope. */
+/** An error in the documented envelope. */
 export class ApiError extends Error {
   constructor(
     readonly type: ErrorType,
@@ -58,7 +58,7 @@ export class ApiError extends Error {
 export const notFound = (what: string, id: string) =>
   new ApiError('notFound', `No such ${what}: ${id.slice(0, 64)}`);
 
-/** A refused property, with the code documented for it when there is one. */
+/** An invalid property, with its documented code when there is one. */
 export function invalid(property: string, message: string, code?: string): ApiError {
   return new ApiError('invalid', message, {
     ...(code ? { code } : {}),
@@ -70,7 +70,7 @@ export function detail(code: string, property: string, message: string): ErrorDe
   return { object: 'propertyErrorDetail', code, message, property, suggestion: null };
 }
 
-/** Turns what zod found into the envelope: one detail a property. */
+/** Maps zod's issues to the envelope: one detail a property. */
 export function fromZod(error: z.ZodError, input: unknown, at: string[] = []): ApiError {
   const details = error.issues.flatMap((issue) => {
     const path = knownPart(input, issue.path).map(String);
@@ -91,7 +91,7 @@ export function fromZod(error: z.ZodError, input: unknown, at: string[] = []): A
   );
 }
 
-/** The part of a path that exists outside: a comma-separated value has no properties of its own. */
+/** The part of a path that the client sent: comma-separated values have no sub-properties. */
 function knownPart(input: unknown, path: readonly PropertyKey[]): readonly PropertyKey[] {
   const end = path.findIndex(
     (_, index) => typeof valueAt(input, path.slice(0, index)) === 'string',

@@ -7,12 +7,12 @@ export function randomText(length: number): string {
   return Array.from(randomBytes(length), (byte) => alphabet[byte % 62]).join('');
 }
 
-/** An id as Gigs writes them: prefix, underscore, 28 characters. */
+/** An id in the format of Gigs: prefix, underscore, 28 characters. */
 export function newId(prefix: string): string {
   return `${prefix}_0S${randomText(26)}`;
 }
 
-/** The same id for the same name, for seeds. */
+/** A deterministic id derived from a name, for seeds. */
 export function stableId(prefix: string, name: string): string {
   const bytes = createHash('sha256').update(`${prefix}:${name}`).digest().subarray(0, 26);
   return `${prefix}_0S${Array.from(bytes, (byte) => alphabet[byte % 62]).join('')}`;

@@ -27,15 +27,15 @@ function start(args: string[], onOut?: (out: string) => void): Promise<Ended> {
 
 const free = ['--port', '0', '--connect-port', '0', '--smtp-port', '0'];
 
-// Each case starts a process of its own.
+// Each case starts its own process.
 describe('the command line', { timeout: 60_000 }, () => {
-  it('explains itself', async () => {
+  it('prints its help', async () => {
     const { code, out } = await start(['--help']);
     expect(code).toBe(0);
     expect(out).toContain('--activation-delay');
   });
 
-  it('says in one line that a port is in use', async () => {
+  it('reports a port in use in one line', async () => {
     const blocker = createServer();
     await new Promise<void>((resolve) => blocker.listen(0, '127.0.0.1', resolve));
     const address = blocker.address();
@@ -61,7 +61,7 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(err.trim().split('\n')).toHaveLength(1);
   });
 
-  it('prints its addresses, keeps a key of its own to itself and ends on SIGTERM', async () => {
+  it('prints its addresses but not a custom key, and ends on SIGTERM', async () => {
     const { code, out } = await start([...free, '--key', 'my-own-secret'], (text) => {
       if (text.includes('Ctrl-C')) child?.kill('SIGTERM');
     });

@@ -29,7 +29,7 @@ function welcome({ addresses, options, deliveries }: Sandbox): string {
     ['Webhooks', deliveries.settings.url ?? 'none (--webhook-url)'],
   ];
   const lines = rows.map(([name, value]) => `  ${name.padEnd(11)}${value}`);
-  return `The Gigs sandbox is up.\n\n${lines.join('\n')}\n\nCtrl-C stops it.\n`;
+  return `The Gigs sandbox is running.\n\n${lines.join('\n')}\n\nCtrl-C stops it.\n`;
 }
 
 main().catch((error: unknown) => {

@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { LoggedRequest } from './api/request-log';
 
-/** What a request carries besides itself: its log entry, and how far a fault shifts its page. */
+/** Request variables: the log entry, and how far a fault shifts the page. */
 export type NodeEnv = {
   Bindings: HttpBindings;
   Variables: { logged?: LoggedRequest; shift?: number };

@@ -42,7 +42,7 @@ const flags = {
   help: { type: 'boolean', default: false },
 } as const;
 
-export const help = `A faithful Gigs on your own machine.
+export const help = `A faithful copy of Gigs on your own machine.
 
   --port N               API, control, dashboard, mailbox (4400)
   --connect-port N       Connect, an origin of its own (4401)
@@ -90,7 +90,7 @@ const schema = z.object({
   help: z.boolean(),
 });
 
-/** Reads the command line; says in one sentence what is wrong with it. */
+/** Reads the command line; throws a UsageError of one sentence. */
 export function readOptions(args: string[]): SandboxOptions | 'help' {
   const parsed = schema.safeParse(parse(args));
   if (!parsed.success) {

@@ -33,7 +33,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   return sandbox;
 }
 
-/** Back to the seed: everything that happened since is gone. */
+/** Resets to the seed. */
 export function resetSandbox(sandbox: Sandbox): void {
   sandbox.clock.reset(true);
   sandbox.state = createState();

@@ -11,7 +11,7 @@ import { ApiError } from './errors';
 import { createSmtpServer } from './mail/smtp';
 import { UsageError } from './options';
 
-/** Listens on all three ports; the sandbox knows its addresses afterwards. */
+/** Listens on all three ports and fills in `sandbox.addresses`. */
 export async function startSandbox(sandbox: Sandbox): Promise<{ close: () => Promise<void> }> {
   const { host, port, connectPort, smtpPort } = sandbox.options;
   const api = httpServer(mainFetch(sandbox));
@@ -37,7 +37,7 @@ export async function startSandbox(sandbox: Sandbox): Promise<{ close: () => Pro
 
 type Fetch = (request: Request, env: HttpBindings) => Response | Promise<Response>;
 
-/** One port: what is Gigs, and beside it, under `/_sandbox`, what is not. */
+/** One port: the Gigs API, and everything else under `/_sandbox`. */
 function mainFetch(sandbox: Sandbox): Fetch {
   const gigs = createApi(sandbox);
   const panel = new Hono().basePath('/_sandbox');
@@ -52,7 +52,7 @@ function mainFetch(sandbox: Sandbox): Fetch {
     if (pathname === '/') return Response.redirect(new URL('/_sandbox', request.url), 302);
     const isPanel = pathname === '/_sandbox' || pathname.startsWith('/_sandbox/');
     if (isPanel) return panel.fetch(request);
-    // The official example doubles its slashes, and the real API takes them.
+    // The official example doubles its slashes, and the real API accepts them.
     url.pathname = pathname.replace(/\/{2,}/g, '/');
     return gigs.fetch(url.pathname === pathname ? request : new Request(url, request), env);
   };
@@ -60,7 +60,7 @@ function mainFetch(sandbox: Sandbox): Fetch {
 
 const loopbackHost = /^(127(\.\d{1,3}){3}|\[::1\]|localhost)(:\d+)?$/;
 
-/** The panel has no key: other web pages, and names that point here, must not reach it. */
+/** The panel has no key: other web pages and rebound host names must not reach it. */
 function onlyFromHere(sandbox: Sandbox): MiddlewareHandler {
   const mayBeRemote = !loopbackHost.test(sandbox.options.host);
   return async (c, next) => {
@@ -68,7 +68,10 @@ function onlyFromHere(sandbox: Sandbox): MiddlewareHandler {
     const isNamed = !mayBeRemote && !loopbackHost.test(c.req.header('host') ?? 'localhost');
     const isRefused = isNamed || (isForeign && c.req.method !== 'GET');
     if (!isRefused) return next();
-    return c.json(new ApiError('permissionDenied', 'Only this machine may do that.').envelope, 403);
+    return c.json(
+      new ApiError('permissionDenied', 'Only requests from this machine are allowed.').envelope,
+      403,
+    );
   };
 }
 
@@ -79,7 +82,7 @@ function httpServer(fetch: Fetch): Server {
   }) as Server;
   // Node would end a request held by a fault after five minutes.
   server.requestTimeout = 0;
-  // Longer than clients keep idle connections, so that none is closed under a request.
+  // Longer than clients keep idle connections, so that none is closed during a request.
   server.keepAliveTimeout = 75_000;
   return server;
 }

@@ -42,7 +42,7 @@ const resources = [
   addConnectSessions,
 ];
 
-/** The Gigs API: logged, struck by faults, authenticated, then one file a resource. */
+/** The Gigs API: logging, faults, authentication, then one file a resource. */
 export function createApi(sandbox: Sandbox): Hono<NodeEnv> {
   const app = new Hono<NodeEnv>({ strict: true });
   app.use(async (c, next) => {
@@ -57,7 +57,7 @@ export function createApi(sandbox: Sandbox): Hono<NodeEnv> {
     });
     c.set('logged', logged);
     await next();
-    // A fault that took the connection away has sent no status.
+    // A fault that reset the connection sent no status.
     logged.status = c.res === RESPONSE_ALREADY_SENT ? null : c.res.status;
     logged.durationMs = Math.round((performance.now() - started) * 10) / 10;
   });

@@ -75,7 +75,7 @@ export function addConnectSessions(app: GigsApp, sandbox: Sandbox): void {
     handle: ({ target, body }) => {
       const setsUser = Boolean(body.user || body.userDetails);
       if (setsUser && (target.user || target.userDetails))
-        throw invalid(body.user ? 'user' : 'userDetails', 'The session has a user already.');
+        throw invalid(body.user ? 'user' : 'userDetails', 'The session already has a user.');
       checkUser(sandbox, body);
       const fields: Partial<ConnectSessionRecord> = {
         ...(body.appearance ? { appearance: body.appearance } : {}),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Sandbox } from '../context';
 import { invalid } from '../errors';
-import { lastUsedSim, misfitOf } from '../lifecycle/sims';
+import { incompatibility, lastUsedSim } from '../lifecycle/sims';
 import { createSubscription } from '../lifecycle/subscriptions';
 import { isTestSim, simOrTestSim } from '../lifecycle/test-sims';
 import { id, mergeMetadata, metadataInput } from '../schema/common';
@@ -41,8 +41,8 @@ export function createFromApi(sandbox: Sandbox, body: NewSubscription): Subscrip
   const sim = wantedSim(sandbox, body.sim, plan, user.id);
   if (!sim && !plan.simTypes.includes('eSIM'))
     throw invalid('sim', 'The plan needs a physical SIM.');
-  const misfit = sim ? misfitOf(sandbox, sim, plan, user.id) : null;
-  if (misfit === 'inUse') throw invalid('sim', 'The SIM is in use already.', 'simAlreadyUsed');
+  const misfit = sim ? incompatibility(sandbox, sim, plan, user.id) : null;
+  if (misfit === 'inUse') throw invalid('sim', 'The SIM is already in use.', 'simAlreadyUsed');
   if (misfit) throw invalid('sim', 'The SIM cannot be used with this plan.');
   return createSubscription(
     sandbox,
@@ -60,23 +60,23 @@ export function createFromApi(sandbox: Sandbox, body: NewSubscription): Subscrip
   );
 }
 
-/** The SIM asked for; null stands for a new eSIM. */
+/** The requested SIM; null means a new eSIM. */
 function wantedSim(
   sandbox: Sandbox,
-  wish: string | null | undefined,
+  requested: string | null | undefined,
   plan: PlanRecord,
   user: string,
 ): SimRecord | null {
-  if (wish === undefined || wish === null || wish === 'auto') return null;
-  if (wish === 'preferLastUsed') return lastUsedSim(sandbox, plan, user) ?? null;
-  if (isTestSim(wish) && plan.provider !== 'test')
+  if (requested === undefined || requested === null || requested === 'auto') return null;
+  if (requested === 'preferLastUsed') return lastUsedSim(sandbox, plan, user) ?? null;
+  if (isTestSim(requested) && plan.provider !== 'test')
     throw invalid('sim', 'Test SIMs work with plans of the provider test.');
-  const sim = simOrTestSim(sandbox, wish);
-  if (!sim) throw invalid('sim', `No such SIM: ${wish}`);
+  const sim = simOrTestSim(sandbox, requested);
+  if (!sim) throw invalid('sim', `No such SIM: ${requested}`);
   return sim;
 }
 
-/** What the plan asks for must be known before a subscription can be made. */
+/** The plan's requirements must be met before a subscription can be created. */
 function checkRequirements(
   sandbox: Sandbox,
   { requirements }: PlanRecord,
@@ -93,7 +93,7 @@ function checkRequirements(
     throw invalid('user', 'The plan requires the birthday of the user.');
 }
 
-/** A device of the user or of nobody; when the plan asks for one, it must be named or known. */
+/** A device of the user or without a user; required when the plan requires one. */
 function checkDevice(
   { state }: Sandbox,
   requirement: PlanRecord['requirements']['device'],
@@ -110,29 +110,34 @@ function checkDevice(
   if (requirement !== 'none' && !isKnown) throw invalid('device', 'The plan requires a device.');
 }
 
-function checkVoucher({ state, clock }: Sandbox, wish: string | undefined): void {
-  if (wish === undefined) return;
+function checkVoucher({ state, clock }: Sandbox, requested: string | undefined): void {
+  if (requested === undefined) return;
   const property = 'billing.discount.voucher';
-  const voucher = state.vouchers.get(wish) ?? state.vouchers.by('code', wish.toUpperCase())[0];
-  if (!voucher) throw invalid(property, `No such voucher: ${wish}`, 'voucherNotFound');
+  const voucher =
+    state.vouchers.get(requested) ?? state.vouchers.by('code', requested.toUpperCase())[0];
+  if (!voucher) throw invalid(property, `No such voucher: ${requested}`, 'voucherNotFound');
   if (voucher.expiresAt && Date.parse(voucher.expiresAt) <= clock.now())
     throw invalid(property, 'The voucher has expired.', 'voucherCodeExpired');
 }
 
-/** A porting of the user that waits for its subscription. */
+/** A porting of the user without a subscription yet. */
 function wantedPorting(
   { state }: Sandbox,
-  wish: string | null | undefined,
+  requested: string | null | undefined,
   plan: PlanRecord,
   user: string,
 ): Porting | null {
-  if (!wish) return null;
-  const porting = state.portings.get(wish);
-  if (!porting || porting.user !== user) throw invalid('porting', `No such porting: ${wish}`);
+  if (!requested) return null;
+  const porting = state.portings.get(requested);
+  if (!porting || porting.user !== user) throw invalid('porting', `No such porting: ${requested}`);
   if (porting.subscription !== null)
-    throw invalid('porting', 'The porting has a subscription.', 'subscriptionPortingAlreadyOpen');
+    throw invalid(
+      'porting',
+      'The porting already has a subscription.',
+      'subscriptionPortingAlreadyOpen',
+    );
   if (porting.provider !== plan.provider)
-    throw invalid('porting', 'The porting is of another network.', 'portingProviderMismatch');
+    throw invalid('porting', 'The porting belongs to another network.', 'portingProviderMismatch');
   return porting;
 }
 

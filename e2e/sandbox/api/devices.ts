@@ -120,6 +120,6 @@ function checkReferences(sandbox: Sandbox, { user, sims }: References, self?: st
   }
 }
 
-/** Test SIMs become SIMs of their own. */
+/** Replaces test SIM ids by new SIMs. */
 const resolveSims = (sandbox: Sandbox, sims: string[] = []) =>
   sims.flatMap((sim) => simOrTestSim(sandbox, sim)?.id ?? []);

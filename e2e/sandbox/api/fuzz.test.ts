@@ -49,7 +49,7 @@ const json = fc.oneof(
 /** Half a surrogate pair cannot stand in a URL. */
 const wellFormed = (text = '') => Buffer.from(text || 'x').toString();
 
-/** Asks one route and expects success or a documented error, never a crash. */
+/** Calls one route and expects success or a documented error, never a crash. */
 async function ask(
   api: ReturnType<typeof createApi>,
   method: string,
@@ -69,7 +69,7 @@ async function ask(
 }
 
 describe('any input', { timeout: 120_000 }, () => {
-  it('gets an answer or the documented error, on every route', async () => {
+  it('gets a response or the documented error, on every route', async () => {
     const api = createApi(it_.sandbox);
     const routes = api.routes.filter((route) => route.method !== 'ALL');
     expect(routes.length).toBeGreaterThan(60);

@@ -2,14 +2,14 @@ type Kept = { fingerprint: string; at: number; status: number; body: string };
 
 const lifetime = 24 * 60 * 60 * 1000;
 
-/** The first successful answer to each Idempotency-Key, for 24 hours. */
+/** The first successful response to each Idempotency-Key, for 24 hours. */
 export class IdempotencyStore {
   #answers = new Map<string, Kept>();
   #running = new Set<string>();
 
   constructor(private readonly now: () => number) {}
 
-  /** What to do with a request: run it, replay an answer, or refuse a conflicting one. */
+  /** Decides about a request: run it, replay the stored response, or refuse a conflict. */
   begin(key: string, fingerprint: string): Kept | 'run' | 'conflict' {
     const kept = this.#answers.get(key);
     if (kept && this.now() - kept.at < lifetime)

@@ -14,7 +14,7 @@ type Selection<T> = { where?: (value: T) => boolean; among?: Iterable<T> | undef
 
 const defaultLimit = 10;
 
-/** A page of a collection in the documented envelope. */
+/** One page of a collection, in the documented envelope. */
 export function listPage<K extends Kind>(
   sandbox: Sandbox,
   kind: K,
@@ -37,7 +37,7 @@ export function listPage<K extends Kind>(
   };
 }
 
-/** Where a page begins when the list has moved since the page before (a fault). */
+/** The start of a page when a fault shifts the list. */
 function shifted<T extends { id: string; createdAt: string }>(
   collection: Collection<T>,
   { after, shift }: Paging,
@@ -50,7 +50,7 @@ function shifted<T extends { id: string; createdAt: string }>(
   return (shift > 0 ? items[0] : items.at(-1))?.id ?? after;
 }
 
-/** A complete list, for the few resources that are not paged. */
+/** A complete list, for the few resources without paging. */
 export function wholeList(items: unknown[]): object {
   return { object: 'list', items, moreItemsAfter: null, moreItemsBefore: null };
 }

@@ -14,14 +14,14 @@ const document = JSON.parse(
   readFileSync(new URL('./openapi-2022-09-28.json', import.meta.url), 'utf8'),
 ) as Document;
 
-/** Newer statuses than the document of 2022 knows: the README's table says why. */
+/** Statuses newer than the document of 2022; see the README's table. */
 function withNewerFacts({ paths, components }: Document): Document {
   const text = JSON.stringify({ paths, components })
     .replaceAll(
       '"enum":["pending","active","ended"]',
       '"enum":["pending","initiated","active","restricted","ended"]',
     )
-    // The document writes its patterns with slashes around them.
+    // The document writes its patterns between slashes.
     .replace(/"pattern":"\/(.*?)\/"/g, '"pattern":"$1"');
   return JSON.parse(text) as Document;
 }
@@ -90,7 +90,7 @@ afterAll(() => it_.close());
 
 type Call = { params?: Record<string, string>; query?: string; body?: object };
 
-/** How to call each operation: what its path names, its query, its body. */
+/** How to call each operation: path parameters, query, body. */
 const calls: Record<string, () => Call> = {
   DeviceModelsRetrieve: () => ({ params: { id: ids.model ?? '' } }),
   DeviceModelsList: () => ({ query: '?type=smartphone,tablet&simType=eSIM&limit=1' }),
@@ -141,12 +141,12 @@ const calls: Record<string, () => Call> = {
   UsersCreate: () => ({ body: { email: 'openapi@example.com', fullName: null } }),
 };
 
-// An end comes after everything that needs a live subscription.
+// Ending a subscription comes last: the others need a live one.
 const late = ['SubscriptionsCancel', 'SubscriptionsResume', 'SubscriptionsEnd', 'DevicesDelete'];
 const ordered = [...operations].sort((a, b) => late.indexOf(a.id) - late.indexOf(b.id));
 
 describe('the official OpenAPI document', () => {
-  it('has 41 operations and every one of them is walked', () => {
+  it('has 41 operations, and each of them is called', () => {
     expect(operations.map((it) => it.id).sort()).toEqual(Object.keys(calls).sort());
     expect(operations).toHaveLength(41);
   });

@@ -11,7 +11,7 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 type Params = Record<string, string>;
 
 type Operation<T, Q extends z.ZodType, B extends z.ZodType> = {
-  /** Finds what the path names, before query and body are looked at. */
+  /** Finds the object the path names, before query and body are validated. */
   target?: (params: Params) => T;
   query?: Q;
   body?: B;
@@ -67,7 +67,7 @@ function checkProject(sandbox: Sandbox, params: Params): void {
     throw new ApiError('notFound', `No such project: ${params.project.slice(0, 64)}`);
 }
 
-/** Before the target is looked for: what a repeated DELETE names is gone. */
+/** Replays before the target is looked up: a repeated DELETE names an object that is gone. */
 function runOnce(
   sandbox: Sandbox,
   c: NodeContext,

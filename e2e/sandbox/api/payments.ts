@@ -5,7 +5,7 @@ import { paymentStatus } from '../schema/payment';
 import { listPage } from './list';
 import { csv, filter, listQuery, operation } from './operation';
 
-/** Payments, read only: Connect makes them. */
+/** Payments, read only: Connect creates them. */
 export function addPayments(app: GigsApp, sandbox: Sandbox): void {
   const base = '/projects/:project/payments';
   operation(app, sandbox, 'GET', base, {

@@ -19,7 +19,7 @@ export type RequestQuery = {
 
 const kept = 5000;
 
-/** The latest API requests, without anything that could log somebody in. */
+/** The latest API requests, with credentials masked. */
 export class RequestLog {
   #requests: LoggedRequest[] = [];
   #next = 1;

@@ -20,12 +20,12 @@ async function refuse(method: string, path: string, body?: unknown, headers?: He
   return { status: answer.status, type: error.type, code: error.code, details };
 }
 
-describe('who may call', () => {
+describe('authentication', () => {
   it.each([
     ['no key', {}],
     ['another key', { authorization: 'Bearer sandbox_key_other' }],
     ['another scheme', { authorization: 'Basic sandbox_key_demo' }],
-  ])('answers 401 to %s, before anything else', async (_name, headers) => {
+  ])('returns 401 to %s, before any other check', async (_name, headers) => {
     const url = `${it_.sandbox.addresses.api}/projects/nowhere/plans?x=`;
     const response = await fetch(url, { headers });
     expect(response.status).toBe(401);
@@ -90,13 +90,13 @@ describe('bodies', () => {
     expect(refused.details).toContain(detail);
   });
 
-  it('refuses what is not JSON, and JSON that does not say so', async () => {
+  it('refuses other types than JSON, and JSON without its content type', async () => {
     expect(await refuse('POST', '/users', '{"email":')).toMatchObject({ type: 'malformed' });
     const text = { 'content-type': 'text/plain' };
     expect(await refuse('POST', '/users', '{}', text)).toMatchObject({ status: 400 });
   });
 
-  it('refuses JSON that is nested too deep to be read', async () => {
+  it('refuses JSON nested too deep', async () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
     expect(await refuse('POST', '/users', deep)).toMatchObject({ status: 422, type: 'invalid' });
     const shallow = '['.repeat(9000) + ']'.repeat(9000);
@@ -115,7 +115,7 @@ describe('bodies', () => {
     },
   );
 
-  it('refuses an e-mail that is taken, whatever its case', async () => {
+  it('refuses an e-mail address that is taken, ignoring case', async () => {
     const refused = await refuse('POST', '/users', { email: 'ADA@example.com' });
     expect(refused).toMatchObject({ status: 422, code: 'userAlreadyExists' });
   });
@@ -166,7 +166,7 @@ describe('Connect sessions', () => {
     expect((await refuse('POST', '/connectSessions', body)).details).toContain(detail);
   });
 
-  it('refuse userDetails of somebody who exists', async () => {
+  it('refuse userDetails of an existing user', async () => {
     const body = { intent: intentWith({}), userDetails: { email: 'Ada@example.com' } };
     expect(await refuse('POST', '/connectSessions', body)).toMatchObject({
       status: 422,
@@ -174,7 +174,7 @@ describe('Connect sessions', () => {
     });
   });
 
-  it('show their URL on creation and when a user is set, and never else', async () => {
+  it('return their URL on creation and when a user is set, and never otherwise', async () => {
     const { user } = await shopper(it_);
     const created = await it_.api('POST', '/connectSessions', { intent: intentWith({}) });
     expect(created.body.url).toMatch(/\/portal\/entry\?session=csn_\w+$/);
@@ -192,7 +192,7 @@ describe('Connect sessions', () => {
 describe('paging', () => {
   const ids = (body: Record<string, unknown>) => (body.items as { id: string }[]).map((x) => x.id);
 
-  it('has ten items by default and walks every one of them once, both ways', async () => {
+  it('has ten items by default and reaches each of them once, in both directions', async () => {
     const first = await it_.api('GET', '/plans');
     expect(ids(first.body)).toHaveLength(10);
     const seen = ids(first.body);
@@ -210,16 +210,16 @@ describe('paging', () => {
     expect(ids(back.body)).toEqual(seen.slice(seen.indexOf(ids(last)[0] ?? '') - 5).slice(0, 5));
   });
 
-  it('answers a filter that nothing matches with nothing', async () => {
+  it('returns an empty list for a filter without matches', async () => {
     for (const path of ['/sims?user=usr_none', '/subscriptions?plan=pln_none', '/devices?sim=x'])
       expect(ids((await it_.api('GET', path)).body)).toEqual([]);
   });
 
-  it('answers limit 0 with nothing', async () => {
+  it('returns an empty list for limit 0', async () => {
     expect(ids((await it_.api('GET', '/plans?limit=0')).body)).toEqual([]);
   });
 
-  it('shows available plans only, inactive and active SIMs, pending and active subscriptions', async () => {
+  it('lists available plans, inactive and active SIMs, pending and active subscriptions', async () => {
     const { user, sims } = await shopper(it_, [{}, { status: 'active' }, { status: 'retired' }]);
     await it_.control('POST', '/seed', {
       subscriptions: ['pending', 'active', 'ended', 'initiated', 'restricted'].map((status) => ({
@@ -239,7 +239,7 @@ describe('paging', () => {
 });
 
 describe('Idempotency-Key', () => {
-  it('repeats the answer to a DELETE of what is gone', async () => {
+  it('replays the response to a DELETE of an object that is gone', async () => {
     const { user } = await shopper(it_);
     const { body } = await it_.api('POST', '/devices', { imei: '350000010000876', user });
     const remove = (key: string) =>
@@ -253,7 +253,7 @@ describe('Idempotency-Key', () => {
   const create = (email: string, key: string) =>
     it_.api('POST', '/users', { email }, { 'idempotency-key': key });
 
-  it('replays the first success for 24 hours, and no failure', async () => {
+  it('replays the first success for 24 hours, but no failure', async () => {
     expect((await create('nobody', 'k1')).status).toBe(422);
     expect((await create('ada@example.com', 'k1')).status).toBe(422);
     const first = await create('key@example.com', 'k1');
@@ -275,7 +275,7 @@ describe('Idempotency-Key', () => {
   });
 });
 
-describe('what does not exist', () => {
+describe('unknown routes and methods', () => {
   it.each([
     ['GET', '/nothing', 404],
     ['GET', '/plans/pln_none', 404],
@@ -286,7 +286,7 @@ describe('what does not exist', () => {
     expect((await refuse(method, path)).status).toBe(status);
   });
 
-  it('takes the doubled slash of the official example', async () => {
+  it('accepts the doubled slash of the official example', async () => {
     const url = `${it_.sandbox.addresses.api}/projects/demo//plans`;
     const headers = { authorization: 'Bearer sandbox_key_demo' };
     expect((await fetch(url, { headers })).status).toBe(200);

@@ -84,7 +84,7 @@ export function addSubscriptions(app: GigsApp, sandbox: Sandbox): void {
     target,
     handle: ({ target }) => {
       refuseEnded(target);
-      if (target.canceledAt) throw invalid('id', 'The subscription is canceled already.');
+      if (target.canceledAt) throw invalid('id', 'The subscription is already canceled.');
       return answer(cancel(sandbox, target, byApiKey));
     },
   });

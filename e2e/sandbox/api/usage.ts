@@ -27,7 +27,7 @@ const usageQuery = z
     path: ['end'],
   })
   .refine((query) => (query.start === undefined) === (query.end === undefined), {
-    message: 'start and end go together.',
+    message: 'start and end are only allowed together.',
     path: ['end'],
   })
   .refine((query) => query.period === undefined || query.start === undefined, {
@@ -73,10 +73,7 @@ export function addUsageRoutes(app: GigsApp, sandbox: Sandbox): void {
 
 type UsageQuery = z.infer<typeof usageQuery>;
 
-/**
- * Usage by period, the latest one unless the query says otherwise. The sandbox keeps no days, so a record
- * covers the whole period; `period` adds up the records of a range.
- */
+/** Usage by period, the latest by default; a record covers its whole period. */
 function recordsOf(sandbox: Sandbox, subscription: SubscriptionRecord, query: UsageQuery) {
   const plan = sandbox.state.plans.get(subscription.plan);
   const { activatedAt, currentPeriod } = subscription;

@@ -21,7 +21,7 @@ const optional = {
 const create = z.strictObject({ ...optional, email });
 const patch = z.strictObject({ ...optional, email: email.optional() });
 
-/** Users: an e-mail address belongs to one of them. */
+/** Users; their e-mail addresses are unique. */
 export function addUsers(app: GigsApp, sandbox: Sandbox): void {
   const base = '/projects/:project/users';
   const target = ({ id = '' }) => {

@@ -1,9 +1,9 @@
 type Job = { key: string; at: number; run: () => void };
 
-// setTimeout overflows above this and would fire at once.
+// setTimeout overflows above this and would fire immediately.
 const longestTimer = 2 ** 31 - 1;
 
-/** The only source of time: real time plus an offset, with jobs that run when it gets there. */
+/** The only source of time: real time plus an offset, with scheduled jobs. */
 export class Clock {
   #offset = 0;
   #frozenAt: number | undefined;
@@ -26,7 +26,7 @@ export class Clock {
     return this.#jobs.map(({ key, at }) => ({ key, at: new Date(at).toISOString() }));
   }
 
-  /** Runs a job once at a moment; a job of the same key is replaced. */
+  /** Schedules a job once; replaces a job of the same key. */
   schedule(key: string, at: number, run: () => void): void {
     this.cancel(key);
     const index = this.#jobs.findIndex((job) => job.at > at);
@@ -46,7 +46,7 @@ export class Clock {
     this.#moveTo(moment);
   }
 
-  /** Back to real time; with `jobs`, forgets what was scheduled. */
+  /** Back to real time; with `jobs`, also drops the scheduled jobs. */
   reset(jobs = false): void {
     this.#offset = 0;
     if (jobs) this.#jobs = [];

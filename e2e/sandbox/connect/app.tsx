@@ -6,7 +6,7 @@ import { faultMiddleware } from '../faults/middleware';
 import { randomText } from '../ids';
 import type { NodeEnv } from '../node-env';
 import { callbackSource } from './callback';
-import { isHopeless } from './checkout';
+import { neverSucceeds } from './checkout';
 import { addCheckoutPages } from './checkout-pages';
 import { leave, Message } from './leave';
 import { addLoginPages } from './login-pages';
@@ -16,7 +16,7 @@ import { connectCss } from './styles';
 
 const cookieName = 'sandbox_connect';
 
-/** Connect: the hosted pages, on an origin of their own, without a line of JavaScript. */
+/** Connect: the hosted pages, on their own origin, without JavaScript. */
 export function createConnect(sandbox: Sandbox): Hono<NodeEnv> {
   const app = new Hono<NodeEnv>();
   app.use(async (c, next) => {
@@ -56,7 +56,7 @@ export function createConnect(sandbox: Sandbox): Hono<NodeEnv> {
       }
       const entered = enter(sandbox, session, token, browser);
       if (!entered) return leave(c, session, 'auth_expired');
-      if (isHopeless(sandbox, entered)) return leave(c, entered, 'bad_configuration');
+      if (neverSucceeds(sandbox, entered)) return leave(c, entered, 'bad_configuration');
       return c.redirect(`/flow/${entered.id}`, 303);
     });
   const holder = (c: Parameters<typeof getCookie>[0]) => getCookie(c, cookieName);

@@ -8,7 +8,7 @@ export function callbackWith(callbackUrl: string, session: string, status: Outco
   return `${beforeHash}${separator}${added}${hash.length > 0 ? `#${hash.join('#')}` : ''}`;
 }
 
-/** What a form may redirect to, as a CSP source; null when there is no callback. */
+/** The callback's origin as a CSP source for `form-action`; null without a callback. */
 export function callbackSource(callbackUrl: string | null): string | null {
   if (!callbackUrl) return null;
   const { protocol, origin } = new URL(callbackUrl);

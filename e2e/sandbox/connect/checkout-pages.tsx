@@ -29,7 +29,7 @@ export function addCheckoutPages(app: ConnectApp, sandbox: Sandbox, holder: Hold
     const checkout = checkoutOf(sandbox, session, visit);
     return checkout ? run(checkout) : leave(c, session, 'bad_configuration');
   };
-  /** A step is open once everything before it is settled. */
+  /** A step is open once every step before it is complete. */
   const step = (method: 'GET' | 'POST', name: Step, handle: StepHandler, path = `/${name}`) =>
     page(app, sandbox, holder, method, path, (c, session, form) =>
       enterCheckout(c, session, (checkout) => {

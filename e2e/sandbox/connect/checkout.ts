@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Sandbox } from '../context';
 import { modelOfImei } from '../lifecycle/devices';
-import { misfitOf } from '../lifecycle/sims';
+import { incompatibility } from '../lifecycle/sims';
 import { id, imei } from '../schema/common';
 import type { ConnectSessionRecord } from '../schema/connect-session';
 import type { PlanRecord } from '../schema/plan';
@@ -29,7 +29,7 @@ export type Checkout = {
   visit: Visit;
 };
 
-/** The purchase a session stands for, or null when the configuration does not allow it. */
+/** The purchase of a session, or null when its configuration is not possible. */
 export function checkoutOf(
   sandbox: Sandbox,
   session: ConnectSessionRecord,
@@ -43,7 +43,7 @@ export function checkoutOf(
   if (plan?.status !== 'available' || user?.status !== 'active') return null;
   if (state.projects.get(sandbox.options.project)?.payments === null) return null;
   const sim = payload.sim ? state.sims.get(payload.sim) : undefined;
-  if (payload.sim && (!sim || misfitOf(sandbox, sim, plan, user.id))) return null;
+  if (payload.sim && (!sim || incompatibility(sandbox, sim, plan, user.id))) return null;
   const device = payload.device ? state.devices.get(payload.device) : undefined;
   if (payload.device && device?.user !== user.id) return null;
   if (payload.voucherCode && !visit.voucherTried) {
@@ -53,7 +53,7 @@ export function checkoutOf(
   return { session, payload, plan, user, visit };
 }
 
-/** Applies a voucher to a visit; answers with the reason against it. */
+/** Applies a voucher to a visit; returns the reason when it cannot be used. */
 export function redeem(sandbox: Sandbox, visit: Visit, code: string): string | null {
   const voucher = sandbox.state.vouchers.by('code', code.toUpperCase())[0];
   const isOver = voucher?.expiresAt && Date.parse(voucher.expiresAt) <= sandbox.clock.now();
@@ -62,8 +62,8 @@ export function redeem(sandbox: Sandbox, visit: Visit, code: string): string | n
   return isOver ? 'This voucher has expired.' : null;
 }
 
-/** What an unopened login page can already refuse: a plan nobody could buy. */
-export function isHopeless(sandbox: Sandbox, session: ConnectSessionRecord): boolean {
+/** Whether the purchase fails for every user, so that a login would be pointless. */
+export function neverSucceeds(sandbox: Sandbox, session: ConnectSessionRecord): boolean {
   if (session.intent.type !== 'checkoutNewSubscription') return false;
   const { plan } = checkoutPayload.parse(session.intent.checkoutNewSubscription);
   return sandbox.state.plans.get(plan)?.status !== 'available';
@@ -71,7 +71,7 @@ export function isHopeless(sandbox: Sandbox, session: ConnectSessionRecord): boo
 
 export type MissingDetails = { fullName: boolean; birthday: boolean; address: boolean };
 
-/** What the plan asks for and the user has not given. */
+/** The details that the plan requires and the user has not given yet. */
 export function missingDetails(sandbox: Sandbox, { plan, user }: Checkout): MissingDetails {
   const needs = plan.requirements;
   return {
@@ -81,7 +81,7 @@ export function missingDetails(sandbox: Sandbox, { plan, user }: Checkout): Miss
   };
 }
 
-/** The first step that is not settled yet. */
+/** The first step that is not complete. */
 export function nextStep(sandbox: Sandbox, checkout: Checkout): Step {
   const { payload, visit, plan } = checkout;
   if (visit.result) return 'done';
@@ -94,27 +94,27 @@ export function nextStep(sandbox: Sandbox, checkout: Checkout): Step {
 }
 
 /** The user's SIMs that can take the plan. */
-export function fittingSims(sandbox: Sandbox, { plan, user }: Checkout): SimRecord[] {
+export function compatibleSims(sandbox: Sandbox, { plan, user }: Checkout): SimRecord[] {
   return simsOf(sandbox.state, user.id).filter(
-    (sim) => misfitOf(sandbox, sim, plan, user.id) === null,
+    (sim) => incompatibility(sandbox, sim, plan, user.id) === null,
   );
 }
 
-/** The SIM a checkout will use; null stands for a new eSIM. */
+/** The SIM a checkout will use; null means a new eSIM. */
 export function chosenSim(sandbox: Sandbox, { payload, visit }: Checkout): SimRecord | null {
   const id = payload.sim ?? (visit.sim === 'new' ? null : visit.sim);
   return (id && sandbox.state.sims.get(id)) || null;
 }
 
 const reasons = {
-  otherProvider: 'This SIM belongs to another network than the plan.',
-  otherType: 'The plan does not take SIMs of this type.',
-  notInactive: 'This SIM cannot be used any more.',
-  inUse: 'This SIM is in use already.',
+  otherProvider: 'This SIM belongs to a different network than the plan.',
+  otherType: 'The plan does not support SIMs of this type.',
+  notInactive: 'This SIM can no longer be used.',
+  inUse: 'This SIM is already in use.',
   notYours: 'No SIM with this ICCID can be used.',
 } as const;
 
-/** Finds a SIM by the number printed on it; a string is the reason against it. */
+/** Finds a SIM by the ICCID printed on it; returns the reason when it cannot be used. */
 export function simByIccid(
   sandbox: Sandbox,
   { plan, user }: Checkout,
@@ -124,15 +124,15 @@ export function simByIccid(
   if (!/^([0-9]{19}[Ff]?|[0-9]{20})$/.test(digits)) return 'An ICCID has 19 or 20 digits.';
   const sim = sandbox.state.sims.by('iccid', digits.replace(/f$/i, ''))[0];
   if (!sim) return reasons.notYours;
-  const misfit = misfitOf(sandbox, sim, plan, user.id);
+  const misfit = incompatibility(sandbox, sim, plan, user.id);
   return misfit ? reasons[misfit] : sim;
 }
 
-/** Why a device cannot take the plan, or null. */
+/** The reason why a device is not compatible, or null. */
 export function deviceProblem(sandbox: Sandbox, imei: string, needsESim: boolean): string | null {
   if (!/^[0-9]{15,16}$/.test(imei)) return 'An IMEI has 15 or 16 digits.';
   const model = modelOfImei(sandbox, imei);
   if (needsESim && model && !model.simTypes.includes('eSIM'))
-    return 'This device does not take eSIMs.';
+    return 'This device does not support eSIMs.';
   return null;
 }

@@ -61,7 +61,7 @@ describe('a purchase with a SIM', () => {
 });
 
 describe('a purchase without a SIM', () => {
-  it('asks for the SIM and offers those that fit only', async () => {
+  it('asks for the SIM and offers compatible ones only', async () => {
     const user = await shopper(it_, [
       { provider: 'p3', iccid: '8942420000000011111' },
       { provider: 'p9', iccid: '8942420000000022222' },
@@ -85,7 +85,7 @@ describe('a purchase without a SIM', () => {
     expect((await subscriptionsOf(user.user))[0]?.sim).not.toBeNull();
   });
 
-  it('takes a loose card by its ICCID and refuses one of somebody else', async () => {
+  it("takes a SIM card by its ICCID and refuses another user's", async () => {
     const user = await shopper(it_);
     await shopper(it_, [{ provider: 'p3', iccid: '8942420000000044444' }]);
     await it_.control('POST', '/seed', {
@@ -154,7 +154,7 @@ describe('payment', () => {
 });
 
 describe('session life', () => {
-  it('gives auth_expired to a second browser, after the end, and to a wrong token', async () => {
+  it('returns auth_expired to a second browser, after the end and for a wrong token', async () => {
     const user = await shopper(it_, [{ provider: 'p3' }]);
     const { id, url } = await createSession({ session: { user: user.user } });
     const wrong = new URL(url);
@@ -182,7 +182,7 @@ describe('session life', () => {
   it.each([
     ['an archived plan', { plan: 'Europe 2 GB 2024' }],
     ['a pending plan', { plan: 'Germany 100 GB' }],
-  ])('answers bad_configuration for %s', async (_name, options) => {
+  ])('returns bad_configuration for %s', async (_name, options) => {
     const user = await shopper(it_);
     const { url } = await createSession({ ...options, session: { user: user.user } });
     expect(statusOf(await new Browser().open(url))).toBe('bad_configuration');
@@ -191,7 +191,7 @@ describe('session life', () => {
   it.each([
     ['of another network', { provider: 'p9' }],
     ['that is retired', { provider: 'p3', status: 'retired' }],
-  ])('answers bad_configuration for a SIM %s', async (_name, sim) => {
+  ])('returns bad_configuration for a SIM %s', async (_name, sim) => {
     const user = await shopper(it_, [sim]);
     const { url } = await createSession({
       payload: { sim: user.sims[0] },
@@ -200,7 +200,7 @@ describe('session life', () => {
     expect(statusOf(await new Browser().open(url))).toBe('bad_configuration');
   });
 
-  it('answers bad_configuration on a Billing project and to a blocked user', async () => {
+  it('returns bad_configuration on a Billing project and to a blocked user', async () => {
     const [user, blocked] = [await shopper(it_), await shopper(it_, [], { status: 'blocked' })];
     const { url } = await createSession({ session: { user: blocked.user } });
     expect(statusOf(await new Browser().open(url))).toBe('bad_configuration');
@@ -210,7 +210,7 @@ describe('session life', () => {
     await it_.control('PATCH', '/objects/demo', { payments: { currency: 'EUR' } });
   });
 
-  it('answers bad_configuration for the SIM of somebody else', async () => {
+  it("returns bad_configuration for another user's SIM", async () => {
     const [user, other] = [await shopper(it_), await shopper(it_, [{ provider: 'p3' }])];
     const { url } = await createSession({
       payload: { sim: other.sims[0] },
@@ -219,7 +219,7 @@ describe('session life', () => {
     expect(statusOf(await new Browser().open(url))).toBe('bad_configuration');
   });
 
-  it('shows a screen of its own when there is no callback', async () => {
+  it('shows its own screen when there is no callback', async () => {
     const user = await shopper(it_);
     const { url } = await createSession({
       plan: 'Europe 2 GB 2024',
@@ -230,7 +230,7 @@ describe('session life', () => {
     expect(page.heading).toBe('This is not possible');
   });
 
-  it('is never frameable, cached or referred from', async () => {
+  it('is never framed or cached and sends no referrer', async () => {
     const user = await shopper(it_);
     const { url } = await createSession({ session: { user: user.user } });
     const { headers } = await new Browser().open(url);
@@ -244,8 +244,8 @@ describe('session life', () => {
   });
 });
 
-describe('who is buying', () => {
-  it('logs a visitor in by a mailed code and makes a new user', async () => {
+describe('the buyer', () => {
+  it('logs a visitor in by e-mailed code and creates a user', async () => {
     const { id, url } = await createSession({});
     expect(url).toMatch(/\/portal\/entry\?session=csn_\w+$/);
     const email = `new-${Date.now()}@example.com`;
@@ -263,7 +263,7 @@ describe('who is buying', () => {
     expect(session.body).toMatchObject({ url: null, user: expect.stringMatching(/^usr_/) });
   });
 
-  it('makes the user of userDetails when the URL is opened, not before', async () => {
+  it('creates the user of userDetails when the URL is opened, not before', async () => {
     const email = `details-${Date.now()}@example.com`;
     const session = { userDetails: { email, fullName: 'Demo Shopper' } };
     const { id, url, user } = await createSession({ session });
@@ -276,7 +276,7 @@ describe('who is buying', () => {
     expect((await it_.api('GET', `/connectSessions/${id}`)).body.user).toBe(created?.id);
   });
 
-  it('uses whoever took the address of userDetails in the meantime', async () => {
+  it('uses the user who has taken the address of userDetails in the meantime', async () => {
     const email = `race-${Date.now()}@example.com`;
     const { id, url } = await createSession({ session: { userDetails: { email } } });
     const { body } = await it_.api('POST', '/users', { email: email.toUpperCase() });
@@ -285,8 +285,8 @@ describe('who is buying', () => {
   });
 });
 
-describe('what the plan asks for', () => {
-  it('collects name, birthday and address, then the user has them', async () => {
+describe('requirements of the plan', () => {
+  it('collects name, birthday and address and stores them on the user', async () => {
     const user = await shopper(it_);
     const { id, url } = await createSession({
       plan: 'Unlimited Germany',
@@ -311,7 +311,7 @@ describe('what the plan asks for', () => {
     expect(stored.body).toMatchObject({ fullName: 'Demo Shopper', birthday: '1990-01-31' });
   });
 
-  it('asks for a device and refuses one that cannot take an eSIM', async () => {
+  it('asks for a device and refuses one without eSIM support', async () => {
     const user = await shopper(it_);
     const { id, url } = await createSession({
       plan: 'World unlimited',
@@ -329,8 +329,8 @@ describe('what the plan asks for', () => {
   });
 });
 
-describe('a shopper in a hurry', () => {
-  it('meets the result after a second press of Pay, and buys once', async () => {
+describe('a double submit', () => {
+  it('shows the result after a second click on Pay and buys once', async () => {
     const user = await shopper(it_, [{ provider: 'p3' }]);
     const { id, url } = await createSession({
       payload: { sim: user.sims[0] },
@@ -347,7 +347,7 @@ describe('a shopper in a hurry', () => {
 });
 
 describe('vouchers and add-ons', () => {
-  it('take a voucher from the intent and show what is due', async () => {
+  it('take a voucher from the intent and show the amount due', async () => {
     const user = await shopper(it_, [{ provider: 'p3' }]);
     const payload = { sim: user.sims[0], voucherCode: 'promo10' };
     const { id, url } = await createSession({ payload, session: { user: user.user } });
@@ -365,8 +365,8 @@ describe('vouchers and add-ons', () => {
   });
 });
 
-describe('a purchase while something else is meant to fail', () => {
-  it('goes on', async () => {
+describe('a purchase beside a fault for other requests', () => {
+  it('is not affected', async () => {
     const match = { contains: 'nobody@example.com' };
     await it_.control('POST', '/faults', { match, fault: { type: 'status', status: 503 } });
     const user = await shopper(it_);

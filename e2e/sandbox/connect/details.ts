@@ -4,7 +4,7 @@ import type { MissingDetails } from './checkout';
 
 type Form = Record<string, string>;
 
-/** What is wrong with the details given, by field. */
+/** The problems of submitted details, by field. */
 export function detailsProblems(missing: MissingDetails, form: Form, now: number): Form {
   const problems: Form = {};
   if (missing.fullName && !form.fullName) problems.fullName = 'Enter your full name.';
@@ -29,7 +29,7 @@ export function detailsProblems(missing: MissingDetails, form: Form, now: number
   return problems;
 }
 
-/** The address of a form. */
+/** Reads an address from a form. */
 export function readAddress(form: Form) {
   return {
     line1: form.line1 ?? '',

@@ -15,7 +15,7 @@ type Handler = (
 ) => Response | Promise<Response>;
 type Guard = { evenWhenDone?: boolean };
 
-/** Adds a page of a session: only its browser gets in, and only while the session lives. */
+/** Adds a page of a session, for the browser that holds it and only while the session is open. */
 export function page(
   app: ConnectApp,
   sandbox: Sandbox,
@@ -30,7 +30,7 @@ export function page(
     if (!session) return c.notFound();
     if (!isHeldBy(session, holder(c))) return leave(c, session, 'auth_expired');
     const isDone = session.outcome === 'completed';
-    // A second press of Pay, or the back button, meets the result instead of an error.
+    // A second click on Pay, or the back button, leads to the result instead of an error.
     if (isDone && !evenWhenDone)
       return c.redirect(`/flow/${session.id}/${isPurchase(session) ? 'done' : 'finished'}`, 303);
     if (!isDone && !isOpen(sandbox, session)) return leave(c, session, 'auth_expired');

@@ -4,7 +4,7 @@ import type { Child } from 'hono/jsx';
 
 type Props = { title: string; theme?: string | undefined; children?: Child };
 
-/** The frame of every hosted page, plainly marked as the sandbox. */
+/** The layout of every hosted page, marked as the sandbox. */
 export function Page({ title, theme = 'light', children }: Props) {
   return (
     <>
@@ -28,7 +28,7 @@ export function Page({ title, theme = 'light', children }: Props) {
   );
 }
 
-/** What went wrong with a form, on top of it. */
+/** The problem of a form, above it. */
 export function Alert({ message }: { message: string | null | undefined }) {
   if (!message) return null;
   return (
@@ -84,7 +84,7 @@ type RadioProps = {
   chosen?: string | null | undefined;
 };
 
-/** A radio group with a name of its own. */
+/** A radio group in a fieldset with a legend. */
 export function Radios({ name, legend, options, chosen }: RadioProps) {
   return (
     <div class="radios" role="radiogroup" aria-labelledby={`${name}-legend`}>

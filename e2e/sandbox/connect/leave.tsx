@@ -8,7 +8,7 @@ const screens: Record<Outcome, { title: string; text: string }> = {
   success: { title: 'All done', text: 'You can close this page.' },
   auth_expired: {
     title: 'This session has expired',
-    text: 'Go back to where you came from and start again.',
+    text: 'Go back to the shop and start again.',
   },
   bad_configuration: {
     title: 'This is not possible',
@@ -17,7 +17,7 @@ const screens: Record<Outcome, { title: string; text: string }> = {
   user_aborted: { title: 'Canceled', text: 'Nothing was bought. You can close this page.' },
 };
 
-/** A page with one message and nothing to do. */
+/** A page with one message and no action. */
 export function Message({ title, text }: { title: string; text: string }) {
   return (
     <Page title={title}>

@@ -11,8 +11,8 @@ import { bySystem, update } from '../store/changes';
 import { type ConnectApp, type Holder, page } from './flow';
 import { Alert, Cancel, Field, Page } from './layout';
 
-const codeLifetime = 10 * 60 * 1000;
-const mostTries = 5;
+const CODE_LIFETIME_MS = 10 * 60 * 1000;
+const MAX_CODE_ATTEMPTS = 5;
 
 type Problem = { email?: string; code?: string; general?: string };
 
@@ -47,7 +47,7 @@ export function addLoginPages(app: ConnectApp, sandbox: Sandbox, holder: Holder)
     sandbox.visits.of(session.id).login = {
       email: parsed.data,
       codeHash: hashSecret(code),
-      expiresAt: sandbox.clock.now() + codeLifetime,
+      expiresAt: sandbox.clock.now() + CODE_LIFETIME_MS,
       tries: 0,
     };
     await sendCode(sandbox, parsed.data, code);
@@ -62,7 +62,7 @@ export function addLoginPages(app: ConnectApp, sandbox: Sandbox, holder: Holder)
     const started = visit.login;
     if (!started || session.user) return c.redirect(`/flow/${session.id}`, 303);
     started.tries += 1;
-    if (started.tries > mostTries || sandbox.clock.now() > started.expiresAt) {
+    if (started.tries > MAX_CODE_ATTEMPTS || sandbox.clock.now() > started.expiresAt) {
       visit.login = null;
       return login(c, session, { general: 'This code is no longer valid. Ask for a new one.' });
     }
@@ -82,7 +82,7 @@ type FormProps = { session: string; error: string | undefined };
 function EmailForm({ session, error }: FormProps) {
   return (
     <form method="post" action={`/flow/${session}/login/email`} novalidate>
-      <p class="soft">We send you a code to confirm your e-mail address.</p>
+      <p class="soft">We will send you a code to confirm your e-mail address.</p>
       <Field name="email" label="Email" type="email" autocomplete="email" error={error} required />
       <button type="submit">Send code</button>
     </form>

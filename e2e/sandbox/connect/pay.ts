@@ -2,7 +2,7 @@ import type { Sandbox } from '../context';
 import { addAddon } from '../lifecycle/addons';
 import { end } from '../lifecycle/cancellation';
 import { recordPayment } from '../lifecycle/payments';
-import { misfitOf } from '../lifecycle/sims';
+import { incompatibility } from '../lifecycle/sims';
 import { createSubscription } from '../lifecycle/subscriptions';
 import { bySystem } from '../store/changes';
 import { type Checkout, chosenSim } from './checkout';
@@ -32,14 +32,14 @@ export const refusals: Partial<Record<TestPayment, { code: string; message: stri
   },
 };
 
-const patience = 24 * 60 * 60;
+const UNPAID_LIFETIME_S = 24 * 60 * 60;
 
-/** Takes a test payment: an error to show, or null when the order is done. */
+/** Makes a test payment; returns the error to show, or null on success. */
 export function pay(sandbox: Sandbox, checkout: Checkout, payment: TestPayment): string | null {
   const { plan, user, session, visit } = checkout;
   const sim = chosenSim(sandbox, checkout);
   // The SIM may have been taken in another tab since it was chosen.
-  if (sim && misfitOf(sandbox, sim, plan, user.id)) {
+  if (sim && incompatibility(sandbox, sim, plan, user.id)) {
     visit.sim = null;
     return 'The SIM you chose is no longer available. Choose another one.';
   }
@@ -73,7 +73,7 @@ export function pay(sandbox: Sandbox, checkout: Checkout, payment: TestPayment):
 }
 
 function endUnpaid(sandbox: Sandbox, id: string): void {
-  sandbox.clock.schedule(`unpaid:${id}`, sandbox.clock.now() + patience * 1000, () => {
+  sandbox.clock.schedule(`unpaid:${id}`, sandbox.clock.now() + UNPAID_LIFETIME_S * 1000, () => {
     const unpaid = sandbox.state.subscriptions.get(id);
     if (unpaid?.status === 'pending') end(sandbox, unpaid, bySystem, 'paymentFailed');
   });
@@ -104,7 +104,7 @@ export function orderAmount(sandbox: Sandbox, { plan, payload }: Checkout): numb
   );
 }
 
-/** What is due once a voucher counts. */
+/** The amount due after the voucher's discount. */
 export function priceAfterVoucher(sandbox: Sandbox, amount: number, code: string | null): number {
   const voucher = code ? sandbox.state.vouchers.by('code', code.toUpperCase())[0] : undefined;
   return voucher ? Math.round(amount * (1 - voucher.percentOff / 100)) : amount;

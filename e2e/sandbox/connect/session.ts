@@ -13,7 +13,7 @@ export function isOpen(sandbox: Sandbox, session: ConnectSessionRecord): boolean
   return session.outcome === null && sandbox.clock.now() < Date.parse(session.expiresAt);
 }
 
-/** Whether this browser is the one that opened the session. */
+/** Whether this browser opened the session. */
 export function isHeldBy(session: ConnectSessionRecord, browser: string | undefined): boolean {
   return (
     browser !== undefined &&
@@ -22,7 +22,7 @@ export function isHeldBy(session: ConnectSessionRecord, browser: string | undefi
   );
 }
 
-/** Takes the token of the URL once; the browser that brought it holds the session from then on. */
+/** Accepts the URL's token once; the browser that brought it holds the session from then on. */
 export function enter(
   sandbox: Sandbox,
   session: ConnectSessionRecord,
@@ -38,7 +38,7 @@ export function enter(
   return update(sandbox, 'connectSessions', session, { user, browserHash }, bySystem);
 }
 
-/** `userDetails` become a user when the session is opened, unless somebody has the address by now. */
+/** `userDetails` become a user when the session is opened, unless the address is taken by then. */
 function userFromDetails(sandbox: Sandbox, { userDetails }: ConnectSessionRecord): string | null {
   if (!userDetails) return null;
   const existing = findUserByEmail(sandbox, userDetails.email);

@@ -1,4 +1,4 @@
-/** What a visitor has entered so far in one session. */
+/** The input of one session so far. */
 export type Visit = {
   login: { email: string; codeHash: string; expiresAt: number; tries: number } | null;
   sim: 'new' | string | null;
@@ -8,12 +8,12 @@ export type Visit = {
   voucherTried: boolean;
   payment: string | null;
   paymentError: string | null;
-  /** What a portal page says when it is done. */
+  /** The message of a finished portal page. */
   done: string | null;
   result: { subscription: string | null; needsWait: boolean } | null;
 };
 
-/** The state of the pages, by session. */
+/** The input of all sessions. */
 export class Visits {
   #visits = new Map<string, Visit>();
 

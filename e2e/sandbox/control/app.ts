@@ -11,7 +11,7 @@ import { addFaults } from './faults';
 import { addObjects } from './objects';
 import { readBody } from './read-body';
 
-/** The levers of the sandbox: no part of Gigs. */
+/** The control API of the sandbox, which is not part of Gigs. */
 export function createControl(sandbox: Sandbox): Hono {
   const app = new Hono();
   app.get('/health', (c) => c.json({ status: 'ok' }));

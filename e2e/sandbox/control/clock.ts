@@ -4,7 +4,7 @@ import type { Sandbox } from '../context';
 import { invalid } from '../errors';
 import { readBody } from './read-body';
 
-// Every subscription renews on the way: a leap of millennia would never end.
+// Every subscription renews on the way, so a leap of millennia would never end.
 const furthest = 10 * 366 * 86_400;
 
 const clockSchema = z.union([

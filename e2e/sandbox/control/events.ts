@@ -17,7 +17,7 @@ const deliverySettings = z.strictObject({
   timeoutSeconds: z.number().min(0.1).max(60).optional(),
 });
 
-/** Shows events and steers their delivery. */
+/** Lists events and controls their delivery. */
 export function addEvents(app: Hono, sandbox: Sandbox): void {
   app.get('/events', (c) => {
     const { type, contains } = c.req.query();

@@ -4,7 +4,7 @@ import { notFound } from '../errors';
 import { faultRequestSchema } from '../faults/fault';
 import { readBody } from './read-body';
 
-/** Asks for faults and takes them back. */
+/** Adds, lists and removes faults. */
 export function addFaults(app: Hono, sandbox: Sandbox): void {
   app.get('/faults', (c) => c.json({ items: sandbox.faults.list() }));
   app.post('/faults', async (c) => {

@@ -13,7 +13,7 @@ import { announce, bySystem, remove, update } from '../store/changes';
 import { findAny, type Kind, type Records } from '../store/state';
 import { readBody } from './read-body';
 
-/** Reads, changes and removes any stored object. */
+/** Reads, patches and deletes any stored object. */
 export function addObjects(app: Hono, sandbox: Sandbox): void {
   const find = (id: string) => {
     const found = findAny(sandbox.state, id);
@@ -40,7 +40,7 @@ const schemas = {
   subscriptionChanges: subscriptionChangeSchema,
 } satisfies Record<Kind, z.ZodType>;
 
-/** Unknown statuses are welcome, a test may want them; what could not be answered is not. */
+/** Refuses shapes the API could not return; unknown statuses are allowed, for tests. */
 function checkShape(kind: Kind, merged: object): void {
   const { error } = schemas[kind].safeParse(merged);
   const issues = error?.issues.filter((issue) => issue.code !== 'invalid_value') ?? [];

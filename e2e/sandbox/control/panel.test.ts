@@ -12,7 +12,7 @@ afterAll(() => it_.close());
 const pages = ['', '/mail', '/log', '/event-log', '/trouble', '/time', '/state', '/state/plans'];
 const url = (path: string) => `${it_.sandbox.addresses.api}/_sandbox${path}`;
 
-/** fetch refuses to forge a Host. */
+/** fetch does not allow to set the Host header. */
 const statusWithHost = (host: string) =>
   new Promise<number | undefined>((resolve) => {
     request(url('/health'), { headers: { host } }, (response) => {
@@ -22,7 +22,7 @@ const statusWithHost = (host: string) =>
   });
 
 describe('the dashboard', () => {
-  it('renders every page and tells no secret', async () => {
+  it('renders every page and reveals no secret', async () => {
     const { user } = await shopper(it_);
     const plan = planNamed(it_, 'Europe 10 GB');
     const intent = { type: 'checkoutNewSubscription', checkoutNewSubscription: { plan } };
@@ -39,7 +39,7 @@ describe('the dashboard', () => {
     }
   });
 
-  it('adds a fault that strikes, and moves the clock', async () => {
+  it('adds a fault that takes effect, and moves the clock', async () => {
     const post = (action: string, fields: Record<string, string>) =>
       fetch(url(`/actions/${action}`), { method: 'POST', body: new URLSearchParams(fields) });
     await post('fault', { preset: 'limited', path: '/plans$', times: '1' });
@@ -53,7 +53,7 @@ describe('the dashboard', () => {
     await post('real-time', {});
   });
 
-  it('is out of reach for other pages and for names that point here', async () => {
+  it('cannot be reached from other pages or by rebound host names', async () => {
     const headers = { 'sec-fetch-site': 'cross-site' };
     expect((await fetch(url('/reset'), { method: 'POST', headers })).status).toBe(403);
     expect(await statusWithHost('evil.example.com')).toBe(403);
@@ -62,7 +62,7 @@ describe('the dashboard', () => {
 });
 
 describe('mail', () => {
-  it('arrives over SMTP, with or without signing in, and shows its code', async () => {
+  it('arrives over SMTP, with or without authentication, and shows its code', async () => {
     const { host } = it_.sandbox.options;
     const port = it_.sandbox.addresses.smtpPort;
     for (const auth of [undefined, { user: 'anyone', pass: 'anything' }]) {
@@ -113,7 +113,7 @@ describe('control', () => {
     expect(JSON.stringify(body.details)).toContain(property);
   });
 
-  it('takes an unknown status, and nothing that could not be answered', async () => {
+  it('accepts an unknown status, but no shape the API could not return', async () => {
     const { user } = await shopper(it_);
     const patch = (fields: object) => it_.control('PATCH', `/objects/${user}`, fields);
     expect((await patch({ status: 'somethingNew' })).status).toBe(200);
@@ -121,7 +121,7 @@ describe('control', () => {
     expect((await patch({ email: 5 })).status).toBe(422);
   });
 
-  it('logs requests in order, with what struck them', async () => {
+  it('logs requests in order, with their faults', async () => {
     await it_.control('POST', '/faults', { match: { path: '/sims$' }, fault: { type: 'reset' } });
     await expect(it_.api('GET', '/sims')).rejects.toThrow();
     const { body } = await it_.control('GET', '/requests?path=/sims$&method=get');

@@ -68,7 +68,7 @@ function addFault(sandbox: Sandbox, { preset, path, contains, times }: Form): st
   return '/_sandbox/trouble';
 }
 
-/** What the buttons of the dashboard do. */
+/** The actions behind the dashboard's buttons. */
 export function createActions(sandbox: Sandbox): Hono {
   const app = new Hono();
   app.post('/:action', async (c) => {

@@ -24,7 +24,7 @@ const policy = [
   "base-uri 'none'",
 ].join('; ');
 
-/** The pages for people: dashboard and mailbox. */
+/** The dashboard and the mailbox. */
 export function createDashboard(sandbox: Sandbox): Hono {
   const app = new Hono();
   app.use(async (c, next) => {

@@ -10,7 +10,7 @@ const leaps = [
   ['2678400', '31 days'],
 ] as const;
 
-/** The time, how to move it, and what it will bring. */
+/** The time, controls to move it, and the scheduled jobs. */
 export function ClockPage({ sandbox: { clock } }: { sandbox: Sandbox }) {
   const jobs = clock.pending.slice(0, 50);
   return (
@@ -22,14 +22,14 @@ export function ClockPage({ sandbox: { clock } }: { sandbox: Sandbox }) {
             ? 'Real time.'
             : `${Math.round(clock.offset / 360) / 10} hours away from real time.`}
         </p>
-        <h2>Go on by</h2>
+        <h2>Advance</h2>
         {leaps.map(([seconds, label]) => (
           <Action key={seconds} to="advance" label={label} fields={{ seconds }} />
         ))}
         <Action to="real-time" label="Back to real time" />
       </section>
       <section class="card">
-        <h2>What comes next</h2>
+        <h2>Scheduled jobs</h2>
         {jobs.length === 0 ? <p class="soft">Nothing is scheduled.</p> : null}
         <table>
           <tbody>

@@ -4,7 +4,7 @@ import type { Sandbox } from '../context';
 import { type GigsEvent, withoutSecrets } from '../events/event-log';
 import { Action, Json, Layout } from './layout';
 
-/** Events and what became of their deliveries. */
+/** Events and their deliveries. */
 export function EventsPage({ sandbox }: { sandbox: Sandbox }) {
   const { deliveries } = sandbox;
   const { settings } = deliveries;

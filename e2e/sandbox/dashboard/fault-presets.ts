@@ -2,13 +2,13 @@ import type { Fault } from '../faults/fault';
 
 type Preset = { value: string; label: string; fault: Fault };
 
-/** The faults one click away; the control route takes any other. */
+/** The faults with a button; the control route accepts any other. */
 export const faultPresets: Preset[] = [
   { value: 'down', label: 'Down: 503', fault: { type: 'status', status: 503 } },
   { value: 'error', label: 'Broken: 500', fault: { type: 'status', status: 500 } },
   {
     value: 'half',
-    label: 'Carried out, then 500',
+    label: 'Handled, then 500',
     fault: { type: 'status', status: 500, afterHandling: true },
   },
   {
@@ -22,7 +22,7 @@ export const faultPresets: Preset[] = [
     label: 'Uneven: half 80 ms, some 800 ms, a few 4 s',
     fault: { type: 'latency', distribution: { p50: 80, p95: 800, p99: 4000 } },
   },
-  { value: 'hang', label: 'Hangs for ever', fault: { type: 'hang' } },
+  { value: 'hang', label: 'Hangs forever', fault: { type: 'hang' } },
   { value: 'reset', label: 'Connection reset', fault: { type: 'reset' } },
   { value: 'reset-body', label: 'Reset inside the body', fault: { type: 'reset-body' } },
   { value: 'html', label: 'HTML instead of JSON', fault: { type: 'html' } },

@@ -5,7 +5,7 @@ import { Action, Layout } from './layout';
 
 type Props = { sandbox: Sandbox; error: string | null };
 
-/** What is to go wrong, and a form for more. */
+/** The active faults, and a form to add one. */
 export function FaultsPage({ sandbox, error }: Props) {
   const faults = sandbox.faults.list();
   return (
@@ -17,7 +17,7 @@ export function FaultsPage({ sandbox, error }: Props) {
       ) : null}
       <form class="row card" method="post" action="/_sandbox/actions/fault">
         <div>
-          <label for="preset">What goes wrong</label>
+          <label for="preset">Fault</label>
           <select id="preset" name="preset">
             {faultPresets.map(({ value, label }) => (
               <option key={value} value={value}>
@@ -41,9 +41,9 @@ export function FaultsPage({ sandbox, error }: Props) {
         <button type="submit">Add</button>
       </form>
       <section class="card">
-        <h2>Waiting to strike</h2>
+        <h2>Active faults</h2>
         {faults.length === 0 ? (
-          <p class="soft">Nothing goes wrong at the moment.</p>
+          <p class="soft">No faults are active.</p>
         ) : (
           <>
             <table>

@@ -14,7 +14,7 @@ const pages = [
 
 type Props = { title: string; current: string; isLive?: boolean; children?: Child };
 
-/** The frame of the pages for people. */
+/** The layout of dashboard and mailbox. */
 export function Layout({ title, current, isLive = false, children }: Props) {
   return (
     <>
@@ -50,7 +50,7 @@ export function Layout({ title, current, isLive = false, children }: Props) {
 
 type ActionProps = { to: string; label: string; fields?: Record<string, string> };
 
-/** A button that does one thing. */
+/** A form with one button. */
 export function Action({ to, label, fields = {} }: ActionProps) {
   return (
     <form method="post" action={`/_sandbox/actions/${to}`} class="inline">

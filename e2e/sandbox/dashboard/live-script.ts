@@ -1,4 +1,4 @@
-/** Keeps what is marked `data-live` fresh while nobody is typing; pages work without it. */
+/** Refreshes elements marked `data-live`, except while a field has focus; pages work without it. */
 export const liveScript = `
 const refresh = async () => {
   const live = document.querySelector('[data-live]');

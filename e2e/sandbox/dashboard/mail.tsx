@@ -3,12 +3,12 @@
 import { codeOf, type Mail } from '../mail/mailbox';
 import { Action, Layout } from './layout';
 
-/** The mailbox for people: newest first, a one-time code in large figures. */
+/** The mailbox page: newest first, one-time codes in large digits. */
 export function MailPage({ mails }: { mails: Mail[] }) {
   return (
     <Layout title="Mail" current="/_sandbox/mail" isLive>
       {mails.length === 0 ? (
-        <p class="soft">No mail yet. It appears here by itself once a code was asked for.</p>
+        <p class="soft">No mail yet. It appears here once a code is requested.</p>
       ) : (
         <Action to="clear-mail" label="Delete all" />
       )}

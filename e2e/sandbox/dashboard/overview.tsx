@@ -5,7 +5,7 @@ import { Action, Layout } from './layout';
 import { RequestTable } from './requests';
 import { nameOf } from './state';
 
-/** Where everything is, what is held, what happened last. */
+/** Addresses, object counts and the latest requests. */
 export function OverviewPage({ sandbox }: { sandbox: Sandbox }) {
   const { addresses, options, state, deliveries, faults, clock } = sandbox;
   const users = state.users.page({ limit: 6, where: (it) => it.status !== 'deleted' }).items;
@@ -27,7 +27,7 @@ export function OverviewPage({ sandbox }: { sandbox: Sandbox }) {
             <code>{options.project}</code>
           </dd>
           <dt>GIGS_TOKEN</dt>
-          <dd class="soft">the key of --key, printed at the start</dd>
+          <dd class="soft">the value of --key</dd>
           <dt>GIGS_CONNECT_ORIGINS</dt>
           <dd>
             <code>{addresses.connect}</code>

@@ -6,7 +6,7 @@ type TableProps = { requests: LoggedRequest[] };
 
 const isBad = (status: number | null) => status === null || status >= 400;
 
-/** Requests in rows. */
+/** A table of requests. */
 export function RequestTable({ requests }: TableProps) {
   if (requests.length === 0) return <p class="soft">No request yet.</p>;
   return (

@@ -3,7 +3,7 @@ import type { Sandbox } from '../context';
 import { type Kind, kinds } from '../store/state';
 import { Json, Layout } from './layout';
 
-/** A kind in words: `paymentMethods` as "Payment methods". */
+/** The label of a kind: `paymentMethods` as "Payment methods". */
 export function nameOf(kind: Kind): string {
   const known: Partial<Record<Kind, string>> = {
     sims: 'SIMs',
@@ -16,7 +16,7 @@ export function nameOf(kind: Kind): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** What kinds of objects there are. */
+/** The kinds of objects and how many there are. */
 export function StatePage({ sandbox }: { sandbox: Sandbox }) {
   return (
     <Layout title="State" current="/_sandbox/state">
@@ -45,11 +45,11 @@ function summary({ state }: Sandbox, record: object): string {
     .join(' · ');
 }
 
-/** What is kept of a session is no secret, but nobody needs to see its hashes. */
+/** The hashes of a session are not secret, but of no use on a page. */
 const withoutHashes = (record: object) =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !key.endsWith('Hash')));
 
-/** The objects of one kind as they are stored. */
+/** The stored objects of one kind. */
 export function KindPage({ sandbox, kind, after }: KindProps) {
   const { items, moreItemsAfter } = sandbox.state[kind].page({ limit: 50, after });
   return (

@@ -16,7 +16,7 @@ export type DeliverySettings = {
   secret: string;
   /** Each event is sent this many times, as a webhook provider may. */
   copies: number;
-  /** Keeps events back until they are released, newest first. */
+  /** Holds events until they are released. */
   hold: boolean;
   timeoutSeconds: number;
 };
@@ -25,7 +25,7 @@ export type DeliverySettings = {
 const retrySeconds = [5, 300, 1800, 7200, 18_000, 36_000, 36_000];
 const kept = 1000;
 
-/** Sends events to the webhook, signed, again and again until it answers 2xx. */
+/** Sends signed events to the webhook and retries until it answers 2xx. */
 export class Deliveries {
   settings: DeliverySettings;
   #deliveries: Delivery[] = [];
@@ -52,7 +52,7 @@ export class Deliveries {
     return this.#held.length;
   }
 
-  /** Lets the held events go in the wanted order. */
+  /** Releases the held events in the given order. */
   release(order: 'newestFirst' | 'oldestFirst' | 'shuffled' = 'newestFirst'): number {
     const events = this.#held.splice(0);
     if (order === 'newestFirst') events.reverse();

@@ -25,7 +25,7 @@ type Listener = (event: GigsEvent) => void;
 
 const kept = 2000;
 
-/** Every event since the start, newest first, up to a bound; and who wants to hear of new ones. */
+/** Every event since the start, newest first and bounded, with listeners for new ones. */
 export class EventLog {
   #events: GigsEvent[] = [];
   #listeners = new Set<Listener>();
@@ -36,7 +36,7 @@ export class EventLog {
     private readonly now: () => string,
   ) {}
 
-  /** Runs something that nobody needs to hear of, such as the first seed. */
+  /** Runs something without emitting events, such as the first seed. */
   silently(run: () => void): void {
     this.#isSilent = true;
     try {
@@ -85,7 +85,7 @@ export class EventLog {
   }
 }
 
-/** An event fit for a log: a session URL is a credential. */
+/** An event without its session URL, which is a credential. */
 export function withoutSecrets(event: GigsEvent): GigsEvent {
   const data = event.data as { url?: unknown; object?: unknown };
   if (data.object !== 'connectSession' || !data.url) return event;

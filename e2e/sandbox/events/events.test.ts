@@ -71,7 +71,7 @@ describe('deliveries', () => {
     },
   );
 
-  it('are repeated until they are taken, as svix schedules them', async () => {
+  it('are retried until they succeed, on the schedule of svix', async () => {
     answers = [500, 500];
     await newUser();
     await arrived(1);
@@ -103,7 +103,7 @@ describe('deliveries', () => {
     expect(received.map(typeOf).sort()).toEqual(['com.gigs.user.created', 'com.gigs.user.updated']);
   });
 
-  it('can be asked for again by the event', async () => {
+  it('can be repeated by event', async () => {
     await newUser();
     await arrived(1);
     const [event] = (await it_.control('GET', '/events')).body.items as { id: string }[];
@@ -113,7 +113,7 @@ describe('deliveries', () => {
 });
 
 describe('events', () => {
-  it('tell a change with what was there before', async () => {
+  it("hold the changed fields' previous values", async () => {
     const { user } = await shopper(it_);
     await it_.api('PATCH', `/users/${user}`, { fullName: 'Demo' });
     const { body } = await it_.control(

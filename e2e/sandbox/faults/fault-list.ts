@@ -4,7 +4,7 @@ import type { Fault, FaultRequest } from './fault';
 export type ActiveFault = FaultRequest & { id: string; hits: number; left: number | null };
 type Subject = { method: string; path: string; query: string; body: string };
 
-/** The faults asked for, each for the requests it matches, as often as it was asked for. */
+/** The active faults, each for the requests it matches and up to `times` times. */
 export class FaultList {
   #faults: ActiveFault[] = [];
 
@@ -28,7 +28,7 @@ export class FaultList {
     this.#faults = [];
   }
 
-  /** The faults that strike this request; each counts as used. */
+  /** The faults that apply to this request; each counts as used. */
   strike(subject: Subject): Fault[] {
     const struck = this.#faults.filter((fault) => matches(fault, subject));
     for (const fault of struck) {

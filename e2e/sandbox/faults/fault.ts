@@ -3,7 +3,7 @@ import { z } from 'zod';
 const ms = z.number().min(0).max(600_000);
 const paths = z.array(z.string().min(1));
 
-/** One way of going wrong. Paths look like `items.*.status`. */
+/** One kind of fault. Paths look like `items.*.status`. */
 export const faultSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('latency'),

@@ -18,7 +18,7 @@ const strike = (fault: object, more: object = {}) =>
   it_.control('POST', '/faults', { match: { path: '/plans$' }, fault, ...more });
 
 describe('faults', () => {
-  it('answer a status with Retry-After as often as asked for', async () => {
+  it('answer a status with Retry-After the given number of times', async () => {
     await strike({ type: 'status', status: 429, retryAfter: 2 }, { times: 2 });
     for (let i = 0; i < 2; i++) {
       const answer = await it_.api('GET', '/plans');
@@ -52,14 +52,14 @@ describe('faults', () => {
     expect(() => JSON.parse(cut)).toThrow();
   });
 
-  it('wait as long as the distribution says', async () => {
+  it('delay by the given distribution', async () => {
     await strike({ type: 'latency', distribution: { p50: 60 } }, { times: 1 });
     const started = performance.now();
     await raw();
     expect(performance.now() - started).toBeGreaterThan(50);
   });
 
-  it('change fields, and the answer only', async () => {
+  it('change fields of the response only', async () => {
     await strike({
       type: 'mutate',
       remove: ['items.*.name'],
@@ -93,7 +93,7 @@ describe('faults', () => {
     expect(looped.moreItemsAfter).toBe(ids(looped)[0]);
   });
 
-  it('strike only what contains the given text', async () => {
+  it('apply only to requests that contain the given text', async () => {
     const match = { path: '/users/search$', contains: 'ada@example.com' };
     await it_.control('POST', '/faults', { match, fault: { type: 'status', status: 503 } });
     const search = (email: string) => it_.api('POST', '/users/search', { email });
@@ -101,7 +101,7 @@ describe('faults', () => {
     expect((await search('ada@example.com')).status).toBe(503);
   });
 
-  it('may strike after the request was carried out', async () => {
+  it('can apply after the request was handled', async () => {
     const match = { method: 'POST', path: '/users$' };
     const fault = { type: 'status', status: 500, afterHandling: true };
     await it_.control('POST', '/faults', { match, fault, times: 1 });
@@ -110,7 +110,7 @@ describe('faults', () => {
     expect((await it_.api('POST', '/users/search', { email })).body.items).toHaveLength(1);
   });
 
-  it('are listed and taken back one by one', async () => {
+  it('are listed and removed one by one', async () => {
     const { body } = await strike({ type: 'status', status: 500 });
     expect((await it_.control('GET', '/faults')).body.items).toHaveLength(1);
     expect((await it_.control('DELETE', `/faults/${body.id}`)).status).toBe(200);

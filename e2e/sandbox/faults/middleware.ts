@@ -9,7 +9,7 @@ import { mutate } from './mutate';
 
 type NodeContext = Context<NodeEnv>;
 
-/** Lets the faults asked for strike the requests they match. */
+/** Applies the active faults to the requests they match. */
 export function faultMiddleware(sandbox: Sandbox): MiddlewareHandler<NodeEnv> {
   return async (c, next) => {
     const { pathname, search } = new URL(c.req.url);
@@ -90,7 +90,7 @@ async function breakInsideBody(c: NodeContext, body: string): Promise<void> {
   await new Promise<void>((resolve) =>
     outgoing.write(body.slice(0, body.length / 2), () => resolve()),
   );
-  // Time for the first half to arrive: a reset at once would discard it.
+  // Time for the first half to arrive: an immediate reset would discard it.
   await pause(30);
   incoming.socket.resetAndDestroy();
 }
@@ -121,7 +121,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** A page that shifts: the cursor the client sends no longer names the place it saw. */
+/** Shifts a page, as if the list had changed since the client got its cursor. */
 function shiftWindow(c: NodeContext, faults: Fault[]): void {
   for (const fault of faults)
     if (fault.type === 'mutate' && fault.shiftPages) c.set('shift', fault.shiftPages);
@@ -141,7 +141,7 @@ const typeByStatus: Record<number, ErrorType> = {
 
 function statusAnswer(c: NodeContext, fault: Extract<Fault, { type: 'status' }>): Response {
   const type = typeByStatus[fault.status] ?? 'internal';
-  const body = fault.body ?? new ApiError(type, `A ${fault.status} was asked for.`).envelope;
+  const body = fault.body ?? new ApiError(type, `A ${fault.status} was requested.`).envelope;
   const headers: Record<string, string> = { 'content-type': 'application/json' };
   if (fault.retryAfter !== undefined) headers['retry-after'] = String(fault.retryAfter);
   const text = typeof body === 'string' ? body : JSON.stringify(body);

@@ -5,7 +5,7 @@ type Edit = (parent: Tree, key: string) => void;
 
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null;
 
-/** Changes a JSON answer the way the fault says; what does not match stays as it was. */
+/** Applies a mutation to a JSON body; paths that match nothing change nothing. */
 export function mutate(answer: unknown, mutation: Mutation): unknown {
   const changed = structuredClone(answer);
   const edit = (paths: string[] | undefined, change: Edit) => {

@@ -5,7 +5,7 @@ import type { SubscriptionAddonRecord } from '../schema/addon';
 import type { SubscriptionRecord } from '../schema/subscription';
 import { bySystem, insert, update } from '../store/changes';
 
-/** Why an add-on cannot go on a subscription, or null. */
+/** The reason why an add-on cannot be added to a subscription, or null. */
 export function addonProblem(
   sandbox: Sandbox,
   subscription: SubscriptionRecord,
@@ -19,7 +19,7 @@ export function addonProblem(
   return null;
 }
 
-/** Puts an add-on on a subscription; it is active as soon as the subscription is. */
+/** Adds an add-on to a subscription; it becomes active with the subscription. */
 export function addAddon(
   sandbox: Sandbox,
   subscription: SubscriptionRecord,
@@ -60,7 +60,7 @@ export function activateAddons(sandbox: Sandbox, subscription: string): void {
       );
 }
 
-/** Ends the add-ons of a subscription that has ended, or those whose own end has come. */
+/** Ends the add-ons of an ended subscription, or those that have expired. */
 export function endAddons(sandbox: Sandbox, subscription: string, onlyDue = false): void {
   const now = sandbox.clock.iso();
   for (const addon of sandbox.state.subscriptionAddons.by('subscription', subscription)) {

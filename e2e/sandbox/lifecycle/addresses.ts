@@ -22,7 +22,7 @@ const mostPerUser = 10;
 const withState = new Set(['US', 'CA']);
 const compared = ['line1', 'line2', 'city', 'state', 'postalCode', 'country'] as const;
 
-/** Stores an address after the rules the documentation names. */
+/** Validates an address by the documented rules and stores it. */
 export function createAddress(
   sandbox: Sandbox,
   user: string,
@@ -52,7 +52,7 @@ export function createAddress(
     });
   const existing = sandbox.state.addresses.by('user', user);
   if (existing.some((it) => compared.every((key) => it[key] === address[key])))
-    throw invalid('line1', 'The user has this address already.', 'userAddressAlreadyExists');
+    throw invalid('line1', 'The user already has this address.', 'userAddressAlreadyExists');
   if (existing.length >= mostPerUser)
     throw invalid('user', 'A user can have at most 10 addresses.');
   return insert(sandbox, 'addresses', address, actor);

@@ -4,7 +4,7 @@ import type { CancellationDetails, SubscriptionRecord } from '../schema/subscrip
 import { bySystem, update } from '../store/changes';
 import { endAddons } from './addons';
 
-/** Schedules the end: of this period, or of the minimum term when that is later; before any, at once. */
+/** Schedules the end: this period's, or the minimum term's when later; at once when pending. */
 export function cancel(
   sandbox: Sandbox,
   subscription: SubscriptionRecord,
@@ -37,7 +37,7 @@ export function cancel(
   return currentPeriod ? canceled : end(sandbox, canceled, actor, 'cancellationRequested');
 }
 
-/** Takes a cancellation back. */
+/** Reverts a cancellation. */
 export function resume(
   sandbox: Sandbox,
   subscription: SubscriptionRecord,

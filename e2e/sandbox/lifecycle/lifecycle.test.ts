@@ -32,7 +32,7 @@ const testPlan = async () => {
 };
 
 describe('activation', () => {
-  it('turns pending to active after the delay and makes the eSIM then', async () => {
+  it('turns pending to active after the delay and creates the eSIM then', async () => {
     const { id, body } = await subscribe(planNamed(it_, 'Germany 5 GB'));
     expect(body).toMatchObject({ status: 'pending', sim: null, currentPeriod: null });
     await wait(59);
@@ -71,7 +71,7 @@ describe('activation', () => {
 });
 
 describe('renewal', () => {
-  it('renews a month at a time, each with its payment, through a leap of the clock', async () => {
+  it('renews month by month, each with its payment, when the clock leaps', async () => {
     const { id, user } = await subscribe(planNamed(it_, 'Germany 5 GB'), 'own');
     await wait(61);
     const begun = String((await get(id)).activatedAt);
@@ -114,7 +114,7 @@ describe('cancellation', () => {
     expect((await get(id)).status).toBe('ended');
   });
 
-  it('is taken back by resume and cut short by end', async () => {
+  it('is reverted by resume and brought forward by end', async () => {
     const { id, sim } = await subscribe(planNamed(it_, 'Germany 5 GB'), 'own');
     await wait(61);
     await it_.api('POST', `/subscriptions/${id}/cancel`);
@@ -166,7 +166,7 @@ describe('usage', () => {
 });
 
 describe('changes', () => {
-  it('of the plan wait for the renewal unless they are wanted now', async () => {
+  it('of the plan wait for the renewal unless requested now', async () => {
     const { id } = await subscribe(planNamed(it_, 'Germany 5 GB'), 'own');
     await wait(61);
     const plan = planNamed(it_, 'Europe 50 GB');
@@ -225,7 +225,7 @@ describe('a subscription that is still pending', () => {
 });
 
 describe('an order through the API', () => {
-  it('takes the documented device and voucher, and refuses what does not exist', async () => {
+  it('accepts the documented device and voucher, and refuses unknown ids', async () => {
     const { user } = await shopper(it_);
     const order = (more: object) =>
       it_.api('POST', '/subscriptions', { plan: planNamed(it_, 'World unlimited'), user, ...more });
@@ -263,7 +263,7 @@ describe('add-ons', () => {
 });
 
 describe('the end of a month', () => {
-  it('comes back after February', async () => {
+  it('is restored after February', async () => {
     await it_.control('POST', '/clock', { set: '2027-01-31T10:00:00.000Z' });
     const { id } = await subscribe(planNamed(it_, 'Germany 5 GB'), 'own');
     const ends: string[] = [];

@@ -11,7 +11,7 @@ type Charge = {
   failureCode?: string | null;
 };
 
-/** Records a charge; a first successful one leaves a payment method behind. */
+/** Records a charge; the first successful one stores a payment method. */
 export function recordPayment(sandbox: Sandbox, charge: Charge): Payment {
   const { user, price, reason, subscription, failureCode = null } = charge;
   const status = failureCode ? 'failed' : 'succeeded';
@@ -44,7 +44,7 @@ function methodOf(sandbox: Sandbox, user: string): PaymentMethod {
   return existing ?? addPaymentMethod(sandbox, user, '4242');
 }
 
-/** A new card, as Connect would store it. */
+/** Stores a card as Connect would. */
 export function addPaymentMethod(sandbox: Sandbox, user: string, last4: string): PaymentMethod {
   return insert(
     sandbox,

@@ -3,7 +3,7 @@ import type { SubscriptionRecord } from '../schema/subscription';
 
 type Period = { number: number; start: string; end: string };
 
-/** A moment some days or calendar months later; a month's end stays a month's end. */
+/** Adds days or calendar months; a month's end stays a month's end. */
 export function addTerm(start: Date, unit: 'day' | 'month', value: number): Date {
   const end = new Date(start);
   if (unit === 'day') end.setUTCDate(end.getUTCDate() + value);
@@ -30,13 +30,13 @@ export function anchorOf(plan: PlanRecord, subscription: SubscriptionRecord): st
   return plan.firstPeriodTrigger === 'creation' ? createdAt : (activatedAt ?? createdAt);
 }
 
-/** The period after the current one: counted from the first, so that the 31st comes back after February. */
+/** The next period, counted from the first, so that the 31st returns after February. */
 export function periodAfter(
   plan: PlanRecord,
   subscription: SubscriptionRecord,
   { number, end }: Period,
 ): Period {
   const counted = periodOf(plan, anchorOf(plan, subscription), number + 1);
-  // A change of plan or a seed may have moved the periods.
+  // A plan change or a seed may have moved the periods.
   return counted.start === end ? counted : { ...periodOf(plan, end, 1), number: number + 1 };
 }

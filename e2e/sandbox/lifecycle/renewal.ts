@@ -7,7 +7,7 @@ import { recordPayment } from './payments';
 import { periodAfter } from './periods';
 import { applyPendingChanges } from './subscription-changes';
 
-/** At the end of its period a subscription renews, or ends. */
+/** Renews or ends a subscription at the end of its period. */
 export function scheduleNextPeriod(sandbox: Sandbox, subscription: SubscriptionRecord): void {
   const { currentPeriod } = subscription;
   if (!currentPeriod || subscription.status === 'ended') return;
@@ -31,7 +31,7 @@ function turnPeriod(sandbox: Sandbox, id: string): void {
   renew(sandbox, id);
 }
 
-/** The next period begins, and its payment is taken. */
+/** Begins the next period and charges for it. */
 function renew(sandbox: Sandbox, id: string): void {
   const subscription = sandbox.state.subscriptions.get(id);
   const plan = subscription && sandbox.state.plans.get(subscription.plan);

@@ -28,7 +28,7 @@ export function profileOf(sim: SimRecord) {
   };
 }
 
-/** A SIM nobody has used yet. */
+/** A new, unused SIM. */
 export function newSim(
   sandbox: Sandbox,
   { provider, type, user = null }: Pick<SimRecord, 'provider' | 'type'> & { user?: string | null },
@@ -60,7 +60,7 @@ const randomDigits = (length: number) =>
 
 const ninetyDays = 90 * 24 * 3600 * 1000;
 
-/** The SIM `preferLastUsed` stands for: the user's latest that ended at most 90 days ago and fits. */
+/** The SIM for `preferLastUsed`: the user's latest that ended at most 90 days ago and is compatible. */
 export function lastUsedSim(
   sandbox: Sandbox,
   plan: PlanRecord,
@@ -72,13 +72,13 @@ export function lastUsedSim(
     .filter((it) => sandbox.clock.now() - Date.parse(it.endedAt ?? '') <= ninetyDays)
     .sort((a, b) => (b.endedAt ?? '').localeCompare(a.endedAt ?? ''))
     .flatMap((it) => sandbox.state.sims.get(it.sim ?? '') ?? [])
-    .find((sim) => misfitOf(sandbox, sim, plan, user) === null);
+    .find((sim) => incompatibility(sandbox, sim, plan, user) === null);
 }
 
 export type Misfit = 'otherProvider' | 'otherType' | 'notInactive' | 'inUse' | 'notYours';
 
-/** Why a SIM cannot take a plan, or null when it can. */
-export function misfitOf(
+/** The reason why a SIM is not compatible with a plan, or null. */
+export function incompatibility(
   sandbox: Sandbox,
   sim: SimRecord,
   plan: PlanRecord,

@@ -2,40 +2,40 @@ import type { Sandbox } from '../context';
 import type { Actor } from '../events/event-log';
 import type { SubscriptionChange, SubscriptionRecord } from '../schema/subscription';
 import { bySystem, update } from '../store/changes';
-import { misfitOf } from './sims';
+import { incompatibility } from './sims';
 
-type Wish = { subscription: string; plan?: string | undefined; sim?: string | undefined };
+type ChangeRequest = { subscription: string; plan?: string | undefined; sim?: string | undefined };
 type Problem = { property: string; message: string; code?: string };
 
-/** Why a change cannot be made, or null. */
-export function changeProblem(sandbox: Sandbox, wish: Wish): Problem | null {
+/** The reason why a change is not possible, or null. */
+export function changeProblem(sandbox: Sandbox, request: ChangeRequest): Problem | null {
   const { state } = sandbox;
-  const subscription = state.subscriptions.get(wish.subscription);
+  const subscription = state.subscriptions.get(request.subscription);
   if (!subscription)
-    return { property: 'subscription', message: `No such subscription: ${wish.subscription}` };
+    return { property: 'subscription', message: `No such subscription: ${request.subscription}` };
   if (subscription.status !== 'active')
     return { property: 'subscription', message: 'The subscription is not active.' };
   const current = state.plans.get(subscription.plan);
-  const plan = wish.plan ? state.plans.get(wish.plan) : current;
-  if (!plan || !current) return { property: 'plan', message: `No such plan: ${wish.plan}` };
-  if (wish.plan && plan.status !== 'available')
+  const plan = request.plan ? state.plans.get(request.plan) : current;
+  if (!plan || !current) return { property: 'plan', message: `No such plan: ${request.plan}` };
+  if (request.plan && plan.status !== 'available')
     return { property: 'plan', message: 'The plan is not available.' };
-  const sim = wish.sim ? state.sims.get(wish.sim) : undefined;
-  if (wish.sim && !sim) return { property: 'sim', message: `No such SIM: ${wish.sim}` };
+  const sim = request.sim ? state.sims.get(request.sim) : undefined;
+  if (request.sim && !sim) return { property: 'sim', message: `No such SIM: ${request.sim}` };
   const mismatch = 'subscriptionChangeProviderMismatch';
   if (sim) {
-    const misfit = misfitOf(sandbox, sim, plan, subscription.user);
+    const misfit = incompatibility(sandbox, sim, plan, subscription.user);
     if (misfit === 'inUse')
-      return { property: 'sim', message: 'The SIM is in use already.', code: 'simAlreadyUsed' };
+      return { property: 'sim', message: 'The SIM is already in use.', code: 'simAlreadyUsed' };
     if (misfit === 'otherProvider')
-      return { property: 'sim', message: 'The SIM is of another provider.', code: mismatch };
+      return { property: 'sim', message: 'The SIM belongs to another provider.', code: mismatch };
     if (misfit) return { property: 'sim', message: 'The SIM cannot be used with this plan.' };
   } else if (plan.provider !== current.provider)
-    return { property: 'plan', message: 'The plan is of another provider.', code: mismatch };
+    return { property: 'plan', message: 'The plan belongs to another provider.', code: mismatch };
   return null;
 }
 
-/** Makes a change come true. */
+/** Applies a change. */
 export function applyChange(
   sandbox: Sandbox,
   change: SubscriptionChange,
@@ -65,7 +65,7 @@ function swapSim(sandbox: Sandbox, subscription: SubscriptionRecord, id: string)
     ]);
 }
 
-/** Applies what waited for the renewal of a subscription. */
+/** Applies the changes scheduled for a subscription's renewal. */
 export function applyPendingChanges(sandbox: Sandbox, subscription: string): void {
   for (const change of sandbox.state.subscriptionChanges.by('subscription', subscription))
     if (change.status === 'pending' && change.when === 'renewal')

@@ -22,7 +22,7 @@ type Draft = {
   activateIn: number | null;
 };
 
-/** A pending subscription, and the job that activates it. */
+/** Creates a pending subscription and schedules its activation. */
 export function createSubscription(
   sandbox: Sandbox,
   draft: Draft,
@@ -75,7 +75,7 @@ function assignSim(sandbox: Sandbox, id: string, user: string): void {
   if (sim && sim.user === null) update(sandbox, 'sims', sim, { user }, bySystem);
 }
 
-/** The network is ready: SIM, number and first period appear. */
+/** Activates a subscription: assigns SIM and number and begins the first period. */
 export function activate(sandbox: Sandbox, id: string): SubscriptionRecord | undefined {
   const pending = sandbox.state.subscriptions.get(id);
   if (pending?.status !== 'pending' && pending?.status !== 'initiated') return pending;

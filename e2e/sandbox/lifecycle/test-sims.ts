@@ -7,7 +7,7 @@ type TestSim = { iccid: string; type: 'eSIM' | 'pSIM'; delay: [number, number] }
 
 const hour = 3600;
 
-/** The documented test SIMs: each use of one makes a new SIM. */
+/** The documented test SIMs: each use of one creates a new SIM. */
 const testSims: Record<string, TestSim> = {
   sim_test_psim: { iccid: '8942400090000000028', type: 'pSIM', delay: [0, 0] },
   sim_test_esim: { iccid: '8942400090000000010', type: 'eSIM', delay: [0, 0] },
@@ -43,7 +43,7 @@ const testSims: Record<string, TestSim> = {
   },
 };
 
-/** The test SIM an ICCID names, as a search answers it. */
+/** The test SIM of an ICCID, as a search returns it. */
 export function testSimByIccid(sandbox: Sandbox, iccid: string): SimRecord | undefined {
   const found = Object.entries(testSims).find(([, sim]) => sim.iccid === iccid);
   if (!found) return undefined;
@@ -51,7 +51,7 @@ export function testSimByIccid(sandbox: Sandbox, iccid: string): SimRecord | und
   return { ...newSim(sandbox, { provider: 'test', type }), id, iccid };
 }
 
-/** The SIM an id stands for; a test SIM is made anew. */
+/** The SIM of an id; a test SIM id creates a new SIM. */
 export function simOrTestSim(sandbox: Sandbox, id: string): SimRecord | undefined {
   const test = Object.hasOwn(testSims, id) ? testSims[id] : undefined;
   if (!test) return sandbox.state.sims.get(id);
@@ -61,5 +61,5 @@ export function simOrTestSim(sandbox: Sandbox, id: string): SimRecord | undefine
   return insert(sandbox, 'sims', { ...sim, activationDelay }, bySystem);
 }
 
-/** Whether an id names a test SIM, without making one. */
+/** Whether an id names a test SIM; creates none. */
 export const isTestSim = (id: string) => Object.hasOwn(testSims, id);

@@ -6,7 +6,7 @@ export type Usage = { dataBytes: number; voiceSeconds: number; smsMessages: numb
 
 const none: Usage = { dataBytes: 0, voiceSeconds: 0, smsMessages: 0 };
 
-/** What was used in one period. */
+/** The usage of one period. */
 export function usageOf(subscription: SubscriptionRecord, period: number): Usage {
   return subscription.usage[String(period)] ?? none;
 }
@@ -32,7 +32,7 @@ export function addUsage(
   return update(sandbox, 'subscriptions', subscription, { usage, firstUsageAt }, bySystem);
 }
 
-/** The three balances of the running period: an unlimited one has no limit and no rest. */
+/** The three balances of the current period; limit and remainder are null when unlimited. */
 export function balancesOf(sandbox: Sandbox, subscription: SubscriptionRecord): object[] {
   const plan = sandbox.state.plans.get(subscription.plan);
   const period = subscription.currentPeriod;

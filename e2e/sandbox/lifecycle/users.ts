@@ -13,12 +13,12 @@ type Details = {
   metadata?: Record<string, string | null> | undefined;
 };
 
-/** Whoever holds an address, whatever its case. */
+/** Finds a user by e-mail address, ignoring case. */
 export function findUserByEmail(sandbox: Sandbox, email: string): User | undefined {
   return sandbox.state.users.by('email', email.toLowerCase())[0];
 }
 
-/** A new user; the locale defaults to the project's. */
+/** Creates a user; the locale defaults to the project's. */
 export function createUser(sandbox: Sandbox, details: Details, actor: Actor): User {
   const project = sandbox.state.projects.get(sandbox.options.project);
   return insert(

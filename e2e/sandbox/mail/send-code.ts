@@ -13,7 +13,7 @@ export async function sendCode(sandbox: Sandbox, to: string, code: string): Prom
     from: 'Connect (sandbox) <connect@example.com>',
     to,
     subject: `${code} is your checkout code`,
-    text: `Your checkout code is ${code}.\n\nIt works for 10 minutes. If you did not ask for it, ignore this mail.`,
+    text: `Your checkout code is ${code}.\n\nIt works for 10 minutes. If you did not request it, ignore this e-mail.`,
   });
   transport.close();
 }

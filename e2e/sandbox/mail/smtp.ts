@@ -4,7 +4,7 @@ import type { Sandbox } from '../context';
 
 const largest = 5 * 1024 * 1024;
 
-/** An SMTP server that takes every mail, with or without signing in. */
+/** An SMTP server that accepts every mail, with or without authentication. */
 export function createSmtpServer(sandbox: Sandbox): SMTPServer {
   return new SMTPServer({
     authOptional: true,

@@ -12,10 +12,10 @@ export const locale = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 export const email = z.email().max(254);
 export const price = z.object({ amount: z.int().min(0), currency });
 
-/** Metadata as answered: strings only. */
+/** Metadata in responses: strings only. */
 export const metadata = z.record(z.string(), z.string());
 
-/** Metadata as accepted: at most ten keys, `null` deletes one, `gigs.com…` is reserved. */
+/** Metadata in requests: at most ten keys, `null` deletes one, `gigs.com…` is reserved. */
 export const metadataInput = z
   .record(
     z
@@ -27,7 +27,7 @@ export const metadataInput = z
   )
   .refine((value) => Object.keys(value).length <= 10, 'At most 10 keys are allowed.');
 
-/** Applies a metadata input to what is stored; a `null` removes its key. */
+/** Merges a metadata input into the stored metadata; a `null` removes its key. */
 export function mergeMetadata(
   stored: Record<string, string>,
   input: Record<string, string | null> | undefined,
@@ -40,7 +40,7 @@ export function mergeMetadata(
   return merged;
 }
 
-/** Keeps the properties a schema names: what is private to the sandbox never leaves it. */
+/** Keeps only the properties of a schema, so that private ones never leave the sandbox. */
 export function pick<S extends z.ZodObject>(schema: S, value: object): z.infer<S> {
   const source = value as Record<string, unknown>;
   const picked: Record<string, unknown> = {};

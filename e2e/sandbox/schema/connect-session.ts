@@ -9,7 +9,7 @@ export const appearanceSchema = z.strictObject({ theme: z.enum(['light', 'dark']
 
 const forbiddenSchemes = new Set(['javascript:', 'data:', 'vbscript:', 'blob:', 'file:']);
 
-/** Deep links are documented, so any scheme but the ones that run code is taken. */
+/** Deep links are documented, so every scheme is accepted except those that run code. */
 export const callbackUrl = z
   .string()
   .max(2048)
@@ -37,7 +37,7 @@ export const connectSessionSchema = z.object({
 });
 export type ConnectSession = z.infer<typeof connectSessionSchema>;
 
-/** `url` is never stored: it is answered once and only a hash of its token is kept. */
+/** `url` is never stored: it is returned once, and only a hash of its token is kept. */
 export const connectSessionRecordSchema = connectSessionSchema.omit({ url: true }).extend({
   createdAt: dateTime,
   expiresAt: dateTime,

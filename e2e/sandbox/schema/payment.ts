@@ -39,7 +39,7 @@ export const paymentMethodSchema = z.object({
 });
 export type PaymentMethod = z.infer<typeof paymentMethodSchema>;
 
-/** Vouchers are not an API resource here: Connect alone takes the code. */
+/** Vouchers are not an API resource here: only Connect accepts them. */
 export const voucherSchema = z.object({
   object: z.literal('voucher'),
   id,

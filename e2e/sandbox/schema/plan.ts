@@ -25,7 +25,7 @@ export const allowancesSchema = z.object({
   smsMessages: allowance,
 });
 
-/** What is stored: the plan without the deprecated duplicates, which are computed. */
+/** The stored plan, without the deprecated duplicates: those are computed. */
 export const planRecordSchema = z.object({
   object: z.literal('plan'),
   id,
@@ -62,7 +62,7 @@ export const planRecordSchema = z.object({
 });
 export type PlanRecord = z.infer<typeof planRecordSchema>;
 
-/** What is answered: with the 2022 allowance fields, where -1 means unlimited. */
+/** The plan in responses, with the allowance fields of 2022, where -1 means unlimited. */
 export const planSchema = planRecordSchema.extend({
   data: z.int(),
   dataUnit: z.literal('byte'),

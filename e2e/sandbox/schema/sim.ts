@@ -16,7 +16,7 @@ export const simSchema = z.object({
 });
 export type Sim = z.infer<typeof simSchema>;
 
-/** The owner and the profile stay inside: no SIM property names them. */
+/** Owner and profile are private: the API has no property for them. */
 export const simRecordSchema = simSchema.extend({
   user: id.nullable(),
   profileStatus: eSimProfileStatus,

@@ -176,7 +176,7 @@ const noRequirements = {
   'user.fullName': 'none',
 };
 
-/** Fills in what a seeded object leaves out. */
+/** Fills in the omitted fields of a seeded object. */
 export function withDefaults(kind: SeedKind, given: Partials, sandbox: Sandbox): Partials {
   const createdAt = sandbox.clock.iso();
   const complete = {
@@ -191,7 +191,7 @@ export function withDefaults(kind: SeedKind, given: Partials, sandbox: Sandbox):
 }
 
 function completePlan(plan: Partials): Partials {
-  // What is no object stays as it is: the schema refuses it.
+  // Anything that is not an object stays as it is: the schema refuses it.
   const nested = (key: string, base: object) => {
     const given = plan[key] ?? {};
     return typeof given === 'object' ? { ...base, ...given } : given;

@@ -10,7 +10,7 @@ const ada = 'ada@example.com';
 const linus = 'linus@example.com';
 const margaret = 'margaret@example.com';
 
-/** The world a newcomer meets: a shop full of plans and five demo accounts. */
+/** The default seed: a catalogue of plans and five demo accounts. */
 export const demoSeed: Seed = {
   plans: demoPlans,
   planDocuments: [

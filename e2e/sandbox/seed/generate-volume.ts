@@ -7,7 +7,7 @@ const begin = Date.parse('2025-01-01T00:00:00Z');
 const providers = ['p3', 'p5', 'p9'];
 const gigabytes = [1, 2, 3, 5, 10, 20, 30, 50, 100];
 
-/** Plans, and users with a SIM each, as many as wanted and the same every time. */
+/** Generates plans, and users with one SIM each; deterministic. */
 export function generateVolume(sandbox: Sandbox, plans: number, users: number): void {
   for (let index = 0; index < plans; index++) addPlan(sandbox, index);
   for (let index = 0; index < users; index++) addUser(sandbox, index);

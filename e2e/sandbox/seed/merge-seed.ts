@@ -9,7 +9,7 @@ import { recordSchemas, type Seed, type SeedKind, seedKinds } from './seed-forma
 
 type Created = Partial<Record<SeedKind, object[]>>;
 
-/** Adds the objects of a seed document; answers with what was created. */
+/** Adds the objects of a seed document and returns what was created. */
 export function mergeSeed(sandbox: Sandbox, seed: Seed): Created {
   const created: Created = {};
   for (const kind of seedKinds) {

@@ -9,7 +9,7 @@ import { simRecordSchema } from '../schema/sim';
 import { subscriptionRecordSchema } from '../schema/subscription';
 import { addressSchema, userSchema } from '../schema/user';
 
-/** The order matters: what others refer to comes first. */
+/** The order matters: referenced objects come first. */
 export const recordSchemas = {
   deviceModels: deviceModelRecordSchema,
   plans: planRecordSchema,
@@ -32,7 +32,7 @@ export const seedKinds = Object.keys(recordSchemas) as SeedKind[];
 const partial = z.record(z.string(), z.unknown());
 const partials = z.array(partial).optional();
 
-/** A seed document: lists of partial objects, whatever is left out gets a default. */
+/** A seed document: lists of partial objects; omitted fields get defaults. */
 export const seedSchema = z.strictObject({
   $comment: z.string().optional(),
   project: projectRecordSchema.partial().optional(),

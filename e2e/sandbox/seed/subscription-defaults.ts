@@ -3,7 +3,7 @@ import { periodOf } from '../lifecycle/periods';
 
 type Partials = Record<string, unknown>;
 
-/** What a seeded subscription is like at the moment, by its status and its beginning. */
+/** The derived fields of a seeded subscription, from its status and start. */
 export function subscriptionDefaults(given: Partials, { state, clock }: Sandbox): Partials {
   const status = given.status ?? 'active';
   const plan = state.plans.get(String(given.plan));
@@ -38,7 +38,7 @@ function currentPeriod(plan: Parameters<typeof periodOf>[0], begun: string, now:
   return periodOf(plan, begun, number);
 }
 
-/** Usage by period number; a seed may say `current`, whatever its number is today. */
+/** Usage by period number; a seed may write `current` for the running period. */
 export function completeUsage(subscription: Partials): Partials {
   const period = subscription.currentPeriod as { number: number } | null;
   if (typeof subscription.usage !== 'object' || subscription.usage === null) return subscription;

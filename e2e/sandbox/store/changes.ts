@@ -5,7 +5,7 @@ import type { Collection } from './collection';
 import { present } from './present';
 import type { Kind, Records } from './state';
 
-/** What the events of a kind are called; vouchers and documents have none. */
+/** Event names by kind; vouchers and documents have none. */
 const eventNames: Partial<Record<Kind, string>> = {
   plans: 'plan',
   sims: 'sim',
@@ -30,7 +30,7 @@ function collection<K extends Kind>(sandbox: Sandbox, kind: K) {
 export const byApiKey: Actor = { type: 'apiKey', apiKey: 'key_0SSandbox' };
 export const bySystem: Actor = { type: 'system' };
 
-/** Emits an event about an object as the API would answer it. */
+/** Emits an event about an object, in the shape the API returns. */
 export function announce<K extends Kind>(
   sandbox: Sandbox,
   kind: K,
@@ -58,7 +58,7 @@ export function insert<K extends Kind>(
   return record;
 }
 
-/** Changes an object and emits `updated`, followed by the verbs that say more. */
+/** Changes an object and emits `updated`, followed by the more specific `verbs`. */
 export function update<K extends Kind>(
   sandbox: Sandbox,
   kind: K,
@@ -88,7 +88,7 @@ export function remove<K extends Kind>(
   announce(sandbox, kind, record, 'deleted', actor);
 }
 
-/** The shallow difference of what is public: what stays inside never reaches an event. */
+/** The shallow difference of the public fields: private ones never reach an event. */
 function difference(before: object, after: object): object {
   const now = after as Record<string, unknown>;
   return Object.fromEntries(

@@ -68,7 +68,7 @@ export class Collection<T extends Storable> {
     return entry.value;
   }
 
-  /** Everything under one key of an index, newest first. */
+  /** All items of one index key, newest first. */
   by(index: string, key: string): T[] {
     const found: Entry<T>[] = [];
     for (const id of this.#indexes.get(index)?.get(key) ?? []) {
@@ -87,7 +87,7 @@ export class Collection<T extends Storable> {
     return this.#positions.has(id);
   }
 
-  /** One page, newest first; the cursors are set when matching items lie on that side. */
+  /** One page, newest first; a cursor is set when there are matching items on that side. */
   page({ after, before, limit, where, among }: PageRequest<T>): Page<T> {
     const order = among ? this.#orderOf(among) : this.#order();
     const matches = (index: number) => {

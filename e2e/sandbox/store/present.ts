@@ -16,7 +16,7 @@ const orMinusOne = (allowance: number | null) => allowance ?? -1;
 
 const presentedPlans = new WeakMap<PlanRecord, Plan>();
 
-/** A plan as answered, with the deprecated allowance fields of 2022. Records are replaced, never changed. */
+/** A plan in responses, with the deprecated allowance fields; cached, as records are immutable. */
 export function presentPlan(plan: PlanRecord): Plan {
   const known = presentedPlans.get(plan);
   if (known) return known;
@@ -97,7 +97,7 @@ const presenters: Presenters = {
   connectSessions: (session) => pick(connectSessionSchema, { ...session, url: null }),
 };
 
-/** An object as the API answers it. */
+/** An object in the shape the API returns. */
 export function present<K extends Kind>(state: State, kind: K, record: Records[K]): object {
   return presenters[kind](record, state);
 }

@@ -10,7 +10,7 @@ import type { SubscriptionChange, SubscriptionRecord } from '../schema/subscript
 import type { Address, User } from '../schema/user';
 import { Collection } from './collection';
 
-/** Everything the sandbox holds: nothing of it survives the process. */
+/** All stored objects, in memory only. */
 export function createState() {
   return {
     projects: new Collection<ProjectRecord>(),

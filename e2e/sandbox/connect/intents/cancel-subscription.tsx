@@ -19,7 +19,7 @@ const isCancelable = ({ subscription, plan }: Context) =>
   subscription.endedAt === null &&
   plan?.validity.type === 'recurring';
 
-/** Settings of a subscription; without the button when it cannot be canceled. */
+/** Settings of a subscription; no button when it cannot be canceled. */
 export const cancelSubscription: PortalIntent = {
   payload: aboutSubscription,
   screen: (context) => ({

@@ -10,14 +10,14 @@ const cards = [
   { value: 'insufficientFunds', label: 'Insufficient funds' },
 ];
 
-/** The test payments that make sense beside an existing subscription. */
+/** The test payments that apply to an existing subscription. */
 export function CardRadios({ chosen }: { chosen?: string | undefined }) {
   return (
     <Radios name="payment" legend="Test payment" options={cards} chosen={chosen ?? 'success'} />
   );
 }
 
-/** A failed test payment, recorded, or null when it may go on. */
+/** Records a failing test payment and returns its problem; null when the payment succeeds. */
 export function refusalOf(
   { sandbox, user, subscription }: Context,
   payment: string,

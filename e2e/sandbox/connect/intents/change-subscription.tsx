@@ -28,7 +28,7 @@ function alternatives({ sandbox, subscription, plan }: Context) {
   }));
 }
 
-/** Another plan or more data; empty when there is neither. */
+/** A change of plan or more data; a sentence when neither is on offer. */
 export const changeSubscription: PortalIntent = {
   payload: aboutSubscription,
   screen: (context, form) => {

@@ -37,7 +37,7 @@ function behavior({ session }: Context) {
 /** Asks for what the old provider still wants to know. */
 export const completePorting: PortalIntent = {
   payload,
-  // A refusal that no further information can heal asks for nothing, and is not applicable.
+  // A decline that no further information can resolve requires nothing: not applicable.
   allows: (context) => {
     const porting = portingOf(context);
     const isOpen = porting?.status === 'declined' || porting?.status === 'informationRequired';
@@ -91,12 +91,12 @@ export const completePorting: PortalIntent = {
     if (missing.length > 0)
       return {
         message: 'Check the marked fields.',
-        fields: Object.fromEntries(missing.map((name) => [name, 'This is needed.'])),
+        fields: Object.fromEntries(missing.map((name) => [name, 'This field is required.'])),
       };
     update(context.sandbox, 'portings', porting, answers(context, porting, form), actorOf(context));
     return behavior(context).hideOutroPage
       ? 'return'
-      : { done: 'The transfer of your number goes on.' };
+      : { done: 'The transfer of your number continues.' };
   },
 };
 

@@ -14,7 +14,7 @@ function paymentOf({ sandbox, session, user }: Context): Payment | undefined {
   return payment?.user === user.id ? payment : undefined;
 }
 
-/** A payment the bank wants confirmed. */
+/** A payment that needs the customer's confirmation. */
 export const confirmPayment: PortalIntent = {
   payload,
   allows: (context) => paymentOf(context)?.status === 'requiresConfirmation',

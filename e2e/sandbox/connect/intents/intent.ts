@@ -23,7 +23,7 @@ export type Context = {
 
 export type Problem = { message: string; fields?: Form };
 
-/** `return` goes straight to the callback, `done` waits for Continue. */
+/** `return` redirects to the callback at once, `done` shows a message and waits for Continue. */
 export type Result = 'return' | { done: string } | Problem;
 
 export type Screen = { title: string; body: Child };

@@ -42,7 +42,7 @@ const statusOf = (page: Page) => page.url.searchParams.get('status');
 const subscription = async (id: string) => (await it_.api('GET', `/subscriptions/${id}`)).body;
 
 describe('cancelSubscription and resumeSubscription', () => {
-  it('cancel at the end of the term and take it back', async () => {
+  it('cancel at the end of the term and revert it', async () => {
     const { user, subscription: id } = await subscriber();
     const { page, send } = await open(user, about('cancelSubscription', id));
     expect(page.heading).toBe('Subscription settings');
@@ -62,7 +62,7 @@ describe('cancelSubscription and resumeSubscription', () => {
     expect(await subscription(id)).toMatchObject({ canceledAt: null, endedAt: null });
   });
 
-  it('refuse a subscription of somebody else', async () => {
+  it("refuse another user's subscription", async () => {
     const { subscription: id } = await subscriber();
     const other = await shopper(it_);
     const { page } = await open(other.user, about('cancelSubscription', id));
@@ -80,7 +80,7 @@ describe('changeSubscription and checkoutAddon', () => {
   const addons = async (id: string) =>
     (await it_.api('GET', `/subscriptions/${id}/addons`)).body.items as object[];
 
-  it('change the plan after a card that failed', async () => {
+  it('change the plan after a declined card', async () => {
     const { user, subscription: id } = await subscriber();
     const { page, send } = await open(user, about('changeSubscription', id));
     expect(page.html).toContain('Unlimited Germany');
@@ -91,7 +91,7 @@ describe('changeSubscription and checkoutAddon', () => {
     expect((await subscription(id)).plan).toMatchObject({ id: choice });
   });
 
-  it('say so when there is nothing to change to', async () => {
+  it('say so when there is no alternative', async () => {
     await it_.control('POST', '/seed', { plans: [{ name: 'Lonely', provider: 'p77' }] });
     const { user, subscription: id } = await subscriber({}, 'Lonely');
     const { page } = await open(user, about('changeSubscription', id));
@@ -148,7 +148,7 @@ describe('completePorting', () => {
   it.each([
     ['is completed', { status: 'completed' }],
     ['cannot be healed', { status: 'declined', declinedCode: 'portingDeclined', required: [] }],
-  ])('answers bad_configuration when the porting %s', async (_name, fields) => {
+  ])('returns bad_configuration when the porting %s', async (_name, fields) => {
     const it = await porting(fields);
     const { page } = await open(it.user, about('completePorting', it.subscription));
     expect(statusOf(page)).toBe('bad_configuration');
@@ -171,7 +171,7 @@ describe('confirmPayment', () => {
   });
 });
 
-describe('what a user keeps', () => {
+describe('intents of the user', () => {
   it('updatePaymentMethod replaces the card', async () => {
     const { user } = await shopper(it_);
     await (await open(user, { type: 'updatePaymentMethod' })).send({ card: '4242' });
@@ -197,7 +197,7 @@ describe('what a user keeps', () => {
   });
 });
 
-describe('what a user sees', () => {
+describe('views', () => {
   it('viewEsimInstallation returns on Done and refuses a physical SIM', async () => {
     const esim = await subscriber();
     const { page, send } = await open(esim.user, about('viewEsimInstallation', esim.subscription));
@@ -208,7 +208,7 @@ describe('what a user sees', () => {
     expect(statusOf(refused.page)).toBe('bad_configuration');
   });
 
-  it('viewSubscription and viewSubscriptions, in the theme asked for', async () => {
+  it('viewSubscription and viewSubscriptions, in the requested theme', async () => {
     const { user, subscription: id } = await subscriber();
     const one = await open(user, about('viewSubscription', id));
     expect(one.page.html).toContain('Germany 5 GB');

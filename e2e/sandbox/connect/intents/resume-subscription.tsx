@@ -8,7 +8,7 @@ const isResumable = ({ subscription, plan }: Context) =>
   subscription.endedAt !== null &&
   plan?.validity.type === 'recurring';
 
-/** Takes a cancellation back; without the button when there is none. */
+/** Reverts a cancellation; no button when there is none. */
 export const resumeSubscription: PortalIntent = {
   payload: aboutSubscription,
   screen: (context) => ({

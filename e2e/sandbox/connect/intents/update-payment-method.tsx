@@ -10,7 +10,7 @@ const cards = [
   { value: '0002', label: 'Card is declined' },
 ];
 
-/** Another card for what is to come. */
+/** Another card for future payments. */
 export const updatePaymentMethod: PortalIntent = {
   screen: ({ sandbox, user }, form) => {
     const current = sandbox.state.paymentMethods

@@ -6,7 +6,7 @@ import { aboutSubscription, actorOf, type Context, type PortalIntent } from './i
 const simOf = ({ sandbox, subscription }: Context) =>
   subscription?.sim ? sandbox.state.sims.get(subscription.sim) : undefined;
 
-/** How to install an eSIM; Done goes back. */
+/** How to install an eSIM; Done returns to the shop. */
 export const viewEsimInstallation: PortalIntent = {
   payload: aboutSubscription,
   allows: (context) => simOf(context)?.type === 'eSIM',

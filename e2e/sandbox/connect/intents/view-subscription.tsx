@@ -2,7 +2,7 @@
 import { SubscriptionSummary } from '../summary';
 import { aboutSubscription, type PortalIntent } from './intent';
 
-/** One subscription, to read. */
+/** One subscription, read only. */
 export const viewSubscription: PortalIntent = {
   payload: aboutSubscription,
   screen: (context) => ({
@@ -11,7 +11,7 @@ export const viewSubscription: PortalIntent = {
   }),
 };
 
-/** All subscriptions of the user, to read. */
+/** All subscriptions of the user, read only. */
 export const viewSubscriptions: PortalIntent = {
   screen: ({ sandbox, user }) => {
     const subscriptions = sandbox.state.subscriptions.by('user', user.id);

@@ -11,7 +11,7 @@ type DetailsProps = {
   errors?: Record<string, string>;
 };
 
-/** Name, birthday and address, as far as the plan asks and the user has not said. */
+/** The missing ones of name, birthday and address. */
 export function DetailsPage({ checkout, missing, form = {}, errors = {} }: DetailsProps) {
   const field = (name: string, label: string, more: object = {}) => (
     <Field name={name} label={label} value={form[name]} error={errors[name]} {...more} />

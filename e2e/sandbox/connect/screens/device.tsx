@@ -11,7 +11,7 @@ type DeviceProps = {
   imei?: string | undefined;
 };
 
-/** The device the plan asks for. */
+/** The device that the plan requires. */
 export function DevicePage({ checkout, devices, error, imei }: DeviceProps) {
   const options = [
     ...devices.map((device) => ({
@@ -33,7 +33,7 @@ export function DevicePage({ checkout, devices, error, imei }: DeviceProps) {
         <Field
           name="imei"
           label="IMEI"
-          hint="Dial *#06# to see it"
+          hint="Dial *#06# to display it"
           inputmode="numeric"
           autocomplete="off"
           value={imei}

@@ -11,7 +11,7 @@ type DoneProps = {
   result: NonNullable<Visit['result']>;
 };
 
-/** The purchase is made; the callback comes with the click. */
+/** The purchase is complete; Continue leads to the callback. */
 export function DonePage({ sandbox, session, result }: DoneProps) {
   const subscription = sandbox.state.subscriptions.get(result.subscription ?? '');
   const plan = subscription ? sandbox.state.plans.get(subscription.plan) : undefined;

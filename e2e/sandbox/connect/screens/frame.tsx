@@ -9,7 +9,7 @@ type FrameProps = { checkout: Checkout; title: string; step: string; children?: 
 
 const steps = ['SIM', 'Device', 'Your details', 'Payment'];
 
-/** The frame of a checkout step. */
+/** The layout of a checkout step. */
 export function Frame({ checkout, title, step, children }: FrameProps) {
   const { session, plan } = checkout;
   return (
@@ -35,5 +35,5 @@ export function Frame({ checkout, title, step, children }: FrameProps) {
   );
 }
 
-/** A SIM in words. */
+/** A SIM's type and last digits. */
 export const simName = (sim: SimRecord) => `${sim.type} ending ${sim.iccid.slice(-4)}`;

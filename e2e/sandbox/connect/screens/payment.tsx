@@ -13,7 +13,7 @@ type PaymentProps = {
   chosen?: string | undefined;
 };
 
-/** The order and how it is to be paid. */
+/** The order and its payment. */
 export function PaymentPage({ sandbox, checkout, error, chosen }: PaymentProps) {
   const { session, plan, payload, visit, user } = checkout;
   const sim = chosenSim(sandbox, checkout);

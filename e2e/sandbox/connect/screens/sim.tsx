@@ -11,7 +11,7 @@ type SimProps = {
   iccid?: string | undefined;
 };
 
-/** Which SIM the plan goes on. */
+/** The SIM for the plan. */
 export function SimPage({ checkout, sims, error, iccid }: SimProps) {
   const { session, plan, visit } = checkout;
   const options = [

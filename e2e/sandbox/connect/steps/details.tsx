@@ -9,7 +9,7 @@ import { detailsProblems, readAddress } from '../details';
 import { DetailsPage } from '../screens/details';
 import type { AddStep } from './step';
 
-/** Name, birthday and address, as far as they are missing. */
+/** The missing ones of name, birthday and address. */
 export function addDetailsStep(sandbox: Sandbox, step: AddStep): void {
   step('GET', 'details', (c, checkout) => {
     const missing = missingDetails(sandbox, checkout);

@@ -5,7 +5,7 @@ import { type Checkout, chosenSim, deviceProblem, nextStep } from '../checkout';
 import { DevicePage } from '../screens/device';
 import type { AddStep, At } from './step';
 
-/** Which device is meant, when the plan asks. */
+/** The device, when the plan requires one. */
 export function addDeviceStep(sandbox: Sandbox, step: AddStep, at: At): void {
   const devices = ({ user }: Checkout) => sandbox.state.devices.by('user', user.id);
   const show = (c: Context, checkout: Checkout, error?: string, imei?: string) =>

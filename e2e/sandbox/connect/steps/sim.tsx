@@ -1,17 +1,17 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Context } from 'hono';
 import type { Sandbox } from '../../context';
-import { type Checkout, fittingSims, nextStep, simByIccid } from '../checkout';
+import { type Checkout, compatibleSims, nextStep, simByIccid } from '../checkout';
 import { SimPage } from '../screens/sim';
 import type { AddStep, At } from './step';
 
-/** Which SIM the plan goes on. */
+/** The SIM for the plan. */
 export function addSimStep(sandbox: Sandbox, step: AddStep, at: At): void {
   const show = (c: Context, checkout: Checkout, error?: string, iccid?: string) =>
     c.html(
       <SimPage
         checkout={checkout}
-        sims={fittingSims(sandbox, checkout)}
+        sims={compatibleSims(sandbox, checkout)}
         error={error}
         iccid={iccid}
       />,
@@ -28,7 +28,7 @@ export function addSimStep(sandbox: Sandbox, step: AddStep, at: At): void {
       if (typeof found === 'string') return show(c, checkout, found, iccid);
       visit.sim = found.id;
     } else {
-      const mine = fittingSims(sandbox, checkout).find((it) => it.id === sim);
+      const mine = compatibleSims(sandbox, checkout).find((it) => it.id === sim);
       if (!mine) return show(c, checkout, 'Choose a SIM.');
       visit.sim = mine.id;
     }

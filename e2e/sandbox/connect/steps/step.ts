@@ -8,7 +8,7 @@ export type StepHandler = (
   form: Form,
 ) => Response | Promise<Response>;
 
-/** Adds a page that opens once everything before it is settled. */
+/** Adds a page that opens once every step before it is complete. */
 export type AddStep = (
   method: 'GET' | 'POST',
   name: Step,
