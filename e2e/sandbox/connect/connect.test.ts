@@ -322,7 +322,7 @@ describe('requirements of the plan', () => {
     expect(device.heading).toBe('Your device');
     const classic = { device: 'imei', imei: '350000020000017' };
     expect((await browser.submit(device, step(id, 'device'), classic)).html).toContain(
-      'does not take eSIMs',
+      'does not support eSIMs',
     );
     const one = { device: 'imei', imei: '350000010000099' };
     expect((await browser.submit(device, step(id, 'device'), one)).heading).toBe('Payment');
