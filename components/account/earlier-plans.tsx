@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { LocaleField } from '@/components/ui/locale-field';
-import { formatDate } from '@/lib/i18n/dates';
+import { formatDate } from '@/lib/i18n/format';
 import { getIntl } from '@/lib/i18n/server';
 import { openConnectAction } from '@/lib/subscriptions/action';
 import { numberWords, stateWords } from '@/lib/subscriptions/labels';

@@ -1,7 +1,7 @@
 import { QrCode } from 'lucide-react';
 import { Badge } from '@/components/ui/badge';
 import { Details } from '@/components/ui/details';
-import { formatDate } from '@/lib/i18n/dates';
+import { formatDate } from '@/lib/i18n/format';
 import { getIntl } from '@/lib/i18n/server';
 import { mayBeInstalled, unavailability } from '@/lib/shopper/compatibility';
 import { simName, simUseWords } from '@/lib/shopper/labels';

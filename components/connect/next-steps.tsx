@@ -1,5 +1,5 @@
 import { QrCode } from 'lucide-react';
-import { formatDate } from '@/lib/i18n/dates';
+import { formatDate } from '@/lib/i18n/format';
 import { getIntl } from '@/lib/i18n/server';
 import type { Subscription } from '@/lib/subscriptions/types';
 

@@ -1,5 +1,5 @@
 import type { Allowance, Plan } from '@/lib/catalog/types';
-import { formatBytes, formatSpeed } from '@/lib/i18n/data';
+import { formatBytes, formatSpeed } from '@/lib/i18n/format';
 import { getIntl } from '@/lib/i18n/server';
 import { PlanFactsSection } from './plan-facts-section';
 

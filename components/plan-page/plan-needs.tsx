@@ -1,5 +1,5 @@
 import type { Plan } from '@/lib/catalog/types';
-import { countryNames } from '@/lib/i18n/countries';
+import { countryNames } from '@/lib/i18n/format';
 import { getIntl } from '@/lib/i18n/server';
 import { PlanFactsSection } from './plan-facts-section';
 

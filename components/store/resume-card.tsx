@@ -3,7 +3,7 @@ import { LocaleField } from '@/components/ui/locale-field';
 import { listPlans } from '@/lib/catalog/server';
 import { dismissCheckoutAction } from '@/lib/checkout/action';
 import { readResumable, resumeQuery } from '@/lib/checkout/resume';
-import { formatAgo } from '@/lib/i18n/dates';
+import { formatAgo } from '@/lib/i18n/format';
 import { getIntl } from '@/lib/i18n/server';
 import type { Shopper } from '@/lib/shopper/server';
 import { ResumeState } from './resume-state';

@@ -1,4 +1,4 @@
-import { formatBytes, formatSpeed } from '@/lib/i18n/data';
+import { formatBytes, formatSpeed } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Money } from '@/lib/i18n/money';
 import { formatMoney, pricePer } from '@/lib/i18n/money';

@@ -120,7 +120,7 @@ describe('a locale', () => {
   });
 
   test('tells other systems a plain language tag', () => {
-    expect(everyLocale.map(languageTag)).toEqual(['en', 'de', 'es', 'en', 'en']);
+    expect(everyLocale.map(languageTag)).toEqual([...locales, 'en', 'en']);
     for (const language of everyLocale) {
       expect(Intl.getCanonicalLocales(languageTag(language))).toEqual([languageTag(language)]);
       expect(languageTag(language)).toMatch(/^[a-z]{2}$/);
@@ -128,7 +128,7 @@ describe('a locale', () => {
   });
 
   test('has a direction, and a prefix unless it is the default one', () => {
-    expect(everyLocale.map(directionOf)).toEqual(['ltr', 'ltr', 'ltr', 'ltr', 'rtl']);
+    expect(everyLocale.filter((locale) => directionOf(locale) === 'rtl')).toEqual(['ar-XB']);
     expect(prefixes).toEqual(everyLocale.slice(1));
     expect(everyLocale.filter(isPseudo)).toEqual([...pseudoLocales]);
   });

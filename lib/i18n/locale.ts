@@ -1,29 +1,29 @@
 import { defaultLocale, locales, prefixes, pseudoLocales } from './locales';
 
-/** A language of the store, as it stands in the address and as `Intl` takes it. */
+/** A language of the store, as the address names it and as `Intl` takes it. */
 export type Locale = (typeof locales)[number] | (typeof pseudoLocales)[number];
 
-/** The locale of an address segment or a form field, or null when the store does not speak it. */
+/** The locale of an address segment or a form field, or null when the store does not have it. */
 export function localeOf(segment: unknown): Locale | null {
   return [...locales, ...pseudoLocales].find((locale) => locale === segment) ?? null;
 }
 
-/** The locale of a form that carries its page's language, or the default one. */
+/** The locale in a form's hidden field, or the default one. */
 export function localeOfForm(form: FormData): Locale {
   return localeOf(form.get('locale')) ?? defaultLocale;
 }
 
-/** Whether the locale is made of English for tests and translators. */
+/** Whether the locale is generated from English, for tests and translators. */
 export function isPseudo(locale: Locale): boolean {
   return pseudoLocales.some((pseudo) => pseudo === locale);
 }
 
 /** The direction in which the locale is written. */
 export function directionOf(locale: Locale): 'ltr' | 'rtl' {
-  return locale === 'ar-XB' ? 'rtl' : 'ltr';
+  return /^(ar|fa|he|ur)\b/.test(locale) ? 'rtl' : 'ltr';
 }
 
-/** The plain IETF language tag of a locale, for other systems: what is made of English says `en`. */
+/** The IETF language tag of a locale for other systems; `en` for a pseudo-locale. */
 export function languageTag(locale: Locale): string {
   return isPseudo(locale) ? defaultLocale : locale;
 }
@@ -34,11 +34,11 @@ export function localePath(locale: Locale, path: string): string {
   return path === '/' || /^\/[?#]/.test(path) ? `/${locale}${path.slice(1)}` : `/${locale}${path}`;
 }
 
-/** A path taken apart: its language and the path as it is in the default one. */
+/** Splits a path into its language and the path as it is in the default language. */
 export function splitLocale(path: string): { locale: Locale; path: string } {
   const [, segment, rest] = /^\/([^/?#]+)(.*)$/s.exec(path) ?? [];
   const locale = prefixes.find((prefix) => prefix === segment);
-  // What is left of /de//host would lead to another host.
+  // The rest of /de//host would lead to another host.
   if (!locale || rest === undefined || /^\/[/\\\p{Cc}]/u.test(rest)) {
     return { locale: defaultLocale, path };
   }

@@ -16,7 +16,7 @@ export function minorDigits(currency: string): number {
   return digitsByCurrency[currency] ?? 2;
 }
 
-/** An amount in words of the locale, exact to the minor unit. */
+/** An amount with its currency, exact to the minor unit. */
 export function formatMoney(money: Money, locale: string): string {
   const digits = minorDigits(money.currency);
   const format = new Intl.NumberFormat(locale, {
@@ -31,13 +31,13 @@ export function formatMoney(money: Money, locale: string): string {
 /** The amount in major units as an exact decimal string: 1099 EUR cents are `10.99`. */
 export function toDecimal({ amount, currency }: Money): Intl.StringNumericLiteral {
   const digits = minorDigits(currency);
-  // Without an exponent, however large it is.
+  // BigInt writes no exponent, however large the amount is.
   const padded = String(BigInt(amount)).padStart(digits + 1, '0');
   const decimal = digits === 0 ? padded : `${padded.slice(0, -digits)}.${padded.slice(-digits)}`;
   return decimal as Intl.StringNumericLiteral;
 }
 
-/** The price of one of so many units, rounded to a whole minor unit; null when there is nothing to say. */
+/** The price of one unit, rounded to a whole minor unit; null when it would be zero or too large to be exact. */
 export function pricePer(money: Money, units: number): Money | null {
   if (!(units > 0) || !Number.isFinite(units)) return null;
   const amount = Math.round(money.amount / units);

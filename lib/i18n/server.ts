@@ -4,7 +4,7 @@ import { type Locale, localeOf, localePath } from './locale';
 import { defaultLocale } from './locales';
 import { type Translator, translator } from './translator';
 
-/** What a page needs to speak: its locale, the messages, and its own paths in that language. */
+/** The language of a page: its locale, its messages, and paths of the store in that language. */
 export type Intl = { locale: Locale; t: Translator; href: (path: string) => string };
 
 /** The language of the page being rendered. Server Components only. */

@@ -1,4 +1,4 @@
-import { formatDate } from '@/lib/i18n/dates';
+import { formatDate } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Translator } from '@/lib/i18n/translator';
 import { unavailability } from './compatibility';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { locales } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { aSubscription } from '@/lib/testing/builders';
 import { numberWords, portingWords, restrictionWords, stateOf, stateWords } from './labels';
@@ -65,7 +66,7 @@ test('a restriction says what is left and why, as far as Gigs says it', () => {
 });
 
 test('every state and every missing field of a transfer has words in every language', () => {
-  for (const locale of ['en', 'de', 'es'] as const) {
+  for (const locale of locales) {
     const t = translator(locale);
     for (const status of [...portingStatuses, 'unknown'] as const) {
       const words = portingWords(

@@ -1,4 +1,4 @@
-import { formatBytes } from '@/lib/i18n/data';
+import { formatBytes } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Translator } from '@/lib/i18n/translator';
 import type { Usage } from './usage';

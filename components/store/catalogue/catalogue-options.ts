@@ -1,7 +1,6 @@
-import { countryName } from '@/lib/catalog/search';
 import type { Facets } from '@/lib/catalog/search/facets';
 import { dataSteps, type Query } from '@/lib/catalog/search/query';
-import { formatBytes } from '@/lib/i18n/data';
+import { countryName, formatBytes } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { memoize, memoizeByObject } from '@/lib/platform/memoize';

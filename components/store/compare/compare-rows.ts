@@ -10,9 +10,9 @@ import {
   simTypeWords,
   unitPriceWords,
 } from '@/lib/catalog/labels';
-import { countryName } from '@/lib/catalog/search';
 import type { Plan } from '@/lib/catalog/types';
 import { unitPrices } from '@/lib/catalog/unit-prices';
+import { countryName } from '@/lib/i18n/format';
 import { formatMoney } from '@/lib/i18n/money';
 import type { Intl as PageIntl } from '@/lib/i18n/server';
 

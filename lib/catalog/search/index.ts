@@ -1,4 +1,5 @@
 import type { Plan } from '@/lib/catalog/types';
+import { countryName } from '@/lib/i18n/format';
 import { memoize, memoizeByObject } from '@/lib/platform/memoize';
 
 type Searched = Pick<Plan, 'name' | 'coverage'>;
@@ -31,10 +32,3 @@ const placesIn = memoize((locale: string) =>
     return ` ${plain([coverage.name, ...names].join(' ').replace(/[^\p{L}\p{N}\p{M}]+/gu, ' '))}`;
   }),
 );
-
-const regionsIn = memoize((locale: string) => new Intl.DisplayNames(locale, { type: 'region' }));
-
-/** A country's name in a language, or its code where the language has none. */
-export function countryName(code: string, locale: string): string {
-  return /^[A-Z]{2}$/.test(code) ? (regionsIn(locale).of(code) ?? code) : code;
-}

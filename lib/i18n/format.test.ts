@@ -1,6 +1,34 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatBytes, formatSpeed } from './data';
+import { manyCases } from '@/lib/testing/hostile';
+import { countryNames, formatAgo, formatBytes, formatDate, formatSpeed } from './format';
+
+test('a moment is the day it falls on in UTC, wherever the server stands', () => {
+  expect(formatDate('2026-11-22T00:00:00Z', 'en')).toBe('Nov 22, 2026');
+  expect(formatDate('2026-11-22T23:59:59Z', 'en')).toBe('Nov 22, 2026');
+  expect(formatDate('2026-12-31T23:30:00-01:00', 'en')).toBe('Jan 1, 2027');
+});
+
+test('what is no moment is written as nothing, without an exception', () => {
+  expect(formatDate('', 'en')).toBe('');
+  expect(formatDate('soon', 'en')).toBe('');
+});
+
+test('a day is written in the way of the locale', () => {
+  expect(formatDate('2026-11-02T12:00:00Z', 'de')).toBe('02.11.2026');
+  expect(formatDate('2026-11-02T12:00:00Z', 'es')).toBe('2 nov 2026');
+});
+
+test.each([
+  [0, 'this minute'],
+  [-5_000, 'this minute'],
+  [5 * 60_000, '5 minutes ago'],
+  [60 * 60_000, '1 hour ago'],
+  [25 * 3_600_000, 'yesterday'],
+  [9 * 86_400_000, '9 days ago'],
+])('%i milliseconds ago is %s', (past, words) => {
+  expect(formatAgo(1_795_000_000_000 - past, 1_795_000_000_000, 'en')).toBe(words);
+});
 
 test.each([
   [0, '0\u00a0byte'],
@@ -80,4 +108,21 @@ test.each([
   ['es', 999_949, '999,9\u00a0kbit/s'],
 ])('in %s %d bits per second are %s', (locale, bits, words) => {
   expect(formatSpeed(bits, locale)).toBe(words);
+});
+
+test('countries have the names of the language, in its order', () => {
+  const codes = ['SE', 'AT', 'DE', 'ES', 'SE'];
+  expect(countryNames(codes, 'en')).toEqual(['Austria', 'Germany', 'Spain', 'Sweden']);
+  expect(countryNames(codes, 'de')).toEqual(['Deutschland', 'Österreich', 'Schweden', 'Spanien']);
+  expect(countryNames(codes, 'es')).toEqual(['Alemania', 'Austria', 'España', 'Suecia']);
+});
+
+test('what is no country stands for itself, and nothing throws', () => {
+  expect(countryNames(['Europe', 'QQ', ''], 'en')).toEqual(['', 'Europe', 'QQ']);
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary' })), (codes) => {
+      expect(countryNames(codes, 'en').length).toBeLessThanOrEqual(codes.length);
+    }),
+    manyCases,
+  );
 });

@@ -1,0 +1,62 @@
+import { memoize } from '@/lib/platform/memoize';
+
+/** A date in UTC, as Gigs counts days; empty when the text is no date. */
+export function formatDate(moment: string, locale: string): string {
+  const time = Date.parse(moment);
+  if (Number.isNaN(time)) return '';
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
+}
+
+/**
+ * How long ago a moment was. Needs no time zone.
+ * @param moment in milliseconds, like `now`
+ */
+export function formatAgo(moment: number, now: number, locale: string): string {
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const minutes = Math.max(0, Math.floor((now - moment) / 60_000));
+  if (minutes < 60) return words.format(-minutes, 'minute');
+  const hours = Math.floor(minutes / 60);
+  return hours < 24 ? words.format(-hours, 'hour') : words.format(-Math.floor(hours / 24), 'day');
+}
+
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** A data amount in the largest decimal unit that fits (10000000000 bytes are 10 GB). */
+export function formatBytes(bytes: number, locale: string): string {
+  // By the rounded amount: 999.99 MB reads 1 GB.
+  const step = byteUnits.findIndex(
+    (_, index) =>
+      index === byteUnits.length - 1 || Math.round((bytes / 1000 ** index) * 10) < 10_000,
+  );
+  return withUnit(bytes / 1000 ** step, byteUnits[step] ?? 'byte', locale);
+}
+
+/** A speed in the largest decimal unit that fits (512000 bits per second are 512 kbit/s). */
+export function formatSpeed(bitsPerSecond: number, locale: string): string {
+  const mega = bitsPerSecond >= 999_950;
+  // Intl's own "Mb/s" is easily taken for bytes.
+  return mega
+    ? withUnit(bitsPerSecond / 1_000_000, 'megabit', locale, 'Mbit/s')
+    : withUnit(bitsPerSecond / 1_000, 'kilobit', locale, 'kbit/s');
+}
+
+/** A number with its unit, which stays on the same line. */
+function withUnit(value: number, unit: string, locale: string, symbol?: string): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 })
+    .formatToParts(value)
+    .map((part) => (symbol && part.type === 'unit' ? symbol : part.value.replace(/\s/g, '\u00a0')))
+    .join('');
+}
+
+const regionNames = memoize((locale: string) => new Intl.DisplayNames(locale, { type: 'region' }));
+
+/** The name of a country (ISO 3166-1 alpha-2), or the code when the language has no name for it. */
+export function countryName(code: string, locale: string): string {
+  return /^[A-Za-z]{2}$/.test(code) ? (regionNames(locale).of(code) ?? code) : code;
+}
+
+/** The names of countries, each once, in the alphabetical order of the language. */
+export function countryNames(codes: string[], locale: string): string[] {
+  const names = codes.map((code) => countryName(code, locale));
+  return [...new Set(names)].toSorted(new Intl.Collator(locale).compare);
+}
