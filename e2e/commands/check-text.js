@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { root } from './prepare.js';
+
+const WIDEST_MARKDOWN = 120;
+const WIDEST_COMMENT = 100;
+
+const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root })
+  .toString()
+  .split('\n')
+  .filter((file) => existsSync(root + file));
+const problems = files.flatMap((file) => {
+  if (file.endsWith('.md')) return [...wideLines(file, WIDEST_MARKDOWN), ...missingPaths(file)];
+  if (/\.(?:tsx?|js|css)$/.test(file)) return wideLines(file, WIDEST_COMMENT, isComment);
+  return [];
+});
+for (const problem of problems) console.error(problem);
+process.exit(problems.length === 0 ? 0 : 1);
+
+/**
+ * Lines above a number of characters; one that is only a link cannot be broken.
+ * @param {string} file
+ * @param {number} widest
+ * @param {(line: string) => boolean} [isChecked]
+ */
+function wideLines(file, widest, isChecked = (line) => !/^\s*\S*\]\(?https?:\S+$/.test(line)) {
+  return lines(file).flatMap((line, index) =>
+    [...line].length > widest && isChecked(line)
+      ? [`${file}:${index + 1} has more than ${widest} characters`]
+      : [],
+  );
+}
+
+/** @param {string} line */
+function isComment(line) {
+  return /^\s*(?:\/\/|\/\*|\*)/.test(line) && !/https?:/.test(line);
+}
+
+/**
+ * Paths of this repository that a document names and that do not exist.
+ * @param {string} file
+ */
+function missingPaths(file) {
+  const named = /`((?:app|components|lib|e2e|docs|public|\.github)\/[^`\s*…<]+)`/g;
+  return lines(file).flatMap((line, index) =>
+    Array.from(line.matchAll(named), ([, path = '']) => path)
+      .filter((path) => !existsSync(root + path))
+      .map((path) => `${file}:${index + 1} names ${path}, which does not exist`),
+  );
+}
+
+/** @param {string} file */
+function lines(file) {
+  return readFileSync(root + file, 'utf8').split('\n');
+}
