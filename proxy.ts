@@ -22,7 +22,7 @@ export const config = {
     { source: '/((?!api/webhooks/).*)', has: [{ type: 'header', key: 'content-type' }] },
     { source: '/((?!api/webhooks/).*)', has: [{ type: 'header', key: 'next-action' }] },
     // Routes that are no action, but for those that only read.
-    '/api/((?!webhooks/|health$|ready$|plans$|checkout/status$|account/version$).*)',
+    '/api/((?!webhooks/|health$|ready$|plans$|checkout/status$).*)',
     {
       source: '/:locale(de|es|en-XA|ar-XB)?',
       // lib/http/personal-cookies.js; Next takes nothing but literals here.

@@ -3,13 +3,12 @@ import { redirect } from 'next/navigation';
 import { Notice } from '@/components/site/notice';
 import { Shell } from '@/components/site/shell';
 import { SupportLink } from '@/components/site/support-link';
-import { versionOf } from '@/lib/account/version';
+import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
 import { ok, type Result } from '@/lib/platform/result';
 import { isNoUser, resolveGigsUser } from '@/lib/shopper/gigs-user';
 import { currentShopper, type Shopper } from '@/lib/shopper/server';
-import { KeepFresh } from './keep-fresh';
 
 type Props<T, E> = {
   /** The page's own address, in its language. */
@@ -27,30 +26,36 @@ export async function AccountFrame<T, E extends object>(props: Props<T, E>) {
   const [{ t, href }, shopper] = await Promise.all([getIntl(), currentShopper()]);
   if (!shopper) redirect(href(signInPath(path)));
   const answer = await readOf(shopper, read);
+  const down = !answer.ok && !isNoUser(answer.error);
   return (
     <Shell shopper={shopper} current={current}>
-      {!answer.ok && !isNoUser(answer.error) && (
-        <Notice icon={CloudOff} heading={t('account.downHeading')} text={t('account.downText')}>
-          <a href={path} className="button button-primary">
-            {t('store.retry')}
-          </a>
-        </Notice>
-      )}
-      {answer.ok === false && answer.error === 'deleted' && (
-        <Notice icon={UserX} heading={t('account.deletedHeading')} text={t('account.deletedText')}>
-          <a href={href('/')} className="button button-primary">
-            {t('account.browse')}
-          </a>
-          <SupportLink />
-        </Notice>
-      )}
-      {answer.ok === false && answer.error === 'closed' && (
-        <Notice icon={Lock} heading={t('account.closedHeading')} text={t('account.closedText')}>
-          <SupportLink />
-        </Notice>
-      )}
-      {answer.ok && <KeepFresh of={current} version={versionOf(shopper, answer.value ?? [])} />}
-      {answer.ok && children(answer.value, shopper)}
+      <RefreshOnFocus owner={shopper.email} complete={!down}>
+        {down && (
+          <Notice icon={CloudOff} heading={t('account.downHeading')} text={t('account.downText')}>
+            <a href={path} className="button button-primary">
+              {t('store.retry')}
+            </a>
+          </Notice>
+        )}
+        {answer.ok === false && answer.error === 'deleted' && (
+          <Notice
+            icon={UserX}
+            heading={t('account.deletedHeading')}
+            text={t('account.deletedText')}
+          >
+            <a href={href('/')} className="button button-primary">
+              {t('account.browse')}
+            </a>
+            <SupportLink />
+          </Notice>
+        )}
+        {answer.ok === false && answer.error === 'closed' && (
+          <Notice icon={Lock} heading={t('account.closedHeading')} text={t('account.closedText')}>
+            <SupportLink />
+          </Notice>
+        )}
+        {answer.ok && children(answer.value, shopper)}
+      </RefreshOnFocus>
     </Shell>
   );
 }

@@ -101,7 +101,7 @@ for (const javaScriptEnabled of [true, false]) {
       const paths = [
         ...['/', '/de', '/?plan=pln_both', '/plans/pln_both', '/compare?plans=pln_both'],
         ...['/account/plans', '/account/sims', install, '/sign-in', returned, viewed],
-        ...['/no-such-page', '/none.html', '/api/account/version?of=my-plans', '/api/nothing'],
+        ...['/no-such-page', '/none.html', '/api/nothing'],
         ...[`/api/checkout/status?${new URL(returned).searchParams}`, '/api/plans?locale=en'],
       ];
       const lookAround = async () => {

@@ -59,7 +59,6 @@ const table: Record<string, [Kind, ...string[]]> = {
   'manifest.ts': [file, '/manifest.webmanifest'],
   'robots.ts': [file, '/robots.txt'],
   'sitemap.xml/route.ts': [file, '/sitemap.xml'],
-  'api/account/version/route.ts': [data, '/api/account/version?of=session', '/api/account/version'],
   'api/checkout/card/route.ts': [{ ...data, method: 'POST' }, '/api/checkout/card?checkout=x'],
   'api/checkout/status/route.ts': [data, '/api/checkout/status?checkout=x'],
   'api/health/route.ts': [data, '/api/health'],

@@ -17,8 +17,7 @@ export type Purpose =
   | 'code'
   | 'limit'
   | 'user'
-  | 'answer'
-  | 'version';
+  | 'answer';
 
 /** Longer than anything sealed here, and than a cookie can be. */
 const LONGEST = 4_096;

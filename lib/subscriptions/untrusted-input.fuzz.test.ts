@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { GET } from '@/app/api/account/version/route';
-import { watchedOf } from '@/lib/account/version';
 import { arrivalQuery } from '@/lib/connect/arrival';
 import { gigsError } from '@/lib/gigs/error';
 import { prefixes } from '@/lib/i18n/locales';
@@ -119,25 +117,6 @@ test('what the store itself sealed is a task only when it is of the documented s
         expect(await openTask(await seal('task', JSON.parse(json), 60))).toBeNull();
       },
     ),
-    someCases,
-  );
-});
-
-test('whatever a page asks the version of, it is one of the known lists or refused', async () => {
-  fc.assert(
-    fc.property(hostileValue, (name) => {
-      const of = watchedOf(name);
-      if (of !== null) expect(['my-plans', 'my-sims', 'wallet', 'session']).toContain(of);
-    }),
-    manyCases,
-  );
-  await fc.assert(
-    fc.asyncProperty(hostileText, hostileText, async (of, held) => {
-      jar.set(SESSION, held);
-      const query = new URLSearchParams({ of });
-      const answer = await GET(new Request(`https://shop.example/api/account/version?${query}`));
-      expect([answer.status, await answer.text()]).toEqual([400, '']);
-    }),
     someCases,
   );
 });

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { KeepWalletFresh } from '@/components/account/keep-wallet-fresh';
 import { CheckoutProblemSummary } from '@/components/choice/checkout-problem';
 import { ResumeCard } from '@/components/store/resume-card';
 import { Store } from '@/components/store/store-page';
+import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
 import { readQuery } from '@/lib/catalog/search/query';
 import { readChoice } from '@/lib/checkout/choice';
 import { readProblem } from '@/lib/checkout/problem';
@@ -11,6 +11,7 @@ import { getIntl } from '@/lib/i18n/server';
 import { startPageDeadline, timeouts } from '@/lib/platform/deadline';
 import { storeMetadata } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
+import { readShopperItems } from '@/lib/shopper/sims';
 
 export const dynamic = 'force-dynamic';
 
@@ -25,23 +26,27 @@ export default async function LiveStorePage({ searchParams }: PageProps<'/[local
   const problem = readProblem(query.problem);
   if (problem) await startPageDeadline(timeouts.afterAction);
   const down = readStatusMark(query.answer, href('/')) === 503;
+  const store = (
+    <Store
+      shopper={shopper}
+      choice={choice}
+      query={readQuery((name) => query[name])}
+      problem={problem}
+      notice={
+        problem ? (
+          <CheckoutProblemSummary problem={problem} />
+        ) : (
+          <ResumeCard shopper={shopper} compact={choice.plan !== null} />
+        )
+      }
+      down={down}
+    />
+  );
+  if (!shopper) return store;
+  const sims = down ? null : (await readShopperItems(shopper)).sims;
   return (
-    <>
-      <Store
-        shopper={shopper}
-        choice={choice}
-        query={readQuery((name) => query[name])}
-        problem={problem}
-        notice={
-          problem ? (
-            <CheckoutProblemSummary problem={problem} />
-          ) : (
-            <ResumeCard shopper={shopper} compact={choice.plan !== null} />
-          )
-        }
-        down={down}
-      />
-      {shopper && !down && <KeepWalletFresh shopper={shopper} />}
-    </>
+    <RefreshOnFocus owner={shopper.email} complete={sims?.ok || sims?.error === 'closed'}>
+      {store}
+    </RefreshOnFocus>
   );
 }

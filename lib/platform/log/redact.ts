@@ -15,7 +15,7 @@ const segments = new Set([
     'install',
   ],
   ...['language', 'live', 'opengraph-image', 'outdated', 'plans', 'ready', 'return', 'sign-in'],
-  ...['sign-out', 'sims', 'status', 'version', 'webhooks', 'sitemap.xml', 'robots.txt'],
+  ...['sign-out', 'sims', 'status', 'webhooks', 'sitemap.xml', 'robots.txt'],
   'manifest.webmanifest',
   // Resources of Gigs.
   ...['addons', 'addresses', 'connectSessions', 'credentials', 'deviceModels', 'devices'],

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
-import { KeepFresh } from '@/components/account/keep-fresh';
 import { CheckoutConfirmation } from '@/components/connect/confirmation';
 import { OrderNotFound } from '@/components/connect/order-not-found';
 import { Shell } from '@/components/site/shell';
-import { versionOf } from '@/lib/account/version';
+import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
 import { confirmCheckout } from '@/lib/checkout/confirm';
 import { readBegunHere } from '@/lib/checkout/cookie';
 import { arrivalQuery } from '@/lib/connect/arrival';
@@ -29,14 +28,15 @@ export default async function CallbackPage({
   const { state } = confirmation;
   const own = arrivalQuery(query, 'checkout');
   const here = href(`/checkout/callback?${new URLSearchParams(own)}`);
+  const result =
+    state === 'not-found' ? (
+      <OrderNotFound here={here} signedIn={shopper !== null} />
+    ) : (
+      <CheckoutConfirmation confirmation={confirmation} here={here} signedIn={shopper !== null} />
+    );
   return (
     <Shell shopper={shopper} checkoutState={state}>
-      {shopper && <KeepFresh of="session" version={versionOf(shopper, [])} />}
-      {state === 'not-found' ? (
-        <OrderNotFound here={here} signedIn={shopper !== null} />
-      ) : (
-        <CheckoutConfirmation confirmation={confirmation} here={here} signedIn={shopper !== null} />
-      )}
+      {shopper ? <RefreshOnFocus owner={shopper.email}>{result}</RefreshOnFocus> : result}
     </Shell>
   );
 }

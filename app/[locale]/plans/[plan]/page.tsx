@@ -1,12 +1,12 @@
 import { CloudOff } from 'lucide-react';
 import type { Metadata } from 'next';
-import { KeepWalletFresh } from '@/components/account/keep-wallet-fresh';
 import { PlanGone } from '@/components/plan-page/plan-gone';
 import { PlanMissing } from '@/components/plan-page/plan-missing';
 import { PlanOffer } from '@/components/plan-page/plan-offer';
 import { StructuredData } from '@/components/plan-page/structured-data';
 import { Notice } from '@/components/site/notice';
 import { Shell } from '@/components/site/shell';
+import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
 import { alternativesTo } from '@/lib/catalog/alternatives';
 import { priceWords } from '@/lib/catalog/labels';
 import { lookUpPlan, type PlanStanding } from '@/lib/catalog/server';
@@ -88,22 +88,38 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const { plan, others } = answer;
   const alternatives = alternativesTo(plan, others);
   const onSale = answer.state === 'on-sale';
+  if (!onSale) {
+    return (
+      <Shell shopper={shopper}>
+        <StructuredData plan={plan} onSale={false} />
+        <PlanGone plan={plan} alternatives={alternatives} />
+      </Shell>
+    );
+  }
   const here = href(planPath({ ...choice, plan: id ?? '' }));
+  const wallet = shopper ? await readShopperItems(shopper) : null;
+  const offer = (
+    <PlanOffer
+      plan={plan}
+      alternatives={alternatives}
+      wallet={wallet}
+      choice={choice}
+      signIn={href(signInPath(here))}
+    />
+  );
   return (
     <Shell shopper={shopper}>
-      <StructuredData plan={plan} onSale={onSale} />
-      {onSale ? (
-        <PlanOffer
-          plan={plan}
-          alternatives={alternatives}
-          wallet={shopper ? await readShopperItems(shopper) : null}
-          choice={choice}
-          signIn={href(signInPath(here))}
-        />
+      <StructuredData plan={plan} onSale />
+      {shopper && wallet ? (
+        <RefreshOnFocus
+          owner={shopper.email}
+          complete={wallet.sims.ok || wallet.sims.error === 'closed'}
+        >
+          {offer}
+        </RefreshOnFocus>
       ) : (
-        <PlanGone plan={plan} alternatives={alternatives} />
+        offer
       )}
-      {onSale && shopper && <KeepWalletFresh shopper={shopper} />}
     </Shell>
   );
 }

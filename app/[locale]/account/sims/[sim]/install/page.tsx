@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { KeepFresh } from '@/components/account/keep-fresh';
 import { InstallGuide } from '@/components/install/install-guide';
 import { InstallNotice } from '@/components/install/install-notice';
 import { Shell } from '@/components/site/shell';
-import { versionOf } from '@/lib/account/version';
+import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
 import { readInstallation } from '@/lib/shopper/esim/install';
@@ -37,17 +36,18 @@ export default async function InstallPage({
     <Shell shopper={shopper} current="my-sims">
       {/* Under the header's no-referrer, forms would send `Origin: null` and every action be refused. */}
       <meta name="referrer" content="same-origin" />
-      <KeepFresh of="session" version={versionOf(shopper, [])} />
-      {installation.state === 'ready' ? (
-        <InstallGuide
-          {...installation}
-          path={path}
-          codeShown={query.show === 'code'}
-          platform={platformOf(requestHeaders.get('user-agent'))}
-        />
-      ) : (
-        <InstallNotice {...installation} path={path} />
-      )}
+      <RefreshOnFocus owner={shopper.email} complete={installation.state !== 'unavailable'}>
+        {installation.state === 'ready' ? (
+          <InstallGuide
+            {...installation}
+            path={path}
+            codeShown={query.show === 'code'}
+            platform={platformOf(requestHeaders.get('user-agent'))}
+          />
+        ) : (
+          <InstallNotice {...installation} path={path} />
+        )}
+      </RefreshOnFocus>
     </Shell>
   );
 }
