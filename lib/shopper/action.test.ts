@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { gigsError } from '@/lib/gigs/error';
 import { findGigsUsers } from '@/lib/gigs/users';
 import { prefixes } from '@/lib/i18n/locales';
-import type { Kv } from '@/lib/platform/kv/kv';
+import type { Kv } from '@/lib/platform/kv/types';
 import { memoryKv } from '@/lib/platform/kv/memory';
 import { fail, ok } from '@/lib/platform/result';
 import { settings } from '@/lib/testing/settings';

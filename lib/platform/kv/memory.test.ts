@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Kv } from './kv';
 import { memoryKv } from './memory';
+import type { Kv } from './types';
 
 let time = 0;
 let store: Kv;

@@ -1,4 +1,4 @@
-import type { Kv } from './kv';
+import type { Kv } from './types';
 
 type Entry = { value: string; expiresAt: number };
 

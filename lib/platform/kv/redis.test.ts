@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findRedis } from '@/e2e/commands/redis.js';
 import { startRedis } from '@/e2e/fixtures/redis';
-import type { Kv } from './kv';
 import { listen } from './listen';
 import { memoryKv } from './memory';
 import { redisKv } from './redis';
+import type { Kv } from './types';
 
 const { env } = vi.hoisted(() => ({ env: vi.fn(() => ({ LOG_LEVEL: 'silent', REDIS_URL: '' })) }));
 vi.mock('@/lib/platform/env', () => ({ env }));

@@ -1,6 +1,6 @@
 import 'server-only';
 import { connectRedis } from './connect';
-import type { Kv } from './kv';
+import type { Kv } from './types';
 
 /** Other software may use the same Redis. */
 export const PREFIX = 'storefront:';
