@@ -1,14 +1,12 @@
 import { fileURLToPath } from 'node:url';
+import { queryPatterns } from './lib/catalog/search/query-patterns.js';
+import { choiceFields } from './lib/checkout/choice-fields.js';
 import { contentPolicy } from './lib/http/csp.js';
 import { personalCookie, sessionCookie } from './lib/http/personal-cookies.js';
 import { defaultLocale, prefixes } from './lib/i18n/locales.js';
 
 // A query that changes what the store page shows; anything else (utm_source, …) keeps it static.
-const liveQueries = [
-  ...['plan', 'sim', 'device', 'voucher', 'problem', 'answer'],
-  ...['q', 'data', 'calls', 'texts', 'country', 'network', 'type', 'term', 'price', 'fits'],
-  ...['sort', 'page'],
-];
+const liveQueries = [...choiceFields, ...Object.keys(queryPatterns), 'problem', 'answer'];
 
 // In the address the default language has no prefix, inside the app every one has.
 const other = prefixes.join('|');

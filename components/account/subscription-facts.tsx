@@ -1,4 +1,4 @@
-import { priceWords } from '@/lib/catalog/labels';
+import { priceLabel } from '@/lib/catalog/labels';
 import { getIntl } from '@/lib/i18n/server';
 import { simName } from '@/lib/shopper/labels';
 import { dateRows, numberWords, ownAddonWords, paidWords } from '@/lib/subscriptions/labels';
@@ -43,7 +43,7 @@ export async function SubscriptionFacts({ plan }: { plan: MyPlan }) {
         </Fact>
       )}
       {price && (
-        <Fact label={t('myPlans.price')}>{priceWords(price, subscription.plan.term, intl)}</Fact>
+        <Fact label={t('myPlans.price')}>{priceLabel(price, subscription.plan.term, intl)}</Fact>
       )}
       {lastPaid?.price && <Fact label={t('myPlans.lastPaid')}>{paidWords(lastPaid, intl)}</Fact>}
     </dl>

@@ -4,14 +4,13 @@ import { useEffect } from 'react';
 import { keepInAddress } from '@/components/store/catalogue/address';
 import type { ChosenPlan } from '@/components/store/catalogue/plan-facts';
 import { useChosen } from '@/components/store/catalogue/use-choice';
+import { choiceFields } from '@/lib/checkout/choice-fields.js';
 
 type Props = {
   initialPlan: string | null;
   initialSim: string;
   words: { heading: string; empty: string; sim: string };
 };
-
-const chosen = ['plan', 'sim', 'device', 'voucher'];
 
 /** The choice so far, beside the button; it also keeps the address in step, so that nothing gets lost. */
 export function OrderSummary({ initialPlan, initialSim, words }: Props) {
@@ -21,7 +20,7 @@ export function OrderSummary({ initialPlan, initialSim, words }: Props) {
   useEffect(() => {
     const keep = ({ target }: Event) => {
       const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
-      if (isField && chosen.includes(target.name) && target.form) keepChoice(target.form);
+      if (isField && isOfChoice(target.name) && target.form) keepChoice(target.form);
     };
     // React has emptied the form by the time the browser brings this page back; the address has not.
     const renew = ({ persisted }: PageTransitionEvent) => persisted && window.location.reload();
@@ -63,6 +62,12 @@ export function OrderSummary({ initialPlan, initialSim, words }: Props) {
 function keepChoice(form: HTMLFormElement): void {
   const values = new FormData(form);
   // What the page itself stands for is in its path.
-  const names = chosen.filter((name) => !form.querySelector(`input[type=hidden][name=${name}]`));
+  const names = choiceFields.filter(
+    (name) => !form.querySelector(`input[type=hidden][name=${name}]`),
+  );
   keepInAddress(Object.fromEntries(names.map((name) => [name, String(values.get(name) ?? '')])));
+}
+
+function isOfChoice(name: string): boolean {
+  return choiceFields.some((field) => field === name);
 }

@@ -1,5 +1,5 @@
 import { Details } from '@/components/ui/details';
-import { priceWords } from '@/lib/catalog/labels';
+import { priceLabel } from '@/lib/catalog/labels';
 import { getIntl } from '@/lib/i18n/server';
 import { simName } from '@/lib/shopper/labels';
 import type { Subscription } from '@/lib/subscriptions/types';
@@ -14,7 +14,7 @@ export async function PurchaseDetails({ purchase, reference }: Props) {
   if (purchase) {
     rows.push([t('callback.plan'), purchase.plan.name]);
     if (purchase.price) {
-      rows.push([t('callback.price'), priceWords(purchase.price, purchase.plan.term, intl)]);
+      rows.push([t('callback.price'), priceLabel(purchase.price, purchase.plan.term, intl)]);
     }
     rows.push([
       t('callback.simLabel'),

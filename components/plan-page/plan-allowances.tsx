@@ -1,4 +1,5 @@
 import type { Allowance, Plan } from '@/lib/catalog/types';
+import { allowanceMinutes } from '@/lib/catalog/units';
 import { formatBytes, formatSpeed } from '@/lib/i18n/format';
 import { getIntl } from '@/lib/i18n/server';
 import { PlanFactsSection } from './plan-facts-section';
@@ -19,7 +20,7 @@ export async function PlanAllowances({ plan }: { plan: Plan }) {
         [
           t('planPage.calls'),
           say(plan.voiceSeconds, (seconds) =>
-            t('plan.minutes', { count: Math.max(0.1, Math.round(seconds / 6) / 10) }),
+            t('plan.minutes', { count: allowanceMinutes(seconds) }),
           ),
         ],
         [t('planPage.texts'), say(plan.messages, (count) => t('plan.messages', { count }))],

@@ -1,6 +1,6 @@
 import { Archive } from 'lucide-react';
 import { Notice } from '@/components/site/notice';
-import { coverageWords, dataWords, priceWords } from '@/lib/catalog/labels';
+import { coverageLabel, dataLabel, priceLabel } from '@/lib/catalog/labels';
 import type { Plan } from '@/lib/catalog/types';
 import { getIntl } from '@/lib/i18n/server';
 
@@ -34,12 +34,12 @@ export async function PlanGone({ plan, alternatives }: Props) {
                   <span className="min-w-0">
                     <span className="break-anywhere block font-semibold text-lg">{other.name}</span>
                     <span className="block text-muted text-sm">
-                      {[dataWords(other, intl), coverageWords(other, intl)]
+                      {[dataLabel(other, intl), coverageLabel(other, intl)]
                         .filter(Boolean)
                         .join(' · ')}
                     </span>
                   </span>
-                  <span className="font-semibold">{priceWords(other.price, other.term, intl)}</span>
+                  <span className="font-semibold">{priceLabel(other.price, other.term, intl)}</span>
                 </a>
               </li>
             ))}

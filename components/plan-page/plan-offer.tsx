@@ -3,7 +3,7 @@ import { CheckoutAside } from '@/components/choice/checkout-aside';
 import { ClosedNotice } from '@/components/choice/closed-notice';
 import { planFacts } from '@/components/store/catalogue/plan-facts';
 import { LocaleField } from '@/components/ui/locale-field';
-import { dataWords, minimumWords, termWords } from '@/lib/catalog/labels';
+import { dataLabel, minimumLabel, termLabel } from '@/lib/catalog/labels';
 import type { Plan } from '@/lib/catalog/types';
 import { planView } from '@/lib/catalog/view';
 import { startCheckoutAction } from '@/lib/checkout/action';
@@ -29,9 +29,9 @@ type Props = {
 export async function PlanOffer({ plan, alternatives, wallet, choice, signIn }: Props) {
   const intl = await getIntl();
   const { t, locale, href } = intl;
-  const facts = planFacts(planView(plan, intl));
-  const data = dataWords(plan, intl);
-  const minimum = minimumWords(plan, intl);
+  const facts = planFacts(planView(plan, intl.locale));
+  const data = dataLabel(plan, intl);
+  const minimum = minimumLabel(plan, intl);
   const closed = wallet?.sims.ok === false && wallet.sims.error === 'closed';
   const compared = [plan, ...alternatives].map(({ id }) => id).join(',');
   return (
@@ -63,7 +63,7 @@ export async function PlanOffer({ plan, alternatives, wallet, choice, signIn }: 
                 <span className="font-bold text-2xl tracking-tight">
                   {formatMoney(plan.price, locale)}
                 </span>{' '}
-                <span className="text-muted">{termWords(plan.term, intl)}</span>
+                <span className="text-muted">{termLabel(plan.term, intl)}</span>
               </span>
             </p>
             {minimum && <p className="mt-1 font-medium">{minimum}</p>}

@@ -1,4 +1,4 @@
-import { priceWords, renewalWords } from '@/lib/catalog/labels';
+import { priceLabel, renewalLabel } from '@/lib/catalog/labels';
 import type { Plan, Term } from '@/lib/catalog/types';
 import { unitPrices } from '@/lib/catalog/unit-prices';
 import { formatMoney, type Money } from '@/lib/i18n/money';
@@ -16,7 +16,7 @@ export async function PlanPrices({ plan }: { plan: Plan }) {
     <PlanFactsSection
       heading={t('planPage.priceHeading')}
       rows={[
-        [t('planPage.price'), priceWords(plan.price, plan.term, intl)],
+        [t('planPage.price'), priceLabel(plan.price, plan.term, intl)],
         [t('planPage.perGigabyte'), say(perGigabyte)],
         [t('planPage.perDay'), say(perDay)],
         [t('planPage.per30Days'), say(per30Days)],
@@ -42,7 +42,7 @@ export async function PlanTerm({ plan }: { plan: Plan }) {
     <PlanFactsSection
       heading={t('planPage.termHeading')}
       rows={[
-        [t('planPage.renewal'), renewalWords(term, intl)],
+        [t('planPage.renewal'), renewalLabel(term, intl)],
         [
           term?.renews ? t('planPage.period') : t('planPage.validFor'),
           term && spanWords(term, 1, t),

@@ -1,4 +1,4 @@
-import { planSummary } from '@/lib/catalog/summary';
+import { planSummary } from '@/lib/catalog/labels';
 import type { Plan } from '@/lib/catalog/types';
 import { getIntl } from '@/lib/i18n/server';
 import { env } from '@/lib/platform/env';

@@ -3,16 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { translator } from '@/lib/i18n/translator';
 import { aPlan } from '@/lib/testing/builders';
 import {
-  callWords,
-  coverageWords,
-  dataWords,
-  limitWords,
-  minimumWords,
-  priceWords,
-  requirementWords,
-  simTypeWords,
-  termWords,
-  unitPriceWords,
+  callsLabel,
+  coverageLabel,
+  dataLabel,
+  limitsLabel,
+  minimumLabel,
+  priceLabel,
+  requirementsLabel,
+  simTypesLabel,
+  termLabel,
+  unitPriceLabel,
 } from './labels';
 
 const words = { locale: 'en', t: translator('en') } as const;
@@ -25,7 +25,7 @@ describe('an allowance', () => {
     [undefined, null],
     [10_000_000_000, '10\u00a0GB'],
   ])('of %s bytes of data reads %s', (data, said) => {
-    expect(dataWords({ data }, words)).toBe(said);
+    expect(dataLabel({ data }, words)).toBe(said);
   });
 
   test.each([
@@ -37,7 +37,7 @@ describe('an allowance', () => {
     [90, '1.5 minutes'],
     [6_000, '100 minutes'],
   ])('of %s seconds of calls reads %j', (voiceSeconds, said) => {
-    expect(callWords(aPlan({ voiceSeconds }), words)).toBe(said);
+    expect(callsLabel(aPlan({ voiceSeconds }), words)).toBe(said);
   });
 
   test.each([
@@ -47,7 +47,7 @@ describe('an allowance', () => {
     [1, '1 text'],
     [100, '100 texts'],
   ])('of %s messages reads %j', (messages, said) => {
-    expect(callWords(aPlan({ messages }), words)).toBe(said);
+    expect(callsLabel(aPlan({ messages }), words)).toBe(said);
   });
 
   test.each([
@@ -57,7 +57,7 @@ describe('an allowance', () => {
     [0, 0, 'Data only, no calls or texts'],
     [undefined, undefined, null],
   ])('of %s seconds and %s messages reads %j, in one line', (voiceSeconds, messages, said) => {
-    expect(callWords(aPlan({ voiceSeconds, messages }), words)).toBe(said);
+    expect(callsLabel(aPlan({ voiceSeconds, messages }), words)).toBe(said);
   });
 
   test('says unlimited for null and for nothing else', () => {
@@ -65,8 +65,8 @@ describe('an allowance', () => {
     fc.assert(
       fc.property(allowance, allowance, allowance, (data, voiceSeconds, messages) => {
         const plan = aPlan({ data, voiceSeconds, messages });
-        expect(dataWords(plan, words) ?? '').not.toMatch(/unlimited/i);
-        expect(callWords(plan, words) ?? '').not.toMatch(/unlimited/i);
+        expect(dataLabel(plan, words) ?? '').not.toMatch(/unlimited/i);
+        expect(callsLabel(plan, words) ?? '').not.toMatch(/unlimited/i);
       }),
     );
   });
@@ -77,7 +77,7 @@ describe('the price of a gigabyte', () => {
     fc.assert(
       fc.property(fc.nat(), fc.constantFrom(null, 0, undefined), (amount, data) => {
         expect(
-          unitPriceWords(aPlan({ price: { amount, currency: 'EUR' }, data }), words),
+          unitPriceLabel(aPlan({ price: { amount, currency: 'EUR' }, data }), words),
         ).toBeNull();
       }),
     );
@@ -85,15 +85,15 @@ describe('the price of a gigabyte', () => {
 
   test('is not given where it rounds to nothing, and is where the plan is free', () => {
     const of = (amount: number) =>
-      unitPriceWords(aPlan({ price: { amount, currency: 'EUR' }, data: 1e15 }), words);
+      unitPriceLabel(aPlan({ price: { amount, currency: 'EUR' }, data: 1e15 }), words);
     expect(of(999)).toBeNull();
     expect(of(0)).toBe('€0.00 per GB');
   });
 
   test('is the price over decimal gigabytes, in the currency of the plan', () => {
-    expect(unitPriceWords(aPlan(), words)).toBe('€1.00 per GB');
+    expect(unitPriceLabel(aPlan(), words)).toBe('€1.00 per GB');
     const yen = aPlan({ price: { amount: 1_000, currency: 'JPY' }, data: 500_000_000 });
-    expect(unitPriceWords(yen, words)).toBe('¥2,000 per GB');
+    expect(unitPriceLabel(yen, words)).toBe('¥2,000 per GB');
   });
 });
 
@@ -107,13 +107,13 @@ describe('a term', () => {
     [{ ...monthly, renews: false, unit: 'day', length: 7 }, 'for 7 days'],
     [null, null],
   ] as const)('%o reads %s', (term, said) => {
-    expect(termWords(term, words)).toBe(said);
+    expect(termLabel(term, words)).toBe(said);
   });
 
   test('follows the price, which stands alone without it', () => {
     const price = { amount: 999, currency: 'EUR' };
-    expect(priceWords(price, monthly, words)).toBe('€9.99 per month');
-    expect(priceWords(price, null, words)).toBe('€9.99');
+    expect(priceLabel(price, monthly, words)).toBe('€9.99 per month');
+    expect(priceLabel(price, null, words)).toBe('€9.99');
   });
 
   test.each([
@@ -128,7 +128,7 @@ describe('a term', () => {
       'Minimum 2 periods, €19.98 in total',
     ],
   ] as const)('%o commits to %s', (term, said) => {
-    expect(minimumWords(aPlan({ term }), words)).toBe(said);
+    expect(minimumLabel(aPlan({ term }), words)).toBe(said);
   });
 });
 
@@ -150,18 +150,18 @@ describe('the limits of a plan', () => {
     ],
     [{}, null],
   ])('%j read %j', (limits, said) => {
-    expect(limitWords(aPlan({ limits: { ...none, ...limits } }), words)).toBe(said);
+    expect(limitsLabel(aPlan({ limits: { ...none, ...limits } }), words)).toBe(said);
   });
 });
 
 test('coverage counts countries only where there are several', () => {
   expect(
-    coverageWords(aPlan({ coverage: { name: 'Europe', countries: ['DE', 'FR'] } }), words),
+    coverageLabel(aPlan({ coverage: { name: 'Europe', countries: ['DE', 'FR'] } }), words),
   ).toBe('Europe · 2 countries');
-  expect(coverageWords(aPlan({ coverage: { name: 'Japan', countries: ['JP'] } }), words)).toBe(
+  expect(coverageLabel(aPlan({ coverage: { name: 'Japan', countries: ['JP'] } }), words)).toBe(
     'Japan',
   );
-  expect(coverageWords(aPlan(), words)).toBeNull();
+  expect(coverageLabel(aPlan(), words)).toBeNull();
 });
 
 test.each([
@@ -170,12 +170,12 @@ test.each([
   [['pSIM'], 'Needs a physical SIM card'],
   [[], null],
 ] as const)('a plan for %j takes: %s', (simTypes, said) => {
-  expect(simTypeWords(aPlan({ simTypes: [...simTypes] }), words)).toBe(said);
+  expect(simTypesLabel(aPlan({ simTypes: [...simTypes] }), words)).toBe(said);
 });
 
 test('what checkout asks for is one list, and nothing where it asks for nothing', () => {
-  expect(requirementWords(aPlan({ asksFor: ['address', 'birthday', 'device'] }), words)).toBe(
+  expect(requirementsLabel(aPlan({ asksFor: ['address', 'birthday', 'device'] }), words)).toBe(
     'Checkout asks for your address, your date of birth, and your device',
   );
-  expect(requirementWords(aPlan(), words)).toBeNull();
+  expect(requirementsLabel(aPlan(), words)).toBeNull();
 });

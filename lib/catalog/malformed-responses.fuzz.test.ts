@@ -9,10 +9,10 @@ import { wirePlan } from '@/lib/testing/builders';
 import { hostileAnswer, manyCases, someCases } from '@/lib/testing/hostile';
 import { alternativesTo } from './alternatives';
 import { planFromGigs } from './from-gigs';
+import { planSummary } from './labels';
 import { packViews, unpackViews } from './packed';
 import { browse } from './search/browse';
 import { facetsOf } from './search/facets';
-import { planSummary } from './summary';
 import { planView } from './view';
 
 vi.mock('@/lib/platform/env', async () => {
@@ -57,8 +57,8 @@ test('whatever a plan holds, it is shown in words, or left out of the shop', () 
       const read = gigsPlan.safeParse(wire);
       if (!read.success) return;
       const plan = planFromGigs(read.data);
-      const view = planView(plan, intl);
-      const said = [...Object.values(view.words), ...Object.values(view.lines)];
+      const view = planView(plan, intl.locale);
+      const said = [...Object.values(view.labels), ...Object.values(view.lines)];
       expect([...said, planSummary(plan, intl)].join()).not.toMatch(/NaN|undefined|null|∞/);
       expect(unpackViews(packViews([view]))).toEqual([view]);
 
@@ -80,9 +80,9 @@ test('the largest figures are written out, not as a power of ten', () => {
     allowances: { dataBytes: 1, voiceSeconds: 5e-324, smsMessages: most },
     validity: { type: 'recurring', unit: 'month', value: most, minimumPeriods: most },
   });
-  const view = planView(planFromGigs(gigsPlan.parse(largest)), intl);
-  expect(view.words.unitPrice).toBeUndefined();
-  expect(view.words.minimum).toMatch(/811\.296\.384\.146\.066/);
+  const view = planView(planFromGigs(gigsPlan.parse(largest)), intl.locale);
+  expect(view.labels.unitPrice).toBeUndefined();
+  expect(view.labels.minimum).toMatch(/811\.296\.384\.146\.066/);
 });
 
 test('whatever a plan holds, nothing of it ends the script or the sitemap that it stands in [ASVS 1.2.3]', () => {

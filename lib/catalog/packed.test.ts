@@ -10,7 +10,7 @@ const intl = { locale: 'en', t: translator('en') } as const;
 test('views come out as they went in, over JSON, each coverage once', () => {
   fc.assert(
     fc.property(somePlans, (plans) => {
-      const views = plans.map((plan) => planView(plan, intl));
+      const views = plans.map((plan) => planView(plan, intl.locale));
       const packed = packViews(views);
       const coverages = new Set(views.flatMap(({ coverage }) => coverage ?? []));
       expect(packed.coverages).toHaveLength(coverages.size);

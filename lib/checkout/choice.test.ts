@@ -11,6 +11,7 @@ import {
   readId,
   readTypedImei,
 } from './choice';
+import { choiceFields } from './choice-fields.js';
 
 const ids = fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/);
 const vouchers = fc
@@ -38,6 +39,11 @@ function formOf(entries: [string, string][]): FormData {
 }
 
 describe('a choice', () => {
+  test('has every field but the IMEI in the address, where next.config.js looks for them', () => {
+    const shared = Object.keys(nothingChosen).filter((name) => name !== 'imei');
+    expect(shared).toEqual([...choiceFields]);
+  });
+
   test('comes back from its own address', () => {
     fc.assert(
       fc.property(choices, (choice) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { termWords } from '@/lib/catalog/labels';
+import { termLabel } from '@/lib/catalog/labels';
 import { simName } from '@/lib/shopper/labels';
 import type { Locale } from './locale';
 import { translator } from './translator';
@@ -24,10 +24,10 @@ test.each([
   ['es', 'al mes', 'cada 3 meses', 'por 1 día', 'por 30 días'],
 ] as const)('in %s a term is inflected', (locale, monthly, quarterly, oneDay, days) => {
   const once = { ...term, renews: false, unit: 'day' } as const;
-  expect(termWords(term, words(locale))).toBe(monthly);
-  expect(termWords({ ...term, length: 3 }, words(locale))).toBe(quarterly);
-  expect(termWords(once, words(locale))).toBe(oneDay);
-  expect(termWords({ ...once, length: 30 }, words(locale))).toBe(days);
+  expect(termLabel(term, words(locale))).toBe(monthly);
+  expect(termLabel({ ...term, length: 3 }, words(locale))).toBe(quarterly);
+  expect(termLabel(once, words(locale))).toBe(oneDay);
+  expect(termLabel({ ...once, length: 30 }, words(locale))).toBe(days);
 });
 
 test('a fraction counts as many', () => {

@@ -28,5 +28,8 @@ function create(locale: Locale) {
 /** Formats a message by its key and values. The keys are typed. */
 export type Translator = ReturnType<typeof create>;
 
+/** What a label needs to be written in a language. */
+export type Localized = { locale: Locale; t: Translator };
+
 /** The translator of a locale. */
 export const translator = memoize(create);

@@ -1,4 +1,5 @@
 import { readTypedImei } from '@/lib/checkout/choice';
+import { choiceFields } from '@/lib/checkout/choice-fields.js';
 import { keepDevice } from '@/lib/checkout/imei-cookie';
 import { pathFromReferer } from '@/lib/http/return-path';
 import { localeOf, localePath, splitLocale } from '@/lib/i18n/locale';
@@ -36,7 +37,7 @@ function shown(to: unknown, path: string): Response {
 function withChoice(path: string, fields: FormData): string {
   const [, page = '/', query] = /^([^?]*)\??(.*)$/s.exec(path) ?? [];
   const kept = new URLSearchParams(query);
-  for (const name of ['plan', 'sim', 'device', 'voucher']) {
+  for (const name of choiceFields) {
     const value = fields.get(name);
     if (value === '') kept.delete(name);
     else if (typeof value === 'string') kept.set(name, value);

@@ -4,7 +4,6 @@ import { listPlans } from '@/lib/catalog/server';
 import type { Plan } from '@/lib/catalog/types';
 import { planView } from '@/lib/catalog/view';
 import { isPseudo, type Locale, localeOf } from '@/lib/i18n/locale';
-import { translator } from '@/lib/i18n/translator';
 import { env } from '@/lib/platform/env';
 
 type Index = { plans: Plan[]; body: string; etag: string };
@@ -38,8 +37,7 @@ export async function GET(request: Request): Promise<Response> {
 function indexOf(plans: Plan[], locale: Locale): Index {
   const existing = indexes.get(locale);
   if (existing?.plans === plans) return existing;
-  const intl = { locale, t: translator(locale) };
-  const body = JSON.stringify(packViews(plans.map((plan) => planView(plan, intl))));
+  const body = JSON.stringify(packViews(plans.map((plan) => planView(plan, locale))));
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const index = { plans, body, etag };
   indexes.set(locale, index);

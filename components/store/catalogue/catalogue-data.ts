@@ -60,9 +60,9 @@ export function catalogueData(
     currencies,
     prices,
     query: wanted,
-    result: { ...result, plans: result.plans.map((one) => planView(one, intl)) },
+    result: { ...result, plans: result.plans.map((one) => planView(one, intl.locale)) },
     complete: result.total === plans.length && result.pages === 1 && !wanted.sort,
-    chosen: plan ? planView(plan, intl) : null,
+    chosen: plan ? planView(plan, intl.locale) : null,
     sim: sim?.id ?? null,
     sims: free.map((mine) => ({ ...mine, name: simName(mine, intl) })),
     choice: Object.fromEntries(

@@ -1,5 +1,7 @@
 import type { Facets } from '@/lib/catalog/search/facets';
-import { dataSteps, type Query } from '@/lib/catalog/search/query';
+import type { Query } from '@/lib/catalog/search/query';
+import { dataSteps } from '@/lib/catalog/search/query-patterns.js';
+import { BYTES_PER_GB } from '@/lib/catalog/units';
 import { countryName, formatBytes } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
@@ -86,7 +88,7 @@ function isOffered(values: string[], wanted = ''): boolean {
 function dataLabel(step: (typeof dataSteps)[number], locale: Locale): string {
   const t = translator(locale);
   if (step === 'unlimited') return t('catalogue.unlimited');
-  return t('catalogue.atLeast', { amount: formatBytes(Number(step) * 1_000_000_000, locale) });
+  return t('catalogue.atLeast', { amount: formatBytes(Number(step) * BYTES_PER_GB, locale) });
 }
 
 function roundPrice(major: string, currency: string, locale: string): string {

@@ -2,7 +2,7 @@
 
 import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Result } from '@/lib/catalog/search/browse';
-import { type Query, queryPath } from '@/lib/catalog/search/query';
+import { type Query, queryNames, queryPath } from '@/lib/catalog/search/query';
 import type { PlanView } from '@/lib/catalog/view';
 import { incompatibility, type PlanFacts } from '@/lib/shopper/compatibility';
 import { keepInAddress } from './address';
@@ -34,11 +34,6 @@ export function useCatalogue(): Catalogue {
   if (!catalogue) throw new Error('outside of a Catalogue');
   return catalogue;
 }
-
-const queryNames: (keyof Query)[] = [
-  ...(['q', 'data', 'country', 'price', 'type', 'term', 'network', 'calls', 'texts'] as const),
-  ...(['fits', 'sort', 'page'] as const),
-];
 
 /** Holds how the catalogue is looked at. The server has rendered it; from there on the browser does. */
 export function Catalogue({ data, children }: { data: CatalogueData; children: React.ReactNode }) {

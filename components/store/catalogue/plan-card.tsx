@@ -24,7 +24,7 @@ type Props = {
 export const PlanCard = memo(function PlanCard(props: Props) {
   const { view, chosen, fit, fits, marked, words, path } = props;
   const id = useId();
-  const { data, limits, price, term, minimum, unitPrice } = view.words;
+  const { data, limits, price, term, minimum, unitPrice } = view.labels;
   return (
     <div className="card choice plan-card">
       <label className="plan-choice">

@@ -13,14 +13,14 @@ export type ChosenPlan = PlanFacts & {
 
 /** The facts of a plan for its radio. */
 export function planFacts(view: PlanView): string {
-  const { network, simTypes, name, words, lines, asksDevice } = view;
+  const { network, simTypes, name, labels, lines, asksDevice } = view;
   const facts: ChosenPlan = {
     network,
     simTypes,
     name,
-    price: words.price,
-    term: words.term ?? '',
-    commitment: words.minimum ?? lines.renews ?? lines.once ?? '',
+    price: labels.price,
+    term: labels.term ?? '',
+    commitment: labels.minimum ?? lines.renews ?? lines.once ?? '',
     ...(asksDevice && { asksDevice }),
   };
   return JSON.stringify(facts);

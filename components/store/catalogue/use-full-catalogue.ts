@@ -27,7 +27,7 @@ export function useIndex({ complete, result, chosen, locale }: CatalogueData): L
   const load = useCallback(() => {
     const fetchAll = async () => {
       const [engine, packed] = await Promise.all([
-        import('@/lib/catalog/search/engine'),
+        import('@/lib/catalog/search/client'),
         complete ? null : fetchPlans(locale),
       ]);
       // What is on the page already keeps its object, so that its card need not be drawn again.

@@ -1,14 +1,14 @@
 import { coveredAlone } from '@/lib/catalog/compare';
 import {
-  callWords,
-  coverageWords,
-  dataWords,
-  limitWords,
-  minimumWords,
-  renewalWords,
-  requirementWords,
-  simTypeWords,
-  unitPriceWords,
+  callsLabel,
+  coverageLabel,
+  dataLabel,
+  limitsLabel,
+  minimumLabel,
+  renewalLabel,
+  requirementsLabel,
+  simTypesLabel,
+  unitPriceLabel,
 } from '@/lib/catalog/labels';
 import type { Plan } from '@/lib/catalog/types';
 import { unitPrices } from '@/lib/catalog/unit-prices';
@@ -38,22 +38,22 @@ export function compareRows(plans: Plan[], intl: PageIntl): CompareRow[] {
     return { label, cells, same: plans.length > 1 && new Set(cells).size === 1 };
   };
   return [
-    row(t('compare.data'), (plan) => dataWords(plan, intl)),
-    row(t('compare.limits'), (plan) => limitWords(plan, intl), t('compare.noLimits')),
-    row(t('compare.calls'), (plan) => callWords(plan, intl)),
-    row(t('compare.perGigabyte'), (plan) => unitPriceWords(plan, intl), '–'),
+    row(t('compare.data'), (plan) => dataLabel(plan, intl)),
+    row(t('compare.limits'), (plan) => limitsLabel(plan, intl), t('compare.noLimits')),
+    row(t('compare.calls'), (plan) => callsLabel(plan, intl)),
+    row(t('compare.perGigabyte'), (plan) => unitPriceLabel(plan, intl), '–'),
     row(t('compare.per30Days'), (plan) => {
       const { per30Days } = unitPrices(plan);
       return per30Days && formatMoney(per30Days, locale);
     }),
-    row(t('compare.minimum'), (plan) => minimumWords(plan, intl), t('compare.noMinimum')),
-    row(t('compare.term'), (plan) => renewalWords(plan.term, intl)),
+    row(t('compare.minimum'), (plan) => minimumLabel(plan, intl), t('compare.noMinimum')),
+    row(t('compare.term'), (plan) => renewalLabel(plan.term, intl)),
     row(t('compare.start'), ({ startsOnFirstUse, startsOnOrder }) => {
       if (startsOnFirstUse) return t('plan.startsOnFirstUse');
       return startsOnOrder ? t('compare.startOnOrder') : null;
     }),
-    row(t('compare.simTypes'), (plan) => simTypeWords(plan, intl)),
-    row(t('compare.coverage'), (plan) => coverageWords(plan, intl)),
+    row(t('compare.simTypes'), (plan) => simTypesLabel(plan, intl)),
+    row(t('compare.coverage'), (plan) => coverageLabel(plan, intl)),
     plans.length > 1
       ? row(
           t('compare.only'),
@@ -61,6 +61,6 @@ export function compareRows(plans: Plan[], intl: PageIntl): CompareRow[] {
           t('compare.onlyNone'),
         )
       : null,
-    row(t('compare.asks'), (plan) => requirementWords(plan, intl), t('compare.asksNothing')),
+    row(t('compare.asks'), (plan) => requirementsLabel(plan, intl), t('compare.asksNothing')),
   ].filter((one) => one !== null);
 }

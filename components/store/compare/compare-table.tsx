@@ -1,5 +1,5 @@
 import { comparePath } from '@/lib/catalog/compare';
-import { termWords } from '@/lib/catalog/labels';
+import { termLabel } from '@/lib/catalog/labels';
 import type { Plan } from '@/lib/catalog/types';
 import { formatMoney } from '@/lib/i18n/money';
 import { getIntl } from '@/lib/i18n/server';
@@ -35,7 +35,7 @@ export async function CompareTable({ plans }: { plans: Plan[] }) {
                     <span className="font-bold text-2xl tracking-tight">
                       {formatMoney(price, locale)}
                     </span>{' '}
-                    <span className="text-muted text-sm">{termWords(term, intl)}</span>
+                    <span className="text-muted text-sm">{termLabel(term, intl)}</span>
                   </span>
                 </th>
               ))}

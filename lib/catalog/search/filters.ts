@@ -1,9 +1,10 @@
 import type { Plan } from '@/lib/catalog/types';
 import { minorDigits } from '@/lib/i18n/money';
+import { BYTES_PER_GB } from '../units';
 import { searcher } from './';
 import { type FilterName, type Filters, filterNames } from './query';
 
-/** What of a plan filters and sorting look at. */
+/** The fields of a plan that filters and sorting read. */
 export type Sortable = Pick<
   Plan,
   | 'name'
@@ -26,14 +27,14 @@ export type Context = {
   fits: ((plan: Sortable) => boolean) | null;
 };
 
-const GIGABYTE = 1_000_000_000;
-
 const tests: Record<FilterName, (value: string, context: Context) => (plan: Sortable) => boolean> =
   {
     q: (value, { locale }) => searcher(value, locale),
     data: (value) => (plan) =>
       plan.data === null ||
-      (value !== 'unlimited' && plan.data !== undefined && plan.data >= Number(value) * GIGABYTE),
+      (value !== 'unlimited' &&
+        plan.data !== undefined &&
+        plan.data >= Number(value) * BYTES_PER_GB),
     country: (value) => (plan) => plan.coverage?.countries.includes(value) ?? false,
     price: (value, { currencies: [currency = ''] }) => {
       const most = Math.round(Number(value) * 10 ** minorDigits(currency));

@@ -1,8 +1,5 @@
 import type { Context, Sortable } from './filters';
 
-/** The orders that can be asked for; without one, Gigs' own stays. */
-export const sorts = ['price', 'price-desc', 'data', 'unit-price', 'name'] as const;
-
 type Order = (a: Sortable, b: Sortable) => number;
 
 /**

@@ -8,9 +8,8 @@ import { Notice } from '@/components/site/notice';
 import { Shell } from '@/components/site/shell';
 import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
 import { alternativesTo } from '@/lib/catalog/alternatives';
-import { priceWords } from '@/lib/catalog/labels';
+import { planSummary, priceLabel } from '@/lib/catalog/labels';
 import { lookUpPlan, type PlanStanding } from '@/lib/catalog/server';
-import { planSummary } from '@/lib/catalog/summary';
 import { planPath, readChoice, readId } from '@/lib/checkout/choice';
 import { type LateStatus, readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { signInPath } from '@/lib/http/return-path';
@@ -50,7 +49,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     picture: `/plans/${plan.id}/opengraph-image`,
     pictureAlt: t('planPage.pictureAlt', {
       name: plan.name,
-      price: priceWords(plan.price, plan.term, intl),
+      price: priceLabel(plan.price, plan.term, intl),
     }),
   };
   return pageMetadata(page, shopper);

@@ -1,5 +1,5 @@
 import { pictureResponse } from '@/components/site/og-image';
-import { dataWords, termWords } from '@/lib/catalog/labels';
+import { dataLabel, termLabel } from '@/lib/catalog/labels';
 import { lookUpPlan } from '@/lib/catalog/server';
 import { readId } from '@/lib/checkout/choice';
 import { localeOf } from '@/lib/i18n/locale';
@@ -27,11 +27,11 @@ export async function GET(
   const { plan } = standing.value;
   return pictureResponse({
     heading: plan.name,
-    amount: dataWords(plan, { t, locale }) ?? '',
+    amount: dataLabel(plan, { t, locale }) ?? '',
     price:
       drawnPrice(formatMoney(plan.price, locale)) ??
       `${plan.price.currency} ${toDecimal(plan.price)}`,
-    note: termWords(plan.term, { t, locale }) ?? '',
+    note: termLabel(plan.term, { t, locale }) ?? '',
   });
 }
 

@@ -1,0 +1,34 @@
+/** Least amounts of data to filter by, in decimal gigabytes. */
+export const dataSteps = /** @type {const} */ (['1', '5', '10', '20', '50', 'unlimited']);
+
+/** The orders that can be asked for; without one, Gigs' own stays. */
+export const sorts = /** @type {const} */ (['price', 'price-desc', 'data', 'unit-price', 'name']);
+
+/**
+ * Every filter of the catalogue by its name in the address, with the pattern its value has to match.
+ * Plain JavaScript, because next.config.js reads the names as well: a query that filters is a page of its own.
+ */
+export const filterPatterns = {
+  q: /\S/,
+  data: oneOf(dataSteps),
+  country: /^[A-Z]{2}$/,
+  price: /^(?=.*[1-9])\d{1,7}(?:\.\d{1,3})?$/,
+  type: /^(?:eSIM|pSIM)$/,
+  term: /^(?:renewing|once)$/,
+  network: /^[\w.-]{1,64}$/,
+  calls: /^yes$/,
+  texts: /^yes$/,
+  fits: /^yes$/,
+};
+
+/** All that an address says about how the catalogue is shown. */
+export const queryPatterns = {
+  ...filterPatterns,
+  sort: oneOf(sorts),
+  page: /^(?:[2-9]|[1-9]\d{1,3})$/,
+};
+
+/** @param {readonly string[]} values */
+function oneOf(values) {
+  return new RegExp(`^(?:${values.join('|')})$`);
+}
