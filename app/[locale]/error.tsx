@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react';
 import { Notice } from '@/components/site/notice';
 
-/** What the page says, in its language: `data-error-page` of the document, since catalogues stay on the server. */
+/** The page's texts in its language, from `data-error-page`: messages stay on the server. */
 export type ErrorPageWords = Record<'heading' | 'text' | 'retry' | 'toStore' | 'home', string>;
 
 /** A bug: expected failures never come here. */

@@ -3,7 +3,7 @@ import { sitemapXml } from '@/lib/seo/sitemap';
 
 export const dynamic = 'force-dynamic';
 
-/** The store and every plan on sale. Without a catalogue it says so (503): an empty list would be a lie. */
+/** The store and every plan on sale; 503 without a catalogue, since an empty list would be wrong. */
 export async function GET(): Promise<Response> {
   const plans = await listPlans();
   if (!plans.ok) {

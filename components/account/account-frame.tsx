@@ -16,7 +16,7 @@ type Props<T, E> = {
   current: 'my-plans' | 'my-sims';
   /** Reads what the page shows of a Gigs user. */
   read: (user: string) => Promise<Result<T, E>>;
-  /** The page; without a value for a shopper whom Gigs does not know yet. */
+  /** The page; `null` for a shopper who has no user at Gigs yet. */
   children: (value: T | null, shopper: Shopper) => React.ReactNode;
 };
 

@@ -10,7 +10,7 @@ import { SimNumber } from './sim-number';
 
 type Props = {
   sim: AccountSim;
-  /** The full number, only once its owner has asked for it. */
+  /** The full number, only when its owner requests it. */
   number: string | null;
 };
 

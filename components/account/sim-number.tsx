@@ -5,11 +5,11 @@ import type { Sim } from '@/lib/shopper/types';
 
 type Props = {
   sim: Sim;
-  /** The full number, only once its owner has asked for it. */
+  /** The full number, only when its owner requests it. */
   number: string | null;
 };
 
-/** A SIM's number by its end; asked for by a plain link, the whole of it. */
+/** The end of a SIM's number; a plain link shows all of it. */
 export async function SimNumber({ sim, number }: Props) {
   const intl = await getIntl();
   const { t, href } = intl;

@@ -1,7 +1,7 @@
 import { SupportLink } from '@/components/site/support-link';
 import { getIntl } from '@/lib/i18n/server';
 
-/** Tells a shopper whose account is blocked before they choose anything. */
+/** Tells blocked shoppers before they choose anything. */
 export async function ClosedNotice() {
   const { t } = await getIntl();
   return (

@@ -2,7 +2,7 @@ import { getIntl } from '@/lib/i18n/server';
 
 type Props = { code: string | null; refused: boolean };
 
-/** A voucher code, for any checkout form. Whether it holds is said at checkout. */
+/** A voucher code, for any checkout form. Connect decides whether it is valid. */
 export async function VoucherField({ code, refused }: Props) {
   const { t } = await getIntl();
   return (

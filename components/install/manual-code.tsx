@@ -2,7 +2,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { getIntl } from '@/lib/i18n/server';
 import type { ActivationCode } from '@/lib/shopper/esim/activation-code';
 
-/** What an eSIM is typed in with, once its owner has asked for it. */
+/** The activation data of an eSIM for manual entry, when its owner requests it. */
 export async function ManualCode({ code }: { code: ActivationCode }) {
   const { t } = await getIntl();
   const { parts, whole, asksConfirmation } = code;

@@ -1,6 +1,6 @@
 import { drawQrCode } from '@/lib/shopper/esim/qr-code';
 
-/** A text as a QR code, black on white whatever the theme: anything else scans badly. */
+/** A QR code, black on white in every theme, so that it scans well. */
 export function QrPicture({ text, label }: { text: string; label: string }) {
   const { size, path } = drawQrCode(text);
   return (

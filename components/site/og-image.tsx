@@ -7,7 +7,7 @@ import { env } from '@/lib/platform/env';
 import { pictureSize } from '@/lib/seo/metadata';
 import { drawable } from '@/lib/seo/og-text';
 
-/** What a picture for link previews says; an empty line is left out. */
+/** The texts of an image for link previews; empty lines are omitted. */
 export type PictureWords = { heading: string; amount?: string; price?: string; note?: string };
 
 const paper = '#f7f6f2';

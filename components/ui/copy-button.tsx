@@ -5,12 +5,12 @@ import { useState } from 'react';
 
 type Props = {
   text: string;
-  /** What is copied, for those who do not see what stands beside the button. */
+  /** Names what is copied, for assistive technology. */
   label: string;
   words: { copy: string; copied: string; failed: string };
 };
 
-/** Puts a text into the clipboard and says so. Without JavaScript it is not there. */
+/** Copies a text to the clipboard and says so. Hidden without JavaScript. */
 export function CopyButton({ text, label, words }: Props) {
   const [said, setSaid] = useState('');
   const copy = async () => {

@@ -1,6 +1,6 @@
 import { getIntl } from '@/lib/i18n/server';
 
-/** Tells the action or route that a form is posted to which language the page has. */
+/** Sends the page's language along with a form. */
 export async function LocaleField() {
   const { locale } = await getIntl();
   return <input type="hidden" name="locale" value={locale} />;

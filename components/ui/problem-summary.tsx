@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 
 type Props = { heading: string; text: string; field?: { href: string; label: string } | undefined };
 
-/** Says on top of a form why it did not go on, takes the focus once, and leads to the field. */
+/** Says above a form what is wrong, takes the focus once, and links to the field. */
 export function ProblemSummary({ heading, text, field }: Props) {
   const summary = useRef<HTMLElement>(null);
   useEffect(() => summary.current?.focus(), []);

@@ -61,7 +61,7 @@ function leave(): void {
   window.location.reload();
 }
 
-/** The browser may show a page again that it has put aside, to whoever uses it then. */
+/** The browser may restore a page from its back/forward cache for a different user. */
 function hide(): void {
   document.documentElement.style.visibility = 'hidden';
 }

@@ -5,12 +5,12 @@ import { useUnderWay } from './pending-forms';
 
 type Props = {
   children: React.ReactNode;
-  /** What it says while the form is under way; otherwise its label stays. */
+  /** The label while the form is being sent; unchanged by default. */
   pendingLabel?: string;
   tone?: keyof typeof tones;
   /** As wide as its label where there is room for it. */
   fit?: boolean;
-  /** The id of what it is about, for everybody who does not see the card around it. */
+  /** The id of the element that describes its subject, for assistive technology. */
   about?: string | undefined;
 };
 
@@ -20,11 +20,11 @@ const tones = {
   quiet: 'link inline-flex min-h-11 cursor-pointer items-center gap-2 text-start',
 };
 
-/** A submit button. A second press while the first is under way does nothing. */
+/** A submit button that ignores clicks while its form is being sent. */
 export function SubmitButton({ children, pendingLabel, tone = 'primary', fit, about }: Props) {
   const { pending, data } = useFormStatus();
   useUnderWay(pending);
-  // Another button of the same form is under way.
+  // Another button of the same form was clicked.
   const elsewhere = data?.has('then') === true;
   return (
     <button

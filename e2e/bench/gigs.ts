@@ -5,13 +5,13 @@ type Seeded = { users: { id: string; email: string }[] };
 
 /** The sandbox's controls that the bench needs. */
 export const gigs = {
-  /** Every answer of the API takes so many milliseconds from now on. */
+  /** Sets the latency of every API response (ms). */
   latency: (ms: number) =>
     send('POST', 'faults', {
       match: { path: '^/projects|^/device' },
       fault: { type: 'latency', ms },
     }),
-  /** A shopper with so many SIMs, of which one in four is in use. Answers with the user's id. */
+  /** Creates a shopper with a number of SIMs, one in four in use; returns the user's id. */
   async shopper(email: string, sims: number): Promise<string> {
     const { users } = await send<Seeded>('POST', 'seed', {
       users: [{ email, fullName: 'Demo Shopper' }],

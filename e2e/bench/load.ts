@@ -20,7 +20,7 @@ export type Target = {
 /** One turn of load: requests a second, and milliseconds of the middle, the slowest hundredth, and CPU. */
 export type Turn = { rate: number; p50: number; p99: number; cpu: number };
 
-/** Sends the request over so many connections for so many seconds. */
+/** Sends the request over a number of connections for a number of seconds. */
 export async function load(target: Target, seconds: number, connections = 50): Promise<Turn> {
   const headers = Object.entries(target.headers ?? {}).flatMap(([name, value]) => [
     '-H',
@@ -47,7 +47,7 @@ export async function load(target: Target, seconds: number, connections = 50): P
   return { rate: requests.average, p50: latency.p50, p99: latency.p99, cpu: spent };
 }
 
-/** Several targets in turns (A B A B), so that whatever else the machine does meets all of them alike. */
+/** Alternates between targets (A B A B), so that other load affects all of them alike. */
 export async function inTurns(
   targets: Target[],
   { rounds, seconds }: { rounds: number; seconds: number },

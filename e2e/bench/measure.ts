@@ -73,7 +73,7 @@ export async function measureWeight(browser: Browser, place: Place): Promise<Fig
   return figures;
 }
 
-/** What only a browser can tell: the way to Connect, and filtering on a slow phone. */
+/** What only a browser can measure: click to Connect, and filtering on a slow phone. */
 export async function measureBrowser(
   browser: Browser,
   { size, cookies }: Place,

@@ -5,11 +5,11 @@ import type { Options } from './options';
 import { formOf } from './shopper';
 import { floorUrl, storeUrl } from './stage';
 
-/** The running store with so many plans, and what to ask it for. */
+/** The running store with a number of plans, and the requests to measure. */
 export type Place = {
   size: string;
   plan: string;
-  /** Of a shopper with so many SIMs. */
+  /** By number of SIMs of the shopper. */
   cookies: Map<number, string>;
   callback: string;
   store: ChildProcess;

@@ -8,7 +8,7 @@ import { measurePages, type Place } from './pages';
 import { buy, signedIn } from './shopper';
 import { end, startFloor, startGigs, startOther, startStore, storeUrl } from './stage';
 
-/** The chosen parts of the bench in a shop with so many plans on sale, all of its servers its own. */
+/** Runs the selected parts of the bench with a number of plans, on its own servers. */
 export async function measureShop(
   plans: number,
   browser: Browser,

@@ -16,7 +16,7 @@ export function openBrowser(): Promise<Browser> {
 /** A shopper at Gigs and their signed-in browser. */
 export type Shopper = { user: string; context: BrowserContext; page: Page; cookie: string };
 
-/** Makes a shopper with so many SIMs and signs them in the way shoppers do. */
+/** Creates a shopper with a number of SIMs and signs them in through the store's pages. */
 export async function signedIn(browser: Browser, email: string, sims: number): Promise<Shopper> {
   const user = await gigs.shopper(email, sims);
   const context = await browser.newContext();
@@ -30,7 +30,7 @@ export async function signedIn(browser: Browser, email: string, sims: number): P
   return { user, context, page, cookie: await cookieOf(context) };
 }
 
-/** Buys a plan at Connect; answers with the address that Connect came back to. */
+/** Buys a plan at Connect; returns the callback address. */
 export async function buy({ page }: Shopper, plan: string): Promise<string> {
   await page.goto(`${storeUrl}/?plan=${plan}`);
   await page.getByRole('button', { name: 'Continue to checkout' }).click();

@@ -17,7 +17,7 @@ export const connectUrl = `http://127.0.0.1:${ports.connect}`;
 const token = 'sandbox_key_demo';
 const next = `${root}node_modules/next/dist/bin/next`;
 
-/** The sandbox with so many plans, its demo accounts among them. */
+/** The sandbox with a number of plans and the demo accounts. */
 export async function startGigs(plans: number): Promise<ChildProcess> {
   const sandbox = start([
     ...['--import', 'tsx', 'e2e/sandbox/main.ts', '--quiet'],
@@ -71,7 +71,7 @@ export async function startOther(folder: string, command: string): Promise<Child
     try {
       if (other.pid) process.kill(-other.pid);
     } catch {
-      // Nobody of it is left.
+      // The process group has already ended.
     }
   });
   await ready(otherUrl, other, 'The other storefront');

@@ -16,7 +16,7 @@ export async function costOf(act: () => Promise<unknown>): Promise<Cost> {
 
 type Span = { from: number; to: number };
 
-/** The length of the longest row of spans in which each begins only after the one before has ended. */
+/** The length of the longest chain of spans, each starting after the previous one has ended. */
 export function longestRow(spans: Span[]): number {
   const row: number[] = [];
   for (const [at, { from }] of spans.entries()) {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { quiet, root } from './prepare.js';
 
-/** What must not be shipped; the rest is only told (docs/security.md, patch policy). */
+/** What must not be shipped; the rest is only reported (docs/security.md, "Patches"). */
 const grave = ['high', 'critical'];
 
 const { stdout } = spawnSync(

@@ -10,7 +10,7 @@ const allowed = new Set([
   ...['OFL-1.1', 'CC-BY-4.0'],
 ]);
 
-/** Allowed by name only: a library of its own beside the store, for the image optimizer, which is off. */
+/** Allowed by name only: a separate library for the image optimizer, which is off. */
 const exceptions = new Map([[/^@img\/sharp-libvips-/, 'LGPL-3.0-or-later']]);
 
 /** @type {Record<string, { dev?: boolean }>} */

@@ -91,7 +91,7 @@ export function start(args, env = {}) {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...quiet, ...env },
   });
-  // What a server prints on its own belongs to nobody's eyes here, but the pipe has to be emptied.
+  // The server's own output is not shown, but the pipe must be drained.
   child.stdout.resume();
   running.add(child);
   child.once('exit', () => running.delete(child));

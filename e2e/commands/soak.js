@@ -54,7 +54,7 @@ memory.close();
 
 const heap = trendOf(samples.map(({ at, heap }) => ({ at, value: heap })));
 const resident = trendOf(samples.map(({ at, resident }) => ({ at, value: resident })));
-// Rises by less than it takes to tell it from noise.
+// Smaller rises cannot be distinguished from noise.
 const isFlat = (heap.thirds[2] ?? 0) - (heap.thirds[0] ?? 0) < 5;
 const text = report({ tally, duration, visitors: flags.visitors, kindsOfFaults, heap, resident });
 console.log(`\n${text}`);

@@ -1,6 +1,6 @@
 import { checkPort, ready, start } from './prepare.js';
 
-/** Several stages at once on one machine keep apart by `E2E_PORTS`, a number added to every port. */
+/** `E2E_PORTS` is added to every port, so that several runs fit on one machine. */
 const apart = Number(process.env.E2E_PORTS ?? 0);
 const ports = {
   store: 3000 + apart,

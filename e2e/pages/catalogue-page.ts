@@ -29,7 +29,7 @@ export class CataloguePage {
     return this.chips.getByRole('link', { name: `Remove filter: ${filter}` });
   }
 
-  /** Shows what the form says: by itself with JavaScript, at the press of a button without. */
+  /** Applies the form: automatically with JavaScript, by a button without. */
   async show(): Promise<void> {
     if (!this.scripted) await this.page.getByRole('button', { name: 'Show plans' }).click();
   }

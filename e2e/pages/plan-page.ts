@@ -18,7 +18,7 @@ export class PlanPage {
     return answer;
   }
 
-  /** What is said under a label, such as "Per GB". */
+  /** The value of a label such as "Per GB". */
   fact(label: string): Locator {
     return this.page
       .getByRole('term')

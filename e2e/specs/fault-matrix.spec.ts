@@ -107,7 +107,7 @@ test('warm list: the last good copy stands whatever becomes of Gigs', async ({ s
   for (const { fault, expected, shop } of warm) {
     await test.step(`${fault}: ${expected}`, async () => {
       const { id } = await gigs.fault({ match: { path: '/plans$' }, fault: atPlans(fault) });
-      // Whoever comes first still gets the copy, and has the store ask for a newer one.
+      // The first request still gets the copy and triggers a refresh.
       expect((await fetch(`${shop.url}/?plan=pln_one`)).status).toBe(200);
       await expect.poll(() => gigs.hits(id)).not.toBe(0);
       await expect(() => expectPlans(shop, expected)).toPass(again);

@@ -14,7 +14,7 @@ let ada: Party;
 let bob: Party;
 let actions: Record<Sending['action'] & {}, string>;
 
-/** Signs a new shopper in who has one of everything, with an order and a task under way. */
+/** Signs in a new shopper with one of everything, an open order and an open intent. */
 async function arrive(browser: Browser, shopper: SandboxUser): Promise<Party> {
   const has = await seedBelongings(shopper);
   const context = await browser.newContext({ baseURL: storeUrl });
@@ -60,7 +60,7 @@ test.beforeAll(async ({ browser, newShopper, request, playwright }) => {
   actions = { checkout, signIn, tasks };
 });
 
-/** Of the same shape, but nobody's. */
+/** Of the same shape, but of no shopper. */
 function unknownLike(value: string): string {
   if (value.startsWith('ey')) return `${value.slice(0, -12)}AAAAAAAAAAAA`;
   return value.replace(/_.*/, '_0nothing000000000000000');
@@ -97,7 +97,7 @@ for (const door of doors) {
       expect(known.like).toEqual(unknown.like);
       expect(malformed.like).toEqual(unknown.like);
 
-      // What was sent may come back, in the way back from a sign-in.
+      // The return path of the sign-in page repeats what was sent.
       const sent = decodeURIComponent(JSON.stringify(send(value, bob, ada)));
       for (const secret of [ada.email, ada.imei, ...Object.values(ada.has)]) {
         if (!sent.includes(secret)) expect(known.raw).not.toContain(secret);

@@ -39,7 +39,7 @@ const MAX_REDIRECTS = 10;
 
 /** A browser without JavaScript or a screen: it keeps cookies, follows redirects and posts forms. */
 export class HttpBrowser {
-  /** By host name, as cookies do not tell ports apart. */
+  /** By host name, as cookies are shared between ports. */
   private readonly jars = new Map<string, Map<string, Cookie>>();
 
   constructor(private readonly site: string) {}

@@ -1,4 +1,4 @@
-/** Several runs on one machine keep apart with `E2E_PORTS`, a number added to every port. */
+/** `E2E_PORTS` is added to every port, so that several runs fit on one machine. */
 const offset = Number(process.env.E2E_PORTS ?? 0);
 
 /** Where a store and the sandbox that it talks to listen. */
@@ -41,7 +41,7 @@ export const benchPorts = {
   smtp: 5305 + offset,
 };
 
-/** Ports of a worker that breaks a sandbox and stores of its own; its stores count up from `store`. */
+/** Ports of a worker that breaks its own sandbox and stores; stores count up from `store`. */
 export function workerPorts(worker: number): StagePorts {
   const first = offset + 10 * worker;
   return { gigs: 4520 + first, connect: 4521 + first, smtp: 4522 + first, store: 3120 + first };

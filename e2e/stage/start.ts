@@ -8,7 +8,7 @@ import { storeSettings } from './settings';
 const cwd = fileURLToPath(new URL('../..', import.meta.url));
 const next = 'node_modules/next/dist/bin/next';
 
-/** How long a server may take to answer; a busy machine starts several at once. */
+/** How long a server may take to respond; a busy machine starts several at once. */
 const START_TIMEOUT_MS = 120_000;
 
 /** A running server. */
@@ -26,7 +26,7 @@ export type Server = {
 type Start = {
   args: string[];
   url: string;
-  /** The path that answers with success once the server is ready. */
+  /** The path that responds with success once the server is ready. */
   health?: string;
   env?: Record<string, string>;
 };

@@ -1,2 +1,2 @@
-/** The icons of a card's lines, in the order in which the lines stand. */
+/** The icons of a card's lines, in the order of the lines. */
 export const lineIcons = ['place', 'calls', 'sim', 'renews', 'once', 'start', 'asks'] as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { gigsId } from '@/lib/gigs/id';
 import { parseImei } from '@/lib/shopper/imei';
 
-/** What stands in `device` for a device that is not in the shopper's list and is named by its IMEI. */
+/** The value of `device` for a device outside the shopper's list, named by its IMEI. */
 export const OTHER_DEVICE = 'imei';
 
 const id = z.string().regex(gigsId);
@@ -19,7 +19,7 @@ export type Choice = {
   sim: string | null;
   /** An id, or `OTHER_DEVICE`. */
   device: string | null;
-  /** The digits of an IMEI. Only ever from a form: in an address it would tell which device it is. */
+  /** The digits of an IMEI. Only from a form: in a URL it would reveal the device. */
   imei: string | null;
   voucher: string | null;
 };
@@ -34,7 +34,7 @@ export const nothingChosen: Choice = {
 
 type Source = FormData | Record<string, unknown>;
 
-/** The choice in a form or a query; what is absent, repeated or malformed counts as not chosen. */
+/** The choice in a form or a query; absent, repeated or malformed values count as not chosen. */
 export function readChoice(source: Source): Choice {
   return {
     plan: readId(source, 'plan'),

@@ -13,7 +13,7 @@ const keptDevice = z.object({
   at: z.number(),
 });
 
-/** The IMEI in the form, as it was typed, and what a check of it said. */
+/** The IMEI as typed, and the result of its check. */
 export type KeptDevice = z.infer<typeof keptDevice>;
 
 const deviceCookie = sealedCookie('device', keptDevice, LIFETIME, 'device');
@@ -25,7 +25,7 @@ export async function keepDevice(typed: string, checked?: DeviceCheck): Promise<
   await deviceCookie.write({ typed, checked: checked ?? known, at: Date.now() });
 }
 
-/** The IMEI typed in this browser a moment ago, or null. */
+/** The IMEI last typed in this browser, or null. */
 export function readKeptDevice(): Promise<KeptDevice | null> {
   return deviceCookie.read();
 }

@@ -1,6 +1,6 @@
 import type { CheckoutState } from './state';
 
-/** What the status route says of a checkout. */
+/** The response of the status route. */
 export type ResumeAnswer = { state?: CheckoutState; found?: boolean };
 
 /** The sentence that is true of a checkout, for the store's card. */

@@ -14,7 +14,7 @@ export type CheckoutState =
   | 'not-found'
   | 'unavailable';
 
-/** For checkouts begun signed out: how far Gigs' clock may be behind ours. */
+/** For checkouts started signed out: how far Gigs' clock may be behind ours. */
 const CLOCK_SLACK = 2 * 60_000;
 
 /** After this long without a subscription nothing more is to be expected of a return without a hint. */
@@ -62,7 +62,7 @@ export function stateOfCheckout(
   return now - startedAt < PATIENCE ? 'checking' : 'not-completed';
 }
 
-/** Whether the page should go on asking. */
+/** Whether the page should keep polling. */
 export function isFinal(state: CheckoutState): boolean {
   return state !== 'activating' && state !== 'checking' && state !== 'unavailable';
 }

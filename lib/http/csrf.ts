@@ -4,7 +4,7 @@ import { env } from '@/lib/platform/env';
 /** Larger than any form of the store, in bytes. */
 const LARGEST = 64 * 1024;
 
-/** What is wrong with a request that is to change something, as an HTTP status, or null. */
+/** The HTTP status with which a state-changing request is refused, or null. */
 export function refusalOf(headers: Headers): 403 | 413 | null {
   if (!isFromOwnPage(headers)) return 403;
   return Number(headers.get('content-length') ?? 0) > LARGEST ? 413 : null;

@@ -1,8 +1,8 @@
 /** Every cookie of the store, without the prefix (lib/http/cookies.ts). */
 export const cookieNames = /** @type {const} */ ([
-  // lib/shopper: the session, a mark that it is fresh, a sign-in under way, a device that has signed in before
+  // lib/shopper: session, its freshness mark, pending sign-in, trusted device
   ...['session', 'fresh', 'sign-in', 'browser'],
-  // lib/checkout: a checkout under way, the one before it, a typed IMEI
+  // lib/checkout: the current and the previous checkout, a typed IMEI
   ...['checkout', 'past', 'device'],
 ]);
 

@@ -33,7 +33,7 @@ async function actionsOf(request: NextRequest): Promise<string[]> {
   const { headers } = request;
   const called = headers.get('next-action');
   if (called !== null) return isActionId(called) ? [called] : [];
-  // Browsers say how long a form is; whatever does not is not read here at all.
+  // Browsers send the length of a form; without it the body is not read here.
   const isForm = headers.get('content-type')?.startsWith('multipart/form-data');
   if (!isForm || !headers.has('content-length')) return [];
   const form = await request.formData().catch(() => new FormData());

@@ -10,7 +10,7 @@ import { cache } from 'react';
 export const timeouts = {
   page: 6_000,
   action: 5_000,
-  /** A page that tells what went wrong in an action. */
+  /** A page that shows the problem of an action. */
   afterAction: 2_000,
   /** A call that an action can do without. */
   comfort: 1_000,
@@ -18,18 +18,18 @@ export const timeouts = {
 
 const ofWork = new AsyncLocalStorage<number>();
 
-/** One for a rendering, begun when it is first asked for. Outside of one every call gets its own. */
+/** One per rendering, starting with the first call. Outside of a rendering each call gets its own. */
 const ofPage = cache(() => ({ end: performance.now() + timeouts.page }));
 
 /** When the page of a request has to be there. */
 const ends = new WeakMap<object, number>();
 
-/** When whoever is served has to have an answer, as `performance.now()` will say. */
+/** The moment by which the current response is due, as a `performance.now()` value. */
 export function deadline(): number {
   return ofWork.getStore() ?? ofPage().end;
 }
 
-/** Runs work that may take so many milliseconds, whatever surrounds it: all calls to Gigs in it share them. */
+/** Runs work with its own deadline (ms), shared by all calls to Gigs in it. */
 export function withDeadline<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
   return ofWork.run(performance.now() + milliseconds, work);
 }

@@ -1,4 +1,4 @@
-/** An expected outcome: a value, or a failure that the caller must look at. Exceptions are for bugs. */
+/** An expected outcome: a value, or an error that the caller must handle. Exceptions are for bugs. */
 export type Result<T, E> = { ok: true; value: T } | { ok: false; error: E };
 
 /** A success. */

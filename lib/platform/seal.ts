@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { env } from '@/lib/platform/env';
 import { memoize } from '@/lib/platform/memoize';
 
-/** What a sealed value is for: each purpose has its own key, so one can never stand in for another. */
+/** The purpose of a sealed value: each has its own key, so values cannot be exchanged. */
 export type Purpose =
   | 'checkout'
   | 'resume'
@@ -53,7 +53,7 @@ export async function unseal<T extends z.ZodType>(
   return null;
 }
 
-/** A short proof that this store said so, for what travels in the open. */
+/** A short signature for values that travel in the open. */
 export function sign(purpose: Purpose, text: string): string {
   const [proof = ''] = proofs(purpose, text);
   return proof;

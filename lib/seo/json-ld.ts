@@ -6,7 +6,7 @@ const escapes: Record<string, string> = {
   '\u2029': '\\u2029',
 };
 
-/** JSON for the inside of a `<script>`: whatever the values hold, nothing in it can end the element. */
+/** JSON for the inside of a `<script>`, escaped so that no value can end the element. */
 export function scriptJson(value: object): string {
   return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (letter) => escapes[letter] ?? letter);
 }

@@ -17,7 +17,7 @@ type Page = {
   pictureAlt?: string;
 };
 
-/** The countries that stand for the store's languages where Open Graph wants one. */
+/** The Open Graph locale of each language. */
 const openGraphLocales = { en: 'en_US', de: 'de_DE', es: 'es_ES' };
 
 /** The size of every picture for link previews, in pixels. */
@@ -50,7 +50,7 @@ export async function pageMetadata(page: Page, shopper: Shopper | null = null): 
   };
 }
 
-/** The same of the store page, whatever is chosen or filtered on it. */
+/** The metadata of the store page, independent of choice and filters. */
 export async function storeMetadata(shopper: Shopper | null = null): Promise<Metadata> {
   const { t } = await getIntl();
   const title = `${t('site.title')} · ${env().STORE_NAME}`;

@@ -65,7 +65,7 @@ function priceOf(money: Money) {
   return { price: toDecimal(money), priceCurrency: money.currency };
 }
 
-/** Billed every so many units, for so many at the least. */
+/** The billing period and its minimum number. */
 function billingOf({ unit, length, minimumPeriods }: Term) {
   return {
     unitCode: unitOfTerm[unit],

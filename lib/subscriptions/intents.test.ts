@@ -36,7 +36,7 @@ const choices: fc.Arbitrary<Choices> = fc.record({
   now: fc.constant(NOW),
 });
 
-/** Whether an intent is open exactly when this holds, for whatever subscription. */
+/** Checks that an intent is open exactly when the condition holds, for any subscription. */
 function isOpenExactlyWhen(
   intent: ReturnType<typeof openIntents>[number],
   holds: (subscription: Subscription, choices: Choices) => boolean,

@@ -12,7 +12,7 @@ const coverages = [
 
 const allowance = fc.constantFrom(undefined, null, 0, 1, 500);
 
-/** Plans of every kind: several currencies and networks, unlimited, nothing, and not said. */
+/** Plans of every kind: several currencies and networks, unlimited, zero and unknown allowances. */
 export const anyPlan: fc.Arbitrary<Plan> = fc
   .record({
     id: fc.uuid(),

@@ -1,6 +1,6 @@
 import { wirePlan } from './builders';
 
-// What Gigs answers, as it is documented (https://developers.gigs.com), for tests that then spoil it.
+// Documented responses of Gigs (https://developers.gigs.com), for tests that corrupt them.
 
 const price = { amount: 500, currency: 'EUR' };
 

@@ -16,7 +16,7 @@ const levelOne = [
   ...['13.4.1', '14.2.1', '14.3.1', '15.1.1', '15.2.1', '15.3.1'],
 ];
 
-/** How many tests docs/security.md says prove each item: `| 1.2.1 … | … | 2 tests |`. */
+/** The number of tests docs/security.md states for each item: `| 1.2.1 … | … | 2 tests |`. */
 function provedItems() {
   const rows = document.matchAll(/^\| (\d+\.\d+\.\d+)\b.* \| (\d+) tests? \|$/gm);
   return Object.fromEntries(Array.from(rows, ([, item, tests]) => [item, Number(tests)]));

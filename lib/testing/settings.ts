@@ -1,6 +1,6 @@
 import type { Env } from '@/lib/platform/env';
 
-/** Stands in for `env()` in tests; a test may change what it likes. */
+/** Replaces `env()` in tests; a test may change any setting. */
 export const settings: Env = {
   GIGS_PROJECT: 'shop',
   GIGS_TOKEN: 'gigs-token',

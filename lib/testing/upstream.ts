@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 export type Heard = { method: string; url: URL; headers: IncomingHttpHeaders; body: string };
 export type Answer = (response: ServerResponse, heard: Heard) => void;
 
-/** A real HTTP server in place of Gigs. It gives the answers in turn, the last one for ever. */
+/** A real HTTP server in place of Gigs. It sends the responses in turn and repeats the last one. */
 export async function startUpstream(port = 0) {
   let answers: Answer[] = [];
   const heard: Heard[] = [];
@@ -23,7 +23,7 @@ export async function startUpstream(port = 0) {
     url: `http://127.0.0.1:${bound}`,
     port: bound,
     heard,
-    /** Sets the answers to come and forgets what was heard. */
+    /** Sets the next responses and clears the recorded requests. */
     willAnswer(...next: Answer[]) {
       answers = next;
       heard.length = 0;
@@ -35,7 +35,7 @@ export async function startUpstream(port = 0) {
   };
 }
 
-/** An answer with this status and JSON body. */
+/** A response with this status and JSON body. */
 export function json(status: number, body: unknown, headers: Record<string, string> = {}): Answer {
   return (response) => {
     response.writeHead(status, { 'content-type': 'application/json', ...headers });
@@ -43,7 +43,7 @@ export function json(status: number, body: unknown, headers: Record<string, stri
   };
 }
 
-/** An answer with this status and this text. */
+/** A response with this status and text. */
 export function text(status: number, body: string, headers: Record<string, string> = {}): Answer {
   return (response) => {
     response.writeHead(status, { 'content-type': 'text/html', ...headers });

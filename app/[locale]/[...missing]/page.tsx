@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('error.missingHeading'), robots: { index: false } };
 }
 
-/** Every address that no page answers to; proxy.ts gives it the status 404. What is missing below /api or as a file needs no page. */
+/** Every path without a page; proxy.ts sets its status to 404. */
 export default async function MissingPage({ params }: PageProps<'/[locale]/[...missing]'>) {
   const [{ t, href }, shopper, { locale, missing }] = await Promise.all([
     getIntl(),

@@ -27,7 +27,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/[locale]/
   const back = query.next
     ? returnPath(query.next, href('/'))
     : returnPathFromReferer(requestHeaders.get('referer'), href('/'));
-  // The way back goes on in the language of this page, whichever it came from.
+  // The return path uses the language of this page.
   const next = localePath(locale, splitLocale(back).path);
   if (shopper) redirect(next);
   // In the address it outlives another language or a reload.

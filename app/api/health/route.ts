@@ -2,7 +2,7 @@ import { env } from '@/lib/platform/env';
 
 export const dynamic = 'force-dynamic';
 
-/** Whether the store can serve. Says nothing about Gigs and does not call it. */
+/** Whether the process serves. Does not call Gigs. */
 export function GET(): Response {
   env();
   return Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } });

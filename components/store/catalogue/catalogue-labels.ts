@@ -3,7 +3,7 @@ import { pluralForms } from '@/lib/i18n/plural';
 import { translator } from '@/lib/i18n/translator';
 import { memoize } from '@/lib/platform/memoize';
 
-/** What the catalogue says in the browser, where the messages are not: placeholders are still to be filled. */
+/** The catalogue's texts for the browser, with unfilled placeholders. */
 export type CatalogueWords = ReturnType<typeof catalogueWords>;
 
 /** What a page shows only of some catalogues or to some shoppers; the others need no words for it. */

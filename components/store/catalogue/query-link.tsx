@@ -12,7 +12,7 @@ type Props = {
   children: React.ReactNode;
 };
 
-/** A link to the catalogue looked at in another way; with JavaScript it is shown at once. */
+/** A link to another view of the catalogue; with JavaScript it is shown at once. */
 export function QueryLink({ query, label, current, className, children }: Props) {
   const { hrefOf, apply, prepare } = useCatalogue();
   return (
@@ -26,7 +26,7 @@ export function QueryLink({ query, label, current, className, children }: Props)
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
         apply(query);
-        // The link may be gone in a moment; the focus goes on to what it changed.
+        // The link may disappear; move the focus to what it changed.
         document.getElementById('plans-legend')?.focus();
       }}
       className={className}

@@ -27,7 +27,7 @@ export async function watchMemory(port, pid) {
       socket.send(JSON.stringify({ id, method }));
     });
   return {
-    /** In MiB: what is alive on the heap, and what the process has of the machine. */
+    /** Live heap and resident memory, in MiB. */
     async sample() {
       await call('HeapProfiler.collectGarbage');
       const { usedSize } = /** @type {any} */ (await call('Runtime.getHeapUsage'));

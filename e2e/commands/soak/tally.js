@@ -1,15 +1,15 @@
-/** How long after a fault its traces may still show, in milliseconds: a pause of the client, a stale answer. */
+/** How long a fault may have after-effects (ms): a paused client, a stale response. */
 const RECOVERY = 12_000;
 
 /** @typedef {{ kind: string, status: number, began: number, took: number, expected: number[], note?: string }} Answer */
 
-/** Counts what the store answered, and tells what a fault explains from what nothing does. */
+/** Counts responses, and separates those that a fault explains from the others. */
 export class Tally {
   /** @type {{ from: number, to: number }[]} */
   faults = [];
   /** @type {Map<string, Map<string, number>>} */
   counts = new Map();
-  /** What the return page said of purchases that were paid. @type {Map<string, number>} */
+  /** What the return page reported for paid purchases. @type {Map<string, number>} */
   states = new Map();
   /** @type {string[]} */
   unexplained = [];
@@ -38,7 +38,7 @@ export class Tally {
     const faulty = this.#faultyWithin(began, began + took);
     if (faulty) this.duringFaults += 1;
     const isExpected = expected.includes(status);
-    // Whatever Gigs does, the store answers, in time, and never with a bug.
+    // Even while Gigs fails, the store responds in time and without exceptions.
     const isExcused = faulty && status !== 0 && status !== 500 && took < 10_000;
     if (!isExpected && !isExcused) {
       this.unexplained.push(`${kind}: ${name} after ${took} ms${note ? ` (${note})` : ''}`);

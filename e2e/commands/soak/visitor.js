@@ -1,6 +1,6 @@
 /** @typedef {{ status: number, text: string, location: string | null, url: string }} Page */
 
-/** A browser without a screen: keeps cookies, sends forms as they stand in a page, follows nothing by itself. */
+/** A headless HTTP client: keeps cookies, submits forms of a page, follows no redirects. */
 export class Visitor {
   /** @type {Map<string, Map<string, string>>} */
   #jars = new Map();

@@ -3,10 +3,10 @@ import { Redis } from 'ioredis';
 import { withTimeout } from '@/lib/platform/deadline';
 import { log } from '@/lib/platform/log/log';
 
-/** Redis counts as down when an answer takes longer. */
+/** Redis counts as down when a reply takes longer. */
 const ANSWER_TIMEOUT_MS = 500;
 
-/** An answer that arrived while this process was too busy to read it is read in this time. */
+/** Extra time to read a reply that arrived while this process was busy. */
 const SECOND_LOOK_MS = 50;
 
 const MAX_RECONNECT_DELAY_MS = 1_000;

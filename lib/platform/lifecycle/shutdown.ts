@@ -7,7 +7,7 @@ import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log/log';
 import { processWide } from '@/lib/platform/process-wide';
 
-/** Longer than any page takes to answer, in milliseconds. */
+/** Longer than any page takes (ms). */
 const LAST_REQUESTS = 12_000;
 
 /** For what else has to be done before the end (ms). */
@@ -17,7 +17,7 @@ const REQUESTS = 'http.server.request.start';
 
 const lifecycle = processWide('lifecycle', () => ({ isStopping: false }));
 
-/** Whether the process has been told to stop. */
+/** Whether the process is shutting down. */
 export function isStopping(): boolean {
   return lifecycle.isStopping;
 }
@@ -55,7 +55,7 @@ export function stopGracefully(finish: () => Promise<void>): void {
 
 async function closed(server: Server | undefined): Promise<boolean> {
   if (!server) return true;
-  // A browser keeps its connection after its last answer; it must not hold up the end.
+  // Browsers keep idle connections open; they must not delay the shutdown.
   const sweep = setInterval(() => server.closeIdleConnections(), 100);
   await new Promise((resolve) => server.close(resolve));
   clearInterval(sweep);

@@ -13,14 +13,14 @@ export function replaceConsole(): void {
   for (const method of ['log', 'info', 'debug'] as const) console[method] = () => undefined;
 }
 
-/** Marks an exception as logged, so that the console does not tell of it again. */
+/** Marks an exception as logged, so that the console does not log it again. */
 export function markReported(error: unknown): void {
   if (typeof error === 'object' && error !== null) reported.add(error);
 }
 
 function notice(...said: unknown[]): void {
   const error = said.find((part) => part instanceof Error);
-  // Next tells the console first and whoever reports exceptions afterwards.
+  // Next writes to the console first and calls `onRequestError` afterwards.
   setImmediate(() => {
     if (!error || !reported.has(error)) log('framework notice', { error });
   });

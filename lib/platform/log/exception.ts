@@ -2,7 +2,7 @@ import 'server-only';
 import { markReported } from './console';
 import { log } from './log';
 
-/** Logs an exception that reached Next: where it was thrown and for which route, not what it says. */
+/** Logs an exception that reached Next: its stack and route, not its message. */
 export function logException(
   error: unknown,
   method: string,

@@ -9,7 +9,7 @@ type Request = { id: string };
 
 const requests = () => processWide('requests', () => new AsyncLocalStorage<Request>());
 
-/** A UUID, what nginx makes, or what Vercel makes: no form that a credential of anybody's could have. */
+/** A UUID, nginx's or Vercel's format: no credential looks like these. */
 const wellFormed =
   /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{32}|(?:[a-z]{3}\d::){1,3}[\da-z]{5}-\d{13}-[\da-f]{12})$/;
 
@@ -24,7 +24,7 @@ export function identifyRequests(): void {
     const given = headers['x-request-id'] ?? headers['x-vercel-id'];
     const id = typeof given === 'string' && wellFormed.test(given) ? given : randomUUID();
     requests().enterWith({ id });
-    // Files that are cached for a year would tell of a request long past.
+    // Files cached for a year would carry the id of an old request.
     if (!url?.startsWith('/_next/')) response.setHeader('x-request-id', id);
   });
 }

@@ -3,7 +3,7 @@ import { ownKey } from '@/lib/platform/own-property';
 import { type Kind, kinds, routeOf } from './redact';
 import { toldOf } from './stack';
 
-/** The one form in which a value may be told; undefined for any other. */
+/** The permitted form of a value; undefined for any other value. */
 type Form = (value: unknown) => unknown;
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
@@ -23,7 +23,7 @@ export const number: Form = (value) =>
 
 export const exception: Form = (value) => (value === undefined ? undefined : toldOf(value));
 
-/** Of these fields the ones in the table, each in its form. Whatever else there is, is left out. */
+/** The fields that are in the table, each in its permitted form; others are omitted. */
 export function inForm(
   forms: Readonly<Record<string, Form>>,
   fields: object,

@@ -5,7 +5,7 @@ const DEEPEST = 12;
 const frame =
   /^ {4}at (?:(?:async )?(?:new )?([\w$.]{1,60}) )?.*?([\w./@[\]~-]{1,160}:\d{1,7}:\d{1,7})\)?$/;
 
-/** What may be told of an exception: what it is and where it was thrown, and nothing that it says. */
+/** The loggable part of an exception: name, digest and stack, without its message. */
 export type Told = { name: string; digest?: string; stack?: string[] };
 
 /**

@@ -46,7 +46,7 @@ export function cleanSpan(span: ReadableSpan): ReadableSpan {
     ended: span.ended,
     status: { code: span.status.code },
     attributes: inForm(forms, span.attributes),
-    // Exceptions with their messages, and whatever a caller sent along.
+    // Exceptions with their messages, and arbitrary caller data.
     events: [],
     links: [],
     droppedAttributesCount: 0,

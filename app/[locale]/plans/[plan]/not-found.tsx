@@ -3,7 +3,7 @@ import { PlanMissing } from '@/components/plan-page/plan-missing';
 import { Shell } from '@/components/site/shell';
 import { getIntl } from '@/lib/i18n/server';
 
-/** Next takes the title of an answer that proxy.ts made a 404 from here, not from its page. */
+/** Next takes the title of a page with status 404 from here, not from the page. */
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getIntl();
   return { title: t('planPage.missingHeading'), robots: { index: false } };

@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('install.title'), robots: { index: false } };
 }
 
-/** How to put one of the shopper's eSIMs on a device. One answer for every SIM that is not theirs. */
+/** How to install one of the shopper's eSIMs; any SIM that is not theirs is "not found". */
 export default async function InstallPage({
   params,
   searchParams,
