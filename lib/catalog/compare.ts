@@ -2,25 +2,26 @@ import { gigsId } from '@/lib/gigs/id';
 import type { Plan } from './types';
 
 export const MOST_COMPARED = 4;
-const LONGEST = 40;
+/** More ids than this in an address are not looked at. */
+const MOST_ASKED = 40;
 
-/** Which plans an address asks to compare: `plans=a,b` or `plans=a&plans=b`. Each id once. */
+/** The plans that an address asks to compare: `plans=a,b` or `plans=a&plans=b`. Each id once. */
 export type Comparison = {
   plans: Plan[];
-  /** How many that were asked for are not on sale. */
+  /** How many of the plans asked for are not on sale. */
   gone: number;
-  /** More were asked for than can stand side by side. */
+  /** Whether more were asked for than fit side by side. */
   tooMany: boolean;
 };
 
-/** The plans of a comparison in the order asked for; what is no id is ignored. */
+/** The plans of a comparison in the order asked for; malformed ids are ignored. */
 export function readComparison(value: string | string[] | undefined, onSale: Plan[]): Comparison {
   const ids = [value ?? []]
     .flat()
     .flatMap((part) => part.split(','))
     .map((part) => part.trim())
     .filter((part) => gigsId.test(part));
-  const asked = [...new Set(ids)].slice(0, LONGEST);
+  const asked = [...new Set(ids)].slice(0, MOST_ASKED);
   const found = asked.flatMap((one) => onSale.find((plan) => plan.id === one) ?? []);
   return {
     plans: found.slice(0, MOST_COMPARED),

@@ -4,14 +4,14 @@ import { kv } from '@/lib/platform/kv/kv';
 import { listen } from '@/lib/platform/kv/listen';
 import { PLANS_TAG } from './server';
 
-/** No page takes longer to read what it shows, in milliseconds. */
-const LONGEST_READ = 10_000;
+/** No page takes longer than this to read its data. */
+const LONGEST_READ_MS = 10_000;
 
 let later: NodeJS.Timeout | undefined;
 
 /**
- * Makes the catalogue and every page that shows it be made anew when next asked for, here and in every
- * other instance. Rejects when the others cannot be told; here it is done in any case.
+ * Invalidates the catalogue and every page built from it, on all instances. Rejects when the others
+ * cannot be told; this process is done in any case.
  */
 export async function expirePlans(): Promise<void> {
   expireHere();
@@ -19,8 +19,8 @@ export async function expirePlans(): Promise<void> {
 }
 
 /**
- * Does here what other instances are told, from now on. What was said while nobody listened here is
- * taken as said. Called once, when the process starts.
+ * Invalidates the catalogue here whenever another instance does, and after every reconnect, when a
+ * message may have been missed. Called once, at start.
  */
 export function followOtherInstances(): void {
   listen(PLANS_TAG, expireHere);
@@ -28,7 +28,7 @@ export function followOtherInstances(): void {
 
 function expireHere(): void {
   expireTag(PLANS_TAG);
-  // What was being read at this moment is old already, and is stored only after it.
+  // A page being rendered right now reads the old catalogue and is stored after this call.
   clearTimeout(later);
-  later = setTimeout(() => expireTag(PLANS_TAG), LONGEST_READ).unref();
+  later = setTimeout(() => expireTag(PLANS_TAG), LONGEST_READ_MS).unref();
 }

@@ -9,7 +9,7 @@ const requirements: Record<string, Requirement> = {
   device: 'device',
 };
 
-/** A plan in the shop's own words; what Gigs says in values unknown here is left out, never guessed. */
+/** A plan of Gigs as the shop's type; values unknown here are left out, never guessed. */
 export function planFromGigs(plan: GigsPlan): Plan {
   return {
     id: plan.id,
@@ -58,7 +58,7 @@ export function simTypesFromGigs(types: string[]): SimType[] {
   return types.filter((type): type is SimType => type === 'eSIM' || type === 'pSIM');
 }
 
-/** A term in the shop's own words, or null when Gigs says it in a way unknown here. */
+/** A validity of Gigs as the shop's type, or null when it has an unknown unit or kind. */
 export function termFromGigs(validity: GigsPlan['validity']): Term | null {
   if (!validity || (validity.unit !== 'day' && validity.unit !== 'month')) return null;
   if (validity.type !== 'recurring' && validity.type !== 'oneTime') return null;

@@ -8,26 +8,26 @@ import { env } from '@/lib/platform/env';
 import { kv } from '@/lib/platform/kv/kv';
 import { processWide } from '@/lib/platform/process-wide';
 
-/** How old a catalogue may get while Gigs gives no newer one, in seconds. */
-const LIFETIME = 24 * 60 * 60;
+/** How long a catalogue may be shown while Gigs gives no newer one. */
+const LIFETIME_SECONDS = 24 * 60 * 60;
 
-/** Every plan on sale as Gigs said it, and when (milliseconds). */
+/** Every plan on sale as Gigs sent it, and when (milliseconds). */
 export type Reading = { plans: GigsPlan[]; readAt: number };
 
 const reading = z.object({ plans: z.array(gigsPlan), readAt: z.number() });
 
 const ownCopy = () => processWide('catalogue', (): { latest?: Reading } => ({}));
 
-/** Keeps a catalogue in this process, and with Redis for the others and for whatever is started next. */
+/** Keeps a catalogue in this process and, with Redis, for other instances and for the next start. */
 export async function keepGood(latest: Reading): Promise<void> {
   ownCopy().latest = latest;
   const packed = await promisify(gzip)(JSON.stringify(latest));
   await kv()
-    .set(key(), packed.toString('base64'), LIFETIME)
+    .set(key(), packed.toString('base64'), LIFETIME_SECONDS)
     .catch(() => undefined);
 }
 
-/** The newest catalogue that this process knows of itself, unless it is older than a day. No other is asked. */
+/** The newest catalogue that this process has read, unless it is older than a day. */
 export function ownLastGood(): Reading | null {
   const own = ownCopy().latest;
   return own && !isTooOld(own) ? own : null;
@@ -42,10 +42,10 @@ export async function lastGood(): Promise<Reading | null> {
 
 /** Whether a catalogue is too old to be shown. */
 export function isTooOld({ readAt }: Pick<Reading, 'readAt'>): boolean {
-  return Date.now() - readAt > LIFETIME * 1000;
+  return Date.now() - readAt > LIFETIME_SECONDS * 1000;
 }
 
-/** It may be of another version of the store, so it goes through the same door as what Gigs says. */
+/** Another version of the store may have written it, so it is parsed like an answer of Gigs. */
 async function readKept(): Promise<Reading | null> {
   try {
     const packed = await kv().get(key());
@@ -57,7 +57,7 @@ async function readKept(): Promise<Reading | null> {
   }
 }
 
-/** Another Gigs or another project is another catalogue. */
+/** Each Gigs and each project has a catalogue of its own. */
 function key(): string {
   const { GIGS_API_URL, GIGS_PROJECT } = env();
   const from = createHash('sha256').update(`${GIGS_API_URL} ${GIGS_PROJECT}`).digest('base64url');

@@ -5,31 +5,28 @@ import { deadline, timeouts, withDeadline, withTimeout } from '@/lib/platform/de
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { keepGood, lastGood, ownLastGood, type Reading } from './last-good';
 
-/** How long somebody waits for a newer catalogue than the one at hand, in milliseconds. */
-const WAIT_FOR_NEWER = 3_000;
+/** How long a visitor waits for a newer catalogue when this process holds an older one. */
+const WAIT_FOR_NEWER_MS = 3_000;
 
-/** Who comes later than this (milliseconds) may have heard of a change, and does not share what was begun before. */
-const SHARED_FOR = 250;
+/** A later request may follow a change of the catalogue, so it does not share a reading that began earlier. */
+const SHARED_FOR_MS = 250;
 
 let current: { began: number; outcome: Promise<Result<Reading, GigsError>> } | undefined;
 
-/**
- * The catalogue as Gigs has it at this moment, or the last good one (at most a day old) when Gigs does
- * not give it in time. docs/adr/0012.
- */
+/** The catalogue as Gigs has it now, or the last good one (at most a day old) when Gigs fails or is late. docs/adr/0012 */
 export async function readCatalogue(): Promise<Result<Reading, GigsError>> {
   const left = deadline() - performance.now();
-  const wait = ownLastGood() ? Math.min(left, WAIT_FOR_NEWER) : left;
+  const wait = ownLastGood() ? Math.min(left, WAIT_FOR_NEWER_MS) : left;
   const fresh = await withTimeout(wait, readTogether(), fail(gigsError('timeout')));
   if (fresh.ok) return fresh;
   const good = await lastGood();
   return good ? ok(good) : fresh;
 }
 
-/** Many who ask at once are one reading, with a time of its own: the first of them may have little left. */
+/** Concurrent requests share one reading with a deadline of its own: the first may have little time left. */
 function readTogether(): Promise<Result<Reading, GigsError>> {
   const now = performance.now();
-  if (current && now - current.began <= SHARED_FOR) return current.outcome;
+  if (current && now - current.began <= SHARED_FOR_MS) return current.outcome;
   const outcome = withDeadline(timeouts.page, readFromGigs).finally(() => {
     if (current?.outcome === outcome) current = undefined;
   });
@@ -49,7 +46,7 @@ async function readFromGigs(): Promise<Result<Reading, GigsError>> {
   return ok(reading);
 }
 
-/** An empty list is believed unless a plan of the last good catalogue says that it is on sale. */
+/** An empty list is believed unless a plan of the last good catalogue is still on sale at Gigs. */
 async function isNothingOnSale(): Promise<boolean> {
   const [known] = (await lastGood())?.plans ?? [];
   if (!known) return true;

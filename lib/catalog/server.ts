@@ -9,7 +9,7 @@ import { isTooOld } from './last-good';
 import { readCatalogue } from './read';
 import type { Plan } from './types';
 
-/** The cache tag of everything that shows the catalogue. */
+/** The cache tag of the catalogue and of every page that shows it. */
 export const PLANS_TAG = 'plans';
 
 class PlansUnavailable extends Error {
@@ -18,7 +18,7 @@ class PlansUnavailable extends Error {
   }
 }
 
-/** The catalogue as text, and when Gigs said it. Throws so that a failure is never cached. */
+/** The catalogue as text, and when it was read (milliseconds). Throws, because a failure must not be cached. */
 async function catalogueAsText(): Promise<{ text: string; readAt: number }> {
   const catalogue = await readCatalogue();
   if (!catalogue.ok) throw new PlansUnavailable(catalogue.error);
@@ -34,14 +34,14 @@ const cachedCatalogue = unstable_cache(catalogueAsText, ['catalogue'], {
 let last: { text: string; plans: Plan[] } = { text: '[]', plans: [] };
 
 /**
- * Every plan on sale, from the cache: no upstream call while it is warm, and the last good catalogue of
- * at most a day ago while Gigs is down. Whether a plan may be bought is asked at checkout. Until the catalogue changes
- * these are the same objects, so that what is made of them (words, facets) can be kept beside them.
+ * Every plan on sale, from the cache: no upstream call while it is warm, and while Gigs is down the last
+ * good catalogue, at most a day old. Checkout asks Gigs again. The same objects are returned until the
+ * catalogue changes, which is what labels and facets are memoized by.
  */
 export async function listPlans(): Promise<Result<Plan[], GigsError>> {
   try {
     const cached = await cachedCatalogue();
-    // Next gives what it has while it asks for something newer, however old that is.
+    // Next serves a stale entry of any age while it revalidates.
     const { text } = isTooOld(cached) ? await catalogueAsText() : cached;
     if (text !== last.text) last = { text, plans: withSharedCoverages(JSON.parse(text)) };
     return ok(last.plans);
@@ -51,17 +51,17 @@ export async function listPlans(): Promise<Result<Plan[], GigsError>> {
   }
 }
 
-/** A plan as it was on sale when this process last looked, null when it was not. No upstream call. */
+/** The plan as this process last saw it on sale, or null. No upstream call. */
 export function recentPlan(id: string): Plan | null {
   return last.plans.find((plan) => plan.id === id) ?? null;
 }
 
-/** How a plan stands with the shop, with every plan on sale beside it. */
+/** Whether a plan is on sale, with every plan on sale beside it. */
 export type PlanStanding = { state: 'on-sale' | 'archived'; plan: Plan; others: Plan[] } | null;
 
 /**
- * How the plan of this id stands with the shop: on sale, sold no longer, or null, which says alike that
- * there is none and that it is not public (yet). No upstream call for a plan of the cached catalogue.
+ * Whether the plan of this id is on sale or archived; null both when there is none and when it is not
+ * public. No upstream call for a plan of the cached catalogue.
  */
 export const lookUpPlan = cache(async (id: string): Promise<Result<PlanStanding, GigsError>> => {
   const plans = await listPlans();
@@ -77,7 +77,7 @@ export const lookUpPlan = cache(async (id: string): Promise<Result<PlanStanding,
   }
 });
 
-// A plan that the list does not hold: archived, not public, unknown, or on sale since a moment ago.
+// A plan missing from the list is archived, not public, unknown, or has just gone on sale.
 const cachedUnlisted = unstable_cache(
   async (id: string): Promise<{ state: 'on-sale' | 'archived'; plan: Plan } | null> => {
     const plan = await getGigsPlan(id);
@@ -94,7 +94,7 @@ const cachedUnlisted = unstable_cache(
   { tags: [PLANS_TAG], revalidate: 60 },
 );
 
-/** Plans of one coverage hold one object, which page data then carries once. */
+/** Plans of one coverage share one object, so that page data carries it once. */
 function withSharedCoverages(plans: Plan[]): Plan[] {
   const shared = new Map<string, Plan['coverage']>();
   return plans.map((plan) => {
@@ -105,7 +105,7 @@ function withSharedCoverages(plans: Plan[]): Plan[] {
   });
 }
 
-/** The plan if it is on sale at this moment, straight from Gigs; null when it is unknown or not on sale. */
+/** The plan if Gigs has it on sale right now; null when it is unknown or not on sale. Never cached. */
 export async function findPlanOnSale(id: string): Promise<Result<Plan | null, GigsError>> {
   const plan = await getGigsPlan(id);
   if (plan.ok) return ok(plan.value.status === 'available' ? planFromGigs(plan.value) : null);

@@ -1,9 +1,9 @@
 import type { Money } from '@/lib/i18n/money';
 
-/** A SIM's kind, as the whole field writes it. */
+/** The kind of a SIM. */
 export type SimType = 'eSIM' | 'pSIM';
 
-/** What a shopper may be asked for in checkout because the plan requires it. */
+/** What checkout asks for because the plan requires it. */
 export type Requirement = 'address' | 'birthday' | 'device' | 'name';
 
 /** An allowance: a count, `null` for unlimited, `undefined` when Gigs did not say. Zero means none. */
@@ -21,7 +21,7 @@ export type Plan = {
   data: Allowance;
   voiceSeconds: Allowance;
   messages: Allowance;
-  /** What "unlimited" means: an end to the data, a top speed, a slower one after so many bytes. */
+  /** What limits the data: a cap, a top speed, a lower speed after a threshold. */
   limits: {
     bytes: number | null;
     bitsPerSecond: number | null;
@@ -30,12 +30,12 @@ export type Plan = {
   coverage: { name: string; countries: string[] } | null;
   term: Term | null;
   startsOnFirstUse: boolean;
-  /** Gigs may also say neither. */
+  /** Neither is set when Gigs did not say. */
   startsOnOrder: boolean;
-  /** What begins the first period, `null` when Gigs did not say. */
+  /** What starts the first period, `null` when Gigs did not say. */
   firstPeriod: 'activation' | 'creation' | null;
   asksFor: Requirement[];
-  /** Those of `asksFor` that are checked as well, not only asked. */
+  /** Those of `asksFor` that are verified, not only asked for. */
   verifies: Requirement[];
 };
 
@@ -43,6 +43,6 @@ export type Term = {
   renews: boolean;
   unit: 'day' | 'month';
   length: number;
-  /** How many periods have to be paid at the least; 0 or 1 means no commitment. */
+  /** The least number of periods to pay for; 0 or 1 means no commitment. */
   minimumPeriods: number;
 };

@@ -2,7 +2,7 @@
 
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { lookedAt } from '@/lib/catalog/query-from-referer';
+import { queryFromReferer } from '@/lib/catalog/query-from-referer';
 import { clientIp } from '@/lib/http/client-ip';
 import { pathFromReferer, signInPath } from '@/lib/http/return-path';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
@@ -36,7 +36,7 @@ import { openRecord } from './record';
 export async function startCheckoutAction(form: FormData): Promise<never> {
   const choice = readChoice(form);
   const locale = localeOfForm(form);
-  const looked = await lookedAt();
+  const looked = await queryFromReferer();
   const back = (problem: CheckoutProblem) =>
     redirect(localePath(locale, choicePath(choice, { ...looked, problem })));
   const typed = readTypedImei(form);

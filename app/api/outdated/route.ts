@@ -1,4 +1,4 @@
-import { lookedAt } from '@/lib/catalog/query-from-referer';
+import { queryFromReferer } from '@/lib/catalog/query-from-referer';
 import { choicePath, readChoice, readId, readTypedImei } from '@/lib/checkout/choice';
 import { keepDevice } from '@/lib/checkout/imei-cookie';
 import { returnPath } from '@/lib/http/return-path';
@@ -35,5 +35,5 @@ async function pathOf(page: string, form: FormData): Promise<string> {
   if (typed !== null) await keepDevice(typed);
   const choice = readChoice(form);
   const sim = choice.sim ?? readId(form, 'wanted-sim');
-  return choicePath({ ...choice, sim }, { ...(await lookedAt()), problem });
+  return choicePath({ ...choice, sim }, { ...(await queryFromReferer()), problem });
 }

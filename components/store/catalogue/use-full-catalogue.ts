@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useRef, useState } from 'react';
-import type { PackedViews } from '@/lib/catalog/packed';
+import type { CatalogueFile } from '@/lib/catalog/packed';
 import type { browse } from '@/lib/catalog/search/browse';
 import type { PlanView } from '@/lib/catalog/view';
 import type { CatalogueData } from './catalogue-data';
@@ -47,7 +47,7 @@ export function useIndex({ complete, result, chosen, locale }: CatalogueData): L
   return { index, load };
 }
 
-async function fetchPlans(locale: string): Promise<PackedViews> {
+async function fetchPlans(locale: string): Promise<CatalogueFile> {
   const answer = await fetch(`/api/plans?locale=${locale}`);
   if (!answer.ok) throw new Error(`plans: ${answer.status}`);
   return answer.json();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aPlan } from '@/lib/testing/builders';
 import { anyQuery, somePlans } from '@/lib/testing/catalogue';
-import { browse, ONE_PAGE, PAGE, sliceOf } from './browse';
+import { browse, ONE_PAGE, PAGE_SIZE, sliceOf } from './browse';
 import { facetsOf } from './facets';
 import { matcher } from './filters';
 
@@ -23,7 +23,7 @@ test('the pages together are the whole, each plan once', () => {
       for (let page = 1; page <= pages; page += 1) {
         const { from, to } = sliceOf(total, String(page));
         expect(from).toBe(total === 0 ? 0 : next);
-        expect(to - from).toBeLessThan(total > ONE_PAGE ? PAGE : ONE_PAGE);
+        expect(to - from).toBeLessThan(total > ONE_PAGE ? PAGE_SIZE : ONE_PAGE);
         next = to + 1;
       }
       expect(next).toBe(total + 1);

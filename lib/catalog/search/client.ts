@@ -1,4 +1,4 @@
-/** What the browser needs to look through the catalogue by itself: loaded only when it is to. */
+/** What the browser needs to filter by itself, loaded when filtering begins. */
 
 export { unpackViews } from '@/lib/catalog/packed';
 export { browse } from './browse';

@@ -2,7 +2,7 @@ import type { Plan } from '@/lib/catalog/types';
 import { minorDigits } from '@/lib/i18n/money';
 import { memoizeByObject } from '@/lib/platform/memoize';
 
-/** What there is to choose from in a catalogue. */
+/** The values a catalogue offers to filter by. */
 export type Facets = {
   /** ISO 4217, the most common one first. */
   currencies: string[];
@@ -13,7 +13,7 @@ export type Facets = {
   networks: string[];
 };
 
-/** What a catalogue has to choose from; the same plans are looked through once. */
+/** The facets of a catalogue, computed once for each list of plans. */
 export const facetsOf = memoizeByObject((plans: Plan[]): Facets => {
   const currencies = byFrequency(plans.map(({ price }) => price.currency));
   return {
@@ -34,7 +34,7 @@ function byFrequency(values: string[]): string[] {
 
 const MOST_STEPS = 6;
 
-/** Round amounts, each of which lets more plans through than the one before and none lets all. */
+/** Round amounts, each of which admits more plans than the one before, and none admits all. */
 function priceSteps(plans: Plan[], currency: string): string[] {
   const unit = 10 ** minorDigits(currency);
   const amounts = plans

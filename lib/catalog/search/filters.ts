@@ -21,9 +21,9 @@ export type Sortable = Pick<
 /** What filters need to know besides the plan. */
 export type Context = {
   locale: string;
-  /** The catalogue's currencies, the most common one first: a highest price is meant in that one. */
+  /** The catalogue's currencies, most common first: the price filter is in that one. */
   currencies: string[];
-  /** Whether a plan fits the chosen SIM; null while none is chosen, and then `fits` has no effect. */
+  /** Whether a plan fits the chosen SIM; null without one, when `fits` has no effect. */
   fits: ((plan: Sortable) => boolean) | null;
 };
 
@@ -48,7 +48,7 @@ const tests: Record<FilterName, (value: string, context: Context) => (plan: Sort
     fits: (_, { fits }) => fits ?? (() => true),
   };
 
-/** Tells of each plan whether it passes every filter. What Gigs did not say of a plan passes none. */
+/** A predicate for plans that pass every filter. A field that Gigs left out passes no filter. */
 export function matcher(filters: Filters, context: Context): (plan: Sortable) => boolean {
   const active = filterNames.flatMap((name) => {
     const value = filters[name];

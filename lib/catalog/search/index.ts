@@ -10,8 +10,8 @@ export function plain(text: string): string {
 }
 
 /**
- * Whether a plan is meant by all words of a search: each stands in its name or begins a word of its
- * coverage, countries being known by their names in the page's language, in English, and by alpha-2 code.
+ * Whether a plan matches every word of a search: each is part of its name or begins a word of its
+ * coverage. Countries match by their name in the page's language, in English, and by alpha-2 code.
  */
 export function searcher(search: string, locale: string): (plan: Searched) => boolean {
   const words = plain(search).split(/\s+/).filter(Boolean);

@@ -6,9 +6,9 @@ import { dataSteps } from './query-patterns.js';
 export type Relaxation = { name: FilterName; value: string | undefined; count: number };
 
 /**
- * The nearest way out of an empty result: the one filter without which most plans match, or that
- * filter's next step with a match. Null when no single filter is to blame. `prices` are the steps of
- * the price filter, ascending.
+ * The smallest change that ends an empty result: the one filter without which most plans match, or
+ * that filter's next wider step with a match. Null when no single filter is to blame. `prices` are the
+ * steps of the price filter, ascending.
  */
 export function relax(
   plans: Sortable[],
