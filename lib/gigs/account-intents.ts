@@ -1,6 +1,6 @@
 /**
- * What a Connect session can be opened for once somebody has an account, with the payload each one takes.
- * https://developers.gigs.com/connect/connect-sessions (intents)
+ * What a Connect session can be opened for once somebody has an account, with the payload each one
+ * takes. https://developers.gigs.com/connect/connect-sessions (intents)
  */
 export type AccountIntent =
   | { type: 'cancelSubscription'; cancelSubscription: { subscription: string } }

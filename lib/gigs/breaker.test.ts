@@ -72,14 +72,14 @@ describe('after thirty calls in a row without an answer', () => {
     expect(await isMade('sims', true)).toBe(true);
   });
 
-  test('one plan, and the list of them, are one family', async () => {
+  test('one plan and the list of plans share a breaker', async () => {
     await calls(30, down, 'plans/pln_1');
     expect(await isMade('plans')).toBe(false);
     expect(await isMade('plans/pln_2')).toBe(false);
   });
 });
 
-test('a single answer in between begins the count anew: a fault of one shopper is no outage', async () => {
+test('one answer in between resets the count: a failure of one shopper is no outage', async () => {
   for (let round = 0; round < 20; round += 1) {
     await calls(29, down);
     await calls(1, round % 2 ? good : fail(gigsError('not-found')));
@@ -87,7 +87,7 @@ test('a single answer in between begins the count anew: a fault of one shopper i
   expect(await isMade()).toBe(true);
 });
 
-test('failures of more than ten seconds ago do not count', async () => {
+test('failures older than ten seconds do not count', async () => {
   for (let made = 0; made < 300; made += 1) {
     await calls(1, down);
     vi.advanceTimersByTime(350);
@@ -95,7 +95,7 @@ test('failures of more than ten seconds ago do not count', async () => {
   expect(await isMade()).toBe(true);
 });
 
-test('a call that had too little time says nothing about Gigs, and is not made while it is down', async () => {
+test('a call with too little time does not count, and is not made while Gigs is down', async () => {
   run.mockResolvedValue(down);
   for (let made = 0; made < 100; made += 1) await call('sims', { left: 2_000 });
   expect(await isMade()).toBe(true);
@@ -115,7 +115,7 @@ describe('five seconds later', () => {
     run.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
   });
 
-  test('one call finds out; when it comes back all are made again', async () => {
+  test('one call probes; when it succeeds all calls are made again', async () => {
     const first = call();
     expect(await call()).toEqual(down);
     expect(run).toHaveBeenCalledTimes(1);
@@ -126,7 +126,7 @@ describe('five seconds later', () => {
     expect(await isMade()).toBe(true);
   });
 
-  test('when it does not, the pause begins anew', async () => {
+  test('when it fails, the pause starts over', async () => {
     const first = call();
     answer(down);
     expect(await first).toEqual(down);
@@ -137,7 +137,7 @@ describe('five seconds later', () => {
   });
 });
 
-test('a checkout waits for the one that finds out, and has its chance', async () => {
+test('a checkout waits for the probe, and is made when it succeeds', async () => {
   run.mockResolvedValue(down);
   for (let made = 0; made < 30; made += 1) await call('connectSessions', { writes: true });
   vi.advanceTimersByTime(5_000);
@@ -151,7 +151,7 @@ test('a checkout waits for the one that finds out, and has its chance', async ()
   expect(await Promise.all([first, second])).toEqual([good, good]);
 });
 
-test('a Gigs that asks everybody to wait is left alone for so long, but for a minute at most', async () => {
+test('Retry-After sets the pause, up to a minute', async () => {
   for (const [asked, paused] of [
     [20, 20_000],
     [3_600, 60_000],

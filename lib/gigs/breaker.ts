@@ -14,22 +14,22 @@ import { processWide } from '@/lib/platform/process-wide';
 import { fail, type Result } from '@/lib/platform/result';
 import { type GigsError, gigsError } from './error';
 
-/** So many failures in a row within a window (milliseconds): more than one shopper can cause. */
-const FAILURES = 30;
-const WINDOW = 10_000;
+/** Failures in a row within the window that open the breaker: more than one shopper can cause. */
+const MAX_FAILURES = 30;
+const WINDOW_MS = 10_000;
 
-/** How long nothing is asked then, in milliseconds, unless Gigs names a time itself. */
-const PAUSE = 5_000;
-const LONGEST_PAUSE = 60_000;
+/** How long the breaker stays open, unless Gigs sends `Retry-After`. */
+const PAUSE_MS = 5_000;
+const MAX_PAUSE_MS = 60_000;
 
-/** A call that has less time than this (milliseconds) says nothing about Gigs by failing. */
-const FAIR_CHANCE = 2_500;
+/** The failure of a call that had less time than this says nothing about Gigs. */
+const FAIR_CHANCE_MS = 2_500;
 
 type Outcome = Result<unknown, GigsError>;
 
-/** Opens when nothing has come back of many calls. One answer, and the count begins anew. */
-class NothingComesBack implements IBreaker {
-  /** The moments of the failures since the last answer. */
+/** Opens after many failures in a row. One success resets the count. */
+class ConsecutiveFailures implements IBreaker {
+  /** When the failures since the last success happened. */
   state: number[] = [];
 
   success(): void {
@@ -38,17 +38,19 @@ class NothingComesBack implements IBreaker {
 
   failure(circuit: CircuitState): boolean {
     const now = Date.now();
-    this.state = [...this.state.filter((moment) => moment > now - WINDOW), now].slice(-FAILURES);
-    return circuit !== CircuitState.Closed || this.state.length === FAILURES;
+    this.state = [...this.state.filter((moment) => moment > now - WINDOW_MS), now].slice(
+      -MAX_FAILURES,
+    );
+    return circuit !== CircuitState.Closed || this.state.length === MAX_FAILURES;
   }
 }
 
 const breakers = () => processWide('breakers', () => new Map<string, CircuitBreakerPolicy>());
 
 /**
- * Runs a call unless Gigs has not answered any of its family for a while: then it fails at once, until one
- * call that is let through every few seconds comes back. While that one is under way reads fail at once
- * and writes wait for it. `end` is the call's deadline (lib/platform/deadline.ts).
+ * Runs a call unless the breaker of its family is open: then it fails at once, until a probe, let
+ * through every few seconds, succeeds. During a probe reads fail at once and writes wait for it.
+ * @param end the call's deadline (lib/platform/deadline.ts)
  */
 export async function unlessDown<T>(
   family: { path: string; writes: boolean },
@@ -57,7 +59,7 @@ export async function unlessDown<T>(
 ): Promise<Result<T, GigsError>> {
   const breaker = breakerOf(family);
   if (breaker.state === CircuitState.HalfOpen && !family.writes) return refused(breaker);
-  if (end - performance.now() < FAIR_CHANCE) {
+  if (end - performance.now() < FAIR_CHANCE_MS) {
     return breaker.state === CircuitState.Closed ? run() : refused(breaker);
   }
   try {
@@ -68,7 +70,7 @@ export async function unlessDown<T>(
   }
 }
 
-/** One for the reads and one for the writes of each resource, whosever it is. */
+/** One breaker for the reads and one for the writes of each resource. */
 function breakerOf({ path, writes }: { path: string; writes: boolean }): CircuitBreakerPolicy {
   const [resource = '', , part = ''] = path.split('/');
   const name = `${writes ? 'write' : 'read'} ${resource}/${part}`;
@@ -76,7 +78,7 @@ function breakerOf({ path, writes }: { path: string; writes: boolean }): Circuit
   if (known) return known;
   const breaker = circuitBreaker(
     handleWhenResult((outcome) => isDown(outcome as Outcome)),
-    { breaker: new NothingComesBack(), halfOpenAfter: new DelegateBackoff(pauseAfter) },
+    { breaker: new ConsecutiveFailures(), halfOpenAfter: new DelegateBackoff(pauseAfter) },
   );
   const method = writes ? 'POST' : 'GET';
   breaker.onBreak(() => log('gigs paused', { route: path, method }));
@@ -85,7 +87,7 @@ function breakerOf({ path, writes }: { path: string; writes: boolean }): Circuit
   return breaker;
 }
 
-/** Too many requests are a reason to pause only when Gigs says for how long. */
+/** A rate limit is a reason to pause only when Gigs says for how long. */
 function isDown(outcome: Outcome): boolean {
   if (outcome.ok || !outcome.error.retryable) return false;
   return outcome.error.kind !== 'rate-limited' || outcome.error.retryAfter !== undefined;
@@ -94,7 +96,7 @@ function isDown(outcome: Outcome): boolean {
 function pauseAfter({ result }: IHalfOpenAfterBackoffContext): number {
   const outcome = 'value' in result ? (result.value as Outcome) : undefined;
   const asked = outcome && !outcome.ok ? outcome.error.retryAfter : undefined;
-  return Math.min((asked ?? 0) * 1000 || PAUSE, LONGEST_PAUSE);
+  return Math.min((asked ?? 0) * 1000 || PAUSE_MS, MAX_PAUSE_MS);
 }
 
 function refused({ lastFailure }: CircuitBreakerPolicy): { ok: false; error: GigsError } {

@@ -24,7 +24,7 @@ const body: NewConnectSession = {
   intent: { type: 'checkoutNewSubscription', checkoutNewSubscription: { plan: 'pln_1' } },
 };
 
-test('of a created session its address is needed, its id welcome, and nothing else is read', async () => {
+test('a created session needs its URL, may lack its id, and nothing else is read', async () => {
   const url = 'https://connect.gigs.com/checkout/entry?session=csn_1';
   for (const [answer, read] of [
     [{ url }, { url }],
@@ -41,7 +41,7 @@ test('of a created session its address is needed, its id welcome, and nothing el
   }
 });
 
-test('a created session without an address is not one', async () => {
+test('a created session without a URL is refused', async () => {
   upstream.willAnswer(json(201, { id: 'csn_1' }));
   expect(await createConnectSession(body)).toMatchObject({
     ok: false,

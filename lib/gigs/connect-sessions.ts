@@ -58,7 +58,7 @@ export function createConnectSession(
   return gigsRequest({ method: 'POST', path: 'connectSessions', body, schema: createdSession });
 }
 
-/** A session as it was created; it never says whether it was used. */
+/** A session as it was created; Gigs does not say whether it was used. */
 export function getConnectSession(id: string): Promise<Result<ConnectSession, GigsError>> {
   return gigsRequest({
     method: 'GET',

@@ -22,7 +22,7 @@ beforeEach(() => {
 const imei = '350000010000017';
 const model = { brand: 'Demo', name: 'Phone One', simTypes: ['eSIM', 'pSIM'] };
 
-test('a model is searched outside the project, by the IMEI alone', async () => {
+test('a model is searched outside the project, with nothing but the IMEI', async () => {
   const wire = { object: 'deviceModel', id: 'dmd_1', type: 'smartphone', ...model };
   upstream.willAnswer(json(200, list([wire])));
   expect(await findGigsDeviceModels(imei)).toEqual(ok([model]));
@@ -32,17 +32,17 @@ test('a model is searched outside the project, by the IMEI alone', async () => {
   expect(JSON.parse(call?.body ?? '')).toEqual({ imei });
 });
 
-test('an IMEI that Gigs does not know is of no model', async () => {
+test('an IMEI that Gigs does not know has no model', async () => {
   upstream.willAnswer(json(200, list([])));
   expect(await findGigsDeviceModels(imei)).toEqual(ok([]));
 });
 
-test('what is missing of a model is missing; what is no model is left out', async () => {
+test('missing fields of a model are left out; so are items that are no model', async () => {
   upstream.willAnswer(json(200, list([{ name: 'Phone One' }, { brand: 'Demo' }, null, 'x'])));
   expect(await findGigsDeviceModels(imei)).toEqual(ok([{ name: 'Phone One', simTypes: [] }]));
 });
 
-test('a search only reads, so it is repeated once when Gigs is down for a moment', async () => {
+test('a search changes nothing, so it is retried once after a transient failure', async () => {
   const down = json(503, { object: 'error', type: 'serviceUnavailable', message: 'down' });
   upstream.willAnswer(down, json(200, list([model])));
   expect(await findGigsDeviceModels(imei)).toEqual(ok([model]));

@@ -14,8 +14,8 @@ const gigsDeviceModel = z.object({
 export type GigsDeviceModel = z.infer<typeof gigsDeviceModel>;
 
 /**
- * The device models that an IMEI of 15 or 16 digits belongs to: usually one, none when Gigs does not
- * know it. Not project-scoped (https://developers.gigs.com, device models).
+ * The device models of an IMEI of 15 or 16 digits: usually one, none when Gigs does not know it.
+ * Not project-scoped (https://developers.gigs.com, device models).
  */
 export function findGigsDeviceModels(imei: string): Promise<Result<GigsDeviceModel[], GigsError>> {
   const search = { path: 'deviceModels/search', outsideProject: true, body: { imei } };

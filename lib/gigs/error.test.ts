@@ -19,7 +19,7 @@ test.each([
   expect(kindOf(status, 'brandNewType')).toBe(kind);
 });
 
-test('an undocumented status is our problem below 500 and Gigs’ from there on', () => {
+test('an undocumented status is our fault below 500 and the fault of Gigs from 500', () => {
   expect(kindOf(418, undefined)).toBe('unexpected-shape');
   expect(kindOf(302, undefined)).toBe('unexpected-shape');
   expect(kindOf(502, undefined)).toBe('unavailable');
@@ -35,7 +35,7 @@ test.each(Object.getOwnPropertyNames(Object.prototype))(
   },
 );
 
-test('only what may pass by itself is worth another try', () => {
+test('only transient failures are retryable', () => {
   const kinds: [GigsError['kind'], boolean][] = [
     ['network', true],
     ['timeout', true],

@@ -1,8 +1,8 @@
 import { ownValue } from '@/lib/platform/own-property';
 
 /**
- * Why a call to Gigs gave no usable answer. Nothing of Gigs' own text is kept: messages may change
- * and are never shown (https://developers.gigs.com, errors).
+ * Why a call to Gigs failed. The message of Gigs is not kept: it may change and is never shown
+ * (https://developers.gigs.com, errors).
  */
 export type GigsError = {
   kind:
@@ -16,15 +16,15 @@ export type GigsError = {
     | 'rate-limited'
     | 'unavailable'
     | 'unexpected-shape';
-  /** Whether the same call may succeed when it is made again. */
+  /** Whether a retry may succeed. */
   retryable: boolean;
   /** The machine-readable code, where Gigs sent one. */
   code?: string | undefined;
-  /** The HTTP status, for logs: `kind` is what the store goes by. */
+  /** The HTTP status, for logs: the store decides by `kind`. */
   status?: number | undefined;
-  /** Seconds that Gigs asked us to wait. */
+  /** `Retry-After`, in seconds. */
   retryAfter?: number | undefined;
-  /** True when the request surely never arrived, so even a write can be made again. */
+  /** True when the request never arrived, so that even a write can be retried. */
   neverArrived?: boolean | undefined;
 };
 
@@ -53,7 +53,7 @@ const byStatus: Record<number, GigsError['kind']> = {
 
 const transient = new Set<GigsError['kind']>(['network', 'timeout', 'rate-limited', 'unavailable']);
 
-/** A failure of this kind; retryable follows from the kind. */
+/** An error of this kind, which decides whether it is retryable. */
 export function gigsError(
   kind: GigsError['kind'],
   more: Omit<GigsError, 'kind' | 'retryable'> = {},
@@ -61,7 +61,7 @@ export function gigsError(
   return { kind, retryable: transient.has(kind), ...more };
 }
 
-/** The kind that an error answer stands for: by its documented `type`, else by its HTTP status. */
+/** The kind of an error response: by its documented `type`, else by its HTTP status. */
 export function kindOf(status: number, type: string | undefined): GigsError['kind'] {
   return (
     ownValue(byType, type) ??
@@ -70,7 +70,7 @@ export function kindOf(status: number, type: string | undefined): GigsError['kin
   );
 }
 
-/** Whether Gigs knows nothing by that id: there is none, or it cannot be one. */
+/** Whether Gigs has no object with the id: it does not exist, or is malformed. */
 export function isUnknown({ kind }: Pick<GigsError, 'kind'>): boolean {
   return kind === 'not-found' || kind === 'invalid';
 }

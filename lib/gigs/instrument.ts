@@ -5,7 +5,7 @@ import type { Result } from '@/lib/platform/result';
 import { inSpan } from '@/lib/platform/trace/span';
 import type { GigsError } from './error';
 
-/** Runs one attempt of a call, with a span around it and a line in the log when it failed. */
+/** Runs one attempt of a call in a span, and logs it. */
 export function instrumented<T>(
   { method, path }: { method: 'GET' | 'POST'; path: string },
   attempt: number,

@@ -53,12 +53,12 @@ describe('a list of Gigs', () => {
     ]);
   });
 
-  test('may be empty, and may lack the note on further pages', async () => {
+  test('may be empty, and may lack `moreItemsAfter`', async () => {
     upstream.willAnswer(json(200, { items: [] }));
     expect(await idsOf()).toEqual([]);
   });
 
-  test('holds each id once when items move between pages, as it was seen first', async () => {
+  test('holds each id once when items move between pages, as first seen', async () => {
     const first = json(
       200,
       list(
@@ -84,27 +84,27 @@ describe('a list of Gigs', () => {
   test.each([
     ['itself', ['a', 'a'], 2],
     ['the page before', ['a', 'b', 'a'], 3],
-  ])('that leads back to %s ends there', async (_, cursors, calls) => {
+  ])('whose cursor leads back to %s ends there', async (_, cursors, calls) => {
     upstream.willAnswer(...cursors.map((cursor) => page([cursor], cursor)));
     expect(await idsOf()).toEqual([...new Set(cursors)]);
     expect(upstream.heard).toHaveLength(calls);
   });
 
-  test('of items without ids that leads back is refused: it might count them twice', async () => {
+  test('with a repeated cursor is refused when its items have no ids: they could be counted twice', async () => {
     const used = json(200, list([{ used: 1 }], 'a'));
     upstream.willAnswer(used, used);
     const answer = await gigsList({ path: 'usageBalances' }, z.object({ used: z.number() }));
     expect(answer).toMatchObject({ error: { kind: 'unexpected-shape' } });
   });
 
-  test('that is one page by its documentation asks for no further one', async () => {
+  test('that is documented to be one page requests no further one', async () => {
     upstream.willAnswer(page(['a'], 'a'));
     const answer = await gigsList({ path: 'users/usr_1/addresses' }, schema, { onePage: true });
     expect(answer).toMatchObject({ value: [{ id: 'a' }] });
     expect(asked()).toEqual([{}]);
   });
 
-  test('that has to be complete is refused for one item that cannot be read', async () => {
+  test('that must be complete is refused for one unreadable item', async () => {
     upstream.willAnswer(page(['a', '']));
     const answer = await gigsList({ path: 'plans' }, schema, { complete: true, limit: null });
     expect(answer).toMatchObject({ error: { kind: 'unexpected-shape' } });
@@ -121,7 +121,7 @@ describe('a list of Gigs', () => {
     expect(upstream.heard.length).toBeLessThanOrEqual(200);
   });
 
-  test('loses an odd item and not the others', async () => {
+  test('loses an unreadable item and not the others', async () => {
     const odd = [null, 7, 'a', {}, { id: '' }, { id: 7 }, []];
     upstream.willAnswer(json(200, list([{ id: 'a' }, ...odd, { id: 'b' }])));
     expect(await idsOf()).toEqual(['a', 'b']);
@@ -130,13 +130,10 @@ describe('a list of Gigs', () => {
   test.each([
     ['one page', [page([''])]],
     ['all of several pages', [page([''], 'b'), page(['', ''])]],
-  ])(
-    'of which nothing can be read on %s is refused and not taken for an empty one',
-    async (_, how) => {
-      upstream.willAnswer(...how);
-      expect(await idsOf()).toBe('unexpected-shape');
-    },
-  );
+  ])('with nothing readable on %s is refused, not taken for an empty one', async (_, how) => {
+    upstream.willAnswer(...how);
+    expect(await idsOf()).toBe('unexpected-shape');
+  });
 
   test.each([
     ['a bare array', json(200, [{ id: 'a' }])],
@@ -144,7 +141,7 @@ describe('a list of Gigs', () => {
     ['items that are no array', json(200, { items: { a: 1 } })],
     ['an error in the clothes of success', json(200, { object: 'error', type: 'internal' })],
     ['HTML', text(200, '<html>')],
-  ])('in another envelope is refused and not taken for an empty one: %s', async (_, how) => {
+  ])('in another envelope is refused, not taken for an empty one: %s', async (_, how) => {
     upstream.willAnswer(how);
     expect(await idsOf()).toBe('unexpected-shape');
   });
@@ -155,7 +152,7 @@ describe('a list of Gigs', () => {
   });
 });
 
-test('plans are asked for by status, and one broken plan does not empty the shop', async () => {
+test('plans are requested by status, and one broken plan does not empty the shop', async () => {
   const odd = wirePlan({ id: 'pln_2', price: null });
   upstream.willAnswer(json(200, list([wirePlan(), odd, wirePlan({ id: 'pln_3', tags: 7 })])));
   const plans = await listGigsPlans();
@@ -163,7 +160,7 @@ test('plans are asked for by status, and one broken plan does not empty the shop
   expect(asked()).toEqual([{ status: 'available', limit: '200' }]);
 });
 
-test('a plan in no currency of three letters is dropped: it could not be written', async () => {
+test('a plan without a three-letter currency is dropped: its price cannot be formatted', async () => {
   const sold = ['EUR', '€€€', 'usd', 'EURO', 'E1R', ''].map((currency, index) =>
     wirePlan({ id: `pln_${index}`, price: { amount: 999, currency } }),
   );
@@ -172,13 +169,13 @@ test('a plan in no currency of three letters is dropped: it could not be written
   expect(plans.ok && plans.value.map(({ id }) => id)).toEqual(['pln_0', 'pln_2']);
 });
 
-test('SIMs are asked for by user, also the retired ones that the default hides', async () => {
+test('SIMs are requested by user, including the retired ones that the default hides', async () => {
   upstream.willAnswer(json(200, list([gigsSim()])));
   expect((await listGigsSims('usr_1')).ok).toBe(true);
   expect(asked()).toEqual([{ user: 'usr_1', status: 'inactive,active,retired', limit: '200' }]);
 });
 
-test('subscriptions are asked for in every status, and another user’s are dropped', async () => {
+test('subscriptions are requested in every status, and those of another user are dropped', async () => {
   const mine = gigsSubscription({ status: 'ended' });
   const foreign = gigsSubscription({ id: 'sub_2', user: { id: 'usr_2' } });
   upstream.willAnswer(json(200, list([foreign, mine])));
@@ -192,18 +189,15 @@ test.each([
   ['no plan', { plan: undefined }],
   ['no user', { user: null }],
   ['no id', { id: '' }],
-])(
-  'subscriptions of which one has %s are refused: what was bought must not vanish',
-  async (_, odd) => {
-    const mine = gigsSubscription();
-    upstream.willAnswer(json(200, list([mine, { ...mine, id: 'sub_2', ...odd }])));
-    expect(await listGigsSubscriptions('usr_1')).toMatchObject({
-      error: { kind: 'unexpected-shape' },
-    });
-  },
-);
+])('a list with a subscription with %s is refused: a purchase must not vanish', async (_, odd) => {
+  const mine = gigsSubscription();
+  upstream.willAnswer(json(200, list([mine, { ...mine, id: 'sub_2', ...odd }])));
+  expect(await listGigsSubscriptions('usr_1')).toMatchObject({
+    error: { kind: 'unexpected-shape' },
+  });
+});
 
-test('a subscription is kept whatever is odd about its plan or its moments', async () => {
+test('a subscription with a malformed plan or malformed dates is kept', async () => {
   const odd = { ...gigsSubscription({ sim: gigsSim() }), plan: wireOddPlan(), createdAt: 'today' };
   upstream.willAnswer(
     json(

@@ -28,10 +28,10 @@ const page = z.object({
 });
 
 /**
- * Every item of a list over all its pages (`moreItemsAfter`), each id once, in Gigs' order. Unreadable
- * items are left out, since one must not empty a shop; a list of nothing else is `unexpected-shape`, as is
- * one that never ends. A repeated cursor ends the list, unless its items have no ids: they could be counted
- * twice. https://developers.gigs.com (pagination)
+ * Every item of a list over all its pages (`moreItemsAfter`), each id once, in Gigs' order.
+ * Unreadable items are left out, since one must not empty a shop; a list of nothing else is
+ * `unexpected-shape`, as is one that never ends. A repeated cursor ends the list, unless its items
+ * have no ids: they could be counted twice. https://developers.gigs.com (pagination)
  */
 export async function gigsList<T>(
   list: ListRequest,

@@ -56,7 +56,10 @@ beforeEach(() => {
 type Read = () => Promise<Result<unknown, GigsError>>;
 const address = { object: 'userAddress', id: 'adr_1', createdAt: null, city: 'Berlin' };
 
-/** Every reader with what it is documented to be answered, and what must hold of whatever it makes of it. */
+/**
+ * Every reader with what it is documented to be answered, and what must hold of whatever it makes
+ * of it.
+ */
 const readers: [string, Read, unknown, (value: never) => boolean][] = [
   ['plans', listGigsPlans, list([wirePlan(), wirePlan({ id: 'pln_2' })]), eachHasId],
   ['one plan', () => getGigsPlan('pln_1'), wirePlan(), hasId],
@@ -71,13 +74,13 @@ const readers: [string, Read, unknown, (value: never) => boolean][] = [
       Object.keys(more).length === 0,
   ],
   [
-    'subscriptions, of this user alone',
+    'subscriptions, only those of this user',
     () => listGigsSubscriptions('usr_1'),
     list([wireSubscription]),
     (all: { user: { id: string } }[]) => all.every(({ user }) => user.id === 'usr_1'),
   ],
   [
-    'users, of this very address alone',
+    'users, only those of this address',
     () => findGigsUsers('ada@example.com'),
     list([wireUser]),
     (all: { email: string }[]) =>
@@ -98,32 +101,37 @@ const readers: [string, Read, unknown, (value: never) => boolean][] = [
     (all: { name: string }[]) => all.every(({ name }) => name.length > 0),
   ],
   [
-    'add-ons, for this plan alone',
+    'add-ons, only those for this plan',
     () => listGigsAddons('pln_1'),
     list([wireAddon]),
     (all: { plans: string[] }[]) => all.every(({ plans }) => plans.includes('pln_1')),
   ],
   [
-    'add-ons of this subscription alone',
+    'add-ons of this subscription only',
     () => listGigsSubscriptionAddons('sub_1'),
     list([wireSubscriptionAddon]),
     ofSubscription,
   ],
   [
-    'changes of this subscription alone',
+    'changes of this subscription only',
     () => listGigsSubscriptionChanges('sub_1'),
     list([wireSubscriptionChange]),
     ofSubscription,
   ],
-  ['payments, of this user alone', () => listGigsPayments('usr_1'), list([wirePayment]), ofUser],
   [
-    'payment methods, of this user alone',
+    'payments, only those of this user',
+    () => listGigsPayments('usr_1'),
+    list([wirePayment]),
+    ofUser,
+  ],
+  [
+    'payment methods, only those of this user',
     () => listGigsPaymentMethods('usr_1'),
     list([wirePaymentMethod]),
     ofUser,
   ],
   [
-    'usage, with no unlimited one that was not said to be',
+    'usage, unlimited only where Gigs says so',
     () => listGigsUsageBalances('sub_1'),
     list([wireBalance]),
     (all: { used: number; limit: number | null }[]) =>
@@ -131,7 +139,7 @@ const readers: [string, Read, unknown, (value: never) => boolean][] = [
   ],
   ['a Connect session', () => getConnectSession('csn_1'), wireConnectSession, hasId],
   [
-    'a new Connect session, whose address leads to Connect or nowhere',
+    'a new Connect session, whose URL leads to Connect or is refused',
     () => createConnectSession({ callbackUrl: '', intent: { type: 'viewSubscriptions' } }),
     wireConnectSession,
     ({ url }: { url: string }) =>
@@ -156,7 +164,7 @@ test.each(readers)(
   },
 );
 
-test('every status and type of an error is one of the kinds, with a look at neither prototype', () => {
+test('every status and type of an error maps to a kind, and prototypes are never consulted', () => {
   const type = fc.oneof(fc.string(), fc.constantFrom('toString', '__proto__', 'notFound'));
   fc.assert(
     fc.property(fc.integer(), fc.option(type, { nil: undefined }), (status, said) => {

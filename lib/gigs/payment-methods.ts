@@ -18,7 +18,9 @@ const gigsPaymentMethod = z.object({
 
 export type GigsPaymentMethod = z.infer<typeof gigsPaymentMethod>;
 
-/** The payment methods of a user, newest first. https://developers.gigs.com/payments/payment-methods */
+/**
+ * The payment methods of a user, newest first. https://developers.gigs.com/payments/payment-methods
+ */
 export async function listGigsPaymentMethods(
   user: string,
 ): Promise<Result<GigsPaymentMethod[], GigsError>> {

@@ -10,7 +10,7 @@ const gigsPayment = z.object({
   status: z.string(),
   createdAt: z.string(),
   user: z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)]),
-  /** An amount with its currency, or the bare number beside which the currency stands. */
+  /** An amount with its currency, or a number with the currency in a field of its own. */
   amount: z.union([price, z.number().int().nonnegative()]),
   currency: price.shape.currency.nullish().catch(null),
   references: z.array(z.object({ object: z.string(), id: z.string() })).catch([]),

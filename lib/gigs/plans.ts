@@ -6,13 +6,13 @@ import { gigsList } from './list';
 import { gigsRequest, segment } from './request';
 import { allowances, count, optionalText, price } from './schema';
 
-const word = z.string().catch('');
+const text = z.string().catch('');
 
-/** The plan of a subscription: it was bought long ago, so nothing odd about it may hide the purchase. */
+/** The plan of a subscription. Nothing malformed about it may hide the purchase. */
 export const gigsBoughtPlan = z.object({
   id: z.string().min(1),
-  name: word,
-  provider: word,
+  name: text,
+  provider: text,
   simTypes: z.array(z.string()).catch([]),
   price: price.nullish().catch(null),
   allowances: allowances.catch({
@@ -32,7 +32,7 @@ export const gigsBoughtPlan = z.object({
     .nullish()
     .catch(null),
   coverage: z
-    .object({ name: word, countries: z.array(z.string()).catch([]) })
+    .object({ name: text, countries: z.array(z.string()).catch([]) })
     .nullish()
     .catch(null),
   validity: z
@@ -44,11 +44,11 @@ export const gigsBoughtPlan = z.object({
     })
     .nullish()
     .catch(null),
-  activationTrigger: word,
+  activationTrigger: text,
   requirements: z.record(z.string(), z.string().catch('none')).catch({}),
 });
 
-/** A plan on offer, of which an unknown or odd detail is left out; without these it cannot be sold. */
+/** A plan on sale. Malformed details are left out, except those without which it cannot be sold. */
 export const gigsPlan = gigsBoughtPlan.extend({
   name: z.string().min(1),
   status: z.string(),
@@ -56,13 +56,13 @@ export const gigsPlan = gigsBoughtPlan.extend({
   simTypes: z.array(z.string()),
   price,
   description: optionalText,
-  firstPeriodTrigger: word,
+  firstPeriodTrigger: text,
 });
 
 export type GigsPlan = z.infer<typeof gigsPlan>;
 export type GigsBoughtPlan = z.infer<typeof gigsBoughtPlan>;
 
-/** Every plan of status `available` (documented default of the list, asked for all the same). */
+/** Every plan of status `available`. */
 export function listGigsPlans(): Promise<Result<GigsPlan[], GigsError>> {
   return gigsList({ path: 'plans', query: { status: 'available' } }, gigsPlan);
 }

@@ -86,7 +86,10 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
 const read = () => gigsRequest({ method: 'GET', path: 'plans/pln_1', schema });
 const write = () => gigsRequest({ method: 'POST', path: 'connectSessions', body: {}, schema });
 
-/** Everything a page or an action can be made of: calls after and beside each other, lists of many pages. */
+/**
+ * Everything a page or an action can be made of: calls after and beside each other, lists of many
+ * pages.
+ */
 const work = fc.array(
   fc.array(
     fc.constantFrom(read, write, () => gigsList({ path: 'sims' }, schema)),
@@ -98,7 +101,7 @@ const work = fc.array(
   { minLength: 1, maxLength: 6 },
 );
 
-test('whatever Gigs does, an answer does not take longer than its budget', async () => {
+test('whatever Gigs does, a response does not exceed its deadline', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(deed, { minLength: 1, maxLength: 12 }),
@@ -120,7 +123,7 @@ test('whatever Gigs does, an answer does not take longer than its budget', async
   );
 });
 
-test('a call of nobody who waits ends by itself', async () => {
+test('a call outside any request ends by itself', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(deed, { minLength: 1, maxLength: 4 }), async (deeds) => {
       play(deeds);
@@ -131,7 +134,7 @@ test('a call of nobody who waits ends by itself', async () => {
   );
 });
 
-test('a write is begun again only when the first attempt was refused at the door', async () => {
+test('a write is retried only when the first attempt never connected', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(deed, { minLength: 2, maxLength: 2 }), async (deeds) => {
       play(deeds);
@@ -144,7 +147,7 @@ test('a write is begun again only when the first attempt was refused at the door
   );
 });
 
-test('what would not fit is not begun: no second attempt that could not come back', async () => {
+test('a retry that could not finish in time is not started', async () => {
   play([
     { takes: 100, status: 503, retryAfter: 2 },
     { takes: 0, status: 200, retryAfter: null },
@@ -159,7 +162,7 @@ test('what would not fit is not begun: no second attempt that could not come bac
   expect(begun).toHaveLength(2);
 });
 
-test('after the end nothing is sent at all', async () => {
+test('after the deadline nothing is sent', async () => {
   play([{ takes: 0, status: 200, retryAfter: null }]);
   const answer = withDeadline(0, read);
   expect(await answer).toEqual({ ok: false, error: { kind: 'timeout', retryable: true } });

@@ -46,7 +46,7 @@ const cutInside: Answer = (response) => {
 };
 
 describe('a call to Gigs', () => {
-  test('reads from the project with the key, and says nothing of a body it does not have', async () => {
+  test('reads from the project with the key, and without a content type when it has no body', async () => {
     expect(await gigsRequest(read)).toEqual({ ok: true, value: { id: 'pln_1' } });
     const [call] = upstream.heard;
     expect(call?.method).toBe('GET');
@@ -70,7 +70,7 @@ describe('a call to Gigs', () => {
     expect(JSON.parse(call?.body ?? '')).toEqual(write.body);
   });
 
-  test('escapes what comes from outside, and leaves unset parameters out [ASVS 1.2.2]', async () => {
+  test('escapes untrusted path segments, and omits unset parameters [ASVS 1.2.2]', async () => {
     const query = { user: 'a&status=x', after: undefined, limit: 200 };
     await gigsRequest({ ...read, path: `plans/${segment('../users?x#y')}`, query });
     expect(upstream.heard[0]?.url.pathname).toBe('/projects/shop/plans/..%2Fusers%3Fx%23y');
@@ -130,7 +130,7 @@ describe('an error answer', () => {
   });
 });
 
-describe('an answer of success', () => {
+describe('a successful response', () => {
   test.each([
     ['HTML instead of JSON', text(200, '<!doctype html><p>Maintenance')],
     ['JSON that stops in the middle', text(200, '{"id":"pln_1","na')],
@@ -147,7 +147,7 @@ describe('an answer of success', () => {
   });
 });
 
-describe('a read that fails in passing', () => {
+describe('a read with a transient failure', () => {
   test.each([
     ['answered 503', down],
     ['answered 500 in HTML', text(500, '<h1>Oops</h1>')],
@@ -160,7 +160,7 @@ describe('a read that fails in passing', () => {
     expect(upstream.heard).toHaveLength(2);
   });
 
-  test('is not made a third time', async () => {
+  test('is not attempted a third time', async () => {
     upstream.willAnswer(down);
     expect(await gigsRequest(read)).toMatchObject({ ok: false, error: { kind: 'unavailable' } });
     expect(upstream.heard).toHaveLength(2);
@@ -182,18 +182,15 @@ describe('a read that fails in passing', () => {
   test.each([
     ['seconds', () => '3'],
     ['a date', () => new Date(Date.now() + 60_000).toUTCString()],
-  ])(
-    'is given up at once when Gigs asks, in %s, for longer than a shopper waits',
-    async (_, after) => {
-      upstream.willAnswer(json(429, { type: 'tooManyRequests' }, { 'retry-after': after() }), good);
-      const answer = await gigsRequest(read);
-      expect(answer).toMatchObject({ ok: false, error: { kind: 'rate-limited' } });
-      expect(!answer.ok && answer.error.retryAfter).toBeGreaterThan(2);
-      expect(upstream.heard).toHaveLength(1);
-    },
-  );
+  ])('fails at once when Retry-After, in %s, is longer than a shopper waits', async (_, after) => {
+    upstream.willAnswer(json(429, { type: 'tooManyRequests' }, { 'retry-after': after() }), good);
+    const answer = await gigsRequest(read);
+    expect(answer).toMatchObject({ ok: false, error: { kind: 'rate-limited' } });
+    expect(!answer.ok && answer.error.retryAfter).toBeGreaterThan(2);
+    expect(upstream.heard).toHaveLength(1);
+  });
 
-  test('is not held up by a Retry-After that cannot be read', async () => {
+  test('ignores a Retry-After that cannot be parsed', async () => {
     upstream.willAnswer(json(503, {}, { 'retry-after': 'soon' }), good);
     expect((await gigsRequest(read)).ok).toBe(true);
   });
@@ -212,7 +209,7 @@ describe('a write that fails', () => {
     expect(upstream.heard).toHaveLength(1);
   });
 
-  test('is made again when the connection was refused: it surely never arrived', async () => {
+  test('is retried when the connection was refused: it never arrived', async () => {
     const elsewhere = await startUpstream();
     settings.GIGS_API_URL = elsewhere.url;
     await elsewhere.stop();
@@ -231,7 +228,7 @@ describe('a write that fails', () => {
     await back.stop();
   });
 
-  test('names a connection that stays refused', async () => {
+  test('reports a connection that stays refused', async () => {
     const elsewhere = await startUpstream();
     await elsewhere.stop();
     settings.GIGS_API_URL = elsewhere.url;
@@ -263,7 +260,7 @@ describe('with idempotency keys', () => {
     expect(keys()).toEqual([expect.stringMatching(/^[\da-f-]{36}$/), keys()[0]]);
   });
 
-  test('every write has a key of its own, and nothing that only reads has one', async () => {
+  test('every write has its own key, and no read has one', async () => {
     await gigsRequest(write);
     await gigsRequest(write);
     await gigsRequest(read);
@@ -273,14 +270,14 @@ describe('with idempotency keys', () => {
     expect(others).toEqual([undefined, undefined]);
   });
 
-  test('a write that Gigs refuses is not made again', async () => {
+  test('a write that Gigs refuses is not retried', async () => {
     upstream.willAnswer(json(422, { type: 'invalid' }), good);
     expect(await gigsRequest(write)).toMatchObject({ error: { kind: 'invalid' } });
     expect(upstream.heard).toHaveLength(1);
   });
 });
 
-test('an answer that begins and never ends is given up after four seconds', async () => {
+test('a response that starts and never ends is aborted after four seconds', async () => {
   upstream.willAnswer((response) => {
     response.writeHead(200, { 'content-type': 'application/json' });
     response.write('{"id":');

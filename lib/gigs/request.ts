@@ -12,28 +12,28 @@ import { instrumented } from './instrument';
 
 export type GigsRequest<T> = {
   method: 'GET' | 'POST';
-  /** Below the project, e.g. `plans/pln_1`; every part from outside is escaped with `segment`. */
+  /** Below the project, e.g. `plans/pln_1`; untrusted parts are escaped with `segment`. */
   path: string;
-  /** True for what is the same for every project, such as device models. */
+  /** True for resources that no project owns, such as device models. */
   outsideProject?: boolean;
   query?: Record<string, string | number | undefined>;
   body?: object;
-  /** The part of the answer that the store relies on. Unknown fields pass. */
+  /** The part of the response that the store relies on. Unknown fields are ignored. */
   schema: z.ZodType<T>;
-  /** True for a POST that only reads (a search), so that it may be repeated. */
+  /** True for a POST that only reads (a search), so that it may be retried. */
   readOnly?: boolean;
 };
 
-/** One attempt gets so long at most, in milliseconds; a second one is not begun with less than the least. */
-const LONGEST_ATTEMPT = 4_000;
-const LEAST_ATTEMPT = 500;
+const ATTEMPT_TIMEOUT_MS = 4_000;
 
-/** Gigs may ask for a longer wait, in seconds; a shopper does not. */
-const LONGEST_WAIT = 2;
+/** A retry with less time than this is not started. */
+const MIN_ATTEMPT_MS = 500;
 
-/** Between two attempts, in milliseconds: at least so long, and by chance up to so much more. */
-const PAUSE = 100;
-const JITTER = 200;
+/** A `Retry-After` beyond this is longer than a shopper waits. */
+const MAX_RETRY_AFTER_SECONDS = 2;
+
+const RETRY_PAUSE_MS = 100;
+const RETRY_JITTER_MS = 200;
 
 const agent = new Agent({ connect: { timeout: 2_000 }, keepAliveTimeout: 30_000, connections: 64 });
 
@@ -48,18 +48,19 @@ const notSent = new Set([
 ]);
 
 /**
- * One call to the Gigs API, of the configured project unless it says otherwise. Reads are repeated once
- * when that can help, writes only when the first attempt surely never arrived or carries an idempotency
- * key. All of it ends by the deadline (lib/platform/deadline.ts). Never throws for what Gigs or the network does.
- * Documented conventions: https://developers.gigs.com (errors, rate limits, pagination, idempotency).
+ * One call to the Gigs API, within the configured project unless `outsideProject`. Reads are
+ * retried once after a transient failure, writes only when the first attempt never arrived or
+ * carries an idempotency key. Ends by the deadline (lib/platform/deadline.ts). Never throws for
+ * what Gigs or the network does. Documented conventions: https://developers.gigs.com (errors, rate
+ * limits, pagination, idempotency).
  */
 export async function gigsRequest<T>(call: GigsRequest<T>): Promise<Result<T, GigsError>> {
   const writes = call.method !== 'GET' && call.readOnly !== true;
   const key = writes && env().GIGS_IDEMPOTENCY ? randomUUID() : undefined;
   const end = deadline();
   const policy = retry(
-    handleWhenResult((answer) => mayRepeat(answer as Outcome, { writes, key, end })),
-    { maxAttempts: 1, backoff: new DelegateBackoff(waitBeforeRepeat) },
+    handleWhenResult((answer) => mayRetry(answer as Outcome, { writes, key, end })),
+    { maxAttempts: 1, backoff: new DelegateBackoff(waitBeforeRetry) },
   );
   return unlessDown({ path: call.path, writes }, end, () =>
     policy.execute(({ attempt: before }) =>
@@ -77,19 +78,20 @@ type Outcome = Result<unknown, GigsError>;
 
 type Terms = { writes: boolean; key: string | undefined; end: number };
 
-function mayRepeat(answer: Outcome, { writes, key, end }: Terms): boolean {
+function mayRetry(answer: Outcome, { writes, key, end }: Terms): boolean {
   if (answer.ok || !answer.error.retryable) return false;
   const { kind, retryAfter = 0, neverArrived = false } = answer.error;
-  const wait = Math.max(retryAfter * 1000, PAUSE + JITTER);
-  if (retryAfter > LONGEST_WAIT || wait + LEAST_ATTEMPT > end - performance.now()) return false;
-  // What got no answer in time may still be under way, and a key must not be used twice at once.
+  const wait = Math.max(retryAfter * 1000, RETRY_PAUSE_MS + RETRY_JITTER_MS);
+  if (retryAfter > MAX_RETRY_AFTER_SECONDS || wait + MIN_ATTEMPT_MS > end - performance.now())
+    return false;
+  // A call that timed out may still be running, and a key must not be used twice at once.
   return !writes || neverArrived || (key !== undefined && kind !== 'timeout');
 }
 
-function waitBeforeRepeat({ result }: IRetryBackoffContext<unknown>): number {
+function waitBeforeRetry({ result }: IRetryBackoffContext<unknown>): number {
   const answer = 'value' in result ? (result.value as Outcome) : undefined;
   const asked = answer && !answer.ok ? (answer.error.retryAfter ?? 0) : 0;
-  return Math.max(asked * 1000, PAUSE + Math.random() * JITTER);
+  return Math.max(asked * 1000, RETRY_PAUSE_MS + Math.random() * RETRY_JITTER_MS);
 }
 
 async function attempt<T>(
@@ -97,7 +99,7 @@ async function attempt<T>(
   end: number,
   key: string | undefined,
 ): Promise<Result<T, GigsError>> {
-  const left = Math.min(LONGEST_ATTEMPT, end - performance.now());
+  const left = Math.min(ATTEMPT_TIMEOUT_MS, end - performance.now());
   if (left <= 0) return fail(gigsError('timeout'));
   const { GIGS_API_URL, GIGS_PROJECT, GIGS_TOKEN } = env();
   const base = call.outsideProject ? GIGS_API_URL : `${GIGS_API_URL}/projects/${GIGS_PROJECT}`;

@@ -17,12 +17,15 @@ export type GigsSim = z.infer<typeof gigsSim>;
 
 const esimProfile = z.object({ status: z.string() });
 
-/** GSMA SGP.22 ends an activation code at 255 characters; what is longer is none. */
+/** GSMA SGP.22 limits an activation code to 255 characters. */
 const simCredentials = z.object({
   activationCode: z.string().trim().min(1).max(255).nullish().catch(null),
 });
 
-/** The SIMs of a user, retired ones too (the default hides them). What ties a SIM to a user is not documented. */
+/**
+ * The SIMs of a user, including retired ones, which the default hides. What ties a SIM to a user is
+ * not documented.
+ */
 export function listGigsSims(user: string): Promise<Result<GigsSim[], GigsError>> {
   const query = { user, status: 'inactive,active,retired' };
   return gigsList({ path: 'sims', query }, gigsSim);
@@ -38,8 +41,9 @@ export function getGigsEsimProfile(sim: string): Promise<Result<{ status: string
 }
 
 /**
- * What installs an eSIM, null for a physical SIM and while there is none. Whoever has the code has the
- * eSIM: never logged, cached or shown but to its owner. `qrCodeUrl` is left out: anybody can open it.
+ * The activation code of an eSIM, null for a physical SIM and while there is none. It is a
+ * credential: never logged, cached or shown to anyone but its owner. `qrCodeUrl` is left out: it
+ * needs no authentication.
  */
 export function getGigsSimCredentials(
   sim: string,

@@ -11,7 +11,7 @@ const gigsSubscriptionChange = z.object({
   subscription: z.string().nullish(),
   createdAt: z.string(),
   scheduledAt: moment,
-  /** Newer answers hold the whole plan, older ones its id. */
+  /** Newer responses hold the whole plan, older ones its id. */
   plan: z
     .union([
       z.string().transform((id) => ({ id, name: '' })),
@@ -24,7 +24,7 @@ const gigsSubscriptionChange = z.object({
 export type GigsSubscriptionChange = z.infer<typeof gigsSubscriptionChange>;
 
 /**
- * The changes of a subscription's plan or SIM, newest first, whatever became of them.
+ * The changes of a subscription's plan or SIM, newest first, of every status.
  * https://developers.gigs.com/api/latest/core/subscription-changes
  */
 export async function listGigsSubscriptionChanges(

@@ -18,7 +18,7 @@ const porting = z
 
 export const gigsSubscription = z.object({
   id: z.string().min(1),
-  /** Empty where Gigs does not say, which is no reason to lose the rest. */
+  /** Empty when missing: the subscription must not be lost for it. */
   status: z.string().catch(''),
   createdAt: z.string().catch(''),
   activatedAt: moment,
@@ -29,7 +29,7 @@ export const gigsSubscription = z.object({
   cancellationDetails: z.object({ cause: optionalText }).nullish().catch(null),
   restrictionDetails: z.record(z.string(), z.unknown()).nullish().catch(null),
   lastPorting: porting,
-  /** What `lastPorting` was called before. */
+  /** The former name of `lastPorting`. */
   porting,
   phoneNumber: optionalText,
   plan: gigsBoughtPlan,
@@ -43,8 +43,9 @@ export type GigsSubscription = z.infer<typeof gigsSubscription>;
 const EVERY_STATUS = 'pending,initiated,active,restricted,ended';
 
 /**
- * Every subscription of a user, of every status, newest first. Another user's rows are never passed on.
- * All or nothing: with one left out, what was bought would look as if it never was (`unexpected-shape`).
+ * Every subscription of a user, of every status, newest first. Rows of another user are dropped.
+ * All or nothing (`unexpected-shape`): with one left out, a purchase would look as if it never
+ * happened.
  */
 export async function listGigsSubscriptions(
   user: string,

@@ -9,7 +9,7 @@ const amount = z.number().nonnegative();
 const gigsUsageBalance = z.object({
   unit: z.string(),
   used: amount,
-  /** Null is unlimited, so an odd one must not become null. */
+  /** Null is unlimited, so a malformed limit must not become null. */
   limit: amount.nullable(),
   remaining: amount.nullish().catch(null),
 });
@@ -18,9 +18,9 @@ export type GigsUsageBalance = z.infer<typeof gigsUsageBalance>;
 
 /**
  * What is used and left in the current period, one entry for each unit and each plan or add-on that
- * gives some (preview, so any project may refuse it). All or nothing: a sum with a part missing is wrong.
- * `limit` is not documented for this list and unknown parameters are refused, so pages have Gigs' size.
- * https://developers.gigs.com/api/latest/core/usage-balances
+ * includes it (preview, so any project may refuse it). All or nothing: a sum without one of them is
+ * wrong. `limit` is not documented for this list and unknown parameters are refused, so pages have
+ * Gigs' size. https://developers.gigs.com/api/latest/core/usage-balances
  */
 export function listGigsUsageBalances(
   subscription: string,

@@ -37,7 +37,7 @@ test('a user is searched for by e-mail in the body, never in the address', async
   expect(JSON.parse(call?.body ?? '')).toEqual({ email: 'ada@example.com' });
 });
 
-test('a user of another e-mail that the search returns is dropped [ASVS 8.2.2]', async () => {
+test('a user with another e-mail that the search returns is dropped [ASVS 8.2.2]', async () => {
   const near = [
     user('usr_1', 'ada+shop@example.com'),
     user('usr_2', 'ada@example.com.evil.example'),
@@ -51,12 +51,12 @@ test('a user of another e-mail that the search returns is dropped [ASVS 8.2.2]',
   ]);
 });
 
-test('letter case makes no other user', async () => {
+test('letter case makes no difference', async () => {
   expect(await found('ada@example.com', user('usr_1', 'Ada@Example.COM'))).toEqual(['usr_1']);
   expect(await found('Ada@Example.COM', user('usr_1', 'ada@example.com'))).toEqual(['usr_1']);
 });
 
-test('an address that only looks the same is another one', async () => {
+test('an address that only looks the same is a different one', async () => {
   const lookalikes = [
     '\u0430da@example.com',
     'ada@ex\u0430mple.com',
@@ -82,12 +82,12 @@ test('an address that only looks the same is another one', async () => {
   expect(await found(domain, user('usr_1', domain))).toEqual(['usr_1']);
 });
 
-test('of several that differ in letter case the very address comes first', async () => {
+test('of several that differ in letter case the exact address comes first', async () => {
   const several = [user('usr_1', 'Ada@example.com'), user('usr_2', 'ada@example.com')];
   expect(await found('ada@example.com', ...several)).toEqual(['usr_2', 'usr_1']);
 });
 
-test('no match is not a failure, and an odd row beside the match does not matter', async () => {
+test('no match is not a failure, and an unreadable row beside the match does not matter', async () => {
   expect(await found('ada@example.com')).toEqual([]);
   const odd = [null, user('usr_1', null), { id: 'usr_2' }];
   expect(await found('ada@example.com', ...odd, user('usr_3', 'ada@example.com'))).toEqual([
@@ -100,7 +100,7 @@ test.each([
   ['an e-mail', user('usr_1', null)],
   ['an id', { email: 'ada@example.com', status: 'active' }],
   ['a status', { id: 'usr_1', email: 'ada@example.com', status: null }],
-])('a row that lacks %s may be the match, so nobody is new for it', async (_, row) => {
+])('a row that lacks %s may be the match, so the shopper is not taken for new', async (_, row) => {
   expect(await found('ada@example.com', row)).toBe('unexpected-shape');
   expect(await found('ada@example.com', row, user('usr_2', 'eve@example.com'))).toBe(
     'unexpected-shape',
@@ -116,7 +116,7 @@ test('a search that fails is a failure: it must not look like a new customer', a
   });
 });
 
-test('a search that fails in passing is made once more, since it changes nothing', async () => {
+test('a search with a transient failure is retried once, since it changes nothing', async () => {
   const one = json(200, list([user('usr_1', 'ada@example.com')]));
   upstream.willAnswer(json(503, { type: 'serviceUnavailable' }), one);
   expect((await findGigsUsers('ada@example.com')).ok).toBe(true);

@@ -11,9 +11,10 @@ const gigsUser = z.object({ id: z.string().min(1), email: z.string(), status: z.
 export type GigsUser = z.infer<typeof gigsUser>;
 
 /**
- * The users whose e-mail is this one, letter case aside. How Gigs itself matches is not documented,
- * so whatever else its search returns is dropped here: a near miss must never open another account.
- * When none is left, but some could not be read, it is `unexpected-shape`: nobody is new for that.
+ * The users with this e-mail, ignoring letter case. How Gigs matches is not documented, so other
+ * results are dropped here: a near miss must never open another account. When none is left but some
+ * could not be read, the result is `unexpected-shape`: an unreadable user must not look like a new
+ * one.
  */
 export async function findGigsUsers(email: string): Promise<Result<GigsUser[], GigsError>> {
   const search = { path: 'users/search', body: { email } };
@@ -25,7 +26,7 @@ export async function findGigsUsers(email: string): Promise<Result<GigsUser[], G
   if (same.length === 0 && readable.length < found.value.length) {
     return fail(gigsError('unexpected-shape'));
   }
-  // Should Gigs tell letter case apart, the very address comes first.
+  // If Gigs distinguishes letter case, the exact address comes first.
   return ok(same.toSorted((a, b) => Number(b.email === email) - Number(a.email === email)));
 }
 
@@ -41,7 +42,7 @@ export async function getGigsFullName(user: string): Promise<Result<string | nul
   return found.ok ? ok(found.value.fullName || null) : found;
 }
 
-/** Folds A to Z only: full Unicode folding would make one address of two that look alike. */
+/** Folds A to Z only: full Unicode folding would make two different addresses equal. */
 function lowerAscii(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

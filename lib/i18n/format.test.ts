@@ -3,18 +3,18 @@ import { expect, test } from 'vitest';
 import { manyCases } from '@/lib/testing/hostile';
 import { countryNames, formatAgo, formatBytes, formatDate, formatSpeed } from './format';
 
-test('a moment is the day it falls on in UTC, wherever the server stands', () => {
+test('a date is the day in UTC, whatever the time zone of the server', () => {
   expect(formatDate('2026-11-22T00:00:00Z', 'en')).toBe('Nov 22, 2026');
   expect(formatDate('2026-11-22T23:59:59Z', 'en')).toBe('Nov 22, 2026');
   expect(formatDate('2026-12-31T23:30:00-01:00', 'en')).toBe('Jan 1, 2027');
 });
 
-test('what is no moment is written as nothing, without an exception', () => {
+test('a text that is no date is formatted as empty, without an exception', () => {
   expect(formatDate('', 'en')).toBe('');
   expect(formatDate('soon', 'en')).toBe('');
 });
 
-test('a day is written in the way of the locale', () => {
+test('a date has the form of the locale', () => {
   expect(formatDate('2026-11-02T12:00:00Z', 'de')).toBe('02.11.2026');
   expect(formatDate('2026-11-02T12:00:00Z', 'es')).toBe('2 nov 2026');
 });
@@ -64,7 +64,7 @@ test.each([
   expect(formatBytes(bytes, 'en')).toBe(words);
 });
 
-test('no unit below the largest ever counts to a thousand', () => {
+test('no unit below the largest reaches a thousand', () => {
   const near = fc
     .tuple(
       fc.constantFrom(1e3, 1e6, 1e9, 1e12),
@@ -110,14 +110,14 @@ test.each([
   expect(formatSpeed(bits, locale)).toBe(words);
 });
 
-test('countries have the names of the language, in its order', () => {
+test('countries have their names in the language, in its alphabetical order', () => {
   const codes = ['SE', 'AT', 'DE', 'ES', 'SE'];
   expect(countryNames(codes, 'en')).toEqual(['Austria', 'Germany', 'Spain', 'Sweden']);
   expect(countryNames(codes, 'de')).toEqual(['Deutschland', 'Österreich', 'Schweden', 'Spanien']);
   expect(countryNames(codes, 'es')).toEqual(['Alemania', 'Austria', 'España', 'Suecia']);
 });
 
-test('what is no country stands for itself, and nothing throws', () => {
+test('a code without a name stays as it is, and nothing throws', () => {
   expect(countryNames(['Europe', 'QQ', ''], 'en')).toEqual(['', 'Europe', 'QQ']);
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary' })), (codes) => {

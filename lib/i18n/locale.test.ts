@@ -44,7 +44,7 @@ function staysOnSite(path: string): boolean {
 }
 
 describe('a path in a language', () => {
-  test('taken apart and put together is the same path, in any language', () => {
+  test('split and joined is the same path, in any language', () => {
     fc.assert(
       fc.property(locale, address, (language, path) => {
         const there = localePath(language, path);
@@ -53,7 +53,7 @@ describe('a path in a language', () => {
     );
   });
 
-  test('put together again leads where it led, whatever it was', () => {
+  test('joined again leads to the same page, whatever it was', () => {
     fc.assert(
       fc.property(hostile, (path) => {
         const { locale: language, path: rest } = splitLocale(path);
@@ -96,7 +96,7 @@ describe('a path in a language', () => {
 });
 
 describe('a locale', () => {
-  test('is only what the store speaks, exactly as it is written', () => {
+  test('is only one of the list, spelled exactly', () => {
     for (const language of everyLocale) expect(localeOf(language)).toBe(language);
     fc.assert(
       fc.property(fc.anything(), (value) => {
@@ -110,7 +110,7 @@ describe('a locale', () => {
     }
   });
 
-  test('of a form that names none of them is the default one', () => {
+  test('of a form without a known one is the default', () => {
     const form = new FormData();
     expect(localeOfForm(form)).toBe('en');
     form.set('locale', 'fr');
@@ -119,7 +119,7 @@ describe('a locale', () => {
     expect(localeOfForm(form)).toBe('es');
   });
 
-  test('tells other systems a plain language tag', () => {
+  test('has a plain language tag for other systems', () => {
     expect(everyLocale.map(languageTag)).toEqual([...locales, 'en', 'en']);
     for (const language of everyLocale) {
       expect(Intl.getCanonicalLocales(languageTag(language))).toEqual([languageTag(language)]);

@@ -12,13 +12,18 @@ const english = new Map(flat(en));
 
 const brands = ['SIM', 'eSIM', 'IMEI', 'Apple Pay', 'Google Pay'];
 
-/** Words that are the same in another language. Everything else that equals English is not translated. */
+/**
+ * Words that are the same in another language. Everything else that equals English is not
+ * translated.
+ */
 const shared: Record<Translation, string[]> = {
   de: [...brands, 'Code', 'Details', 'Details: ', 'In ', 'Name'],
   es: [...brands, 'Plan'],
 };
 
-/** The other way to address a shopper, and other words for a plan: a language keeps to one of them. */
+/**
+ * The other way to address a shopper, and other words for a plan: a language keeps to one of them.
+ */
 const strays: Record<Translation, RegExp> = {
   de: /(?<!\p{L})(du|dich|dir|dein\p{L}*|euch|euer\p{L}*|Pläne?n?)(?!\p{L})/iu,
   es: /(?<!\p{L})(usted(es)?|vosotros|tarifas?)(?!\p{L})/iu,

@@ -38,7 +38,7 @@ describe('money', () => {
     expect(minorDigits(code)).toBe(digits);
   });
 
-  test('no currency known to Intl has other decimals than ISO 4217 gives it', () => {
+  test('every currency known to Intl has the decimals of ISO 4217', () => {
     const known = new Map(unusual);
     for (const code of Intl.supportedValuesOf('currency')) {
       expect([code, minorDigits(code)]).toEqual([code, known.get(code) ?? 2]);
@@ -53,7 +53,7 @@ describe('money', () => {
     );
   });
 
-  test('an amount is written with all its digits and no other, up to the largest', () => {
+  test('an amount is formatted with all its digits and no others, up to the largest', () => {
     fc.assert(
       fc.property(money, ({ amount, currency: [currency, digits] }) => {
         const written = formatMoney({ amount, currency }, 'en');
@@ -123,7 +123,7 @@ describe('the price of one unit', () => {
     expect(pricePer({ amount: 300, currency: 'EUR' }, 0.5)?.amount).toBe(600);
   });
 
-  test('is not said where it is too large to be exact', () => {
+  test('is null where it is too large to be exact', () => {
     expect(pricePer({ amount: 999, currency: 'EUR' }, 1e-15)).toBeNull();
     expect(pricePer({ amount: 999, currency: 'EUR' }, 5e-324)).toBeNull();
   });

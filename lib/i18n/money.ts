@@ -37,7 +37,10 @@ export function toDecimal({ amount, currency }: Money): Intl.StringNumericLitera
   return decimal as Intl.StringNumericLiteral;
 }
 
-/** The price of one unit, rounded to a whole minor unit; null when it would be zero or too large to be exact. */
+/**
+ * The price of one unit, rounded to a whole minor unit; null when it would be zero or too large to
+ * be exact.
+ */
 export function pricePer(money: Money, units: number): Money | null {
   if (!(units > 0) || !Number.isFinite(units)) return null;
   const amount = Math.round(money.amount / units);

@@ -3,15 +3,18 @@ import { locales, pseudoLocales } from './locales';
 import { fill, pluralForms, pluralWords } from './plural';
 import { translator } from './translator';
 
-test.each([...locales, ...pseudoLocales])('%s counts as its messages do', (locale) => {
-  const t = translator(locale);
-  const words = (count: number) => t('catalogue.count', { count });
-  const forms = pluralForms(locale, words);
-  for (const count of [0, 1, 2, 3, 7, 11, 21, 100, 1_000, 1_000_000]) {
-    expect(pluralWords(forms, count, locale)).toBe(words(count));
-  }
-});
+test.each([...locales, ...pseudoLocales])(
+  '%s has the same plurals in the browser as in its messages',
+  (locale) => {
+    const t = translator(locale);
+    const words = (count: number) => t('catalogue.count', { count });
+    const forms = pluralForms(locale, words);
+    for (const count of [0, 1, 2, 3, 7, 11, 21, 100, 1_000, 1_000_000]) {
+      expect(pluralWords(forms, count, locale)).toBe(words(count));
+    }
+  },
+);
 
-test('placeholders are filled in, and what is not given stays', () => {
+test('placeholders are filled in, and those without a value stay', () => {
   expect(fill('{from}–{to} of {total}', { from: '1', to: '$&' })).toBe('1–$& of {total}');
 });

@@ -1,6 +1,7 @@
 /**
- * Formats counts and placeholders in the browser without use-intl, which would take 15 kB (gzip) of the
- * first load's byte budget. The server samples the plural forms of a message; the browser picks one.
+ * Formats counts and placeholders in the browser without use-intl, which would take 15 kB (gzip) of
+ * the first load's byte budget. The server samples the plural forms of a message; the browser picks
+ * one.
  */
 
 /** A sentence with a count, one for each plural form of a language, the count written as `#`. */

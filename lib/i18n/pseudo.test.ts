@@ -4,7 +4,10 @@ import { flat, shapeOf, textsOf } from '@/lib/testing/icu';
 import en from './messages/en.json';
 import { pseudo } from './pseudo';
 
-/** What English sentences are made of. A quote before a brace is ICU's escape, which no message uses. */
+/**
+ * What English sentences are made of. A quote before a brace is ICU's escape, which no message
+ * uses.
+ */
 const text = fc
   .stringMatching(/^[a-zA-Z0-9 .,:·€'()-]{0,16}$/)
   .filter((words) => !words.endsWith("'"));
@@ -40,7 +43,7 @@ test('so does every message of the store', () => {
   for (const [, original] of flat(en)) check(original);
 });
 
-test('what comes of it can still be read', () => {
+test('the result can still be parsed and formatted', () => {
   const messages = {
     a: { b: '{count, plural, one {# plan} other {# plans}} for {name}' },
     c: 'Sign in',

@@ -22,8 +22,8 @@ const accents: Record<string, string> = {
 };
 
 /**
- * Messages with every sentence accented and set in brackets, so that text from elsewhere stands out.
- * What ICU reads (placeholders, plural keywords) stays as it is.
+ * Messages with every sentence accented and set in brackets, so that text from elsewhere stands
+ * out. What ICU reads (placeholders, plural keywords) stays as it is.
  */
 export function pseudo<T extends object>(messages: T): T {
   return Object.fromEntries(

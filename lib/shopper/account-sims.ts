@@ -10,7 +10,10 @@ import type { Shopper } from './server';
 import { fullNumber, listMySims } from './sims';
 import type { AccountSim, EsimProfile } from './types';
 
-/** Limits the upstream calls of a page; further eSIMs are listed without the state of their profiles. */
+/**
+ * Limits the upstream calls of a page; further eSIMs are listed without the state of their
+ * profiles.
+ */
 const MAX_PROFILES = 10;
 
 /** A page does without a profile that takes longer. */

@@ -86,7 +86,7 @@ function breakKv(): void {
 }
 
 describe('signing in', () => {
-  test('goes by address and code, in the language of the page', async () => {
+  test('takes an address and a code, in the language of the page', async () => {
     expect(await follow(requestCodeAction, { email: ' Ada@Example.com', locale: 'de' })).toBe(
       '/de/sign-in',
     );
@@ -101,7 +101,7 @@ describe('signing in', () => {
     expect(jar.has(PENDING)).toBe(false);
   });
 
-  test('does and says the same for known, unknown, blocked and deleted before the code was right [ASVS 6.3.8]', async () => {
+  test('behaves the same for known, unknown, blocked and deleted until the code is verified [ASVS 6.3.8]', async () => {
     const accounts = ['active', 'blocked', 'deleted'].map((status) => [
       { id: 'usr_1', email: ada, status },
     ]);
@@ -141,7 +141,7 @@ describe('signing in', () => {
     expect(await currentShopper()).toEqual({ email: ada, gigsUser: null });
   });
 
-  test('needs the very browser that asked', async () => {
+  test('needs the browser that requested the code', async () => {
     await follow(requestCodeAction, { email: ada });
     const code = codeMailed();
     jar.clear();
@@ -154,13 +154,13 @@ describe('signing in', () => {
     expect(await currentShopper()).toBeNull();
   });
 
-  test('says that mail cannot be sent, and keeps nothing of it', async () => {
+  test('reports that mail cannot be sent, and keeps nothing', async () => {
     mail.mockRejectedValue(new Error('554'));
     expect(await follow(requestCodeAction, { email: ada })).toBe('/sign-in?problem=mail-failed');
     expect(jar.size).toBe(0);
   });
 
-  test('stops without the shared memory: no code is mailed or taken [ASVS 6.6.3]', async () => {
+  test('stops without Redis: no code is mailed or accepted [ASVS 6.6.3]', async () => {
     await follow(requestCodeAction, { email: ada });
     const code = codeMailed();
     breakKv();
@@ -171,7 +171,7 @@ describe('signing in', () => {
     expect(await currentShopper()).toBeNull();
   });
 
-  test('goes on while the secret is rotated, at every step', async () => {
+  test('works while the secret is rotated, at every step', async () => {
     const rotate = (name: string) => {
       settings.AUTH_SECRET = [name.repeat(32), ...settings.AUTH_SECRET];
     };
@@ -200,7 +200,7 @@ describe('signing out', () => {
     expect(await currentShopper()).toMatchObject({ email: ada });
   });
 
-  test('happens to the former session when somebody signs in again [ASVS 7.2.4]', async () => {
+  test('also ends the previous session at the next sign-in [ASVS 7.2.4]', async () => {
     await signIn();
     const former = jar.get(SESSION) ?? '';
     await signIn('eve@example.com');
@@ -208,7 +208,7 @@ describe('signing out', () => {
     expect(await currentShopper()).toBeNull();
   });
 
-  test('clears this browser also without the shared memory', async () => {
+  test('clears this browser even without Redis', async () => {
     await signIn();
     breakKv();
     await signOut();
@@ -216,7 +216,7 @@ describe('signing out', () => {
   });
 });
 
-test('without the shared memory pages believe the cookie and actions do not [ASVS 8.2.1]', async () => {
+test('without Redis pages trust the cookie and actions do not [ASVS 8.2.1]', async () => {
   await signIn();
   breakKv();
   expect(await currentShopper()).toMatchObject({ email: ada });
@@ -225,7 +225,7 @@ test('without the shared memory pages believe the cookie and actions do not [ASV
   expect(await provenShopper()).toEqual(ok(null));
 });
 
-test('whatever forms and cookies hold, the way leads to a page of the store and repeats none of it', async () => {
+test('whatever forms and cookies hold, the redirect leads to a page of the store and contains none of it', async () => {
   const language = prefixes.join('|');
   const signInPage = new RegExp(
     `^(?:/(?:${language}))?/sign-in(?:\\?(?:next=[^&]*)?&?(?:problem=[a-z-]+)?)?$`,

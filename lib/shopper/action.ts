@@ -17,7 +17,9 @@ import { pendingSignIn, trustDevice, trustedDeviceId } from './sign-in-cookies';
 import { sendCode } from './sign-in-mail';
 import type { SignInProblem } from './sign-in-problem';
 
-/** Mails a sign-in code to the address in the form, or again to the address of the pending sign-in. */
+/**
+ * Mails a sign-in code to the address in the form, or again to the address of the pending sign-in.
+ */
 export async function requestCodeAction(form: FormData): Promise<never> {
   const locale = localeOfForm(form);
   const next = returnPath(form.get('next'), localePath(locale, '/'));

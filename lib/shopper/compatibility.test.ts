@@ -50,7 +50,7 @@ const holds: Record<Misfit, (plan: PlanFacts, sim: Sim) => boolean> = {
   'physical-only': (plan, sim) => sim.type === 'eSIM' && !plan.simTypes.includes('eSIM'),
 };
 
-test('a SIM fits just when it is inactive, free, of the network and of a type the plan takes', () => {
+test('a SIM fits exactly when it is inactive, free, of the network and of a type the plan takes', () => {
   for (const { plan, sim } of everyPair) {
     expect([plan, sim, incompatibility(plan, sim) === null]).toEqual([plan, sim, fits(plan, sim)]);
   }
@@ -64,25 +64,25 @@ test('the reason given is always a true one', () => {
   }
 });
 
-test('a plan of which no kind of SIM is known takes none, and blames no kind', () => {
+test('a plan without known SIM types takes no SIM, and blames no type', () => {
   for (const type of ['eSIM', 'pSIM'] as const)
     expect(incompatibility({ network: 'p5', simTypes: [] }, aSim({ type }))).toBe('unusable');
 });
 
-test('what is wrong with the SIM itself is said before what is wrong with the pair', () => {
+test('a reason of the SIM comes before a reason of the pair', () => {
   for (const { plan, sim } of everyPair) {
     const own = unavailability(sim);
     if (own) expect(incompatibility(plan, sim)).toBe(own);
   }
 });
 
-test('a SIM is free just when some plan could take it', () => {
+test('a SIM is free exactly when some plan could take it', () => {
   for (const sim of everySim) {
     expect(unavailability(sim) === null).toBe(everyPlan.some((plan) => fits(plan, sim)));
   }
 });
 
-test('what can never change is said first: retired, then being activated, then in use', () => {
+test('the most lasting reason comes first: retired, then starting, then in use', () => {
   const starting: SimUse = { ...use, state: 'starting' };
   expect(unavailability(aSim({ status: 'retired', use: starting }))).toBe('retired');
   expect(unavailability(aSim({ status: 'active', use: starting }))).toBe('starting');
@@ -112,6 +112,6 @@ test.each([
   expect(deviceFit({ simTypes: plan.toReversed() }, device.toReversed())).toBe(fit);
 });
 
-test('what a device takes is one of four', () => {
+test('a device takes one of four combinations of SIM types', () => {
   expect([both, esim, card, []].map(deviceTakes)).toEqual(['both', 'esim', 'card', 'unknown']);
 });

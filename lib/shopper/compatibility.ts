@@ -14,8 +14,8 @@ export type Misfit =
 export type PlanFacts = Pick<Plan, 'network' | 'simTypes'>;
 
 /**
- * Why this SIM cannot take any plan at the moment, or null when it is free.
- * Rests on the documented rule of `preferLastUsed`: status `inactive`, on no subscription that has not ended.
+ * Why this SIM cannot take any plan now, or null when it is free: status `inactive` and on no
+ * subscription that has not ended, which is the documented rule of `preferLastUsed`.
  */
 export function unavailability(sim: Sim): Misfit | null {
   if (sim.status === 'retired') return 'retired';
@@ -25,7 +25,10 @@ export function unavailability(sim: Sim): Misfit | null {
   return null;
 }
 
-/** Why this SIM cannot take this plan, or null when it fits: free, of the plan's network, of a type it takes. */
+/**
+ * Why this SIM cannot take this plan, or null when it fits: free, of the plan's network, of a type
+ * it takes.
+ */
 export function incompatibility(plan: PlanFacts, sim: Sim): Misfit | null {
   const notFree = unavailability(sim);
   if (notFree) return notFree;
@@ -35,7 +38,7 @@ export function incompatibility(plan: PlanFacts, sim: Sim): Misfit | null {
   return sim.type === 'pSIM' ? 'esim-only' : 'physical-only';
 }
 
-/** Whether a SIM is an eSIM that can be put on a device. */
+/** Whether a SIM is an eSIM that can be installed on a device. */
 export function mayBeInstalled({ type, status }: Pick<Sim, 'type' | 'status'>): boolean {
   return type === 'eSIM' && status !== 'retired';
 }
@@ -43,7 +46,7 @@ export function mayBeInstalled({ type, status }: Pick<Sim, 'type' | 'status'>): 
 /** Which SIMs a device takes, as a key of the messages. */
 export type DeviceTakes = 'both' | 'esim' | 'card' | 'unknown';
 
-/** What a device means for a plan. The first two are warnings: it will not work. */
+/** How a device fits a plan. The first two are warnings: it will not work. */
 export type DeviceFit = 'needs-esim' | 'needs-card' | 'with-esim' | 'with-card' | 'fits';
 
 /** Which SIMs a device of these SIM types takes; `unknown` where Gigs did not provide them. */
@@ -56,8 +59,8 @@ export function deviceTakes(simTypes: readonly SimType[]): DeviceTakes {
 }
 
 /**
- * What a device means for a plan: it fits, fits with one kind of SIM only, or lacks the only kind that
- * the plan comes on. Null where the SIM types of either are not known.
+ * How a device fits a plan: with every SIM type of the plan, with one type only, or with none. Null
+ * when the SIM types of either are not known.
  */
 export function deviceFit(
   plan: Pick<Plan, 'simTypes'>,

@@ -24,7 +24,7 @@ test('a known device has a name and the SIM types that the store knows', async (
   expect(await checkDevice(imei)).toEqual({ outcome: 'known', name: 'Phone', simTypes: [] });
 });
 
-test('no model, or a refusal, is an unknown device; anything else could not be found out', async () => {
+test('no model or a refusal is an unknown device; any other failure is unavailable', async () => {
   find.mockResolvedValue(ok([]));
   expect(await checkDevice(imei)).toEqual({ outcome: 'unknown' });
   for (const kind of ['invalid', 'not-found'] as const) {

@@ -46,7 +46,7 @@ describe('the shopper’s user at Gigs', () => {
     expect(find).not.toHaveBeenCalled();
   });
 
-  test('is searched for once an hour, for each e-mail by itself', async () => {
+  test('is searched once an hour for each e-mail', async () => {
     find.mockResolvedValue(ok([user('usr_1', 'active')]));
     expect(await resolveGigsUser(ada)).toEqual(ok('usr_1'));
     expect(await resolveGigsUser(ada)).toEqual(ok('usr_1'));
@@ -57,7 +57,7 @@ describe('the shopper’s user at Gigs', () => {
     expect(await resolveGigsUser(ada)).toEqual(ok(null));
   });
 
-  test('is searched for again as long as it was not found: the first purchase makes it', async () => {
+  test('is searched again until found: the first purchase creates it', async () => {
     for (const answer of [ok([]), fail(gigsError('timeout')), ok([user('usr_1', 'blocked')])]) {
       find.mockResolvedValue(answer);
       await resolveGigsUser(ada);
@@ -66,7 +66,7 @@ describe('the shopper’s user at Gigs', () => {
     expect(await resolveGigsUser(ada)).toEqual(ok('usr_1'));
   });
 
-  test('is searched for again once Gigs has told of this user, and of nobody else', async () => {
+  test('is searched again after a webhook about this user, and about no other', async () => {
     find.mockResolvedValue(ok([user('usr_1', 'active')]));
     await resolveGigsUser(ada);
     await forgetGigsUser('usr_2');
@@ -78,7 +78,7 @@ describe('the shopper’s user at Gigs', () => {
     expect(await resolveGigsUser(ada)).toEqual(fail('closed'));
   });
 
-  test('is found without the shared memory, too', async () => {
+  test('is found without Redis, too', async () => {
     const broken = async () => {
       throw new Error('no Redis');
     };

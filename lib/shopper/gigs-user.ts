@@ -17,8 +17,8 @@ export function isNoUser(error: object | NoUser): error is NoUser {
 }
 
 /**
- * The shopper's user id at Gigs; null when Gigs does not know them yet. Costs one search unless it was
- * known at sign-in (a caller that searches anyway passes its own).
+ * The shopper's user id at Gigs; null when Gigs does not know them yet. Costs one search unless it
+ * was known at sign-in (a caller that searches anyway passes its own).
  */
 export async function resolveGigsUser(
   shopper: Shopper,
@@ -43,7 +43,10 @@ export async function forgetGigsUser(user: string): Promise<void> {
   await kv().delete(keyOfUser(user));
 }
 
-/** Stores the look-up, and under the user id its key, so that a webhook about the user can remove it. */
+/**
+ * Stores the look-up, and under the user id its key, so that a webhook about the user can remove
+ * it.
+ */
 async function remember(key: string, user: string): Promise<void> {
   await kv().set(keyOfUser(user), key, LOOK_UP_LIFETIME_SECONDS);
   await kv().set(key, user, LOOK_UP_LIFETIME_SECONDS);
@@ -54,8 +57,9 @@ function keyOfUser(user: string): string {
 }
 
 /**
- * Searches the user of this e-mail at Gigs; null when there is none. Whether the search returns blocked and
- * deleted users is not documented (https://developers.gigs.com, users: `status`); they are not used.
+ * Searches the user of this e-mail at Gigs; null when there is none. Whether the search returns
+ * blocked and deleted users is not documented (https://developers.gigs.com, users: `status`); they
+ * are not used.
  */
 export async function findUser(email: string): Promise<Result<string | null, GigsError | NoUser>> {
   const users = await findGigsUsers(email);

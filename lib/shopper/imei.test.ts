@@ -17,11 +17,11 @@ const imeis = digits(14).map((first) => {
 
 describe('an IMEI', () => {
   test.each(['490154203237518', '356938035643809', '000000000000000'])(
-    'with its check digit is one: %s',
+    'is valid with its check digit: %s',
     (imei) => expect(parseImei(imei)).toBe(imei),
   );
 
-  test('with any one digit wrong is none', () => {
+  test('is invalid with any one digit wrong', () => {
     const change = fc.tuple(fc.nat({ max: 14 }), fc.integer({ min: 1, max: 9 }));
     fc.assert(
       fc.property(imeis, change, (imei, [at, by]) => {
@@ -31,7 +31,7 @@ describe('an IMEI', () => {
     );
   });
 
-  test('with two neighbours swapped is none, but for 09 and 90, which Luhn cannot tell apart', () => {
+  test('is invalid with two neighbours swapped, except 09 and 90, which Luhn cannot tell apart', () => {
     fc.assert(
       fc.property(imeis, fc.nat({ max: 13 }), (imei, at) => {
         const pair = imei.slice(at, at + 2);

@@ -11,7 +11,7 @@ export function simName({ type, ending }: Pick<Sim, 'type' | 'ending'>, { t }: W
   return t('sim.named', { type: type ?? 'other', ending });
 }
 
-/** Why a SIM is not free, in one line; null when it is. */
+/** Why a SIM is not free, in one sentence; null when it is free. */
 export function simUseWords(sim: Sim, { t, locale }: Words): string | null {
   const why = unavailability(sim);
   const plan = sim.use?.plan ?? '';

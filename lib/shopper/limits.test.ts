@@ -50,7 +50,7 @@ describe('sign-in codes', () => {
     expect(await allowed(8, ask)).toBe(5);
   });
 
-  test('are sent to a shopper whom a stranger elsewhere tries to lock out', async () => {
+  test('are sent to a shopper whom a stranger on another network tries to lock out', async () => {
     const stranger = requester({ client: '192.0.2.1' });
     for (let hour = 0; hour < 20; hour += 1) {
       await allowed(20, () => mayRequestCode(ada, stranger));
@@ -59,7 +59,7 @@ describe('sign-in codes', () => {
     expect(await mayRequestCode(ada, requester({ client: '192.0.2.2' }))).toBe(true);
   });
 
-  test('are sent to a browser that signed in before, even when many strangers ask all day [ASVS 6.1.1]', async () => {
+  test('are sent to a trusted device, even when many strangers ask all day [ASVS 6.1.1]', async () => {
     await allowed(100, (turn) => mayRequestCode(ada, requester({ client: `192.0.2.${turn}` })));
     expect(await mayRequestCode(ada, requester({ client: '198.51.100.1' }))).toBe(false);
     const known = requester({ client: '198.51.100.1', trustedDevice: 'browser-1' });
@@ -73,7 +73,7 @@ describe('sign-in codes', () => {
     expect(await mayRequestCode(ada, requester())).toBe(true);
   });
 
-  test('are asked for sixty times a minute by one client, whatever the addresses', async () => {
+  test('can be requested sixty times a minute by one client, whatever the addresses', async () => {
     const ask = (turn: number) =>
       mayRequestCode(`${turn}@example.com`, requester({ client: '192.0.2.1' }));
     expect(await allowed(70, ask)).toBe(60);
@@ -82,7 +82,7 @@ describe('sign-in codes', () => {
     expect(await mayRequestCode('eve@example.com', requester({ client: '192.0.2.1' }))).toBe(true);
   });
 
-  test('stay counted while the secret is rotated, at every step [ASVS 13.3.4]', async () => {
+  test('stay counted while the secret is rotated [ASVS 13.3.4]', async () => {
     const client = '192.0.2.1';
     expect(await allowed(3, () => mayRequestCode(ada, requester({ client })))).toBe(3);
     settings.AUTH_SECRET = [NEW, OLD];
@@ -92,12 +92,12 @@ describe('sign-in codes', () => {
     expect(await allowed(40, () => mayRequestCode(ada, requester()))).toBeLessThan(30);
   });
 
-  test('are not sent without the shared memory', async () => {
+  test('are not sent without Redis', async () => {
     kv.mockReturnValue({ increment: () => Promise.reject(new Error('no Redis')) });
     await expect(mayRequestCode(ada, requester())).rejects.toThrow();
   });
 
-  test('are counted without writing the address down', async () => {
+  test('are counted without storing the address', async () => {
     const keys: string[] = [];
     kv.mockReturnValue({
       increment: async (key: string) => {
@@ -112,14 +112,14 @@ describe('sign-in codes', () => {
 });
 
 describe('a checkout signed out', () => {
-  test('is begun thirty times a minute by one client [ASVS 2.3.2]', async () => {
+  test('can be started thirty times a minute by one client [ASVS 2.3.2]', async () => {
     expect(await allowed(40, () => mayStartCheckout('192.0.2.1'))).toBe(30);
     expect(await mayStartCheckout('192.0.2.2')).toBe(true);
     time += MINUTE;
     expect(await mayStartCheckout('192.0.2.1')).toBe(true);
   });
 
-  test('is begun by an unknown client, and without the shared memory', async () => {
+  test('can be started by an unknown client, and without Redis', async () => {
     expect(await allowed(40, () => mayStartCheckout(null))).toBe(40);
     kv.mockReturnValue({ increment: () => Promise.reject(new Error('no Redis')) });
     expect(await mayStartCheckout('192.0.2.1')).toBe(true);

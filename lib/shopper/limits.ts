@@ -26,8 +26,8 @@ export type CodeRequester = {
 };
 
 /**
- * Whether this address may be mailed another code. Counts the request. A device that has signed in before
- * has its own limit, so that strangers who request codes cannot lock out its shopper.
+ * Whether this address may be mailed another code. Counts the request. A device that has signed in
+ * before has its own limit, so that strangers who request codes cannot lock out its shopper.
  * Rejects when Redis is unreachable: without limits codes could be guessed.
  */
 export async function mayRequestCode(email: string, requester: CodeRequester): Promise<boolean> {
@@ -44,8 +44,8 @@ export async function mayRequestCode(email: string, requester: CodeRequester): P
 }
 
 /**
- * Whether this client may start another checkout signed out. Counts it. True when the client is not known
- * or Redis is unreachable: this limit protects no secret.
+ * Whether this client may start another checkout signed out. Counts it. True when the client is not
+ * known or Redis is unreachable: this limit protects no secret.
  */
 export async function mayStartCheckout(client: string | null): Promise<boolean> {
   if (!client) return true;
@@ -53,8 +53,8 @@ export async function mayStartCheckout(client: string | null): Promise<boolean> 
 }
 
 /**
- * Whether this client may have another device checked. Counts it; clients that are not known share a limit.
- * True when Redis is unreachable: this limit protects no secret.
+ * Whether this client may have another device checked. Counts it; clients that are not known share
+ * a limit. True when Redis is unreachable: this limit protects no secret.
  */
 export async function mayCheckDevice(client: string | null): Promise<boolean> {
   const limit = client ? devicesPerClient : devicesOfUnknownClients;

@@ -14,7 +14,7 @@ import { unionOfSims } from './sims';
 
 const intl = { locale: 'es', t: translator('es') } as const;
 
-test('whatever Gigs says of SIMs, each has words and shows the end of its number alone', () => {
+test('whatever Gigs returns for SIMs, each has labels and shows only the end of its number', () => {
   const plan = { network: 'p5', simTypes: ['eSIM' as const] };
   fc.assert(
     fc.property(hostileAnswer(wireSim), hostileAnswer(wireSubscription), (wire, running) => {
@@ -38,7 +38,7 @@ test('whatever Gigs says of SIMs, each has words and shows the end of its number
   );
 });
 
-test('whatever an activation code holds, it is drawn whole, and what is taken out of it is an address', () => {
+test('whatever an activation code holds, it is drawn whole, and its address part is an address', () => {
   const parts = fc.array(fc.oneof(hostileText, fc.constantFrom('LPA:1', '1', 'smdp.example.com')), {
     maxLength: 6,
   });
@@ -67,7 +67,7 @@ test('whatever an activation code holds, it is drawn whole, and what is taken ou
   );
 });
 
-test('whatever a browser calls itself, it is one of the known platforms', () => {
+test('every User-Agent maps to a known platform', () => {
   const agent = fc.oneof(
     hostileText,
     hostileText.map((rest) => `Mozilla/5.0 (iPhone; CPU iPhone OS ${rest} like Mac OS X)`),

@@ -2,27 +2,26 @@ import 'server-only';
 import QuickLRU from 'quick-lru';
 import type { Device, Sim } from './types';
 
-/** What belongs to a user: SIMs, devices, and of each subscription its plan and when it was created. */
+/** What a user has: SIMs, devices, and the plan and creation date of each subscription. */
 export type ShopperRecords = {
   sims: Sim[];
   devices: Device[];
   bought: { plan: string; createdAt: string }[];
 };
 
-/** How long (milliseconds) and of how many users. */
 const recent = new QuickLRU<string, Partial<ShopperRecords>>({
   maxAge: 2 * 60_000,
   maxSize: 1_000,
 });
 
-/** Notes what Gigs has just said of a user. */
-export function noteRecent(user: string, said: Partial<ShopperRecords>): void {
-  recent.set(user, { ...recent.get(user), ...said });
+/** Remembers what Gigs has just returned for a user. */
+export function noteRecent(user: string, records: Partial<ShopperRecords>): void {
+  recent.set(user, { ...recent.get(user), ...records });
 }
 
 /**
- * What Gigs said of a user when this process last read it, at most some minutes ago. It may be out of
- * date: good for guessing what Gigs will say now, never for deciding (docs/adr/0015).
+ * What Gigs returned for a user when this process last read it, at most two minutes ago. It may be
+ * stale: good for guessing the next answer, never for deciding (docs/adr/0015).
  */
 export function recentBelongings(user: string): Partial<ShopperRecords> {
   return recent.get(user) ?? {};

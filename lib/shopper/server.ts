@@ -4,26 +4,33 @@ import { cache } from 'react';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { endSession, isEnded, openSession, type Session, sessionCookieName } from './session';
 
-/** Who is signed in: the e-mail that received the code, and their user at Gigs if known at sign-in. */
+/**
+ * Who is signed in: the e-mail that received the code, and their user at Gigs if known at sign-in.
+ */
 export type Shopper = { email: string; gigsUser: string | null };
 
 /**
- * The signed-in shopper, or null for a missing, expired, altered or signed-out cookie. No upstream call.
- * Pages trust the cookie while the list of ended sessions is unreachable.
+ * The signed-in shopper, or null for a missing, expired, altered or signed-out cookie. No upstream
+ * call. Pages trust the cookie while the list of ended sessions is unreachable.
  */
 export async function currentShopper(): Promise<Shopper | null> {
   const { session, ended } = await readSession();
   return session && ended !== true ? shopperOf(session) : null;
 }
 
-/** The same for actions, which change something: a session that cannot be verified is `unavailable`. */
+/**
+ * The same for actions, which change something: a session that cannot be verified is `unavailable`.
+ */
 export async function provenShopper(): Promise<Result<Shopper | null, 'unavailable'>> {
   const { session, ended } = await readSession();
   if (session && ended === null) return fail('unavailable');
   return ok(session && !ended ? shopperOf(session) : null);
 }
 
-/** Signs out every copy of this browser's session, and removes the cookies that could identify the shopper. */
+/**
+ * Signs out every copy of this browser's session, and removes the cookies that could identify the
+ * shopper.
+ */
 export async function signOut(): Promise<void> {
   await endCurrentSession();
   const jar = await cookies();
@@ -33,7 +40,10 @@ export async function signOut(): Promise<void> {
   }
 }
 
-/** Ends the session of this browser. An unreachable list is no reason to fail: the cookie goes anyway. */
+/**
+ * Ends the session of this browser. An unreachable list is no reason to fail: the cookie goes
+ * anyway.
+ */
 export async function endCurrentSession(): Promise<void> {
   const { session } = await readSession();
   if (session) await endSession(session).catch(() => undefined);

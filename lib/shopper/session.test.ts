@@ -36,7 +36,7 @@ function sessionIn(cookies: { name: string; value: string }[]): string {
 }
 
 describe('a session', () => {
-  test('opens with who it is, and shows nothing of it', async () => {
+  test('holds the shopper, and reveals nothing', async () => {
     const cookie = await start();
     expect(await openSession(cookie)).toMatchObject({
       email: 'ada@example.com',
@@ -55,7 +55,7 @@ describe('a session', () => {
     expect(await renewSession(cookie)).toEqual([]);
   });
 
-  test('goes on for who visits, thirty days at most [ASVS 7.1.1]', async () => {
+  test('is renewed by visits, thirty days at most [ASVS 7.1.1]', async () => {
     let cookie = await start();
     const first = await openSession(cookie);
     for (const day of [5, 10, 15, 20, 25, 29]) {
@@ -70,7 +70,7 @@ describe('a session', () => {
     expect(await renewSession(cookie)).toEqual([]);
   });
 
-  test('is over after thirty days even if something sealed it for longer', async () => {
+  test('is over after thirty days even if sealed for longer', async () => {
     const session = { id: 'x', email: 'ada@example.com', gigsUser: null, startedAt: START };
     const cookie = await seal('session', session, 1_000 * 24 * 60 * 60);
     at(29.9);
@@ -79,7 +79,7 @@ describe('a session', () => {
     expect(await openSession(cookie)).toBeNull();
   });
 
-  test('that was ended is ended in every copy, also a renewed one, until none can open', async () => {
+  test('that was ended is ended in every copy, renewed ones included, until all have expired', async () => {
     const cookie = await start();
     const session = await openSession(cookie);
     const other = await openSession(await start());
@@ -98,7 +98,7 @@ describe('a session', () => {
     expect(await isEnded(session)).toBe(false);
   });
 
-  test('outlives a rotation of the secret and moves on to the newest one', async () => {
+  test('survives a rotation of the secret and moves to the newest one', async () => {
     const cookie = await start();
     settings.AUTH_SECRET = ['b'.repeat(32), 'a'.repeat(32)];
     const renewed = sessionIn(await renewSession(cookie));
@@ -107,7 +107,7 @@ describe('a session', () => {
     expect(await openSession(renewed)).toMatchObject({ email: 'ada@example.com' });
   });
 
-  test('cannot be made from anything else that the store seals', async () => {
+  test('cannot be forged from anything else that the store seals', async () => {
     const session = { id: 'x', email: 'ada@example.com', gigsUser: null, startedAt: START };
     for (const purpose of ['checkout', 'sign-in', 'browser'] as const) {
       expect(await openSession(await seal(purpose, session, 60))).toBeNull();
@@ -118,7 +118,7 @@ describe('a session', () => {
   });
 });
 
-test('whatever a cookie says, it opens nothing and throws nothing [ASVS 7.2.1]', async () => {
+test('a forged cookie opens no session and throws nothing [ASVS 7.2.1]', async () => {
   const cookie = await start();
   const base64 = fc.stringMatching(/^[\w-]{0,24}$/);
   const lookalike = fc

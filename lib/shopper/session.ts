@@ -31,7 +31,10 @@ export function startSession(email: string, gigsUser: string | null): Promise<St
   return cookiesOf({ id: randomUUID(), email, gigsUser, startedAt: Date.now() });
 }
 
-/** The session in a cookie, or null when it is forged, altered or over. Does not check for sign-outs. */
+/**
+ * The session in a cookie, or null when it is forged, altered or over. Does not check for
+ * sign-outs.
+ */
 export async function openSession(sealed: string | undefined): Promise<Session | null> {
   const opened = await sessionCookie.open(sealed);
   return opened && remainingOf(opened) > 0 ? opened : null;

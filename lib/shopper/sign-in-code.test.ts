@@ -30,7 +30,7 @@ beforeEach(() => {
 const begin = (email = 'ada@example.com') => ({ email, nonce: newNonce() });
 const other = (code: string) => (code === '000000' ? '000001' : '000000');
 
-test('a code is six digits and opens once [ASVS 6.4.1]', async () => {
+test('a code is six digits and works once [ASVS 6.4.1]', async () => {
   const pending = begin();
   const code = await issueCode(pending);
   expect(code).toMatch(/^\d{6}$/);
@@ -38,7 +38,7 @@ test('a code is six digits and opens once [ASVS 6.4.1]', async () => {
   expect(await checkCode(pending, code)).toEqual(fail('code-expired'));
 });
 
-test('of two at the same moment only one gets in', async () => {
+test('of two simultaneous attempts only one signs in', async () => {
   const pending = begin();
   const code = await issueCode(pending);
   const both = await Promise.all([checkCode(pending, code), checkCode(pending, code)]);
@@ -52,7 +52,7 @@ test('neither the code nor the address is stored in the open [ASVS 11.4.1]', asy
   expect(JSON.stringify(written)).not.toMatch(new RegExp(`${code}|ada|example`));
 });
 
-test('a code opens for ten minutes [ASVS 6.4.1]', async () => {
+test('a code works for ten minutes [ASVS 6.4.1]', async () => {
   const pending = begin();
   const code = await issueCode(pending);
   time += CODE_LIFETIME_SECONDS * 1000 - 1;
@@ -61,7 +61,7 @@ test('a code opens for ten minutes [ASVS 6.4.1]', async () => {
   expect(await checkCode(pending, code)).toEqual(fail('code-expired'));
 });
 
-test('after five wrong tries the right code does not open, however fast they come [ASVS 6.3.1]', async () => {
+test('after five wrong attempts the right code does not work, however fast they come [ASVS 6.3.1]', async () => {
   const pending = begin();
   const code = await issueCode(pending);
   const tries = await Promise.all(
@@ -71,14 +71,14 @@ test('after five wrong tries the right code does not open, however fast they com
   expect(await checkCode(pending, code)).toEqual(fail('too-many'));
 });
 
-test('the fifth try may be the right one', async () => {
+test('the fifth attempt may be the right one', async () => {
   const pending = begin();
   const code = await issueCode(pending);
   for (let tries = 0; tries < 4; tries += 1) await checkCode(pending, other(code));
   expect(await checkCode(pending, code)).toEqual(ok(null));
 });
 
-test('a stranger with a sign-in of their own can neither use nor spend a shopper’s code [ASVS 6.6.2]', async () => {
+test('a stranger’s own sign-in can neither use a shopper’s code nor use up its attempts [ASVS 6.6.2]', async () => {
   const shopper = begin();
   const stranger = begin();
   const code = await issueCode(shopper);
@@ -89,7 +89,7 @@ test('a stranger with a sign-in of their own can neither use nor spend a shopper
   expect(await checkCode(shopper, code)).toEqual(ok(null));
 });
 
-test('a code is of its address: the nonce alone is not enough', async () => {
+test('a code belongs to its address: the nonce alone is not enough', async () => {
   const pending = begin();
   const code = await issueCode(pending);
   expect(await checkCode({ ...pending, email: 'eve@example.com' }, code)).toEqual(
@@ -97,7 +97,7 @@ test('a code is of its address: the nonce alone is not enough', async () => {
   );
 });
 
-test('a new code takes the place of the old one and brings new tries', async () => {
+test('a new code replaces the old one and resets the attempts', async () => {
   const pending = begin();
   const old = await issueCode(pending);
   for (let tries = 0; tries < 6; tries += 1) await checkCode(pending, other(old));
@@ -106,14 +106,14 @@ test('a new code takes the place of the old one and brings new tries', async () 
   expect(await checkCode(pending, code)).toEqual(ok(null));
 });
 
-test('a code mailed before the secret was rotated still opens', async () => {
+test('a code mailed before the secret was rotated still works', async () => {
   const pending = begin();
   const code = await issueCode(pending);
   settings.AUTH_SECRET = ['b'.repeat(32), 'a'.repeat(32)];
   expect(await checkCode(pending, code)).toEqual(ok(null));
 });
 
-test('without the shared memory no code is given or taken', async () => {
+test('without Redis no code is issued or accepted', async () => {
   const pending = begin();
   const code = await issueCode(pending);
   const broken = () => Promise.reject(new Error('no Redis'));

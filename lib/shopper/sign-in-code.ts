@@ -8,7 +8,10 @@ export const CODE_LIFETIME_SECONDS = 10 * 60;
 
 const MAX_ATTEMPTS = 5;
 
-/** A sign-in under way: the address, and the nonce that only the browser which requested the code has. */
+/**
+ * A sign-in under way: the address, and the nonce that only the browser which requested the code
+ * has.
+ */
 export type PendingSignIn = { email: string; nonce: string };
 
 /** The nonce of a new sign-in. */
@@ -17,9 +20,9 @@ export function newNonce(): string {
 }
 
 /**
- * A new 6-digit code for this sign-in; it replaces any earlier one. It is checked only together with the
- * nonce, so other browsers can neither guess codes nor use up the attempts of this one. What is stored
- * reveals neither code nor address. Rejects when Redis is unreachable.
+ * A new 6-digit code for this sign-in; it replaces any earlier one. It is checked only together
+ * with the nonce, so other browsers can neither guess codes nor use up the attempts of this one.
+ * What is stored reveals neither code nor address. Rejects when Redis is unreachable.
  */
 export async function issueCode(pending: PendingSignIn): Promise<string> {
   const code = String(randomInt(1_000_000)).padStart(6, '0');
@@ -31,8 +34,8 @@ export async function issueCode(pending: PendingSignIn): Promise<string> {
 }
 
 /**
- * Whether this is the code, which then is used up. Every attempt is counted before it is compared, so that
- * simultaneous attempts do not evade the limit. Rejects when Redis is unreachable.
+ * Whether this is the code, which then is used up. Every attempt is counted before it is compared,
+ * so that simultaneous attempts do not evade the limit. Rejects when Redis is unreachable.
  */
 export async function checkCode(
   pending: PendingSignIn,

@@ -6,7 +6,9 @@ import { CODE_LIFETIME_SECONDS } from './sign-in-code';
 
 const TRUSTED_DEVICE_SECONDS = 180 * 24 * 60 * 60;
 
-/** The sign-in under way in this browser: where its code was sent. Kept out of the page's address. */
+/**
+ * The sign-in under way in this browser: where its code was sent. Kept out of the page's address.
+ */
 export const pendingSignIn = sealedCookie(
   'sign-in',
   z.object({ email: z.string(), nonce: z.string().min(1) }),

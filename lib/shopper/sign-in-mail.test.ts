@@ -38,7 +38,7 @@ async function send({ url, stop }: Stage, email = 'ada@example.com'): Promise<vo
   await sendCode(email, '123456', 'en').finally(stop);
 }
 
-test('the mail says the code in its subject and its plain text, to this address alone [ASVS 1.3.11]', async () => {
+test('the mail has the code in its subject and its plain text, and goes only to this address [ASVS 1.3.11]', async () => {
   const heard: { to: string[]; mail: string }[] = [];
   const smtp = new SMTPServer({
     authOptional: true,
@@ -64,7 +64,7 @@ test('the mail says the code in its subject and its plain text, to this address 
   expect(heard[0]?.mail).not.toMatch(/text\/html|multipart/);
 });
 
-test('a mail server that refuses or is not there is a failure at once', async () => {
+test('a mail server that refuses or is unreachable is a failure at once', async () => {
   await expect(send(await odd((socket) => socket.end('554 no\r\n')))).rejects.toThrow('554');
   const nobody = { url: 'smtp://127.0.0.1:9', stop: () => undefined };
   await expect(send(nobody)).rejects.toThrow('ECONNREFUSED');
@@ -87,7 +87,7 @@ test.concurrent.each([
     },
   ],
 ])(
-  'a mail server that %s keeps nobody longer than eight seconds',
+  'a mail server that %s costs at most eight seconds',
   async (_, behave) => {
     const stage = await odd(behave);
     await expect(send(stage)).rejects.toThrow(/takes too long|Greeting never received/);

@@ -1,6 +1,6 @@
 import { ownKey } from '@/lib/platform/own-property';
 
-/** Why signing in did not go on. Each has one sentence in the messages and one HTTP status. */
+/** Why signing in failed. Each has one sentence in the messages and one HTTP status. */
 export const signInProblemStatus = {
   'email-invalid': 422,
   'code-wrong': 422,
@@ -13,7 +13,7 @@ export const signInProblemStatus = {
 
 export type SignInProblem = keyof typeof signInProblemStatus;
 
-/** The problem that a query names, or null. */
+/** The problem named in a query parameter, or null. */
 export function readSignInProblem(value: unknown): SignInProblem | null {
   return ownKey(signInProblemStatus, value);
 }

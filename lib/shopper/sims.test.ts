@@ -42,7 +42,7 @@ const subscriptions = fc
   );
 
 describe('my SIMs', () => {
-  test('are those listed and those of subscriptions, each once', () => {
+  test('are those listed and those of subscriptions, without duplicates', () => {
     fc.assert(
       fc.property(listed, subscriptions, (sims, subs) => {
         const ids = unionOfSims(sims, subs).map(({ id }) => id);
@@ -53,7 +53,7 @@ describe('my SIMs', () => {
     );
   });
 
-  test('are marked just when a subscription that has not ended is on them', () => {
+  test('are in use exactly when a subscription on them has not ended', () => {
     fc.assert(
       fc.property(listed, subscriptions, (sims, subs) => {
         for (const { id, use } of unionOfSims(sims, subs)) {
@@ -82,13 +82,13 @@ describe('my SIMs', () => {
     expect(on('ended', '2026-10-01T00:00:00Z')).toBeNull();
   });
 
-  test('are in use by a plan of which little is in order, too', () => {
+  test('are in use by a plan with malformed fields, too', () => {
     const plan = gigsBoughtPlan.parse(wireOddPlan());
     const [sim] = unionOfSims([gigsSim()], [gigsSubscription({ plan, sim: gigsSim() })]);
     expect(sim?.use).toMatchObject({ subscription: 'sub_1', state: 'running' });
   });
 
-  test('show the end of the ICCID and keep the rest to themselves', () => {
+  test('show the end of the ICCID and hide the rest', () => {
     const [sim] = unionOfSims([gigsSim({ iccid: '8942400090000005678' })], []);
     expect(sim?.ending).toBe('5678');
     expect(JSON.stringify(sim)).not.toContain('894240');
@@ -132,7 +132,7 @@ describe('reading my SIMs', () => {
     expect(sims.ok && sims.value.map(({ id }) => id)).toEqual(['sim_2']);
   });
 
-  test('fails when either source cannot be reached, rather than call a used SIM free', async () => {
+  test('fails when either source is unreachable, so that a used SIM is never called free', async () => {
     const down = fail(gigsError('unavailable'));
     expect(await listMySims('usr_1', Promise.resolve(down))).toEqual(down);
     vi.mocked(listGigsSims).mockResolvedValue(down);
@@ -141,7 +141,7 @@ describe('reading my SIMs', () => {
 });
 
 describe('my devices', () => {
-  test('are named by their owner, else by their model, else by the end of their id', async () => {
+  test('are named by their owner, else by model, else by the end of their id', async () => {
     const model = { brand: 'Acme', name: 'One' };
     vi.mocked(listGigsDevices).mockResolvedValue(
       ok([

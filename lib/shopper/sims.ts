@@ -12,7 +12,10 @@ import { noteRecent, type ShopperRecords } from './recent';
 import type { Shopper } from './server';
 import type { Device, Sim, SimUse } from './types';
 
-/** Gigs may refuse the filter by user on some projects; that must not hide the SIMs of subscriptions. */
+/**
+ * Gigs may refuse the filter by user on some projects; that must not hide the SIMs of
+ * subscriptions.
+ */
 const refusals = new Set<GigsError['kind']>(['invalid', 'forbidden', 'not-found']);
 
 type SimLists = { listed: GigsSim[]; subscriptions: GigsSubscription[] };
@@ -20,7 +23,10 @@ type SimLists = { listed: GigsSim[]; subscriptions: GigsSubscription[] };
 /** What a signed-in shopper can use in a purchase. */
 export type ShopperItems = { sims: Result<Sim[], GigsError | 'closed'>; devices: Device[] };
 
-/** The shopper's SIMs and devices, read in parallel. Devices are optional: when they fail the list is empty. */
+/**
+ * The shopper's SIMs and devices, read in parallel. Devices are optional: when they fail the list
+ * is empty.
+ */
 export const readShopperItems = cache(async (shopper: Shopper): Promise<ShopperItems> => {
   const user = await resolveGigsUser(shopper);
   // A shopper whose account was deleted has no items, and may buy again.
@@ -32,7 +38,8 @@ export const readShopperItems = cache(async (shopper: Shopper): Promise<ShopperI
 
 /**
  * The SIMs of a user: those Gigs lists for them and those on their subscriptions, each once and
- * marked with the subscription that has not ended. A caller that reads the subscriptions anyway passes them.
+ * marked with the subscription that has not ended. A caller that reads the subscriptions anyway
+ * passes them.
  */
 export async function listMySims(
   user: string,

@@ -15,16 +15,18 @@ export type SimUse = {
   subscription: string;
   plan: string;
   state: 'starting' | 'running';
-  /** When it began to run (ISO 8601), null while it is starting. */
+  /** When it started (ISO 8601), null while it is starting. */
   since: string | null;
-  /** When a cancelled subscription frees the SIM (ISO 8601), null while it goes on. */
+  /** When a cancelled subscription frees the SIM (ISO 8601), null when it was not cancelled. */
   until: string | null;
 };
 
-/** A device of the shopper that can go along into checkout. No SIM types where they are not known. */
+/** A device of the shopper that can be passed to checkout. No SIM types when they are not known. */
 export type Device = { id: string; name: string; simTypes: SimType[] };
 
-/** Where an eSIM's profile is: on a device (installed, switched on or off), or removed from it. */
+/**
+ * The state of an eSIM's profile: on a device (installed, enabled, disabled), or deleted from it.
+ */
 export type EsimProfile = 'installed' | 'enabled' | 'disabled' | 'deleted';
 
 /** A SIM as its owner's account shows it. */

@@ -4,7 +4,7 @@ import { manyCases } from '@/lib/testing/hostile';
 import { readActivationCode } from './activation-code';
 
 describe('an activation code', () => {
-  test('is taken apart into address and code, with or without its prefix', () => {
+  test('is split into address and code, with or without its prefix', () => {
     const parts = { address: 'smdp.gigs.com', code: '2M-3L0MX-F8HE2' };
     for (const text of [
       'LPA:1$smdp.gigs.com$2M-3L0MX-F8HE2',

@@ -1,16 +1,16 @@
-/** An eSIM's activation code, whole and in the parts that phones ask for one by one. */
+/** An eSIM's activation code, whole and in the parts that some phones ask for separately. */
 export type ActivationCode = {
-  /** As it goes into the QR code. */
+  /** The content of the QR code. */
   whole: string;
-  /** Null when the code is not of the known form: then only the whole of it can be used. */
+  /** Null when the code has another format: then only the whole can be used. */
   parts: { address: string; code: string } | null;
-  /** Whether the phone asks for a further code that the network gives out. */
+  /** Whether the phone asks for a confirmation code from the network. */
   asksConfirmation: boolean;
 };
 
 /**
- * An activation code taken apart by GSMA SGP.22, 4.1: `LPA:1$address$code`, then perhaps `$` and the
- * server's object identifier, and `$1` when a confirmation code is needed.
+ * Parses an activation code by GSMA SGP.22, 4.1: `LPA:1$address$code`, optionally followed by `$`
+ * and the server's object identifier, and `$1` when a confirmation code is needed.
  */
 export function readActivationCode(text: string): ActivationCode {
   const whole = text.trim();

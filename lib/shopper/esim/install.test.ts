@@ -47,7 +47,7 @@ describe('installing a SIM', () => {
     });
   });
 
-  test('of somebody else asks Gigs for nothing about it [ASVS 8.2.2]', async () => {
+  test('of another shopper requests nothing about it from Gigs [ASVS 8.2.2]', async () => {
     expect(await readInstallation(shopper, 'sim_2')).toEqual(fail('not-found'));
     vi.mocked(resolveGigsUser).mockResolvedValue(ok(null));
     expect(await readInstallation(shopper, 'sim_1')).toEqual(fail('not-found'));
@@ -57,7 +57,7 @@ describe('installing a SIM', () => {
     expect(getGigsEsimProfile).not.toHaveBeenCalled();
   });
 
-  test('says what cannot be installed, without asking for a code', async () => {
+  test('reports what cannot be installed, without requesting a code', async () => {
     vi.mocked(listGigsSims).mockResolvedValue(
       ok([gigsSim({ type: 'pSIM' }), gigsSim({ id: 'sim_2', status: 'retired' })]),
     );
@@ -75,7 +75,7 @@ describe('installing a SIM', () => {
     expect(await readInstallation(shopper, 'sim_1')).toMatchObject({ value: { state: 'no-code' } });
   });
 
-  test('is unavailable when a list or the code is, but not for the profile alone', async () => {
+  test('is unavailable when a list or the code is, but not when only the profile is', async () => {
     vi.mocked(getGigsEsimProfile).mockResolvedValue(down);
     expect(await readInstallation(shopper, 'sim_1')).toMatchObject({
       value: { state: 'ready', profile: null },
@@ -105,14 +105,14 @@ describe('the SIMs of an account', () => {
     expect(vi.mocked(getGigsEsimProfile).mock.calls).toEqual([['sim_new']]);
   });
 
-  test('do not wait long for a profile, nor show a state without a word for it', async () => {
+  test('do not wait long for a profile, nor show an unknown state', async () => {
     vi.mocked(getGigsEsimProfile).mockResolvedValue(ok({ status: 'brandNew' }));
     expect(await listAccountSims('usr_1')).toMatchObject({ value: [{ profile: null }] });
     vi.mocked(getGigsEsimProfile).mockReturnValue(new Promise(() => undefined));
     expect(await listAccountSims('usr_1')).toMatchObject({ value: [{ profile: null }] });
   });
 
-  test('never carry the full number, which is told of one’s own SIM alone [ASVS 8.2.3]', async () => {
+  test('never carry the full number, which is revealed only for one’s own SIM [ASVS 8.2.3]', async () => {
     expect(JSON.stringify(await listAccountSims('usr_1'))).not.toContain(gigsSim().iccid);
     expect(await revealNumber(shopper, 'sim_1')).toBe(gigsSim().iccid);
     for (const other of ['sim_2', '', undefined, ['sim_1']]) {

@@ -1,11 +1,11 @@
-/** What the shopper's browser runs on, as far as it changes how an eSIM is installed. */
+/** The shopper's platform, as far as it changes how an eSIM is installed. */
 export type Platform = 'iphone' | 'iphone-one-tap' | 'android' | 'other';
 
 const APPLE = 'https://esimsetup.apple.com/esim_qrcode_provisioning';
 
 /**
- * The platform by User-Agent. Gigs documents Apple's link for iOS 17.5 and later. Browsers on iOS 26
- * call themselves 18, which is later all the same. Nothing is documented for the iPad.
+ * The platform by User-Agent. Gigs documents Apple's link for iOS 17.5 and later; iOS 26 reports
+ * itself as 18. Nothing is documented for the iPad.
  */
 export function platformOf(userAgent: string | null): Platform {
   const agent = userAgent ?? '';
@@ -19,8 +19,8 @@ export function platformOf(userAgent: string | null): Platform {
 }
 
 /**
- * The link that opens the eSIM set-up of this very phone, or null where there is none. For Android no
- * such link is documented: the one seen in the wild is neither Google's nor known to work everywhere.
+ * The link that opens the eSIM set-up of this phone, or null where there is none. No such link is
+ * documented for Android.
  */
 export function oneTapLink(platform: Platform, activationCode: string): string | null {
   if (platform !== 'iphone-one-tap') return null;

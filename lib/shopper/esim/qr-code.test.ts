@@ -19,7 +19,7 @@ function paint({ size, path }: { size: number; path: string }) {
   return { width: side, height: side, data };
 }
 
-test('what is drawn reads as what was given, with a quiet zone of four modules', () => {
+test('a QR code decodes to its text, with a quiet zone of four modules', () => {
   fc.assert(
     fc.property(
       fc.stringMatching(/^[\w.-]{1,60}$/),

@@ -1,19 +1,19 @@
 import 'server-only';
 import encodeQR from 'qr';
 
-/** A QR code as one SVG path of unit squares; `size` is its side, the quiet zone included. */
+/** A QR code as one SVG path of unit squares; `size` is its side, including the quiet zone. */
 export type QrCode = { size: number; path: string };
 
-/** The standard's quiet zone, in modules. */
-const QUIET = 4;
+/** The quiet zone of the standard. */
+const QUIET_MODULES = 4;
 
-/** A text as a QR code of error correction M. */
+/** Draws a text as a QR code with error correction M. */
 export function drawQrCode(text: string): QrCode {
-  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: QUIET });
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: QUIET_MODULES });
   return { size: rows.length, path: rows.map(lineOf).join('') };
 }
 
-/** The dark runs of one row. */
+/** The dark runs of one row, as path commands. */
 function lineOf(row: boolean[], y: number): string {
   let line = '';
   for (let x = 0; x < row.length; x += 1) {
