@@ -92,7 +92,7 @@ for (const { fault, expected } of cells.filter(({ place }) => place === 'plan li
   });
 }
 
-test('warm list: the last good copy stands whatever becomes of Gigs', async ({ stage }) => {
+test('warm list: the last good copy is shown whatever happens to Gigs', async ({ stage }) => {
   test.setTimeout(240_000);
   const { gigs } = stage;
   const warm = await Promise.all(

@@ -11,7 +11,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('however many ask whenever: pauses are kept, everybody gets a run begun after the call, within a pause', async () => {
+test('for any number of calls at any time: intervals are kept, and each call gets a later run within one interval', async () => {
   const call = fc.record({ wait: fc.constantFrom(0, 0, 0, 1, 100, 249, 250, 900), key: fc.nat(2) });
   await fc.assert(
     fc.asyncProperty(fc.array(call, { maxLength: 60 }), async (calls) => {
@@ -57,7 +57,7 @@ test('a flood of five hundred for one key runs twice [ASVS 4.1.5]', async () => 
   expect(run).toHaveBeenCalledTimes(2);
 });
 
-test('a run that fails fails for those who waited for it, and for nobody later', async () => {
+test('a failing run fails for the calls that waited for it, and for no later one', async () => {
   const run = vi.fn(async () => {}).mockRejectedValueOnce(new Error('first'));
   const ask = coalesce(run, PAUSE);
   await expect(ask('a')).rejects.toThrow('first');

@@ -63,12 +63,12 @@ describe('the alternatives to a plan', () => {
     expect(alternativesTo(plan({ price }), [short, alike])).toEqual([alike, short]);
   });
 
-  test('exist also where Gigs said nothing of the coverage', () => {
+  test('exist also without coverage data from Gigs', () => {
     const other = plan({ coverage: null });
     expect(alternativesTo(plan({ coverage: null }), [plan(), other])[0]).toEqual(other);
   });
 
-  test('are few, on offer, never the plan itself, and the same in whatever order they come', () => {
+  test('are few, on sale, never the plan itself, and independent of the order of the list', () => {
     const anyPlan = fc.record({
       data: fc.constantFrom(null, 0, undefined, GB, 10 * GB),
       coverage: fc.constantFrom(null, europe, germany, japan),

@@ -43,7 +43,7 @@ describe('the price of a plan', () => {
     expect(unitPrices(once).minimumTotal).toEqual(eur(999));
   });
 
-  test('never falls from a day to 30 days, but for rounding', () => {
+  test('never falls from a day to 30 days, except by rounding', () => {
     fc.assert(
       fc.property(fc.nat(1e6), fc.integer({ min: 1, max: 400 }), (amount, length) => {
         const { perDay, per30Days } = unitPrices(aPlan({ price: eur(amount), term: days(length) }));

@@ -27,7 +27,7 @@ afterEach(() => {
 
 const left = () => deadline() - performance.now();
 
-test('a page has one budget, which begins when it is first asked for', () => {
+test('a page has one deadline, which starts with its first use', () => {
   expect(left()).toBe(timeouts.page);
   vi.advanceTimersByTime(1_000);
   expect(left()).toBe(timeouts.page - 1_000);
@@ -35,7 +35,7 @@ test('a page has one budget, which begins when it is first asked for', () => {
   expect(left()).toBe(timeouts.page);
 });
 
-test('a request that is rendered twice has one, too, once it has begun', async () => {
+test('a request that is rendered twice has one deadline once it has started', async () => {
   await startPageDeadline();
   vi.advanceTimersByTime(4_000);
   stage.rendering = {};
@@ -47,7 +47,7 @@ test('a request that is rendered twice has one, too, once it has begun', async (
   expect(left()).toBe(timeouts.afterAction);
 });
 
-test('work that is given a budget has that one, through every wait, and nobody else has', async () => {
+test('work with its own deadline keeps it across awaits, and nothing else gets it', async () => {
   const seen = await withDeadline(500, async () => {
     await vi.advanceTimersByTimeAsync(100);
     const inner = await withDeadline(5_000, async () => left());

@@ -14,7 +14,7 @@ const said = (changes: Partial<Plan> = {}, more: Partial<typeof about> = {}) =>
   planStructuredData(aPlan(changes), { ...about, ...more });
 const monthly = { renews: true, unit: 'month', length: 1, minimumPeriods: 12 } as const;
 
-describe('what search engines are told of a plan', () => {
+describe('structured data of a plan', () => {
   test('is who sells what at which price', () => {
     expect(said()).toMatchObject({
       '@context': 'https://schema.org',

@@ -20,7 +20,7 @@ test.each([
   expect(numberWords(number).replaceAll('\u00a0', ' ')).toBe(expected);
 });
 
-test('a number keeps all its digits, whatever its country makes of it', () => {
+test("a number keeps all its digits in every country's format", () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[1-9]\d{6,14}$/), (digits) => {
       const said = numberWords(`+${digits}`);

@@ -51,7 +51,7 @@ test('unlimited data passes every amount, no data and unknown data none', () => 
   expect(passes({ data: 90_000_000_000 }, { data: 'unlimited' })).toBe(false);
 });
 
-test('a highest price is meant in the most common currency, to the minor unit', () => {
+test('a maximum price applies to the most common currency, to the minor unit', () => {
   const euros = (amount: number) => ({ price: { amount, currency: 'EUR' } });
   expect(passes(euros(1999), { price: '19.99' })).toBe(true);
   expect(passes(euros(2000), { price: '19.99' })).toBe(false);

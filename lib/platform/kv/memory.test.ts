@@ -36,7 +36,7 @@ describe('the memory', () => {
     expect(await store.get('long')).toBe('1');
   });
 
-  test('starts a new lifetime when a value is set anew', async () => {
+  test('starts a new lifetime when a value is set again', async () => {
     await store.set('a', '1', 10);
     pass(9);
     await store.set('a', '2', 10);

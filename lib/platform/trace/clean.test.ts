@@ -15,7 +15,7 @@ const tracer = provider.getTracer('test');
 
 const secret = 'sealed.tkn_Hq3vXz9';
 
-test('a span leaves with its place, its times and what may be told, and nothing else', async () => {
+test('a span is exported with its ids, times and permitted attributes, and nothing else', async () => {
   const parent = tracer.startSpan('GET', { kind: SpanKind.SERVER });
   const span = tracer.startSpan(
     `RSC GET /[locale]/checkout/callback?checkout=${secret}`,
@@ -57,7 +57,7 @@ test('a span leaves with its place, its times and what may be told, and nothing 
   );
 });
 
-test('a name that is no name of a span is not told', async () => {
+test('an unknown span name is not exported', async () => {
   sent.reset();
   tracer.startSpan(`fetch GET https://api.gigs.com/users/${secret} ${secret}`).end();
   await provider.forceFlush();
