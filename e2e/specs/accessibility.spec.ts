@@ -28,8 +28,8 @@ test('signed-out pages', async ({ page, newEmail, signInPage }) => {
   await isAccessible(page);
 });
 
-test('signed-in pages, full and empty', async ({ page, newShopper, newEmail, signInPage }) => {
-  const shopper = await newShopper([{}, { provider: 'p9' }, { status: 'retired' }, {}]);
+test('signed-in pages, full and empty', async ({ page, shopper, newEmail }) => {
+  await shopper.signedIn({ sims: [{}, { provider: 'p9' }, { status: 'retired' }, {}] });
   await gigs.seed({
     devices: [{ user: shopper.user, name: 'My phone' }],
     subscriptions: ['active', 'pending', 'restricted', 'ended'].map((status, index) => ({
@@ -39,7 +39,6 @@ test('signed-in pages, full and empty', async ({ page, newShopper, newEmail, sig
       ...(index === 0 && { sim: shopper.sims[3] }),
     })),
   });
-  await signInPage.signIn(shopper.email);
   for (const path of [
     '/',
     '/?plan=pln_esim',
@@ -50,8 +49,7 @@ test('signed-in pages, full and empty', async ({ page, newShopper, newEmail, sig
     await page.goto(path);
     await isAccessible(page);
   }
-  await signInPage.signOut();
-  await signInPage.signIn(newEmail());
+  await shopper.signIn(newEmail());
   for (const path of ['/', '/account/plans', '/account/sims']) {
     await page.goto(path);
     await isAccessible(page);
@@ -60,11 +58,10 @@ test('signed-in pages, full and empty', async ({ page, newShopper, newEmail, sig
 
 test('pages of a shopper for whom something is down, and of a blocked or deleted one', async ({
   page,
+  shopper,
   newShopper,
-  signInPage,
 }) => {
-  const shopper = await newShopper([{}]);
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn({ sims: [{}] });
   await page.goto('/?plan=pln_both&problem=sim-other-network');
   await isAccessible(page);
   await gigs.fault({
@@ -75,34 +72,23 @@ test('pages of a shopper for whom something is down, and of a blocked or deleted
     await page.goto(path);
     await isAccessible(page);
   }
-  await signInPage.signOut();
   for (const status of ['blocked', 'deleted']) {
     const former = await newShopper();
     if (status === 'blocked') await gigs.patch(former.user, { status });
     else await gigs.tellDeleted(former.email);
-    await signInPage.signIn(former.email);
+    await shopper.signIn(former.email);
     for (const path of ['/', '/account/plans']) {
       await page.goto(path);
       await isAccessible(page);
     }
-    await signInPage.signOut();
   }
 });
 
-test('every state of the return page', async ({
-  page,
-  newShopper,
-  signInPage,
-  store,
-  connect,
-  callback,
-}) => {
-  const shopper = await newShopper();
-  await signInPage.signIn(shopper.email);
-  await store.open('?plan=pln_esim');
-  await store.continueButton.click();
-  await connect.cancel();
-  await callback.shows('aborted');
+test('every state of the return page', async ({ page, shopper }) => {
+  await shopper.signedIn();
+  await shopper.checksOut({ plan: 'pln_esim' });
+  await shopper.connect.cancel();
+  await shopper.sees('aborted');
   await isAccessible(page);
 
   const address = new URL(page.url());
@@ -113,7 +99,7 @@ test('every state of the return page', async ({
   ] as const) {
     address.searchParams.set('status', status);
     await page.goto(address.href);
-    await callback.shows(state);
+    await shopper.sees(state);
     await isAccessible(page);
   }
   const { subscriptions } = await gigs.seed({
@@ -128,7 +114,7 @@ test('every state of the return page', async ({
   ] as const) {
     await gigs.patch(subscriptions[0]?.id ?? '', { status });
     await page.goto(address.href);
-    await callback.shows(state);
+    await shopper.sees(state);
     await isAccessible(page);
   }
   await gigs.fault({
@@ -136,6 +122,6 @@ test('every state of the return page', async ({
     fault: { type: 'status', status: 503 },
   });
   await page.goto(address.href);
-  await callback.shows('unavailable');
+  await shopper.sees('unavailable');
   await isAccessible(page);
 });

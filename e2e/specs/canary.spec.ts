@@ -32,11 +32,9 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled, baseURL: store });
     test('leaves no secret anywhere but where it is shown on purpose', async ({
       page,
+      shopper,
       context,
-      newShopper,
       signInPage,
-      connect,
-      callback,
       myPlans,
     }) => {
       test.setTimeout(240_000);
@@ -53,10 +51,10 @@ for (const javaScriptEnabled of [true, false]) {
       });
 
       const iccid = `89424200${String(Math.random()).slice(2, 13).padEnd(11, '7')}`;
-      const shopper = await newShopper([{ iccid }]);
+      await shopper.known({ sims: [{ iccid }] });
       const [sim = ''] = shopper.sims;
       const plan = await gigs.seedPlan();
-      await gigs.seedSubscription(shopper.user, plan.id);
+      await shopper.subscribes(plan.id);
       const imei = newImei();
       const install = `/account/sims/${sim}/install`;
 
@@ -74,14 +72,14 @@ for (const javaScriptEnabled of [true, false]) {
       const entry = page.waitForRequest(/\/entry\?session=/);
       await page.getByRole('button', { name: 'Continue to checkout' }).click();
       const sessionUrl = (await entry).url();
-      await connect.isOpen();
+      await shopper.connect.isOpen();
       const kept = await context.cookies();
       await page.goto('/');
       await expect(page.getByRole('main')).toBeVisible();
       await page.goto(sessionUrl);
-      await connect.pay();
-      await connect.goOn();
-      await callback.shows('active');
+      await shopper.connect.pay();
+      await shopper.connect.goOn();
+      await shopper.sees('active');
       const returned = page.url();
       for (const path of [
         ...['/account/plans', '/account/sims', `/account/sims?show=${sim}`, install],
@@ -92,7 +90,7 @@ for (const javaScriptEnabled of [true, false]) {
       }
       await myPlans.open();
       await myPlans.press(plan.name, 'View details');
-      await connect.isOpen();
+      await shopper.connect.isOpen();
       await page.getByRole('button', { name: 'Go back' }).click();
       await myPlans.returned('viewed');
       const viewed = page.url();

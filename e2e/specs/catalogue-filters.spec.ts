@@ -86,14 +86,11 @@ test('nothing matches: the nearest way out is one press away', async ({
 
 test('a chosen plan stays chosen, visible and posted when the filters leave it out', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
   store,
   catalogue,
-  connect,
 }) => {
-  const shopper = await newShopper();
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn();
   await store.open('?plan=pln_esim');
   await catalogue.filter('Country').selectOption('Japan');
   await catalogue.show();
@@ -103,24 +100,18 @@ test('a chosen plan stays chosen, visible and posted when the filters leave it o
   await expect(store.plan('Europe eSIM 5 GB')).toBeChecked();
   await expect(page).toHaveURL(/plan=pln_esim/);
   await store.continueButton.click();
-  await connect.isOpen();
-  const [created] = await gigs.requests({
-    method: 'POST',
-    path: 'connectSessions$',
-    contains: shopper.user,
-  });
-  expect(created?.body?.intent).toMatchObject({ checkoutNewSubscription: { plan: 'pln_esim' } });
+  await shopper.connect.isOpen();
+  const created = await gigs.lastConnectSession(shopper);
+  expect(created.intent).toMatchObject({ checkoutNewSubscription: { plan: 'pln_esim' } });
 });
 
 test('from a SIM to the plans that fit it, and what is in the way of the others', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
   store,
   catalogue,
 }) => {
-  const shopper = await newShopper([{ iccid: '8942420000000881111', provider: 'p9' }]);
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000881111', provider: 'p9' }] });
   await page.goto('/account/sims');
   await page.getByRole('link', { name: 'Use for a new plan' }).click();
   await expect(page).toHaveURL(`/?sim=${shopper.sims[0]}&fits=yes`);
@@ -133,13 +124,8 @@ test('from a SIM to the plans that fit it, and what is in the way of the others'
   );
 });
 
-test('a plan that takes the other kind of SIM says so', async ({
-  newShopper,
-  signInPage,
-  store,
-}) => {
-  const shopper = await newShopper([{}, { type: 'pSIM' }]);
-  await signInPage.signIn(shopper.email);
+test('a plan that takes the other kind of SIM says so', async ({ shopper, store }) => {
+  await shopper.signedIn({ sims: [{}, { type: 'pSIM' }] });
   await store.open(`?sim=${shopper.sims[0]}`);
   await expect(store.plan('Europe Card 20 GB')).toHaveAccessibleDescription(
     /Physical SIM only; yours is an eSIM/,
@@ -223,16 +209,16 @@ test.describe('with JavaScript', () => {
   });
 
   test('another SIM in the picker changes what fits, without a reload', async ({
-    newShopper,
-    signInPage,
+    shopper,
     store,
     catalogue,
   }) => {
-    const shopper = await newShopper([
-      { iccid: '8942420000000882222', provider: 'p9' },
-      { iccid: '8942420000000883333', provider: 'p5' },
-    ]);
-    await signInPage.signIn(shopper.email);
+    await shopper.signedIn({
+      sims: [
+        { iccid: '8942420000000882222', provider: 'p9' },
+        { iccid: '8942420000000883333', provider: 'p5' },
+      ],
+    });
     await store.open(`?sim=${shopper.sims[0]}&fits=yes`);
     await catalogue.shows(['Japan 8 GB', 'Kuwait 3 GB']);
     await store.sim('ending 3333').check();

@@ -36,12 +36,10 @@ test('money, data and limits are said as they are', async ({ store }) => {
 
 test('a warm catalogue costs no call to Gigs, signed in or out', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
   store,
 }) => {
-  const shopper = await newShopper([{}]);
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn({ sims: [{}] });
   await store.open();
   const calls = async () => (await gigs.requests({ method: 'GET', path: '/plans$' })).length;
   const before = await calls();

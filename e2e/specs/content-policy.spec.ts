@@ -37,15 +37,9 @@ async function openInjected(page: Page, path: string): Promise<unknown> {
   return page.evaluate(() => [(window as { ran?: unknown }).ran ?? null, document.baseURI]);
 }
 
-test('a script written into a private page does not run', async ({
-  page,
-  newShopper,
-  signInPage,
-  baseURL,
-}) => {
-  const shopper = await newShopper([{}]);
-  await gigs.seedSubscription(shopper.user, (await gigs.seedPlan()).id);
-  await signInPage.signIn(shopper.email);
+test('a script written into a private page does not run', async ({ page, shopper, baseURL }) => {
+  await shopper.signedIn({ sims: [{}] });
+  await shopper.subscribes((await gigs.seedPlan()).id);
   const violations = await watchPolicy(page);
   for (const path of [
     ...['/', '/?plan=pln_both', '/de', '/plans/pln_both', '/compare?plans=pln_both'],
@@ -74,18 +68,16 @@ test('nor does one written into the page that all share, or the sign-in', async 
 
 test('the store itself keeps to its policy on every page', async ({
   page,
-  newShopper,
+  shopper,
   signInPage,
   store,
-  connect,
-  callback,
   myPlans,
 }) => {
   test.setTimeout(120_000);
   const violations = await watchPolicy(page);
-  const shopper = await newShopper([{ iccid: '8942420000000445566' }]);
+  await shopper.known({ sims: [{ iccid: '8942420000000445566' }] });
   const plan = await gigs.seedPlan();
-  await gigs.seedSubscription(shopper.user, plan.id);
+  await shopper.subscribes(plan.id);
 
   for (const path of ['/', '/?q=europe&plan=pln_both', '/de', '/plans/pln_both', '/no-such-page']) {
     await page.goto(path);
@@ -93,13 +85,13 @@ test('the store itself keeps to its policy on every page', async ({
   }
   await page.goto('/compare?plans=pln_both,pln_esim');
   await expect(page.getByRole('table')).toBeVisible();
-  await signInPage.signIn(shopper.email);
+  await shopper.signIn();
   await store.open();
   await store.choose('Europe Both 10 GB', 'ending 5566');
   await store.continueButton.click();
-  await connect.pay();
-  await connect.goOn();
-  await callback.shows('active');
+  await shopper.connect.pay();
+  await shopper.connect.goOn();
+  await shopper.sees('active');
   for (const path of [
     ...['/', '/?problem=busy', '/plans/pln_archived', '/account/sims', '/none.html'],
     ...[`/account/sims/${shopper.sims[0]}/install?show=code`, '/account/plans?problem=busy'],

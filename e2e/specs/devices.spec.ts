@@ -116,12 +116,8 @@ for (const { what, code, plan, says, fits } of [
     expect(await gigs.requests({ path: '^/deviceModels/search$', contains: imei })).toHaveLength(1);
     await store.continueButton.click();
     await connect.isOpen();
-    const [created] = await gigs.requests({
-      method: 'POST',
-      path: 'connectSessions$',
-      contains: imei,
-    });
-    expect(created?.body?.intent).toEqual({
+    const created = await gigs.lastConnectSession(imei);
+    expect(created.intent).toEqual({
       type: 'checkoutNewSubscription',
       checkoutNewSubscription: { plan, imei, voucherCode: 'PROMO10' },
     });
@@ -220,21 +216,18 @@ test('too many checks in a minute are refused in one sentence', async ({
 
 test('my devices say which SIMs they take, and what that means for the plan', async ({
   page,
+  shopper,
   javaScriptEnabled,
-  newShopper,
-  signInPage,
   store,
-  connect,
 }) => {
   await seedModels();
-  const shopper = await newShopper();
+  await shopper.signedIn();
   const { devices } = await gigs.seed({
     devices: [
       { user: shopper.user, imei: newImei(takesCards), name: 'Old phone' },
       { user: shopper.user, imei: newImei(takesBoth), name: 'New phone' },
     ],
   });
-  await signInPage.signIn(shopper.email);
   await store.open(`?plan=pln_esim&device=${devices[0]?.id}`);
   const { select } = deviceOf(page);
   await expect(select).toHaveValue(devices[0]?.id ?? '');
@@ -250,13 +243,9 @@ test('my devices say which SIMs they take, and what that means for the plan', as
   }
   await select.selectOption('New phone · eSIM and SIM card');
   await store.continueButton.click();
-  await connect.isOpen();
-  const [created] = await gigs.requests({
-    method: 'POST',
-    path: 'connectSessions$',
-    contains: shopper.user,
-  });
-  expect(created?.body?.intent).toMatchObject({
+  await shopper.connect.isOpen();
+  const created = await gigs.lastConnectSession(shopper);
+  expect(created.intent).toMatchObject({
     checkoutNewSubscription: { plan: 'pln_esim', device: devices[1]?.id },
   });
 });
@@ -273,27 +262,20 @@ test('a plan that asks for the device says that naming it here saves a step', as
 
 test('an IMEI typed and then not meant stays out of the order', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
   store,
-  connect,
 }) => {
-  const shopper = await newShopper();
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn();
   await store.open('?plan=pln_esim');
   const device = deviceOf(page);
   await device.select.selectOption('Another device');
   await device.imei.fill('12');
   await device.select.selectOption('I will say at checkout');
   await store.continueButton.click();
-  await connect.isOpen();
-  const [created] = await gigs.requests({
-    method: 'POST',
-    path: 'connectSessions$',
-    contains: shopper.user,
-  });
-  expect(created?.body?.intent).toMatchObject({ checkoutNewSubscription: { plan: 'pln_esim' } });
-  expect(created?.body?.intent).not.toHaveProperty('checkoutNewSubscription.imei');
+  await shopper.connect.isOpen();
+  const created = await gigs.lastConnectSession(shopper);
+  expect(created.intent).toMatchObject({ checkoutNewSubscription: { plan: 'pln_esim' } });
+  expect(created.intent).not.toHaveProperty('checkoutNewSubscription.imei');
 });
 
 test('another language keeps a typed IMEI, filters and voucher, and no address shows the IMEI', async ({
@@ -330,11 +312,11 @@ test('a check and a refusal keep the filters', async ({ page, store }) => {
 
 test('a typed IMEI survives the way through sign-in', async ({
   page,
-  newShopper,
+  shopper,
   signInPage,
   store,
 }) => {
-  const shopper = await newShopper();
+  await shopper.known();
   const imei = newImei();
   await store.open('?plan=pln_esim');
   const device = deviceOf(page);

@@ -96,27 +96,17 @@ test('routes refuse in the same way, also what has no body', async ({ request })
 
 test('nothing changes by GET: the last checkout stays known whatever asks for it [ASVS 3.5.3]', async ({
   page,
-  newShopper,
-  signInPage,
-  store,
-  connect,
+  shopper,
 }) => {
-  const shopper = await newShopper();
-  await signInPage.signIn(shopper.email);
-  await store.open('?plan=pln_esim');
-  const entry = page.waitForRequest(/\/entry\?session=/);
-  await store.continueButton.click();
-  await connect.isOpen();
-  const session = new URL((await entry).url()).searchParams.get('session');
+  await shopper.signedIn();
+  const session = await shopper.checksOut({ plan: 'pln_esim' });
   const { subscriptions } = await gigs.seed({
     subscriptions: [{ user: shopper.user, plan: 'pln_esim', status: 'active' }],
   });
   expect(subscriptions).toHaveLength(1);
-  const created = await gigs.requests({ method: 'POST', path: 'connectSessions$' });
-  const sealed = new URL(
-    String(created.find(({ body }) => body?.user === shopper.user)?.body?.callbackUrl),
-  ).searchParams.get('checkout');
-  const query = new URLSearchParams({ checkout: sealed ?? '', session_id: session ?? '' });
+  const { callbackUrl } = await gigs.lastConnectSession(shopper);
+  const sealed = new URL(String(callbackUrl)).searchParams.get('checkout');
+  const query = new URLSearchParams({ checkout: sealed ?? '', session_id: session });
 
   const read = await page.request.get(`/api/checkout/status?${query}&for=card`);
   expect(await read.json()).toEqual({ state: 'active', found: true });
@@ -143,14 +133,12 @@ test('the refusal speaks the language of the page and carries the security heade
 
 test('a page of another site signs nobody out and asks for no code', async ({
   page,
-  newShopper,
+  shopper,
   newEmail,
-  signInPage,
 }) => {
-  const shopper = await newShopper();
+  await shopper.signedIn();
   const victim = newEmail();
   const [ask = ''] = await actionsIn(page.request, '/sign-in');
-  await signInPage.signIn(shopper.email);
   // The same machine under another name is another site to the browser.
   const site = `${connectUrl}/attack`;
   for (const [path, fields] of [
@@ -249,14 +237,10 @@ test('nothing that a request says of its host gets to Gigs, Connect or a mail [A
       expect(JSON.stringify(answer.headers())).not.toContain(evil);
     }
   }
-  const requests = await gigs.requests({
-    method: 'POST',
-    path: 'connectSessions$',
-    contains: voucher,
-  });
-  expect(requests).toHaveLength(forged.length);
-  for (const { body } of requests) {
-    expect(String(body?.callbackUrl).startsWith(`${storeUrl}/`)).toBe(true);
+  const created = await gigs.connectSessions(voucher);
+  expect(created).toHaveLength(forged.length);
+  for (const { callbackUrl } of created) {
+    expect(String(callbackUrl).startsWith(`${storeUrl}/`)).toBe(true);
   }
   expect(await gigs.mailCount(email)).toBeGreaterThan(0);
 });

@@ -14,17 +14,14 @@ const soon = { timeout: 1_000 };
 
 test('a SIM taken meanwhile changes in the store, and all that was chosen stays', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
   store,
 }) => {
-  const shopper = await newShopper([
-    { iccid: '8942420000000330001' },
-    { iccid: '8942420000000330002' },
-  ]);
+  await shopper.signedIn({
+    sims: [{ iccid: '8942420000000330001' }, { iccid: '8942420000000330002' }],
+  });
   const [first = '', second] = shopper.sims;
   await gigs.seed({ devices: [{ user: shopper.user, name: 'My phone' }] });
-  await signInPage.signIn(shopper.email);
   await store.open();
   await store.choose('Europe Both 10 GB', 'ending 0002');
   await store.plan('Europe Both 10 GB').focus();
@@ -49,12 +46,10 @@ test('a SIM taken meanwhile changes in the store, and all that was chosen stays'
 
 test('what was looked for in the catalogue stays, and so does the place in its field', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
   store,
 }) => {
-  const shopper = await newShopper([{ iccid: '8942420000000330009' }]);
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000330009' }] });
   await store.open();
   await store.choose('Europe Both 10 GB');
   const search = page.getByRole('searchbox');
@@ -70,17 +65,15 @@ test('what was looked for in the catalogue stays, and so does the place in its f
 });
 
 test('plans and SIMs that change meanwhile show it when the shopper comes back', async ({
+  shopper,
   context,
-  newShopper,
-  signInPage,
 }) => {
-  const shopper = await newShopper([{ iccid: '8942420000000330003' }]);
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000330003' }] });
   const { subscriptions } = await gigs.seed({
     subscriptions: [
       { user: shopper.user, plan: 'pln_both', sim: shopper.sims[0], status: 'pending' },
     ],
   });
-  await signInPage.signIn(shopper.email);
   const [plans, sims] = [await context.newPage(), await context.newPage()];
   await plans.goto('/account/plans');
   await sims.goto(`/account/sims?show=${shopper.sims[0]}#${shopper.sims[0]}`);
@@ -94,12 +87,11 @@ test('plans and SIMs that change meanwhile show it when the shopper comes back',
 
 test('signed out in another tab: nothing of the former stays [ASVS 14.3.1]', async ({
   page,
+  shopper,
   context,
-  newShopper,
   signInPage,
 }) => {
-  const shopper = await newShopper([{ iccid: '8942420000000330004' }]);
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000330004' }] });
   const open = await Promise.all(
     ['/', '/account/sims', '/account/plans', `/account/sims/${shopper.sims[0]}/install`].map(
       async (path) => {
@@ -123,28 +115,25 @@ test('signed out in another tab: nothing of the former stays [ASVS 14.3.1]', asy
 
 test('somebody else signed in in another tab: the page becomes theirs', async ({
   context,
+  shopper,
   newShopper,
-  signInPage,
 }) => {
-  const former = await newShopper([{ iccid: '8942420000000330005' }]);
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000330005' }] });
   const latter = await newShopper([{ iccid: '8942420000000330006' }]);
-  await signInPage.signIn(former.email);
   const tab = await context.newPage();
   await tab.goto('/account/sims');
   await expect(tab.getByText('•••• 0005')).toBeVisible();
-  await signInPage.signOut();
-  await signInPage.signIn(latter.email);
+  await shopper.signIn(latter.email);
   await comeBack(tab, () => expect(tab.getByText('•••• 0006')).toBeVisible(soon));
   expect(await tab.content()).not.toContain('0005');
 });
 
 test('Back after sign-out shows nothing private [ASVS 14.3.1]', async ({
   page,
-  newShopper,
+  shopper,
   signInPage,
 }) => {
-  const shopper = await newShopper([{ iccid: '8942420000000330007' }]);
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000330007' }] });
   for (const path of ['/account/sims', `/account/sims/${shopper.sims[0]}/install?show=code`]) {
     await page.goto(path);
   }
@@ -156,9 +145,8 @@ test('Back after sign-out shows nothing private [ASVS 14.3.1]', async ({
   }
 });
 
-test('an outage leaves the page as it is', async ({ page, newShopper, signInPage }) => {
-  const shopper = await newShopper([{ iccid: '8942420000000330008' }]);
-  await signInPage.signIn(shopper.email);
+test('an outage leaves the page as it is', async ({ page, shopper }) => {
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000330008' }] });
   await page.goto('/account/sims');
   await gigs.fault({
     match: { method: 'GET', path: '/sims$', contains: shopper.user },

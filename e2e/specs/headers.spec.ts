@@ -114,9 +114,8 @@ test('the headers of every route, signed out [ASVS 3.2.1, 3.4.1]', async ({ requ
   }
 });
 
-test('the headers of every route, signed in', async ({ page, newShopper, signInPage }) => {
-  const shopper = await newShopper([{}]);
-  await signInPage.signIn(shopper.email);
+test('the headers of every route, signed in', async ({ page, shopper }) => {
+  await shopper.signedIn({ sims: [{}] });
   await hasHeaders(page.request, `/account/sims/${shopper.sims[0]}/install?show=code`, arrival);
   for (const [kind, ...paths] of Object.values(table)) {
     for (const path of paths) {

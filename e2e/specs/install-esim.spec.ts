@@ -15,11 +15,9 @@ const picture = (page: Page) => page.getByRole('img', { name: /^QR code that ins
 
 test('the QR code reads as the very code that Gigs gave out, in both themes', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
 }) => {
-  const shopper = await newShopper([{ iccid: '8942420000000551234' }]);
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000551234' }] });
   await page.goto('/account/sims');
   await page.getByRole('link', { name: 'Install eSIM ending 1234' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Install your eSIM');
@@ -40,13 +38,12 @@ test('the QR code reads as the very code that Gigs gave out, in both themes', as
 
 test('the code is shown on demand, in the parts that phones ask for', async ({
   page,
+  shopper,
   context,
-  newShopper,
   signInPage,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const shopper = await newShopper([{}]);
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn({ sims: [{}] });
   const code = await gigs.activationCode(shopper.sims[0]);
   await page.goto(install(shopper.sims[0]));
   await page.getByRole('link', { name: 'Show code' }).click();
@@ -61,19 +58,13 @@ test('the code is shown on demand, in the parts that phones ask for', async ({
   await signInPage.signOut();
 });
 
-test('nothing of the code or the number is anywhere else', async ({
-  page,
-  context,
-  newShopper,
-  signInPage,
-}) => {
+test('nothing of the code or the number is anywhere else', async ({ page, shopper, context }) => {
   const iccid = '8942420000000559876';
-  const shopper = await newShopper([{ iccid }]);
+  await shopper.signedIn({ sims: [{ iccid }] });
   const [sim = ''] = shopper.sims;
   await gigs.seed({
     subscriptions: [{ user: shopper.user, plan: 'pln_both', sim, status: 'active' }],
   });
-  await signInPage.signIn(shopper.email);
   const code = await gigs.activationCode(sim);
   const secrets = [iccid, code, code.split('$')[2] ?? 'none', 'qrcode'];
   const heard: string[] = [];
@@ -103,12 +94,11 @@ test('nothing of the code or the number is anywhere else', async ({
 
 test('not yours, unknown and malformed are one answer, and Gigs is not asked', async ({
   page,
+  shopper,
   newShopper,
-  signInPage,
 }) => {
   const other = await newShopper([{}]);
-  const shopper = await newShopper([{}]);
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn({ sims: [{}] });
   const answers = new Set<string>();
   for (const id of [other.sims[0], 'sim_unknown', '%2e%2e%2fplans', 'a%20b%24', "'%3Cb%3E"]) {
     const answer = await page.goto(install(id));
@@ -120,8 +110,8 @@ test('not yours, unknown and malformed are one answer, and Gigs is not asked', a
   expect(await gigs.requests({ path: `${other.sims[0]}/` })).toEqual([]);
 });
 
-test('signed out it leads to sign-in and back', async ({ page, newShopper, signInPage }) => {
-  const shopper = await newShopper([{}]);
+test('signed out it leads to sign-in and back', async ({ page, shopper, signInPage }) => {
+  await shopper.known({ sims: [{}] });
   await page.goto(install(shopper.sims[0]));
   await signInPage.complete(shopper.email);
   await expect(picture(page)).toBeVisible();
@@ -129,12 +119,10 @@ test('signed out it leads to sign-in and back', async ({ page, newShopper, signI
 
 test('a card, a retired eSIM, one without a code, and one that is installed already', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
 }) => {
-  const shopper = await newShopper([{ type: 'pSIM' }, { status: 'retired' }, {}, {}]);
+  await shopper.signedIn({ sims: [{ type: 'pSIM' }, { status: 'retired' }, {}, {}] });
   const [card, retired, pending = '', installed = ''] = shopper.sims;
-  await signInPage.signIn(shopper.email);
   const heading = page.getByRole('heading', { level: 1 });
   expect((await page.goto(install(card)))?.status()).toBe(200);
   await expect(heading).toHaveText('Put the SIM card into your device');
@@ -156,11 +144,9 @@ test('a card, a retired eSIM, one without a code, and one that is installed alre
 
 test('Gigs is down: the page says so, and there is a way to try again', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
 }) => {
-  const shopper = await newShopper([{}]);
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn({ sims: [{}] });
   const { id } = await gigs.fault({
     match: { path: `${shopper.sims[0]}/credentials$` },
     fault: { type: 'status', status: 503 },
@@ -184,11 +170,9 @@ for (const { agent, oneTap, first } of [
 
     test(`${oneTap ? 'one tap' : 'no one-tap link'}, own steps first, nothing scrolls sideways`, async ({
       page,
-      newShopper,
-      signInPage,
+      shopper,
     }) => {
-      const shopper = await newShopper([{}]);
-      await signInPage.signIn(shopper.email);
+      await shopper.signedIn({ sims: [{}] });
       await page.goto(`${install(shopper.sims[0])}?show=code`);
       const link = page.getByRole('link', { name: 'Install on this iPhone' });
       await expect(link).toHaveCount(oneTap ? 1 : 0);
@@ -209,13 +193,8 @@ for (const { agent, oneTap, first } of [
   });
 }
 
-test('printed, it is the QR code and the steps, black on white', async ({
-  page,
-  newShopper,
-  signInPage,
-}) => {
-  const shopper = await newShopper([{}]);
-  await signInPage.signIn(shopper.email);
+test('printed, it is the QR code and the steps, black on white', async ({ page, shopper }) => {
+  await shopper.signedIn({ sims: [{}] });
   await page.goto(install(shopper.sims[0]));
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(page.getByRole('banner')).toBeHidden();
@@ -230,9 +209,8 @@ test('printed, it is the QR code and the steps, black on white', async ({
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the QR code is there, and the code on demand', async ({ page, newShopper, signInPage }) => {
-    const shopper = await newShopper([{}]);
-    await signInPage.signIn(shopper.email);
+  test('the QR code is there, and the code on demand', async ({ page, shopper }) => {
+    await shopper.signedIn({ sims: [{}] });
     await page.goto(install(shopper.sims[0]));
     await expect(picture(page)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
@@ -241,22 +219,13 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('a purchase of an eSIM leads to its installation', async ({
-  page,
-  newShopper,
-  signInPage,
-  store,
-  connect,
-  callback,
-}) => {
-  const shopper = await newShopper();
-  await signInPage.signIn(shopper.email);
-  await store.open('?plan=pln_esim');
-  await store.continueButton.click();
-  await connect.takeNewEsim();
-  await connect.pay();
-  await connect.goOn();
-  await callback.shows('active');
+test('a purchase of an eSIM leads to its installation', async ({ page, shopper }) => {
+  await shopper.signedIn();
+  await shopper.checksOut({ plan: 'pln_esim' });
+  await shopper.connect.takeNewEsim();
+  await shopper.connect.pay();
+  await shopper.connect.goOn();
+  await shopper.sees('active');
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(page.getByText('Reference')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Install the eSIM now' })).toBeHidden();

@@ -2,31 +2,19 @@ import type { Page } from '@playwright/test';
 import { gigs } from '../fixtures/gigs';
 import { expect, test } from '../fixtures/test';
 
-/** The one Connect session opened for this shopper last, as the store asked for it. */
-async function lastSession(user: string) {
-  const sent = await gigs.requests({ method: 'POST', path: 'connectSessions$', contains: user });
-  return sent.at(-1)?.body ?? {};
-}
-
 function main(page: Page) {
   return page.getByRole('main');
 }
 
-test('cancel, and take the cancellation back', async ({
-  page,
-  newShopper,
-  signInPage,
-  myPlans,
-}) => {
-  const shopper = await newShopper();
+test('cancel, and take the cancellation back', async ({ page, shopper, myPlans }) => {
+  await shopper.signedIn();
   const plan = await gigs.seedPlan();
-  const subscription = await gigs.seedSubscription(shopper.user, plan.id);
-  await signInPage.signIn(shopper.email);
+  const subscription = await shopper.subscribes(plan.id);
   await myPlans.open();
   await expect(page.getByRole('button', { name: 'Resume plan' })).toHaveCount(0);
   await myPlans.press(plan.name, 'Cancel plan');
   await myPlans.atConnect('Subscription settings');
-  expect(await lastSession(shopper.user)).toMatchObject({
+  expect(await gigs.lastConnectSession(shopper)).toMatchObject({
     user: shopper.user,
     intent: { type: 'cancelSubscription', cancelSubscription: { subscription } },
   });
@@ -45,15 +33,9 @@ test('cancel, and take the cancellation back', async ({
   await expect(myPlans.card(plan.name)).toContainText('Active');
 });
 
-test('change to another plan of the same network', async ({
-  page,
-  newShopper,
-  signInPage,
-  myPlans,
-}) => {
-  const shopper = await newShopper();
-  await gigs.seedSubscription(shopper.user, 'pln_esim');
-  await signInPage.signIn(shopper.email);
+test('change to another plan of the same network', async ({ page, shopper, myPlans }) => {
+  await shopper.signedIn();
+  await shopper.subscribes('pln_esim');
   await myPlans.open();
   await myPlans.press('Europe eSIM 5 GB', 'Change plan or add data');
   await myPlans.atConnect('Add data');
@@ -66,13 +48,12 @@ test('change to another plan of the same network', async ({
 
 test('an add-on, bought from the card, is confirmed by what Gigs holds', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
   myPlans,
 }) => {
-  const shopper = await newShopper();
+  await shopper.signedIn();
   const plan = await gigs.seedPlan();
-  const subscription = await gigs.seedSubscription(shopper.user, plan.id);
+  const subscription = await shopper.subscribes(plan.id);
   const { addons } = await gigs.seed({
     addons: [
       { name: 'Extra 1 GB', plans: [plan.id] },
@@ -84,7 +65,6 @@ test('an add-on, bought from the card, is confirmed by what Gigs holds', async (
   await gigs.seed({
     subscriptionAddons: [{ subscription, addon: wanted, createdAt: '2026-01-01T00:00:00Z' }],
   });
-  await signInPage.signIn(shopper.email);
   await myPlans.open();
   await myPlans.card(plan.name).getByText('Manage').click();
   await myPlans.card(plan.name).getByRole('button', { name: 'Buy add-on' }).click();
@@ -93,7 +73,7 @@ test('an add-on, bought from the card, is confirmed by what Gigs holds', async (
   await page.getByRole('checkbox', { name: 'Extra 5 GB' }).check();
   await myPlans.card(plan.name).getByRole('button', { name: 'Buy add-on' }).click();
   await myPlans.atConnect('Your add-ons');
-  expect(await lastSession(shopper.user)).toMatchObject({
+  expect(await gigs.lastConnectSession(shopper)).toMatchObject({
     intent: { type: 'checkoutAddon', checkoutAddon: { subscription, addons: [wanted] } },
   });
   await page.getByRole('button', { name: 'Go back' }).click();
@@ -112,11 +92,10 @@ test('an add-on, bought from the card, is confirmed by what Gigs holds', async (
 
 test('a number transfer: what is missing by name, and the way to tell it', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
   myPlans,
 }) => {
-  const shopper = await newShopper();
+  await shopper.signedIn();
   const plan = await gigs.seedPlan();
   const { portings } = await gigs.seed({
     portings: [
@@ -128,11 +107,10 @@ test('a number transfer: what is missing by name, and the way to tell it', async
       },
     ],
   });
-  await gigs.seedSubscription(shopper.user, plan.id, {
+  await shopper.subscribes(plan.id, {
     status: 'pending',
     lastPorting: portings[0]?.id,
   });
-  await signInPage.signIn(shopper.email);
   await myPlans.open();
   await expect(myPlans.card(plan.name)).toContainText(
     'Missing: account number at the old provider and date of birth.',
@@ -150,10 +128,10 @@ test('a number transfer: what is missing by name, and the way to tell it', async
   await expect(page.getByRole('button', { name: 'Complete number transfer' })).toHaveCount(0);
 });
 
-test('a payment that waits for a word', async ({ page, newShopper, signInPage, myPlans }) => {
-  const shopper = await newShopper();
+test('a payment that waits for a word', async ({ page, shopper, myPlans }) => {
+  await shopper.signedIn();
   const plan = await gigs.seedPlan();
-  const subscription = await gigs.seedSubscription(shopper.user, plan.id);
+  const subscription = await shopper.subscribes(plan.id);
   const { payments } = await gigs.seed({
     payments: [
       {
@@ -164,12 +142,11 @@ test('a payment that waits for a word', async ({ page, newShopper, signInPage, m
       },
     ],
   });
-  await signInPage.signIn(shopper.email);
   await myPlans.open();
   await expect(myPlans.card(plan.name)).toContainText('Your bank asks you to confirm €19.90.');
   await myPlans.press(plan.name, 'Confirm payment');
   await myPlans.atConnect('Confirm your payment');
-  expect(await lastSession(shopper.user)).toMatchObject({
+  expect(await gigs.lastConnectSession(shopper)).toMatchObject({
     intent: { type: 'confirmPayment', confirmPayment: { payment: payments[0]?.id } },
   });
   await page.getByRole('button', { name: 'Confirm payment' }).click();
@@ -179,9 +156,8 @@ test('a payment that waits for a word', async ({ page, newShopper, signInPage, m
   await expect(page.getByRole('button', { name: 'Confirm payment' })).toHaveCount(0);
 });
 
-test('name, address and payment method', async ({ page, newShopper, signInPage, myPlans }) => {
-  const shopper = await newShopper();
-  await signInPage.signIn(shopper.email);
+test('name, address and payment method', async ({ page, shopper, myPlans }) => {
+  await shopper.signedIn();
   await myPlans.open();
   await expect(page.getByRole('region', { name: 'Your account' })).toContainText('Demo Shopper');
   await page.getByRole('button', { name: 'Change name' }).click();
@@ -212,11 +188,10 @@ test('name, address and payment method', async ({ page, newShopper, signInPage, 
   await expect(main(page)).toContainText('On file now: Visa ending 4444.');
 });
 
-test('what is only looked at claims nothing', async ({ page, newShopper, signInPage, myPlans }) => {
-  const shopper = await newShopper([{ type: 'eSIM', status: 'active' }]);
+test('what is only looked at claims nothing', async ({ page, shopper, myPlans }) => {
+  await shopper.signedIn({ sims: [{ type: 'eSIM', status: 'active' }] });
   const plan = await gigs.seedPlan();
-  const subscription = await gigs.seedSubscription(shopper.user, plan.id, { sim: shopper.sims[0] });
-  await signInPage.signIn(shopper.email);
+  const subscription = await shopper.subscribes(plan.id, { sim: shopper.sims[0] });
   await myPlans.open();
   await expect(myPlans.card(plan.name).getByRole('link', { name: 'Install eSIM' })).toHaveAttribute(
     'href',
@@ -243,14 +218,12 @@ test('what is only looked at claims nothing', async ({ page, newShopper, signInP
 
 test('left, expired, misconfigured, reported but not so: nothing is claimed, and truth beats the hint', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
   myPlans,
 }) => {
-  const shopper = await newShopper();
+  await shopper.signedIn();
   const plan = await gigs.seedPlan();
-  const subscription = await gigs.seedSubscription(shopper.user, plan.id);
-  await signInPage.signIn(shopper.email);
+  const subscription = await shopper.subscribes(plan.id);
   await myPlans.open();
   await myPlans.press(plan.name, 'Cancel plan');
   await page.getByRole('button', { name: 'Go back' }).click();
@@ -271,11 +244,7 @@ test('left, expired, misconfigured, reported but not so: nothing is claimed, and
     await myPlans.returned(state);
     await expect(main(page)).not.toContainText('is cancelled');
   }
-  const before = await gigs.requests({
-    method: 'POST',
-    path: 'connectSessions$',
-    contains: shopper.user,
-  });
+  const before = await gigs.connectSessions(shopper);
   await gigs.patch(subscription, {
     canceledAt: '2026-11-20T00:00:00Z',
     endedAt: '2027-01-31T00:00:00Z',
@@ -287,21 +256,13 @@ test('left, expired, misconfigured, reported but not so: nothing is claimed, and
   }
   await page.reload();
   await myPlans.returned('confirmed');
-  expect(
-    await gigs.requests({ method: 'POST', path: 'connectSessions$', contains: shopper.user }),
-  ).toHaveLength(before.length);
+  expect(await gigs.connectSessions(shopper)).toHaveLength(before.length);
 });
 
-test('an expired session starts afresh with the same wish', async ({
-  page,
-  newShopper,
-  signInPage,
-  myPlans,
-}) => {
-  const shopper = await newShopper();
+test('an expired session starts afresh with the same wish', async ({ page, shopper, myPlans }) => {
+  await shopper.signedIn();
   const plan = await gigs.seedPlan();
-  await gigs.seedSubscription(shopper.user, plan.id);
-  await signInPage.signIn(shopper.email);
+  await shopper.subscribes(plan.id);
   await myPlans.open();
   await myPlans.press(plan.name, 'Cancel plan');
   await myPlans.atConnect('Subscription settings');
@@ -317,14 +278,14 @@ test('an expired session starts afresh with the same wish', async ({
 
 test('a forged, altered or foreign return is not found; its owner finds it after sign-in [ASVS 8.2.2]', async ({
   page,
+  shopper,
   newShopper,
   signInPage,
   myPlans,
 }) => {
-  const shopper = await newShopper();
+  await shopper.signedIn();
   const plan = await gigs.seedPlan();
-  await gigs.seedSubscription(shopper.user, plan.id);
-  await signInPage.signIn(shopper.email);
+  await shopper.subscribes(plan.id);
   await myPlans.open();
   await myPlans.press(plan.name, 'Cancel plan');
   await page.getByRole('button', { name: 'Cancel subscription' }).click();
@@ -355,7 +316,7 @@ test('a forged, altered or foreign return is not found; its owner finds it after
 
   await signInPage.signOut();
   const thief = await newShopper();
-  await signInPage.signIn(thief.email);
+  await shopper.signIn(thief.email);
   expect((await page.goto(pathname + search))?.status()).toBe(200);
   await myPlans.returned('not-found');
   await expect(main(page)).not.toContainText(plan.name);
@@ -370,14 +331,12 @@ test('a forged, altered or foreign return is not found; its owner finds it after
 
 test('the return page is private, unindexed, sends no referrer, and says when Gigs is down', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
   myPlans,
 }) => {
-  const shopper = await newShopper();
+  await shopper.signedIn();
   const plan = await gigs.seedPlan();
-  await gigs.seedSubscription(shopper.user, plan.id);
-  await signInPage.signIn(shopper.email);
+  await shopper.subscribes(plan.id);
   await myPlans.open();
   await myPlans.press(plan.name, 'Cancel plan');
   await page.getByRole('button', { name: 'Go back' }).click();

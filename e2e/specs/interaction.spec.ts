@@ -2,15 +2,7 @@ import type { Locator } from '@playwright/test';
 import { gigs } from '../fixtures/gigs';
 import { expect, test } from '../fixtures/test';
 
-test('the whole purchase with the keyboard alone', async ({
-  page,
-  newShopper,
-  signInPage,
-  connect,
-  callback,
-  store,
-  catalogue,
-}) => {
+test('the whole purchase with the keyboard alone', async ({ page, shopper, store, catalogue }) => {
   const tabTo = async (target: Locator) => {
     for (let step = 0; step < 20; step += 1) {
       await page.keyboard.press('Tab');
@@ -18,8 +10,7 @@ test('the whole purchase with the keyboard alone', async ({
     }
     await expect(target).toBeFocused();
   };
-  const shopper = await newShopper([{ iccid: '8942420000000776789' }]);
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000776789' }] });
   await store.open();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
@@ -47,19 +38,17 @@ test('the whole purchase with the keyboard alone', async ({
   await page.keyboard.press('Tab');
   await expect(store.continueButton).toBeFocused();
   await page.keyboard.press('Enter');
-  await connect.pay();
-  await connect.goOn();
-  await callback.shows('active');
+  await shopper.connect.pay();
+  await shopper.connect.goOn();
+  await shopper.sees('active');
 });
 
 test('a screen reader meets the parts of a purchase in the order of their use', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
   store,
 }) => {
-  const shopper = await newShopper([{ iccid: '8942420000000776790' }]);
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000776790' }] });
   await store.open('?plan=pln_both');
   const read = await page.getByRole('main').ariaSnapshot();
   const parts = [
@@ -80,9 +69,8 @@ test('a screen reader meets the parts of a purchase in the order of their use', 
   expect(places).toEqual(places.toSorted((one, other) => one - other));
 });
 
-test('a click before hydration works', async ({ page, newShopper, signInPage, store, connect }) => {
-  const shopper = await newShopper([{ iccid: '8942420000000777890' }]);
-  await signInPage.signIn(shopper.email);
+test('a click before hydration works', async ({ page, shopper, store }) => {
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000777890' }] });
   let release = () => {};
   let heldBack = 0;
   const held = new Promise<void>((resolve) => {
@@ -96,48 +84,39 @@ test('a click before hydration works', async ({ page, newShopper, signInPage, st
   await page.goto('/', { waitUntil: 'commit' });
   await store.choose('Europe Both 10 GB', 'ending 7890');
   await store.continueButton.click({ noWaitAfter: true });
-  await connect.isOpen();
+  await shopper.connect.isOpen();
   expect(heldBack).toBeGreaterThan(0);
   release();
-  const [created] = await gigs.requests({
-    method: 'POST',
-    path: 'connectSessions$',
-    contains: shopper.user,
-  });
-  expect(created?.body).toMatchObject({
+  const created = await gigs.lastConnectSession(shopper);
+  expect(created).toMatchObject({
     intent: { checkoutNewSubscription: { plan: 'pln_both', sim: shopper.sims[0] } },
   });
 });
 
-test('a double click opens one session', async ({ newShopper, signInPage, store, connect }) => {
-  const shopper = await newShopper();
+test('a double click opens one session', async ({ shopper, store, connect }) => {
+  await shopper.signedIn();
   await gigs.fault({
     match: { method: 'POST', path: 'connectSessions$', contains: shopper.user },
     fault: { type: 'latency', ms: 800 },
   });
-  await signInPage.signIn(shopper.email);
   await store.open();
   await store.choose('Europe eSIM 5 GB');
   await store.continueButton.dblclick();
   await connect.isOpen();
-  expect(
-    await gigs.requests({ method: 'POST', path: 'connectSessions$', contains: shopper.user }),
-  ).toHaveLength(1);
+  expect(await gigs.connectSessions(shopper)).toHaveLength(1);
 });
 
 test('what is changed while the form is on its way does not keep the shopper from Connect', async ({
-  newShopper,
-  signInPage,
+  shopper,
   store,
   catalogue,
   connect,
 }) => {
-  const shopper = await newShopper();
+  await shopper.signedIn();
   await gigs.fault({
     match: { method: 'POST', path: 'connectSessions$', contains: shopper.user },
     fault: { type: 'latency', ms: 1_500 },
   });
-  await signInPage.signIn(shopper.email);
   await store.open('?plan=pln_esim');
   // Right before, too: filters come into the address a little later.
   await catalogue.filter('Country').selectOption('Japan');
@@ -149,35 +128,28 @@ test('what is changed while the form is on its way does not keep the shopper fro
 
 test('back from Connect the choice is still made and the button opens a fresh session', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
   store,
-  connect,
 }) => {
-  const shopper = await newShopper([{ iccid: '8942420000000778901' }]);
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000778901' }] });
   await store.open();
   await store.choose('Europe Both 10 GB', 'ending 8901');
   await store.continueButton.click();
-  await connect.isOpen();
+  await shopper.connect.isOpen();
   await page.goBack();
   await expect(store.plan('Europe Both 10 GB')).toBeChecked();
   await expect(store.sim('ending 8901')).toBeChecked();
   await store.continueButton.click();
-  await connect.isOpen();
-  expect(
-    await gigs.requests({ method: 'POST', path: 'connectSessions$', contains: shopper.user }),
-  ).toHaveLength(2);
+  await shopper.connect.isOpen();
+  expect(await gigs.connectSessions(shopper)).toHaveLength(2);
 });
 
 test('a plan that the chosen SIM does not fit drops the SIM and says so', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
   store,
 }) => {
-  const shopper = await newShopper([{ iccid: '8942420000000779012' }]);
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000779012' }] });
   await store.open();
   await store.choose('Europe Both 10 GB', 'ending 9012');
   await store.plan('Japan 8 GB').check();
@@ -187,14 +159,12 @@ test('a plan that the chosen SIM does not fit drops the SIM and says so', async 
 });
 
 test('a pending plan turns active while the page is open', async ({
-  newShopper,
-  signInPage,
+  shopper,
   store,
   connect,
   callback,
 }) => {
-  const shopper = await newShopper();
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn();
   await store.open('?plan=pln_esim');
   await store.continueButton.click();
   await connect.takeNewEsim();

@@ -1,14 +1,14 @@
 import { expect, test } from '../fixtures/test';
 
-test('nothing scrolls sideways at 320 px', async ({ page, newShopper, signInPage }) => {
+test('nothing scrolls sideways at 320 px', async ({ page, shopper }) => {
   // The height of a desktop screen at 400 % zoom.
   await page.setViewportSize({ width: 320, height: 256 });
-  const shopper = await newShopper([{}, { provider: 'p9' }]);
+  await shopper.known({ sims: [{}, { provider: 'p9' }] });
   await page.goto('/');
   await fits();
   await page.goto('/sign-in');
   await fits();
-  await signInPage.signIn(shopper.email);
+  await shopper.signIn();
   const plans = ['/plans/pln_long', '/plans/pln_endless', '/plans/pln_archived', '/plans/nope'];
   const compared = '/compare?plans=pln_long,pln_both,pln_endless,pln_other';
   const own = ['/account/plans', '/account/sims', '/checkout/callback'];

@@ -20,13 +20,12 @@ async function post(page: Page, context: BrowserContext, fields: Record<string, 
 
 test('state, dates, number, SIM, add-ons and usage of a running plan', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
   myPlans,
 }) => {
-  const shopper = await newShopper([{ iccid: '8942420000000884321', status: 'active' }]);
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000884321', status: 'active' }] });
   const plan = await gigs.seedPlan({ allowances });
-  const subscription = await gigs.seedSubscription(shopper.user, plan.id, {
+  const subscription = await shopper.subscribes(plan.id, {
     sim: shopper.sims[0],
     phoneNumber: '+4915550000001',
     activatedAt: new Date(Date.now() - 86_400_000).toISOString(),
@@ -34,7 +33,6 @@ test('state, dates, number, SIM, add-ons and usage of a running plan', async ({
   });
   const { addons } = await gigs.seed({ addons: [{ name: 'Extra 1 GB', plans: [plan.id] }] });
   await gigs.seed({ subscriptionAddons: [{ subscription, addon: addons[0]?.id }] });
-  await signInPage.signIn(shopper.email);
   await myPlans.open();
   const card = myPlans.card(plan.name);
   await expect(card).toContainText('Active');
@@ -59,16 +57,14 @@ test('state, dates, number, SIM, add-ons and usage of a running plan', async ({
 });
 
 test('unlimited is said, not measured, and what is not included is left out', async ({
-  newShopper,
-  signInPage,
+  shopper,
   myPlans,
 }) => {
-  const shopper = await newShopper();
+  await shopper.signedIn();
   const plan = await gigs.seedPlan({
     allowances: { dataBytes: null, voiceSeconds: 0, smsMessages: 0 },
   });
-  await gigs.seedSubscription(shopper.user, plan.id, { usage });
-  await signInPage.signIn(shopper.email);
+  await shopper.subscribes(plan.id, { usage });
   await myPlans.open();
   await expect(myPlans.card(plan.name)).toContainText('Unlimited, 6.8 GB used so far');
   await expect(myPlans.card(plan.name).getByRole('meter')).toHaveCount(0);
@@ -76,33 +72,31 @@ test('unlimited is said, not measured, and what is not included is left out', as
 
 test('limited, cancelled, pending and ended plans say why and until when', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
   myPlans,
 }) => {
-  const shopper = await newShopper();
+  await shopper.signedIn();
   const [limited, leaving, waiting, over] = await Promise.all([
     gigs.seedPlan(),
     gigs.seedPlan(),
     gigs.seedPlan(),
     gigs.seedPlan(),
   ]);
-  await gigs.seedSubscription(shopper.user, limited.id, {
+  await shopper.subscribes(limited.id, {
     status: 'restricted',
     restrictionDetails: { cause: 'invoiceOverdue', type: 'noData' },
   });
-  await gigs.seedSubscription(shopper.user, leaving.id, {
+  await shopper.subscribes(leaving.id, {
     canceledAt: '2026-11-01T00:00:00Z',
     endedAt: '2027-01-31T00:00:00Z',
     cancellationDetails: { cause: 'paymentFailed', userComment: null, userReason: null },
   });
-  await gigs.seedSubscription(shopper.user, waiting.id, { status: 'pending' });
-  await gigs.seedSubscription(shopper.user, over.id, {
+  await shopper.subscribes(waiting.id, { status: 'pending' });
+  await shopper.subscribes(over.id, {
     status: 'ended',
     endedAt: '2026-10-31T00:00:00Z',
     cancellationDetails: { cause: 'phoneNumberPortedOut', userComment: null, userReason: null },
   });
-  await signInPage.signIn(shopper.email);
   await myPlans.open();
   const card = myPlans.card(limited.name);
   await expect(card).toContainText('For now: no mobile data. A payment is overdue.');
@@ -122,18 +116,16 @@ test('limited, cancelled, pending and ended plans say why and until when', async
 
 test('buttons are there exactly when Connect can do it, and a hand-made post is refused', async ({
   page,
+  shopper,
   context,
-  newShopper,
-  signInPage,
   myPlans,
 }) => {
-  const shopper = await newShopper();
+  await shopper.signedIn();
   const plan = await gigs.seedPlan({
     validity: { type: 'oneTime', unit: 'day', value: 30, minimumPeriods: 0 },
   });
-  const subscription = await gigs.seedSubscription(shopper.user, plan.id);
+  const subscription = await shopper.subscribes(plan.id);
   const { payments } = await gigs.seed({ payments: [{ user: shopper.user }] });
-  await signInPage.signIn(shopper.email);
   await myPlans.open();
   await myPlans.card(plan.name).getByText('Manage').click();
   await expect(myPlans.card(plan.name).getByRole('button')).toHaveText(['View details']);
@@ -151,9 +143,7 @@ test('buttons are there exactly when Connect can do it, and a hand-made post is 
   }
   const payment = payments[0]?.id ?? '';
   expect(await post(page, context, { intent: 'confirmPayment', payment })).toContain('not-open');
-  expect(
-    await gigs.requests({ method: 'POST', path: 'connectSessions$', contains: shopper.user }),
-  ).toEqual([]);
+  expect(await gigs.connectSessions(shopper)).toEqual([]);
   const answer = await page.goto('/account/plans?problem=not-open');
   expect(answer?.status()).toBe(409);
   await expect(myPlans.problem).toBeFocused();
@@ -163,13 +153,14 @@ test('buttons are there exactly when Connect can do it, and a hand-made post is 
 test("somebody else's things are refused like things that do not exist", async ({
   page,
   context,
+  shopper,
   newShopper,
-  signInPage,
   myPlans,
 }) => {
-  const [shopper, other] = [await newShopper(), await newShopper()];
+  await shopper.signedIn();
+  const other = await newShopper();
   const [plan, elsewhere] = [await gigs.seedPlan(), await gigs.seedPlan()];
-  const own = await gigs.seedSubscription(shopper.user, plan.id);
+  const own = await shopper.subscribes(plan.id);
   const foreign = await gigs.seedSubscription(other.user, plan.id);
   const { payments, addons } = await gigs.seed({
     payments: [{ user: other.user, status: 'requiresConfirmation' }],
@@ -179,7 +170,6 @@ test("somebody else's things are refused like things that do not exist", async (
     ],
   });
   const foreignAddon = addons.find(({ name }) => name !== 'Own extra')?.id ?? '';
-  await signInPage.signIn(shopper.email);
   await myPlans.open();
   for (const fields of [
     { intent: 'cancelSubscription', subscription: foreign },
@@ -198,21 +188,18 @@ test("somebody else's things are refused like things that do not exist", async (
     const location = await post(page, context, fields);
     expect(location, JSON.stringify(fields)).toMatch(/\/account\/plans\?problem=not-found$/);
   }
-  expect(
-    await gigs.requests({ method: 'POST', path: 'connectSessions$', contains: shopper.user }),
-  ).toEqual([]);
+  expect(await gigs.connectSessions(shopper)).toEqual([]);
   expect((await page.goto('/account/plans?problem=not-found'))?.status()).toBe(404);
 });
 
 test('whatever fails beside the list of plans leaves the page whole', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
   myPlans,
 }) => {
-  const shopper = await newShopper();
+  await shopper.signedIn();
   const plan = await gigs.seedPlan({ allowances });
-  const subscription = await gigs.seedSubscription(shopper.user, plan.id, { usage });
+  const subscription = await shopper.subscribes(plan.id, { usage });
   const faults: { match: object; fault: { type: string } & Record<string, unknown> }[] = [
     {
       match: { path: 'usageBalances', contains: subscription },
@@ -234,7 +221,6 @@ test('whatever fails beside the list of plans leaves the page whole', async ({
       fault: { type: 'truncated', keep: 0.5 },
     },
   ];
-  await signInPage.signIn(shopper.email);
   for (const fault of faults) await gigs.fault(fault);
   expect((await page.goto('/account/plans'))?.status()).toBe(200);
   const card = myPlans.card(plan.name);
@@ -248,13 +234,8 @@ test('whatever fails beside the list of plans leaves the page whole', async ({
   await myPlans.returned('confirmed', 'Your plan is cancelled');
 });
 
-test('a shopper with hundreds of plans causes few calls', async ({
-  page,
-  newShopper,
-  signInPage,
-  myPlans,
-}) => {
-  const shopper = await newShopper();
+test('a shopper with hundreds of plans causes few calls', async ({ page, shopper, myPlans }) => {
+  await shopper.signedIn();
   const plan = await gigs.seedPlan();
   const { subscriptions } = await gigs.seed({
     subscriptions: [
@@ -266,7 +247,6 @@ test('a shopper with hundreds of plans causes few calls', async ({
       ...Array.from({ length: 30 }, () => ({ user: shopper.user, plan: plan.id })),
     ],
   });
-  await signInPage.signIn(shopper.email);
   await myPlans.open();
   await expect(page.getByRole('article')).toHaveCount(30);
   const ids = new Set(subscriptions.map(({ id }) => id));
@@ -280,15 +260,13 @@ test('a shopper with hundreds of plans causes few calls', async ({
 
 test('signed out, Connect is not opened; what Gigs refuses is said', async ({
   page,
+  shopper,
   context,
-  newShopper,
-  signInPage,
   myPlans,
 }) => {
-  const shopper = await newShopper();
+  await shopper.signedIn();
   const plan = await gigs.seedPlan();
-  const subscription = await gigs.seedSubscription(shopper.user, plan.id);
-  await signInPage.signIn(shopper.email);
+  const subscription = await shopper.subscribes(plan.id);
   await myPlans.open();
   await gigs.fault({
     match: { method: 'POST', path: 'connectSessions$', contains: subscription },
@@ -303,13 +281,8 @@ test('signed out, Connect is not opened; what Gigs refuses is said', async ({
   expect(location).toContain('/sign-in?next=%2Faccount%2Fplans');
 });
 
-test('full and empty, in light and dark, without a finding', async ({
-  page,
-  newShopper,
-  signInPage,
-  myPlans,
-}) => {
-  const shopper = await newShopper([{ status: 'active' }]);
+test('full and empty, in light and dark, without a finding', async ({ page, shopper, myPlans }) => {
+  await shopper.signedIn({ sims: [{ status: 'active' }] });
   const plan = await gigs.seedPlan({ allowances });
   const { portings, addons } = await gigs
     .seed({
@@ -322,16 +295,15 @@ test('full and empty, in light and dark, without a finding', async ({
         addons: [{ name: 'Extra 1 GB', plans: [plan.id] }],
       }),
     );
-  const subscription = await gigs.seedSubscription(shopper.user, plan.id, {
+  const subscription = await shopper.subscribes(plan.id, {
     sim: shopper.sims[0],
     usage,
     lastPorting: portings[0]?.id,
   });
   await gigs.seed({ subscriptionAddons: [{ subscription, addon: addons[0]?.id }] });
-  await gigs.seedSubscription(shopper.user, 'pln_endless', { status: 'restricted', usage });
-  await gigs.seedSubscription(shopper.user, 'pln_endless', { status: 'ended' });
+  await shopper.subscribes('pln_endless', { status: 'restricted', usage });
+  await shopper.subscribes('pln_endless', { status: 'ended' });
   await gigs.seed({ payments: [{ user: shopper.user, status: 'requiresConfirmation' }] });
-  await signInPage.signIn(shopper.email);
   for (const path of ['/account/plans?problem=not-open', '/ar-XB/account/plans']) {
     await page.goto(path);
     for (const fold of await page.locator('main summary').all()) await fold.click();

@@ -3,17 +3,15 @@ import { expect, test } from '../fixtures/test';
 
 const iccid = '8942420000000771234';
 
-test('type, network, state and use of each SIM; retired ones last', async ({
-  page,
-  newShopper,
-  signInPage,
-}) => {
-  const shopper = await newShopper([
-    { iccid: '8942420000000770001', status: 'retired' },
-    { iccid: '8942420000000770002', type: 'pSIM' },
-    { iccid: '8942420000000770003', provider: 'p14' },
-    { iccid: '8942420000000770004' },
-  ]);
+test('type, network, state and use of each SIM; retired ones last', async ({ page, shopper }) => {
+  await shopper.signedIn({
+    sims: [
+      { iccid: '8942420000000770001', status: 'retired' },
+      { iccid: '8942420000000770002', type: 'pSIM' },
+      { iccid: '8942420000000770003', provider: 'p14' },
+      { iccid: '8942420000000770004' },
+    ],
+  });
   const [, , free = '', used = ''] = shopper.sims;
   await gigs.patch(used, { profileStatus: 'enabled', status: 'active' });
   await gigs.patch(free, { profileStatus: 'deleted' });
@@ -28,7 +26,6 @@ test('type, network, state and use of each SIM; retired ones last', async ({
       },
     ],
   });
-  await signInPage.signIn(shopper.email);
   await page.goto('/account/sims');
   const cards = page.getByRole('article');
   await expect(cards).toHaveCount(4);
@@ -62,13 +59,11 @@ test('type, network, state and use of each SIM; retired ones last', async ({
 
 test('the number is told on demand, can be copied, and goes away again', async ({
   page,
+  shopper,
   context,
-  newShopper,
-  signInPage,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const shopper = await newShopper([{ iccid }, {}]);
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn({ sims: [{ iccid }, {}] });
   await page.goto('/account/sims');
   await expect(page.getByText('•••• 1234')).toBeVisible();
   expect(await page.content()).not.toContain(iccid);
@@ -87,12 +82,11 @@ test('the number is told on demand, can be copied, and goes away again', async (
 test('somebody else’s SIM is not told, nor that it exists [ASVS 8.3.1]', async ({
   page,
   context,
+  shopper,
   newShopper,
-  signInPage,
 }) => {
   const other = await newShopper([{ iccid }]);
-  const shopper = await newShopper([{}]);
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn({ sims: [{}] });
   const read = async (id = '') => {
     const answer = await context.request.get(`/account/sims?show=${id}`);
     expect(answer.status()).toBe(200);
@@ -104,13 +98,8 @@ test('somebody else’s SIM is not told, nor that it exists [ASVS 8.3.1]', async
   expect(await page.content()).not.toContain(iccid.slice(-4));
 });
 
-test('profiles that cannot be told leave the page whole', async ({
-  page,
-  newShopper,
-  signInPage,
-}) => {
-  const shopper = await newShopper([{ iccid }, {}]);
-  await signInPage.signIn(shopper.email);
+test('profiles that cannot be told leave the page whole', async ({ page, shopper }) => {
+  await shopper.signedIn({ sims: [{ iccid }, {}] });
   for (const [index, fault] of [{ type: 'status', status: 500 }, { type: 'hang' }].entries()) {
     await gigs.fault({ match: { path: `${shopper.sims[index]}/eSimProfile$` }, fault });
   }
@@ -121,13 +110,8 @@ test('profiles that cannot be told leave the page whole', async ({
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the number is shown and hidden by plain links', async ({
-    page,
-    newShopper,
-    signInPage,
-  }) => {
-    const shopper = await newShopper([{ iccid }]);
-    await signInPage.signIn(shopper.email);
+  test('the number is shown and hidden by plain links', async ({ page, shopper }) => {
+    await shopper.signedIn({ sims: [{ iccid }] });
     await page.goto('/account/sims');
     await page.getByRole('link', { name: 'Show number' }).click();
     await expect(page.getByText(iccid)).toBeVisible();

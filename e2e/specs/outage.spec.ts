@@ -21,15 +21,8 @@ test('health says ok without Gigs', async ({ request }) => {
   expect(await answer.json()).toEqual({ status: 'ok' });
 });
 
-test('the SIM list is down: the shopper can still buy', async ({
-  page,
-  newShopper,
-  signInPage,
-  store,
-  connect,
-}) => {
-  const shopper = await newShopper([{}]);
-  await signInPage.signIn(shopper.email);
+test('the SIM list is down: the shopper can still buy', async ({ page, shopper, store }) => {
+  await shopper.signedIn({ sims: [{}] });
   await gigs.fault({
     match: { path: '/sims$', contains: shopper.user },
     fault: { type: 'status', status: 503 },
@@ -38,15 +31,14 @@ test('the SIM list is down: the shopper can still buy', async ({
   await expect(page.getByText('We cannot load your SIMs right now')).toBeVisible();
   await store.choose('Europe eSIM 5 GB');
   await store.continueButton.click();
-  await connect.isOpen();
+  await shopper.connect.isOpen();
 });
 
 test('Gigs refuses to list SIMs by user: those of the subscriptions still show', async ({
-  newShopper,
-  signInPage,
+  shopper,
   store,
 }) => {
-  const shopper = await newShopper([{ iccid: '8942420000000880001' }]);
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000880001' }] });
   await gigs.seed({
     subscriptions: [
       { user: shopper.user, plan: 'pln_both', sim: shopper.sims[0], status: 'active' },
@@ -56,23 +48,20 @@ test('Gigs refuses to list SIMs by user: those of the subscriptions still show',
     match: { path: '/sims$', contains: shopper.user },
     fault: { type: 'status', status: 422 },
   });
-  await signInPage.signIn(shopper.email);
   await store.open();
   await expect(store.sim('ending 0001')).toBeDisabled();
 });
 
 test('the look-up at sign-in is down: the shopper is signed in all the same', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
   store,
 }) => {
-  const shopper = await newShopper([{ iccid: '8942420000000880002' }]);
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000880002' }] });
   const { id } = await gigs.fault({
     match: { path: 'users/search$', contains: shopper.email },
     fault: { type: 'status', status: 500 },
   });
-  await signInPage.signIn(shopper.email);
   await store.open();
   await expect(page.getByText('We cannot load your SIMs right now')).toBeVisible();
   await gigs.repair(id);
@@ -86,13 +75,11 @@ for (const { what, fault } of [
   { what: 'resets the connection', fault: { type: 'reset' } },
 ]) {
   test(`creating the session ${what}: the choice is kept, nothing was bought, once is enough`, async ({
-    newShopper,
-    signInPage,
+    shopper,
     store,
     connect,
   }) => {
-    const shopper = await newShopper([{ iccid: '8942420000000880003' }]);
-    await signInPage.signIn(shopper.email);
+    await shopper.signedIn({ sims: [{ iccid: '8942420000000880003' }] });
     const { id } = await gigs.fault({
       match: { method: 'POST', path: 'connectSessions$', contains: shopper.user },
       fault,
@@ -112,12 +99,10 @@ for (const { what, fault } of [
 
 test('Gigs hangs at whatever it is asked of a shopper: every page answers, and says what it cannot load', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
   store,
 }) => {
-  const shopper = await newShopper([{ iccid: '8942420000000880004' }]);
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000880004' }] });
   await gigs.fault({ match: { contains: shopper.user }, fault: { type: 'hang' } });
   for (const [path, heading] of [
     ['/account/plans', 'We cannot load this right now'],
@@ -149,12 +134,10 @@ test('Gigs hangs at a plan that is not in the catalogue: its page answers, and h
 
 test('Gigs hangs at a checkout and at the page after it: both share one patience', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
   store,
 }) => {
-  const shopper = await newShopper([{ iccid: '8942420000000880005' }]);
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000880005' }] });
   await store.open();
   await store.choose('Europe Both 10 GB', 'ending 0005');
   const about = { path: 'subscriptions$', contains: shopper.user };
@@ -170,9 +153,8 @@ test('Gigs hangs at a checkout and at the page after it: both share one patience
   expect((await gigs.requests(about)).length - before).toBeLessThanOrEqual(3);
 });
 
-test('a busy Gigs is said to be busy', async ({ newShopper, signInPage, store }) => {
-  const shopper = await newShopper();
-  await signInPage.signIn(shopper.email);
+test('a busy Gigs is said to be busy', async ({ shopper, store }) => {
+  await shopper.signedIn();
   await gigs.fault({
     match: { method: 'POST', path: 'connectSessions$', contains: shopper.user },
     fault: { type: 'status', status: 429, retryAfter: 30 },
@@ -184,12 +166,10 @@ test('a busy Gigs is said to be busy', async ({ newShopper, signInPage, store })
 
 test('the plan cannot be checked: nobody is sent to Connect [ASVS 16.5.2]', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
   store,
 }) => {
-  const shopper = await newShopper();
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn();
   await gigs.fault({
     match: { method: 'GET', path: 'plans/pln_faulty$' },
     fault: { type: 'status', status: 503 },
@@ -204,36 +184,28 @@ test('the plan cannot be checked: nobody is sent to Connect [ASVS 16.5.2]', asyn
 
 test('Gigs is down on return: nothing is claimed, and the page finds out by itself', async ({
   page,
-  newShopper,
-  signInPage,
-  store,
-  connect,
-  callback,
+  shopper,
 }) => {
-  const shopper = await newShopper();
-  await signInPage.signIn(shopper.email);
-  await store.open('?plan=pln_esim');
-  await store.continueButton.click();
-  await connect.takeNewEsim();
-  await connect.pay();
+  await shopper.signedIn();
+  await shopper.checksOut({ plan: 'pln_esim' });
+  await shopper.connect.takeNewEsim();
+  await shopper.connect.pay();
   const { id } = await gigs.fault({
     match: { method: 'GET', path: 'subscriptions$', contains: shopper.user },
     fault: { type: 'status', status: 503 },
   });
-  await connect.goOn();
-  await callback.shows('unavailable');
+  await shopper.connect.goOn();
+  await shopper.sees('unavailable');
   await expect(page.getByRole('main')).toContainText('you are not charged twice');
   await gigs.repair(id);
-  await callback.shows('active', 30_000);
+  await shopper.sees('active', 30_000);
 });
 
 test('the account pages are down: they say so, and there is a way to try again', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
 }) => {
-  const shopper = await newShopper();
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn();
   const { id } = await gigs.fault({
     match: { method: 'GET', path: 'subscriptions$', contains: shopper.user },
     fault: { type: 'status', status: 500 },

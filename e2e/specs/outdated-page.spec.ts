@@ -9,13 +9,10 @@ const own = { 'sec-fetch-site': 'same-origin', origin: storeUrl };
 
 test('an old page goes on to checkout: a sentence, the choice kept, and then it works', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
   store,
-  connect,
 }) => {
-  const shopper = await newShopper([{ iccid: '8942420000000550001' }]);
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000550001' }] });
   const end = await drawnBefore(page);
   await store.open('?data=5&sort=price');
   await store.choose('Europe Both 10 GB', 'ending 0001');
@@ -28,11 +25,9 @@ test('an old page goes on to checkout: a sentence, the choice kept, and then it 
   await expect(store.plan('Europe Both 10 GB')).toBeChecked();
   await expect(store.sim('ending 0001')).toBeChecked();
   await expect(page).toHaveURL(/[?&]data=5&.*sort=price/);
-  expect(
-    await gigs.requests({ method: 'POST', path: 'connectSessions$', contains: shopper.user }),
-  ).toEqual([]);
+  expect(await gigs.connectSessions(shopper)).toEqual([]);
   await store.continueButton.click();
-  await connect.pay();
+  await shopper.connect.pay();
 });
 
 test('a typed IMEI is kept, and is in no address', async ({ page }) => {
@@ -51,13 +46,13 @@ test('a typed IMEI is kept, and is in no address', async ({ page }) => {
 
 test('an old My plans and an old sign-in page say so and stay where they are', async ({
   page,
-  newShopper,
+  shopper,
   signInPage,
   myPlans,
 }) => {
-  const shopper = await newShopper();
+  await shopper.known();
   const plan = await gigs.seedPlan();
-  await gigs.seedSubscription(shopper.user, plan.id);
+  await shopper.subscribes(plan.id);
 
   let end = await drawnBefore(page);
   await signInPage.open('?next=%2Faccount%2Fplans');

@@ -150,16 +150,17 @@ test('a warm catalogue costs no call to Gigs', async ({ planPage }) => {
 
 test('a signed-in shopper sees which SIM fits and why the others do not, and buys', async ({
   page,
-  newShopper,
+  shopper,
   signInPage,
   planPage,
-  connect,
 }) => {
-  const shopper = await newShopper([
-    { iccid: '8942420000000550001' },
-    { iccid: '8942420000000550002', provider: 'p9' },
-    { iccid: '8942420000000550003', type: 'pSIM' },
-  ]);
+  await shopper.known({
+    sims: [
+      { iccid: '8942420000000550001' },
+      { iccid: '8942420000000550002', provider: 'p9' },
+      { iccid: '8942420000000550003', type: 'pSIM' },
+    ],
+  });
   await planPage.open('pln_esim');
   await page.getByRole('link', { name: 'Sign in to use your SIM' }).click();
   await signInPage.complete(shopper.email);
@@ -170,14 +171,10 @@ test('a signed-in shopper sees which SIM fits and why the others do not, and buy
   await expect(planPage.sims).toContainText('This plan is for eSIM only');
   await planPage.sim('ending 0001').check();
   await planPage.continueButton.click();
-  await connect.isOpen();
+  await shopper.connect.isOpen();
 
-  const [created] = await gigs.requests({
-    method: 'POST',
-    path: 'connectSessions$',
-    contains: shopper.user,
-  });
-  expect(created?.body).toMatchObject({
+  const created = await gigs.lastConnectSession(shopper);
+  expect(created).toMatchObject({
     intent: { checkoutNewSubscription: { plan: 'pln_esim', sim: shopper.sims[0] } },
   });
 });
@@ -188,9 +185,8 @@ test('signed out, too, a plan is bought from its page', async ({ planPage, conne
   await connect.isOpen();
 });
 
-test('the address of a plan chooses the SIM', async ({ newShopper, signInPage, planPage }) => {
-  const shopper = await newShopper([{ iccid: '8942420000000560001' }]);
-  await signInPage.signIn(shopper.email);
+test('the address of a plan chooses the SIM', async ({ shopper, planPage }) => {
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000560001' }] });
   await planPage.open('pln_both', `?sim=${shopper.sims[0]}`);
   await expect(planPage.sim('ending 0001')).toBeChecked();
 });

@@ -2,34 +2,22 @@ import { gigs } from '../fixtures/gigs';
 import { newImei } from '../fixtures/imei';
 import { expect, test } from '../fixtures/test';
 
-test('a signed-in shopper buys a plan for a SIM of theirs', async ({
-  page,
-  newShopper,
-  signInPage,
-  store,
-  connect,
-  callback,
-}) => {
-  const shopper = await newShopper([{ iccid: '8942420000000771234' }]);
-  await signInPage.signIn(shopper.email);
+test('a signed-in shopper buys a plan for a SIM of theirs', async ({ page, shopper, store }) => {
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000771234' }] });
   await store.open();
   await store.choose('Europe Both 10 GB', 'ending 1234');
   await store.continueButton.click();
 
-  await connect.isOpen();
-  await connect.pay();
-  await connect.goOn();
+  await shopper.connect.isOpen();
+  await shopper.connect.pay();
+  await shopper.connect.goOn();
 
-  await callback.shows('active');
+  await shopper.sees('active');
   await expect(page.getByRole('heading', { name: 'Your plan is active' })).toBeVisible();
   await expect(page.getByRole('main')).toContainText('eSIM ending 1234');
 
-  const [created] = await gigs.requests({
-    method: 'POST',
-    path: 'connectSessions$',
-    contains: shopper.user,
-  });
-  expect(created?.body).toMatchObject({
+  const created = await gigs.lastConnectSession(shopper);
+  expect(created).toMatchObject({
     user: shopper.user,
     intent: {
       type: 'checkoutNewSubscription',
@@ -47,14 +35,12 @@ test('a signed-in shopper buys a plan for a SIM of theirs', async ({
 });
 
 test('without a SIM of their own the shopper picks one at checkout, and no SIM is sent', async ({
-  newShopper,
-  signInPage,
+  shopper,
   store,
   connect,
   callback,
 }) => {
-  const shopper = await newShopper();
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn();
   await store.open();
   await store.choose('Europe eSIM 5 GB', 'Pick a SIM at checkout');
   await store.continueButton.click();
@@ -63,12 +49,8 @@ test('without a SIM of their own the shopper picks one at checkout, and no SIM i
   await connect.goOn();
   await callback.shows('active');
 
-  const [created] = await gigs.requests({
-    method: 'POST',
-    path: 'connectSessions$',
-    contains: shopper.user,
-  });
-  expect(created?.body?.intent).toEqual({
+  const created = await gigs.lastConnectSession(shopper);
+  expect(created.intent).toEqual({
     type: 'checkoutNewSubscription',
     checkoutNewSubscription: { plan: 'pln_esim' },
   });
@@ -94,75 +76,52 @@ test('a signed-out visitor buys: Connect asks for the e-mail and the SIM', async
 
 test('a shopper that Gigs does not know yet signs in and buys', async ({
   page,
-  newEmail,
-  signInPage,
+  shopper,
   store,
-  connect,
-  callback,
 }) => {
-  const email = newEmail();
-  await signInPage.signIn(email);
+  const { email } = shopper;
+  await shopper.signIn();
   await store.open();
   await expect(page.getByText('You have no SIMs yet')).toBeVisible();
   await store.choose('Europe eSIM 5 GB');
   await store.continueButton.click();
-  await connect.takeNewEsim();
-  await connect.pay();
-  await connect.goOn();
-  await callback.shows('active');
+  await shopper.connect.takeNewEsim();
+  await shopper.connect.pay();
+  await shopper.connect.goOn();
+  await shopper.sees('active');
 
-  const [created] = await gigs.requests({
-    method: 'POST',
-    path: 'connectSessions$',
-    contains: email,
-  });
-  expect(created?.body).toMatchObject({ userDetails: { email, preferredLocale: 'en' } });
-  expect(created?.body).not.toHaveProperty('user');
+  const created = await gigs.lastConnectSession(email);
+  expect(created).toMatchObject({ userDetails: { email, preferredLocale: 'en' } });
+  expect(created).not.toHaveProperty('user');
 
   await page.goto('/account/plans');
   await expect(page.getByRole('listitem')).toContainText(['Europe eSIM 5 GB']);
 });
 
-test('a device of the shopper goes along into checkout', async ({
-  page,
-  newShopper,
-  signInPage,
-  store,
-  connect,
-}) => {
-  const shopper = await newShopper();
+test('a device of the shopper goes along into checkout', async ({ page, shopper, store }) => {
+  await shopper.signedIn();
   const seeded = await gigs.seed({
     devices: [{ user: shopper.user, imei: newImei(), name: 'My phone' }],
   });
-  await signInPage.signIn(shopper.email);
   await store.open();
   await store.choose('Europe eSIM 5 GB');
   await page.getByRole('combobox', { name: 'Which device is it for?' }).selectOption('My phone');
   await store.continueButton.click();
-  await connect.isOpen();
-  const [created] = await gigs.requests({
-    method: 'POST',
-    path: 'connectSessions$',
-    contains: shopper.user,
-  });
-  expect(created?.body?.intent).toMatchObject({
+  await shopper.connect.isOpen();
+  const created = await gigs.lastConnectSession(shopper);
+  expect(created.intent).toMatchObject({
     checkoutNewSubscription: { plan: 'pln_esim', device: seeded.devices[0]?.id },
   });
 });
 
 test('a tab closed after paying: the purchase is there on the next visit', async ({
   page,
-  newShopper,
-  signInPage,
-  store,
-  connect,
+  shopper,
 }) => {
-  const shopper = await newShopper();
-  await signInPage.signIn(shopper.email);
-  await store.open('?plan=pln_esim');
-  await store.continueButton.click();
-  await connect.takeNewEsim();
-  await connect.pay();
+  await shopper.signedIn();
+  await shopper.checksOut({ plan: 'pln_esim' });
+  await shopper.connect.takeNewEsim();
+  await shopper.connect.pay();
   await expect(page.getByRole('heading', { name: 'Order complete' })).toBeVisible();
   await page.goto('/account/plans');
   await expect(page.getByRole('listitem')).toContainText(['Europe eSIM 5 GB']);

@@ -32,13 +32,11 @@ const refused = [
 for (const { what, fields, says } of refused) {
   test(`${what}, posted by hand, is refused and nothing is created`, async ({
     page,
-    newShopper,
-    signInPage,
+    shopper,
     store,
   }) => {
-    const shopper = await newShopper([{ iccid: '8942420000000773456' }]);
+    await shopper.signedIn({ sims: [{ iccid: '8942420000000773456' }] });
     await gigs.seed({ devices: [{ user: shopper.user, name: 'My phone' }] });
-    await signInPage.signIn(shopper.email);
     await store.open('?plan=pln_both');
     await store.sim('ending 3456').check();
     await forge(page, fields);
@@ -46,30 +44,28 @@ for (const { what, fields, says } of refused) {
     await expect(store.problem).toContainText(says);
     await expect(store.problem).toContainText('Nothing was bought.');
     if (!('plan' in fields)) await expect(store.plan('Europe Both 10 GB')).toBeChecked();
-    expect(
-      await gigs.requests({ method: 'POST', path: 'connectSessions$', contains: shopper.user }),
-    ).toEqual([]);
+    expect(await gigs.connectSessions(shopper)).toEqual([]);
   });
 }
 
 test('a SIM that does not fit says why and cannot be chosen', async ({
   javaScriptEnabled,
-  newShopper,
-  signInPage,
   store,
   page,
+  shopper,
 }) => {
-  const shopper = await newShopper([
-    { iccid: '8942420000000770001' },
-    { iccid: '8942420000000770002', provider: 'p9' },
-    { iccid: '8942420000000770003', status: 'retired' },
-    { iccid: '8942420000000770004', type: 'pSIM' },
-    { iccid: '8942420000000770005' },
-  ]);
+  await shopper.signedIn({
+    sims: [
+      { iccid: '8942420000000770001' },
+      { iccid: '8942420000000770002', provider: 'p9' },
+      { iccid: '8942420000000770003', status: 'retired' },
+      { iccid: '8942420000000770004', type: 'pSIM' },
+      { iccid: '8942420000000770005' },
+    ],
+  });
   await gigs.seed({
     subscriptions: [{ user: shopper.user, plan: 'pln_both', sim: shopper.sims[4] }],
   });
-  await signInPage.signIn(shopper.email);
   await store.open('?plan=pln_esim');
   await expect(store.sim('ending 0001')).toBeEnabled();
   for (const [ending, why] of [
@@ -86,12 +82,10 @@ test('a SIM that does not fit says why and cannot be chosen', async ({
 
 test('a SIM taken meanwhile comes back with the choice and the reason [ASVS 2.2.2]', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
   store,
 }) => {
-  const shopper = await newShopper([{ iccid: '8942420000000774567' }]);
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000774567' }] });
   await store.open(`?plan=pln_both&sim=${shopper.sims[0]}`);
   await gigs.seed({
     subscriptions: [{ user: shopper.user, plan: 'pln_both', sim: shopper.sims[0] }],
@@ -123,10 +117,10 @@ test('a page that tells of a problem has its HTTP status', async ({ request }) =
   expect((await request.get('/no-such-page')).status()).toBe(404);
 });
 
-test('a blocked shopper is told, and buys nothing', async ({ newEmail, signInPage, store }) => {
-  const email = newEmail();
-  await gigs.seed({ users: [{ email, status: 'blocked' }] });
-  await signInPage.signIn(email);
+test('a blocked shopper is told, and buys nothing', async ({ shopper, store }) => {
+  await shopper.known();
+  await gigs.patch(shopper.user, { status: 'blocked' });
+  await shopper.signIn();
   await store.open('?plan=pln_esim');
   await store.continueButton.click();
   await expect(store.problem).toContainText('Your account is blocked');
@@ -134,11 +128,11 @@ test('a blocked shopper is told, and buys nothing', async ({ newEmail, signInPag
 
 test('signed out with a SIM in the address: signing in keeps it and leaves the refusal behind', async ({
   page,
-  newShopper,
+  shopper,
   signInPage,
   store,
 }) => {
-  const shopper = await newShopper([{ iccid: '8942420000000773333' }]);
+  await shopper.known({ sims: [{ iccid: '8942420000000773333' }] });
   await store.open(`?plan=pln_both&sim=${shopper.sims[0]}&problem=sim-needs-sign-in`);
   await page.getByRole('button', { name: 'Sign in to use your SIM' }).click();
   await signInPage.complete(shopper.email);

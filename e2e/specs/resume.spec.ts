@@ -10,22 +10,19 @@ const signedOutAside = (context: BrowserContext) => context.clearCookies({ name:
 
 test('left at Connect: the card says what it was, and starts a fresh session with the same choice', async ({
   page,
+  shopper,
   javaScriptEnabled,
-  newShopper,
-  signInPage,
   store,
-  connect,
 }) => {
-  const shopper = await newShopper([{ iccid: '8942420000000553456' }]);
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000553456' }] });
   const imei = newImei();
-  await signInPage.signIn(shopper.email);
   await store.open(`?plan=pln_both&sim=${shopper.sims[0]}&voucher=PROMO10`);
   await page
     .getByRole('combobox', { name: 'Which device is it for?' })
     .selectOption('Another device');
   await page.getByRole('textbox', { name: 'IMEI' }).fill(imei);
   await store.continueButton.click();
-  await connect.isOpen();
+  await shopper.connect.isOpen();
   await page.context().clearCookies({ name: /device$/ });
 
   await store.open();
@@ -47,15 +44,11 @@ test('left at Connect: the card says what it was, and starts a fresh session wit
     await expect(store.sim('Pick a SIM at checkout')).toBeChecked();
   }
   await card.getByRole('button', { name: 'Start again' }).click();
-  await connect.isOpen();
+  await shopper.connect.isOpen();
 
-  const created = await gigs.requests({
-    method: 'POST',
-    path: 'connectSessions$',
-    contains: shopper.user,
-  });
+  const created = await gigs.connectSessions(shopper);
   const choice = { plan: 'pln_both', sim: shopper.sims[0], imei, voucherCode: 'PROMO10' };
-  expect(created.map(({ body }) => body?.intent)).toEqual(
+  expect(created.map(({ intent }) => intent)).toEqual(
     [choice, choice].map((checkoutNewSubscription) => ({
       type: 'checkoutNewSubscription',
       checkoutNewSubscription,
@@ -65,19 +58,12 @@ test('left at Connect: the card says what it was, and starts a fresh session wit
 
 test('the page asks Gigs for nothing of the checkout while it is rendered', async ({
   page,
+  shopper,
   javaScriptEnabled,
-  newShopper,
-  signInPage,
   store,
-  connect,
 }) => {
-  const shopper = await newShopper();
-  await signInPage.signIn(shopper.email);
-  await store.open('?plan=pln_esim');
-  const entry = page.waitForRequest(/\/entry\?session=/);
-  await store.continueButton.click();
-  await connect.isOpen();
-  const session = new URL((await entry).url()).searchParams.get('session');
+  await shopper.signedIn();
+  const session = await shopper.checksOut({ plan: 'pln_esim' });
   const html = await (await page.request.get('/')).text();
   expect(html).toContain('Your last checkout');
   const asked = () => gigs.requests({ method: 'GET', path: `connectSessions/${session}$` });
@@ -90,19 +76,14 @@ test('the page asks Gigs for nothing of the checkout while it is rendered', asyn
 
 test('paid, then the tab was closed: told once, with the way to it', async ({
   page,
+  shopper,
   javaScriptEnabled,
-  newShopper,
-  signInPage,
   store,
-  connect,
-  callback,
 }) => {
-  const shopper = await newShopper();
-  await signInPage.signIn(shopper.email);
-  await store.open('?plan=pln_esim');
-  await store.continueButton.click();
-  await connect.takeNewEsim();
-  await connect.pay();
+  await shopper.signedIn();
+  await shopper.checksOut({ plan: 'pln_esim' });
+  await shopper.connect.takeNewEsim();
+  await shopper.connect.pay();
   await expect(page.getByRole('heading', { name: 'Order complete' })).toBeVisible();
 
   await store.open();
@@ -110,7 +91,7 @@ test('paid, then the tab was closed: told once, with the way to it', async ({
   if (javaScriptEnabled === false) {
     await expect(card).not.toContainText('active');
     await card.getByRole('link', { name: 'See what happened' }).click();
-    await callback.shows('active');
+    await shopper.sees('active');
     return;
   }
   await expect(card.getByRole('status')).toHaveText('Your plan Europe eSIM 5 GB is active.');
@@ -120,22 +101,20 @@ test('paid, then the tab was closed: told once, with the way to it', async ({
   await store.open();
   await expect(card).toHaveCount(0);
   await page.goto(details ?? '');
-  await callback.shows('active');
+  await shopper.sees('active');
 });
 
 test('a signed-out purchase is told of in this browser, and stays readable here', async ({
   page,
+  shopper,
   javaScriptEnabled,
   newEmail,
   store,
-  connect,
-  callback,
 }) => {
-  await store.open('?plan=pln_esim');
-  await store.continueButton.click();
-  await connect.logIn(newEmail());
-  await connect.takeNewEsim();
-  await connect.pay();
+  await shopper.checksOut({ plan: 'pln_esim' });
+  await shopper.connect.logIn(newEmail());
+  await shopper.connect.takeNewEsim();
+  await shopper.connect.pay();
   await expect(page.getByRole('heading', { name: 'Order complete' })).toBeVisible();
   await store.open();
   const card = cardOf(page);
@@ -143,25 +122,20 @@ test('a signed-out purchase is told of in this browser, and stays readable here'
   await expect(card).toContainText(told);
   await expect(card.getByRole('link', { name: 'My plans' })).toHaveCount(0);
   await card.getByRole('link', { name: 'See what happened' }).click();
-  await callback.shows('active');
+  await shopper.sees('active');
   await page.reload();
-  await callback.shows('active');
+  await shopper.sees('active');
 });
 
 test('being set up, and ended since: nothing more is claimed than Gigs holds', async ({
   page,
+  shopper,
   javaScriptEnabled,
-  newShopper,
-  signInPage,
   store,
-  connect,
 }) => {
   test.skip(javaScriptEnabled === false, 'the browser asks');
-  const shopper = await newShopper();
-  await signInPage.signIn(shopper.email);
-  await store.open('?plan=pln_esim');
-  await store.continueButton.click();
-  await connect.isOpen();
+  await shopper.signedIn();
+  await shopper.checksOut({ plan: 'pln_esim' });
   const { subscriptions } = await gigs.seed({
     subscriptions: [{ user: shopper.user, plan: 'pln_esim', status: 'pending' }],
   });
@@ -178,13 +152,11 @@ test('being set up, and ended since: nothing more is claimed than Gigs holds', a
 
 test('dismissed it is gone, and the page is the one that everybody shares', async ({
   page,
+  shopper,
   context,
   store,
-  connect,
 }) => {
-  await store.open('?plan=pln_esim');
-  await store.continueButton.click();
-  await connect.isOpen();
+  await shopper.checksOut({ plan: 'pln_esim' });
   await store.open();
   await cardOf(page).getByRole('button', { name: 'Dismiss' }).click();
   await expect(cardOf(page)).toHaveCount(0);
@@ -197,26 +169,24 @@ test('dismissed it is gone, and the page is the one that everybody shares', asyn
 test('what one shopper began, nobody else on this browser sees', async ({
   page,
   context,
+  shopper,
   newShopper,
   signInPage,
   store,
-  connect,
 }) => {
-  const [shopper, other] = [await newShopper(), await newShopper()];
-  await signInPage.signIn(shopper.email);
-  await store.open('?plan=pln_esim');
-  await store.continueButton.click();
-  await connect.isOpen();
+  await shopper.signedIn();
+  const other = await newShopper();
+  await shopper.checksOut({ plan: 'pln_esim' });
   await store.open();
   await expect(cardOf(page)).toBeVisible();
   await signedOutAside(context);
   await store.open();
   await expect(cardOf(page)).toHaveCount(0);
-  await signInPage.signIn(other.email);
+  await shopper.signIn(other.email);
   await store.open();
   await expect(cardOf(page)).toHaveCount(0);
   await signedOutAside(context);
-  await signInPage.signIn(shopper.email);
+  await shopper.signIn();
   await store.open();
   await expect(cardOf(page)).toBeVisible();
   await signInPage.signOut();
@@ -225,18 +195,13 @@ test('what one shopper began, nobody else on this browser sees', async ({
 
 test('Gigs is down: nothing is claimed, the plans stay', async ({
   page,
+  shopper,
   javaScriptEnabled,
-  newShopper,
-  signInPage,
   store,
-  connect,
 }) => {
   test.skip(javaScriptEnabled === false, 'the browser asks');
-  const shopper = await newShopper();
-  await signInPage.signIn(shopper.email);
-  await store.open('?plan=pln_esim');
-  await store.continueButton.click();
-  await connect.isOpen();
+  await shopper.signedIn();
+  await shopper.checksOut({ plan: 'pln_esim' });
   await gigs.fault({
     match: { method: 'GET', path: 'subscriptions$', contains: shopper.user },
     fault: { type: 'status', status: 503 },
@@ -248,18 +213,13 @@ test('Gigs is down: nothing is claimed, the plans stay', async ({
 
 test('a checkout that Gigs does not know makes the card go away, for good', async ({
   page,
+  shopper,
   javaScriptEnabled,
-  newShopper,
-  signInPage,
   store,
-  connect,
 }) => {
   test.skip(javaScriptEnabled === false, 'the browser asks');
-  const shopper = await newShopper();
-  await signInPage.signIn(shopper.email);
-  await store.open('?plan=pln_esim');
-  await store.continueButton.click();
-  await connect.isOpen();
+  await shopper.signedIn();
+  await shopper.checksOut({ plan: 'pln_esim' });
   const asked = page.waitForResponse(/\/api\/checkout\/card/);
   const { id } = await gigs.fault({
     match: { method: 'GET', path: 'connectSessions/' },
@@ -275,17 +235,12 @@ test('a checkout that Gigs does not know makes the card go away, for good', asyn
 
 test('of two checkouts the newer one is told of; beside a choice the card is small, after a refusal absent', async ({
   page,
-  newShopper,
-  signInPage,
+  shopper,
   store,
-  connect,
 }) => {
-  const shopper = await newShopper();
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn();
   for (const plan of ['pln_esim', 'pln_both']) {
-    await store.open(`?plan=${plan}`);
-    await store.continueButton.click();
-    await connect.isOpen();
+    await shopper.checksOut({ plan });
   }
   await store.open();
   await expect(cardOf(page)).toContainText('Europe Both 10 GB');
@@ -298,14 +253,10 @@ test('of two checkouts the newer one is told of; beside a choice the card is sma
 
 test('both of two signed-out checkouts in two tabs come back to their own truth', async ({
   page,
+  shopper,
   context,
-  store,
-  connect,
-  callback,
 }) => {
-  await store.open('?plan=pln_esim');
-  await store.continueButton.click();
-  await connect.isOpen();
+  await shopper.checksOut({ plan: 'pln_esim' });
   const first = page.url();
   const second = await context.newPage();
   await second.goto('/?plan=pln_both');
@@ -313,8 +264,8 @@ test('both of two signed-out checkouts in two tabs come back to their own truth'
   await expect(second).not.toHaveURL(/localhost/);
   await second.close();
   expect(page.url()).toBe(first);
-  await connect.cancel();
-  await callback.shows('aborted');
+  await shopper.connect.cancel();
+  await shopper.sees('aborted');
 });
 
 test('a forged cookie is no checkout', async ({ page, context, baseURL, store }) => {

@@ -8,22 +8,18 @@ const pages = [
 
 test('no cookie, key, ICCID or session address is in any page or page data [ASVS 3.2.2]', async ({
   page,
+  shopper,
   context,
-  newShopper,
-  signInPage,
   store,
-  connect,
-  callback,
 }) => {
   const iccid = '8942420000000661234';
-  const shopper = await newShopper([{ iccid }]);
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn({ sims: [{ iccid }] });
   await store.open('?plan=pln_both');
   const entry = page.waitForRequest(/\/entry\?session=/);
   await store.continueButton.click();
   const token = new URL((await entry).url()).searchParams.get('token') ?? 'none';
-  await connect.cancel();
-  await callback.shows('aborted');
+  await shopper.connect.cancel();
+  await shopper.sees('aborted');
 
   const cookies = await context.cookies();
   const values = cookies.flatMap(({ value }) => [value, decodeURIComponent(value)]);
@@ -80,13 +76,8 @@ for (const { what, path, sent } of leftBehind) {
   });
 }
 
-test('an account blocked after sign-in buys nothing [ASVS 7.4.2]', async ({
-  newShopper,
-  signInPage,
-  store,
-}) => {
-  const shopper = await newShopper();
-  await signInPage.signIn(shopper.email);
+test('an account blocked after sign-in buys nothing [ASVS 7.4.2]', async ({ shopper, store }) => {
+  await shopper.signedIn();
   await gigs.patch(shopper.user, { status: 'blocked' });
   await store.open('?plan=pln_esim');
   await store.continueButton.click();

@@ -202,12 +202,10 @@ test('a session is issued anew once a day by any page, and then left alone', asy
 
 test('with a newer secret everything that the older one sealed goes on [ASVS 13.3.4]', async ({
   page,
+  shopper,
   context,
   newEmail,
   signInPage,
-  store,
-  connect,
-  callback,
 }) => {
   const email = newEmail();
   await signInPage.open();
@@ -219,13 +217,12 @@ test('with a newer secret everything that the older one sealed goes on [ASVS 13.
   await signInPage.enterCode(await gigs.code(email, 'Demo Mobile'));
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
 
-  await store.open('?plan=pln_esim');
-  await store.continueButton.click();
-  await connect.cancel();
-  await callback.shows('aborted');
+  await shopper.checksOut({ plan: 'pln_esim' });
+  await shopper.connect.cancel();
+  await shopper.sees('aborted');
   const { search } = new URL(page.url());
   await page.goto(`${storeWithoutGigsUrl}/checkout/callback${search}`);
-  await callback.shows('unavailable');
+  await shopper.sees('unavailable');
 
   await page.goto(`${storeWithoutGigsUrl}/no-such-page`);
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();

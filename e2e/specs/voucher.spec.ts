@@ -8,27 +8,16 @@ const refusedWith = (code: string) => ({
   body: { object: 'error', type: 'invalid', code, message: 'Upstream words nobody should see' },
 });
 
-test('a voucher in a shared address goes along into checkout', async ({
-  page,
-  newShopper,
-  signInPage,
-  store,
-  connect,
-}) => {
-  const shopper = await newShopper();
-  await signInPage.signIn(shopper.email);
+test('a voucher in a shared address goes along into checkout', async ({ page, shopper, store }) => {
+  await shopper.signedIn();
   await store.open('?plan=pln_esim&voucher=PROMO10');
   const field = page.getByRole('textbox', { name: 'Voucher code' });
   await expect(field).toHaveValue('PROMO10');
   await field.fill(' SUMMER 25% ');
   await store.continueButton.click();
-  await connect.isOpen();
-  const [created] = await gigs.requests({
-    method: 'POST',
-    path: 'connectSessions$',
-    contains: shopper.user,
-  });
-  expect(created?.body?.intent).toEqual({
+  await shopper.connect.isOpen();
+  const created = await gigs.lastConnectSession(shopper);
+  expect(created.intent).toEqual({
     type: 'checkoutNewSubscription',
     checkoutNewSubscription: { plan: 'pln_esim', voucherCode: 'SUMMER 25%' },
   });
@@ -73,15 +62,12 @@ for (const { code, says, field, link } of [
 ]) {
   test(`${code}: one sentence, the way to the field, and nothing is lost`, async ({
     page,
+    shopper,
     javaScriptEnabled,
-    newShopper,
-    signInPage,
     store,
-    connect,
   }) => {
-    const shopper = await newShopper([{ iccid: '8942420000000665678' }]);
+    await shopper.signedIn({ sims: [{ iccid: '8942420000000665678' }] });
     const imei = newImei();
-    await signInPage.signIn(shopper.email);
     const { id } = await gigs.fault({
       match: { method: 'POST', path: 'connectSessions$', contains: shopper.user },
       fault: refusedWith(code),
@@ -113,13 +99,8 @@ for (const { code, says, field, link } of [
     await gigs.repair(id);
     await page.getByRole('textbox', { name: 'Voucher code' }).fill('');
     await store.continueButton.click();
-    await connect.isOpen();
-    const created = await gigs.requests({
-      method: 'POST',
-      path: 'connectSessions$',
-      contains: shopper.user,
-    });
-    expect(created.at(-1)?.body?.intent).toEqual({
+    await shopper.connect.isOpen();
+    expect((await gigs.lastConnectSession(shopper)).intent).toEqual({
       type: 'checkoutNewSubscription',
       checkoutNewSubscription: { plan: 'pln_both', sim: shopper.sims[0], imei },
     });

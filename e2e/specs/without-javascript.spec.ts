@@ -1,17 +1,10 @@
 import { expect, test } from '../fixtures/test';
 import { storeWithoutGigsUrl } from '../stage/ports';
 
-test('every plan and SIM is in the page as it arrives', async ({
-  page,
-  newShopper,
-  signInPage,
-  store,
-}) => {
-  const shopper = await newShopper([
-    { iccid: '8942420000000990001' },
-    { iccid: '8942420000000990002', provider: 'p9' },
-  ]);
-  await signInPage.signIn(shopper.email);
+test('every plan and SIM is in the page as it arrives', async ({ page, shopper, store }) => {
+  await shopper.signedIn({
+    sims: [{ iccid: '8942420000000990001' }, { iccid: '8942420000000990002', provider: 'p9' }],
+  });
   await store.open('?plan=pln_both');
   await expect(store.plans.getByRole('radio')).toHaveCount(25);
   await expect(store.sim('ending 0001')).toBeEnabled();
@@ -21,12 +14,10 @@ test('every plan and SIM is in the page as it arrives', async ({
 });
 
 test('a SIM that does not fit is refused by the server, with the choice kept', async ({
-  newShopper,
-  signInPage,
+  shopper,
   store,
 }) => {
-  const shopper = await newShopper([{ iccid: '8942420000000990003', provider: 'p9' }]);
-  await signInPage.signIn(shopper.email);
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000990003', provider: 'p9' }] });
   await store.open();
   await store.choose('Europe Both 10 GB', 'ending 0003');
   await store.continueButton.click();

@@ -79,9 +79,10 @@ export function sandboxClient(url: string) {
   }) =>
     (await call<{ items: LoggedRequest[] }>('GET', `requests?${new URLSearchParams(match)}`)).items;
 
-  /** What the store asked for with each Connect session it created for a user, oldest first. */
-  const connectSessions = async ({ user }: { user: string }): Promise<SessionRequest[]> => {
-    const match = { method: 'POST', path: 'connectSessions$', contains: user };
+  /** The requests for the Connect sessions of a user, or those with a text in them; oldest first. */
+  const connectSessions = async (of: { user: string } | string): Promise<SessionRequest[]> => {
+    const contains = typeof of === 'string' ? of : of.user;
+    const match = { method: 'POST', path: 'connectSessions$', contains };
     return (await requests(match)).map(({ body }) => body ?? {});
   };
   return {
@@ -143,9 +144,11 @@ export function sandboxClient(url: string) {
 
     requests,
     connectSessions,
-    /** The request for the newest Connect session of a user. */
-    async lastConnectSession(user: { user: string }): Promise<SessionRequest> {
-      return (await connectSessions(user)).at(-1) ?? {};
+    /** The newest of them. */
+    async lastConnectSession(of: { user: string } | string): Promise<SessionRequest> {
+      const created = (await connectSessions(of)).at(-1);
+      if (!created) throw new Error('no Connect session was created');
+      return created;
     },
 
     /** The newest mail to this address. */

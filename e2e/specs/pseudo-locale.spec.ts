@@ -1,0 +1,245 @@
+import type { Page } from '@playwright/test';
+import { pseudo } from '../../lib/i18n/pseudo';
+import { gigs } from '../fixtures/gigs';
+import { expect, test } from '../fixtures/test';
+import { unextracted } from '../fixtures/untranslated';
+import type { SandboxUser } from '../stage/sandbox-client';
+
+const checkoutProblems = [
+  ...['no-plan', 'plan-gone', 'sim-unknown', 'sim-needs-sign-in', 'sim-retired', 'sim-starting'],
+  ...['sim-in-use', 'sim-unusable', 'sim-other-network', 'sim-esim-only', 'sim-physical-only'],
+  ...['device-unknown', 'account-closed', 'sign-in-unchecked', 'refused', 'busy', 'unavailable'],
+];
+
+const signInProblems = [
+  ...['email-invalid', 'code-wrong', 'code-expired', 'too-many', 'mail-failed', 'unavailable'],
+];
+
+/** English as the pseudo-locales write it, without the brackets: a part of a message will do. */
+function accented(words: string): string {
+  return pseudo({ words }).words.slice(1, -1);
+}
+
+function accentedPath(path: string): string {
+  return path === '/' || path.startsWith('/?') ? `/en-XA${path.slice(1)}` : `/en-XA${path}`;
+}
+
+async function speaksInBrackets(page: Page, data: string[] = []): Promise<void> {
+  await expect(page.getByRole('main')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en-XA');
+  expect(await unextracted(page, data), page.url()).toEqual([]);
+}
+
+test.describe('the pseudo-locale finds no text outside the catalogues', () => {
+  test('on the pages of a visitor', async ({ page, newEmail }) => {
+    for (const path of [
+      ...['/', '/?plan=pln_both', '/?plan=pln_endless', '/?plan=pln_asks', '/?plan=pln_card'],
+      ...['/?network=p9&sort=price&type=eSIM', '/?price=5000&calls=yes&texts=yes&term=once'],
+      ...['/?q=japan', '/?country=JP&data=50', '/?sim=sim_unknown', '/no-such-page', '/sign-in'],
+      ...['/plans/pln_both', '/plans/pln_endless', '/plans/pln_asks', '/plans/pln_card'],
+      ...['/plans/pln_gone', '/compare', '/compare?plans=pln_both', '/compare?plans=pln_nowhere'],
+      ...['/compare?plans=pln_both,pln_endless,pln_asks', '/checkout/callback'],
+      ...checkoutProblems.map((problem) => `/?plan=pln_both&problem=${problem}`),
+      ...signInProblems.map((problem) => `/sign-in?problem=${problem}`),
+    ]) {
+      await page.goto(accentedPath(path));
+      await speaksInBrackets(page);
+    }
+    await page.goto('/en-XA/sign-in');
+    const email = newEmail();
+    await page.getByRole('main').getByRole('textbox').fill(email);
+    await page.getByRole('button', { name: accented('Email me a code') }).click();
+    await expect(page.getByRole('textbox', { name: accented('Code') })).toBeVisible();
+    await speaksInBrackets(page);
+    expect((await gigs.mail(email))?.subject).toMatch(/^⟦\d{6} .*⟧$/);
+    for (const problem of signInProblems) {
+      await page.goto(`/en-XA/sign-in?problem=${problem}`);
+      await speaksInBrackets(page);
+    }
+  });
+
+  test('beside the SIMs and the device of a shopper', async ({ page, shopper }) => {
+    await shopper.signedIn({
+      sims: [{}, { type: 'pSIM' }, { provider: 'p9' }, { status: 'retired' }, {}, {}, {}],
+    });
+    await gigs.seed({
+      devices: [{ user: shopper.user, imei: '490154203237518', name: 'My phone' }],
+      subscriptions: [
+        { ...of(shopper, 4), status: 'active' },
+        { ...of(shopper, 5), status: 'active', canceledAt: now(), endedAt: later() },
+        { ...of(shopper, 6), status: 'pending' },
+      ],
+    });
+    for (const path of [
+      ...['/', '/?plan=pln_esim', '/?plan=pln_card', '/plans/pln_esim', '/plans/pln_card'],
+      ...['/account/sims', `/account/sims?show=${shopper.sims[0]}`],
+      ...shopper.sims.map((sim) => `/account/sims/${sim}/install`),
+    ]) {
+      await page.goto(accentedPath(path));
+      await speaksInBrackets(page, ['My phone']);
+    }
+    await page.goto(`/en-XA?plan=pln_both&sim=${shopper.sims[0]}`);
+    await page.getByRole('radio', { name: /^Japan 8 GB/ }).check();
+    await expect(
+      page.getByRole('status').filter({ hasText: accented('Your SIM does not fit') }),
+    ).toBeVisible();
+    await speaksInBrackets(page, ['My phone']);
+  });
+
+  test('on the account pages', async ({ page, shopper }) => {
+    await shopper.signedIn({ sims: [{}] });
+    for (const path of ['/', '/account/plans']) {
+      await page.goto(accentedPath(path));
+      await speaksInBrackets(page);
+    }
+    const plan = { user: shopper.user, plan: 'pln_both', sim: shopper.sims[0] };
+    await gigs.seed({
+      subscriptions: [
+        ...['pending', 'initiated', 'active', 'restricted', 'ended'].map((status) => ({
+          ...plan,
+          status,
+        })),
+        { ...plan, status: 'active', plan: 'pln_other' },
+        { ...plan, status: 'active', canceledAt: now(), endedAt: later() },
+        { ...plan, status: 'active', phoneNumber: '+491510000000', plan: 'pln_endless' },
+      ],
+    });
+    for (const path of ['/account/plans', '/account/sims']) {
+      await page.goto(accentedPath(path));
+      await speaksInBrackets(page);
+    }
+    await gigs.fault({
+      match: { path: 'subscriptions$|sims$', contains: shopper.user },
+      fault: { type: 'status', status: 500 },
+    });
+    for (const path of ['/', '/account/plans', '/account/sims']) {
+      await page.goto(accentedPath(path));
+      await speaksInBrackets(page);
+    }
+  });
+
+  test('for a shopper who has nothing, or whose account is blocked or deleted', async ({
+    page,
+    shopper,
+    newShopper,
+  }) => {
+    await shopper.signedIn();
+    const look = async () => {
+      for (const path of ['/', '/account/plans', '/account/sims']) {
+        await page.goto(accentedPath(path));
+        await speaksInBrackets(page);
+      }
+    };
+    await look();
+    for (const status of ['blocked', 'deleted']) {
+      const former = await newShopper();
+      if (status === 'blocked') await gigs.patch(former.user, { status });
+      else await gigs.tellDeleted(former.email);
+      await shopper.signIn(former.email);
+      await look();
+    }
+  });
+
+  test('on the return page, whatever became of the order', async ({ page, shopper }) => {
+    await shopper.signedIn({ sims: [{}, { type: 'pSIM' }] });
+    await shopper.checksOut({ plan: 'pln_esim' });
+    await shopper.connect.cancel();
+    const returned = new URL(page.url());
+    const look = async (status: string) => {
+      returned.searchParams.set('status', status);
+      await page.goto(`/en-XA/checkout/callback${returned.search}`);
+      await speaksInBrackets(page);
+    };
+    for (const [hint, state] of [
+      ['user_aborted', 'aborted'],
+      ['auth_expired', 'expired'],
+      ['bad_configuration', 'misconfigured'],
+      ['success', 'checking'],
+      ['', 'checking'],
+    ] as const) {
+      await look(hint);
+      await shopper.sees(state);
+    }
+    const seeded = await gigs.seed({
+      subscriptions: [{ user: shopper.user, plan: 'pln_esim', status: 'pending' }],
+    });
+    const order = seeded.subscriptions[0]?.id ?? '';
+    await look('success');
+    await shopper.sees('activating');
+    for (const [state, fields] of [
+      ['activating', { status: 'restricted' }],
+      ['active', { status: 'active', activatedAt: now() }],
+      ['active', { sim: shopper.sims[0] }],
+      ['active', { sim: shopper.sims[1], phoneNumber: '+491510000000' }],
+      ['not-completed', { status: 'ended' }],
+      ['not-completed', { activatedAt: null }],
+    ] as const) {
+      await gigs.patch(order, fields);
+      await look('success');
+      await shopper.sees(state);
+    }
+    await gigs.fault({
+      match: { path: 'subscriptions$', contains: shopper.user },
+      fault: { type: 'status', status: 500 },
+    });
+    await look('success');
+    await shopper.sees('unavailable');
+    await page.goto('/en-XA/checkout/callback?session_id=csn_forged');
+    await shopper.sees('not-found');
+    await speaksInBrackets(page);
+  });
+
+  test('on the page that Connect comes back to from a task', async ({ page, shopper, myPlans }) => {
+    await shopper.signedIn();
+    const plan = await gigs.seedPlan();
+    await shopper.subscribes(plan.id);
+    await myPlans.open();
+    await myPlans.press(plan.name, 'Cancel plan');
+    await page.getByRole('button', { name: 'Go back' }).click();
+    await myPlans.returned('aborted', 'You went back');
+    const returned = new URL(page.url());
+    for (const status of ['user_aborted', 'auth_expired', 'not_allowed', 'success', '']) {
+      returned.searchParams.set('status', status);
+      await page.goto(`/en-XA/account/return${returned.search}`);
+      await speaksInBrackets(page, [plan.name]);
+    }
+    await page.goto('/en-XA/account/return?session_id=csn_forged');
+    await speaksInBrackets(page);
+    await page.goto('/en-XA/account/plans');
+    await speaksInBrackets(page, [plan.name]);
+  });
+
+  test('on the page of a bug', async ({ page }) => {
+    await page.goto('/en-XA');
+    await page.route('**/*', (route) =>
+      route.request().method() === 'POST' ? route.fulfill({ status: 500 }) : route.continue(),
+    );
+    await page.getByRole('button', { name: accented('Continue to checkout') }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(
+      accented('Something went wrong on our side'),
+    );
+    await speaksInBrackets(page);
+  });
+
+  test('and would find one', async ({ page }) => {
+    await page.goto('/en-XA');
+    await page.getByRole('heading', { level: 1 }).evaluate((heading) => {
+      heading.insertAdjacentHTML('beforeend', '<b hidden>Left over</b>');
+      heading.insertAdjacentHTML('beforeend', '<img alt="10 GB · €9.90 · KWD 4.500">');
+      heading.insertAdjacentHTML('beforeend', '<i title="Forgotten"></i>');
+    });
+    expect(await unextracted(page)).toEqual(['i[title]: Forgotten', 'b: Left over']);
+  });
+});
+
+function of(shopper: SandboxUser, sim: number) {
+  return { user: shopper.user, plan: 'pln_both', sim: shopper.sims[sim] };
+}
+
+function now(): string {
+  return new Date().toISOString();
+}
+
+function later(): string {
+  return new Date(Date.now() + 20 * 24 * 60 * 60_000).toISOString();
+}
