@@ -38,14 +38,14 @@ export default defineConfig({
       name: 'phone',
       use: { ...devices['Pixel 7'] },
       testIgnore: /operations\//,
-      testMatch: /(purchase|sign-in|layout|accessibility)\.spec/,
+      testMatch: /(purchase|sign-in|session|layout|accessibility)\.spec/,
     },
     {
       name: 'no-javascript',
       use: { ...devices['Desktop Chrome'], javaScriptEnabled: false },
       testIgnore: /operations\//,
       testMatch:
-        /(without-javascript|outdated-page|purchase|sign-in|refusals|callback|catalogue-filters|compare|intents|devices|voucher|resume|plan-page)\.spec/,
+        /(without-javascript|outdated-page|purchase|sign-in|session|refusals|callback|catalogue-filters|compare|intents|intent-return|devices|device-choice|voucher|resume|resume-privacy|plan-page)\.spec/,
     },
     {
       // They start, stop and break servers of their own (fixtures/instances.ts), one after the other.

@@ -1,95 +1,44 @@
-import type { Page } from '@playwright/test';
 import { actionsIn, postForm } from '../fixtures/actions';
+import { models, seedModels } from '../fixtures/device-models';
 import { gigs } from '../fixtures/gigs';
 import { newImei } from '../fixtures/imei';
 import { fitsNarrowScreen, isAccessible } from '../fixtures/is-accessible';
 import { expect, test } from '../fixtures/test';
+import { DeviceFields, watchAddresses } from '../pages/device-fields';
 import { storeWithoutGigsUrl } from '../stage/ports';
-
-const takesBoth = '35910001';
-const takesCards = '35910002';
-const takesEsim = '35910003';
-const takesUnknown = '35910009';
-
-const seedModels = () =>
-  gigs.seed({
-    deviceModels: [
-      ['Phone Both', ['eSIM', 'pSIM'], takesBoth],
-      ['Phone Classic', ['pSIM'], takesCards],
-      ['Watch', ['eSIM'], takesEsim],
-    ].map(([name, simTypes, typeAllocationCode]) => ({
-      ...{ brand: 'Demo', name, simTypes, typeAllocationCode },
-    })),
-  });
-
-test.beforeEach(async ({ page }) => {
-  // Checks are limited by client; every test is one of its own.
-  const part = () => Math.floor(Math.random() * 256);
-  await page.setExtraHTTPHeaders({ 'x-forwarded-for': `10.${part()}.${part()}.${part()}` });
-});
-
-/** The device section as a shopper addresses it. */
-function deviceOf(page: Page) {
-  return {
-    select: page.getByRole('combobox', { name: 'Which device is it for?' }),
-    imei: page.getByRole('textbox', { name: 'IMEI' }),
-    async check(imei: string) {
-      await this.select.selectOption('Another device');
-      await this.imei.fill(imei);
-      await page.getByRole('button', { name: 'Check device' }).click();
-    },
-  };
-}
-
-/** Every address that was asked for or stands in the history. */
-function watchAddresses(page: Page): () => Promise<string[]> {
-  const asked: string[] = [];
-  page.on('request', (request) => {
-    asked.push(request.url(), request.headers().referer ?? '');
-  });
-  return async () => [
-    ...asked,
-    page.url(),
-    ...(await page.evaluate(() =>
-      'navigation' in window
-        ? (window.navigation as { entries(): { url: string }[] }).entries().map(({ url }) => url)
-        : [],
-    )),
-  ];
-}
 
 for (const { what, code, plan, says, fits } of [
   {
     what: 'that takes both kinds',
-    code: takesBoth,
+    code: models.bothKinds,
     plan: 'pln_esim',
     says: 'Demo Phone Both: takes eSIM and SIM cards.',
     fits: 'Fits the plan.',
   },
   {
     what: 'without eSIM, for a plan that is eSIM only',
-    code: takesCards,
+    code: models.cardsOnly,
     plan: 'pln_esim',
     says: 'Demo Phone Classic: takes SIM cards only, no eSIM.',
     fits: 'The plan is for eSIM only, and this device takes none: it will not work.',
   },
   {
     what: 'without eSIM, for a plan of either kind',
-    code: takesCards,
+    code: models.cardsOnly,
     plan: 'pln_both',
     says: 'takes SIM cards only',
     fits: 'Fits the plan with a SIM card, not with an eSIM.',
   },
   {
     what: 'without a slot, for a plan on SIM cards only',
-    code: takesEsim,
+    code: models.esimOnly,
     plan: 'pln_card',
     says: 'Demo Watch: takes eSIM only.',
     fits: 'The plan is for SIM cards only, and this device takes none: it will not work.',
   },
   {
     what: 'that Gigs does not know',
-    code: takesUnknown,
+    code: models.unknown,
     plan: 'pln_esim',
     says: 'We do not know this device. You can still go on.',
     fits: '',
@@ -103,7 +52,7 @@ for (const { what, code, plan, says, fits } of [
     await seedModels();
     const addresses = watchAddresses(page);
     const imei = newImei(code);
-    const device = deviceOf(page);
+    const device = new DeviceFields(page);
     await store.open(`?plan=${plan}&voucher=PROMO10`);
     await expect(device.imei).toBeHidden();
     await device.check(`${imei.slice(0, 8)}-${imei.slice(8, 14)} ${imei.slice(14)}`);
@@ -133,7 +82,7 @@ test('a wrong check digit is refused with what was typed, and nobody is asked', 
   page,
   store,
 }) => {
-  const device = deviceOf(page);
+  const device = new DeviceFields(page);
   const imei = newImei();
   const wrong = imei.slice(0, 14) + ((Number(imei[14]) + 1) % 10);
   await store.open('?plan=pln_esim');
@@ -154,7 +103,7 @@ test('a wrong check digit is refused with what was typed, and nobody is asked', 
 test('a device is checked on the page of a plan, and the shopper stays there', async ({ page }) => {
   await seedModels();
   await page.goto('/plans/pln_esim?voucher=PROMO10');
-  await deviceOf(page).check(newImei(takesCards));
+  await new DeviceFields(page).check(newImei(models.cardsOnly));
   await expect(page.getByText('Demo Phone Classic')).toBeVisible();
   await expect(page.getByText('this device takes none: it will not work')).toBeVisible();
   await expect(page).toHaveURL('/plans/pln_esim?device=imei&voucher=PROMO10#devices');
@@ -182,7 +131,7 @@ test('Gigs cannot be asked: said so, and the shopper can go on', async ({
     fault: { type: 'status', status: 503 },
   });
   await store.open('?plan=pln_esim');
-  await deviceOf(page).check(imei);
+  await new DeviceFields(page).check(imei);
   await expect(page.getByRole('status')).toContainText([
     'We could not find out about this device.',
   ]);
@@ -214,119 +163,6 @@ test('too many checks in a minute are refused in one sentence', async ({
   await expect(store.problem).toContainText('Too many device checks in a short time');
 });
 
-test('my devices say which SIMs they take, and what that means for the plan', async ({
-  page,
-  shopper,
-  javaScriptEnabled,
-  store,
-}) => {
-  await seedModels();
-  await shopper.signedIn();
-  const { devices } = await gigs.seed({
-    devices: [
-      { user: shopper.user, imei: newImei(takesCards), name: 'Old phone' },
-      { user: shopper.user, imei: newImei(takesBoth), name: 'New phone' },
-    ],
-  });
-  await store.open(`?plan=pln_esim&device=${devices[0]?.id}`);
-  const { select } = deviceOf(page);
-  await expect(select).toHaveValue(devices[0]?.id ?? '');
-  await expect(page.getByText('this device takes none: it will not work')).toBeVisible();
-  await fitsNarrowScreen(page);
-  if (javaScriptEnabled !== false) {
-    await isAccessible(page);
-    await store.plan('Europe Both 10 GB').check();
-    await expect(page.getByText('Fits the plan with a SIM card')).toBeVisible();
-    await store.plan('Europe eSIM 5 GB').check();
-    await select.selectOption('New phone · eSIM and SIM card');
-    await expect(page.getByText('Fits the plan.')).toBeVisible();
-  }
-  await select.selectOption('New phone · eSIM and SIM card');
-  await store.continueButton.click();
-  await shopper.connect.isOpen();
-  const created = await gigs.lastConnectSession(shopper);
-  expect(created.intent).toMatchObject({
-    checkoutNewSubscription: { plan: 'pln_esim', device: devices[1]?.id },
-  });
-});
-
-test('a plan that asks for the device says that naming it here saves a step', async ({
-  page,
-  store,
-}) => {
-  await store.open('?plan=pln_asks');
-  await expect(page.getByText('Naming it here saves a step at checkout.')).toBeVisible();
-  await store.open('?plan=pln_esim');
-  await expect(page.getByText('Naming it here saves a step at checkout.')).toHaveCount(0);
-});
-
-test('an IMEI typed and then not meant stays out of the order', async ({
-  page,
-  shopper,
-  store,
-}) => {
-  await shopper.signedIn();
-  await store.open('?plan=pln_esim');
-  const device = deviceOf(page);
-  await device.select.selectOption('Another device');
-  await device.imei.fill('12');
-  await device.select.selectOption('I will say at checkout');
-  await store.continueButton.click();
-  await shopper.connect.isOpen();
-  const created = await gigs.lastConnectSession(shopper);
-  expect(created.intent).toMatchObject({ checkoutNewSubscription: { plan: 'pln_esim' } });
-  expect(created.intent).not.toHaveProperty('checkoutNewSubscription.imei');
-});
-
-test('another language keeps a typed IMEI, filters and voucher, and no address shows the IMEI', async ({
-  page,
-  store,
-}) => {
-  const addresses = watchAddresses(page);
-  const imei = newImei();
-  await store.open('?sort=price&plan=pln_esim&voucher=PROMO10');
-  const device = deviceOf(page);
-  await device.select.selectOption('Another device');
-  await device.imei.fill(imei);
-  await page.getByRole('button', { name: 'Deutsch' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Pick your mobile plan');
-  await expect(device.imei).toHaveValue(imei);
-  const query = new URL(page.url()).searchParams;
-  expect(Object.fromEntries(query)).toEqual({
-    ...{ sort: 'price', plan: 'pln_esim', device: 'imei', voucher: 'PROMO10' },
-  });
-  for (const address of await addresses()) expect(address).not.toContain(imei);
-});
-
-test('a check and a refusal keep the filters', async ({ page, store }) => {
-  await seedModels();
-  await store.open('?sort=price&type=eSIM');
-  await store.plan('Europe eSIM 5 GB').check();
-  await deviceOf(page).check(newImei(takesBoth));
-  await expect(page.getByText('Demo Phone Both')).toBeVisible();
-  expect(new URL(page.url()).searchParams.get('type')).toBe('eSIM');
-  await deviceOf(page).check('1');
-  await expect(store.problem).toBeVisible();
-  expect(new URL(page.url()).searchParams.get('sort')).toBe('price');
-});
-
-test('a typed IMEI survives the way through sign-in', async ({
-  page,
-  shopper,
-  signInPage,
-  store,
-}) => {
-  await shopper.known();
-  const imei = newImei();
-  await store.open('?plan=pln_esim');
-  const device = deviceOf(page);
-  await device.select.selectOption('Another device');
-  await device.imei.fill(imei);
-  await page.getByRole('button', { name: 'Sign in to use your SIM' }).click();
-  await signInPage.complete(shopper.email);
-  await expect(device.imei).toHaveValue(imei);
-});
-
 test('the device section is accessible in every state', async ({
   page,
   store,
@@ -335,8 +171,8 @@ test('the device section is accessible in every state', async ({
   test.skip(javaScriptEnabled === false, 'axe needs scripts');
   await seedModels();
   await store.open('?plan=pln_esim');
-  const device = deviceOf(page);
-  await device.check(newImei(takesCards));
+  const device = new DeviceFields(page);
+  await device.check(newImei(models.cardsOnly));
   await expect(page.getByRole('status').filter({ hasText: 'Phone Classic' })).toBeFocused();
   await isAccessible(page);
   await fitsNarrowScreen(page);

@@ -1,7 +1,6 @@
 import { gigs } from '../fixtures/gigs';
 import { expect, test } from '../fixtures/test';
 import { SignInPage } from '../pages/sign-in-page';
-import { storeWithoutGigsUrl } from '../stage/ports';
 
 test('the choice survives signing in from the store', async ({
   page,
@@ -93,35 +92,6 @@ test('signing in never leads off the site', async ({ page, newShopper, signInPag
   await expect(page).toHaveURL('/');
 });
 
-test('signing out ends it on every page, and an altered cookie is simply signed out [ASVS 7.4.4]', async ({
-  page,
-  context,
-  newShopper,
-  signInPage,
-}) => {
-  const { email } = await newShopper();
-  await signInPage.signIn(email);
-  for (const path of ['/', '/account/plans', '/account/sims', '/no-such-page']) {
-    await page.goto(path);
-    await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
-  }
-
-  const cookies = await context.cookies();
-  await context.addCookies(
-    cookies.map((cookie) => ({ ...cookie, value: `${cookie.value.slice(0, -6)}AAAAAA` })),
-  );
-  await page.goto('/');
-  await expect(page.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible();
-  await page.goto('/account/plans');
-  await expect(page).toHaveURL('/sign-in?next=%2Faccount%2Fplans');
-
-  await context.clearCookies();
-  await context.addCookies(cookies);
-  await page.goto('/');
-  await signInPage.signOut();
-  expect(await context.cookies()).toEqual([]);
-});
-
 test('a stranger who asks for codes for the same address takes nothing away from its shopper', async ({
   page,
   browser,
@@ -152,89 +122,6 @@ test('a stranger who asks for codes for the same address takes nothing away from
 
   await signInPage.enterCode(code);
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
-});
-
-test('a copied cookie is worth nothing after signing out [ASVS 7.4.1]', async ({
-  page,
-  context,
-  newShopper,
-  signInPage,
-}) => {
-  const { email } = await newShopper([{ iccid: '8942420000000779876' }]);
-  await signInPage.signIn(email);
-  const copy = await context.cookies();
-  await page.goto('/');
-  await signInPage.signOut();
-  await context.addCookies(copy);
-  await page.goto('/');
-  await expect(page.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible();
-  await page.goto('/account/sims');
-  await expect(page).toHaveURL('/sign-in?next=%2Faccount%2Fsims');
-  await expect(page.getByText('9876')).toHaveCount(0);
-});
-
-test('a session is issued anew once a day by any page, and then left alone', async ({
-  page,
-  context,
-  newShopper,
-  signInPage,
-}) => {
-  const session = async () =>
-    (await context.cookies()).find(({ name }) => name === 'storefront.session');
-  const { email } = await newShopper();
-  await signInPage.signIn(email);
-  const first = await session();
-  await page.goto('/account/plans');
-  expect(await session()).toEqual(first);
-  for (const path of ['/', '/account/plans', '/no-such-page', '/?problem=busy']) {
-    await context.clearCookies({ name: 'storefront.fresh' });
-    const before = await session();
-    const answer = await page.goto(path);
-    expect((await session())?.value, path).not.toBe(before?.value);
-    await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
-    expect(answer?.status()).toBe({ '/no-such-page': 404, '/?problem=busy': 503 }[path] ?? 200);
-    expect((await session())?.expires).toBeGreaterThan(Date.now() / 1000 + 6.9 * 24 * 60 * 60);
-  }
-  // A signed-out page stays one that everybody shares.
-  await context.clearCookies();
-  expect((await page.goto('/'))?.headers()['set-cookie']).toBeUndefined();
-});
-
-test('with a newer secret everything that the older one sealed goes on [ASVS 13.3.4]', async ({
-  page,
-  shopper,
-  context,
-  newEmail,
-  signInPage,
-}) => {
-  const email = newEmail();
-  await signInPage.open();
-  await signInPage.askForCode(email);
-  // Cookies do not tell ports apart, and the other store knows the older secret as its second.
-  await page.goto(`${storeWithoutGigsUrl}/sign-in`);
-  await expect(page.getByText(email)).toBeVisible();
-  await page.goto('/sign-in');
-  await signInPage.enterCode(await gigs.code(email, 'Demo Mobile'));
-  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
-
-  await shopper.checksOut({ plan: 'pln_esim' });
-  await shopper.connect.cancel();
-  await shopper.sees('aborted');
-  const { search } = new URL(page.url());
-  await page.goto(`${storeWithoutGigsUrl}/checkout/callback${search}`);
-  await shopper.sees('unavailable');
-
-  await page.goto(`${storeWithoutGigsUrl}/no-such-page`);
-  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
-  await page.goto('/');
-  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
-
-  // Issued anew there it is sealed by the newer one, which this store does not know.
-  await context.clearCookies({ name: 'storefront.fresh' });
-  await page.goto(`${storeWithoutGigsUrl}/no-such-page`);
-  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
-  await page.goto('/');
-  await expect(page.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible();
 });
 
 test('a deleted shopper is told so after the code, and can buy as a new customer', async ({

@@ -1,0 +1,39 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The part of the store and of a plan's page that asks which device the plan is for. */
+export class DeviceFields {
+  readonly select: Locator;
+  readonly imei: Locator;
+
+  constructor(private readonly page: Page) {
+    this.select = page.getByRole('combobox', { name: 'Which device is it for?' });
+    this.imei = page.getByRole('textbox', { name: 'IMEI' });
+  }
+
+  async type(imei: string): Promise<void> {
+    await this.select.selectOption('Another device');
+    await this.imei.fill(imei);
+  }
+
+  async check(imei: string): Promise<void> {
+    await this.type(imei);
+    await this.page.getByRole('button', { name: 'Check device' }).click();
+  }
+}
+
+/** Every address that was requested, was sent as a referrer or stands in the history. */
+export function watchAddresses(page: Page): () => Promise<string[]> {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    asked.push(request.url(), request.headers().referer ?? '');
+  });
+  return async () => [
+    ...asked,
+    page.url(),
+    ...(await page.evaluate(() =>
+      'navigation' in window
+        ? (window.navigation as { entries(): { url: string }[] }).entries().map(({ url }) => url)
+        : [],
+    )),
+  ];
+}

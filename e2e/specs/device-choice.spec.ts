@@ -1,0 +1,116 @@
+import { models, seedModels } from '../fixtures/device-models';
+import { gigs } from '../fixtures/gigs';
+import { newImei } from '../fixtures/imei';
+import { fitsNarrowScreen, isAccessible } from '../fixtures/is-accessible';
+import { expect, test } from '../fixtures/test';
+import { DeviceFields, watchAddresses } from '../pages/device-fields';
+
+test('my devices say which SIMs they take, and what that means for the plan', async ({
+  page,
+  shopper,
+  javaScriptEnabled,
+  store,
+}) => {
+  await seedModels();
+  await shopper.signedIn();
+  const { devices } = await gigs.seed({
+    devices: [
+      { user: shopper.user, imei: newImei(models.cardsOnly), name: 'Old phone' },
+      { user: shopper.user, imei: newImei(models.bothKinds), name: 'New phone' },
+    ],
+  });
+  await store.open(`?plan=pln_esim&device=${devices[0]?.id}`);
+  const { select } = new DeviceFields(page);
+  await expect(select).toHaveValue(devices[0]?.id ?? '');
+  await expect(page.getByText('this device takes none: it will not work')).toBeVisible();
+  await fitsNarrowScreen(page);
+  if (javaScriptEnabled !== false) {
+    await isAccessible(page);
+    await store.plan('Europe Both 10 GB').check();
+    await expect(page.getByText('Fits the plan with a SIM card')).toBeVisible();
+    await store.plan('Europe eSIM 5 GB').check();
+    await select.selectOption('New phone · eSIM and SIM card');
+    await expect(page.getByText('Fits the plan.')).toBeVisible();
+  }
+  await select.selectOption('New phone · eSIM and SIM card');
+  await store.continueButton.click();
+  await shopper.connect.isOpen();
+  const created = await gigs.lastConnectSession(shopper);
+  expect(created.intent).toMatchObject({
+    checkoutNewSubscription: { plan: 'pln_esim', device: devices[1]?.id },
+  });
+});
+
+test('a plan that asks for the device says that naming it here saves a step', async ({
+  page,
+  store,
+}) => {
+  await store.open('?plan=pln_asks');
+  await expect(page.getByText('Naming it here saves a step at checkout.')).toBeVisible();
+  await store.open('?plan=pln_esim');
+  await expect(page.getByText('Naming it here saves a step at checkout.')).toHaveCount(0);
+});
+
+test('an IMEI typed and then not meant stays out of the order', async ({
+  page,
+  shopper,
+  store,
+}) => {
+  await shopper.signedIn();
+  await store.open('?plan=pln_esim');
+  const device = new DeviceFields(page);
+  await device.type('12');
+  await device.select.selectOption('I will say at checkout');
+  await store.continueButton.click();
+  await shopper.connect.isOpen();
+  const created = await gigs.lastConnectSession(shopper);
+  expect(created.intent).toMatchObject({ checkoutNewSubscription: { plan: 'pln_esim' } });
+  expect(created.intent).not.toHaveProperty('checkoutNewSubscription.imei');
+});
+
+test('another language keeps a typed IMEI, filters and voucher, and no address shows the IMEI', async ({
+  page,
+  store,
+}) => {
+  const addresses = watchAddresses(page);
+  const imei = newImei();
+  await store.open('?sort=price&plan=pln_esim&voucher=PROMO10');
+  const device = new DeviceFields(page);
+  await device.type(imei);
+  await page.getByRole('button', { name: 'Deutsch' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Pick your mobile plan');
+  await expect(device.imei).toHaveValue(imei);
+  const query = new URL(page.url()).searchParams;
+  expect(Object.fromEntries(query)).toEqual({
+    ...{ sort: 'price', plan: 'pln_esim', device: 'imei', voucher: 'PROMO10' },
+  });
+  for (const address of await addresses()) expect(address).not.toContain(imei);
+});
+
+test('a check and a refusal keep the filters', async ({ page, store }) => {
+  await seedModels();
+  await store.open('?sort=price&type=eSIM');
+  await store.plan('Europe eSIM 5 GB').check();
+  await new DeviceFields(page).check(newImei(models.bothKinds));
+  await expect(page.getByText('Demo Phone Both')).toBeVisible();
+  expect(new URL(page.url()).searchParams.get('type')).toBe('eSIM');
+  await new DeviceFields(page).check('1');
+  await expect(store.problem).toBeVisible();
+  expect(new URL(page.url()).searchParams.get('sort')).toBe('price');
+});
+
+test('a typed IMEI survives the way through sign-in', async ({
+  page,
+  shopper,
+  signInPage,
+  store,
+}) => {
+  await shopper.known();
+  const imei = newImei();
+  await store.open('?plan=pln_esim');
+  const device = new DeviceFields(page);
+  await device.type(imei);
+  await page.getByRole('button', { name: 'Sign in to use your SIM' }).click();
+  await signInPage.complete(shopper.email);
+  await expect(device.imei).toHaveValue(imei);
+});

@@ -1,0 +1,99 @@
+import { expect, test } from '../fixtures/test';
+
+test('a change shows at once, without a request, and back and forward keep it', async ({
+  page,
+  store,
+  catalogue,
+}) => {
+  await store.open();
+  // The first change may still have to wait for the code that looks through the catalogue.
+  await catalogue.search.fill('kuwait');
+  await catalogue.shows(['Kuwait 3 GB']);
+  await catalogue.search.fill('');
+  const requests: string[] = [];
+  page.on('request', (request) => {
+    // Chromium asks for the icon again with every new address.
+    if (!request.url().endsWith('/icon.svg')) requests.push(request.url());
+  });
+  await catalogue.search.pressSequentially('japan');
+  await catalogue.shows(['Japan 8 GB']);
+  await catalogue.filter('Sort by').selectOption('Name');
+  await expect(page).toHaveURL('/?q=japan&sort=name');
+  expect(requests).toEqual([]);
+  await store.plan('Japan 8 GB').check();
+  await expect(page).toHaveURL('/?q=japan&sort=name&plan=pln_other');
+  await page.goto('/sign-in');
+  await page.goBack();
+  await expect(page).toHaveURL('/?q=japan&sort=name&plan=pln_other');
+  await catalogue.shows(['Japan 8 GB']);
+  await expect(store.plan('Japan 8 GB')).toBeChecked();
+});
+
+test('Enter in the search field stays in the store', async ({ page, store, catalogue }) => {
+  await store.open('?plan=pln_esim');
+  await catalogue.search.fill('japan');
+  await catalogue.search.press('Enter');
+  await catalogue.shows(['Europe eSIM 5 GB', 'Japan 8 GB']);
+  await expect(page).toHaveURL('/?plan=pln_esim&q=japan');
+});
+
+test('a filter taken out with the keyboard leaves the focus at the plans', async ({
+  page,
+  store,
+  catalogue,
+}) => {
+  await store.open('?q=japan');
+  await catalogue.chip('“japan”').focus();
+  await page.keyboard.press('Enter');
+  await expect(store.plan('Europe eSIM 5 GB')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Choose a plan' })).toBeFocused();
+});
+
+test('another SIM in the picker changes what fits, without a reload', async ({
+  shopper,
+  store,
+  catalogue,
+}) => {
+  await shopper.signedIn({
+    sims: [
+      { iccid: '8942420000000882222', provider: 'p9' },
+      { iccid: '8942420000000883333', provider: 'p5' },
+    ],
+  });
+  await store.open(`?sim=${shopper.sims[0]}&fits=yes`);
+  await catalogue.shows(['Japan 8 GB', 'Kuwait 3 GB']);
+  await store.sim('ending 3333').check();
+  await catalogue.shows(['Germany Unlimited', 'Germany With Questions']);
+  await expect(catalogue.check('Fits eSIM ending 3333')).toBeChecked();
+  await store.sim('Pick a SIM at checkout').check();
+  await expect(store.plan('Europe eSIM 5 GB')).toBeVisible();
+  await expect(catalogue.chips).toHaveCount(0);
+});
+
+test('what was typed before the scripts arrived is searched for', async ({ page, catalogue }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  await catalogue.search.fill('japan');
+  release();
+  await catalogue.shows(['Japan 8 GB']);
+  await expect(catalogue.search).toHaveValue('japan');
+});
+
+test('where the rest of the catalogue cannot be had, the server answers', async ({
+  page,
+  store,
+  catalogue,
+}) => {
+  await page.route('**/api/plans?*', (route) => route.abort());
+  await store.open('?q=japan');
+  await catalogue.search.fill('kuwait');
+  await catalogue.shows(['Kuwait 3 GB']);
+  await expect(page).toHaveURL(/q=kuwait/);
+});

@@ -1,0 +1,116 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { gigs } from '../fixtures/gigs';
+import { expect, test } from '../fixtures/test';
+
+const cardOf = (page: Page) => page.getByRole('region', { name: 'Your last checkout' });
+
+const signedOutAside = (context: BrowserContext) => context.clearCookies({ name: /session/ });
+
+test('the page asks Gigs for nothing of the checkout while it is rendered', async ({
+  page,
+  shopper,
+  javaScriptEnabled,
+  store,
+}) => {
+  await shopper.signedIn();
+  const session = await shopper.checksOut({ plan: 'pln_esim' });
+  const html = await (await page.request.get('/')).text();
+  expect(html).toContain('Your last checkout');
+  const asked = () => gigs.requests({ method: 'GET', path: `connectSessions/${session}$` });
+  expect(await asked()).toEqual([]);
+  await store.open();
+  if (javaScriptEnabled === false) return;
+  await expect(cardOf(page)).toContainText('We see no plan');
+  expect(await asked()).toHaveLength(1);
+});
+
+test('a signed-out purchase is told of in this browser, and stays readable here', async ({
+  page,
+  shopper,
+  javaScriptEnabled,
+  newEmail,
+  store,
+}) => {
+  await shopper.checksOut({ plan: 'pln_esim' });
+  await shopper.connect.logIn(newEmail());
+  await shopper.connect.takeNewEsim();
+  await shopper.connect.pay();
+  await expect(page.getByRole('heading', { name: 'Order complete' })).toBeVisible();
+  await store.open();
+  const card = cardOf(page);
+  const told = javaScriptEnabled === false ? 'See what came of it' : 'is active.';
+  await expect(card).toContainText(told);
+  await expect(card.getByRole('link', { name: 'My plans' })).toHaveCount(0);
+  await card.getByRole('link', { name: 'See what happened' }).click();
+  await shopper.sees('active');
+  await page.reload();
+  await shopper.sees('active');
+});
+
+test('dismissed it is gone, and the page is the one that everybody shares', async ({
+  page,
+  shopper,
+  context,
+  store,
+}) => {
+  await shopper.checksOut({ plan: 'pln_esim' });
+  await store.open();
+  await cardOf(page).getByRole('button', { name: 'Dismiss' }).click();
+  await expect(cardOf(page)).toHaveCount(0);
+  await expect(page).toHaveURL('/');
+  expect((await context.cookies()).map(({ name }) => name)).not.toContain('storefront.checkout');
+  const answer = await page.goto('/');
+  expect(answer?.headers()['x-nextjs-cache']).toMatch(/HIT|STALE/);
+});
+
+test('what one shopper began, nobody else on this browser sees', async ({
+  page,
+  context,
+  shopper,
+  newShopper,
+  signInPage,
+  store,
+}) => {
+  await shopper.signedIn();
+  const other = await newShopper();
+  await shopper.checksOut({ plan: 'pln_esim' });
+  await store.open();
+  await expect(cardOf(page)).toBeVisible();
+  await signedOutAside(context);
+  await store.open();
+  await expect(cardOf(page)).toHaveCount(0);
+  await shopper.signIn(other.email);
+  await store.open();
+  await expect(cardOf(page)).toHaveCount(0);
+  await signedOutAside(context);
+  await shopper.signIn();
+  await store.open();
+  await expect(cardOf(page)).toBeVisible();
+  await signInPage.signOut();
+  expect((await context.cookies()).map(({ name }) => name)).not.toContain('storefront.checkout');
+});
+
+test('both of two signed-out checkouts in two tabs come back to their own truth', async ({
+  page,
+  shopper,
+  context,
+}) => {
+  await shopper.checksOut({ plan: 'pln_esim' });
+  const first = page.url();
+  const second = await context.newPage();
+  await second.goto('/?plan=pln_both');
+  await second.getByRole('button', { name: 'Continue to checkout' }).click();
+  await expect(second).not.toHaveURL(/localhost/);
+  await second.close();
+  expect(page.url()).toBe(first);
+  await shopper.connect.cancel();
+  await shopper.sees('aborted');
+});
+
+test('a forged cookie is no checkout', async ({ page, context, baseURL, store }) => {
+  await context.addCookies([
+    { name: 'storefront.checkout', value: 'e30.forged', url: baseURL ?? '' },
+  ]);
+  await store.open();
+  await expect(cardOf(page)).toHaveCount(0);
+});
