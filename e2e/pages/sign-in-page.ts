@@ -33,6 +33,7 @@ export class SignInPage {
   }
 
   async signOut(): Promise<void> {
+    if (this.page.url() === 'about:blank') await this.page.goto('/');
     await this.page.getByRole('button', { name: 'Sign out' }).click();
     await expect(this.page.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible();
   }
