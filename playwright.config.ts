@@ -30,6 +30,14 @@ export default defineConfig({
   },
   projects: [
     {
+      // They start, stop and break servers of their own (fixtures/instances.ts), one after the other.
+      // First, so that the other worker runs the rest meanwhile.
+      name: 'operations',
+      use: { ...devices['Desktop Chrome'] },
+      testMatch: /operations\/.*\.spec/,
+      workers: 1,
+    },
+    {
       name: 'desktop',
       use: { ...devices['Desktop Chrome'] },
       testIgnore: /without-javascript|operations\//,
@@ -46,13 +54,6 @@ export default defineConfig({
       testIgnore: /operations\//,
       testMatch:
         /(without-javascript|outdated-page|purchase|sign-in|session|refusals|callback|catalogue-filters|compare|intents|intent-return|devices|device-choice|voucher|resume|resume-privacy|plan-page)\.spec/,
-    },
-    {
-      // They start, stop and break servers of their own (fixtures/instances.ts), one after the other.
-      name: 'operations',
-      use: { ...devices['Desktop Chrome'] },
-      testMatch: /operations\/.*\.spec/,
-      workers: 1,
     },
   ],
   webServer: [

@@ -156,7 +156,9 @@ test('too many checks in a minute are refused in one sentence', async ({
   ]);
   const check = async () =>
     (await postForm(request, storeWithoutGigsUrl, headers, fields)).headers().location;
-  for (let count = 0; count < 20; count += 1) expect(await check()).not.toContain('problem');
+  // At once, as on a busy machine twenty in a row may take longer than the minute.
+  const checks = await Promise.all(Array.from({ length: 20 }, check));
+  for (const location of checks) expect(location).not.toContain('problem');
   const refused = (await check()) ?? '';
   expect(refused).toContain('problem=imei-busy');
   await page.goto(refused);

@@ -146,9 +146,9 @@ test('a client begins only so many checkouts a minute signed out [ASVS 2.3.2]', 
     );
     return answer.headers().location;
   };
-  const said = [];
-  for (let turn = 0; turn < 31; turn += 1) said.push(await start('203.0.113.50'));
-  expect(said.slice(0, 30).every((path) => path?.includes('problem=unavailable'))).toBe(true);
-  expect(said[30]).toContain('problem=busy');
+  // At once, as on a busy machine thirty in a row may take longer than the minute.
+  const said = await Promise.all(Array.from({ length: 30 }, () => start('203.0.113.50')));
+  expect(said.every((path) => path?.includes('problem=unavailable'))).toBe(true);
+  expect(await start('203.0.113.50')).toContain('problem=busy');
   expect(await start('203.0.113.51')).toContain('problem=unavailable');
 });
