@@ -56,7 +56,7 @@ test('signed-in pages, full and empty', async ({ page, shopper, newEmail }) => {
   }
 });
 
-test('pages of a shopper for whom something is down, and of a blocked or deleted one', async ({
+test('pages during an outage, and of a blocked or deleted shopper', async ({
   page,
   shopper,
   newShopper,

@@ -11,7 +11,7 @@ test.use({
   },
 });
 
-test('a page that comes back as it was left opens checkout again', async ({
+test('a page restored from the back-forward cache opens checkout again', async ({
   page,
   store,
   connect,

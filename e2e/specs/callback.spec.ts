@@ -16,10 +16,7 @@ test('leaving Connect: nothing was bought, and the choice is still there', async
   await expect(store.sim('ending 5678')).toBeChecked();
 });
 
-test('an expired session: one button starts a fresh one with the same choice', async ({
-  page,
-  shopper,
-}) => {
+test('an expired session can be started again with the same choice', async ({ page, shopper }) => {
   await shopper.signedIn();
   const session = await shopper.checksOut({ plan: 'pln_esim' });
   await gigs.patch(session, { expiresAt: '2020-01-01T00:00:00.000Z' });
@@ -77,7 +74,7 @@ test('the session that was spent cannot be opened again', async ({ page, shopper
   await shopper.sees('active');
 });
 
-test('the state does not follow the address: any status, reloads, repeats', async ({
+test('the state does not follow the address, however often it is opened', async ({
   page,
   shopper,
 }) => {
@@ -128,7 +125,7 @@ test('forged, altered, repeated and oversized addresses are not found', async ({
   }
 });
 
-test("another shopper's order is not found, signed in or out; its owner finds it after sign-in", async ({
+test("another shopper's order is not found; its owner sees it after sign-in", async ({
   page,
   shopper,
   newShopper,
@@ -159,7 +156,7 @@ test("another shopper's order is not found, signed in or out; its owner finds it
   await shopper.sees('active');
 });
 
-test('the answer is private, unindexed and sends no referrer', async ({ request }) => {
+test('the return page is private, not indexed and sends no referrer', async ({ request }) => {
   const answer = await request.get('/checkout/callback');
   const headers = answer.headers();
   expect(headers['cache-control']).toContain('no-store');

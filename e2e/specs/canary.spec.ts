@@ -30,7 +30,7 @@ test.describe.configure({ mode: 'default' });
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`a whole visit ${javaScriptEnabled ? 'with' : 'without'} scripts`, () => {
     test.use({ javaScriptEnabled, baseURL: store });
-    test('leaves no secret anywhere but where it is shown on purpose', async ({
+    test('shows secrets only where they are meant to be', async ({
       page,
       shopper,
       context,
@@ -191,7 +191,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('what browsers are given to run holds no setting and no source', () => {
+test('client scripts hold no settings and no source', () => {
   const files = filesOf('.next/static');
   expect(files.length).toBeGreaterThan(10);
   for (const file of files) {

@@ -1,7 +1,7 @@
 import { gigs } from '../fixtures/gigs';
 import { expect, test } from '../fixtures/test';
 
-test('a search finds a country by its name and by its code, and stands in the address', async ({
+test('a search finds a country by name and code, and is in the address', async ({
   page,
   store,
   catalogue,
@@ -24,7 +24,7 @@ test('a search finds a country by its name and by its code, and stands in the ad
   await expect(page).toHaveURL('/');
 });
 
-test('filters add up, each can be taken out, and all at once', async ({
+test('filters combine, and can be removed one by one or all at once', async ({
   page,
   store,
   catalogue,
@@ -52,7 +52,7 @@ test('filters add up, each can be taken out, and all at once', async ({
   await expect(catalogue.check('With calls')).not.toBeChecked();
 });
 
-test('prices of other currencies are neither compared nor filtered as if they were the same', async ({
+test('prices in other currencies are neither compared nor filtered', async ({
   store,
   catalogue,
 }) => {
@@ -63,18 +63,14 @@ test('prices of other currencies are neither compared nor filtered as if they we
   await expect(store.plan('Japan 8 GB')).toHaveCount(0);
 });
 
-test('a query that means nothing shows everything', async ({ store, catalogue }) => {
+test('a meaningless query shows every plan', async ({ store, catalogue }) => {
   await store.open('?data=much&sort=%3Cscript%3E&page=-1&price=1e9&country=Japan&fits=yes&q=%20');
   await expect(store.plan('Japan 8 GB')).toBeVisible();
   await expect(store.plan('Europe Both 10 GB')).toBeVisible();
   await expect(catalogue.chips).toHaveCount(0);
 });
 
-test('nothing matches: the nearest way out is one press away', async ({
-  page,
-  store,
-  catalogue,
-}) => {
+test('when nothing matches, one press relaxes the filters', async ({ page, store, catalogue }) => {
   await store.open('?country=JP&data=50');
   await expect(page.getByRole('heading', { name: 'No plan matches' })).toBeVisible();
   await expect(catalogue.count).toHaveText('0 plans');
@@ -84,7 +80,7 @@ test('nothing matches: the nearest way out is one press away', async ({
   await expect(page).toHaveURL(/country=JP/);
 });
 
-test('a chosen plan stays chosen, visible and posted when the filters leave it out', async ({
+test('a chosen plan stays chosen, visible and posted when filters exclude it', async ({
   page,
   shopper,
   store,
@@ -105,7 +101,7 @@ test('a chosen plan stays chosen, visible and posted when the filters leave it o
   expect(created.intent).toMatchObject({ checkoutNewSubscription: { plan: 'pln_esim' } });
 });
 
-test('from a SIM to the plans that fit it, and what is in the way of the others', async ({
+test('a SIM leads to the plans that fit it, and the others say why not', async ({
   page,
   shopper,
   store,
@@ -136,7 +132,7 @@ test('a plan that takes the other kind of SIM says so', async ({ shopper, store 
   );
 });
 
-test('filters fold away on a phone, tell how many are on, and nothing scrolls sideways', async ({
+test('on a phone filters fold away and say how many are active', async ({
   page,
   store,
   catalogue,

@@ -19,7 +19,7 @@ test('no plan is chosen for the shopper, and the address can choose', async ({ s
   await expect(store.plan('Japan 8 GB')).toBeChecked();
 });
 
-test('money, data and limits are said as they are', async ({ store }) => {
+test('prices, data and limits are shown exactly', async ({ store }) => {
   await store.open();
   const said = (name: string) => store.plans.getByText(name).locator('xpath=ancestor::label');
   await expect(said('Japan 8 GB')).toContainText('¥1,200');

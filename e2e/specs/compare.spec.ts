@@ -1,8 +1,6 @@
 import { expect, test } from '../fixtures/test';
 
-test('two plans side by side: what differs stands out, what is the same stands once', async ({
-  page,
-}) => {
+test('two plans side by side: differences stand out, equal values stand once', async ({ page }) => {
   await page.goto('/compare?plans=pln_both,pln_endless');
   const table = page.getByRole('table', { name: 'Plans side by side' });
   await expect(table.getByRole('columnheader')).toHaveText([
@@ -61,7 +59,12 @@ test('plans that are gone or unknown are named in a sentence', async ({ page }) 
   await expect(page).toHaveURL('/');
 });
 
-test('a fifth plan is refused in words', async ({ page, store, catalogue, javaScriptEnabled }) => {
+test('a fifth plan is refused with a sentence', async ({
+  page,
+  store,
+  catalogue,
+  javaScriptEnabled,
+}) => {
   test.skip(javaScriptEnabled === false, 'without JavaScript the page itself takes four');
   await store.open();
   for (const size of [10, 11, 12, 13]) await catalogue.compareBox(`More plan ${size}`).check();
@@ -74,14 +77,14 @@ test('a fifth plan is refused in words', async ({ page, store, catalogue, javaSc
   await expect(page.getByRole('columnheader')).toHaveCount(5);
 });
 
-test('more than four in an address are cut to four, and said', async ({ page }) => {
+test('of more than four plans in an address four are shown, with a sentence', async ({ page }) => {
   const five = [10, 11, 12, 13, 14].map((size) => `pln_more_${size}`).join(',');
   await page.goto(`/compare?plans=${five}`);
   await expect(page.getByRole('columnheader')).toHaveCount(5);
   await expect(page.getByText('Only the first four are shown.')).toBeVisible();
 });
 
-test('on a phone two at a time, chosen above, and nothing scrolls sideways', async ({ page }) => {
+test('a phone shows two plans at a time without sideways scrolling', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('/compare?plans=pln_both,pln_esim,pln_long,pln_endless');
   const table = page.getByRole('table');
@@ -98,7 +101,7 @@ test('on a phone two at a time, chosen above, and nothing scrolls sideways', asy
   expect(overflow).toBe(0);
 });
 
-test('details of a plan are one link on its card', async ({ store }) => {
+test('the card of a plan has one link to its details', async ({ store }) => {
   await store.open();
   await expect(
     store.plans.getByRole('link', { name: 'Details: Japan 8 GB', exact: true }),

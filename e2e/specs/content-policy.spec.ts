@@ -56,17 +56,14 @@ test('a script written into a private page does not run', async ({ page, shopper
   }
 });
 
-test('nor does one written into the page that all share, or the sign-in', async ({
-  page,
-  request,
-}) => {
+test('a script written into the shared page or sign-in does not run', async ({ page, request }) => {
   await isCounted(request, '/');
   for (const path of ['/', '/?utm_source=mail', '/sign-in']) {
     expect(await openInjected(page, path), path).toEqual([null, expect.any(String)]);
   }
 });
 
-test('the store itself keeps to its policy on every page', async ({
+test('every page keeps to the content policy', async ({
   page,
   shopper,
   signInPage,

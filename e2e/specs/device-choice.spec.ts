@@ -51,7 +51,7 @@ test('a plan that asks for the device says that naming it here saves a step', as
   await expect(page.getByText('Naming it here saves a step at checkout.')).toHaveCount(0);
 });
 
-test('an IMEI typed and then not meant stays out of the order', async ({
+test('an IMEI that was typed and then deselected stays out of the order', async ({
   page,
   shopper,
   store,
@@ -68,7 +68,7 @@ test('an IMEI typed and then not meant stays out of the order', async ({
   expect(created.intent).not.toHaveProperty('checkoutNewSubscription.imei');
 });
 
-test('another language keeps a typed IMEI, filters and voucher, and no address shows the IMEI', async ({
+test('switching language keeps a typed IMEI, filters and voucher, and no address shows the IMEI', async ({
   page,
   store,
 }) => {
@@ -87,7 +87,7 @@ test('another language keeps a typed IMEI, filters and voucher, and no address s
   for (const address of await addresses()) expect(address).not.toContain(imei);
 });
 
-test('a check and a refusal keep the filters', async ({ page, store }) => {
+test('a device check and its refusal keep the filters', async ({ page, store }) => {
   await seedModels();
   await store.open('?sort=price&type=eSIM');
   await store.plan('Europe eSIM 5 GB').check();
@@ -99,12 +99,7 @@ test('a check and a refusal keep the filters', async ({ page, store }) => {
   expect(new URL(page.url()).searchParams.get('sort')).toBe('price');
 });
 
-test('a typed IMEI survives the way through sign-in', async ({
-  page,
-  shopper,
-  signInPage,
-  store,
-}) => {
+test('a typed IMEI survives sign-in', async ({ page, shopper, signInPage, store }) => {
   await shopper.known();
   const imei = newImei();
   await store.open('?plan=pln_esim');

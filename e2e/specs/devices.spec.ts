@@ -78,7 +78,7 @@ for (const { what, code, plan, says, fits } of [
   });
 }
 
-test('a wrong check digit is refused with what was typed, and nobody is asked', async ({
+test('a wrong check digit is refused without a call, and the input stays', async ({
   page,
   store,
 }) => {
@@ -109,7 +109,7 @@ test('a device is checked on the page of a plan, and the shopper stays there', a
   await expect(page).toHaveURL('/plans/pln_esim?device=imei&voucher=PROMO10#devices');
 });
 
-test('problems with a device have their HTTP status', async ({ request }) => {
+test('device problems have their HTTP status', async ({ request }) => {
   for (const [problem, status] of [
     ['imei-invalid', 422],
     ['imei-busy', 429],
@@ -120,7 +120,7 @@ test('problems with a device have their HTTP status', async ({ request }) => {
   }
 });
 
-test('Gigs cannot be asked: said so, and the shopper can go on', async ({
+test('while the device check is down the shopper can continue', async ({
   page,
   store,
   connect,
@@ -139,11 +139,7 @@ test('Gigs cannot be asked: said so, and the shopper can go on', async ({
   await connect.isOpen();
 });
 
-test('too many checks in a minute are refused in one sentence', async ({
-  page,
-  store,
-  request,
-}) => {
+test('too many device checks in a minute are refused', async ({ page, store, request }) => {
   const [action = ''] = (await actionsIn(request, '/?plan=pln_esim')).slice(-1);
   const imei = newImei();
   // Only behind a proxy that is trusted do clients have an address.

@@ -20,9 +20,7 @@ const forged: Record<string, string>[] = [
   { 'x-original-url': `/${evil}`, 'x-rewrite-url': `/${evil}`, 'x-host': evil },
 ];
 
-test('nothing that a request says of its host gets into a page, a cookie or a redirect', async ({
-  request,
-}) => {
+test('a forged host never gets into a page, a cookie or a redirect', async ({ request }) => {
   const pages = [
     '/',
     '/?plan=pln_esim',
@@ -55,7 +53,7 @@ test('nothing that a request says of its host gets into a page, a cookie or a re
   expect(await (await request.get('/')).text()).not.toContain(evil);
 });
 
-test('nothing that a request says of its host gets to Gigs, Connect or a mail [ASVS 4.1.3]', async ({
+test('a forged host never gets to Gigs, Connect or a mail [ASVS 4.1.3]', async ({
   request,
   newEmail,
 }) => {
@@ -92,7 +90,7 @@ test('nothing that a request says of its host gets to Gigs, Connect or a mail [A
   expect(await gigs.mailCount(email)).toBeGreaterThan(0);
 });
 
-test('a client that no trusted proxy vouches for cannot choose who it is', async ({ newEmail }) => {
+test('without a trusted proxy a client cannot choose its address', async ({ newEmail }) => {
   const email = newEmail();
   const browser = await plainRequest.newContext({ baseURL: storeUrl });
   const [ask = ''] = await actionsIn(browser, '/sign-in');
@@ -111,7 +109,7 @@ test('a client that no trusted proxy vouches for cannot choose who it is', async
   await browser.dispose();
 });
 
-test('behind a trusted proxy a client is who the proxy saw, without cookies and whatever it claims', async ({
+test('behind a trusted proxy a client is the address that the proxy saw, whatever it claims', async ({
   newEmail,
 }) => {
   const email = newEmail();
@@ -133,7 +131,7 @@ test('behind a trusted proxy a client is who the proxy saw, without cookies and 
   expect(await from('198.51.100.99, 2001:db8:5:7::1')).toBe('/sign-in');
 });
 
-test('a client begins only so many checkouts a minute signed out [ASVS 2.3.2]', async ({
+test('a signed-out client starts at most thirty checkouts a minute [ASVS 2.3.2]', async ({
   request,
 }) => {
   const [checkout = ''] = await actionsIn(request, '/?plan=pln_esim');

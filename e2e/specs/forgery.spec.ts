@@ -20,9 +20,7 @@ const foreign: Record<string, string>[] = [
   { referer: `${storeUrl}/` },
 ];
 
-test('what no page of the store has sent does nothing: checkout [ASVS 3.5.1]', async ({
-  request,
-}) => {
+test('checkout refuses a form that no page of the store sent [ASVS 3.5.1]', async ({ request }) => {
   const [checkout = ''] = await actionsIn(request, '/?plan=pln_esim');
   const fields = { [checkout]: '', plan: 'pln_esim' };
   for (const headers of foreign) {
@@ -40,7 +38,7 @@ test('what no page of the store has sent does nothing: checkout [ASVS 3.5.1]', a
   }
 });
 
-test('what no page of the store has sent does nothing: sign-in', async ({ request, newEmail }) => {
+test('sign-in refuses a form that no page of the store sent', async ({ request, newEmail }) => {
   const email = newEmail();
   const [ask = ''] = await actionsIn(request, '/sign-in');
   for (const headers of foreign) {
@@ -64,7 +62,7 @@ test('what no page of the store has sent does nothing: sign-in', async ({ reques
   expect(entered.headers()['set-cookie']).toContain('storefront.session=');
 });
 
-test('actions called by script are refused in the same way', async ({ request }) => {
+test('actions called by a script are refused in the same way', async ({ request }) => {
   const [checkout = ''] = await actionsIn(request, '/?plan=pln_esim');
   const script = {
     'next-action': checkout.replace('$ACTION_ID_', ''),
@@ -76,7 +74,7 @@ test('actions called by script are refused in the same way', async ({ request })
   }
 });
 
-test('routes refuse in the same way, also what has no body', async ({ request }) => {
+test('API routes refuse in the same way, with or without a body', async ({ request }) => {
   for (const [path, status] of [
     ['/api/auth/sign-out', 303],
     ['/api/language', 303],
@@ -92,7 +90,7 @@ test('routes refuse in the same way, also what has no body', async ({ request })
   }
 });
 
-test('nothing changes by GET: the last checkout stays known whatever asks for it [ASVS 3.5.3]', async ({
+test('a GET changes nothing: the last checkout stays known [ASVS 3.5.3]', async ({
   page,
   shopper,
 }) => {
@@ -129,7 +127,7 @@ test('the refusal speaks the language of the page and carries the security heade
   });
 });
 
-test('a page of another site signs nobody out and asks for no code', async ({
+test('a page of another site cannot sign a shopper out or request a code', async ({
   page,
   shopper,
   newEmail,
@@ -162,9 +160,7 @@ test('a page of another site signs nobody out and asks for no code', async ({
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
 });
 
-test('of the source and its settings no file is served [ASVS 5.3.1, 13.4.1]', async ({
-  request,
-}) => {
+test('no source file and no settings file is served [ASVS 5.3.1, 13.4.1]', async ({ request }) => {
   const files = ['.git/config', '.env', '.env.production', 'package.json', 'next.config.js'];
   for (const file of [
     ...files,
@@ -178,7 +174,7 @@ test('of the source and its settings no file is served [ASVS 5.3.1, 13.4.1]', as
   }
 });
 
-test('what is far too long is answered shortly [ASVS 5.2.1]', async ({ request }) => {
+test('oversized requests get a short answer [ASVS 5.2.1]', async ({ request }) => {
   const [checkout = ''] = await actionsIn(request, '/?plan=pln_esim');
   const large = await postForm(request, '/', own, { [checkout]: '', plan: 'x'.repeat(70_000) });
   expect(large.status()).toBe(413);

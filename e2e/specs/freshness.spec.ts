@@ -12,7 +12,7 @@ async function comeBack(page: Page, effect: () => Promise<void>): Promise<void> 
 
 const soon = { timeout: 1_000 };
 
-test('a SIM taken meanwhile changes in the store, and all that was chosen stays', async ({
+test('a SIM taken meanwhile changes in the store, and the choice stays', async ({
   page,
   shopper,
   store,
@@ -44,7 +44,7 @@ test('a SIM taken meanwhile changes in the store, and all that was chosen stays'
   await expect(store.plan('Europe Both 10 GB')).toBeChecked();
 });
 
-test('what was looked for in the catalogue stays, and so does the place in its field', async ({
+test('a search in the catalogue stays, with the focus in its field', async ({
   page,
   shopper,
   store,
@@ -64,10 +64,7 @@ test('what was looked for in the catalogue stays, and so does the place in its f
   await expect(store.plan('Europe Both 10 GB')).toBeChecked();
 });
 
-test('plans and SIMs that change meanwhile show it when the shopper comes back', async ({
-  shopper,
-  context,
-}) => {
+test('changed plans and SIMs show when the shopper comes back', async ({ shopper, context }) => {
   await shopper.signedIn({ sims: [{ iccid: '8942420000000330003' }] });
   const { subscriptions } = await gigs.seed({
     subscriptions: [
@@ -85,7 +82,7 @@ test('plans and SIMs that change meanwhile show it when the shopper comes back',
   await expect(sims.getByRole('main')).toContainText('Installed');
 });
 
-test('signed out in another tab: nothing of the former stays [ASVS 14.3.1]', async ({
+test('after sign-out in another tab nothing private stays [ASVS 14.3.1]', async ({
   page,
   shopper,
   context,
@@ -113,7 +110,7 @@ test('signed out in another tab: nothing of the former stays [ASVS 14.3.1]', asy
   await page.close();
 });
 
-test('somebody else signed in in another tab: the page becomes theirs', async ({
+test('after another shopper signs in in another tab the page is theirs', async ({
   context,
   shopper,
   newShopper,
@@ -145,7 +142,7 @@ test('Back after sign-out shows nothing private [ASVS 14.3.1]', async ({
   }
 });
 
-test('an outage leaves the page as it is', async ({ page, shopper }) => {
+test('an outage leaves the page unchanged', async ({ page, shopper }) => {
   await shopper.signedIn({ sims: [{ iccid: '8942420000000330008' }] });
   await page.goto('/account/sims');
   await gigs.fault({

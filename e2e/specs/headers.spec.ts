@@ -137,7 +137,7 @@ test('a nonce is never used twice [ASVS 3.4.1]', async ({ request }) => {
   }
 });
 
-test('Next resizes no pictures for anybody', async ({ request }) => {
+test('Next’s image optimization is off', async ({ request }) => {
   for (const url of ['/icon-512.png', 'https://example.com/x.png', '//example.com/x.png']) {
     const answer = await request.get(`/_next/image?url=${encodeURIComponent(url)}&w=64&q=75`);
     expect([answer.status(), url]).toEqual([404, url]);

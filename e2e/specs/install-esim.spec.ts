@@ -12,7 +12,7 @@ const android =
 const install = (sim = '') => `/account/sims/${sim}/install`;
 const picture = (page: Page) => page.getByRole('img', { name: /^QR code that installs/ });
 
-test('the QR code reads as the very code that Gigs gave out, in both themes', async ({
+test('the QR code holds the activation code from Gigs, in both themes', async ({
   page,
   shopper,
 }) => {
@@ -56,7 +56,7 @@ test('the code is shown on demand, in the parts that phones ask for', async ({
   await signInPage.signOut();
 });
 
-test('nothing of the code or the number is anywhere else', async ({ page, shopper, context }) => {
+test('the code and the number are nowhere else', async ({ page, shopper, context }) => {
   const iccid = '8942420000000559876';
   await shopper.signedIn({ sims: [{ iccid }] });
   const [sim = ''] = shopper.sims;
@@ -90,7 +90,7 @@ test('nothing of the code or the number is anywhere else', async ({ page, shoppe
   });
 });
 
-test('not yours, unknown and malformed are one answer, and Gigs is not asked', async ({
+test('foreign, unknown and malformed SIMs give the same answer without a call to Gigs', async ({
   page,
   shopper,
   newShopper,
@@ -108,14 +108,14 @@ test('not yours, unknown and malformed are one answer, and Gigs is not asked', a
   expect(await gigs.requests({ path: `${other.sims[0]}/` })).toEqual([]);
 });
 
-test('signed out it leads to sign-in and back', async ({ page, shopper, signInPage }) => {
+test('signed out, the page leads to sign-in and back', async ({ page, shopper, signInPage }) => {
   await shopper.known({ sims: [{}] });
   await page.goto(install(shopper.sims[0]));
   await signInPage.complete(shopper.email);
   await expect(picture(page)).toBeVisible();
 });
 
-test('a card, a retired eSIM, one without a code, and one that is installed already', async ({
+test('a SIM card, a retired eSIM, one without a code and an installed one are explained', async ({
   page,
   shopper,
 }) => {
@@ -140,10 +140,7 @@ test('a card, a retired eSIM, one without a code, and one that is installed alre
   ).toBeVisible();
 });
 
-test('Gigs is down: the page says so, and there is a way to try again', async ({
-  page,
-  shopper,
-}) => {
+test('while Gigs is down the page says so and can be retried', async ({ page, shopper }) => {
   await shopper.signedIn({ sims: [{}] });
   const { id } = await gigs.fault({
     match: { path: `${shopper.sims[0]}/credentials$` },
@@ -191,7 +188,10 @@ for (const { agent, oneTap, first } of [
   });
 }
 
-test('printed, it is the QR code and the steps, black on white', async ({ page, shopper }) => {
+test('in print there are only the QR code and the steps, black on white', async ({
+  page,
+  shopper,
+}) => {
   await shopper.signedIn({ sims: [{}] });
   await page.goto(install(shopper.sims[0]));
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -217,7 +217,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('a purchase of an eSIM leads to its installation', async ({ page, shopper }) => {
+test('buying an eSIM leads to its installation', async ({ page, shopper }) => {
   await shopper.signedIn();
   await shopper.checksOut({ plan: 'pln_esim' });
   await shopper.connect.takeNewEsim();

@@ -6,7 +6,7 @@ function main(page: Page) {
   return page.getByRole('main');
 }
 
-test('left, expired, misconfigured, reported but not so: nothing is claimed, and truth beats the hint', async ({
+test('the result is what Gigs holds, whatever the address claims', async ({
   page,
   shopper,
   myPlans,
@@ -49,7 +49,11 @@ test('left, expired, misconfigured, reported but not so: nothing is claimed, and
   expect(await gigs.connectSessions(shopper)).toHaveLength(before.length);
 });
 
-test('an expired session starts afresh with the same wish', async ({ page, shopper, myPlans }) => {
+test('an expired session can be started again with the same request', async ({
+  page,
+  shopper,
+  myPlans,
+}) => {
   await shopper.signedIn();
   const plan = await gigs.seedPlan();
   await shopper.subscribes(plan.id);
@@ -66,7 +70,7 @@ test('an expired session starts afresh with the same wish', async ({ page, shopp
   await myPlans.returned('confirmed', 'Your plan is cancelled');
 });
 
-test('a forged, altered or foreign return is not found; its owner finds it after sign-in [ASVS 8.2.2]', async ({
+test('a forged, altered or foreign return is not found; its owner sees it after sign-in [ASVS 8.2.2]', async ({
   page,
   shopper,
   newShopper,

@@ -6,7 +6,7 @@ function main(page: Page) {
   return page.getByRole('main');
 }
 
-test('cancel, and take the cancellation back', async ({ page, shopper, myPlans }) => {
+test('a plan is cancelled and resumed', async ({ page, shopper, myPlans }) => {
   await shopper.signedIn();
   const plan = await gigs.seedPlan();
   const subscription = await shopper.subscribes(plan.id);
@@ -33,7 +33,7 @@ test('cancel, and take the cancellation back', async ({ page, shopper, myPlans }
   await expect(myPlans.card(plan.name)).toContainText('Active');
 });
 
-test('change to another plan of the same network', async ({ page, shopper, myPlans }) => {
+test('a plan is changed to another of the same network', async ({ page, shopper, myPlans }) => {
   await shopper.signedIn();
   await shopper.subscribes('pln_esim');
   await myPlans.open();
@@ -46,7 +46,7 @@ test('change to another plan of the same network', async ({ page, shopper, myPla
   await expect(main(page)).toContainText('New plan: Europe Both 10 GB.');
 });
 
-test('an add-on, bought from the card, is confirmed by what Gigs holds', async ({
+test('an add-on is bought, and confirmed by what Gigs holds', async ({
   page,
   shopper,
   myPlans,
@@ -90,7 +90,7 @@ test('an add-on, bought from the card, is confirmed by what Gigs holds', async (
   await expect(main(page)).toContainText('Extra 5 GB is on your plan.');
 });
 
-test('a number transfer: what is missing by name, and the way to tell it', async ({
+test('a number transfer names what is missing and leads to it', async ({
   page,
   shopper,
   myPlans,
@@ -128,7 +128,7 @@ test('a number transfer: what is missing by name, and the way to tell it', async
   await expect(page.getByRole('button', { name: 'Complete number transfer' })).toHaveCount(0);
 });
 
-test('a payment that waits for a word', async ({ page, shopper, myPlans }) => {
+test('a payment that needs confirmation is confirmed', async ({ page, shopper, myPlans }) => {
   await shopper.signedIn();
   const plan = await gigs.seedPlan();
   const subscription = await shopper.subscribes(plan.id);
@@ -156,7 +156,7 @@ test('a payment that waits for a word', async ({ page, shopper, myPlans }) => {
   await expect(page.getByRole('button', { name: 'Confirm payment' })).toHaveCount(0);
 });
 
-test('name, address and payment method', async ({ page, shopper, myPlans }) => {
+test('name, address and payment method are changed', async ({ page, shopper, myPlans }) => {
   await shopper.signedIn();
   await myPlans.open();
   await expect(page.getByRole('region', { name: 'Your account' })).toContainText('Demo Shopper');
@@ -188,7 +188,7 @@ test('name, address and payment method', async ({ page, shopper, myPlans }) => {
   await expect(main(page)).toContainText('On file now: Visa ending 4444.');
 });
 
-test('what is only looked at claims nothing', async ({ page, shopper, myPlans }) => {
+test('intents that only show something claim nothing', async ({ page, shopper, myPlans }) => {
   await shopper.signedIn({ sims: [{ type: 'eSIM', status: 'active' }] });
   const plan = await gigs.seedPlan();
   const subscription = await shopper.subscribes(plan.id, { sim: shopper.sims[0] });

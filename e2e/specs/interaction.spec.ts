@@ -43,7 +43,7 @@ test('the whole purchase with the keyboard alone', async ({ page, shopper, store
   await shopper.sees('active');
 });
 
-test('a screen reader meets the parts of a purchase in the order of their use', async ({
+test('a screen reader meets the parts of a purchase in order of use', async ({
   page,
   shopper,
   store,
@@ -106,7 +106,7 @@ test('a double click opens one session', async ({ shopper, store, connect }) => 
   expect(await gigs.connectSessions(shopper)).toHaveLength(1);
 });
 
-test('what is changed while the form is on its way does not keep the shopper from Connect', async ({
+test('changes while the form is being sent do not stop the way to Connect', async ({
   shopper,
   store,
   catalogue,
@@ -126,7 +126,7 @@ test('what is changed while the form is on its way does not keep the shopper fro
   await connect.isOpen();
 });
 
-test('back from Connect the choice is still made and the button opens a fresh session', async ({
+test('back from Connect the choice is kept and the button opens a new session', async ({
   page,
   shopper,
   store,

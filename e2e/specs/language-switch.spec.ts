@@ -35,7 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(store.sim('ending 1234')).toBeChecked();
     });
 
-    test('keeps the page, and the way back from sign-in goes on in it', async ({
+    test('keeps the page, and sign-in returns in the new language', async ({
       page,
       shopper,
       signInPage,
@@ -79,7 +79,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('another language never leads off the site', async ({ request }) => {
+test('switching language never leads off the site', async ({ request }) => {
   const locationFrom = async (to: string, referer?: string) => {
     const answer = await request.get(`/api/language?to=${encodeURIComponent(to)}`, {
       headers: referer ? { referer } : {},
@@ -98,7 +98,7 @@ test('another language never leads off the site', async ({ request }) => {
   expect(await locationFrom('en', `${storeUrl}/de//evil.example`)).not.toMatch(/^\/\/|evil.*:/);
 });
 
-test('a language that the store does not speak is no page', async ({ request }) => {
+test('an unknown language answers 404', async ({ request }) => {
   for (const path of ['/fr', '/fr/account/plans', '/de/es', '/de/en', '/DE', '/de-DE', '/en-xa']) {
     expect((await request.get(path)).status(), path).toBe(404);
   }

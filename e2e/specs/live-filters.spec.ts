@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures/test';
 
-test('a change shows at once, without a request, and back and forward keep it', async ({
+test('a change shows at once without a request, and survives back and forward', async ({
   page,
   store,
   catalogue,
@@ -37,7 +37,7 @@ test('Enter in the search field stays in the store', async ({ page, store, catal
   await expect(page).toHaveURL('/?plan=pln_esim&q=japan');
 });
 
-test('a filter taken out with the keyboard leaves the focus at the plans', async ({
+test('removing a filter with the keyboard moves the focus to the plans', async ({
   page,
   store,
   catalogue,
@@ -70,7 +70,7 @@ test('another SIM in the picker changes what fits, without a reload', async ({
   await expect(catalogue.chips).toHaveCount(0);
 });
 
-test('what was typed before the scripts arrived is searched for', async ({ page, catalogue }) => {
+test('a search typed before hydration is applied', async ({ page, catalogue }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -86,11 +86,7 @@ test('what was typed before the scripts arrived is searched for', async ({ page,
   await expect(catalogue.search).toHaveValue('japan');
 });
 
-test('where the rest of the catalogue cannot be had, the server answers', async ({
-  page,
-  store,
-  catalogue,
-}) => {
+test('without the rest of the catalogue the server filters', async ({ page, store, catalogue }) => {
   await page.route('**/api/plans?*', (route) => route.abort());
   await store.open('?q=japan');
   await catalogue.search.fill('kuwait');

@@ -18,7 +18,7 @@ async function post(page: Page, context: BrowserContext, fields: Record<string, 
   return answer.headers().location ?? '';
 }
 
-test('buttons are there exactly when Connect can do it, and a hand-made post is refused', async ({
+test('a button shows only when Connect can do it, and a forged post is refused', async ({
   page,
   shopper,
   context,
@@ -54,7 +54,7 @@ test('buttons are there exactly when Connect can do it, and a hand-made post is 
   await expect(myPlans.problem).toContainText('Nothing was changed.');
 });
 
-test("somebody else's things are refused like things that do not exist", async ({
+test('what belongs to another shopper is refused like what does not exist', async ({
   page,
   context,
   shopper,
@@ -96,7 +96,7 @@ test("somebody else's things are refused like things that do not exist", async (
   expect((await page.goto('/account/plans?problem=not-found'))?.status()).toBe(404);
 });
 
-test('whatever fails beside the list of plans leaves the page whole', async ({
+test('failures beside the list of plans leave the page whole', async ({
   page,
   shopper,
   myPlans,
@@ -162,7 +162,7 @@ test('a shopper with hundreds of plans causes few calls', async ({ page, shopper
   expect(offers).toHaveLength(1);
 });
 
-test('signed out, Connect is not opened; what Gigs refuses is said', async ({
+test('a refusal of Gigs is explained, and Connect does not open when signed out', async ({
   page,
   shopper,
   context,

@@ -6,7 +6,7 @@ const allowances = { dataBytes: 10_000_000_000, voiceSeconds: 6_000, smsMessages
 
 const usage = { current: { dataBytes: 6_800_000_000, voiceSeconds: 1_260, smsMessages: 130 } };
 
-test('state, dates, number, SIM, add-ons and usage of a running plan', async ({
+test('a running plan shows its state, dates, number, SIM, add-ons and usage', async ({
   page,
   shopper,
   myPlans,
@@ -44,7 +44,7 @@ test('state, dates, number, SIM, add-ons and usage of a running plan', async ({
   );
 });
 
-test('unlimited is said, not measured, and what is not included is left out', async ({
+test('unlimited allowances have no meter, and what is not included is left out', async ({
   shopper,
   myPlans,
 }) => {
@@ -58,7 +58,7 @@ test('unlimited is said, not measured, and what is not included is left out', as
   await expect(myPlans.card(plan.name).getByRole('meter')).toHaveCount(0);
 });
 
-test('limited, cancelled, pending and ended plans say why and until when', async ({
+test('restricted, cancelled, pending and ended plans say why and until when', async ({
   page,
   shopper,
   myPlans,
@@ -102,7 +102,11 @@ test('limited, cancelled, pending and ended plans say why and until when', async
   await myPlans.atConnect('Your subscription');
 });
 
-test('full and empty, in light and dark, without a finding', async ({ page, shopper, myPlans }) => {
+test('the page and its returns are accessible and fit narrow screens', async ({
+  page,
+  shopper,
+  myPlans,
+}) => {
   await shopper.signedIn({ sims: [{ status: 'active' }] });
   const plan = await gigs.seedPlan({ allowances });
   const { portings, addons } = await gigs

@@ -57,7 +57,7 @@ test('type, network, state and use of each SIM; retired ones last', async ({ pag
   expect(await gigs.requests({ path: `${shopper.sims[1]}/eSimProfile$` })).toEqual([]);
 });
 
-test('the number is told on demand, can be copied, and goes away again', async ({
+test('the number is shown on demand, can be copied, and can be hidden again', async ({
   page,
   shopper,
   context,
@@ -79,7 +79,7 @@ test('the number is told on demand, can be copied, and goes away again', async (
   expect(await page.content()).not.toContain(iccid);
 });
 
-test('somebody else’s SIM is not told, nor that it exists [ASVS 8.3.1]', async ({
+test('another shopper’s SIM is not shown, nor that it exists [ASVS 8.3.1]', async ({
   page,
   context,
   shopper,
@@ -98,7 +98,7 @@ test('somebody else’s SIM is not told, nor that it exists [ASVS 8.3.1]', async
   expect(await page.content()).not.toContain(iccid.slice(-4));
 });
 
-test('profiles that cannot be told leave the page whole', async ({ page, shopper }) => {
+test('unknown eSIM profiles leave the page whole', async ({ page, shopper }) => {
   await shopper.signedIn({ sims: [{ iccid }, {}] });
   for (const [index, fault] of [{ type: 'status', status: 500 }, { type: 'hang' }].entries()) {
     await gigs.fault({ match: { path: `${shopper.sims[index]}/eSimProfile$` }, fault });

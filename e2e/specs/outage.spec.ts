@@ -4,7 +4,7 @@ import { connectUrl, storeWithoutGigsUrl } from '../stage/ports';
 
 const upstreamWords = /serviceUnavailable|ECONN|fetch failed|undefined|\[object/;
 
-test('no catalogue at all: a designed page, status 503', async ({ page }) => {
+test('without a catalogue the store answers 503 with a whole page', async ({ page }) => {
   const answer = await page.goto(storeWithoutGigsUrl);
   expect(answer?.status()).toBe(503);
   expect(answer?.headers()['retry-after']).toBe('5');
@@ -21,7 +21,7 @@ test('health says ok without Gigs', async ({ request }) => {
   expect(await answer.json()).toEqual({ status: 'ok' });
 });
 
-test('the SIM list is down: the shopper can still buy', async ({ page, shopper, store }) => {
+test('while the SIM list is down the shopper can still buy', async ({ page, shopper, store }) => {
   await shopper.signedIn({ sims: [{}] });
   await gigs.fault({
     match: { path: '/sims$', contains: shopper.user },
@@ -34,7 +34,7 @@ test('the SIM list is down: the shopper can still buy', async ({ page, shopper, 
   await shopper.connect.isOpen();
 });
 
-test('Gigs refuses to list SIMs by user: those of the subscriptions still show', async ({
+test('when Gigs refuses to list SIMs by user, those of the subscriptions still show', async ({
   shopper,
   store,
 }) => {
@@ -52,11 +52,7 @@ test('Gigs refuses to list SIMs by user: those of the subscriptions still show',
   await expect(store.sim('ending 0001')).toBeDisabled();
 });
 
-test('the look-up at sign-in is down: the shopper is signed in all the same', async ({
-  page,
-  shopper,
-  store,
-}) => {
+test('sign-in works while the user search is down', async ({ page, shopper, store }) => {
   await shopper.signedIn({ sims: [{ iccid: '8942420000000880002' }] });
   const { id } = await gigs.fault({
     match: { path: 'users/search$', contains: shopper.email },
@@ -97,7 +93,7 @@ for (const { what, fault } of [
   });
 }
 
-test('Gigs hangs at whatever it is asked of a shopper: every page answers, and says what it cannot load', async ({
+test('while every call about a shopper hangs, every page answers and says what is missing', async ({
   page,
   shopper,
   store,
@@ -118,7 +114,7 @@ test('Gigs hangs at whatever it is asked of a shopper: every page answers, and s
   await expect(store.continueButton).toBeVisible();
 });
 
-test('Gigs hangs at a plan that is not in the catalogue: its page answers, and has asked once', async ({
+test('while a plan outside the catalogue hangs, its page answers after one call', async ({
   page,
 }) => {
   const about = { path: 'plans/pln_hanging$' };
@@ -132,7 +128,7 @@ test('Gigs hangs at a plan that is not in the catalogue: its page answers, and h
   expect((await gigs.requests(about)).length).toBeLessThanOrEqual(2);
 });
 
-test('Gigs hangs at a checkout and at the page after it: both share one patience', async ({
+test('a hanging checkout and the page after it share one time limit', async ({
   page,
   shopper,
   store,
@@ -153,7 +149,7 @@ test('Gigs hangs at a checkout and at the page after it: both share one patience
   expect((await gigs.requests(about)).length - before).toBeLessThanOrEqual(3);
 });
 
-test('a busy Gigs is said to be busy', async ({ shopper, store }) => {
+test('a rate limit of Gigs is explained', async ({ shopper, store }) => {
   await shopper.signedIn();
   await gigs.fault({
     match: { method: 'POST', path: 'connectSessions$', contains: shopper.user },
@@ -164,7 +160,7 @@ test('a busy Gigs is said to be busy', async ({ shopper, store }) => {
   await expect(store.problem).toContainText('very busy');
 });
 
-test('the plan cannot be checked: nobody is sent to Connect [ASVS 16.5.2]', async ({
+test('without a check of the plan no shopper is sent to Connect [ASVS 16.5.2]', async ({
   page,
   shopper,
   store,
@@ -182,7 +178,7 @@ test('the plan cannot be checked: nobody is sent to Connect [ASVS 16.5.2]', asyn
   expect(sentTo).not.toContain(connectUrl);
 });
 
-test('Gigs is down on return: nothing is claimed, and the page finds out by itself', async ({
+test('while Gigs is down the return page claims nothing, and then updates by itself', async ({
   page,
   shopper,
 }) => {
@@ -201,10 +197,7 @@ test('Gigs is down on return: nothing is claimed, and the page finds out by itse
   await shopper.sees('active', 30_000);
 });
 
-test('the account pages are down: they say so, and there is a way to try again', async ({
-  page,
-  shopper,
-}) => {
+test('account pages without Gigs say so and can be retried', async ({ page, shopper }) => {
   await shopper.signedIn();
   const { id } = await gigs.fault({
     match: { method: 'GET', path: 'subscriptions$', contains: shopper.user },

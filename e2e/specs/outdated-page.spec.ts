@@ -7,7 +7,7 @@ import { storeUrl } from '../stage/ports';
 
 const own = { 'sec-fetch-site': 'same-origin', origin: storeUrl };
 
-test('an old page goes on to checkout: a sentence, the choice kept, and then it works', async ({
+test('checkout from an outdated page explains itself, keeps the choice, and then works', async ({
   page,
   shopper,
   store,
@@ -30,7 +30,7 @@ test('an old page goes on to checkout: a sentence, the choice kept, and then it 
   await shopper.connect.pay();
 });
 
-test('a typed IMEI is kept, and is in no address', async ({ page }) => {
+test('a typed IMEI is kept and is in no address', async ({ page }) => {
   const imei = newImei();
   const end = await drawnBefore(page);
   await page.goto('/de/plans/pln_esim?device=imei&voucher=PROMO10');
@@ -44,7 +44,7 @@ test('a typed IMEI is kept, and is in no address', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: 'IMEI' })).toHaveValue(imei);
 });
 
-test('an old My plans and an old sign-in page say so and stay where they are', async ({
+test('outdated My plans and sign-in pages explain themselves and stay', async ({
   page,
   shopper,
   signInPage,
@@ -76,7 +76,9 @@ test('an old My plans and an old sign-in page say so and stay where they are', a
   await expect(page).toHaveURL('/account/plans?problem=outdated');
 });
 
-test('what no build can have drawn is not taken for an old page', async ({ request }) => {
+test('a request that no build can have made is not taken for an outdated page', async ({
+  request,
+}) => {
   const unknown = `$ACTION_ID_40${'0'.repeat(40)}`;
   const foreign = await postForm(
     request,

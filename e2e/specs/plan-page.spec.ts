@@ -5,7 +5,7 @@ import { storeWithoutGigsUrl } from '../stage/ports';
 
 const upstreamWords = /serviceUnavailable|ECONN|fetch failed|undefined|\[object|NaN/;
 
-test('a plan is said in full: allowances, what unlimited means, price over the term, start', async ({
+test('a plan shows its allowances, what unlimited means, the price over the term and its start', async ({
   page,
   planPage,
 }) => {
@@ -25,7 +25,7 @@ test('a plan is said in full: allowances, what unlimited means, price over the t
   await expect(page.getByRole('main')).not.toContainText(upstreamWords);
 });
 
-test('none is not unlimited, and unit prices are in the money of the plan', async ({
+test('none differs from unlimited, and unit prices use the currency of the plan', async ({
   planPage,
 }) => {
   await planPage.open('pln_other');
@@ -47,7 +47,7 @@ test('countries are named in the language of the page, in its order', async ({ p
   ]);
 });
 
-test('what is odd or unknown in a plan is left out, never guessed, and its words stay words', async ({
+test('odd and unknown values of a plan are left out, and its texts are escaped', async ({
   page,
   planPage,
 }) => {
@@ -85,7 +85,7 @@ test('what is odd or unknown in a plan is left out, never guessed, and its words
   await expect(page.getByText('Austria')).toBeVisible();
 });
 
-test('a plan that is no longer sold: 410, and the nearest ones on sale', async ({
+test('a plan that is no longer sold answers 410 and names the nearest ones on sale', async ({
   page,
   planPage,
 }) => {
@@ -100,7 +100,7 @@ test('a plan that is no longer sold: 410, and the nearest ones on sale', async (
   await expect(planPage.continueButton).toBeVisible();
 });
 
-test('draft, pending, unknown and malformed are one answer: 404, and nothing leaks', async ({
+test('draft, pending, unknown and malformed plans give the same 404', async ({
   page,
   planPage,
 }) => {
@@ -115,7 +115,7 @@ test('draft, pending, unknown and malformed are one answer: 404, and nothing lea
   expect(texts.size).toBe(1);
 });
 
-test('Gigs is down: 503 for the plan that it alone knows, and a way to try again', async ({
+test('while Gigs is down a plan outside the catalogue answers 503 and can be retried', async ({
   page,
   planPage,
 }) => {
@@ -132,7 +132,7 @@ test('Gigs is down: 503 for the plan that it alone knows, and a way to try again
   await expect(planPage.heading).toHaveText('We do not have this plan');
 });
 
-test('without any catalogue a plan is a 503, not a 404', async ({ page, planPage }) => {
+test('without a catalogue a plan answers 503, not 404', async ({ page, planPage }) => {
   const answer = await page.goto(`${storeWithoutGigsUrl}/plans/pln_both`);
   expect(answer?.status()).toBe(503);
   await expect(planPage.heading).toHaveText('We cannot load this plan right now');
@@ -179,7 +179,7 @@ test('a signed-in shopper sees which SIM fits and why the others do not, and buy
   });
 });
 
-test('signed out, too, a plan is bought from its page', async ({ planPage, connect }) => {
+test('a signed-out visitor buys a plan from its page', async ({ planPage, connect }) => {
   await planPage.open('pln_both');
   await planPage.continueButton.click();
   await connect.isOpen();
@@ -191,7 +191,7 @@ test('the address of a plan chooses the SIM', async ({ shopper, planPage }) => {
   await expect(planPage.sim('ending 0001')).toBeChecked();
 });
 
-test('the way back to all plans, and on to similar ones', async ({ page, planPage }) => {
+test('links lead back to all plans and on to similar ones', async ({ page, planPage }) => {
   await planPage.open('pln_both');
   await expect(page.getByRole('link', { name: 'Compare with similar plans' })).toHaveAttribute(
     'href',

@@ -30,8 +30,8 @@ async function speaksInBrackets(page: Page, data: string[] = []): Promise<void> 
   expect(await unextracted(page, data), page.url()).toEqual([]);
 }
 
-test.describe('the pseudo-locale finds no text outside the catalogues', () => {
-  test('on the pages of a visitor', async ({ page, newEmail }) => {
+test.describe('the pseudo-locale finds no text outside the messages', () => {
+  test('on public pages', async ({ page, newEmail }) => {
     for (const path of [
       ...['/', '/?plan=pln_both', '/?plan=pln_endless', '/?plan=pln_asks', '/?plan=pln_card'],
       ...['/?network=p9&sort=price&type=eSIM', '/?price=5000&calls=yes&texts=yes&term=once'],
@@ -58,7 +58,7 @@ test.describe('the pseudo-locale finds no text outside the catalogues', () => {
     }
   });
 
-  test('beside the SIMs and the device of a shopper', async ({ page, shopper }) => {
+  test('on pages with SIMs and devices', async ({ page, shopper }) => {
     await shopper.signedIn({
       sims: [{}, { type: 'pSIM' }, { provider: 'p9' }, { status: 'retired' }, {}, {}, {}],
     });
@@ -118,11 +118,7 @@ test.describe('the pseudo-locale finds no text outside the catalogues', () => {
     }
   });
 
-  test('for a shopper who has nothing, or whose account is blocked or deleted', async ({
-    page,
-    shopper,
-    newShopper,
-  }) => {
+  test('for an empty, a blocked and a deleted account', async ({ page, shopper, newShopper }) => {
     await shopper.signedIn();
     const look = async () => {
       for (const path of ['/', '/account/plans', '/account/sims']) {
@@ -140,7 +136,7 @@ test.describe('the pseudo-locale finds no text outside the catalogues', () => {
     }
   });
 
-  test('on the return page, whatever became of the order', async ({ page, shopper }) => {
+  test('on the return page in every state', async ({ page, shopper }) => {
     await shopper.signedIn({ sims: [{}, { type: 'pSIM' }] });
     await shopper.checksOut({ plan: 'pln_esim' });
     await shopper.connect.cancel();
@@ -189,7 +185,7 @@ test.describe('the pseudo-locale finds no text outside the catalogues', () => {
     await speaksInBrackets(page);
   });
 
-  test('on the page that Connect comes back to from a task', async ({ page, shopper, myPlans }) => {
+  test('on the return page of My plans', async ({ page, shopper, myPlans }) => {
     await shopper.signedIn();
     const plan = await gigs.seedPlan();
     await shopper.subscribes(plan.id);
@@ -209,7 +205,7 @@ test.describe('the pseudo-locale finds no text outside the catalogues', () => {
     await speaksInBrackets(page, [plan.name]);
   });
 
-  test('on the page of a bug', async ({ page }) => {
+  test('on the error page', async ({ page }) => {
     await page.goto('/en-XA');
     await page.route('**/*', (route) =>
       route.request().method() === 'POST' ? route.fulfill({ status: 500 }) : route.continue(),
@@ -221,7 +217,7 @@ test.describe('the pseudo-locale finds no text outside the catalogues', () => {
     await speaksInBrackets(page);
   });
 
-  test('and would find one', async ({ page }) => {
+  test('and would find a forgotten text', async ({ page }) => {
     await page.goto('/en-XA');
     await page.getByRole('heading', { level: 1 }).evaluate((heading) => {
       heading.insertAdjacentHTML('beforeend', '<b hidden>Left over</b>');

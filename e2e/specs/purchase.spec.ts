@@ -98,7 +98,7 @@ test('a shopper that Gigs does not know yet signs in and buys', async ({
   await expect(page.getByRole('listitem')).toContainText(['Europe eSIM 5 GB']);
 });
 
-test('a device of the shopper goes along into checkout', async ({ page, shopper, store }) => {
+test('a device of the shopper goes into checkout', async ({ page, shopper, store }) => {
   await shopper.signedIn();
   const seeded = await gigs.seed({
     devices: [{ user: shopper.user, imei: newImei(), name: 'My phone' }],
@@ -114,7 +114,7 @@ test('a device of the shopper goes along into checkout', async ({ page, shopper,
   });
 });
 
-test('a tab closed after paying: the purchase is there on the next visit', async ({
+test('after paying and closing the tab the purchase is there on the next visit', async ({
   page,
   shopper,
 }) => {

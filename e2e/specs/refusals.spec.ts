@@ -80,7 +80,7 @@ test('a SIM that does not fit says why and cannot be chosen', async ({
   }
 });
 
-test('a SIM taken meanwhile comes back with the choice and the reason [ASVS 2.2.2]', async ({
+test('a SIM taken meanwhile is refused with the reason, and the choice is kept [ASVS 2.2.2]', async ({
   page,
   shopper,
   store,
@@ -96,7 +96,7 @@ test('a SIM taken meanwhile comes back with the choice and the reason [ASVS 2.2.
   await expect(page.getByText('In use by Europe Both 10 GB')).toBeVisible();
 });
 
-test('no plan chosen: one sentence, and the way to the plans', async ({ page, store }) => {
+test('without a plan one sentence links to the plans', async ({ page, store }) => {
   await store.open();
   await store.continueButton.click();
   await expect(store.problem).toContainText('Please choose a plan first.');
@@ -104,7 +104,7 @@ test('no plan chosen: one sentence, and the way to the plans', async ({ page, st
   await expect(page).toHaveURL(/#plans$/);
 });
 
-test('a page that tells of a problem has its HTTP status', async ({ request }) => {
+test('a page with a problem has its HTTP status', async ({ request }) => {
   for (const [query, status] of [
     ['?problem=plan-gone', 409],
     ['?problem=sim-unknown', 422],
@@ -126,7 +126,7 @@ test('a blocked shopper is told, and buys nothing', async ({ shopper, store }) =
   await expect(store.problem).toContainText('Your account is blocked');
 });
 
-test('signed out with a SIM in the address: signing in keeps it and leaves the refusal behind', async ({
+test('signing in keeps the SIM of the address and drops the refusal', async ({
   page,
   shopper,
   signInPage,

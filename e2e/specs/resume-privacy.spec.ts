@@ -6,7 +6,7 @@ const cardOf = (page: Page) => page.getByRole('region', { name: 'Your last check
 
 const signedOutAside = (context: BrowserContext) => context.clearCookies({ name: /session/ });
 
-test('the page asks Gigs for nothing of the checkout while it is rendered', async ({
+test('rendering the card causes no call to Gigs', async ({
   page,
   shopper,
   javaScriptEnabled,
@@ -24,7 +24,7 @@ test('the page asks Gigs for nothing of the checkout while it is rendered', asyn
   expect(await asked()).toHaveLength(1);
 });
 
-test('a signed-out purchase is told of in this browser, and stays readable here', async ({
+test('a signed-out purchase shows in its browser, and stays readable there', async ({
   page,
   shopper,
   javaScriptEnabled,
@@ -47,7 +47,7 @@ test('a signed-out purchase is told of in this browser, and stays readable here'
   await shopper.sees('active');
 });
 
-test('dismissed it is gone, and the page is the one that everybody shares', async ({
+test('a dismissed card is gone, and the page is the shared one again', async ({
   page,
   shopper,
   context,
@@ -63,7 +63,7 @@ test('dismissed it is gone, and the page is the one that everybody shares', asyn
   expect(answer?.headers()['x-nextjs-cache']).toMatch(/HIT|STALE/);
 });
 
-test('what one shopper began, nobody else on this browser sees', async ({
+test('another shopper in the same browser does not see the card', async ({
   page,
   context,
   shopper,
@@ -90,7 +90,7 @@ test('what one shopper began, nobody else on this browser sees', async ({
   expect((await context.cookies()).map(({ name }) => name)).not.toContain('storefront.checkout');
 });
 
-test('both of two signed-out checkouts in two tabs come back to their own truth', async ({
+test('two signed-out checkouts in two tabs each return to their own result', async ({
   page,
   shopper,
   context,
@@ -107,7 +107,7 @@ test('both of two signed-out checkouts in two tabs come back to their own truth'
   await shopper.sees('aborted');
 });
 
-test('a forged cookie is no checkout', async ({ page, context, baseURL, store }) => {
+test('a forged cookie shows no card', async ({ page, context, baseURL, store }) => {
   await context.addCookies([
     { name: 'storefront.checkout', value: 'e30.forged', url: baseURL ?? '' },
   ]);

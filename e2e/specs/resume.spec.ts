@@ -6,7 +6,7 @@ import { expect, test } from '../fixtures/test';
 
 const cardOf = (page: Page) => page.getByRole('region', { name: 'Your last checkout' });
 
-test('left at Connect: the card says what it was, and starts a fresh session with the same choice', async ({
+test('after leaving Connect the card shows the choice and starts a new session with it', async ({
   page,
   shopper,
   javaScriptEnabled,
@@ -54,7 +54,7 @@ test('left at Connect: the card says what it was, and starts a fresh session wit
   );
 });
 
-test('paid, then the tab was closed: told once, with the way to it', async ({
+test('after paying and closing the tab the purchase is shown once', async ({
   page,
   shopper,
   javaScriptEnabled,
@@ -84,7 +84,7 @@ test('paid, then the tab was closed: told once, with the way to it', async ({
   await shopper.sees('active');
 });
 
-test('being set up, and ended since: nothing more is claimed than Gigs holds', async ({
+test('the card claims no more than Gigs holds', async ({
   page,
   shopper,
   javaScriptEnabled,
@@ -107,7 +107,7 @@ test('being set up, and ended since: nothing more is claimed than Gigs holds', a
   await expect(cardOf(page)).not.toContainText('Nothing was bought');
 });
 
-test('Gigs is down: nothing is claimed, the plans stay', async ({
+test('while Gigs is down the card claims nothing and the plans stay', async ({
   page,
   shopper,
   javaScriptEnabled,
@@ -125,7 +125,7 @@ test('Gigs is down: nothing is claimed, the plans stay', async ({
   await isAccessible(page);
 });
 
-test('a checkout that Gigs does not know makes the card go away, for good', async ({
+test('a checkout that Gigs does not know removes the card for good', async ({
   page,
   shopper,
   javaScriptEnabled,
@@ -147,7 +147,7 @@ test('a checkout that Gigs does not know makes the card go away, for good', asyn
   await expect(cardOf(page)).toHaveCount(0);
 });
 
-test('of two checkouts the newer one is told of; beside a choice the card is small, after a refusal absent', async ({
+test('the card shows the newest checkout, is small beside a choice and absent after a refusal', async ({
   page,
   shopper,
   store,

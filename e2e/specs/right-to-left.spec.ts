@@ -53,7 +53,7 @@ test.describe('from right to left', () => {
     });
   }
 
-  test('a radio stands before its words, on the side where the line begins', async ({ page }) => {
+  test('a radio stands before its label, on the side where the line begins', async ({ page }) => {
     for (const [path, radioFirst] of [
       ['/', true],
       ['/ar-XB', false],

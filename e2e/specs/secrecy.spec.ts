@@ -6,7 +6,7 @@ const pages = [
   ...['/account/plans', '/account/sims', '/no-such-page'],
 ];
 
-test('no cookie, key, ICCID or session address is in any page or page data [ASVS 3.2.2]', async ({
+test('no page or page data holds a cookie, key, ICCID or session address [ASVS 3.2.2]', async ({
   page,
   shopper,
   context,

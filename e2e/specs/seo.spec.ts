@@ -42,7 +42,7 @@ for (const [plan, price, priceCurrency] of [
   });
 }
 
-test('a plan that is no longer sold says so to search engines, too', async ({ request }) => {
+test('search engines see that a plan is no longer sold', async ({ request }) => {
   const { html, meta } = await read(request, '/plans/pln_archived');
   expect(structuredData(html).offers.availability).toBe('https://schema.org/Discontinued');
   expect(meta('robots')).toContain('noindex');
@@ -96,9 +96,7 @@ for (const path of ['/', '/plans/pln_both']) {
   });
 }
 
-test('a plan that there is none of has the store’s picture, in any language', async ({
-  request,
-}) => {
+test('an unknown plan has the store’s picture, in every language', async ({ request }) => {
   const general = await (await request.get('/opengraph-image')).body();
   for (const plan of ['pln_no_such', 'pln_draft', 'pln_archived']) {
     const picture = await request.get(`/plans/${plan}/opengraph-image`);
@@ -109,17 +107,13 @@ test('a plan that there is none of has the store’s picture, in any language', 
   }
 });
 
-test('whatever is chosen on the store page, its address for search engines stays', async ({
-  request,
-}) => {
+test('the canonical address of the store ignores what is chosen', async ({ request }) => {
   for (const path of ['/?plan=pln_both', '/?q=europe', '/?utm_source=x']) {
     expect((await read(request, path)).link('canonical').map(absolute)).toEqual([absolute('/')]);
   }
 });
 
-test('pages of one shopper alone are not for search engines, and name no picture', async ({
-  request,
-}) => {
+test('private pages are not indexed and name no picture', async ({ request }) => {
   const paths = ['/sign-in', '/account/plans', '/account/sims', '/checkout/callback', '/nope'];
   for (const path of paths) {
     const page = await read(request, path);
@@ -153,7 +147,7 @@ test('without a catalogue there is no sitemap, rather than an empty one', async 
   expect(answer.headers()['retry-after']).toBe('60');
 });
 
-test('robots.txt closes what is private and names the sitemap', async ({ request }) => {
+test('robots.txt excludes private pages and names the sitemap', async ({ request }) => {
   const answer = await request.get('/robots.txt');
   expect(answer.headers()['content-type']).toContain('text/plain');
   const text = await answer.text();
@@ -164,7 +158,7 @@ test('robots.txt closes what is private and names the sitemap', async ({ request
   expect(text).toContain(`Sitemap: ${absolute('/sitemap.xml')}`);
 });
 
-test('the store can be put on a home screen, and every icon is there', async ({ request }) => {
+test('the store can be installed on a home screen, with every icon', async ({ request }) => {
   const answer = await request.get('/manifest.webmanifest');
   expect(answer.headers()['content-type']).toContain('application/manifest+json');
   const manifest = await answer.json();

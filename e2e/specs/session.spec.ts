@@ -2,7 +2,7 @@ import { gigs } from '../fixtures/gigs';
 import { expect, test } from '../fixtures/test';
 import { storeWithoutGigsUrl } from '../stage/ports';
 
-test('signing out ends it on every page, and an altered cookie is simply signed out [ASVS 7.4.4]', async ({
+test('signing out counts on every page, and an altered cookie is signed out [ASVS 7.4.4]', async ({
   page,
   context,
   newShopper,
@@ -50,12 +50,7 @@ test('a copied cookie is worth nothing after signing out [ASVS 7.4.1]', async ({
   await expect(page.getByText('9876')).toHaveCount(0);
 });
 
-test('a session is issued anew once a day by any page, and then left alone', async ({
-  page,
-  context,
-  newShopper,
-  signInPage,
-}) => {
+test('any page renews a session once a day', async ({ page, context, newShopper, signInPage }) => {
   const session = async () =>
     (await context.cookies()).find(({ name }) => name === 'storefront.session');
   const { email } = await newShopper();
@@ -77,7 +72,7 @@ test('a session is issued anew once a day by any page, and then left alone', asy
   expect((await page.goto('/'))?.headers()['set-cookie']).toBeUndefined();
 });
 
-test('with a newer secret everything that the older one sealed goes on [ASVS 13.3.4]', async ({
+test('a newer secret keeps valid what the older one sealed [ASVS 13.3.4]', async ({
   page,
   shopper,
   context,

@@ -39,7 +39,7 @@ test('a wrong code is refused and the right one still works; it works once', asy
   await expect(page.getByRole('alert')).toContainText(['This code is not right']);
 });
 
-test('five wrong codes spend the right one', async ({ page, newShopper, signInPage }) => {
+test('five wrong codes invalidate the right one', async ({ page, newShopper, signInPage }) => {
   const { email } = await newShopper();
   await signInPage.open();
   await signInPage.askForCode(email);
@@ -92,7 +92,7 @@ test('signing in never leads off the site', async ({ page, newShopper, signInPag
   await expect(page).toHaveURL('/');
 });
 
-test('a stranger who asks for codes for the same address takes nothing away from its shopper', async ({
+test('a stranger who requests codes for an address does not lock out its shopper', async ({
   page,
   browser,
   newShopper,
@@ -124,7 +124,7 @@ test('a stranger who asks for codes for the same address takes nothing away from
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
 });
 
-test('a deleted shopper is told so after the code, and can buy as a new customer', async ({
+test('a deleted shopper learns it after the code, and can buy as a new customer', async ({
   page,
   newShopper,
   signInPage,
@@ -141,7 +141,7 @@ test('a deleted shopper is told so after the code, and can buy as a new customer
   await expect(page.getByRole('radiogroup', { name: 'Choose a plan' })).toBeVisible();
 });
 
-test('a blocked shopper is told so, after the code and not before', async ({
+test('a blocked shopper learns it only after the code', async ({
   page,
   newShopper,
   signInPage,

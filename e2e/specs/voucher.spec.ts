@@ -8,7 +8,7 @@ const refusedWith = (code: string) => ({
   body: { object: 'error', type: 'invalid', code, message: 'Upstream words nobody should see' },
 });
 
-test('a voucher in a shared address goes along into checkout', async ({ page, shopper, store }) => {
+test('a voucher in a shared address goes into checkout', async ({ page, shopper, store }) => {
   await shopper.signedIn();
   await store.open('?plan=pln_esim&voucher=PROMO10');
   const field = page.getByRole('textbox', { name: 'Voucher code' });
@@ -23,7 +23,7 @@ test('a voucher in a shared address goes along into checkout', async ({ page, sh
   });
 });
 
-test('a typed voucher is in the address, so that a reload keeps it', async ({
+test('a typed voucher survives a reload, as it is in the address', async ({
   page,
   store,
   javaScriptEnabled,
@@ -107,7 +107,7 @@ for (const { code, says, field, link } of [
   });
 }
 
-test('a code that is none is refused, not cut', async ({ page, store }) => {
+test('a malformed voucher is refused, not shortened', async ({ page, store }) => {
   await store.open('?plan=pln_esim');
   const field = page.getByRole('textbox', { name: 'Voucher code' });
   await field.evaluate((input: HTMLInputElement) => {

@@ -25,7 +25,7 @@ test('a SIM that does not fit is refused by the server, with the choice kept', a
   await expect(store.plan('Europe Both 10 GB')).toBeChecked();
 });
 
-test('pages for what is missing or down are whole pages', async ({ page }) => {
+test('missing and unavailable pages are whole pages', async ({ page }) => {
   expect((await page.goto('/no-such-page'))?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');
   expect((await page.goto(storeWithoutGigsUrl))?.status()).toBe(503);

@@ -3,7 +3,7 @@ import { type Figure, growth } from '../../bench/figures';
 import { readOptions } from '../../bench/options';
 import { measureShop } from '../../bench/shop';
 
-test('bytes, calls, steps in a row and layout shifts stay within their budgets, however many plans there are', async ({
+test('bytes, calls, sequential steps and layout shifts stay within budget for any number of plans', async ({
   browser,
 }) => {
   test.setTimeout(240_000);

@@ -44,7 +44,7 @@ for (const fault of [{ type: 'hang' }, { type: 'reset' }, { type: 'html', status
   });
 }
 
-test('only the list is down: a plan archived meanwhile still shows, and is refused at checkout', async ({
+test('while the list is down an archived plan still shows, and is refused at checkout', async ({
   page,
   stage,
   store,
@@ -61,7 +61,7 @@ test('only the list is down: a plan archived meanwhile still shows, and is refus
   await expect(store.problem).toContainText('This plan is no longer on sale');
 });
 
-test('a list that is empty by mistake empties no shop', async ({ page, stage }) => {
+test('an empty or malformed list does not empty the store', async ({ page, stage }) => {
   const { id, name } = await stage.gigs.newPlan();
   await tellOf(stage.a, id);
   await expectOnSale(page, stage.a, id, name);

@@ -4,7 +4,7 @@ import { expect, post, signed, test } from '../../fixtures/instances';
 const plan = 'Europe Both 10 GB';
 const recovered = { timeout: 20_000 };
 
-test('without Redis plans are sold and sign-in says later; with it all works again by itself', async ({
+test('without Redis plans are sold and sign-in is unavailable, until Redis is back', async ({
   page,
   stage,
   newEmail,
@@ -38,7 +38,7 @@ test('without Redis plans are sold and sign-in says later; with it all works aga
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
 });
 
-test('a shopper whose sign-in cannot be checked buys a plan, and keeps the choice of a SIM', async ({
+test('while sessions cannot be checked a plan can be bought, and the choice of a SIM is kept', async ({
   page,
   stage,
   newEmail,
@@ -80,7 +80,7 @@ test('a shopper whose sign-in cannot be checked buys a plan, and keeps the choic
   }).toPass(recovered);
 });
 
-test('what could not be told to the other instance is known there once Redis is back', async ({
+test('an invalidation missed without Redis is made up for once Redis is back', async ({
   stage,
 }) => {
   const { id, name } = await stage.gigs.newPlan();
@@ -101,7 +101,7 @@ test('what could not be told to the other instance is known there once Redis is 
   await expect.poll(both, { timeout: 7_000 }).toEqual([false, false]);
 });
 
-test('a Redis that is stuck hangs no page', async ({ page, stage, newEmail, signInPage }) => {
+test('a frozen Redis hangs no page', async ({ page, stage, newEmail, signInPage }) => {
   await signInPage.signIn(newEmail());
   stage.redis.freeze();
   try {

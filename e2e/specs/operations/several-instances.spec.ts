@@ -3,7 +3,7 @@ import { expect, test } from '../../fixtures/instances';
 
 const subject = 'Demo Mobile';
 
-test('a code that one instance mailed opens at the other, once; signing out there ends it here', async ({
+test('a code from one instance works once at the other, and signing out counts at both', async ({
   page,
   context,
   stage,
@@ -38,7 +38,7 @@ test('a code that one instance mailed opens at the other, once; signing out ther
   await expect(page.getByRole('alert')).toContainText(['This code has expired']);
 });
 
-test('wrong codes count together, wherever they are tried', async ({
+test('wrong codes count together across instances', async ({
   page,
   stage,
   newEmail,
@@ -58,7 +58,7 @@ test('wrong codes count together, wherever they are tried', async ({
   await expect(page.getByRole('alert')).toContainText(['Too many tries']);
 });
 
-test('five codes in a quarter of an hour are five from both together, also after both start anew', async ({
+test('the limit of five codes spans both instances and their restart', async ({
   page,
   stage,
   newEmail,

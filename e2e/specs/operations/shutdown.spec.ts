@@ -9,7 +9,7 @@ async function readiness(): Promise<number | 'refused'> {
   );
 }
 
-test('told to stop, the store finishes the page under way, is no longer ready, and ends by itself', async ({
+test('on SIGTERM the store finishes open requests, is no longer ready, and exits', async ({
   observe,
   context,
   newShopper,
@@ -35,10 +35,7 @@ test('told to stop, the store finishes the page under way, is no longer ready, a
   expect(server.output()).toMatch(/"store stopping"[\s\S]*"store stopped"/);
 });
 
-test('a request without end does not keep it: the process ends, and says with 1 that it cut it off', async ({
-  observe,
-  request,
-}) => {
+test('a request without end is cut off, and the exit code is 1', async ({ observe, request }) => {
   const server = await observe();
   const { port } = new URL(observedUrl);
   // A form whose last byte never comes.

@@ -15,7 +15,7 @@ function linesOf(printed: string): Line[] {
   return own.map((line) => JSON.parse(line));
 }
 
-test('a whole visit, with failures, is in the log and in traces, and nothing private is [ASVS 16.2.5]', async ({
+test('a whole visit with failures is logged and traced without private data [ASVS 16.2.5]', async ({
   observe,
   page,
   context,
