@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { gigs } from '../fixtures/gigs';
+import { holdRequests, isScript } from '../fixtures/hold-requests';
 import { expect, test } from '../fixtures/test';
 
 test('the whole purchase with the keyboard alone', async ({ page, shopper, store, catalogue }) => {
@@ -71,22 +72,13 @@ test('a screen reader meets the parts of a purchase in order of use', async ({
 
 test('a click before hydration works', async ({ page, shopper, store }) => {
   await shopper.signedIn({ sims: [{ iccid: '8942420000000777890' }] });
-  let release = () => {};
-  let heldBack = 0;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/_next/static/chunks/*.js', async (route) => {
-    heldBack += 1;
-    await held;
-    await route.continue().catch(() => undefined);
-  });
+  const scripts = await holdRequests(page, isScript);
   await page.goto('/', { waitUntil: 'commit' });
   await store.choose('Europe Both 10 GB', 'ending 7890');
   await store.continueButton.click({ noWaitAfter: true });
   await shopper.connect.isOpen();
-  expect(heldBack).toBeGreaterThan(0);
-  release();
+  expect(scripts.count()).toBeGreaterThan(0);
+  scripts.release();
   const created = await gigs.lastConnectSession(shopper);
   expect(created).toMatchObject({
     intent: { checkoutNewSubscription: { plan: 'pln_both', sim: shopper.sims[0] } },
@@ -107,23 +99,21 @@ test('a double click opens one session', async ({ shopper, store, connect }) => 
 });
 
 test('changes while the form is being sent do not stop the way to Connect', async ({
+  page,
   shopper,
   store,
   catalogue,
-  connect,
 }) => {
   await shopper.signedIn();
-  await gigs.fault({
-    match: { method: 'POST', path: 'connectSessions$', contains: shopper.user },
-    fault: { type: 'latency', ms: 1_500 },
-  });
   await store.open('?plan=pln_esim');
+  const form = await holdRequests(page, (request) => request.method() === 'POST');
   // Right before, too: filters come into the address a little later.
   await catalogue.filter('Country').selectOption('Japan');
   await store.continueButton.click();
   await catalogue.filter('Country').selectOption('');
   await store.choose('Europe Both 10 GB');
-  await connect.isOpen();
+  form.release();
+  await shopper.connect.isOpen();
 });
 
 test('back from Connect the choice is kept and the button opens a new session', async ({
@@ -176,17 +166,10 @@ test('a pending plan turns active while the page is open', async ({
 });
 
 test('a choice made before hydration is kept when the scripts arrive', async ({ page, store }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/_next/static/chunks/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const scripts = await holdRequests(page, isScript);
   await page.goto('/', { waitUntil: 'commit' });
   await store.plan('Europe eSIM 5 GB').check();
-  release();
+  scripts.release();
   await expect(page.getByRole('definition')).toContainText('€9.90');
   await expect(store.plan('Europe eSIM 5 GB')).toBeChecked();
 });

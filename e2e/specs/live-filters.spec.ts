@@ -1,3 +1,4 @@
+import { holdRequests, isScript } from '../fixtures/hold-requests';
 import { expect, test } from '../fixtures/test';
 
 test('a change shows at once without a request, and survives back and forward', async ({
@@ -71,17 +72,10 @@ test('another SIM in the picker changes what fits, without a reload', async ({
 });
 
 test('a search typed before hydration is applied', async ({ page, catalogue }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/_next/static/chunks/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const scripts = await holdRequests(page, isScript);
   await page.goto('/', { waitUntil: 'commit' });
   await catalogue.search.fill('japan');
-  release();
+  scripts.release();
   await catalogue.shows(['Japan 8 GB']);
   await expect(catalogue.search).toHaveValue('japan');
 });

@@ -53,11 +53,12 @@ test('when Gigs refuses to list SIMs by user, those of the subscriptions still s
 });
 
 test('sign-in works while the user search is down', async ({ page, shopper, store }) => {
-  await shopper.signedIn({ sims: [{ iccid: '8942420000000880002' }] });
+  await shopper.known({ sims: [{ iccid: '8942420000000880002' }] });
   const { id } = await gigs.fault({
     match: { path: 'users/search$', contains: shopper.email },
     fault: { type: 'status', status: 500 },
   });
+  await shopper.signIn();
   await store.open();
   await expect(page.getByText('We cannot load your SIMs right now')).toBeVisible();
   await gigs.repair(id);

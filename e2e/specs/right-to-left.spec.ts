@@ -21,6 +21,9 @@ async function isMirrored(page: Page): Promise<void> {
   expect(pointing, page.url()).toEqual([]);
 }
 
+// A walk over many pages takes long on a busy machine.
+test.describe.configure({ timeout: 180_000 });
+
 test.describe('from right to left', () => {
   for (const width of [320, 390, 1280]) {
     test(`the pages are mirrored and fit at ${width} px`, async ({ page, shopper }) => {
