@@ -1,7 +1,7 @@
 import { defaultLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 
-/** Next puts this into every page, so it is short. A missing page of a language is in [locale]/[...missing]. */
+/** Next puts this into every page, so it is short. The localised page is [locale]/[...missing]. */
 export default function NotFound() {
   const t = translator(defaultLocale);
   return <h1>{t('error.missingHeading')}</h1>;

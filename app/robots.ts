@@ -6,7 +6,7 @@ import { absoluteUrl } from '@/lib/seo/metadata';
 /** At run time: the build knows no settings. */
 export const dynamic = 'force-dynamic';
 
-/** Where search engines need not look. Pages that must not be found say so themselves (`noindex`). */
+/** Paths that crawlers can skip. Pages that must not be indexed say so themselves (`noindex`). */
 export default function robots(): MetadataRoute.Robots {
   const own = ['/account/', '/checkout/'];
   return {

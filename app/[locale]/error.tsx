@@ -29,7 +29,7 @@ export default function ErrorPage({ retry }: { error: unknown; retry: () => void
   );
 }
 
-/** Drawn here, because every page carries this one in its first load: the icon library stays out of it. */
+/** Drawn here, since this page is part of every first load and the icon library should not be. */
 function Cloud(props: React.SVGProps<SVGSVGElement>) {
   return (
     <svg

@@ -3,7 +3,9 @@ import { sitemapXml } from '@/lib/seo/sitemap';
 
 export const dynamic = 'force-dynamic';
 
-/** The store and every plan on sale; 503 without a catalogue, since an empty list would be wrong. */
+/**
+ * The store and every plan on sale; 503 without a catalogue, since an empty list would be wrong.
+ */
 export async function GET(): Promise<Response> {
   const plans = await listPlans();
   if (!plans.ok) {

@@ -20,7 +20,7 @@ type Props<T, E> = {
   children: (value: T | null, shopper: Shopper) => React.ReactNode;
 };
 
-/** A private page of the signed-in shopper: signed out, unavailable, blocked, deleted, or what it is for. */
+/** A private page: its content, or the notice for signed out, unavailable, blocked and deleted. */
 export async function AccountFrame<T, E extends object>(props: Props<T, E>) {
   const { path, current, read, children } = props;
   const [{ t, href }, shopper] = await Promise.all([getIntl(), currentShopper()]);

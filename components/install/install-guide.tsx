@@ -16,7 +16,9 @@ type Props = Extract<Installation, { state: 'ready' }> & {
   platform: Platform;
 };
 
-/** Everything to put one eSIM on a device: QR code, one tap where it works, steps, and the code on demand. */
+/**
+ * Everything to install an eSIM: QR code, one tap where supported, steps, and the code on request.
+ */
 export async function InstallGuide({ sim, code, profile, path, codeShown, platform }: Props) {
   const intl = await getIntl();
   const { t, href } = intl;

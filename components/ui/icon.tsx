@@ -8,8 +8,8 @@ type Name =
   | ('good' | 'warn' | 'down' | 'phone' | 'earlier');
 
 /**
- * An icon of the file `icons.svg`. Hundreds of cards only refer to it, and the icon library stays out of
- * what every visitor loads.
+ * An icon of the file `icons.svg`. Hundreds of cards only refer to it, and the icon library stays
+ * out of what every visitor loads.
  */
 export function Icon({ name, className }: { name: Name; className: string }) {
   return (

@@ -3,8 +3,8 @@ import { useEffect } from 'react';
 let forms = 0;
 
 /**
- * Whether a form is on its way. Nothing may change the address then: Next drops the answer of an action,
- * and with it the way to Connect, when the address changes while it waits.
+ * Whether a form is on its way. Nothing may change the address then: Next drops the answer of an
+ * action, and with it the way to Connect, when the address changes while it waits.
  */
 export function isUnderWay(): boolean {
   return forms > 0;

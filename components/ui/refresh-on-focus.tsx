@@ -14,7 +14,10 @@ type Props = {
 
 const MIN_INTERVAL_MS = 2_000;
 
-/** Renders a private page again when the shopper comes back to it, and leaves it when they have signed out. */
+/**
+ * Renders a private page again when the shopper comes back to it, and leaves it when they have
+ * signed out.
+ */
 export function RefreshOnFocus({ owner, complete = true, children }: Props) {
   const { replace } = useRouter();
   const [first] = useState(owner);

@@ -4,8 +4,8 @@ import { connectUrl, storeUrl } from './stage';
 type Clicks = { url: string; plan: string; submit: string; cookie?: string };
 
 /**
- * Milliseconds from the click on the way to Connect, as the page hears of it, until the browser asks
- * Connect for its page.
+ * Milliseconds from the click on the way to Connect, as the page hears of it, until the browser
+ * asks Connect for its page.
  */
 export async function clickToConnect(browser: Browser, clicks: Clicks): Promise<number> {
   const context = await browser.newContext({

@@ -17,7 +17,10 @@ export type Target = {
   server?: ChildProcess | undefined;
 };
 
-/** One turn of load: requests a second, and milliseconds of the middle, the slowest hundredth, and CPU. */
+/**
+ * One turn of load: requests a second, and milliseconds of the middle, the slowest hundredth, and
+ * CPU.
+ */
 export type Turn = { rate: number; p50: number; p99: number; cpu: number };
 
 /** Sends the request over a number of connections for a number of seconds. */

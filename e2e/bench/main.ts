@@ -26,7 +26,10 @@ const missed = figures.filter((one) => one.goal && !one.goal.met).length;
 console.log(`${figures.length} figures in ${options.json}; ${missed} miss their goal`);
 process.exit(0);
 
-/** Prints what was measured and writes all there is so far, so that nothing is lost with what comes later. */
+/**
+ * Prints what was measured and writes all there is so far, so that nothing is lost with what comes
+ * later.
+ */
 function report(more: Figure[]): void {
   figures.push(...more);
   if (more.length > 0) console.log(`\n${table(more)}\n`);

@@ -1,6 +1,8 @@
 import { gigs } from './gigs';
 
-/** What one request of the store costs at Gigs: calls, and how many of them had to wait for another. */
+/**
+ * What one request of the store costs at Gigs: calls, and how many of them had to wait for another.
+ */
 export type Cost = { calls: number; steps: number };
 
 /** Counts what the store asks Gigs for while this runs. */

@@ -4,7 +4,9 @@ import { run } from './prepare.js';
 
 const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
 
-/** A Chromium for the tests: the system's own, else Debian's package, else Playwright's download. */
+/**
+ * A Chromium for the tests: the system's own, else Debian's package, else Playwright's download.
+ */
 export function getBrowser() {
   const found = places.find((place) => place && existsSync(place));
   if (found) return found;

@@ -33,7 +33,7 @@ function wideLines(file, widest, isChecked = () => true) {
 
 /** @param {string} line */
 function isComment(line) {
-  return /^\s*(?:\/\/|\/\*|\*)/.test(line);
+  return /^\s*(?:\/\/|\/\*|\*)/.test(line) && !/@(?:typedef|param|type)\b/.test(line);
 }
 
 /**

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { root } from './prepare.js';
 
-// Own code, because the kept checker (license-checker-rseidelsohn 5) needs Node 24 and the store runs on 20.
+// Own code, because the kept checker (license-checker-rseidelsohn 5) needs Node 24 and the store
+// runs on 20.
 
 /** What may be shipped with the store: nothing of it asks for the store's own source. */
 const allowed = new Set([

@@ -9,8 +9,8 @@ import { test as base, expect } from '../fixtures/test';
 import { CallbackPage } from '../pages/callback-page';
 
 /**
- * Every fault of Gigs at every place where a shopper can meet it (table.ts). The list of plans concerns
- * everybody, so each worker has a Gigs of its own.
+ * Every fault of Gigs at every place where a shopper can meet it (table.ts). Faults of the list of
+ * plans affect all pages, so each worker has its own sandbox.
  */
 const test = base.extend<object, { stage: Stage; world: World }>({
   stage: [

@@ -37,7 +37,7 @@ type Form = FormData | URLSearchParams;
 const TIMEOUT_MS = 60_000;
 const MAX_REDIRECTS = 10;
 
-/** A browser without JavaScript or a screen: it keeps cookies, follows redirects and posts forms. */
+/** A headless HTTP client: keeps cookies, follows redirects and posts forms, without JavaScript. */
 export class HttpBrowser {
   /** By host name, as cookies are shared between ports. */
   private readonly jars = new Map<string, Map<string, Cookie>>();

@@ -1,6 +1,9 @@
 import type { PlanView } from './view';
 
-/** From this many plans on, packing saves more than it costs: 9 of 24 kB gzip at 1,000, 1.6 of 5.8 at 200. */
+/**
+ * From this many plans on, packing saves more than it costs: 9 of 24 kB gzip at 1,000, 1.6 of 5.8
+ * at 200.
+ */
 const PACKED_FROM = 500;
 
 type PackedViews = {

@@ -8,12 +8,18 @@ import { keepGood, lastGood, ownLastGood, type Reading } from './last-good';
 /** How long a visitor waits for a newer catalogue when this process holds an older one. */
 const WAIT_FOR_NEWER_MS = 3_000;
 
-/** A later request may follow a change of the catalogue, so it does not share a reading that began earlier. */
+/**
+ * A later request may follow a change of the catalogue, so it does not share a reading that began
+ * earlier.
+ */
 const SHARED_FOR_MS = 250;
 
 let current: { began: number; outcome: Promise<Result<Reading, GigsError>> } | undefined;
 
-/** The catalogue as Gigs has it now, or the last good one (at most a day old) when Gigs fails or is late. docs/adr/0012 */
+/**
+ * The catalogue as Gigs has it now, or the last good one (at most a day old) when Gigs fails or is
+ * late. docs/adr/0012
+ */
 export async function readCatalogue(): Promise<Result<Reading, GigsError>> {
   const left = deadline() - performance.now();
   const wait = ownLastGood() ? Math.min(left, WAIT_FOR_NEWER_MS) : left;
@@ -23,7 +29,10 @@ export async function readCatalogue(): Promise<Result<Reading, GigsError>> {
   return good ? ok(good) : fresh;
 }
 
-/** Concurrent requests share one reading with a deadline of its own: the first may have little time left. */
+/**
+ * Concurrent requests share one reading with a deadline of its own: the first may have little time
+ * left.
+ */
 function readTogether(): Promise<Result<Reading, GigsError>> {
   const now = performance.now();
   if (current && now - current.began <= SHARED_FOR_MS) return current.outcome;

@@ -6,10 +6,14 @@ export type SimType = 'eSIM' | 'pSIM';
 /** What checkout asks for because the plan requires it. */
 export type Requirement = 'address' | 'birthday' | 'device' | 'name';
 
-/** An allowance: a count, `null` for unlimited, `undefined` when Gigs did not say. Zero means none. */
+/**
+ * An allowance: a count, `null` for unlimited, `undefined` when Gigs did not say. Zero means none.
+ */
 export type Allowance = number | null | undefined;
 
-/** A plan as the shop shows it. Money is in minor units, data in bytes, speed in bits per second. */
+/**
+ * A plan as the shop shows it. Money is in minor units, data in bytes, speed in bits per second.
+ */
 export type Plan = {
   id: string;
   name: string;

@@ -74,7 +74,9 @@ export function choicePath(choice: Choice, more: Fields = {}): string {
   return pathWith('/', { ...shared, ...more });
 }
 
-/** The address of the chosen plan's own page with the rest of this choice made, without the IMEI. */
+/**
+ * The address of the chosen plan's own page with the rest of this choice made, without the IMEI.
+ */
 export function planPath({ plan, sim, device, voucher }: Choice & { plan: string }): string {
   return pathWith(`/plans/${plan}`, { sim, device, voucher });
 }

@@ -14,8 +14,8 @@ export type ResumeWord =
   | 'unavailable';
 
 /**
- * The sentence for an answer; `open` claims nothing and stands while there is none. Null when there is
- * no such checkout for this visitor, so that there is nothing to say.
+ * The message for a response; `open` claims nothing and is shown until there is one. Null when this
+ * visitor has no such checkout.
  */
 export function resumeWord({ state, found }: ResumeAnswer = {}): ResumeWord | null {
   switch (state) {

@@ -17,7 +17,9 @@ export type CheckoutState =
 /** For checkouts started signed out: how far Gigs' clock may be behind ours. */
 const CLOCK_SLACK = 2 * 60_000;
 
-/** After this long without a subscription nothing more is to be expected of a return without a hint. */
+/**
+ * After this long without a subscription nothing more is to be expected of a return without a hint.
+ */
 const PATIENCE = 30 * 60_000;
 
 /**

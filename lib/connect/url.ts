@@ -2,8 +2,8 @@ import 'server-only';
 import { env } from '@/lib/platform/env';
 
 /**
- * The address of a Connect session if it leads to an allowed origin (`GIGS_CONNECT_ORIGINS`), else null.
- * Its path differs by intent and is never looked into.
+ * The URL of a Connect session if its origin is allowed (`GIGS_CONNECT_ORIGINS`), otherwise null.
+ * Its path differs by intent and is not checked.
  */
 export function allowedConnectUrl(url: string): URL | null {
   if (!URL.canParse(url)) return null;

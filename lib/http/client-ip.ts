@@ -9,8 +9,8 @@ export async function clientIp(): Promise<string | null> {
 }
 
 /**
- * The address that the outermost trusted proxy saw: each appends one to `X-Forwarded-For`, and what is
- * before them anybody may have written. An IPv6 client is its /64, which one household has as a whole.
+ * The address that the outermost trusted proxy saw: each proxy appends one to `X-Forwarded-For`,
+ * and earlier entries may be forged. An IPv6 client is its /64, the prefix of one household.
  */
 export function clientOf(forwarded: string | null, proxies: number): string | null {
   if (!forwarded || proxies === 0) return null;

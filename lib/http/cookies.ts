@@ -31,8 +31,8 @@ export function storeCookieName(name: CookieName): string {
 }
 
 /**
- * A cookie whose value is encrypted and authenticated (lib/platform/seal.ts). Reading one that is missing,
- * altered, expired or not of the schema gives null.
+ * A cookie whose value is encrypted and authenticated (lib/platform/seal.ts). Reading one that is
+ * missing, altered, expired or not of the schema gives null.
  * @param lifetime seconds
  */
 export function sealedCookie<T extends z.ZodType<object>>(

@@ -11,9 +11,8 @@ export function refusalOf(headers: Headers): 403 | 413 | null {
 }
 
 /**
- * Whether one of the store's own pages sent this request. Browsers say so in `Sec-Fetch-Site`; those
- * that do not send it send `Origin` with every post. What sends neither is no browser the store
- * supports, and Next would let it pass.
+ * Whether one of the store's own pages sent this request, by `Sec-Fetch-Site`, or by `Origin` in
+ * browsers without it. A request with neither is refused; Next would accept it.
  */
 export function isFromOwnPage(headers: Headers): boolean {
   const site = headers.get('sec-fetch-site');

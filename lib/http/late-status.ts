@@ -9,8 +9,9 @@ export type LateStatus = 404 | 410 | 503;
 const MARK_LIFETIME_MS = 5_000;
 
 /**
- * Answers with this HTTP status: the page redirects to itself with the status and the time, signed, in the
- * query, and proxy.ts sets the status of that response. For public pages only (docs/adr/0004).
+ * Answers with this HTTP status: the page redirects to itself with the status and the time, signed,
+ * in the query, and proxy.ts sets the status of that response. For public pages only
+ * (docs/adr/0004).
  */
 export function redirectWithStatus(status: LateStatus, path: string, query: object = {}): never {
   const next = new URLSearchParams();

@@ -9,13 +9,16 @@ export const cookieNames = /** @type {const} */ ([
 /** @typedef {(typeof cookieNames)[number]} CookieName */
 
 /**
- * Cookies that hold something of the shopper's own. With one of them `/` is the live page (next.config.js),
- * which carries a nonce (proxy.ts).
+ * Cookies that hold something of the shopper's own. With one of them `/` is the live page
+ * (next.config.js), which carries a nonce (proxy.ts).
  * @satisfies {readonly CookieName[]}
  */
 export const personalCookieNames = /** @type {const} */ (['session', 'checkout', 'device']);
 
-/** A `Cookie` header with a personal cookie: the inside of a regular expression for the whole header. */
+/**
+ * A `Cookie` header with a personal cookie: the inside of a regular expression for the whole
+ * header.
+ */
 export const personalCookie = headerWith(personalCookieNames);
 
 /** The same for a session alone. */

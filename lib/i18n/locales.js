@@ -12,5 +12,5 @@ export const pseudoLocales = /** @type {const} */ (['en-XA', 'ar-XB']);
 
 export const [defaultLocale] = locales;
 
-/** The address segments that stand for a language other than the default one. */
+/** The path prefixes of the languages other than the default one. */
 export const prefixes = [...locales.slice(1), ...pseudoLocales];

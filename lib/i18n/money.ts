@@ -11,7 +11,7 @@ const digitsByCurrency: Record<string, number> = {
   ...each(4, 'CLF UYW'),
 };
 
-/** How many decimals the minor units of a currency stand for (ISO 4217). */
+/** The number of decimals of a currency's minor unit (ISO 4217). */
 export function minorDigits(currency: string): number {
   return digitsByCurrency[currency] ?? 2;
 }

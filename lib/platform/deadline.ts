@@ -4,8 +4,8 @@ import { headers } from 'next/headers';
 import { cache } from 'react';
 
 /**
- * How long Gigs may hold up an answer in all, however many calls it takes, in milliseconds. A shopper who
- * presses a button waits for the action and then for the page it leads to. docs/adr/0012 adds it up.
+ * How long a response may wait for Gigs in total (ms). A shopper who submits a form waits for the
+ * action and then for the page it leads to (docs/adr/0012).
  */
 export const timeouts = {
   page: 6_000,
@@ -18,7 +18,9 @@ export const timeouts = {
 
 const ofWork = new AsyncLocalStorage<number>();
 
-/** One per rendering, starting with the first call. Outside of a rendering each call gets its own. */
+/**
+ * One per rendering, starting with the first call. Outside of a rendering each call gets its own.
+ */
 const ofPage = cache(() => ({ end: performance.now() + timeouts.page }));
 
 /** When the page of a request has to be there. */
@@ -35,8 +37,9 @@ export function withDeadline<T>(milliseconds: number, work: () => Promise<T>): P
 }
 
 /**
- * Begins the budget of the page being rendered. Needed where it is another one than usual, and where the
- * metadata asks Gigs: when a page redirects Next renders its metadata once more, which gets no new budget.
+ * Starts the deadline of the page being rendered. Needed for a different duration, and where
+ * metadata calls Gigs: when a page redirects, Next renders its metadata again, which must not start
+ * a new deadline.
  */
 export async function startPageDeadline(milliseconds: number = timeouts.page): Promise<void> {
   const request = await headers();

@@ -1,4 +1,4 @@
-/** The value when it is one of the list, otherwise the fallback: for values of Gigs that may be new. */
+/** The value if it is in the list, otherwise the fallback: for enums that Gigs may extend. */
 export function oneOf<const T extends string, F>(
   list: readonly T[],
   value: unknown,

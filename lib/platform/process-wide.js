@@ -1,5 +1,5 @@
 /**
- * Everything that is one for the process: Next loads a module once for every kind of route, and the cache
+ * State shared by the whole process: Next loads a module once per kind of route, and the cache
  * handler outside the bundle. Tests clear it.
  * @type {Map<string, unknown>}
  */

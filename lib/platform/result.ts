@@ -1,4 +1,6 @@
-/** An expected outcome: a value, or an error that the caller must handle. Exceptions are for bugs. */
+/**
+ * An expected outcome: a value, or an error that the caller must handle. Exceptions are for bugs.
+ */
 export type Result<T, E> = { ok: true; value: T } | { ok: false; error: E };
 
 /** A success. */

@@ -34,7 +34,10 @@ export async function seal(purpose: Purpose, value: object, lifetime: number): P
     .encrypt(keyFor(purpose, secret));
 }
 
-/** The value sealed for this purpose, or null when it is forged, altered, expired or not of the schema. */
+/**
+ * The value sealed for this purpose, or null if it is forged, altered, expired or does not match
+ * the schema.
+ */
 export async function unseal<T extends z.ZodType>(
   purpose: Purpose,
   sealed: string,
@@ -59,7 +62,7 @@ export function sign(purpose: Purpose, text: string): string {
   return proof;
 }
 
-/** The proofs under every secret, the newest first: what was signed before a rotation is among them. */
+/** The signatures under every secret, newest first, so that those from before a rotation match. */
 export function proofs(purpose: Purpose, text: string): string[] {
   return env().AUTH_SECRET.map((secret) =>
     createHmac('sha256', keyFor(purpose, secret)).update(text).digest('base64url'),

@@ -24,9 +24,8 @@ const openGraphLocales = { en: 'en_US', de: 'de_DE', es: 'es_ES' };
 export const pictureSize = { width: 1_200, height: 630 };
 
 /**
- * What search engines and link previews are told about a public page: one address for it, the same in
- * every language of the store, and a picture. They are never signed in, so a shopper's own page goes
- * without. Pseudo-locales are not told about.
+ * The metadata of a public page for search engines and link previews: canonical URL, alternates in
+ * every language except pseudo-locales, and an image. Private pages have none.
  */
 export async function pageMetadata(page: Page, shopper: Shopper | null = null): Promise<Metadata> {
   const { locale, href } = await getIntl();

@@ -1,4 +1,4 @@
-/** What the pictures' typeface has glyphs for; for anything else next/og would ask other servers. */
+/** The characters the image font has glyphs for; for any other next/og would call other servers. */
 const drawn = /^[ -~¡-ſ–—‘’“”„•…€™]$/u;
 
 /**

@@ -5,7 +5,9 @@ import { languageUrls } from './metadata';
 /** The most addresses that one sitemap may hold (https://www.sitemaps.org/protocol.html). */
 const MOST_URLS = 50_000;
 
-/** A sitemap of these pages in every language of the store, the first pages if they are too many. */
+/**
+ * A sitemap of these pages in every language of the store, the first pages if they are too many.
+ */
 export function sitemapXml(paths: string[]): string {
   const pages = paths.slice(0, Math.floor(MOST_URLS / locales.length));
   return [

@@ -34,7 +34,9 @@ export async function listAccountSims(user: string): Promise<Result<AccountSim[]
   );
 }
 
-/** Where an eSIM's profile is, or null when Gigs does not know or does not answer in time. */
+/**
+ * The status of an eSIM's profile, or null when Gigs does not know it or does not respond in time.
+ */
 export async function readEsimProfile(sim: string): Promise<EsimProfile | null> {
   const answer = await withTimeout(PROFILE_TIMEOUT_MS, getGigsEsimProfile(sim), null);
   if (!answer?.ok) return null;

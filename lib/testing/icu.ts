@@ -14,7 +14,10 @@ export function flat(messages: object, path = ''): [key: string, message: string
   );
 }
 
-/** What ICU reads of a message: its arguments with their kinds, and the branches of plurals and selects. */
+/**
+ * The structure of an ICU message: its arguments with their kinds, and the branches of plurals and
+ * selects.
+ */
 export function shapeOf(message: string): string[] {
   return [...new Set(shape(parse(message)))].sort();
 }

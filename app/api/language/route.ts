@@ -14,7 +14,7 @@ export function GET(request: Request): Response {
   return shown(asked.get('to'), pathOf(request));
 }
 
-/** The same with the fields of the form on the page, which must not be in an address as they are. */
+/** The same, with the fields of the form on the page, which must not be in a URL. */
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData().catch(() => new FormData());
   const typed = readTypedImei(form);

@@ -6,9 +6,8 @@ import { plainForm } from '@/lib/http/version-skew';
 import { localePath, splitLocale } from '@/lib/i18n/locale';
 
 /**
- * Answers a form of a page that a former build has drawn (proxy.ts sends it here): with a page of this
- * build that says so and has everything that was chosen. Nothing else is done. The request keeps the
- * address of that page.
+ * Responds to a form of an earlier build (rewritten by proxy.ts): redirects to a page of this build
+ * that explains it and keeps the choice. Nothing else is done. The URL is still that of the page.
  */
 export async function POST(request: Request): Promise<Response> {
   const { locale, path } = splitLocale(new URL(request.url).pathname);

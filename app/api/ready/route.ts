@@ -7,8 +7,8 @@ export const dynamic = 'force-dynamic';
 const headers = { 'cache-control': 'no-store' };
 
 /**
- * Whether requests should be sent here: not to a process that is about to end. Redis out of reach is told
- * but is no reason: every instance would go out of rotation, while the store still sells.
+ * Whether this process may receive traffic: not once it is shutting down. An unreachable Redis is
+ * reported but is no reason: all instances would leave rotation while the store still sells.
  */
 export async function GET(): Promise<Response> {
   if (isStopping()) return Response.json({ status: 'stopping' }, { status: 503, headers });

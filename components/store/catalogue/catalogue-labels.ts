@@ -6,7 +6,9 @@ import { memoize } from '@/lib/platform/memoize';
 /** The catalogue's texts for the browser, with unfilled placeholders. */
 export type CatalogueWords = ReturnType<typeof catalogueWords>;
 
-/** What a page shows only of some catalogues or to some shoppers; the others need no words for it. */
+/**
+ * What a page shows only of some catalogues or to some shoppers; the others need no words for it.
+ */
 type Needed = { sims: boolean; pages: boolean };
 
 /** The words of the catalogue in the language of the page. */

@@ -7,7 +7,9 @@ import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { memoize, memoizeByObject } from '@/lib/platform/memoize';
 
-/** Values of a filter as they stand in the address, each with its words; the first one means "any". */
+/**
+ * Values of a filter as they stand in the address, each with its words; the first one means "any".
+ */
 export type Option = readonly [value: string, label: string];
 export type SelectName = 'sort' | 'data' | 'country' | 'price' | 'type' | 'term' | 'network';
 export type Options = { readonly [Name in SelectName]: readonly Option[] };

@@ -17,7 +17,10 @@ const selects: Exclude<SelectName, 'sort'>[] = [
   'network',
 ];
 
-/** Search, filters and order: a plain form that the server answers, and every change of it at once here. */
+/**
+ * Search, filters and order: a plain form that the server answers, and every change of it at once
+ * here.
+ */
 export function FilterForm() {
   const catalogue = useCatalogue();
   const { query, options, words, paths, choice, chosenSim, apply, prepare } = catalogue;
@@ -160,7 +163,10 @@ function fieldsOf({ page: _, ...fields }: Query): Omit<Query, 'page'> {
   return fields;
 }
 
-/** Brings the fields in line with a query that did not come from them: a filter was taken out elsewhere. */
+/**
+ * Brings the fields in line with a query that did not come from them: a filter was taken out
+ * elsewhere.
+ */
 function writeForm(form: HTMLFormElement, query: Query): void {
   const fields = fieldsOf(query);
   if (sameQuery(readForm(form), fields)) return;

@@ -60,7 +60,9 @@ const randomDigits = (length: number) =>
 
 const ninetyDays = 90 * 24 * 3600 * 1000;
 
-/** The SIM for `preferLastUsed`: the user's latest that ended at most 90 days ago and is compatible. */
+/**
+ * The SIM for `preferLastUsed`: the user's latest that ended at most 90 days ago and is compatible.
+ */
 export function lastUsedSim(
   sandbox: Sandbox,
   plan: PlanRecord,

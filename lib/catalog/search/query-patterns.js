@@ -5,8 +5,9 @@ export const dataSteps = /** @type {const} */ (['1', '5', '10', '20', '50', 'unl
 export const sorts = /** @type {const} */ (['price', 'price-desc', 'data', 'unit-price', 'name']);
 
 /**
- * Every filter of the catalogue by its name in the address, with the pattern its value has to match.
- * Plain JavaScript, because next.config.js reads the names as well: a query that filters is a page of its own.
+ * Every filter of the catalogue by its name in the address, with the pattern its value has to
+ * match. Plain JavaScript, because next.config.js reads the names as well: a query that filters is
+ * a page of its own.
  */
 export const filterPatterns = {
   q: /\S/,

@@ -16,7 +16,10 @@ export const queryNames = Object.keys(queryPatterns) as (keyof Query)[];
 
 const LONGEST_SEARCH = 80;
 
-/** The query in an address or a form, read by name; what is malformed, repeated or unknown is ignored. */
+/**
+ * The query in an address or a form, read by name; what is malformed, repeated or unknown is
+ * ignored.
+ */
 export function readQuery(read: (name: string) => unknown): Query {
   const query: Record<string, string> = {};
   for (const [name, pattern] of Object.entries(queryPatterns)) {
@@ -33,7 +36,9 @@ export function activeFilters(query: Query): FilterName[] {
   return filterNames.filter((name) => query[name] !== undefined);
 }
 
-/** A query with one value changed or, with `undefined`, removed; it starts at the first page again. */
+/**
+ * A query with one value changed or, with `undefined`, removed; it starts at the first page again.
+ */
 export function changeQuery(query: Query, name: keyof Query, value: string | undefined): Query {
   const { page: _, [name]: __, ...rest } = query;
   return value === undefined ? rest : { ...rest, [name]: value };

@@ -7,8 +7,8 @@ export type Relaxation = { name: FilterName; value: string | undefined; count: n
 
 /**
  * The smallest change that ends an empty result: the one filter without which most plans match, or
- * that filter's next wider step with a match. Null when no single filter is to blame. `prices` are the
- * steps of the price filter, ascending.
+ * that filter's next wider step with a match. Null when no single filter is to blame. `prices` are
+ * the steps of the price filter, ascending.
  */
 export function relax(
   plans: Sortable[],

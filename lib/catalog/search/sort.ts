@@ -4,7 +4,8 @@ type Order = (a: Sortable, b: Sortable) => number;
 
 /**
  * Plans in the order asked for; equals stay in the order they came in. Prices are compared within a
- * currency only: the catalogue's most common currency comes first. Unlimited data ranks above any amount.
+ * currency only: the catalogue's most common currency comes first. Unlimited data ranks above any
+ * amount.
  */
 export function sortPlans<T extends Sortable>(
   plans: T[],

@@ -19,8 +19,8 @@ export type RedisConnection = {
 };
 
 /**
- * A connection that never makes anybody wait: nothing is queued or sent twice, and a server that is stuck
- * costs one wait, after which the connection is given up. It connects again by itself, for ever.
+ * A connection that never blocks for long: nothing is queued or sent twice, and a stuck server
+ * costs one timeout, after which the connection is dropped. It reconnects by itself, forever.
  */
 export function connectRedis(url: string): RedisConnection {
   const redis = new Redis(url, {

@@ -5,7 +5,9 @@ import { memoryKv } from './memory';
 import { redisKv } from './redis';
 import type { Kv } from './types';
 
-/** Redis where `REDIS_URL` is set (needed for more than one instance), otherwise this process's memory. */
+/**
+ * Redis if `REDIS_URL` is set (required for more than one instance), otherwise in-process memory.
+ */
 export function kv(): Kv {
   return processWide('kv', () => {
     const { REDIS_URL } = env();

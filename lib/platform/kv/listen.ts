@@ -3,12 +3,13 @@ import { env } from '@/lib/platform/env';
 import { connectRedis } from './connect';
 import { PREFIX } from './redis';
 
-/** How often the connection is tried, in milliseconds: one that only listens would not notice its end. */
+/** Ping interval (ms): a connection that only listens would not notice that it is dead. */
 const HEARTBEAT = 2_000;
 
 /**
  * Calls back for every message that an instance publishes, for as long as the process lives, and
- * whenever it begins to listen: what was said before that, nobody has heard. Nothing without `REDIS_URL`.
+ * whenever it begins to listen: what was said before that, nobody has heard. Nothing without
+ * `REDIS_URL`.
  */
 export function listen(channel: string, heard: () => void): void {
   const { REDIS_URL } = env();

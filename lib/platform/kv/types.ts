@@ -10,6 +10,8 @@ export type Kv = {
   delete(key: string): Promise<void>;
   /** Counts up by one and returns the count; the lifetime starts with the first call. */
   increment(key: string, lifetime: number): Promise<number>;
-  /** Calls every instance that listens to the channel at this moment (lib/platform/kv/listen.ts). */
+  /**
+   * Calls every instance that listens to the channel at this moment (lib/platform/kv/listen.ts).
+   */
   publish(channel: string): Promise<void>;
 };

@@ -23,9 +23,9 @@ export function isStopping(): boolean {
 }
 
 /**
- * On SIGTERM: goes on serving for `SHUTDOWN_GRACE` seconds, during which `/api/ready` answers 503, then
- * takes no more connections, waits for the requests under way and ends with 0; with 1 when some had
- * to be cut off. Next alone would refuse connections at once, and wait without end.
+ * On SIGTERM: keeps serving for `SHUTDOWN_GRACE` seconds, during which `/api/ready` returns 503,
+ * then accepts no new connections, waits for open requests and exits with 0, or with 1 if some had
+ * to be cut off. Next alone would refuse connections at once and wait forever.
  * @param finish what else has to be done before the end
  */
 export function stopGracefully(finish: () => Promise<void>): void {

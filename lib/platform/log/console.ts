@@ -4,8 +4,8 @@ import { log } from './log';
 const reported = new WeakSet<object>();
 
 /**
- * Takes the place of the console in production. Next writes exceptions to it with their messages, which may
- * hold what a shopper has typed; of each one what it is and where it was thrown is logged instead.
+ * Replaces the console in production. Next writes exceptions to it with their messages, which may
+ * contain what a shopper typed; only name, digest and stack are logged instead.
  */
 export function replaceConsole(): void {
   console.error = notice;

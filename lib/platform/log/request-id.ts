@@ -14,8 +14,8 @@ const wellFormed =
   /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{32}|(?:[a-z]{3}\d::){1,3}[\da-z]{5}-\d{13}-[\da-f]{12})$/;
 
 /**
- * Gives every request an id from now on: the one that a proxy in front gave it, or a new one. Node tells
- * of a request before Next sees it, so static pages have one too; their code does not run, and need not.
+ * Gives every request an id: the one from a proxy in front, or a new one. Node's diagnostics
+ * channel reports requests before Next sees them, so static pages have one as well.
  */
 export function identifyRequests(): void {
   subscribe('http.server.request.start', (message) => {

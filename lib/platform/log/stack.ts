@@ -9,8 +9,8 @@ const frame =
 export type Told = { name: string; digest?: string; stack?: string[] };
 
 /**
- * An exception without its message, which may quote what somebody has sent. The stack begins with the
- * message; where that is not just so, nothing of the stack is told.
+ * The stack of an exception without its message, which may quote user input. A stack begins with
+ * the message; if it does not, it is omitted.
  */
 export function toldOf(error: unknown): Told {
   if (!(error instanceof Error)) return { name: 'Error' };

@@ -2,8 +2,8 @@ import 'server-only';
 import { type Attributes, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 
 /**
- * Runs something as a span of a trace: it is given a way to add what is known at its end. Costs next to
- * nothing unless traces are collected (lib/platform/trace/start.ts).
+ * Runs something as a span of a trace and passes it a function to add attributes. Costs next to
+ * nothing unless traces are exported (lib/platform/trace/start.ts).
  */
 export function inSpan<T>(
   name: string,

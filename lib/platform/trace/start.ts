@@ -10,8 +10,8 @@ import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace
 import { cleanExporter } from './clean';
 
 /**
- * Sends traces to the collector at this address from now on: Next's spans and the store's own. Imported
- * only when there is one. The other standard variables (`OTEL_SERVICE_NAME`,
+ * Sends traces to the collector at this address from now on: Next's spans and the store's own.
+ * Imported only when there is one. The other standard variables (`OTEL_SERVICE_NAME`,
  * `OTEL_EXPORTER_OTLP_HEADERS`, …) are read by the packages themselves.
  * @returns what sends the spans that have not been sent yet, and ends
  */

@@ -2,8 +2,8 @@ import { localeOfForm, localePath } from '@/lib/i18n/locale';
 import { signOut } from '@/lib/shopper/server';
 
 /**
- * Signs out and goes to the store. A plain form post and no server action: those keep the document, and
- * in it the page data of everything private that the shopper has just looked at.
+ * Signs out and redirects to the store. A plain form POST instead of a server action, which would
+ * keep the document and with it the private data of recent pages.
  */
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData().catch(() => new FormData());

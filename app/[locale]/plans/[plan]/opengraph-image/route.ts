@@ -11,7 +11,7 @@ import { drawable } from '@/lib/seo/og-text';
 
 export const dynamic = 'force-dynamic';
 
-/** The picture of a plan on sale for link previews; that of the store when there is no such plan. */
+/** The image of a plan for link previews; the store's image when the plan is not on sale. */
 export async function GET(
   _request: Request,
   { params }: RouteContext<'/[locale]/plans/[plan]/opengraph-image'>,
@@ -35,7 +35,7 @@ export async function GET(
   });
 }
 
-/** A price of which nothing is lost in the drawing: without its currency sign it would be another one. */
+/** A price the font can draw completely: without its currency sign it would be wrong. */
 function drawnPrice(price: string): string | null {
   return drawable(price) === price.replace(/\s/gu, ' ') ? price : null;
 }
