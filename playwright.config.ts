@@ -30,8 +30,8 @@ export default defineConfig({
   },
   projects: [
     {
-      // They start, stop and break servers of their own (fixtures/instances.ts), one after the other.
-      // First, so that the other worker runs the rest meanwhile.
+      // They start, stop and break servers of their own (fixtures/instances.ts), one after the
+      // other. First, so that the other worker runs the rest meanwhile.
       name: 'operations',
       use: { ...devices['Desktop Chrome'] },
       testMatch: /operations\/.*\.spec/,

@@ -13,7 +13,7 @@ import { startStore } from '../stage/start';
 
 const upstream = 'upstream-message-that-nobody-may-read';
 
-/** Settings that nobody but the store may know, in a form that can be found again. */
+/** Secret settings of the store, in a form that can be searched for. */
 const secretSettings = {
   AUTH_SECRET: [
     'canary-of-the-newer-auth-secret-0123456789',
@@ -155,7 +155,8 @@ for (const javaScriptEnabled of [true, false]) {
         ...everywhere,
         { name: 'the token of Connect', value: token, partOf: atConnect },
         { name: 'the address of Connect', value: sessionUrl, partOf: atConnect },
-        // Every page of a signed-in shopper says who is signed in, and the sign-in where the code went.
+        // Every page of a signed-in shopper says who is signed in, and the sign-in where the code
+        // went.
         { name: 'the e-mail', value: shopper.email, shownBy: /^\/(?!api\/|_next\/)/ },
         { name: 'the ICCID', value: iccid, shownBy: /^\/account\/sims\?show=/ },
         { name: 'the activation code', value: activation, shownBy: /\/install\?show=code$/ },

@@ -3,7 +3,7 @@ import { gigs } from '../fixtures/gigs';
 import { isCounted, watchPolicy } from '../fixtures/policy';
 import { expect, test } from '../fixtures/test';
 
-/** What a hole in the store would let somebody write into a page. */
+/** What an injection could write into a page. */
 const injected = [
   '<script>window.ran = "script"</script>',
   '<script nonce="">window.ran = "empty nonce"</script>',
@@ -15,7 +15,7 @@ const injected = [
   '<base href="https://evil.example/">',
 ].join('');
 
-/** Opens a page into which somebody has written, and says what ran of it. */
+/** Opens a page with injected markup and returns what was executed. */
 async function openInjected(page: Page, path: string): Promise<unknown> {
   await page.route('**/*', async (route) => {
     if (route.request().resourceType() !== 'document') return route.fallback();
@@ -51,7 +51,7 @@ test('a script written into a private page does not run', async ({ page, shopper
       null,
       expect.stringContaining(`${baseURL}`),
     ]);
-    // Somebody tried, and was seen.
+    // The attempt was reported.
     expect(violations.length, path).toBeGreaterThanOrEqual(7);
   }
 });

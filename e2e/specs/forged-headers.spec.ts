@@ -49,7 +49,7 @@ test('a forged host never gets into a page, a cookie or a redirect', async ({ re
       }
     }
   }
-  // Nor into the page that everybody shares.
+  // Nor into the shared page.
   expect(await (await request.get('/')).text()).not.toContain(evil);
 });
 

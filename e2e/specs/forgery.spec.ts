@@ -50,7 +50,7 @@ test('sign-in refuses a form that no page of the store sent', async ({ request, 
   expect((await postForm(request, '/sign-in', own, { [ask]: '', email })).status()).toBe(303);
   expect(await gigs.mailCount(email)).toBe(1);
 
-  // Signing somebody into another account would take the second step, too.
+  // Signing a victim into another account would take the second step, too.
   const code = await gigs.code(email, 'Demo Mobile');
   const [enter = ''] = await actionsIn(request, '/sign-in');
   for (const headers of foreign) {

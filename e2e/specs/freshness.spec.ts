@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test';
 import { gigs } from '../fixtures/gigs';
 import { expect, test } from '../fixtures/test';
 
-/** The shopper comes back to the window. Until it has an effect: not every return is followed up. */
+/**
+ * The shopper comes back to the window. Until it has an effect: not every return is followed up.
+ */
 async function comeBack(page: Page, effect: () => Promise<void>): Promise<void> {
   await expect(async () => {
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));

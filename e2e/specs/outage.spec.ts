@@ -125,7 +125,7 @@ test('while a plan outside the catalogue hangs, its page answers after one call'
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'We cannot load this plan right now',
   );
-  // With its repetition. The page's metadata is rendered a second time and must not begin anew.
+  // With its retry. Metadata is rendered twice and must not start a new deadline.
   expect((await gigs.requests(about)).length).toBeLessThanOrEqual(2);
 });
 

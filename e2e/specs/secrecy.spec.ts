@@ -41,7 +41,7 @@ test('no page or page data holds a cookie, key, ICCID or session address [ASVS 3
   }
 });
 
-/** What the visitor sends whose request renders a shared page anew. */
+/** What the visitor sends whose request re-renders a shared page. */
 const leftBehind = [
   {
     what: 'query',
@@ -59,13 +59,13 @@ const leftBehind = [
 ];
 
 for (const { what, path, sent } of leftBehind) {
-  test(`the page that everybody shares keeps nothing of anybody’s ${what} [ASVS 14.2.2]`, async ({
+  test(`the shared page keeps nothing of any visitor’s ${what} [ASVS 14.2.2]`, async ({
     request,
   }) => {
     test.setTimeout(150_000);
     const cached = async (query = '', headers = {}) =>
       (await request.get(path + query, { headers })).headers()['x-nextjs-cache'];
-    // Only the visitor whose request renders the page anew can leave something behind.
+    // Only a request that re-renders the page could leave something behind.
     await expect
       .poll(() => cached(sent.query, sent.headers), { timeout: 90_000, intervals: [500] })
       .toMatch(/STALE|MISS/);

@@ -67,7 +67,7 @@ test('any page renews a session once a day', async ({ page, context, newShopper,
     expect(answer?.status()).toBe({ '/no-such-page': 404, '/?problem=busy': 503 }[path] ?? 200);
     expect((await session())?.expires).toBeGreaterThan(Date.now() / 1000 + 6.9 * 24 * 60 * 60);
   }
-  // A signed-out page stays one that everybody shares.
+  // A signed-out page stays the shared one.
   await context.clearCookies();
   expect((await page.goto('/'))?.headers()['set-cookie']).toBeUndefined();
 });
@@ -101,7 +101,7 @@ test('a newer secret keeps valid what the older one sealed [ASVS 13.3.4]', async
   await page.goto('/');
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
 
-  // Issued anew there it is sealed by the newer one, which this store does not know.
+  // Renewed there, it is sealed with the newer secret, which this store does not know.
   await context.clearCookies({ name: 'storefront.fresh' });
   await page.goto(`${storeWithoutGigsUrl}/no-such-page`);
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();

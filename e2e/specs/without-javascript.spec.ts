@@ -8,7 +8,8 @@ test('every plan and SIM is in the page as it arrives', async ({ page, shopper, 
   await store.open('?plan=pln_both');
   await expect(store.plans.getByRole('radio')).toHaveCount(25);
   await expect(store.sim('ending 0001')).toBeEnabled();
-  // Another plan may still be picked, so it stays open; the server refuses a pair that does not fit.
+  // Another plan may still be picked, so it stays open; the server refuses a pair that does not
+  // fit.
   await expect(store.sim('ending 0002')).toBeEnabled();
   await expect(page.getByText('Works on another network than this plan')).toBeVisible();
 });

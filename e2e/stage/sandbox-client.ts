@@ -79,7 +79,9 @@ export function sandboxClient(url: string) {
   }) =>
     (await call<{ items: LoggedRequest[] }>('GET', `requests?${new URLSearchParams(match)}`)).items;
 
-  /** The requests for the Connect sessions of a user, or those with a text in them; oldest first. */
+  /**
+   * The requests for the Connect sessions of a user, or those with a text in them; oldest first.
+   */
   const connectSessions = async (of: { user: string } | string): Promise<SessionRequest[]> => {
     const contains = typeof of === 'string' ? of : of.user;
     const match = { method: 'POST', path: 'connectSessions$', contains };
@@ -133,7 +135,9 @@ export function sandboxClient(url: string) {
       const { items } = await call<{ items: { id: string; hits: number }[] }>('GET', 'faults');
       return items.find((item) => item.id === id)?.hits ?? 0;
     },
-    /** From now on the search shows this user as deleted; Gigs does not document whether it does. */
+    /**
+     * From now on the search shows this user as deleted; Gigs does not document whether it does.
+     */
     tellDeleted: (email: string) =>
       call<{ id: string }>('POST', 'faults', {
         match: { method: 'POST', path: 'users/search$', contains: email },

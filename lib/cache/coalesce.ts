@@ -1,9 +1,9 @@
 type Pause = { over: Promise<void>; next: Promise<void> | null };
 
 /**
- * Runs something at most once in so many milliseconds for each key: at once when it has not run
- * lately, otherwise at the end of the pause, one time for everybody who asked meanwhile. What a
- * caller gets has begun after the call.
+ * Runs something at most once per interval (ms) for each key: at once if it has not run lately,
+ * otherwise once at the end of the interval for all calls. The run a caller waits for always starts
+ * after the call.
  */
 export function coalesce<Key>(
   run: (key: Key) => Promise<void>,

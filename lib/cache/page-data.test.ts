@@ -11,7 +11,7 @@ function pageData(address: string): string {
 
 const inHtml = (data: string) => JSON.stringify(data).slice(1, -1);
 
-describe('page data that everybody shares', () => {
+describe('page data of the shared page', () => {
   test('holds the path and nothing of anybody’s query', () => {
     const query = fc.string({ unit: 'binary-ascii', maxLength: 60 });
     fc.assert(

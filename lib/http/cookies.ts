@@ -9,8 +9,8 @@ import type { CookieName } from './personal-cookies';
 export type StoreCookie = ReturnType<typeof storeCookie>;
 
 /**
- * A cookie of this store: not readable by scripts, sent when Connect leads back (Lax), and over https
- * bound to this host.
+ * A cookie of this store: not readable by scripts, sent when Connect redirects back (Lax), and over
+ * https bound to this host.
  * @param lifetime seconds
  */
 export function storeCookie(name: CookieName, value: string, lifetime: number) {

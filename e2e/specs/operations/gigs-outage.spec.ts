@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, post, signed, test } from '../../fixtures/instances';
 
-/** Tells an instance that this plan has changed, as Gigs does: nothing of it may come from a cache any more. */
+/** Sends the webhook of a changed plan, so that no cache is used for it. */
 async function tellOf(instance: string, id: string): Promise<void> {
   const body = JSON.stringify({ type: 'com.gigs.plan.updated', data: { object: 'plan', id } });
   expect(await post(instance, body, signed(body))).toBe(204);

@@ -97,7 +97,7 @@ test('an invalidation missed without Redis is made up for once Redis is back', a
   } finally {
     await stage.redis.start();
   }
-  // Sooner than B would make its pages anew for the webhook before.
+  // Before B would refresh its pages because of the previous webhook.
   await expect.poll(both, { timeout: 7_000 }).toEqual([false, false]);
 });
 

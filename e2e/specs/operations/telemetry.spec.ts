@@ -9,7 +9,7 @@ type Line = { level: string; time: string; message: string; request?: string } &
   unknown
 >;
 
-/** The lines of the log: all that is printed, but for Next's own words before the store has started. */
+/** The log: all output except for Next's own lines before the store has started. */
 function linesOf(printed: string): Line[] {
   const own = printed.split('\n').filter((line) => line && !/^(?:▲|✓|- )/.test(line));
   return own.map((line) => JSON.parse(line));

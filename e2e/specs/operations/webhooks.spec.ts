@@ -22,7 +22,7 @@ async function shown({ a, b }: Stage, { id, name }: Plan) {
 
 const onSale = { home: true, page: 200 };
 const gone = { home: false, page: 410 };
-/** Far less than the minute after which a page would be made anew by itself. */
+/** Far less than the minute after which a page is revalidated anyway. */
 const soon = { timeout: 20_000, intervals: [50] };
 
 function minutesAway(minutes: number): Date {

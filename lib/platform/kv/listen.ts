@@ -7,17 +7,16 @@ import { PREFIX } from './redis';
 const HEARTBEAT = 2_000;
 
 /**
- * Calls back for every message that an instance publishes, for as long as the process lives, and
- * whenever it begins to listen: what was said before that, nobody has heard. Nothing without
- * `REDIS_URL`.
+ * Calls back for every message of any instance, and whenever it connects, since earlier messages
+ * are lost. Does nothing without `REDIS_URL`.
  */
-export function listen(channel: string, heard: () => void): void {
+export function listen(channel: string, onMessage: () => void): void {
   const { REDIS_URL } = env();
   if (!REDIS_URL) return;
   const { redis, ask } = connectRedis(REDIS_URL);
-  redis.on('message', heard);
+  redis.on('message', onMessage);
   redis.on('ready', () => {
-    ask(() => redis.subscribe(PREFIX + channel)).then(heard, () => redis.disconnect(true));
+    ask(() => redis.subscribe(PREFIX + channel)).then(onMessage, () => redis.disconnect(true));
   });
   setInterval(() => ask(() => redis.ping()).catch(() => undefined), HEARTBEAT).unref();
 }
