@@ -13,8 +13,10 @@ export default defineConfig({
   },
   test: {
     include: ['{app,components,lib,e2e}/**/*.test.{ts,tsx}'],
-    // Property tests of ten thousand cases take their time on a busy machine.
+    setupFiles: [`${root}lib/testing/setup.ts`],
+    // Nightly property tests (PROPERTY_RUNS) take their time, and so does a busy machine.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: 'e2e/.results/vitest.json' }]],
   },
 });

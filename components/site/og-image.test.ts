@@ -1,10 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { pictureResponse } from './og-image';
 
-vi.mock('@/lib/platform/env', async () => {
-  const { settings } = await import('@/lib/testing/settings');
-  return { env: () => settings };
-});
 vi.mock('@/lib/i18n/server', () => ({ getIntl: vi.fn() }));
 
 const realFetch = globalThis.fetch;

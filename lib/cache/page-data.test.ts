@@ -21,7 +21,6 @@ describe('page data of the shared page', () => {
         expect(withoutQuery(dirty, '"')).toBe(clean);
         expect(withoutQuery(inHtml(dirty), '\\"')).toBe(inHtml(clean));
       }),
-      { numRuns: 10_000 },
     );
   });
 

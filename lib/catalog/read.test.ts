@@ -11,10 +11,6 @@ import { planFromGigs } from './from-gigs';
 import { keepGood, lastGood } from './last-good';
 import { readCatalogue } from './read';
 
-vi.mock('@/lib/platform/env', async () => {
-  const { settings } = await import('@/lib/testing/settings');
-  return { env: () => settings };
-});
 vi.mock('@/lib/gigs/plans', async (original) => ({
   ...(await original<typeof import('@/lib/gigs/plans')>()),
   listGigsPlans: vi.fn(),

@@ -10,10 +10,6 @@ import type { Plan } from './types';
 // Before anything of Next is loaded.
 const { startPageCache } = await vi.hoisted(() => import('@/lib/testing/page-cache'));
 
-vi.mock('@/lib/platform/env', async () => {
-  const { settings } = await import('@/lib/testing/settings');
-  return { env: () => settings };
-});
 vi.mock('@/lib/gigs/plans', async (original) => ({
   ...(await original<typeof import('@/lib/gigs/plans')>()),
   listGigsPlans: vi.fn(),

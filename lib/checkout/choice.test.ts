@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { manyCases } from '@/lib/testing/hostile';
 import {
   type Choice,
   choicePath,
@@ -92,7 +91,6 @@ describe('a choice', () => {
           expect(malformed.includes(field)).toBe(!isId && raw !== undefined && raw !== '');
         }
       }),
-      manyCases,
     );
   });
 

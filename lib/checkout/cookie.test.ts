@@ -13,11 +13,6 @@ import { keepDevice, readKeptDevice } from './imei-cookie';
 import { type CheckoutRecord, sealRecord } from './record';
 import { readResumable, resumeQuery } from './resume';
 
-vi.mock('@/lib/platform/env', async () => {
-  const { settings } = await import('@/lib/testing/settings');
-  return { env: () => settings };
-});
-
 type Cookie = { name: string; value: string; maxAge: number };
 const jar = new Map<string, Cookie>();
 vi.mock('next/headers', () => ({

@@ -18,10 +18,6 @@ import { type Choice, nothingChosen } from './choice';
 import { startCheckout } from './create-session';
 import { openRecord } from './record';
 
-vi.mock('@/lib/platform/env', async () => {
-  const { settings } = await import('@/lib/testing/settings');
-  return { env: () => settings };
-});
 vi.mock('@/lib/catalog/server', async (original) => ({
   ...(await original<typeof import('@/lib/catalog/server')>()),
   recentPlan: vi.fn(),

@@ -16,9 +16,7 @@ import {
   hostileReferer,
   hostileText,
   hostileValue,
-  manyCases,
   repeatsMark,
-  someCases,
 } from '@/lib/testing/hostile';
 import { dismissCheckoutAction, startCheckoutAction } from './action';
 import { malformedFields, readChoice, readTypedImei } from './choice';
@@ -28,10 +26,6 @@ import { problemStatus, readProblem } from './problem';
 import { openRecord } from './record';
 import { resumeWord } from './resume-status';
 
-vi.mock('@/lib/platform/env', async () => {
-  const { settings } = await import('@/lib/testing/settings');
-  return { env: () => settings };
-});
 const { kv, jar, sent } = vi.hoisted(() => ({
   kv: vi.fn(),
   jar: new Map<string, string>(),
@@ -120,7 +114,6 @@ test('whatever the checkout form and cookies hold, the way leads to a page of th
         }
       },
     ),
-    manyCases,
   );
 });
 
@@ -140,7 +133,6 @@ test('whatever is sent to forget a checkout or to speak another language, the wa
         expect(new URL(path, 'https://other.example').origin).toBe('https://other.example');
       }
     }),
-    someCases,
   );
 });
 
@@ -156,7 +148,6 @@ test('whatever a form or a query holds, a choice is made of ids, an IMEI and a v
       expect(fields).toEqual(expect.arrayContaining(malformedFields(source)));
       expect((readTypedImei(source) ?? '').length).toBeLessThanOrEqual(64);
     }),
-    manyCases,
   );
 });
 
@@ -176,7 +167,6 @@ test('whatever an arrival holds, three texts of it at most are kept, and a probl
       expect([null, 'success', 'aborted', 'expired', 'misconfigured']).toContain(hint);
       expect(typeof (resumeWord(query as object) ?? '')).toBe('string');
     }),
-    manyCases,
   );
 });
 
@@ -193,7 +183,6 @@ test('whatever the status of a checkout is asked with, the answer is “not foun
         expect(JSON.stringify([...answer.headers])).not.toContain('eve');
       }
     }),
-    someCases,
   );
 });
 
@@ -208,7 +197,6 @@ test('whatever a cookie holds, no checkout and no device is read from it', async
       ]);
       expect(await openRecord(value)).toBeNull();
     }),
-    manyCases,
   );
 });
 
@@ -228,6 +216,5 @@ test('what the store itself sealed is read only when it is of the documented sha
       if (device) expect([typeof device.typed, typeof device.at]).toEqual(['string', 'number']);
       expect(await openRecord(await seal('checkout', content, 60))).toBeNull();
     }),
-    someCases,
   );
 });

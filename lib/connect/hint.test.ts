@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { manyCases } from '@/lib/testing/hostile';
 import { hintOf } from './hint';
 
 const keys = Object.getOwnPropertyNames(Object.prototype);
@@ -28,7 +27,6 @@ describe('the hint in the address', () => {
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...keys)), (status) => {
         if (!known.includes(status)) expect(hintOf(status)).toBeNull();
       }),
-      manyCases,
     );
   });
 });

@@ -4,11 +4,6 @@ import { fail, ok, type Result } from '@/lib/platform/result';
 import { unlessDown } from './breaker';
 import { type GigsError, gigsError } from './error';
 
-vi.mock('@/lib/platform/env', async () => {
-  const { settings } = await import('@/lib/testing/settings');
-  return { env: () => settings };
-});
-
 const good = ok('good');
 const down = fail(gigsError('unavailable'));
 const run = vi.fn<() => Promise<Result<string, GigsError>>>();

@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ok } from '@/lib/platform/result';
 import { settings } from '@/lib/testing/settings';
 import { json, startUpstream } from '@/lib/testing/upstream';
 import { createConnectSession, type NewConnectSession } from './connect-sessions';
-
-vi.mock('@/lib/platform/env', async () => {
-  const { settings } = await import('@/lib/testing/settings');
-  return { env: () => settings };
-});
 
 let upstream: Awaited<ReturnType<typeof startUpstream>>;
 

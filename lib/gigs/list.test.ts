@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { gigsSim, gigsSubscription, wireOddPlan, wirePlan } from '@/lib/testing/builders';
 import { settings } from '@/lib/testing/settings';
@@ -7,11 +7,6 @@ import { gigsList } from './list';
 import { listGigsPlans } from './plans';
 import { listGigsSims } from './sims';
 import { listGigsSubscriptions } from './subscriptions';
-
-vi.mock('@/lib/platform/env', async () => {
-  const { settings } = await import('@/lib/testing/settings');
-  return { env: () => settings };
-});
 
 const schema = z.object({ id: z.string().min(1) });
 let upstream: Awaited<ReturnType<typeof startUpstream>>;

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { allowedConnectUrl } from '@/lib/connect/url';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { wirePlan } from '@/lib/testing/builders';
-import { hostileAnswer, manyCases } from '@/lib/testing/hostile';
+import { hostileAnswer } from '@/lib/testing/hostile';
 import {
   wireAddon,
   wireBalance,
@@ -34,11 +34,6 @@ import { listGigsSubscriptionChanges } from './subscription-changes';
 import { listGigsSubscriptions } from './subscriptions';
 import { listGigsUsageBalances } from './usage-balances';
 import { findGigsUsers, getGigsFullName } from './users';
-
-vi.mock('@/lib/platform/env', async () => {
-  const { settings } = await import('@/lib/testing/settings');
-  return { env: () => settings };
-});
 
 let answer: unknown;
 vi.mock('./request', () => ({
@@ -159,7 +154,6 @@ test.each(readers)(
         if (result.ok) expect(holds(result.value as never)).toBe(true);
         else expect(result.error).toEqual(gigsError('unexpected-shape'));
       }),
-      manyCases,
     );
   },
 );
@@ -170,7 +164,6 @@ test('every status and type of an error maps to a kind, and prototypes are never
     fc.property(fc.integer(), fc.option(type, { nil: undefined }), (status, said) => {
       expect(kindOf(status, said)).toMatch(/^[a-z-]+$/);
     }),
-    manyCases,
   );
 });
 

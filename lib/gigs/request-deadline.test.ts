@@ -6,10 +6,6 @@ import { processValues } from '@/lib/platform/process-wide';
 import { gigsList } from './list';
 import { gigsRequest } from './request';
 
-vi.mock('@/lib/platform/env', async () => {
-  const { settings } = await import('@/lib/testing/settings');
-  return { env: () => settings };
-});
 type Sent = { signal: AbortSignal; headers: Record<string, string> };
 const send = vi.hoisted(() => vi.fn<(url: string, sent: Sent) => Promise<unknown>>());
 vi.mock('undici', () => ({ Agent: class {}, request: send }));

@@ -4,10 +4,6 @@ import { settings } from '@/lib/testing/settings';
 import { type Answer, json, startUpstream, text } from '@/lib/testing/upstream';
 import { type GigsRequest, gigsRequest, segment } from './request';
 
-vi.mock('@/lib/platform/env', async () => {
-  const { settings } = await import('@/lib/testing/settings');
-  return { env: () => settings };
-});
 vi.mock('undici', async (original) => {
   const actual = await original<typeof import('undici')>();
   return { ...actual, request: vi.fn(actual.request) };

@@ -1,12 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { settings } from '@/lib/testing/settings';
 import { json, list, startUpstream } from '@/lib/testing/upstream';
 import { findGigsUsers } from './users';
-
-vi.mock('@/lib/platform/env', async () => {
-  const { settings } = await import('@/lib/testing/settings');
-  return { env: () => settings };
-});
 
 let upstream: Awaited<ReturnType<typeof startUpstream>>;
 

@@ -4,11 +4,6 @@ import { z } from 'zod';
 import { settings } from '@/lib/testing/settings';
 import { sealedCookie, storeCookie, storeCookieName } from './cookies';
 
-vi.mock('@/lib/platform/env', async () => {
-  const { settings } = await import('@/lib/testing/settings');
-  return { env: () => settings };
-});
-
 vi.mock('next/headers', () => ({ cookies: vi.fn() }));
 
 const { SITE_URL } = settings;

@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { manyCases } from '@/lib/testing/hostile';
 import { type LateStatus, readStatusMark, redirectWithStatus } from './late-status';
 
 const { redirect } = vi.hoisted(() => ({ redirect: vi.fn() }));
 vi.mock('next/navigation', () => ({ redirect }));
-vi.mock('@/lib/platform/env', () => ({
-  env: () => ({ AUTH_SECRET: ['a-secret-of-32-characters-or-more'] }),
-}));
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 
@@ -73,7 +69,6 @@ describe('an answer that a page found out late', () => {
       fc.property(anything, (odd) => {
         expect(readStatusMark(odd, '/')).toBeNull();
       }),
-      manyCases,
     );
   });
 });

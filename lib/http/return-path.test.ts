@@ -1,11 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { returnPath, returnPathFromReferer } from './return-path';
-
-vi.mock('@/lib/platform/env', async () => {
-  const { settings } = await import('@/lib/testing/settings');
-  return { env: () => settings };
-});
 
 const SITE = 'https://shop.example';
 
@@ -61,10 +56,7 @@ function expectInside(path: string): void {
 
 describe('the way back', () => {
   test('never leads off the site, whatever is asked for', () => {
-    fc.assert(
-      fc.property(hostile, (value) => expectInside(returnPath(value))),
-      { numRuns: 10_000 },
-    );
+    fc.assert(fc.property(hostile, (value) => expectInside(returnPath(value))));
   }, 60_000);
 
   test('does not change when it is followed a second time', () => {
@@ -73,7 +65,6 @@ describe('the way back', () => {
         const once = returnPath(value);
         expect(returnPath(once)).toBe(once);
       }),
-      { numRuns: 1_000 },
     );
   });
 
@@ -181,10 +172,7 @@ describe('the way back to where the visitor came from', () => {
       fc.string({ unit: 'binary' }),
       fc.webUrl({ withQueryParameters: true }),
     );
-    fc.assert(
-      fc.property(referer, (value) => expectInside(returnPathFromReferer(value))),
-      { numRuns: 10_000 },
-    );
+    fc.assert(fc.property(referer, (value) => expectInside(returnPathFromReferer(value))));
   }, 60_000);
 
   test.each([

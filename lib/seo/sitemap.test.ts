@@ -3,10 +3,6 @@ import { locales } from '@/lib/i18n/locales';
 import { languageUrls } from './metadata';
 import { sitemapXml } from './sitemap';
 
-vi.mock('@/lib/platform/env', async () => {
-  const { settings } = await import('@/lib/testing/settings');
-  return { env: () => settings };
-});
 vi.mock('@/lib/i18n/server', () => ({ getIntl: vi.fn() }));
 
 const locations = (xml: string) => [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url);

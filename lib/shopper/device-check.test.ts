@@ -4,10 +4,6 @@ import { gigsError } from '@/lib/gigs/error';
 import { fail, ok } from '@/lib/platform/result';
 import { checkDevice } from './device-check';
 
-vi.mock('@/lib/platform/env', async () => {
-  const { settings } = await import('@/lib/testing/settings');
-  return { env: () => settings };
-});
 vi.mock('@/lib/gigs/device-models', () => ({ findGigsDeviceModels: vi.fn() }));
 
 const find = vi.mocked(findGigsDeviceModels);

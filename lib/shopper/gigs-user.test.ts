@@ -7,10 +7,6 @@ import { findUser, forgetGigsUser, resolveGigsUser } from './gigs-user';
 
 const { kv } = vi.hoisted(() => ({ kv: vi.fn() }));
 vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
-vi.mock('@/lib/platform/env', async () => {
-  const { settings } = await import('@/lib/testing/settings');
-  return { env: () => settings };
-});
 vi.mock('@/lib/gigs/users', () => ({ findGigsUsers: vi.fn() }));
 
 const find = vi.mocked(findGigsUsers);

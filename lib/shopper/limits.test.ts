@@ -3,10 +3,6 @@ import { memoryKv } from '@/lib/platform/kv/memory';
 import { settings } from '@/lib/testing/settings';
 import { type CodeRequester, mayCheckDevice, mayRequestCode, mayStartCheckout } from './limits';
 
-vi.mock('@/lib/platform/env', async () => {
-  const { settings } = await import('@/lib/testing/settings');
-  return { env: () => settings };
-});
 const { kv } = vi.hoisted(() => ({ kv: vi.fn() }));
 vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
 

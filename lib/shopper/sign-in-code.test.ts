@@ -4,10 +4,6 @@ import { fail, ok } from '@/lib/platform/result';
 import { settings } from '@/lib/testing/settings';
 import { CODE_LIFETIME_SECONDS, checkCode, issueCode, newNonce } from './sign-in-code';
 
-vi.mock('@/lib/platform/env', async () => {
-  const { settings } = await import('@/lib/testing/settings');
-  return { env: () => settings };
-});
 const { kv } = vi.hoisted(() => ({ kv: vi.fn() }));
 vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
 

@@ -1,13 +1,8 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { settings } from '@/lib/testing/settings';
 import { sendCode } from './sign-in-mail';
-
-vi.mock('@/lib/platform/env', async () => {
-  const { settings } = await import('@/lib/testing/settings');
-  return { env: () => settings };
-});
 
 type Stage = { url: string; stop: () => void };
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import en from '@/lib/i18n/messages/en.json';
-import { manyCases } from '@/lib/testing/hostile';
 import { readSignInProblem, signInProblemStatus } from './sign-in-problem';
 
 const names = Object.keys(signInProblemStatus);
@@ -21,7 +20,6 @@ test('anything else names no sign-in problem and throws nothing', () => {
       if (typeof value === 'string' && names.includes(value)) return;
       expect(readSignInProblem(value)).toBeNull();
     }),
-    manyCases,
   );
   expect(readSignInProblem(['code-wrong'])).toBeNull();
 });

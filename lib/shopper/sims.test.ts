@@ -9,10 +9,6 @@ import { fail, ok } from '@/lib/platform/result';
 import { gigsSim, gigsSubscription, wireOddPlan } from '@/lib/testing/builders';
 import { listMyDevices, listMySims, unionOfSims } from './sims';
 
-vi.mock('@/lib/platform/env', async () => {
-  const { settings } = await import('@/lib/testing/settings');
-  return { env: () => settings };
-});
 vi.mock('@/lib/gigs/sims', async (original) => ({
   ...(await original<typeof import('@/lib/gigs/sims')>()),
   listGigsSims: vi.fn(),

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ok } from '@/lib/platform/result';
 import { settings } from '@/lib/testing/settings';
 import { json, list, startUpstream } from '@/lib/testing/upstream';
@@ -12,11 +12,6 @@ import {
   readPaymentMethods,
   readUsage,
 } from './account';
-
-vi.mock('@/lib/platform/env', async () => {
-  const { settings } = await import('@/lib/testing/settings');
-  return { env: () => settings };
-});
 
 let upstream: Awaited<ReturnType<typeof startUpstream>>;
 

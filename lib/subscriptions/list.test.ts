@@ -1,9 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { gigsSubscription as schema } from '@/lib/gigs/subscriptions';
 import { gigsSim, gigsSubscription, wireOddPlan, wirePlan } from '@/lib/testing/builders';
 import { subscriptionFromGigs } from './list';
-
-vi.mock('@/lib/platform/env', () => ({ env: vi.fn() }));
 
 test('a subscription keeps its moments: cancelled is not ended', () => {
   const wire = gigsSubscription({

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Hint } from '@/lib/connect/hint';
 import { aSubscription } from '@/lib/testing/builders';
 import { emptySnapshot, type Snapshot } from './intent-snapshot';
@@ -7,8 +7,6 @@ import { intents } from './intents';
 import { decide, isOpenState, type Outcome, outcomeOf } from './outcome';
 import type { Task } from './task';
 import { portingStatuses } from './types';
-
-vi.mock('@/lib/platform/env', () => ({ env: vi.fn() }));
 
 const START = Date.parse('2026-11-22T12:00:00Z');
 const hints: Hint[] = ['success', 'aborted', 'expired', 'misconfigured', null];

@@ -11,10 +11,6 @@ import { gigsSubscription } from '@/lib/testing/builders';
 import { confirmTask } from './return';
 import { type IntentRequest, startTask } from './start';
 
-vi.mock('@/lib/platform/env', async () => {
-  const { settings } = await import('@/lib/testing/settings');
-  return { env: () => settings };
-});
 vi.mock('@/lib/catalog/server', () => ({ listPlans: vi.fn() }));
 vi.mock('@/lib/gigs/connect-sessions', () => ({
   createConnectSession: vi.fn(),

@@ -1,14 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { aSubscription } from '@/lib/testing/builders';
 import { settings } from '@/lib/testing/settings';
 import { emptySnapshot } from './intent-snapshot';
 import { parseIntentForm } from './parse-intent-form';
 import { beforeOf, isFingerprintOf, openTask, sealTask, type Task } from './task';
-
-vi.mock('@/lib/platform/env', async () => {
-  const { settings } = await import('@/lib/testing/settings');
-  return { env: () => settings };
-});
 
 const longId = (prefix: string, index = 0) => `${prefix}_${String(index).padStart(28, '0')}`;
 

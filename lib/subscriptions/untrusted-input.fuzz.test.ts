@@ -12,9 +12,7 @@ import {
   hostileQuery,
   hostileText,
   hostileValue,
-  manyCases,
   repeatsMark,
-  someCases,
 } from '@/lib/testing/hostile';
 import { openConnectAction } from './action';
 import { intents } from './intents';
@@ -23,10 +21,6 @@ import { readTaskProblem, taskProblemStatus } from './problem';
 import { confirmTask } from './return';
 import { openTask } from './task';
 
-vi.mock('@/lib/platform/env', async () => {
-  const { settings } = await import('@/lib/testing/settings');
-  return { env: () => settings };
-});
 const { kv, jar } = vi.hoisted(() => ({ kv: vi.fn(), jar: new Map<string, string>() }));
 vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
 vi.mock('@/lib/gigs/request', () => ({
@@ -67,7 +61,6 @@ test('whatever a form holds, a wish is one of the intents with ids alone, or non
       for (const addon of wish.addons) expect(addon).toMatch(id);
       expect(wish.addons.length).toBeLessThanOrEqual(10);
     }),
-    manyCases,
   );
 });
 
@@ -85,7 +78,6 @@ test('whatever somebody signed in or out wishes, the way leads to My plans or to
       expect(path).toMatch(pages);
       expect(repeatsMark(path)).toBe(false);
     }),
-    someCases,
   );
 });
 
@@ -102,7 +94,6 @@ test('whatever a return holds, nothing is told of any task', async () => {
       const problem = readTaskProblem(query.problem);
       if (problem !== null) expect(Object.keys(taskProblemStatus)).toContain(problem);
     }),
-    manyCases,
   );
 });
 
@@ -117,6 +108,5 @@ test('what the store itself sealed is a task only when it is of the documented s
         expect(await openTask(await seal('task', JSON.parse(json), 60))).toBeNull();
       },
     ),
-    someCases,
   );
 });

@@ -1,11 +1,5 @@
 import fc from 'fast-check';
 
-/** Cases for every parser of what comes from outside. */
-export const manyCases = { numRuns: 10_000 };
-
-/** For what is made of a parsed value: words take their time. */
-export const someCases = { numRuns: 2_000 };
-
 /** Stands in what somebody sends, to be looked for in what comes back. */
 export const MARK = 'eve<was>here';
 

@@ -1,15 +1,15 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { isStopping } from '@/lib/platform/lifecycle/shutdown';
+import { settings } from '@/lib/testing/settings';
 import { GET } from './route';
 
-const redis = vi.hoisted(() => ({ url: undefined as string | undefined, get: vi.fn() }));
+const redis = vi.hoisted(() => ({ get: vi.fn() }));
 
-vi.mock('@/lib/platform/env', () => ({ env: () => ({ REDIS_URL: redis.url }) }));
 vi.mock('@/lib/platform/kv/kv', () => ({ kv: () => redis }));
 vi.mock('@/lib/platform/lifecycle/shutdown', () => ({ isStopping: vi.fn(() => false) }));
 
 afterEach(() => {
-  redis.url = undefined;
+  settings.REDIS_URL = undefined;
   vi.mocked(isStopping).mockReturnValue(false);
 });
 
@@ -28,7 +28,7 @@ test('a store that is about to end is not', async () => {
 });
 
 test('Redis is told of, and no reason to send shoppers away: the store still sells', async () => {
-  redis.url = 'redis://127.0.0.1:6379';
+  settings.REDIS_URL = 'redis://127.0.0.1:6379';
   redis.get.mockResolvedValue(null);
   expect(await readiness()).toEqual([200, { status: 'ok', redis: 'ok' }, 'no-store']);
   redis.get.mockRejectedValue(new Error('Redis does not answer'));

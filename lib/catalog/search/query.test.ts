@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyQuery } from '@/lib/testing/catalogue';
-import { manyCases } from '@/lib/testing/hostile';
 import { activeFilters, changeQuery, queryPath, readQuery, withoutFilters } from './query';
 
 const read = (search: string) => {
@@ -57,7 +56,6 @@ test('nothing that comes from outside throws or gets past its pattern', () => {
         expect(value?.length).toBeLessThanOrEqual(80);
       }
     }),
-    manyCases,
   );
 });
 

@@ -3,13 +3,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findRedis } from '@/e2e/commands/redis.js';
 import { startRedis } from '@/e2e/fixtures/redis';
+import { settings } from '@/lib/testing/settings';
 import { listen } from './listen';
 import { memoryKv } from './memory';
 import { redisKv } from './redis';
 import type { Kv } from './types';
-
-const { env } = vi.hoisted(() => ({ env: vi.fn(() => ({ LOG_LEVEL: 'silent', REDIS_URL: '' })) }));
-vi.mock('@/lib/platform/env', () => ({ env }));
 
 const patient = { timeout: 10_000, interval: 20 };
 
@@ -33,7 +31,7 @@ describe.skipIf(!findRedis())('with a real Redis', () => {
     server = await startRedis(port);
     here = redisKv(server.url);
     there = redisKv(server.url);
-    env.mockReturnValue({ LOG_LEVEL: 'silent', REDIS_URL: server.url });
+    settings.REDIS_URL = server.url;
   });
   afterAll(() => server.stop());
 

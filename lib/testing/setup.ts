@@ -1,0 +1,15 @@
+import fc from 'fast-check';
+import { vi } from 'vitest';
+import { settings } from './settings';
+
+const { PROPERTY_RUNS } = process.env;
+
+vi.mock('@/lib/platform/env', async (original) => ({
+  ...(await original<typeof import('@/lib/platform/env')>()),
+  env: () => settings,
+}));
+
+// Ordinary runs repeat the same cases, so that a red test is about the change; nightly ones look for new cases.
+fc.configureGlobal(
+  PROPERTY_RUNS ? { numRuns: Number(PROPERTY_RUNS) } : { numRuns: 1_000, seed: 1 },
+);
