@@ -68,7 +68,7 @@ test('what comes too late for one visitor is there for the next', async () => {
   expect(await shown).toBe('a');
   await pass(2_000);
   gigs.mockResolvedValue(fail(gigsError('unavailable')));
-  await vi.waitFor(async () => expect(await said(readCatalogue())).toBe('b'));
+  await vi.waitFor(async () => expect(await said(readCatalogue())).toBe('b'), 30_000);
 });
 
 test('without any catalogue a visitor waits as long as there is time, and not longer', async () => {

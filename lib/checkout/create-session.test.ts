@@ -431,7 +431,7 @@ test('the choice is checked in parallel: every read begins before any has ended'
   const reads = [getGigsPlan, listGigsSims, listGigsSubscriptions, listGigsDevices];
   await vi.waitFor(() => {
     for (const read of reads) expect(read).toHaveBeenCalledTimes(1);
-  });
+  }, 30_000);
   finish();
   expect((await begun).ok).toBe(true);
   for (const read of reads) expect(read).toHaveBeenCalledTimes(1);
@@ -463,7 +463,7 @@ describe('when pages have read enough to foresee what the check says', () => {
   ])('the session is created meanwhile, once: %s', async (_, choice, shopper) => {
     const finish = slowCheck();
     const begun = startCheckout(choice, shopper, 'en');
-    await vi.waitFor(() => expect(create).toHaveBeenCalledTimes(1), { timeout: 4_000 });
+    await vi.waitFor(() => expect(create).toHaveBeenCalledTimes(1), 30_000);
     const done = vi.fn();
     begun.then(done);
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -498,7 +498,7 @@ describe('when pages have read enough to foresee what the check says', () => {
   async function refusedAfter(choice: Choice, shopper: Shopper | null = ada) {
     create.mockClear();
     const problem = await refusal(choice, shopper);
-    await vi.waitFor(() => expect(create).toHaveBeenCalledTimes(1), { timeout: 4_000 });
+    await vi.waitFor(() => expect(create).toHaveBeenCalledTimes(1), 30_000);
     return problem;
   }
 

@@ -127,4 +127,4 @@ test('whatever is allowed leads to an allowed host, without a user name [ASVS 1.
       expect(allowed.username + allowed.password).toBe('');
     }),
   );
-}, 60_000);
+});

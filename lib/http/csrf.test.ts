@@ -62,7 +62,7 @@ test('only what says so in the one right way is believed [ASVS 3.5.1]', () => {
       expect(isFromOwnPage(new Headers(headers))).toBe(own);
     }),
   );
-}, 60_000);
+});
 
 test('a form larger than any of the store is refused by its length', () => {
   const sized = (length: string) =>

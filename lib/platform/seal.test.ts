@@ -114,7 +114,7 @@ describe('when the secret is rotated', () => {
   });
 });
 
-test('ten thousand random strings open nothing and throw nothing [ASVS 9.1.2]', async () => {
+test('random strings open nothing and throw nothing [ASVS 9.1.2]', async () => {
   const base64 = fc.stringMatching(/^[\w-]{0,24}$/);
   const lookalike = fc
     .array(base64, { minLength: 3, maxLength: 6 })
@@ -124,7 +124,7 @@ test('ten thousand random strings open nothing and throw nothing [ASVS 9.1.2]', 
       expect(await unseal('checkout', text, schema)).toBeNull();
     }),
   );
-}, 60_000);
+});
 
 /** Another letter at this position; its first bit differs, so it is other bytes even at the very end. */
 function replaceAt(text: string, position: number): string {

@@ -262,4 +262,4 @@ test('whatever forms and cookies hold, the redirect leads to a page of the store
     ),
   );
   expect(mail).not.toHaveBeenCalled();
-}, 120_000);
+});

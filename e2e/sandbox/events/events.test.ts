@@ -37,7 +37,7 @@ afterAll(async () => {
   server.close();
 });
 
-const patient = { timeout: 10_000 };
+const patient = { timeout: 30_000 };
 const arrived = (count: number) => expect.poll(() => received.length, patient).toBe(count);
 const typeOf = ({ body }: Received) => (JSON.parse(body) as { type: string }).type;
 const waitingDeliveries = () =>

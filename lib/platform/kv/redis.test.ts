@@ -9,7 +9,7 @@ import { memoryKv } from './memory';
 import { redisKv } from './redis';
 import type { Kv } from './types';
 
-const patient = { timeout: 10_000, interval: 20 };
+const patient = { timeout: 30_000, interval: 20 };
 
 async function freePort(): Promise<number> {
   const server = createServer();
