@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { settings } from '@/lib/testing/settings';
 import { POST } from './route';
 
-const { makeStale } = vi.hoisted(() => ({ makeStale: vi.fn() }));
-vi.mock('@/lib/webhooks/invalidate', () => ({ makeStale }));
+const { invalidate } = vi.hoisted(() => ({ invalidate: vi.fn() }));
+vi.mock('@/lib/webhooks/invalidate', () => ({ invalidate }));
 const secret = 'whsec_bmV3LW5ldy1uZXctbmV3LW5ldy1uZXctbmV3';
 const former = 'whsec_b2xkLW9sZC1vbGQtb2xkLW9sZC1vbGQtb2xk';
 const foreign = 'whsec_ZXZpbC1ldmlsLWV2aWwtZXZpbC1ldmlsLWV2';
@@ -16,7 +16,7 @@ const printed = ['log', 'info', 'warn', 'error', 'debug'] as const;
 beforeEach(() => {
   vi.useFakeTimers({ now, toFake: ['Date'] });
   settings.GIGS_WEBHOOK_SECRET = [secret, former];
-  makeStale.mockReset().mockResolvedValue(undefined);
+  invalidate.mockReset().mockResolvedValue(undefined);
   for (const name of printed) vi.spyOn(console, name);
 });
 afterEach(() => {
@@ -53,7 +53,7 @@ describe('believed and done is what was signed', () => {
     { at: new Date(now.getTime() + 300_000) },
   ])('%j', async (signing) => {
     expect(await post(archived, signed(archived, signing))).toBe(204);
-    expect(makeStale.mock.calls.map(([tag]) => tag)).toEqual(['plans']);
+    expect(invalidate.mock.calls.map(([tag]) => tag)).toEqual(['plans']);
   });
 
   test('with an old signature beside the new one, as during a rotation at Svix', async () => {
@@ -61,7 +61,7 @@ describe('believed and done is what was signed', () => {
     headers['svix-signature'] =
       `${signed(archived, { by: foreign })['svix-signature']} ${headers['svix-signature']}`;
     expect(await post(archived, headers)).toBe(204);
-    expect(makeStale).toHaveBeenCalledTimes(1);
+    expect(invalidate).toHaveBeenCalledTimes(1);
   });
 
   test('for everybody whom the event is about', async () => {
@@ -71,7 +71,7 @@ describe('believed and done is what was signed', () => {
       actor: { type: 'user', user: 'usr_2' },
     });
     expect(await post(body, signed(body))).toBe(204);
-    expect(makeStale.mock.calls.map(([tag]) => tag)).toEqual(['user:usr_1', 'user:usr_2']);
+    expect(invalidate.mock.calls.map(([tag]) => tag)).toEqual(['user:usr_1', 'user:usr_2']);
   });
 });
 
@@ -100,7 +100,7 @@ describe('refused, with nothing done, is', () => {
     ],
   ])('%s: 401', async (_, body, headers) => {
     expect(await post(body, headers)).toBe(401);
-    expect(makeStale).not.toHaveBeenCalled();
+    expect(invalidate).not.toHaveBeenCalled();
   });
 
   test('anything at all that is not signed [ASVS 4.1.5]', async () => {
@@ -122,7 +122,7 @@ describe('refused, with nothing done, is', () => {
         },
       ),
     );
-    expect(makeStale).not.toHaveBeenCalled();
+    expect(invalidate).not.toHaveBeenCalled();
   });
 
   test('what is far too long, whether or not it says so: 413, and it is not read to its end', async () => {
@@ -138,13 +138,13 @@ describe('refused, with nothing done, is', () => {
     });
     expect(await post(endless, {})).toBe(413);
     expect(sent).toBeLessThan(300_000);
-    expect(makeStale).not.toHaveBeenCalled();
+    expect(invalidate).not.toHaveBeenCalled();
   });
 
   test('everything without a secret: 503', async () => {
     settings.GIGS_WEBHOOK_SECRET = undefined;
     expect(await post(archived, signed(archived))).toBe(503);
-    expect(makeStale).not.toHaveBeenCalled();
+    expect(invalidate).not.toHaveBeenCalled();
   });
 });
 
@@ -160,11 +160,11 @@ test('signed but unreadable is taken and nothing is done: it would not be read t
   ]) {
     expect(await post(body, signed(body)), body).toBe(204);
   }
-  expect(makeStale).not.toHaveBeenCalled();
+  expect(invalidate).not.toHaveBeenCalled();
 });
 
 test('what could not be done everywhere is asked for again', async () => {
-  makeStale.mockRejectedValueOnce(new Error('no Redis'));
+  invalidate.mockRejectedValueOnce(new Error('no Redis'));
   expect(await post(archived, signed(archived))).toBe(503);
   expect(await post(archived, signed(archived))).toBe(204);
 });
