@@ -73,8 +73,7 @@ function runUnitTests(files) {
 }
 
 /**
- * Traces cost a third of the time, so they are recorded in a second run of what failed. That run is
- * for diagnosis: what failed stays failed.
+ * Traces are recorded in a second run of what failed. It is for diagnosis: what failed stays failed.
  * @param {string[]} files
  */
 function runEndToEndTests(files) {
