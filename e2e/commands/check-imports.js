@@ -3,13 +3,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { root } from './prepare.js';
 
-/** Lowest first: a floor imports only itself and the floors before it. */
+/** Lowest first, folders or modules: a floor imports only itself and the floors before it. */
 const floors = [
   'lib/platform',
   'lib/i18n',
   'lib/http',
   'lib/cache',
   'lib/gigs',
+  'lib/connect/hint',
+  'lib/connect/arrival',
+  'lib/connect/url',
   'lib/catalog',
   'lib/shopper',
   'lib/subscriptions',
@@ -17,6 +20,8 @@ const floors = [
   'lib/connect',
   'lib/seo',
   'lib/proxy',
+  'lib/webhooks',
+  'lib/startup',
   'components',
   'app',
 ];
@@ -60,7 +65,9 @@ function whyForbidden(file, target) {
 
 /** @param {string} path */
 function floorOf(path) {
-  const floor = floors.findIndex((folder) => isIn(path, folder));
+  const floor = floors.findIndex(
+    (entry) => isIn(path, entry) || path.replace(/\.\w+$/, '') === entry,
+  );
   return floor < 0 ? floors.length : floor;
 }
 
