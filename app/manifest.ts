@@ -2,6 +2,7 @@ import type { MetadataRoute } from 'next';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { env } from '@/lib/platform/env';
+import { theme } from '@/lib/platform/theme';
 
 /** At run time: the build knows no settings. */
 export const dynamic = 'force-dynamic';
@@ -18,8 +19,8 @@ export default function manifest(): MetadataRoute.Manifest {
     start_url: '/',
     scope: '/',
     display: 'minimal-ui',
-    background_color: '#f7f6f2',
-    theme_color: '#f7f6f2',
+    background_color: theme.paper.light,
+    theme_color: theme.paper.light,
     icons: [
       { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
       { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },

@@ -6,6 +6,7 @@ import { directionOf, isPseudo, localeOf } from '@/lib/i18n/locale';
 import { getIntl } from '@/lib/i18n/server';
 import { accentStyle } from '@/lib/platform/brand';
 import { env } from '@/lib/platform/env';
+import { theme } from '@/lib/platform/theme';
 import type { ErrorPageWords } from './error';
 import '../globals.css';
 
@@ -18,8 +19,8 @@ const figtree = localFont({
 
 export const viewport: Viewport = {
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#f7f6f2' },
-    { media: '(prefers-color-scheme: dark)', color: '#101412' },
+    { media: '(prefers-color-scheme: light)', color: theme.paper.light },
+    { media: '(prefers-color-scheme: dark)', color: theme.paper.dark },
   ],
 };
 

@@ -2,9 +2,8 @@ import { planSummary } from '@/lib/catalog/labels';
 import type { Plan } from '@/lib/catalog/types';
 import { getIntl } from '@/lib/i18n/server';
 import { env } from '@/lib/platform/env';
-import { scriptJson } from '@/lib/seo/json-ld';
 import { absoluteUrl } from '@/lib/seo/metadata';
-import { planStructuredData } from '@/lib/seo/structured-data';
+import { planStructuredData, scriptJson } from '@/lib/seo/structured-data';
 
 /** What search engines read of a plan (schema.org). */
 export async function StructuredData({ plan, onSale }: { plan: Plan; onSale: boolean }) {

@@ -4,16 +4,17 @@ import { join } from 'node:path';
 import { ImageResponse } from 'next/og';
 import { accentFor } from '@/lib/platform/brand';
 import { env } from '@/lib/platform/env';
+import { theme } from '@/lib/platform/theme';
 import { pictureSize } from '@/lib/seo/metadata';
 import { drawable } from '@/lib/seo/og-text';
 
 /** The texts of an image for link previews; empty lines are omitted. */
 export type PictureWords = { heading: string; amount?: string; price?: string; note?: string };
 
-const paper = '#f7f6f2';
-const ink = '#16201b';
-const muted = '#56625b';
-const storeAccent = '#0a6b4a';
+const paper = theme.paper.light;
+const ink = theme.ink.light;
+const muted = theme.muted.light;
+const storeAccent = theme.accent.light;
 
 /** As many pictures are kept as fit into a few megabytes: drawing one takes a tenth of a second. */
 const MOST_KEPT = 100;

@@ -14,7 +14,7 @@ export function localeOfForm(form: FormData): Locale {
 }
 
 /** Whether the locale is generated from English, for tests and translators. */
-export function isPseudo(locale: Locale): boolean {
+export function isPseudo(locale: Locale): locale is (typeof pseudoLocales)[number] {
   return pseudoLocales.some((pseudo) => pseudo === locale);
 }
 

@@ -1,16 +1,17 @@
 import { clampChroma, formatHex, type Oklch, oklch, wcagContrast } from 'culori';
 import { memoize } from '@/lib/platform/memoize';
+import { theme } from './theme';
 
-/** The grounds that the accent is read on, lightest and darkest of each theme (app/globals.css). */
+/** The backgrounds that the accent is read on. */
 const grounds = {
-  light: ['#ffffff', '#f7f6f2', '#efeee8'],
-  dark: ['#101412', '#181d1a', '#2a322d'],
+  light: [theme.surface.light, theme.paper.light, theme.sunken.light],
+  dark: [theme.paper.dark, theme.surface.dark, theme.line.dark],
 };
 
 /** WCAG 2.2 AA for text. */
 const LEAST_CONTRAST = 4.5;
 
-type Theme = 'light' | 'dark';
+type Scheme = 'light' | 'dark';
 type AccentStyle = Record<`--${string}`, string>;
 type Accent = { accent: string; strong: string; soft: string; onAccent: string };
 
@@ -30,16 +31,16 @@ export const accentStyle = memoize((colour: string): AccentStyle => {
 });
 
 /** The accent of one theme, as hex colours. */
-export function accentFor(colour: string, theme: Theme): Accent {
+export function accentFor(colour: string, scheme: Scheme): Accent {
   const brand = oklch(colour) ?? { mode: 'oklch', l: 0.5, c: 0 };
-  const away = theme === 'light' ? -0.01 : 0.01;
+  const away = scheme === 'light' ? -0.01 : 0.01;
   const soft = hex({
     ...brand,
-    ...(theme === 'light' ? { l: 0.95, c: brand.c * 0.2 } : { l: 0.28, c: brand.c * 0.35 }),
+    ...(scheme === 'light' ? { l: 0.95, c: brand.c * 0.2 } : { l: 0.28, c: brand.c * 0.35 }),
   });
-  const onAccent = theme === 'light' ? '#ffffff' : hex({ ...brand, l: 0.2, c: brand.c * 0.3 });
+  const onAccent = scheme === 'light' ? '#ffffff' : hex({ ...brand, l: 0.2, c: brand.c * 0.3 });
   const readable = (candidate: string) =>
-    [...grounds[theme], soft, onAccent].every(
+    [...grounds[scheme], soft, onAccent].every(
       (other) => wcagContrast(candidate, other) >= LEAST_CONTRAST,
     );
   let l = brand.l;

@@ -4,7 +4,6 @@ import { isPseudo, localePath } from '@/lib/i18n/locale';
 import { defaultLocale, locales } from '@/lib/i18n/locales';
 import { getIntl } from '@/lib/i18n/server';
 import { env } from '@/lib/platform/env';
-import type { Shopper } from '@/lib/shopper/server';
 
 type Page = {
   /** The page's path as it is in the default language. */
@@ -18,7 +17,16 @@ type Page = {
 };
 
 /** The Open Graph locale of each language. */
-const openGraphLocales = { en: 'en_US', de: 'de_DE', es: 'es_ES' };
+const openGraphLocales: Record<(typeof locales)[number], string> = {
+  en: 'en_US',
+  de: 'de_DE',
+  es: 'es_ES',
+};
+
+/** The metadata of a page that search engines should not list. */
+export function unlistedMetadata(title: string): Metadata {
+  return { title, robots: { index: false } };
+}
 
 /** The size of every picture for link previews, in pixels. */
 export const pictureSize = { width: 1_200, height: 630 };
@@ -27,11 +35,11 @@ export const pictureSize = { width: 1_200, height: 630 };
  * The metadata of a public page for search engines and link previews: canonical URL, alternates in
  * every language except pseudo-locales, and an image. Private pages have none.
  */
-export async function pageMetadata(page: Page, shopper: Shopper | null = null): Promise<Metadata> {
+export async function pageMetadata(page: Page, isPrivate = false): Promise<Metadata> {
   const { locale, href } = await getIntl();
   const { path, title, description, picture = '/opengraph-image', pictureAlt = title } = page;
-  if (shopper) return { title, description };
-  if (isPseudo(locale)) return { title, description, robots: { index: false } };
+  if (isPrivate) return { title, description };
+  if (isPseudo(locale)) return { ...unlistedMetadata(title), description };
   return {
     title,
     description,
@@ -42,7 +50,7 @@ export async function pageMetadata(page: Page, shopper: Shopper | null = null): 
       title,
       description,
       url: absoluteUrl(href(path)),
-      locale: openGraphLocales[locale as keyof typeof openGraphLocales],
+      locale: openGraphLocales[locale],
       images: [{ ...pictureSize, url: absoluteUrl(href(picture)), alt: pictureAlt }],
     },
     twitter: { card: 'summary_large_image' },
@@ -50,15 +58,15 @@ export async function pageMetadata(page: Page, shopper: Shopper | null = null): 
 }
 
 /** The metadata of the store page, independent of choice and filters. */
-export async function storeMetadata(shopper: Shopper | null = null): Promise<Metadata> {
+export async function storeMetadata(isPrivate = false): Promise<Metadata> {
   const { t } = await getIntl();
   const title = `${t('site.title')} · ${env().STORE_NAME}`;
   const page = { path: '/', title, description: t('site.description') };
-  const metadata = await pageMetadata(page, shopper);
+  const metadata = await pageMetadata(page, isPrivate);
   return { ...metadata, title: { absolute: title } };
 }
 
-/** The full addresses of a page in every language, and that for all others (`hreflang`). */
+/** The absolute addresses of a page in every language, and the default for all others (`hreflang`). */
 export function languageUrls(path: string): Record<string, string> {
   return Object.fromEntries([
     ...locales.map((locale) => [locale, absoluteUrl(localePath(locale, path))]),
@@ -66,7 +74,7 @@ export function languageUrls(path: string): Record<string, string> {
   ]);
 }
 
-/** A path of the store as the world addresses it. */
+/** The absolute address of a path of the store. */
 export function absoluteUrl(path: string): string {
   return env().SITE_URL + path;
 }

@@ -5,11 +5,12 @@ import { Notice } from '@/components/site/notice';
 import { Shell } from '@/components/site/shell';
 import { localeOf } from '@/lib/i18n/locale';
 import { getIntl } from '@/lib/i18n/server';
+import { unlistedMetadata } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getIntl();
-  return { title: t('error.missingHeading'), robots: { index: false } };
+  return unlistedMetadata(t('error.missingHeading'));
 }
 
 /** Every path without a page; proxy.ts sets its status to 404. */

@@ -6,11 +6,12 @@ import { CompareTable } from '@/components/store/compare/compare-table';
 import { MOST_COMPARED, readComparison } from '@/lib/catalog/compare';
 import { listPlans } from '@/lib/catalog/server';
 import { getIntl } from '@/lib/i18n/server';
+import { unlistedMetadata } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getIntl();
-  return { title: t('compare.heading'), robots: { index: false } };
+  return unlistedMetadata(t('compare.heading'));
 }
 
 /** Up to four plans side by side, as the address names them. */

@@ -16,7 +16,7 @@ import { readShopperItems } from '@/lib/shopper/sims';
 export const dynamic = 'force-dynamic';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return storeMetadata(await currentShopper());
+  return storeMetadata((await currentShopper()) !== null);
 }
 
 /** What `/` is rewritten to when a session cookie or a choice is present. */

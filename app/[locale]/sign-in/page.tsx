@@ -6,13 +6,14 @@ import { Shell } from '@/components/site/shell';
 import { returnPath, returnPathFromReferer } from '@/lib/http/return-path';
 import { localePath, splitLocale } from '@/lib/i18n/locale';
 import { getIntl } from '@/lib/i18n/server';
+import { unlistedMetadata } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
 import { pendingSignIn } from '@/lib/shopper/sign-in-cookies';
 import { readSignInProblem } from '@/lib/shopper/sign-in-problem';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getIntl();
-  return { title: t('signIn.heading'), robots: { index: false } };
+  return unlistedMetadata(t('signIn.heading'));
 }
 
 /** E-mail first, then the code. Keeps where the shopper was and what they chose. */

@@ -3,12 +3,13 @@ import { AccountFrame } from '@/components/account/account-frame';
 import { MyPlans } from '@/components/account/my-plans';
 import { getIntl } from '@/lib/i18n/server';
 import { startPageDeadline, timeouts } from '@/lib/platform/deadline';
+import { unlistedMetadata } from '@/lib/seo/metadata';
 import { readOverview } from '@/lib/subscriptions/overview';
 import { readTaskProblem } from '@/lib/subscriptions/problem';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getIntl();
-  return { title: t('account.plansHeading'), robots: { index: false } };
+  return unlistedMetadata(t('account.plansHeading'));
 }
 
 /** The shopper's subscriptions as Gigs holds them: a purchase is here whether or not they came back from Connect. */

@@ -6,12 +6,13 @@ import { Shell } from '@/components/site/shell';
 import { arrivalQuery } from '@/lib/connect/arrival';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
+import { unlistedMetadata } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
 import { confirmTask } from '@/lib/subscriptions/return';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getIntl();
-  return { title: t('task.title'), robots: { index: false } };
+  return unlistedMetadata(t('task.title'));
 }
 
 /** Where Connect sends the shopper back to from anything but a purchase: what is so now, whatever the address says. */

@@ -4,12 +4,13 @@ import { AccountPage } from '@/components/account/account-page';
 import { SimCard } from '@/components/account/sim-card';
 import { Notice } from '@/components/site/notice';
 import { getIntl } from '@/lib/i18n/server';
+import { unlistedMetadata } from '@/lib/seo/metadata';
 import { listAccountSims, revealNumber } from '@/lib/shopper/account-sims';
 import { currentShopper } from '@/lib/shopper/server';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getIntl();
-  return { title: t('account.simsHeading'), robots: { index: false } };
+  return unlistedMetadata(t('account.simsHeading'));
 }
 
 /** The shopper's SIMs, each with what runs on it. */

@@ -7,11 +7,12 @@ import { confirmCheckout } from '@/lib/checkout/confirm';
 import { readBegunHere } from '@/lib/checkout/cookie';
 import { arrivalQuery } from '@/lib/connect/arrival';
 import { getIntl } from '@/lib/i18n/server';
+import { unlistedMetadata } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getIntl();
-  return { title: t('callback.title'), robots: { index: false } };
+  return unlistedMetadata(t('callback.title'));
 }
 
 /** Where Connect sends the shopper back to: what really happened, whatever the address says. */

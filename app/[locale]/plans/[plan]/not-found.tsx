@@ -2,11 +2,12 @@ import type { Metadata } from 'next';
 import { PlanMissing } from '@/components/plan-page/plan-missing';
 import { Shell } from '@/components/site/shell';
 import { getIntl } from '@/lib/i18n/server';
+import { unlistedMetadata } from '@/lib/seo/metadata';
 
 /** Next takes the title of a page with status 404 from here, not from the page. */
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getIntl();
-  return { title: t('planPage.missingHeading'), robots: { index: false } };
+  return unlistedMetadata(t('planPage.missingHeading'));
 }
 
 export default function PlanNotFound() {

@@ -15,7 +15,7 @@ import { type LateStatus, readStatusMark, redirectWithStatus } from '@/lib/http/
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
 import { startPageDeadline } from '@/lib/platform/deadline';
-import { pageMetadata } from '@/lib/seo/metadata';
+import { pageMetadata, unlistedMetadata } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
 import { readShopperItems } from '@/lib/shopper/sims';
 
@@ -35,12 +35,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   ]);
   const { t } = intl;
   const { answer } = await find(segment, query, intl.href);
-  const hidden = { robots: { index: false } };
-  if (answer.state === 'down') return { title: t('planPage.downHeading'), ...hidden };
-  if (answer.state === 'missing') return hidden;
+  if (answer.state === 'down') return unlistedMetadata(t('planPage.downHeading'));
+  if (answer.state === 'missing') return unlistedMetadata(t('planPage.missingHeading'));
   const { plan } = answer;
   if (answer.state === 'archived') {
-    return { title: t('planPage.goneHeading', { name: plan.name }), ...hidden };
+    return unlistedMetadata(t('planPage.goneHeading', { name: plan.name }));
   }
   const page = {
     path: `/plans/${plan.id}`,
@@ -52,7 +51,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
       price: priceLabel(plan.price, plan.term, intl),
     }),
   };
-  return pageMetadata(page, shopper);
+  return pageMetadata(page, shopper !== null);
 }
 
 /** One plan in full: on sale, sold no longer (410), unknown or not public (404), or not to be had now (503). */

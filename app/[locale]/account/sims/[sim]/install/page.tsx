@@ -7,13 +7,14 @@ import { Shell } from '@/components/site/shell';
 import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
+import { unlistedMetadata } from '@/lib/seo/metadata';
 import { readInstallation } from '@/lib/shopper/esim/install';
 import { platformOf } from '@/lib/shopper/esim/platform';
 import { currentShopper } from '@/lib/shopper/server';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getIntl();
-  return { title: t('install.title'), robots: { index: false } };
+  return unlistedMetadata(t('install.title'));
 }
 
 /** How to install one of the shopper's eSIMs; any SIM that is not theirs is "not found". */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { scriptJson } from './json-ld';
+import { scriptJson } from './structured-data';
 
 const hostile = fc.array(
   fc.constantFrom(

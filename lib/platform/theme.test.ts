@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { theme } from './theme';
+
+const css = readFileSync(new URL('../../app/globals.css', import.meta.url), 'utf8');
+
+test.each(Object.entries(theme))(
+  '--%s is the same colour in code and style sheet',
+  (name, { light, dark }) => {
+    expect(css).toContain(`--${name}: light-dark(${light}, ${dark});`);
+  },
+);
