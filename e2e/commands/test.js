@@ -73,7 +73,8 @@ function runUnitTests(files) {
 }
 
 /**
- * Traces are recorded in a second run of what failed. It is for diagnosis: what failed stays failed.
+ * Traces are recorded in a second run of what failed. It is for diagnosis: what failed stays
+ * failed.
  * @param {string[]} files
  */
 function runEndToEndTests(files) {

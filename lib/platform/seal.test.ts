@@ -126,7 +126,10 @@ test('random strings open nothing and throw nothing [ASVS 9.1.2]', async () => {
   );
 });
 
-/** Another letter at this position; its first bit differs, so it is other bytes even at the very end. */
+/**
+ * Another letter at this position; its first bit differs, so it is other bytes even at the very
+ * end.
+ */
 function replaceAt(text: string, position: number): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   const other = alphabet[(alphabet.indexOf(text[position] ?? '') + 32) % 64] ?? '';

@@ -9,7 +9,8 @@ vi.mock('@/lib/platform/env', async (original) => ({
   env: () => settings,
 }));
 
-// Ordinary runs repeat the same cases, so that a red test is about the change; nightly ones look for new cases.
+// Ordinary runs repeat the same cases, so that a red test is about the change; nightly ones look
+// for new cases.
 fc.configureGlobal(
   PROPERTY_RUNS ? { numRuns: Number(PROPERTY_RUNS) } : { numRuns: 1_000, seed: 1 },
 );
