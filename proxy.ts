@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
-import { problemStatus, readProblem } from '@/lib/checkout/problem';
+import { problemStatus, readCheckoutProblem, readIntentProblem } from '@/lib/connect/problem';
 import { contentPolicy } from '@/lib/http/csp';
 import { refusalOf } from '@/lib/http/csrf';
 import { readStatusMark } from '@/lib/http/late-status';
@@ -12,7 +12,6 @@ import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log/log';
 import { freshCookieName, renewSession, sessionCookieName } from '@/lib/shopper/session';
 import { readSignInProblem, signInProblemStatus } from '@/lib/shopper/sign-in-problem';
-import { readTaskProblem, taskProblemStatus } from '@/lib/subscriptions/problem';
 
 /** Every page but the one that all share: `/` of a browser that brings nothing of a shopper along. */
 export const config = {
@@ -77,10 +76,10 @@ function statusOf({ pathname, searchParams: query }: NextRequest['nextUrl']): nu
   const late = readStatusMark(query.get('answer'), pathname);
   if (late) return late;
   const problem = query.get('problem');
-  const checkout = path === '/' ? readProblem(problem) : null;
+  const checkout = path === '/' ? readCheckoutProblem(problem) : null;
   if (checkout) return problemStatus[checkout];
-  const task = path === '/account/plans' ? readTaskProblem(problem) : null;
-  if (task) return taskProblemStatus[task];
+  const task = path === '/account/plans' ? readIntentProblem(problem) : null;
+  if (task) return problemStatus[task];
   const signIn = path === '/sign-in' ? readSignInProblem(problem) : null;
   return signIn ? signInProblemStatus[signIn] : undefined;
 }

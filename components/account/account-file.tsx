@@ -1,7 +1,7 @@
 import { IntentForm } from '@/components/connect/intent-form';
 import { getIntl } from '@/lib/i18n/server';
-import type { AccountFile } from '@/lib/subscriptions/account-types';
 import { fileWords } from '@/lib/subscriptions/labels';
+import type { AccountFile } from '@/lib/subscriptions/types';
 
 /** What is on file for the shopper, each with the way to change it. */
 export async function AccountFileCard({ file, email }: { file: AccountFile; email: string }) {

@@ -1,7 +1,7 @@
 import { IntentForm } from '@/components/connect/intent-form';
 import { getIntl } from '@/lib/i18n/server';
-import type { Offer } from '@/lib/subscriptions/account-types';
 import { offerPriceWords } from '@/lib/subscriptions/labels';
+import type { Offer } from '@/lib/subscriptions/types';
 
 type Props = { subscription: string; offers: Offer[]; about: string };
 

@@ -1,8 +1,8 @@
 import { ChevronDown } from 'lucide-react';
 import { LocaleField } from '@/components/ui/locale-field';
+import { openConnectAction } from '@/lib/connect/action';
 import { formatDate } from '@/lib/i18n/format';
 import { getIntl } from '@/lib/i18n/server';
-import { openConnectAction } from '@/lib/subscriptions/action';
 import { numberWords, stateWords } from '@/lib/subscriptions/labels';
 import type { Subscription } from '@/lib/subscriptions/types';
 

@@ -1,9 +1,9 @@
 import { Smartphone } from 'lucide-react';
 import { Notice } from '@/components/site/notice';
 import { ProblemSummary } from '@/components/ui/problem-summary';
+import type { IntentProblem } from '@/lib/connect/problem';
 import { getIntl } from '@/lib/i18n/server';
 import type { Overview } from '@/lib/subscriptions/overview';
-import type { TaskProblem } from '@/lib/subscriptions/problem';
 import { AccountFileCard } from './account-file';
 import { EarlierPlans } from './earlier-plans';
 import { PaymentAlert } from './plan-alerts';
@@ -13,7 +13,7 @@ type Props = {
   /** Null for a shopper whom Gigs does not know yet. */
   overview: Overview | null;
   email: string;
-  problem: TaskProblem | null;
+  problem: IntentProblem | null;
 };
 
 /** The shopper's plans, what needs them, what is on file, and what was. */

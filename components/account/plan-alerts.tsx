@@ -1,17 +1,26 @@
 import { IntentForm } from '@/components/connect/intent-form';
 import { SupportLink } from '@/components/site/support-link';
+import type { IntentName } from '@/lib/connect/intents';
 import { formatMoney } from '@/lib/i18n/money';
 import { getIntl } from '@/lib/i18n/server';
-import type { Payment } from '@/lib/subscriptions/account-types';
 import { isAsking, isUnderway, portingWords, restrictionWords } from '@/lib/subscriptions/labels';
 import type { MyPlan } from '@/lib/subscriptions/overview';
+import type { Payment } from '@/lib/subscriptions/types';
 import { PlanAlert } from './plan-alert';
 
+type AlertsProps = {
+  plan: MyPlan;
+  /** The intents that are open for it. */
+  open: IntentName[];
+  /** The id of its heading. */
+  about: string;
+};
+
 /** What needs the shopper, each with its one way to settle it: payment, limited service, number transfer. */
-export async function PlanAlerts({ plan, about }: { plan: MyPlan; about: string }) {
+export async function PlanAlerts({ plan, open, about }: AlertsProps) {
   const intl = await getIntl();
   const { t } = intl;
-  const { subscription, open, toConfirm } = plan;
+  const { subscription, toConfirm } = plan;
   const { id, restriction, porting } = subscription;
   return (
     <>

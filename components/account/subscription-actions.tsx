@@ -1,15 +1,24 @@
 import { ChevronDown } from 'lucide-react';
 import { IntentForm } from '@/components/connect/intent-form';
+import type { IntentName } from '@/lib/connect/intents';
 import { getIntl } from '@/lib/i18n/server';
 import type { MyPlan } from '@/lib/subscriptions/overview';
 import { AddonForm } from './addon-form';
 
+type Props = {
+  plan: MyPlan;
+  /** The intents that are open for it. */
+  open: IntentName[];
+  /** The id of its heading. */
+  about: string;
+};
+
 /** What can be done about a plan: the usual things in sight, the rest under "Manage". */
-export async function SubscriptionActions({ plan, about }: { plan: MyPlan; about: string }) {
+export async function SubscriptionActions({ plan, open, about }: Props) {
   const { t, href } = await getIntl();
-  const { subscription, open, details } = plan;
+  const { subscription, details } = plan;
   const { id, sim } = subscription;
-  const can = (intent: (typeof open)[number]) => open.includes(intent);
+  const can = (intent: IntentName) => open.includes(intent);
   return (
     <div className="mt-6 grid gap-4">
       <div className="grid gap-3 empty:hidden sm:flex sm:flex-wrap">

@@ -1,4 +1,5 @@
 import { Badge } from '@/components/ui/badge';
+import { openIntents } from '@/lib/connect/intents';
 import { getIntl } from '@/lib/i18n/server';
 import { changeWords, stateOf, stateWords } from '@/lib/subscriptions/labels';
 import type { MyPlan } from '@/lib/subscriptions/overview';
@@ -20,13 +21,18 @@ const tones = {
 /** One of the shopper's plans: its state in words, what is left of it, and what can be done about it. */
 export async function SubscriptionCard({ plan }: { plan: MyPlan }) {
   const intl = await getIntl();
-  const { subscription, details } = plan;
+  const { subscription, details, otherPlans } = plan;
   const { id, period, status } = subscription;
   const state = stateOf(subscription);
   const said = [
     stateWords(subscription, intl),
     changeWords(details.changes, intl, period?.end ?? null),
   ].filter(Boolean);
+  const open = openIntents(subscription, {
+    otherPlans,
+    addonsOnSale: (details.offers?.length ?? 0) > 0,
+    now: Date.now(),
+  });
   const runs = status === 'active' || status === 'restricted';
   const heading = `${id}-name`;
   return (
@@ -42,10 +48,10 @@ export async function SubscriptionCard({ plan }: { plan: MyPlan }) {
           {words}
         </p>
       ))}
-      <PlanAlerts plan={plan} about={heading} />
+      <PlanAlerts plan={plan} open={open} about={heading} />
       {runs && <UsageMeters usage={details.usage} />}
       <SubscriptionFacts plan={plan} />
-      <SubscriptionActions plan={plan} about={heading} />
+      <SubscriptionActions plan={plan} open={open} about={heading} />
     </article>
   );
 }

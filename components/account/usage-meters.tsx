@@ -1,6 +1,6 @@
 import { getIntl } from '@/lib/i18n/server';
 import type { Usage } from '@/lib/subscriptions/usage';
-import { usageWords } from '@/lib/subscriptions/usage-labels';
+import { usageWords } from '@/lib/subscriptions/usage';
 
 /** What is left in this period, one meter each; unlimited is said, not measured. */
 export async function UsageMeters({ usage }: { usage: Usage[] | null }) {

@@ -1,5 +1,5 @@
 import { ProblemSummary } from '@/components/ui/problem-summary';
-import { type CheckoutProblem, fieldOf } from '@/lib/checkout/problem';
+import { type CheckoutProblem, fieldOf } from '@/lib/connect/problem';
 import { getIntl } from '@/lib/i18n/server';
 
 const anchors = {

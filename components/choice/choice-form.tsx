@@ -1,9 +1,9 @@
 import { PlanPicker } from '@/components/store/catalogue/plan-picker';
 import { CompareBar } from '@/components/store/compare/compare-bar';
 import { LocaleField } from '@/components/ui/locale-field';
-import { startCheckoutAction } from '@/lib/checkout/action';
 import type { Choice } from '@/lib/checkout/choice';
-import type { CheckoutProblem } from '@/lib/checkout/problem';
+import { startCheckoutAction } from '@/lib/connect/action';
+import type { CheckoutProblem } from '@/lib/connect/problem';
 import type { ShopperItems } from '@/lib/shopper/sims';
 import { CheckoutAside } from './checkout-aside';
 

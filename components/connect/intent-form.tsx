@@ -1,8 +1,8 @@
 import { LocaleField } from '@/components/ui/locale-field';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { openConnectAction } from '@/lib/connect/action';
+import type { IntentName } from '@/lib/connect/intents';
 import { getIntl } from '@/lib/i18n/server';
-import { openConnectAction } from '@/lib/subscriptions/action';
-import type { IntentName } from '@/lib/subscriptions/intents';
 
 type Props = {
   intent: IntentName;

@@ -1,7 +1,7 @@
+import { LocaleField } from '@/components/ui/locale-field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { startCheckoutAction } from '@/lib/checkout/action';
-import { type CheckoutRecord, choiceOf } from '@/lib/checkout/record';
-import { getIntl } from '@/lib/i18n/server';
+import { startCheckoutAction } from '@/lib/connect/action';
+import type { CheckoutRecord } from '@/lib/connect/state';
 
 type Props = {
   record: CheckoutRecord;
@@ -10,12 +10,13 @@ type Props = {
   children: React.ReactNode;
 };
 
-/** One button: a fresh session with the same choice. */
-export async function RestartForm({ record, sealed, children }: Props) {
-  const { locale } = await getIntl();
-  const fields = { ...choiceOf(record), imei: null, locale, checkout: sealed };
+/** A button that opens a new session with the same choice. */
+export function RestartForm({ record, sealed, children }: Props) {
+  const { plan, sim, device, voucher } = record;
+  const fields = { plan, sim, device, voucher, checkout: sealed };
   return (
     <form action={startCheckoutAction}>
+      <LocaleField />
       {Object.entries(fields).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}

@@ -1,22 +1,19 @@
+import { type Mark, ResultActions, ResultCard } from '@/components/ui/result-card';
+
 type Props = {
-  /** From lucide-react. */
-  icon: React.ComponentType<{ className: string; 'aria-hidden': 'true' }>;
+  icon: Mark['icon'];
   heading: string;
   text: string;
-  /** The way on: links or forms. */
+  /** What to do next: links or forms. */
   children?: React.ReactNode;
 };
 
 /** A page that has one thing to say: empty, unavailable, not found. */
-export function Notice({ icon: Icon, heading, text, children }: Props) {
+export function Notice({ icon, heading, text, children }: Props) {
   return (
-    <section className="card mx-auto max-w-2xl px-6 py-8 sm:px-10 sm:py-10">
-      <span className="inline-flex size-14 items-center justify-center rounded-full bg-sunken text-muted dark:bg-line">
-        <Icon aria-hidden="true" className="size-7" />
-      </span>
-      <h1 className="mt-5 font-bold text-3xl tracking-tight">{heading}</h1>
+    <ResultCard as="section" mark={{ icon, tone: 'quiet' }} heading={heading}>
       <p className="mt-3 max-w-prose text-lg text-muted">{text}</p>
-      {children && <div className="mt-8 grid gap-3 sm:flex sm:flex-wrap">{children}</div>}
-    </section>
+      {children && <ResultActions>{children}</ResultActions>}
+    </ResultCard>
   );
 }

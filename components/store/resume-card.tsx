@@ -1,8 +1,8 @@
 import { RestartForm } from '@/components/connect/restart-form';
 import { LocaleField } from '@/components/ui/locale-field';
 import { listPlans } from '@/lib/catalog/server';
-import { dismissCheckoutAction } from '@/lib/checkout/action';
-import { readResumable, resumeQuery } from '@/lib/checkout/resume';
+import { dismissCheckoutAction } from '@/lib/connect/action';
+import { readResumable, resumeQuery } from '@/lib/connect/resume';
 import { formatAgo } from '@/lib/i18n/format';
 import { getIntl } from '@/lib/i18n/server';
 import type { Shopper } from '@/lib/shopper/server';

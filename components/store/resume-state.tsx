@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
-import { type ResumeAnswer, type ResumeWord, resumeWord } from '@/lib/checkout/resume-status';
+import { type ResumeAnswer, type ResumeWord, resumeWord } from '@/lib/connect/resume-status';
 
 type Props = {
   /** Where to ask once, and the page that tells all; null where Gigs gave no session to ask for. */

@@ -10,7 +10,7 @@ import { Icon } from '@/components/ui/icon';
 import type { Query } from '@/lib/catalog/search/query';
 import { listPlans } from '@/lib/catalog/server';
 import type { Choice } from '@/lib/checkout/choice';
-import type { CheckoutProblem } from '@/lib/checkout/problem';
+import type { CheckoutProblem } from '@/lib/connect/problem';
 import { redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
 import type { Shopper } from '@/lib/shopper/server';

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { CheckoutState } from '../../lib/checkout/state';
+import type { CheckoutState } from '../../lib/connect/checkout-state';
 
 /** The return page. */
 export class CallbackPage {

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { ReturnState } from '../../lib/subscriptions/outcome';
+import type { ReturnState } from '../../lib/connect/intent-state';
 import { connectUrl } from '../stage/ports';
 
 /** My plans, and the page that Connect comes back to. */

@@ -1,25 +1,41 @@
 import { z } from 'zod';
 import type { ConnectSession } from '@/lib/gigs/connect-sessions';
 import { gigsId } from '@/lib/gigs/id';
-import { type Hint, hintOf } from './hint';
+import { ownValue } from '@/lib/platform/own-property';
 
-/** Longer than any sealed value that the store makes. */
-const LONGEST = 2_048;
+/** Longer than any sealed state that the store makes. */
+export const MAX_SEALED_LENGTH = 2_048;
 
-/** The parameter of the return address that holds what the store sealed. */
-type Sealed = 'checkout' | 'task';
+/** The query parameter that holds the sealed state: `checkout` of a purchase, `task` of any other intent. */
+export type Param = 'checkout' | 'task';
+
+/** What Connect's `status` suggests: it chooses words, never a state that claims a purchase. */
+export type Hint = 'success' | 'aborted' | 'expired' | 'misconfigured' | null;
+
+const hints = {
+  success: 'success',
+  user_aborted: 'aborted',
+  auth_expired: 'expired',
+  bad_configuration: 'misconfigured',
+  not_allowed: 'misconfigured',
+} as const;
+
+/** The hint in a `status` parameter; an unknown one counts as absent. */
+export function hintOf(status: string | undefined): Hint {
+  return ownValue(hints, status) ?? null;
+}
 
 const arrival = z.object({
   sessionId: z.string().regex(gigsId),
-  sealed: z.string().min(1).max(LONGEST),
+  sealed: z.string().min(1).max(MAX_SEALED_LENGTH),
   status: z.string().max(64).optional(),
 });
 
 export type Arrival = { sessionId: string; sealed: string; hint: Hint };
 
-/** What a return from Connect says, believed in nothing yet; null when it is incomplete or malformed. */
-export function readArrival(query: Record<string, unknown>, name: Sealed): Arrival | null {
-  const { session_id: sessionId, [name]: sealed, status } = query;
+/** The unverified query that Connect returned with; null when it is incomplete or malformed. */
+export function readArrival(query: Record<string, unknown>, param: Param): Arrival | null {
+  const { session_id: sessionId, [param]: sealed, status } = query;
   const read = arrival.safeParse({ sessionId, sealed, status });
   if (!read.success) return null;
   const { data } = read;
@@ -27,14 +43,14 @@ export function readArrival(query: Record<string, unknown>, name: Sealed): Arriv
 }
 
 /**
- * The query as Connect made it (the store's own sealed value, the session, the status), for the poll
- * and for coming back after sign-in; whatever else is in the address is not kept.
+ * The query as Connect made it (sealed state, session, status), for polling and for the return after
+ * sign-in. Anything else in the address is dropped.
  */
-export function arrivalQuery(query: Record<string, unknown>, name: Sealed): Record<string, string> {
+export function arrivalQuery(query: Record<string, unknown>, param: Param): Record<string, string> {
   return Object.fromEntries(
-    [name, 'session_id', 'status'].flatMap((key) => {
+    [param, 'session_id', 'status'].flatMap((key) => {
       const value = query[key];
-      return typeof value === 'string' && value.length <= LONGEST ? [[key, value]] : [];
+      return typeof value === 'string' && value.length <= MAX_SEALED_LENGTH ? [[key, value]] : [];
     }),
   );
 }
@@ -50,12 +66,12 @@ export function queryOf(url: string): Record<string, string | string[]> {
   );
 }
 
-/** Whether a session was created with this very sealed value in its return address. */
+/** Whether a session was created with this very sealed state in its return address. */
 export function carries(
   { callbackUrl }: Pick<ConnectSession, 'callbackUrl'>,
-  name: Sealed,
+  param: Param,
   sealed: string,
 ): boolean {
   if (!callbackUrl || !URL.canParse(callbackUrl)) return false;
-  return new URL(callbackUrl).searchParams.get(name) === sealed;
+  return new URL(callbackUrl).searchParams.get(param) === sealed;
 }

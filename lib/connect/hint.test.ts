@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hintOf } from './hint';
+import { hintOf } from './arrival';
 
 const keys = Object.getOwnPropertyNames(Object.prototype);
 

@@ -1,25 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Result } from '@/lib/platform/result';
-import type { AccountIntent } from './account-intents';
 import type { GigsError } from './error';
 import { gigsRequest, segment } from './request';
 
-export type CheckoutIntent = {
-  type: 'checkoutNewSubscription';
-  checkoutNewSubscription: {
-    plan: string;
-    sim?: string;
-    /** Either the device or its IMEI. */
-    device?: string;
-    imei?: string;
-    voucherCode?: string;
-  };
-};
-
 export type NewConnectSession = {
   callbackUrl: string;
-  intent: CheckoutIntent | AccountIntent;
+  /** The intent's type, and under that name its payload (lib/connect/intents). */
+  intent: { type: string; [payload: string]: unknown };
   user?: string;
   userDetails?: { email: string; preferredLocale: string };
 };

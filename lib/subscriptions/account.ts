@@ -11,7 +11,7 @@ import { getGigsFullName } from '@/lib/gigs/users';
 import type { Money } from '@/lib/i18n/money';
 import { ownValue } from '@/lib/platform/own-property';
 import type { Result } from '@/lib/platform/result';
-import type { Address, Change, Offer, OwnAddon, Payment, PaymentMethod } from './account-types';
+import type { Address, Change, Offer, OwnAddon, Payment, PaymentMethod } from './types';
 import { type Usage, usageOf } from './usage';
 
 /** What is used and left in the current period; null when Gigs does not say. */

@@ -3,8 +3,17 @@ import { formatDate } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { formatMoney } from '@/lib/i18n/money';
 import type { Translator } from '@/lib/i18n/translator';
-import type { AccountFile, Change, Offer, OwnAddon, Payment, PaymentMethod } from './account-types';
-import type { Porting, Restriction, Subscription } from './types';
+import type {
+  AccountFile,
+  Change,
+  Offer,
+  OwnAddon,
+  Payment,
+  PaymentMethod,
+  Porting,
+  Restriction,
+  Subscription,
+} from './types';
 
 type Words = { locale: Locale; t: Translator };
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import { simTypesFromGigs, termFromGigs } from '@/lib/catalog/from-gigs';
+import type { Plan } from '@/lib/catalog/types';
 import type { GigsError } from '@/lib/gigs/error';
 import { type GigsSubscription, listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { ok, type Result } from '@/lib/platform/result';
@@ -23,7 +24,15 @@ export async function listMySubscriptions(
   return list.ok ? ok(list.value.map(subscriptionFromGigs)) : list;
 }
 
-/** A subscription in the shop's own words. */
+/** Whether another plan of the subscription's network is on sale. */
+export function hasOtherPlans(
+  { network, plan }: Pick<Subscription, 'network' | 'plan'>,
+  onSale: readonly Pick<Plan, 'id' | 'network'>[],
+): boolean {
+  return onSale.some((other) => other.network === network && other.id !== plan.id);
+}
+
+/** A subscription as the store knows it, from one as Gigs sends it. */
 export function subscriptionFromGigs(wire: GigsSubscription): Subscription {
   const { id, name, allowances, validity, price } = wire.plan;
   return {
@@ -52,7 +61,7 @@ export function subscriptionFromGigs(wire: GigsSubscription): Subscription {
   };
 }
 
-/** Which field of the details names the kind is not documented, so every value of them is looked at. */
+/** Gigs does not document which field of the details names the kind, so every value is looked at. */
 function restrictionOf(details: GigsSubscription['restrictionDetails']): Restriction {
   const said = Object.values(details ?? {}).flat();
   return {
@@ -71,7 +80,7 @@ function portingOf(wire: GigsSubscription['lastPorting']): Porting | null {
   };
 }
 
-/** The value if it is one of these, else null: Gigs may say what this store has no word for. */
+/** The value if it is one of these, else null: Gigs may add values that the store does not know. */
 function known<T extends string>(words: readonly T[], value: unknown): T | null {
   return words.find((word) => word === value) ?? null;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { openIntents } from '@/lib/connect/intents';
 import { gigsError } from '@/lib/gigs/error';
 import type { GigsRequest } from '@/lib/gigs/request';
 import { gigsSubscription } from '@/lib/gigs/subscriptions';
@@ -24,7 +25,6 @@ import {
   readPaymentMethods,
   readUsage,
 } from './account';
-import { openIntents } from './intents';
 import {
   changeWords,
   dateRows,
@@ -38,7 +38,7 @@ import {
   stateWords,
 } from './labels';
 import { subscriptionFromGigs } from './list';
-import { usageWords } from './usage-labels';
+import { usageWords } from './usage';
 
 let answer: unknown;
 vi.mock('@/lib/gigs/request', () => ({

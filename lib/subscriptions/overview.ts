@@ -13,17 +13,22 @@ import {
   readPaymentMethods,
   readUsage,
 } from './account';
-import { type AccountFile, nothingRead, type Payment, type PlanDetails } from './account-types';
-import { hasOtherPlans, openIntents, type SubscriptionIntent } from './intents';
-import { listMySubscriptions } from './list';
-import type { Subscription } from './types';
+import { hasOtherPlans, listMySubscriptions } from './list';
+import {
+  type AccountFile,
+  nothingRead,
+  type Payment,
+  type PlanDetails,
+  type Subscription,
+} from './types';
 
-/** A plan of the shopper with what can be done about it. */
+/** A plan of the shopper with what can be chosen and paid for it. */
 export type MyPlan = {
   subscription: Subscription;
   details: PlanDetails;
-  open: SubscriptionIntent[];
-  /** Payments for it that wait for the shopper's word. */
+  /** Another plan of the same network is on sale. */
+  otherPlans: boolean;
+  /** Payments for it that the shopper has to confirm. */
   toConfirm: Payment[];
   lastPaid: Payment | null;
 };
@@ -32,15 +37,15 @@ export type Overview = {
   plans: MyPlan[];
   earlier: Subscription[];
   file: AccountFile;
-  /** Payments that wait for the shopper's word and are for none of the plans shown. */
+  /** Payments that the shopper has to confirm and that are for none of the plans shown. */
   toConfirm: Payment[];
 };
 
-/** So many plans are shown with their details: a shopper with hundreds must not cause hundreds of calls. */
-const MOST_DETAILED = 20;
+/** A shopper with hundreds of plans must not cause hundreds of calls: the others are shown without details. */
+const MAX_DETAILED = 20;
 
-/** How long the page waits for what it can do without, in milliseconds. */
-const PATIENCE = 3_000;
+/** How long the page waits for what it can do without. */
+const OPTIONAL_TIMEOUT_MS = 3_000;
 
 /**
  * Everything "My plans" shows of a user, in two rounds of parallel calls. Only the list of subscriptions
@@ -51,9 +56,8 @@ export async function readOverview(user: string): Promise<Result<Overview, GigsE
   const [list, onSale] = await Promise.all([listMySubscriptions(user), listPlans()]);
   if (!list.ok) return list;
   const current = list.value.filter(({ status }) => status !== 'ended').toSorted(byImportance);
-  const detailed = current.filter(runs).slice(0, MOST_DETAILED);
+  const detailed = current.filter(runs).slice(0, MAX_DETAILED);
   const [details, read] = await Promise.all([readDetails(detailed), file]);
-  const now = Date.now();
   const payments = read.payments ?? [];
   const plans = current.map((subscription): MyPlan => {
     const { id } = subscription;
@@ -61,12 +65,8 @@ export async function readOverview(user: string): Promise<Result<Overview, GigsE
     return {
       subscription,
       details: own,
-      open: openIntents(subscription, {
-        otherPlans: onSale.ok && hasOtherPlans(subscription, onSale.value),
-        addonsOnSale: (own.offers?.length ?? 0) > 0,
-        now,
-      }),
-      toConfirm: payments.filter((it) => waits(it) && it.subscriptions.includes(id)),
+      otherPlans: onSale.ok && hasOtherPlans(subscription, onSale.value),
+      toConfirm: payments.filter((it) => needsConfirmation(it) && it.subscriptions.includes(id)),
       lastPaid:
         payments.find((it) => it.status === 'succeeded' && it.subscriptions.includes(id)) ?? null,
     };
@@ -76,7 +76,7 @@ export async function readOverview(user: string): Promise<Result<Overview, GigsE
     plans,
     earlier: list.value.filter(({ status }) => status === 'ended'),
     file: read,
-    toConfirm: payments.filter((it) => waits(it) && !shown.has(it.id)),
+    toConfirm: payments.filter((it) => needsConfirmation(it) && !shown.has(it.id)),
   });
 }
 
@@ -84,16 +84,16 @@ export async function readOverview(user: string): Promise<Result<Overview, GigsE
 async function readDetails(subscriptions: Subscription[]): Promise<Map<string, PlanDetails>> {
   const plans = [...new Set(subscriptions.map(({ plan }) => plan.id))];
   const offers = new Map(
-    plans.map((plan) => [plan, withTimeout(PATIENCE, readOffers(plan), null)]),
+    plans.map((plan) => [plan, withTimeout(OPTIONAL_TIMEOUT_MS, readOffers(plan), null)]),
   );
   return new Map(
     await Promise.all(
       subscriptions.map(async ({ id, plan }) => {
         const [usage, addons, onSale, changes] = await Promise.all([
-          withTimeout(PATIENCE, readUsage(id), null),
-          withTimeout(PATIENCE, readOwnAddons(id), null),
+          withTimeout(OPTIONAL_TIMEOUT_MS, readUsage(id), null),
+          withTimeout(OPTIONAL_TIMEOUT_MS, readOwnAddons(id), null),
           offers.get(plan.id) ?? null,
-          withTimeout(PATIENCE, readChanges(id), null),
+          withTimeout(OPTIONAL_TIMEOUT_MS, readChanges(id), null),
         ]);
         return [id, { usage, addons, offers: onSale, changes }] as const;
       }),
@@ -103,10 +103,10 @@ async function readDetails(subscriptions: Subscription[]): Promise<Map<string, P
 
 async function readFile(user: string): Promise<AccountFile> {
   const [fullName, addresses, methods, payments] = await Promise.all([
-    withTimeout(PATIENCE, readFullName(user), null),
-    withTimeout(PATIENCE, readAddresses(user), null),
-    withTimeout(PATIENCE, readPaymentMethods(user), null),
-    withTimeout(PATIENCE, listMyPayments(user), null),
+    withTimeout(OPTIONAL_TIMEOUT_MS, readFullName(user), null),
+    withTimeout(OPTIONAL_TIMEOUT_MS, readAddresses(user), null),
+    withTimeout(OPTIONAL_TIMEOUT_MS, readPaymentMethods(user), null),
+    withTimeout(OPTIONAL_TIMEOUT_MS, listMyPayments(user), null),
   ]);
   return { fullName, addresses, methods, payments: payments?.ok ? payments.value : null };
 }
@@ -115,11 +115,11 @@ function runs({ status }: Subscription): boolean {
   return status === 'active' || status === 'restricted';
 }
 
-function waits({ status }: Payment): boolean {
+function needsConfirmation({ status }: Payment): boolean {
   return status === 'requiresConfirmation';
 }
 
-/** What runs comes first, each kind newest first as Gigs lists it. */
+/** Running plans first; each group stays newest first, as Gigs lists them. */
 function byImportance(a: Subscription, b: Subscription): number {
   return Number(runs(b)) - Number(runs(a));
 }

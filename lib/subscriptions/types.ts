@@ -1,5 +1,6 @@
 import type { Plan, SimType } from '@/lib/catalog/types';
 import type { Money } from '@/lib/i18n/money';
+import type { Usage } from './usage';
 
 /** A subscription of the shopper. Moments are ISO 8601 in UTC. */
 export type Subscription = {
@@ -19,7 +20,7 @@ export type Subscription = {
   network: string;
   /** The minimum term: before this it cannot end. */
   earliestEndAt: string | null;
-  /** Why it was or will be ended, null when Gigs did not say or it goes on. */
+  /** Why it was or will be ended; null when Gigs did not say, or it continues. */
   cancellationCause: CancellationCause | null;
   restriction: Restriction | null;
   /** The transfer of a number to it, the last one when there were several. */
@@ -78,6 +79,66 @@ export const portingFields = [
 export type Porting = {
   status: (typeof portingStatuses)[number] | 'unknown';
   phoneNumber: string | null;
-  /** What is still to be told, each once; `other` stands for what this store has no word for. */
+  /** What Gigs still asks for, each once; `other` stands for what the store does not know. */
   missing: ((typeof portingFields)[number] | 'other')[];
 };
+
+/** An add-on that can be bought for a plan. */
+export type Offer = { id: string; name: string; price: Money | null; renews: boolean };
+
+/** An add-on on a subscription. */
+export type OwnAddon = {
+  id: string;
+  /** The add-on it is one of. */
+  addon: string;
+  name: string;
+  status: 'pending' | 'active' | 'ended' | 'unknown';
+  createdAt: string;
+  endsAt: string | null;
+};
+
+/** A change of plan, planned or made. */
+export type Change = {
+  status: 'planned' | 'applied' | 'failed' | 'unknown';
+  createdAt: string;
+  plan: { id: string; name: string };
+  /** When it takes effect, null when Gigs did not say. */
+  at: string | null;
+};
+
+export type Payment = {
+  id: string;
+  status: 'succeeded' | 'pending' | 'requiresConfirmation' | 'failed' | 'unknown';
+  price: Money | null;
+  createdAt: string;
+  subscriptions: string[];
+};
+
+export type PaymentMethod = {
+  id: string;
+  type: 'card' | 'applePay' | 'googlePay' | 'other';
+  brand: string | null;
+  ending: string | null;
+};
+
+export type Address = { id: string; city: string };
+
+/** What is shown of a subscription where it can be read; each part is null when it cannot. */
+export type PlanDetails = {
+  usage: Usage[] | null;
+  addons: OwnAddon[] | null;
+  offers: Offer[] | null;
+  /** Newest first. */
+  changes: Change[] | null;
+};
+
+/** What is on file for the shopper; each part is null when it cannot be read right now. */
+export type AccountFile = {
+  /** Empty when there is none on file. */
+  fullName: string | null;
+  addresses: Address[] | null;
+  methods: PaymentMethod[] | null;
+  payments: Payment[] | null;
+};
+
+export const nothingRead: PlanDetails = { usage: null, addons: null, offers: null, changes: null };

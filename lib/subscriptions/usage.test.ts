@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { translator } from '@/lib/i18n/translator';
-import { type Balance, type Usage, usageOf } from './usage';
-import { usageWords } from './usage-labels';
+import { type Balance, type Usage, usageOf, usageWords } from './usage';
 
 const amount = fc.integer({ min: 0, max: 10_000 });
 const balance: fc.Arbitrary<Balance> = fc.record({

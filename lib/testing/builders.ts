@@ -1,4 +1,5 @@
 import type { Plan } from '@/lib/catalog/types';
+import type { CheckoutRecord } from '@/lib/connect/state';
 import type { GigsPlan } from '@/lib/gigs/plans';
 import type { GigsSim } from '@/lib/gigs/sims';
 import type { GigsSubscription } from '@/lib/gigs/subscriptions';
@@ -129,6 +130,22 @@ export function aSubscription(changes: Partial<Subscription> = {}): Subscription
     cancellationCause: null,
     restriction: null,
     porting: null,
+    ...changes,
+  };
+}
+
+/** The record of a checkout that Ada began just now. */
+export function aCheckoutRecord(changes: Partial<CheckoutRecord> = {}): CheckoutRecord {
+  return {
+    intent: 'checkoutNewSubscription',
+    plan: 'pln_1',
+    sim: null,
+    device: null,
+    imei: null,
+    voucher: null,
+    email: 'ada@example.com',
+    startedAt: Date.now(),
+    newestBefore: 0,
     ...changes,
   };
 }

@@ -5,7 +5,7 @@ import { Store } from '@/components/store/store-page';
 import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
 import { readQuery } from '@/lib/catalog/search/query';
 import { readChoice } from '@/lib/checkout/choice';
-import { readProblem } from '@/lib/checkout/problem';
+import { readCheckoutProblem } from '@/lib/connect/problem';
 import { readStatusMark } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
 import { startPageDeadline, timeouts } from '@/lib/platform/deadline';
@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LiveStorePage({ searchParams }: PageProps<'/[locale]/live'>) {
   const [{ href }, query, shopper] = await Promise.all([getIntl(), searchParams, currentShopper()]);
   const choice = readChoice(query);
-  const problem = readProblem(query.problem);
+  const problem = readCheckoutProblem(query.problem);
   if (problem) await startPageDeadline(timeouts.afterAction);
   const down = readStatusMark(query.answer, href('/')) === 503;
   const store = (

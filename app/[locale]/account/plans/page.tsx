@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { AccountFrame } from '@/components/account/account-frame';
 import { MyPlans } from '@/components/account/my-plans';
+import { readIntentProblem } from '@/lib/connect/problem';
 import { getIntl } from '@/lib/i18n/server';
 import { startPageDeadline, timeouts } from '@/lib/platform/deadline';
 import { unlistedMetadata } from '@/lib/seo/metadata';
 import { readOverview } from '@/lib/subscriptions/overview';
-import { readTaskProblem } from '@/lib/subscriptions/problem';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getIntl();
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The shopper's subscriptions as Gigs holds them: a purchase is here whether or not they came back from Connect. */
 export default async function MyPlansPage({ searchParams }: PageProps<'/[locale]/account/plans'>) {
   const [{ href }, query] = await Promise.all([getIntl(), searchParams]);
-  const problem = readTaskProblem(query.problem);
+  const problem = readIntentProblem(query.problem);
   if (problem) await startPageDeadline(timeouts.afterAction);
   return (
     <AccountFrame path={href('/account/plans')} current="my-plans" read={readOverview}>

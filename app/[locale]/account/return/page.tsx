@@ -1,30 +1,32 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { TaskNotFound } from '@/components/connect/task-not-found';
-import { TaskResult } from '@/components/connect/task-result';
+import { IntentNotFound, IntentReturnCard } from '@/components/connect/intent-return';
 import { Shell } from '@/components/site/shell';
 import { arrivalQuery } from '@/lib/connect/arrival';
+import { readIntentReturn } from '@/lib/connect/return';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
 import { unlistedMetadata } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
-import { confirmTask } from '@/lib/subscriptions/return';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getIntl();
   return unlistedMetadata(t('task.title'));
 }
 
-/** Where Connect sends the shopper back to from anything but a purchase: what is so now, whatever the address says. */
+/** Connect returns here from anything but a purchase: shows what Gigs holds now, whatever the address says. */
 export default async function ReturnPage({ searchParams }: PageProps<'/[locale]/account/return'>) {
   const [{ href }, query, shopper] = await Promise.all([getIntl(), searchParams, currentShopper()]);
   const here = href(`/account/return?${new URLSearchParams(arrivalQuery(query, 'task'))}`);
   if (!shopper) redirect(href(signInPath(here)));
-  const returned = await confirmTask(query, shopper);
-  const { state } = returned;
+  const returned = await readIntentReturn(query, shopper);
   return (
-    <Shell shopper={shopper} current="my-plans" returnState={state}>
-      {state === 'not-found' ? <TaskNotFound /> : <TaskResult returned={returned} here={here} />}
+    <Shell shopper={shopper} current="my-plans" returnState={returned.state}>
+      {returned.state === 'not-found' ? (
+        <IntentNotFound />
+      ) : (
+        <IntentReturnCard returned={returned} here={here} />
+      )}
     </Shell>
   );
 }

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
-import { CheckoutConfirmation } from '@/components/connect/confirmation';
-import { OrderNotFound } from '@/components/connect/order-not-found';
+import { CheckoutNotFound, CheckoutReturnCard } from '@/components/connect/checkout-return';
 import { Shell } from '@/components/site/shell';
 import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
-import { confirmCheckout } from '@/lib/checkout/confirm';
-import { readBegunHere } from '@/lib/checkout/cookie';
 import { arrivalQuery } from '@/lib/connect/arrival';
+import { readBegunHere } from '@/lib/connect/resume';
+import { readCheckoutReturn } from '@/lib/connect/return';
 import { getIntl } from '@/lib/i18n/server';
 import { unlistedMetadata } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
@@ -15,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return unlistedMetadata(t('callback.title'));
 }
 
-/** Where Connect sends the shopper back to: what really happened, whatever the address says. */
+/** Connect returns here from a purchase: shows what Gigs says happened, whatever the address says. */
 export default async function CallbackPage({
   searchParams,
 }: PageProps<'/[locale]/checkout/callback'>) {
@@ -25,18 +24,17 @@ export default async function CallbackPage({
     currentShopper(),
     readBegunHere(),
   ]);
-  const confirmation = await confirmCheckout(query, { shopper, begunHere });
-  const { state } = confirmation;
-  const own = arrivalQuery(query, 'checkout');
-  const here = href(`/checkout/callback?${new URLSearchParams(own)}`);
+  const returned = await readCheckoutReturn(query, { shopper, begunHere });
+  const here = href(`/checkout/callback?${new URLSearchParams(arrivalQuery(query, 'checkout'))}`);
+  const page = { here, signedIn: shopper !== null };
   const result =
-    state === 'not-found' ? (
-      <OrderNotFound here={here} signedIn={shopper !== null} />
+    returned.state === 'not-found' ? (
+      <CheckoutNotFound {...page} />
     ) : (
-      <CheckoutConfirmation confirmation={confirmation} here={here} signedIn={shopper !== null} />
+      <CheckoutReturnCard {...page} returned={returned} />
     );
   return (
-    <Shell shopper={shopper} checkoutState={state}>
+    <Shell shopper={shopper} checkoutState={returned.state}>
       {shopper ? <RefreshOnFocus owner={shopper.email}>{result}</RefreshOnFocus> : result}
     </Shell>
   );

@@ -1,10 +1,10 @@
-import { readBegun, settleCheckout } from '@/lib/checkout/cookie';
-import { readStatus, statusAnswer } from '@/lib/checkout/status';
 import { queryOf } from '@/lib/connect/arrival';
+import { readBegun, settleCheckout } from '@/lib/connect/resume';
+import { readStatus, statusResponse } from '@/lib/connect/status';
 
 /**
- * The same for the store's card. Once there is nothing left to tell, the checkout's cookie goes: that is
- * a change, so it is a post, which only the store's own pages can send (docs/adr/0007).
+ * The state of a checkout for the store's resume card. A final one also clears the checkout's cookie: that
+ * is a change, so it is a POST, which only the store's own pages can send (docs/adr/0007).
  */
 export async function POST(request: Request): Promise<Response> {
   const status = await readStatus(request);
@@ -12,5 +12,5 @@ export async function POST(request: Request): Promise<Response> {
   if (isOver && (await readBegun())?.checkout === queryOf(request.url).checkout) {
     await settleCheckout();
   }
-  return statusAnswer(status);
+  return statusResponse(status);
 }

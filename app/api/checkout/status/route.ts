@@ -1,6 +1,6 @@
-import { readStatus, statusAnswer } from '@/lib/checkout/status';
+import { readStatus, statusResponse } from '@/lib/connect/status';
 
-/** The state of one checkout, and whether Gigs holds anything of it, for the callback page's poll. */
+/** The state of one return from Connect, for the polls of both return pages. */
 export async function GET(request: Request): Promise<Response> {
-  return statusAnswer(await readStatus(request));
+  return statusResponse(await readStatus(request));
 }

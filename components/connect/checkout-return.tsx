@@ -1,0 +1,160 @@
+import { CircleAlert, CircleCheck, CircleX, Hourglass, SearchX } from 'lucide-react';
+import { Notice } from '@/components/site/notice';
+import { SupportLink } from '@/components/site/support-link';
+import { PrintButton } from '@/components/ui/print-button';
+import type { Mark } from '@/components/ui/result-card';
+import { choicePath } from '@/lib/checkout/choice';
+import type { CheckoutState } from '@/lib/connect/checkout-state';
+import type { CheckoutReturn } from '@/lib/connect/return';
+import { signInPath } from '@/lib/http/return-path';
+import { getIntl } from '@/lib/i18n/server';
+import { NextSteps, PurchaseDetails } from './purchase-details';
+import { RestartForm } from './restart-form';
+import { ReturnCard } from './return-card';
+
+type PageProps = { here: string; signedIn: boolean };
+
+/** A reported success without a plan is unusual after this time. */
+const STALLED_AFTER_MS = 15 * 60_000;
+
+/** A tick stands for `active` only. */
+const marks: Record<CheckoutState, Mark> = {
+  active: { icon: CircleCheck, tone: 'good' },
+  activating: { icon: Hourglass, tone: 'warn' },
+  checking: { icon: Hourglass, tone: 'warn' },
+  'not-completed': { icon: CircleX, tone: 'bad' },
+  aborted: { icon: CircleX, tone: 'quiet' },
+  expired: { icon: Hourglass, tone: 'quiet' },
+  misconfigured: { icon: CircleAlert, tone: 'bad' },
+  'not-found': { icon: CircleAlert, tone: 'quiet' },
+  unavailable: { icon: CircleAlert, tone: 'warn' },
+};
+
+/** The outcome of a purchase: what happened, whether anything was bought, what to do now. */
+export async function CheckoutReturnCard(props: PageProps & { returned: CheckoutReturn }) {
+  const { returned, here, signedIn } = props;
+  const { t, href } = await getIntl();
+  const { state, record, purchase, reference, open } = returned;
+  const { heading, text } = textKeys(returned);
+  const bought = state === 'active' || state === 'activating';
+  const nothingHappened = state === 'aborted' || state === 'expired';
+  const worthQuoting = !nothingHappened && state !== 'unavailable';
+  return (
+    <ReturnCard
+      mark={marks[state]}
+      heading={t(`callback.${heading}`)}
+      state={state}
+      open={open}
+      here={here}
+      text={
+        <>
+          <p>{t(`callback.${text}`)}</p>
+          {text === 'activatingText' && (
+            <p className="mt-2 text-base">{t('callback.paymentNote')}</p>
+          )}
+          {bought && !signedIn && <p className="mt-2 text-base">{t('callback.signInText')}</p>}
+        </>
+      }
+      details={
+        <>
+          {state === 'active' && purchase && <NextSteps purchase={purchase} />}
+          <PurchaseDetails purchase={purchase} reference={worthQuoting ? reference : null} />
+        </>
+      }
+      actions={
+        <>
+          {(bought || state === 'checking' || state === 'not-completed') && (
+            <OwnerLink here={here} signedIn={signedIn} />
+          )}
+          {state === 'expired' && record && (
+            <RestartForm record={record} sealed={checkoutOf(here)}>
+              {t('callback.again')}
+            </RestartForm>
+          )}
+          {state === 'unavailable' && (
+            <a href={here} className="button button-primary">
+              {t('callback.retry')}
+            </a>
+          )}
+          {(nothingHappened || state === 'not-completed') && record && (
+            <a
+              href={href(choicePath(record))}
+              className={`button ${state === 'aborted' ? 'button-primary' : 'button-plain'}`}
+            >
+              {t('callback.toChoice')}
+            </a>
+          )}
+          {(state === 'misconfigured' || heading === 'stalled') && (
+            <SupportLink subject={reference} />
+          )}
+          {state === 'active' && <PrintButton>{t('callback.print')}</PrintButton>}
+          {!bought && !nothingHappened && (
+            <a href={href('/')} className="button button-plain">
+              {t('callback.toStore')}
+            </a>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+/** One wording for "not yours" and "does not exist". Signing in leads back here. */
+export async function CheckoutNotFound({ here, signedIn }: PageProps) {
+  const { t, href } = await getIntl();
+  return (
+    <Notice icon={SearchX} heading={t('callback.not-found')} text={t('callback.notFoundText')}>
+      <OwnerLink here={here} signedIn={signedIn} />
+      <a href={href('/')} className="button button-plain">
+        {t('callback.toStore')}
+      </a>
+    </Notice>
+  );
+}
+
+/** Leads the owner of an order to their plans, or to sign-in and back here. */
+async function OwnerLink({ here, signedIn }: PageProps) {
+  const { t, href } = await getIntl();
+  const path = signedIn ? '/account/plans' : signInPath(here);
+  return (
+    <a href={href(path)} className="button button-primary">
+      {signedIn ? t('callback.toPlans') : t('site.signIn')}
+    </a>
+  );
+}
+
+function checkoutOf(here: string): string {
+  return new URL(here, 'http://here').searchParams.get('checkout') ?? '';
+}
+
+const readyText = {
+  eSIM: 'activeEsim',
+  pSIM: 'activePhysical',
+  unknown: 'activeText',
+} as const;
+
+function textKeys({ state, hint, record, purchase }: CheckoutReturn) {
+  const stalled = record !== null && Date.now() - record.startedAt > STALLED_AFTER_MS;
+  switch (state) {
+    case 'active':
+      return { heading: state, text: readyText[purchase?.sim?.type ?? 'unknown'] } as const;
+    case 'activating':
+      return {
+        heading: state,
+        text: purchase?.status === 'restricted' ? 'restrictedText' : 'activatingText',
+      } as const;
+    case 'checking':
+      if (stalled) return { heading: 'stalled', text: 'stalledText' } as const;
+      return {
+        heading: state,
+        text: hint === 'success' ? 'checkingText' : 'checkingNoHint',
+      } as const;
+    case 'not-completed':
+      if (purchase?.activatedAt) return { heading: 'ended', text: 'endedText' } as const;
+      return { heading: state, text: 'notCompletedText' } as const;
+    case 'not-found':
+      return { heading: state, text: 'notFoundText' } as const;
+    default:
+      return { heading: state, text: `${state}Text` } as const;
+  }
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import useSWR from 'swr';
+import { nextLook } from '@/components/ui/poll-interval';
+
+type Props = {
+  /** The state that the page shows now. */
+  state: string;
+  /** The query that Connect returned with: the status route and the page take the same. */
+  query: string;
+  /** The page's own address, without the mark of an earlier failure. */
+  here: string;
+  words: { watching: string; over: string };
+};
+
+const ERROR_RETRY_MS = 30_000;
+const MAX_POLLS = 80;
+
+/** Polls the state until it differs from the one shown, less and less often, then renders the page again. */
+export function Poll({ state, query, here, words }: Props) {
+  const router = useRouter();
+  const [polls, setPolls] = useState(0);
+  const over = polls >= MAX_POLLS;
+  const count = () => setPolls((polled) => polled + 1);
+  const { data } = useSWR<{ state?: string }>(`/api/checkout/status?${query}`, readStatus, {
+    refreshInterval: over ? 0 : nextLook(polls),
+    onSuccess: count,
+    onError: count,
+    errorRetryInterval: ERROR_RETRY_MS,
+    dedupingInterval: 0,
+  });
+  const changed = data?.state !== undefined && data.state !== state;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: tried again with every poll until it shows
+  useEffect(() => {
+    // Rendered in place, so that the status region can announce the change.
+    if (changed || over) router.replace(here, { scroll: false });
+  }, [changed, over, polls, here, router]);
+  return <p className="no-print mt-4 text-muted text-sm">{over ? words.over : words.watching}</p>;
+}
+
+async function readStatus(source: string): Promise<{ state?: string }> {
+  const answer = await fetch(source, { cache: 'no-store' });
+  return answer.json();
+}

@@ -1,0 +1,125 @@
+'use server';
+
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { queryFromReferer } from '@/lib/catalog/query-from-referer';
+import {
+  type Choice,
+  choicePath,
+  malformedFields,
+  namesOwn,
+  OTHER_DEVICE,
+  planPath,
+  readChoice,
+  readId,
+  readTypedImei,
+} from '@/lib/checkout/choice';
+import { keepDevice } from '@/lib/checkout/imei-cookie';
+import { clientIp } from '@/lib/http/client-ip';
+import { pathFromReferer, signInPath } from '@/lib/http/return-path';
+import { localeOfForm, localePath } from '@/lib/i18n/locale';
+import { timeouts, withDeadline } from '@/lib/platform/deadline';
+import { fail, ok } from '@/lib/platform/result';
+import { checkDevice } from '@/lib/shopper/device-check';
+import { answerForm, answerShopperForm } from '@/lib/shopper/form-action';
+import { mayCheckDevice, mayStartCheckout } from '@/lib/shopper/limits';
+import { currentShopper, provenShopper } from '@/lib/shopper/server';
+import { readIntentRequest } from './intents';
+import { openCheckout, openIntent } from './open';
+import type { CheckoutProblem, IntentProblem } from './problem';
+import { forgetCheckout, isTheirs, readBegunHere, rememberCheckout } from './resume';
+import { openState } from './state';
+
+/**
+ * Takes a shopper's choice to Connect: to Connect itself, or back to the store with the choice and one
+ * problem. Other buttons of the form name in `then` what they want instead.
+ */
+export async function startCheckoutAction(form: FormData): Promise<never> {
+  const choice = readChoice(form);
+  const looked = await queryFromReferer();
+  const pages = {
+    problem: (problem: CheckoutProblem) => choicePath(choice, { ...looked, problem }),
+  };
+  return answerForm(form, pages, async ({ locale, href }) => {
+    const typed = readTypedImei(form);
+    if (typed !== null) await keepDevice(typed);
+    const then = form.get('then');
+    if (then === 'sign-in') {
+      const sim = choice.sim ?? readId(form, 'wanted-sim');
+      return ok(href(signInPath(href(choicePath({ ...choice, sim }, looked)))));
+    }
+    if (then === 'check-device') {
+      const problem = await checkTyped(choice.imei, typed);
+      if (problem) return fail(problem);
+      const { plan } = choice;
+      const onPlanPage = form.get('from') === 'plan' && plan !== null;
+      const page = onPlanPage ? planPath({ ...choice, plan }) : choicePath(choice, looked);
+      return ok(`${href(page)}#devices`);
+    }
+    const proven = await provenShopper();
+    // A plan alone is sold to anybody, so also to a shopper whose sign-in cannot be checked.
+    if (!proven.ok && namesOwn(choice)) return fail('sign-in-unchecked');
+    const shopper = proven.ok ? proven.value : null;
+    const [malformed] = malformedFields(form);
+    // The answer to any SIM while nobody is signed in.
+    if (malformed === 'sim' && proven.ok && !shopper) return fail('sim-needs-sign-in');
+    if (malformed) return fail(problemOfField[malformed]);
+
+    const imei = choice.imei ?? (await imeiOfBefore(choice, form.get('checkout')));
+    if (!shopper && !(await mayStartCheckout(await clientIp()))) return fail('busy');
+    const opened = await withDeadline(timeouts.action, () =>
+      openCheckout({ ...choice, imei }, shopper, locale),
+    );
+    if (!opened.ok) return opened;
+    await rememberCheckout(opened.value.begun);
+    return ok(opened.value.url.href);
+  });
+}
+
+/** Forgets the checkout that this browser began last, and stays on the page. */
+export async function dismissCheckoutAction(form: FormData): Promise<never> {
+  await forgetCheckout();
+  const home = localePath(localeOfForm(form), '/');
+  redirect(pathFromReferer((await headers()).get('referer'), home));
+}
+
+/** Opens Connect for anything but a purchase, or shows one problem on My plans. */
+export async function openConnectAction(form: FormData): Promise<never> {
+  return answerShopperForm<IntentProblem>(form, '/account/plans', async (shopper, { locale }) => {
+    const request = readIntentRequest(form);
+    if (!request) return fail('not-found');
+    const opened = await withDeadline(timeouts.action, () => openIntent(request, shopper, locale));
+    return opened.ok ? ok(opened.value.href) : opened;
+  });
+}
+
+const problemOfField: Record<keyof Choice, CheckoutProblem> = {
+  plan: 'plan-gone',
+  sim: 'sim-unknown',
+  device: 'device-unknown',
+  imei: 'imei-invalid',
+  voucher: 'voucher-refused',
+};
+
+async function checkTyped(
+  imei: string | null,
+  typed: string | null,
+): Promise<CheckoutProblem | null> {
+  if (imei === null || typed === null) return 'imei-invalid';
+  if (!(await mayCheckDevice(await clientIp()))) return 'imei-busy';
+  await keepDevice(typed, await withDeadline(timeouts.comfort, () => checkDevice(imei)));
+  return null;
+}
+
+/** The IMEI of the checkout that is started again: it is in no form, only in the sealed state. */
+async function imeiOfBefore({ device }: Choice, sealed: unknown): Promise<string | null> {
+  if (device !== OTHER_DEVICE || typeof sealed !== 'string') return null;
+  const [record, shopper, here] = await Promise.all([
+    openState('checkout', sealed),
+    currentShopper(),
+    readBegunHere(),
+  ]);
+  if (!record?.imei || !isTheirs(record, shopper, here.includes(sealed))) return null;
+  await keepDevice(record.imei);
+  return record.imei;
+}

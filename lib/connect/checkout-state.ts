@@ -1,0 +1,88 @@
+import type { Subscription } from '@/lib/subscriptions/types';
+import type { Hint } from './arrival';
+import type { CheckoutRecord } from './state';
+
+/** What the callback page can say about a purchase (`data-checkout-state`). */
+export type CheckoutState =
+  | 'active'
+  | 'activating'
+  | 'checking'
+  | 'not-completed'
+  | 'aborted'
+  | 'expired'
+  | 'misconfigured'
+  | 'not-found'
+  | 'unavailable';
+
+/** How far Gigs' clock may be behind ours, for checkouts begun signed out. */
+const CLOCK_SLACK_MS = 2 * 60_000;
+
+/** Without a hint or a subscription, an order counts as not completed after this time. */
+const NOT_COMPLETED_AFTER_MS = 30 * 60_000;
+
+/**
+ * The subscription that this checkout created: of its plan, on its SIM where one was chosen (a pending
+ * one may not name it yet), and newer than any from before. Nothing at Gigs links the two, so the newest
+ * subscription from before is the border, which needs no clock of ours (docs/adr/0006).
+ */
+export function findPurchase(
+  subscriptions: Subscription[],
+  record: CheckoutRecord,
+): Subscription | null {
+  const border = record.newestBefore ?? record.startedAt - CLOCK_SLACK_MS;
+  const matches = subscriptions.filter(
+    (one) => isOfChoice(one, record) && Date.parse(one.createdAt) > border,
+  );
+  const oldestFirst = matches.toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
+  return oldestFirst.find((match) => !neverActivated(match)) ?? oldestFirst[0] ?? null;
+}
+
+/** Whether one of these may be the purchase, but has no readable creation date. */
+export function mayHoldPurchase(subscriptions: Subscription[], record: CheckoutRecord): boolean {
+  return subscriptions.some(
+    (one) => isOfChoice(one, record) && Number.isNaN(Date.parse(one.createdAt)),
+  );
+}
+
+function isOfChoice({ plan, sim }: Subscription, record: CheckoutRecord): boolean {
+  const onSim = record.sim === null || sim === null || sim.id === record.sim;
+  return plan.id === record.plan && onSim;
+}
+
+/** The state of a checkout: what Gigs holds wins over what the address hints at. */
+export function stateOfCheckout(
+  purchase: Subscription | null,
+  hint: Hint,
+  startedAt: number,
+  now: number,
+): CheckoutState {
+  if (purchase) return stateOf(purchase.status);
+  if (hint === 'success') return 'checking';
+  if (hint) return hint;
+  return now - startedAt < NOT_COMPLETED_AFTER_MS ? 'checking' : 'not-completed';
+}
+
+/** Whether the state can no longer change by itself. */
+export function isFinal(state: CheckoutState): boolean {
+  return state !== 'activating' && state !== 'checking' && state !== 'unavailable';
+}
+
+/** An order whose payment failed: a later one of the same checkout counts instead. */
+function neverActivated({ status, activatedAt }: Subscription): boolean {
+  return status === 'ended' && activatedAt === null;
+}
+
+function stateOf(status: Subscription['status']): CheckoutState {
+  switch (status) {
+    case 'active':
+      return 'active';
+    case 'pending':
+    case 'restricted':
+      return 'activating';
+    case 'initiated':
+    case 'ended':
+      return 'not-completed';
+    case 'unknown':
+      return 'checking';
+  }
+}

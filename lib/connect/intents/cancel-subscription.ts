@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { done, notYet, type Outcome, unreadable } from './intent';
+import { type DateNews, dateText, defineSubscriptionIntent } from './own-subscription';
+
+export const cancelSubscription = defineSubscriptionIntent({
+  isOpen: ({ status, endsAt, plan }) =>
+    status !== 'ended' && endsAt === null && plan.term?.renews === true,
+  before: z.object({}),
+  snapshot: () => ({}),
+  outcome(_, { subscription }): Outcome<DateNews> {
+    if (!subscription) return unreadable;
+    const { status, endsAt, plan } = subscription;
+    if (status === 'ended') return done({ key: 'ended', plan: plan.name, at: endsAt });
+    return endsAt ? done({ key: 'cancelled', plan: plan.name, at: endsAt }) : notYet;
+  },
+  newsText: dateText,
+});

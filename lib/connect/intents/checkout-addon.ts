@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { GigsError } from '@/lib/gigs/error';
+import { newestOf } from '@/lib/gigs/schema';
+import { ok, type Result } from '@/lib/platform/result';
+import { readOffers, readOwnAddons } from '@/lib/subscriptions/account';
+import { listWords } from '@/lib/subscriptions/labels';
+import type { OwnAddon, Subscription } from '@/lib/subscriptions/types';
+import {
+  type Choices,
+  defineIntent,
+  done,
+  type Ids,
+  notYet,
+  type Outcome,
+  underway,
+  unreadable,
+  type Words,
+} from './intent';
+import {
+  type OwnSubscription,
+  readOwnSubscription,
+  refusalOf,
+  subscriptionOf,
+} from './own-subscription';
+
+export const checkoutAddon = defineIntent({
+  about: 'subscription',
+  takesAddons: true,
+  isOpen,
+  payload: (ids) => ({ ...subscriptionOf(ids), addons: ids.addons }),
+  read: readWithAddons,
+  async refuse({ subscription }, { addons }) {
+    if (!subscription) return 'not-found';
+    const offers = await readOffers(subscription.plan.id);
+    if (offers === null) return 'unavailable';
+    const refusal = refusalOf(subscription, isOpen, { addonsOnSale: offers.length > 0 });
+    if (refusal) return refusal;
+    if (addons.length === 0) return 'no-addon';
+    return addons.every((addon) => offers.some(({ id }) => id === addon)) ? null : 'not-found';
+  },
+  before: z.object({ newestAddon: z.number().nullable() }),
+  snapshot: ({ addons }) => ({ newestAddon: addons && newestOf(addons) }),
+  outcome({ newestAddon }, { addons }, { addons: wanted }): Outcome<AddonNews> {
+    if (addons === null || newestAddon === null) return unreadable;
+    const bought = createdAfter(newestAddon, addons).filter(({ addon }) => wanted.includes(addon));
+    const complete = wanted.every((id) => bought.some(({ addon }) => addon === id));
+    return complete && bought.length > 0 ? addonOutcome(bought) : notYet;
+  },
+  newsText: addonText,
+});
+
+/** Only an active plan takes add-ons: inferred, since Gigs documents no precondition. */
+function isOpen({ status }: Subscription, { addonsOnSale }: Choices): boolean {
+  return status === 'active' && addonsOnSale;
+}
+
+export type WithAddons = OwnSubscription & { addons: OwnAddon[] | null };
+
+/** The add-ons are null where they cannot be read. */
+async function readWithAddons(user: string, ids: Ids): Promise<Result<WithAddons, GigsError>> {
+  const own = await readOwnSubscription(user, ids);
+  if (!own.ok) return own;
+  const { subscription } = own.value;
+  return ok({ subscription, addons: subscription && (await readOwnAddons(subscription.id)) });
+}
+
+/** The items created after this moment; none where either is unknown. */
+export function createdAfter<T extends { createdAt: string }>(
+  moment: number | null,
+  items: T[] | null,
+): T[] {
+  if (items === null || moment === null) return [];
+  return items.filter(({ createdAt }) => Date.parse(createdAt) > moment);
+}
+
+export type AddonNews = { key: 'addonsActive' | 'addonsUnderway'; names: string[] };
+
+/** What became of add-ons that were bought. */
+export function addonOutcome(bought: Pick<OwnAddon, 'name' | 'status'>[]): Outcome<AddonNews> {
+  const names = [...new Set(bought.map(({ name }) => name))];
+  // One that is used up by now was there all the same.
+  const ready = bought.every(({ status }) => status === 'active' || status === 'ended');
+  return ready ? done({ key: 'addonsActive', names }) : underway({ key: 'addonsUnderway', names });
+}
+
+/** The sentence about add-ons that were bought. */
+export function addonText({ key, names }: AddonNews, { t, locale }: Words): string {
+  return t(`task.${key}Text`, { list: listWords(names, locale) });
+}

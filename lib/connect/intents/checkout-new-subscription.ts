@@ -1,0 +1,151 @@
+import 'server-only';
+import { findPlanOnSale, recentPlan } from '@/lib/catalog/server';
+import type { Plan } from '@/lib/catalog/types';
+import { type Choice, OTHER_DEVICE } from '@/lib/checkout/choice';
+import type { ConnectSession, NewConnectSession } from '@/lib/gigs/connect-sessions';
+import { type GigsError, gigsError } from '@/lib/gigs/error';
+import { newestOf } from '@/lib/gigs/schema';
+import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
+import { type Locale, languageTag } from '@/lib/i18n/locale';
+import { fail, ok, type Result } from '@/lib/platform/result';
+import { incompatibility } from '@/lib/shopper/compatibility';
+import { recentBelongings, type ShopperRecords } from '@/lib/shopper/recent';
+import type { Shopper } from '@/lib/shopper/server';
+import { boughtOf, listMyDevices, listMySims } from '@/lib/shopper/sims';
+import { forCurrentUser } from '../current-user';
+import { type CheckoutProblem, checkoutProblemOf } from '../problem';
+import type { CheckoutRecord } from '../state';
+
+/** What is to be bought, as it came from the browser. */
+export type CheckoutRequest = Choice & { plan: string };
+
+/** Whom the session is opened for, and the moment (ms) after which a subscription counts as the purchase. */
+export type Approved = {
+  owner: Pick<NewConnectSession, 'user' | 'userDetails'>;
+  newestBefore: number | null;
+};
+
+/** Where a request is checked: at Gigs itself, or against what this process read a moment ago. */
+export type Source = {
+  plan(id: string): Promise<Result<Plan | null, GigsError>>;
+  /** The shopper's user at Gigs now, null for none. */
+  forUser: typeof forCurrentUser;
+  records(user: string, wanted: CheckoutRequest): Promise<Result<ShopperRecords, GigsError>>;
+};
+
+/** Gigs itself. */
+export const live: Source = {
+  plan: findPlanOnSale,
+  forUser: forCurrentUser,
+  async records(user, request) {
+    const subscriptions = listGigsSubscriptions(user);
+    const [mine, sims, devices] = await Promise.all([
+      subscriptions,
+      request.sim ? listMySims(user, subscriptions) : ok([]),
+      listedDevice(request) ? listMyDevices(user) : ok([]),
+    ]);
+    if (!mine.ok) return mine;
+    if (!sims.ok) return sims;
+    if (!devices.ok) return devices;
+    return ok({ bought: boughtOf(mine.value), sims: sims.value, devices: devices.value });
+  },
+};
+
+const notRecent = fail(gigsError('unavailable'));
+
+/** What was read within the last minutes; it may be out of date, so it is good for a guess only (docs/adr/0015). */
+export const recent: Source = {
+  async plan(id) {
+    const plan = recentPlan(id);
+    return plan ? ok(plan) : notRecent;
+  },
+  async forUser({ gigsUser }, check) {
+    return gigsUser ? check(gigsUser) : fail('unavailable');
+  },
+  async records(user) {
+    const { bought, sims = [], devices = [] } = recentBelongings(user);
+    return bought ? ok({ bought, sims, devices }) : notRecent;
+  },
+};
+
+/** Checks a request against a source, all in parallel: plan on sale, SIM and device theirs, SIM fits plan. */
+export async function evaluate(
+  request: CheckoutRequest,
+  shopper: Shopper | null,
+  locale: Locale,
+  source: Source,
+): Promise<Result<Approved, CheckoutProblem>> {
+  const planOnSale = source.plan(request.plan);
+  const signedOut: Approved = { owner: {}, newestBefore: null };
+  const [plan, approved] = await Promise.all([
+    planOnSale,
+    shopper
+      ? source.forUser(shopper, (user) =>
+          user === null
+            ? evaluateNewUser(request, shopper, locale)
+            : evaluateUser(request, user, planOnSale, source),
+        )
+      : ok(signedOut),
+  ]);
+  if (!plan.ok) return fail(checkoutProblemOf(plan.error));
+  return plan.value ? approved : fail('plan-gone');
+}
+
+async function evaluateUser(
+  request: CheckoutRequest,
+  user: string,
+  planOnSale: ReturnType<Source['plan']>,
+  source: Source,
+): Promise<Result<Approved, CheckoutProblem>> {
+  const [plan, records] = await Promise.all([planOnSale, source.records(user, request)]);
+  if (!records.ok) return fail(checkoutProblemOf(records.error));
+  const { bought, sims, devices } = records.value;
+  if (request.sim && plan.ok && plan.value) {
+    const sim = sims.find(({ id }) => id === request.sim);
+    if (!sim) return fail('sim-unknown');
+    const reason = incompatibility(plan.value, sim);
+    if (reason) return fail<CheckoutProblem>(`sim-${reason}`);
+  }
+  const device = listedDevice(request);
+  if (device && !devices.some(({ id }) => id === device)) return fail('device-unknown');
+  const before = bought.filter((one) => one.plan === request.plan);
+  const dated = before.every(({ createdAt }) => Number.isFinite(Date.parse(createdAt)));
+  return ok({ owner: { user }, newestBefore: dated ? newestOf(before) : null });
+}
+
+/** A shopper without a user at Gigs has no SIM or device there; Connect creates the user. */
+async function evaluateNewUser(
+  request: CheckoutRequest,
+  { email }: Shopper,
+  locale: Locale,
+): Promise<Result<Approved, CheckoutProblem>> {
+  if (request.sim) return fail('sim-unknown');
+  if (listedDevice(request)) return fail('device-unknown');
+  const userDetails = { email, preferredLocale: languageTag(locale) };
+  return ok({ owner: { userDetails }, newestBefore: 0 });
+}
+
+/** A device of the shopper's list; one named by its IMEI is in no list. */
+export function listedDevice({ device }: Pick<Choice, 'device'>): string | null {
+  return device === OTHER_DEVICE ? null : device;
+}
+
+/** What the session holds of the purchase. */
+export function payloadOf(request: CheckoutRequest): object {
+  const { plan, sim, imei, voucher } = request;
+  const device = listedDevice(request);
+  return {
+    plan,
+    ...(sim && { sim }),
+    ...(device && { device }),
+    ...(imei && { imei }),
+    ...(voucher && { voucherCode: voucher }),
+  };
+}
+
+/** Whether a session is of this purchase; Connect may add the SIM that was picked there. */
+export function isOfCheckout({ intent }: ConnectSession, record: CheckoutRecord): boolean {
+  const bought = intent.checkoutNewSubscription;
+  if (intent.type !== 'checkoutNewSubscription' || !bought) return false;
+  return bought.plan === record.plan && (record.sim === null || bought.sim === record.sim);
+}

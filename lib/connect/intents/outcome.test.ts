@@ -1,0 +1,199 @@
+import { describe, expect, test, vi } from 'vitest';
+import { gigsError } from '@/lib/gigs/error';
+import { translator } from '@/lib/i18n/translator';
+import { fail } from '@/lib/platform/result';
+import type { Change, OwnAddon, Payment } from '@/lib/subscriptions/types';
+import { portingStatuses } from '@/lib/subscriptions/types';
+import { aSubscription } from '@/lib/testing/builders';
+import { intentNames, intentOf } from '.';
+import { cancelSubscription } from './cancel-subscription';
+import { changeSubscription } from './change-subscription';
+import { checkoutAddon } from './checkout-addon';
+import { completePorting } from './complete-porting';
+import { confirmPayment } from './confirm-payment';
+import type { Ids } from './intent';
+import { resumeSubscription } from './resume-subscription';
+import { updatePaymentMethod } from './update-payment-method';
+import { updateUserAddress } from './update-user-address';
+import { updateUserFullName } from './update-user-full-name';
+
+vi.mock('@/lib/gigs/request', () => ({
+  segment: encodeURIComponent,
+  gigsRequest: async () => fail(gigsError('network')),
+}));
+
+const START = Date.parse('2026-11-22T12:00:00Z');
+const ids: Ids = { subscription: 'sub_1', payment: null, addons: [] };
+
+function anAddon(changes: object = {}): OwnAddon {
+  return {
+    id: 'sad_1',
+    addon: 'add_1',
+    name: 'Extra',
+    status: 'active',
+    createdAt: '2026-11-22T12:05:00Z',
+    endsAt: null,
+    ...changes,
+  };
+}
+
+describe('what became of it', () => {
+  test('a cancellation is one once an end is set', () => {
+    const outcome = (changes = {}) =>
+      cancelSubscription.outcome({}, { subscription: aSubscription(changes) }, ids);
+    expect(outcome().progress).toBe('not-yet');
+    expect(outcome({ endsAt: '2026-12-03T00:00:00Z' })).toMatchObject({
+      progress: 'done',
+      news: { key: 'cancelled', at: '2026-12-03T00:00:00Z' },
+    });
+    expect(outcome({ status: 'ended', endsAt: '2026-11-22T12:01:00Z' })).toMatchObject({
+      news: { key: 'ended' },
+    });
+  });
+
+  test('a resumption is one once no end is set, unless it has ended', () => {
+    const at = (endsAt: string | null, status: 'active' | 'ended' = 'active') =>
+      resumeSubscription.outcome({}, { subscription: aSubscription({ endsAt, status }) }, ids)
+        .progress;
+    expect([at(null), at('2026-12-03T00:00:00Z'), at(null, 'ended')]).toEqual([
+      'done',
+      'not-yet',
+      'failed',
+    ]);
+  });
+
+  test('a change is another plan, a planned one, or a new add-on', () => {
+    const before = { plan: 'pln_0', newestAddon: START, newestChange: START };
+    const same = aSubscription({ plan: { id: 'pln_0', name: 'Old', data: null, term: null } });
+    const now = { subscription: same, addons: [], changes: [] };
+    const key = (given: Partial<Parameters<typeof changeSubscription.outcome>[1]>) => {
+      const outcome = changeSubscription.outcome(before, { ...now, ...given }, ids);
+      return 'news' in outcome ? outcome.news.key : outcome.progress;
+    };
+    const change: Change = {
+      status: 'planned',
+      createdAt: '2026-11-22T12:05:00Z',
+      plan: { id: 'pln_1', name: 'New' },
+      at: null,
+    };
+    const old = { createdAt: '2026-11-22T11:00:00Z' };
+    expect(key({ subscription: aSubscription() })).toBe('changed');
+    expect(key({ changes: [change] })).toBe('changesLater');
+    expect(key({ changes: [{ ...change, ...old }] })).toBe('not-yet');
+    expect(key({ changes: [{ ...change, status: 'failed' }] })).toBe('changeFailed');
+    expect(key({ addons: [anAddon()] })).toBe('addonsActive');
+    expect(key({ addons: [anAddon(old)] })).toBe('not-yet');
+    expect(key({ addons: null, changes: null })).toBe('not-yet');
+  });
+
+  test('add-ons are there when each of them is new, and ready when each is active', () => {
+    const second = anAddon({ id: 'sad_2', addon: 'add_2' });
+    const progress = (addons: OwnAddon[] | null) =>
+      checkoutAddon.outcome(
+        { newestAddon: START },
+        { subscription: aSubscription(), addons },
+        { ...ids, addons: ['add_1', 'add_2'] },
+      ).progress;
+    expect(progress(null)).toBe('unreadable');
+    expect(progress([])).toBe('not-yet');
+    expect(progress([anAddon()])).toBe('not-yet');
+    expect(progress([anAddon(), { ...second, createdAt: '2026-11-22T11:00:00Z' }])).toBe('not-yet');
+    expect(progress([anAddon(), { ...second, status: 'pending' }])).toBe('underway');
+    expect(progress([anAddon(), second])).toBe('done');
+  });
+
+  test('a transfer continues once Gigs asks for nothing more', () => {
+    const progress = portingStatuses.map((status) => {
+      const porting = { status, phoneNumber: null, missing: [] };
+      return completePorting.outcome({}, { subscription: aSubscription({ porting }) }, ids)
+        .progress;
+    });
+    expect(Object.fromEntries(portingStatuses.map((it, index) => [it, progress[index]]))).toEqual({
+      draft: 'not-yet',
+      informationRequired: 'not-yet',
+      declined: 'not-yet',
+      initiated: 'done',
+      pending: 'done',
+      requested: 'done',
+      completed: 'done',
+      canceled: 'failed',
+      expired: 'failed',
+      failed: 'failed',
+    });
+  });
+
+  test('a payment is what its status says', () => {
+    const progress = (status: Payment['status']) => {
+      const payment = { id: 'pay_1', status, price: null, createdAt: '', subscriptions: [] };
+      return confirmPayment.outcome({}, { payment }, ids).progress;
+    };
+    expect(progress('succeeded')).toBe('done');
+    expect(progress('pending')).toBe('underway');
+    expect(progress('failed')).toBe('failed');
+    expect(progress('requiresConfirmation')).toBe('not-yet');
+    expect(progress('unknown')).toBe('unreadable');
+  });
+
+  test('what is on file is new when it was not there before, and unsaid when either side is unknown', () => {
+    const address = (now: string[] | null, before: string[] | null = ['adr_1']) =>
+      updateUserAddress.outcome(
+        { addresses: before },
+        { addresses: now?.map((id) => ({ id, city: 'Sampletown' })) ?? null },
+        ids,
+      ).progress;
+    expect(address(['adr_1'])).toBe('not-yet');
+    expect(address(['adr_2', 'adr_1'])).toBe('done');
+    expect(address(null)).toBe('unreadable');
+    expect(address(['adr_1'], null)).toBe('unreadable');
+
+    const method = { id: 'pym_1', type: 'card' as const, brand: 'visa', ending: '4242' };
+    const updated = updatePaymentMethod.outcome({ methods: [] }, { methods: [method] }, ids);
+    expect(updated).toEqual({ progress: 'done', news: { key: 'method', method } });
+
+    const before = updateUserFullName.snapshot({ fullName: 'Ada' });
+    const renamed = (fullName: string | null) =>
+      updateUserFullName.outcome(before, { fullName }, ids).progress;
+    expect([renamed('Ada'), renamed('Eve'), renamed(''), renamed(null)]).toEqual([
+      'not-yet',
+      'done',
+      'not-yet',
+      'unreadable',
+    ]);
+  });
+
+  test('without anything readable nothing is claimed of any intent', async () => {
+    for (const name of intentNames) {
+      for (const before of [{}, { addresses: [], methods: [], name: '', newestAddon: 0 }]) {
+        const told = await intentOf(name).compare('usr_1', ids, before);
+        if (told.ok) expect(told.value.progress, name).toMatch(/^(unreadable|viewed)$/);
+      }
+    }
+  });
+
+  test('without its subject nothing is claimed of a subscription or a payment', () => {
+    const nothing = { subscription: null, addons: null, changes: null };
+    expect([
+      cancelSubscription.outcome({}, nothing, ids).progress,
+      resumeSubscription.outcome({}, nothing, ids).progress,
+      completePorting.outcome({}, nothing, ids).progress,
+      checkoutAddon.outcome({ newestAddon: 0 }, nothing, ids).progress,
+      changeSubscription.outcome({ plan: 'pln_0', newestAddon: 0, newestChange: 0 }, nothing, ids)
+        .progress,
+      confirmPayment.outcome({}, { payment: null }, ids).progress,
+    ]).toEqual(Array(6).fill('unreadable'));
+  });
+
+  test('it is told in a heading and a sentence', () => {
+    const words = { locale: 'en', t: translator('en') } as const;
+    const at = '2026-12-03T00:00:00Z';
+    expect(cancelSubscription.newsText({ key: 'cancelled', plan: 'Ten', at }, words)).toBe(
+      'Ten runs until Dec 3, 2026. You can take the cancellation back until then.',
+    );
+    expect(changeSubscription.newsText({ key: 'changesLater', plan: '', at: null }, words)).toBe(
+      'It changes to another plan soon. Until then nothing changes.',
+    );
+    expect(confirmPayment.newsText({ key: 'paid', price: null }, words)).toBe(
+      'The payment went through.',
+    );
+  });
+});

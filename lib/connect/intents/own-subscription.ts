@@ -1,0 +1,76 @@
+import 'server-only';
+import type { GigsError } from '@/lib/gigs/error';
+import { formatDate } from '@/lib/i18n/format';
+import { ok, type Result } from '@/lib/platform/result';
+import { listMySubscriptions } from '@/lib/subscriptions/list';
+import type { Subscription } from '@/lib/subscriptions/types';
+import type { IntentProblem } from '../problem';
+import {
+  type Choices,
+  type Definition,
+  defineIntent,
+  type Ids,
+  type Memory,
+  type News,
+  type Words,
+} from './intent';
+
+export type OwnSubscription = { subscription: Subscription | null };
+
+/** An intent about one subscription of the shopper, and nothing beside it. */
+export function defineSubscriptionIntent<Before extends Memory, N extends News>(
+  definition: Pick<
+    Definition<OwnSubscription, Before, N>,
+    'before' | 'snapshot' | 'outcome' | 'newsText'
+  > & { isOpen(subscription: Subscription, choices: Choices): boolean },
+) {
+  return defineIntent({
+    ...definition,
+    about: 'subscription',
+    payload: subscriptionOf,
+    read: readOwnSubscription,
+    refuse: ({ subscription }) => refusalOf(subscription, definition.isOpen),
+  });
+}
+
+/** The subscription of an intent if it is this user's, else null. */
+export async function readOwnSubscription(
+  user: string,
+  { subscription: wanted }: Ids,
+): Promise<Result<OwnSubscription, GigsError>> {
+  const list = await listMySubscriptions(user);
+  if (!list.ok) return list;
+  return ok({ subscription: list.value.find(({ id }) => id === wanted) ?? null });
+}
+
+/** Why an intent cannot be opened for a subscription, or null. "Not theirs" and "does not exist" are the same. */
+export function refusalOf(
+  subscription: Subscription | null,
+  isOpen: (subscription: Subscription, choices: Choices) => boolean,
+  onSale: Partial<Choices> = {},
+): IntentProblem | null {
+  if (!subscription) return 'not-found';
+  const choices = { otherPlans: false, addonsOnSale: false, now: Date.now(), ...onSale };
+  return isOpen(subscription, choices) ? null : 'not-open';
+}
+
+/** The payload of an intent whose session names the subscription alone. */
+export function subscriptionOf({ subscription }: Ids): { subscription: string } {
+  return { subscription: subscription ?? '' };
+}
+
+export type DateNews = {
+  key: 'cancelled' | 'ended' | 'resumed' | 'changesLater';
+  plan: string;
+  at: string | null;
+};
+
+/** The sentence about when a plan ends, renews or changes. */
+export function dateText(news: DateNews, { t, locale }: Words): string {
+  const plan = news.plan || t('myPlans.anotherPlan');
+  const date = news.at ? formatDate(news.at, locale) : '';
+  if (news.key === 'cancelled') return t('task.cancelledText', { plan, date });
+  return date
+    ? t(`task.${news.key}Text`, { plan, date })
+    : t(`task.${news.key}TextNoDate`, { plan });
+}

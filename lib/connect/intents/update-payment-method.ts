@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { ok } from '@/lib/platform/result';
+import { readPaymentMethods } from '@/lib/subscriptions/account';
+import { methodWords } from '@/lib/subscriptions/labels';
+import { addedOutcome, defineIntent, idsOf } from './intent';
+
+export const updatePaymentMethod = defineIntent({
+  about: 'account',
+  read: async (user) => ok({ methods: await readPaymentMethods(user) }),
+  before: z.object({ methods: z.array(z.string()).nullable() }),
+  snapshot: ({ methods }) => ({ methods: idsOf(methods) }),
+  outcome: (before, { methods }) =>
+    addedOutcome(before.methods, methods, (method) => ({ key: 'method', method }) as const),
+  newsText: ({ method }, words) =>
+    words.t('task.methodText', { method: methodWords(method, words) }),
+});

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { ok } from '@/lib/platform/result';
+import { readAddresses } from '@/lib/subscriptions/account';
+import { addedOutcome, defineIntent, idsOf } from './intent';
+
+export const updateUserAddress = defineIntent({
+  about: 'account',
+  read: async (user) => ok({ addresses: await readAddresses(user) }),
+  before: z.object({ addresses: z.array(z.string()).nullable() }),
+  snapshot: ({ addresses }) => ({ addresses: idsOf(addresses) }),
+  outcome: (before, { addresses }) =>
+    addedOutcome(before.addresses, addresses, ({ city }) => ({ key: 'address', city }) as const),
+  newsText: ({ city }, { t }) =>
+    city ? t('task.addressText', { city }) : t('task.addressTextNoCity'),
+});

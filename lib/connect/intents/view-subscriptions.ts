@@ -1,0 +1,8 @@
+import { ok } from '@/lib/platform/result';
+import { defineIntent, viewing } from './intent';
+
+export const viewSubscriptions = defineIntent({
+  ...viewing,
+  about: 'account',
+  read: async () => ok(null),
+});

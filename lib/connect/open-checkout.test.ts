@@ -1,0 +1,552 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { planFromGigs } from '@/lib/catalog/from-gigs';
+import { recentPlan } from '@/lib/catalog/server';
+import { type Choice, nothingChosen } from '@/lib/checkout/choice';
+import { createConnectSession } from '@/lib/gigs/connect-sessions';
+import { listGigsDevices } from '@/lib/gigs/devices';
+import { type GigsError, gigsError } from '@/lib/gigs/error';
+import { getGigsPlan } from '@/lib/gigs/plans';
+import { listGigsSims } from '@/lib/gigs/sims';
+import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
+import { findGigsUsers } from '@/lib/gigs/users';
+import { processValues } from '@/lib/platform/process-wide';
+import { fail, ok } from '@/lib/platform/result';
+import { noteRecent, recentBelongings } from '@/lib/shopper/recent';
+import type { Shopper } from '@/lib/shopper/server';
+import { listMyDevices, listMySims } from '@/lib/shopper/sims';
+import { gigsPlan, gigsSim, gigsSubscription } from '@/lib/testing/builders';
+import { openCheckout } from './open';
+import { openState } from './state';
+
+vi.mock('@/lib/catalog/server', async (original) => ({
+  ...(await original<typeof import('@/lib/catalog/server')>()),
+  recentPlan: vi.fn(),
+}));
+vi.mock('@/lib/gigs/connect-sessions', () => ({ createConnectSession: vi.fn() }));
+vi.mock('@/lib/gigs/devices', () => ({ listGigsDevices: vi.fn() }));
+vi.mock('@/lib/gigs/plans', async (original) => ({
+  ...(await original<typeof import('@/lib/gigs/plans')>()),
+  getGigsPlan: vi.fn(),
+}));
+vi.mock('@/lib/gigs/sims', () => ({ listGigsSims: vi.fn() }));
+vi.mock('@/lib/gigs/subscriptions', () => ({ listGigsSubscriptions: vi.fn() }));
+vi.mock('@/lib/gigs/users', () => ({ findGigsUsers: vi.fn() }));
+
+const ada: Shopper = { email: 'ada@example.com', gigsUser: 'usr_1' };
+const unknownToGigs: Shopper = { email: 'ada@example.com', gigsUser: null };
+const plan: Choice = { ...nothingChosen, plan: 'pln_1' };
+const down = fail(gigsError('unavailable'));
+const url = 'https://connect.gigs.com/checkout/entry?session=csn_1&token=abc';
+
+const create = vi.mocked(createConnectSession);
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  // The memory lives as long as the process, see lib/platform/kv/kv.ts.
+  processValues.delete('kv');
+  vi.mocked(recentPlan).mockReturnValue(null);
+  vi.mocked(getGigsPlan).mockResolvedValue(ok(gigsPlan()));
+  vi.mocked(listGigsSims).mockResolvedValue(ok([gigsSim()]));
+  vi.mocked(listGigsSubscriptions).mockResolvedValue(ok([]));
+  vi.mocked(listGigsDevices).mockResolvedValue(ok([{ id: 'dev_1', name: 'Phone', model: null }]));
+  vi.mocked(findGigsUsers).mockResolvedValue(ok([]));
+  create.mockResolvedValue(ok({ url, id: 'csn_1' }));
+});
+
+/** What the one created session was asked to be. */
+function created() {
+  expect(create).toHaveBeenCalledTimes(1);
+  const [body] = create.mock.calls[0] ?? [];
+  if (!body) throw new Error('no session was created');
+  return body;
+}
+
+/** What the session that was created is to sell. */
+function bought() {
+  const { intent } = created();
+  return intent.checkoutNewSubscription;
+}
+
+async function refusal(choice: Choice, shopper: Shopper | null = ada): Promise<string | null> {
+  const started = await openCheckout(choice, shopper, 'en');
+  return started.ok ? null : started.error;
+}
+
+async function refusedBefore(choice: Choice, shopper: Shopper | null = ada) {
+  const problem = await refusal(choice, shopper);
+  expect(create).not.toHaveBeenCalled();
+  return problem;
+}
+
+describe('a checkout', () => {
+  test('of plan, SIM and device names all three and the user', async () => {
+    const started = await openCheckout(
+      { ...nothingChosen, plan: 'pln_1', sim: 'sim_1', device: 'dev_1' },
+      ada,
+      'en',
+    );
+    expect(started.ok && started.value.url.href).toBe(url);
+    const { intent, user, userDetails } = created();
+    expect(intent).toEqual({
+      type: 'checkoutNewSubscription',
+      checkoutNewSubscription: { plan: 'pln_1', sim: 'sim_1', device: 'dev_1' },
+    });
+    expect([user, userDetails]).toEqual(['usr_1', undefined]);
+  });
+
+  test('without a SIM leaves the SIM out, and is not held up by the list of SIMs', async () => {
+    vi.mocked(listGigsSims).mockResolvedValue(down);
+    vi.mocked(listGigsDevices).mockResolvedValue(down);
+    expect(await refusal(plan)).toBeNull();
+    expect(created().intent).toStrictEqual({
+      type: 'checkoutNewSubscription',
+      checkoutNewSubscription: { plan: 'pln_1' },
+    });
+  });
+
+  test('comes back to the configured site with a record of what was begun, for this browser too', async () => {
+    const before = Date.now();
+    const choice = {
+      plan: 'pln_1',
+      sim: 'sim_1',
+      device: 'dev_1',
+      imei: null,
+      voucher: 'PROMO10',
+    };
+    const started = await openCheckout(choice, ada, 'en');
+    const callback = new URL(created().callbackUrl);
+    expect(callback.origin + callback.pathname).toBe('https://shop.example/checkout/callback');
+    const sealed = callback.searchParams.get('checkout');
+    expect(started.ok && started.value.begun).toEqual({ checkout: sealed, session: 'csn_1' });
+    const record = await openState('checkout', sealed);
+    expect(record).toEqual({
+      ...choice,
+      intent: 'checkoutNewSubscription',
+      email: 'ada@example.com',
+      startedAt: expect.any(Number),
+      newestBefore: 0,
+    });
+    expect(record?.startedAt).toBeGreaterThanOrEqual(before);
+    expect(callback.href).not.toContain('token');
+  });
+
+  test('remembers the newest subscription of this plan from before, by Gigs’ clock', async () => {
+    const at = (id: string, createdAt: string, of = 'pln_1') =>
+      gigsSubscription({ id, createdAt, status: 'ended', plan: gigsPlan({ id: of }) });
+    vi.mocked(listGigsSubscriptions).mockResolvedValue(
+      ok([
+        at('sub_1', '2026-11-01T00:00:00Z'),
+        at('sub_2', '2026-11-03T00:00:00Z'),
+        at('sub_3', '2026-11-09T00:00:00Z', 'pln_2'),
+      ]),
+    );
+    const started = await openCheckout(plan, ada, 'en');
+    const record = await openState('checkout', started.ok && started.value.begun.checkout);
+    expect(record?.newestBefore).toBe(Date.parse('2026-11-03T00:00:00Z'));
+  });
+
+  test('remembers no border where Gigs does not say when one of this plan was created', async () => {
+    const undated = gigsSubscription({ createdAt: '', status: 'ended' });
+    vi.mocked(listGigsSubscriptions).mockResolvedValue(ok([gigsSubscription(), undated]));
+    const started = await openCheckout(plan, ada, 'en');
+    const record = await openState('checkout', started.ok && started.value.begun.checkout);
+    expect(record).toMatchObject({ email: 'ada@example.com', newestBefore: null });
+  });
+});
+
+describe('another device and a voucher', () => {
+  const imei = '490154203237518';
+
+  test.each([ada, null])(
+    'go along as they are, also signed out; nothing is asked for them',
+    async (shopper) => {
+      const choice = { ...plan, device: 'imei', imei, voucher: 'PROMO10' };
+      const started = await openCheckout(choice, shopper, 'en');
+      expect(bought()).toStrictEqual({
+        plan: 'pln_1',
+        imei,
+        voucherCode: 'PROMO10',
+      });
+      expect(listGigsDevices).not.toHaveBeenCalled();
+      const record = await openState('checkout', started.ok && started.value.begun.checkout);
+      expect(record).toMatchObject({ device: 'imei', imei, voucher: 'PROMO10' });
+      expect(created().callbackUrl).not.toContain(imei);
+    },
+  );
+
+  test('never go along with a device of the list: an IMEI beside it is dropped', async () => {
+    const started = await openCheckout({ ...plan, device: 'dev_1', imei }, ada, 'en');
+    expect(bought()).toStrictEqual({
+      plan: 'pln_1',
+      device: 'dev_1',
+    });
+    const record = await openState('checkout', started.ok && started.value.begun.checkout);
+    expect(record?.imei).toBeNull();
+  });
+
+  test('a device without its IMEI is left to checkout', async () => {
+    await openCheckout({ ...plan, device: 'imei' }, ada, 'en');
+    expect(bought()).toStrictEqual({ plan: 'pln_1' });
+  });
+});
+
+test('a session without an id is begun all the same', async () => {
+  create.mockResolvedValue(ok({ url }));
+  const started = await openCheckout(plan, ada, 'en');
+  expect(started.ok && started.value.begun.session).toBeNull();
+});
+
+describe('the owner of a checkout', () => {
+  test('that Gigs does not know yet is described, not named', async () => {
+    await openCheckout(plan, unknownToGigs, 'en');
+    const { user, userDetails } = created();
+    expect(user).toBeUndefined();
+    expect(userDetails).toEqual({ email: 'ada@example.com', preferredLocale: 'en' });
+    expect(listGigsSubscriptions).not.toHaveBeenCalled();
+  });
+
+  test('that Gigs knows by now is named, not described', async () => {
+    const known = { id: 'usr_9', email: 'ada@example.com', status: 'active' };
+    vi.mocked(findGigsUsers).mockResolvedValue(ok([known]));
+    await openCheckout(plan, unknownToGigs, 'en');
+    const { user, userDetails } = created();
+    expect([user, userDetails]).toEqual(['usr_9', undefined]);
+  });
+
+  test('whose account was made anew since sign-in is the new one, checked anew', async () => {
+    const anew = { id: 'usr_9', email: 'ada@example.com', status: 'active' };
+    vi.mocked(findGigsUsers).mockResolvedValue(ok([anew]));
+    const createdAt = '2026-11-03T00:00:00Z';
+    vi.mocked(listGigsSubscriptions).mockImplementation(async (user) =>
+      ok(user === 'usr_9' ? [gigsSubscription({ createdAt, status: 'ended' })] : []),
+    );
+    const started = await openCheckout(plan, ada, 'en');
+    expect(created().user).toBe('usr_9');
+    const record = await openState('checkout', started.ok && started.value.begun.checkout);
+    expect(record?.newestBefore).toBe(Date.parse(createdAt));
+  });
+
+  test('whose account was made anew takes no SIM or device of the old one along', async () => {
+    const anew = { id: 'usr_9', email: 'ada@example.com', status: 'active' };
+    vi.mocked(findGigsUsers).mockResolvedValue(ok([anew]));
+    vi.mocked(listGigsSims).mockImplementation(async (user) =>
+      ok(user === 'usr_1' ? [gigsSim()] : []),
+    );
+    vi.mocked(listGigsDevices).mockImplementation(async (user) =>
+      ok(user === 'usr_1' ? [{ id: 'dev_1', name: 'Phone', model: null }] : []),
+    );
+    expect(await refusedBefore({ ...plan, sim: 'sim_1' })).toBe('sim-unknown');
+    expect(await refusedBefore({ ...plan, device: 'dev_1' })).toBe('device-unknown');
+  });
+
+  test('stays the one of sign-in when the search finds none or fails', async () => {
+    for (const found of [ok([]), down]) {
+      create.mockClear();
+      vi.mocked(findGigsUsers).mockResolvedValue(found);
+      await openCheckout(plan, ada, 'en');
+      expect(created().user).toBe('usr_1');
+    }
+  });
+
+  test('is left to Connect when nobody is signed in', async () => {
+    const started = await openCheckout(plan, null, 'en');
+    expect(created()).not.toHaveProperty('user');
+    expect(created()).not.toHaveProperty('userDetails');
+    const record = await openState('checkout', started.ok && started.value.begun.checkout);
+    expect(record).toMatchObject({ email: null, newestBefore: null });
+  });
+
+  test('whose account was deleted is described as new, also when that happened since sign-in [ASVS 7.4.2]', async () => {
+    const deleted = { id: 'usr_1', email: 'ada@example.com', status: 'deleted' };
+    vi.mocked(findGigsUsers).mockResolvedValue(ok([deleted]));
+    for (const shopper of [unknownToGigs, ada]) {
+      create.mockClear();
+      expect((await openCheckout(plan, shopper, 'en')).ok).toBe(true);
+      expect(created()).toMatchObject({ userDetails: { email: 'ada@example.com' } });
+      expect(created()).not.toHaveProperty('user');
+    }
+    create.mockClear();
+    expect(await refusedBefore({ ...plan, sim: 'sim_1' }, unknownToGigs)).toBe('sim-unknown');
+  });
+
+  test('whose account is blocked buys nothing', async () => {
+    const blocked = { id: 'usr_1', email: 'ada@example.com', status: 'blocked' };
+    vi.mocked(findGigsUsers).mockResolvedValue(ok([blocked]));
+    expect(await refusedBefore(plan, unknownToGigs)).toBe('account-closed');
+  });
+});
+
+describe('no session is created for', () => {
+  test('no plan', async () => {
+    expect(await refusedBefore(nothingChosen)).toBe('no-plan');
+    expect(getGigsPlan).not.toHaveBeenCalled();
+  });
+
+  test.each(['archived', 'draft', 'pending', 'somethingNew'])(
+    'a plan that is %s',
+    async (status) => {
+      vi.mocked(getGigsPlan).mockResolvedValue(ok(gigsPlan({ status })));
+      expect(await refusedBefore(plan)).toBe('plan-gone');
+      expect(await refusedBefore(plan, null)).toBe('plan-gone');
+    },
+  );
+
+  test.each(['not-found', 'invalid'] as const)('a plan that Gigs calls %s', async (kind) => {
+    vi.mocked(getGigsPlan).mockResolvedValue(fail(gigsError(kind)));
+    expect(await refusedBefore(plan)).toBe('plan-gone');
+  });
+
+  test('someone else’s SIM [ASVS 8.2.2]', async () => {
+    expect(await refusedBefore({ ...plan, sim: 'sim_9' })).toBe('sim-unknown');
+    expect(await refusedBefore({ ...plan, sim: 'sim_1' }, unknownToGigs)).toBe('sim-unknown');
+    expect(listGigsSims).not.toHaveBeenCalledWith('sim_9');
+  });
+
+  test('any SIM while nobody is signed in', async () => {
+    expect(await refusedBefore({ ...plan, sim: 'sim_1' }, null)).toBe('sim-needs-sign-in');
+  });
+
+  test('any device while nobody is signed in, and Gigs is not asked', async () => {
+    expect(await refusedBefore({ ...plan, device: 'dev_1' }, null)).toBe('device-unknown');
+    for (const call of [getGigsPlan, listGigsSims, listGigsSubscriptions, listGigsDevices])
+      expect(call).not.toHaveBeenCalled();
+    expect(findGigsUsers).not.toHaveBeenCalled();
+  });
+
+  test('someone else’s device', async () => {
+    expect(await refusedBefore({ ...plan, device: 'dev_9' })).toBe('device-unknown');
+    expect(await refusedBefore({ ...plan, device: 'dev_1' }, unknownToGigs)).toBe('device-unknown');
+  });
+
+  test.each([
+    [gigsSim({ status: 'retired' }), 'sim-retired'],
+    [gigsSim({ status: 'active' }), 'sim-in-use'],
+    [gigsSim({ provider: 'p9' }), 'sim-other-network'],
+    [gigsSim({ type: 'iSIM' }), 'sim-unusable'],
+  ])('a SIM that does not fit: %o', async (sim, problem) => {
+    vi.mocked(listGigsSims).mockResolvedValue(ok([sim]));
+    expect(await refusedBefore({ ...plan, sim: 'sim_1' })).toBe(problem);
+  });
+
+  test.each([
+    ['eSIM', 'pSIM', 'sim-esim-only'],
+    ['pSIM', 'eSIM', 'sim-physical-only'],
+    ['iSIM', 'eSIM', 'sim-unusable'],
+  ])('a plan for %s and a SIM that is %s', async (takes, type, problem) => {
+    vi.mocked(getGigsPlan).mockResolvedValue(ok(gigsPlan({ simTypes: [takes] })));
+    vi.mocked(listGigsSims).mockResolvedValue(ok([gigsSim({ type })]));
+    expect(await refusedBefore({ ...plan, sim: 'sim_1' })).toBe(problem);
+  });
+
+  test.each([
+    ['pending', 'sim-starting'],
+    ['active', 'sim-in-use'],
+  ])(
+    'a SIM on a subscription that is %s, though its own status says free',
+    async (status, problem) => {
+      const subscription = gigsSubscription({ status, sim: gigsSim() });
+      vi.mocked(listGigsSubscriptions).mockResolvedValue(ok([subscription]));
+      expect(await refusedBefore({ ...plan, sim: 'sim_1' })).toBe(problem);
+    },
+  );
+});
+
+describe('when Gigs fails', () => {
+  const kinds: [GigsError['kind'], string][] = [
+    ['network', 'unavailable'],
+    ['timeout', 'unavailable'],
+    ['unavailable', 'unavailable'],
+    ['unexpected-shape', 'unavailable'],
+    ['unauthenticated', 'unavailable'],
+    ['forbidden', 'unavailable'],
+    ['rate-limited', 'busy'],
+    ['invalid', 'refused'],
+    ['conflict', 'refused'],
+  ];
+
+  test.each(kinds)('to create the session (%s), the shopper is told: %s', async (kind, problem) => {
+    create.mockResolvedValue(fail(gigsError(kind)));
+    expect(await refusal(plan)).toBe(problem);
+  });
+
+  test.each([
+    ['voucherCodeInvalid', 'voucher-refused'],
+    ['voucherCodeExpired', 'voucher-refused'],
+    ['voucherCodeNotFound', 'voucher-refused'],
+    ['voucherNotFound', 'voucher-refused'],
+    ['deviceNotSupported', 'device-refused'],
+    ['deviceNotSupportedOnPlan', 'device-refused'],
+    ['deviceBlocked', 'device-refused'],
+    ['deviceAlreadyUsed', 'device-refused'],
+    ['deviceImeiAlreadyExists', 'device-refused'],
+    ['deviceSimAlreadyUsed', 'device-refused'],
+    ['simAlreadyUsed', 'sim-in-use'],
+    ['somethingNew', 'refused'],
+    ['toString', 'refused'],
+  ])('to create the session with the code %s, the shopper is told: %s', async (code, problem) => {
+    create.mockResolvedValue(fail(gigsError('invalid', { code })));
+    expect(await refusal(plan)).toBe(problem);
+  });
+
+  test('while the choice is checked, no session is created', async () => {
+    const everything = { ...plan, sim: 'sim_1', device: 'dev_1' };
+    const busy = fail(gigsError('rate-limited'));
+    for (const [call, working] of [
+      [vi.mocked(getGigsPlan), ok(gigsPlan())],
+      [vi.mocked(listGigsSims), ok([gigsSim()])],
+      [vi.mocked(listGigsSubscriptions), ok([])],
+      [vi.mocked(listGigsDevices), ok([])],
+    ] as const) {
+      call.mockResolvedValue(down);
+      expect(await refusedBefore(everything)).toBe('unavailable');
+      call.mockResolvedValue(busy);
+      expect(await refusedBefore(everything)).toBe('busy');
+      (call as unknown as { mockResolvedValue(value: unknown): void }).mockResolvedValue(working);
+    }
+    vi.mocked(findGigsUsers).mockResolvedValue(down);
+    expect(await refusedBefore(plan, unknownToGigs)).toBe('unavailable');
+  });
+});
+
+test.each([
+  ['https://evil.example/checkout'],
+  ['http://connect.gigs.com/checkout'],
+  ['https://connect.gigs.com@evil.example/'],
+  ['javascript:alert(1)'],
+  ['/checkout'],
+  [''],
+])('the browser is never sent to %j, whoever says so [ASVS 3.7.2]', async (elsewhere) => {
+  create.mockResolvedValue(ok({ url: elsewhere }));
+  expect(await refusal(plan)).toBe('unavailable');
+});
+
+test('the choice is checked in parallel: every read begins before any has ended', async () => {
+  let finish = () => {};
+  const later = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  vi.mocked(getGigsPlan).mockImplementation(() => later.then(() => ok(gigsPlan())));
+  vi.mocked(listGigsSims).mockImplementation(() => later.then(() => ok([gigsSim()])));
+  vi.mocked(listGigsSubscriptions).mockImplementation(() => later.then(() => ok([])));
+  const begun = openCheckout({ ...plan, sim: 'sim_1', device: 'dev_1' }, ada, 'en');
+  const reads = [getGigsPlan, listGigsSims, listGigsSubscriptions, listGigsDevices];
+  await vi.waitFor(() => {
+    for (const read of reads) expect(read).toHaveBeenCalledTimes(1);
+  }, 30_000);
+  finish();
+  expect((await begun).ok).toBe(true);
+  for (const read of reads) expect(read).toHaveBeenCalledTimes(1);
+});
+
+describe('when pages have read enough to foresee what the check says', () => {
+  const everything = { ...plan, sim: 'sim_1', device: 'dev_1' };
+  const createdAt = '2026-11-03T00:00:00Z';
+
+  beforeEach(async () => {
+    vi.mocked(recentPlan).mockReturnValue(planFromGigs(gigsPlan()));
+    await Promise.all([listMySims('usr_1'), listMyDevices('usr_1')]);
+    vi.clearAllMocks();
+  });
+
+  /** Holds the check until `finish`. */
+  function slowCheck() {
+    let finish = () => {};
+    const later = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    vi.mocked(getGigsPlan).mockImplementation(() => later.then(() => ok(gigsPlan())));
+    return finish;
+  }
+
+  test.each([
+    ['signed out', plan, null],
+    ['with SIM and device', everything, ada],
+  ])('the session is created meanwhile, once: %s', async (_, choice, shopper) => {
+    const finish = slowCheck();
+    const begun = openCheckout(choice, shopper, 'en');
+    await vi.waitFor(() => expect(create).toHaveBeenCalledTimes(1), 30_000);
+    const done = vi.fn();
+    begun.then(done);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(done).not.toHaveBeenCalled();
+    finish();
+    expect((await begun).ok).toBe(true);
+    expect(create).toHaveBeenCalledTimes(1);
+  });
+
+  test('one that was founded on what has changed is not used', async () => {
+    create
+      .mockResolvedValueOnce(ok({ url: `${url}&n=1`, id: 'csn_early' }))
+      .mockResolvedValueOnce(ok({ url: `${url}&n=2`, id: 'csn_late' }));
+    vi.mocked(listGigsSubscriptions).mockResolvedValue(
+      ok([gigsSubscription({ createdAt, status: 'ended' })]),
+    );
+    const started = await openCheckout(plan, ada, 'en');
+    expect(started.ok && started.value.begun.session).toBe('csn_late');
+    expect(started.ok && started.value.url.searchParams.get('n')).toBe('2');
+    const record = await openState('checkout', started.ok && started.value.begun.checkout);
+    expect(record?.newestBefore).toBe(Date.parse(createdAt));
+  });
+
+  test('one for an account that was made anew since is not used', async () => {
+    const anew = { id: 'usr_9', email: 'ada@example.com', status: 'active' };
+    vi.mocked(findGigsUsers).mockResolvedValue(ok([anew]));
+    expect((await openCheckout(plan, ada, 'en')).ok).toBe(true);
+    expect(create.mock.calls.map(([{ user }]) => user)).toEqual(['usr_1', 'usr_9']);
+  });
+
+  /** Refused, though a session was created for it. */
+  async function refusedAfter(choice: Choice, shopper: Shopper | null = ada) {
+    create.mockClear();
+    const problem = await refusal(choice, shopper);
+    await vi.waitFor(() => expect(create).toHaveBeenCalledTimes(1), 30_000);
+    return problem;
+  }
+
+  test('what the check refuses is refused, whatever was created meanwhile', async () => {
+    const before = recentBelongings('usr_1');
+    vi.mocked(getGigsPlan).mockResolvedValue(ok(gigsPlan({ status: 'archived' })));
+    expect(await refusedAfter(plan, null)).toBe('plan-gone');
+    vi.mocked(getGigsPlan).mockResolvedValue(down);
+    expect(await refusedAfter(plan, null)).toBe('unavailable');
+    vi.mocked(getGigsPlan).mockResolvedValue(ok(gigsPlan()));
+    vi.mocked(listGigsSims).mockResolvedValue(ok([gigsSim({ status: 'retired' })]));
+    expect(await refusedAfter(everything)).toBe('sim-retired');
+    noteRecent('usr_1', before);
+    vi.mocked(listGigsSims).mockResolvedValue(ok([]));
+    expect(await refusedAfter(everything)).toBe('sim-unknown');
+  });
+
+  test('the check’s reason stands above that of the session', async () => {
+    create.mockResolvedValue(fail(gigsError('invalid', { code: 'simAlreadyUsed' })));
+    vi.mocked(getGigsPlan).mockResolvedValue(ok(gigsPlan({ status: 'archived' })));
+    expect(await refusedAfter(everything)).toBe('plan-gone');
+  });
+
+  test('a session that Gigs refused is not asked for again', async () => {
+    create.mockResolvedValue(fail(gigsError('rate-limited')));
+    expect(await refusal(plan)).toBe('busy');
+    expect(create).toHaveBeenCalledTimes(1);
+  });
+
+  test.each([
+    ['a SIM that is not theirs', { ...plan, sim: 'sim_9' }, ada],
+    ['a device that is not theirs', { ...plan, device: 'dev_9' }, ada],
+    ['a plan that is not in the catalogue', { ...plan, plan: 'pln_9' }, null],
+  ])('nothing is created for %s', async (_, choice, shopper) => {
+    if (choice.plan === 'pln_9') vi.mocked(recentPlan).mockReturnValue(null);
+    vi.mocked(getGigsPlan).mockResolvedValue(
+      choice.plan === 'pln_9' ? fail(gigsError('not-found')) : ok(gigsPlan()),
+    );
+    await refusedBefore(choice, shopper);
+  });
+
+  test('nothing is created before the check for a user of whom nothing was read', async () => {
+    const finish = slowCheck();
+    const begun = openCheckout(plan, { email: 'new@example.com', gigsUser: 'usr_5' }, 'en');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(create).not.toHaveBeenCalled();
+    finish();
+    expect((await begun).ok).toBe(true);
+  });
+});

@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { listPlans } from '@/lib/catalog/server';
+import { createConnectSession, getConnectSession } from '@/lib/gigs/connect-sessions';
+import { gigsError } from '@/lib/gigs/error';
+import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
+import { findGigsUsers } from '@/lib/gigs/users';
+import { processValues } from '@/lib/platform/process-wide';
+import { fail, ok } from '@/lib/platform/result';
+import type { Shopper } from '@/lib/shopper/server';
+import { gigsSubscription } from '@/lib/testing/builders';
+import type { IntentRequest } from './intents';
+import { openIntent } from './open';
+import { readIntentReturn } from './return';
+
+vi.mock('@/lib/catalog/server', () => ({
+  listPlans: vi.fn(),
+  findPlanOnSale: vi.fn(),
+  recentPlan: vi.fn(),
+}));
+vi.mock('@/lib/gigs/connect-sessions', () => ({
+  createConnectSession: vi.fn(),
+  getConnectSession: vi.fn(),
+}));
+vi.mock('@/lib/gigs/subscriptions', () => ({ listGigsSubscriptions: vi.fn() }));
+vi.mock('@/lib/gigs/users', () => ({ findGigsUsers: vi.fn(), getGigsFullName: vi.fn() }));
+
+const ada: Shopper = { email: 'ada@example.com', gigsUser: 'usr_1' };
+const cancel: IntentRequest = {
+  intent: 'cancelSubscription',
+  subscription: 'sub_1',
+  payment: null,
+  addons: [],
+};
+const url = 'https://connect.gigs.com/portal/entry?session=csn_1&token=abc';
+const create = vi.mocked(createConnectSession);
+const user = (id: string, status = 'active') => ok([{ id, email: ada.email, status }]);
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  // The memory lives as long as the process, see lib/platform/kv/kv.ts.
+  processValues.delete('kv');
+  vi.mocked(listPlans).mockResolvedValue(ok([]));
+  vi.mocked(findGigsUsers).mockResolvedValue(user('usr_1'));
+  vi.mocked(listGigsSubscriptions).mockResolvedValue(ok([gigsSubscription()]));
+  create.mockResolvedValue(ok({ url }));
+});
+
+async function problemOf(request: IntentRequest, shopper = ada): Promise<string | null> {
+  const started = await openIntent(request, shopper, 'en');
+  return started.ok ? null : started.error;
+}
+
+describe('opening Connect', () => {
+  test('asks for the intent of this user and comes back to the configured site', async () => {
+    const started = await openIntent(cancel, ada, 'de');
+    expect(started).toEqual(ok(new URL(url)));
+    const [body] = create.mock.calls[0] ?? [];
+    expect(body).toMatchObject({
+      user: 'usr_1',
+      intent: { type: 'cancelSubscription', cancelSubscription: { subscription: 'sub_1' } },
+    });
+    expect(body?.callbackUrl).toMatch(/^https:\/\/shop\.example\/de\/account\/return\?task=ey/);
+  });
+
+  test('leads nowhere but to Connect [ASVS 3.7.2]', async () => {
+    create.mockResolvedValue(ok({ url: 'https://connect.gigs.com.evil.example/' }));
+    expect(await problemOf(cancel)).toBe('unavailable');
+  });
+
+  test('is for the account that the e-mail has now, even if another was known since sign-in', async () => {
+    vi.mocked(findGigsUsers).mockResolvedValue(user('usr_2'));
+    expect(await problemOf(cancel)).toBeNull();
+    expect(vi.mocked(listGigsSubscriptions)).toHaveBeenLastCalledWith('usr_2');
+    expect(create.mock.calls[0]?.[0].user).toBe('usr_2');
+  });
+
+  test.each([
+    ['a blocked account', user('usr_1', 'blocked'), 'account-closed'],
+    ['nobody that Gigs knows', ok([]), 'not-found'],
+  ])('is refused to %s', async (_, found, problem) => {
+    vi.mocked(findGigsUsers).mockResolvedValue(found);
+    expect(
+      await problemOf(cancel, { ...ada, gigsUser: problem === 'not-found' ? null : 'usr_1' }),
+    ).toBe(problem);
+    expect(create).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['rate-limited', 'busy'],
+    ['invalid', 'refused'],
+    ['timeout', 'unavailable'],
+  ] as const)('says why Gigs did not open it: %s', async (kind, problem) => {
+    create.mockResolvedValue(fail(gigsError(kind)));
+    expect(await problemOf(cancel)).toBe(problem);
+  });
+});
+
+describe('coming back', () => {
+  async function arrive(session: object = {}, shopper = ada, query: object = {}) {
+    await openIntent(cancel, ada, 'en');
+    const callbackUrl = create.mock.calls[0]?.[0].callbackUrl ?? '';
+    const intent = { type: 'cancelSubscription' };
+    vi.mocked(getConnectSession).mockResolvedValue(
+      ok({ id: 'csn_1', callbackUrl, user: 'usr_1', intent, ...session }),
+    );
+    const task = new URL(callbackUrl).searchParams.get('task');
+    return readIntentReturn({ task, session_id: 'csn_1', status: 'success', ...query }, shopper);
+  }
+
+  test('is believed only with the session that carries this very task', async () => {
+    expect((await arrive()).state).toBe('checking');
+    for (const session of [
+      { user: 'usr_2' },
+      { user: null },
+      { intent: { type: 'resumeSubscription' } },
+      { callbackUrl: null },
+      { callbackUrl: 'https://shop.example/account/return?task=other' },
+    ]) {
+      create.mockClear();
+      expect((await arrive(session)).state, JSON.stringify(session)).toBe('not-found');
+    }
+  });
+
+  test('is nobody else’s, nor that of an account made anew', async () => {
+    expect((await arrive({}, { email: 'eve@example.com', gigsUser: 'usr_1' })).state).toBe(
+      'not-found',
+    );
+    create.mockClear();
+    vi.mocked(findGigsUsers).mockResolvedValueOnce(user('usr_1')).mockResolvedValue(user('usr_2'));
+    expect((await arrive({}, { ...ada, gigsUser: 'usr_2' })).state).toBe('not-found');
+  });
+
+  test('says that it cannot tell while Gigs is down', async () => {
+    vi.mocked(listGigsSubscriptions)
+      .mockResolvedValueOnce(ok([gigsSubscription()]))
+      .mockResolvedValue(fail(gigsError('timeout')));
+    expect((await arrive()).state).toBe('unavailable');
+  });
+});

@@ -1,0 +1,138 @@
+import 'server-only';
+import { isDeepStrictEqual } from 'node:util';
+import { type Choice, OTHER_DEVICE } from '@/lib/checkout/choice';
+import {
+  type CreatedSession,
+  createConnectSession,
+  type NewConnectSession,
+} from '@/lib/gigs/connect-sessions';
+import type { GigsError } from '@/lib/gigs/error';
+import { type Locale, localePath } from '@/lib/i18n/locale';
+import { env } from '@/lib/platform/env';
+import { fail, ok, type Result } from '@/lib/platform/result';
+import type { Shopper } from '@/lib/shopper/server';
+import type { Param } from './arrival';
+import { forCurrentUser } from './current-user';
+import { type IntentRequest, intentOf } from './intents';
+import {
+  type Approved,
+  evaluate,
+  listedDevice,
+  live,
+  payloadOf,
+  recent,
+} from './intents/checkout-new-subscription';
+import { type CheckoutProblem, checkoutProblemOf, type IntentProblem, problemOf } from './problem';
+import type { Begun } from './resume';
+import { type ConnectState, sealState } from './state';
+import { allowedConnectUrl } from './url';
+
+/** Where to send the browser, and what it may keep of the session. */
+export type OpenedCheckout = { url: URL; begun: Begun };
+
+/**
+ * Creates the Connect session of a purchase. The choice is checked at Gigs; meanwhile the session is
+ * created as the recent reads suggest. If the check comes to anything else, that session is discarded,
+ * its address unseen, and another one created (docs/adr/0015).
+ */
+export async function openCheckout(
+  choice: Choice,
+  shopper: Shopper | null,
+  locale: Locale,
+): Promise<Result<OpenedCheckout, CheckoutProblem>> {
+  const { plan } = choice;
+  if (!plan) return fail('no-plan');
+  if (choice.sim && !shopper) return fail('sim-needs-sign-in');
+  if (listedDevice(choice) && !shopper) return fail('device-unknown');
+  const request = { ...choice, plan, imei: choice.device === OTHER_DEVICE ? choice.imei : null };
+  const startedAt = Date.now();
+  const open = ({ owner, newestBefore }: Approved) =>
+    openSession({
+      param: 'checkout',
+      state: {
+        ...request,
+        intent: 'checkoutNewSubscription',
+        email: shopper?.email ?? null,
+        startedAt,
+        newestBefore,
+      },
+      payload: payloadOf(request),
+      owner,
+      locale,
+    });
+
+  const early = openIfApproved(evaluate(request, shopper, locale, recent), open);
+  const approved = await evaluate(request, shopper, locale, live);
+  if (!approved.ok) return approved;
+  const guess = await early;
+  const opened =
+    guess && isDeepStrictEqual(guess.approved, approved.value)
+      ? await guess.opened
+      : await open(approved.value);
+
+  if (!opened.session.ok) return fail(checkoutProblemOf(opened.session.error));
+  const url = allowedConnectUrl(opened.session.value.url);
+  if (!url) return fail('unavailable');
+  return ok({ url, begun: { checkout: opened.sealed, session: opened.session.value.id ?? null } });
+}
+
+/**
+ * Creates the Connect session of any other intent, if it is possible for what the shopper's own lists
+ * hold now. "Not theirs" and "does not exist" are the same answer.
+ */
+export async function openIntent(
+  request: IntentRequest,
+  shopper: Shopper,
+  locale: Locale,
+): Promise<Result<URL, IntentProblem>> {
+  const intent = intentOf(request.intent);
+  const checked = await forCurrentUser(shopper, async (user) => {
+    if (user === null) return fail<IntentProblem>('not-found');
+    const before = await intent.check(user, request);
+    return before.ok ? ok({ user, before: before.value }) : before;
+  });
+  if (!checked.ok) return checked;
+  const { user, before } = checked.value;
+  const { session } = await openSession({
+    param: 'task',
+    state: { ...request, email: shopper.email, user, before, startedAt: Date.now() },
+    payload: intent.payload?.(request),
+    owner: { user },
+    locale,
+  });
+  if (!session.ok) return fail(problemOf(session.error));
+  const url = allowedConnectUrl(session.value.url);
+  return url ? ok(url) : fail('unavailable');
+}
+
+type Order<P extends Param> = {
+  param: P;
+  state: ConnectState[P];
+  payload: object | undefined;
+  owner: Pick<NewConnectSession, 'user' | 'userDetails'>;
+  locale: Locale;
+};
+
+type Opened = { sealed: string; session: Result<CreatedSession, GigsError> };
+
+const returnPaths = { checkout: '/checkout/callback', task: '/account/return' };
+
+async function openSession<P extends Param>(order: Order<P>): Promise<Opened> {
+  const { param, state, payload, owner, locale } = order;
+  const sealed = await sealState(param, state);
+  const { intent } = state;
+  const session = await createConnectSession({
+    callbackUrl: `${env().SITE_URL}${localePath(locale, returnPaths[param])}?${param}=${sealed}`,
+    intent: { type: intent, ...(payload && { [intent]: payload }) },
+    ...owner,
+  });
+  return { sealed, session };
+}
+
+async function openIfApproved(
+  evaluation: Promise<Result<Approved, CheckoutProblem>>,
+  open: (approved: Approved) => Promise<Opened>,
+) {
+  const guess = await evaluation;
+  return guess.ok ? { approved: guess.value, opened: open(guess.value) } : null;
+}

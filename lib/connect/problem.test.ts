@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import en from '@/lib/i18n/messages/en.json';
+import { fieldOf, problemStatus, readCheckoutProblem, readIntentProblem } from './problem';
+
+const names = Object.keys(problemStatus);
+
+test.each([
+  ['checkout', readCheckoutProblem, en.problem],
+  ['another intent', readIntentProblem, en.myPlans.problem],
+] as const)(
+  'every problem of %s can be named in an address, has an error status and a sentence of its own',
+  (_, read, messages) => {
+    const sentences: Record<string, unknown> = messages;
+    const known = names.flatMap((name) => read(name) ?? []);
+    expect(known.length).toBeGreaterThan(5);
+    for (const problem of known) {
+      expect(problemStatus[problem]).toBeGreaterThanOrEqual(400);
+      expect(sentences[problem]).toEqual(expect.any(String));
+    }
+  },
+);
+
+test('every problem is one of checkout or of another intent', () => {
+  for (const name of names) expect(readCheckoutProblem(name) ?? readIntentProblem(name)).toBe(name);
+});
+
+test('anything else names no problem and throws nothing [ASVS 15.3.6]', () => {
+  const inherited = fc.constantFrom(...Object.getOwnPropertyNames(Object.prototype));
+  fc.assert(
+    fc.property(fc.oneof(fc.anything(), fc.string({ unit: 'binary' }), inherited), (value) => {
+      if (typeof value === 'string' && names.includes(value)) return;
+      expect([readCheckoutProblem(value), readIntentProblem(value)]).toEqual([null, null]);
+    }),
+  );
+  expect(readCheckoutProblem(['no-plan'])).toBeNull();
+});
+
+test('a problem leads to the field that can solve it', () => {
+  expect(fieldOf('no-plan')).toBe('plan');
+  expect(fieldOf('plan-gone')).toBe('plan');
+  expect(fieldOf('sim-unknown')).toBe('sim');
+  expect(fieldOf('sim-other-network')).toBe('sim');
+  expect(fieldOf('device-unknown')).toBe('device');
+  expect(fieldOf('device-refused')).toBe('device');
+  expect(fieldOf('imei-invalid')).toBe('imei');
+  expect(fieldOf('imei-busy')).toBe('imei');
+  expect(fieldOf('voucher-refused')).toBe('voucher');
+  expect(fieldOf('busy')).toBeNull();
+  expect(fieldOf('account-closed')).toBeNull();
+});

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import type { CheckoutState } from './checkout-state';
+import { resumeWord } from './resume-status';
+
+test.each<[CheckoutState, boolean, string | null]>([
+  ['active', true, 'active'],
+  ['activating', true, 'activating'],
+  ['checking', false, 'soFar'],
+  ['checking', true, 'open'],
+  ['not-completed', false, 'nothing'],
+  ['not-completed', true, 'ended'],
+  ['aborted', false, 'nothing'],
+  ['expired', false, 'nothing'],
+  ['unavailable', false, 'unavailable'],
+  ['not-found', false, null],
+])('%s, found: %s, is said as %s', (state, found, word) => {
+  expect(resumeWord({ state, found })).toBe(word);
+});
+
+test('without an answer, or with one of no use, nothing is claimed', () => {
+  expect(resumeWord()).toBe('open');
+  expect(resumeWord({})).toBe('open');
+  expect(resumeWord({ state: 'not-completed' })).toBe('open');
+  expect(resumeWord({ state: 'something-new' as CheckoutState })).toBe('open');
+});

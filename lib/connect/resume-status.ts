@@ -1,0 +1,39 @@
+import type { CheckoutState } from './checkout-state';
+
+/** The answer of the status route about a checkout. */
+export type ResumeAnswer = { state?: CheckoutState; found?: boolean };
+
+/** Which sentence the store's card shows about a checkout. */
+export type ResumeWord =
+  | 'open'
+  | 'active'
+  | 'activating'
+  | 'soFar'
+  | 'nothing'
+  | 'ended'
+  | 'unavailable';
+
+/**
+ * The sentence for an answer; `open` claims nothing and is shown until there is one. Null when this
+ * visitor has no such checkout.
+ */
+export function resumeWord({ state, found }: ResumeAnswer = {}): ResumeWord | null {
+  switch (state) {
+    case 'active':
+    case 'activating':
+    case 'unavailable':
+      return state;
+    case 'not-found':
+      return null;
+    case 'checking':
+      return found === false ? 'soFar' : 'open';
+    case 'not-completed':
+    case 'aborted':
+    case 'expired':
+    case 'misconfigured':
+      if (found === undefined) return 'open';
+      return found ? 'ended' : 'nothing';
+    default:
+      return 'open';
+  }
+}

@@ -1,0 +1,132 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { keepDevice, readKeptDevice } from '@/lib/checkout/imei-cookie';
+import { seal } from '@/lib/platform/seal';
+import type { Shopper } from '@/lib/shopper/server';
+import { aCheckoutRecord } from '@/lib/testing/builders';
+import { settings } from '@/lib/testing/settings';
+import {
+  forgetCheckout,
+  readBegun,
+  readBegunHere,
+  readResumable,
+  rememberCheckout,
+  resumeQuery,
+  settleCheckout,
+} from './resume';
+import { sealState } from './state';
+
+type Cookie = { name: string; value: string; maxAge: number };
+const jar = new Map<string, Cookie>();
+vi.mock('next/headers', () => ({
+  cookies: async () => ({
+    get: (name: string) => jar.get(name),
+    set: (cookie: Cookie) =>
+      cookie.maxAge > 0 ? jar.set(cookie.name, cookie) : jar.delete(cookie.name),
+  }),
+}));
+
+const ada: Shopper = { email: 'ada@example.com', gigsUser: 'usr_1' };
+const eve: Shopper = { email: 'eve@example.com', gigsUser: 'usr_2' };
+
+const aRecord = aCheckoutRecord;
+
+beforeEach(() => {
+  jar.clear();
+  settings.AUTH_SECRET = ['a'.repeat(32)];
+});
+
+test('a checkout is remembered with its session, both out of sight [ASVS 14.3.3]', async () => {
+  const checkout = await sealState('checkout', aRecord());
+  await rememberCheckout({ checkout, session: 'csn_1' });
+  expect(await readBegun()).toEqual({ checkout, session: 'csn_1' });
+  expect(await readBegunHere()).toEqual([checkout]);
+  const [cookie] = [...jar.values()];
+  expect(cookie?.name).toBe('__Host-storefront.checkout');
+  expect(cookie?.value).not.toContain(checkout);
+  expect(cookie?.value).not.toContain('csn_1');
+});
+
+test('the longest checkout there can be fits into a cookie', async () => {
+  const longest = 'x'.repeat(64);
+  const checkout = await sealState(
+    'checkout',
+    aRecord({
+      ...{ plan: longest, sim: longest, device: longest, imei: '3'.repeat(16) },
+      voucher: '\u{1F381}'.repeat(64),
+      email: `${'x'.repeat(242)}@example.com`,
+    }),
+  );
+  await rememberCheckout({ checkout, session: longest });
+  for (const { name, value } of jar.values())
+    expect(name.length + value.length).toBeLessThan(4_000);
+  expect((await readBegun())?.checkout).toBe(checkout);
+});
+
+test('the newest checkout wins; the one before is still known as begun here', async () => {
+  const [first, second] = [
+    await sealState('checkout', aRecord()),
+    await sealState('checkout', aRecord({ plan: 'pln_2' })),
+  ];
+  await rememberCheckout({ checkout: first, session: 'csn_1' });
+  await rememberCheckout({ checkout: second, session: 'csn_2' });
+  expect(await readBegun()).toEqual({ checkout: second, session: 'csn_2' });
+  expect(await readBegunHere()).toEqual([second, first]);
+});
+
+test('a checkout with nothing left to tell is no longer told of, but still begun here', async () => {
+  const checkout = await sealState('checkout', aRecord());
+  await rememberCheckout({ checkout, session: 'csn_1' });
+  await settleCheckout();
+  expect(await readBegun()).toBeNull();
+  expect(await readBegunHere()).toEqual([checkout]);
+});
+
+test('a dismissed checkout is forgotten', async () => {
+  await rememberCheckout({ checkout: await sealState('checkout', aRecord()), session: 'csn_1' });
+  await forgetCheckout();
+  expect(jar.size).toBe(0);
+});
+
+test('a cookie that is forged, or sealed for anything else, is none', async () => {
+  const begun = { checkout: await sealState('checkout', aRecord()), session: 'csn_1' };
+  for (const value of ['x', begun.checkout, await seal('checkout', begun, 60)]) {
+    jar.set('__Host-storefront.checkout', { name: '', value, maxAge: 60 });
+    expect(await readBegun()).toBeNull();
+  }
+});
+
+test('a checkout begun signed in is told to its shopper alone', async () => {
+  const checkout = await sealState('checkout', aRecord());
+  await rememberCheckout({ checkout, session: 'csn_1' });
+  expect((await readResumable(ada))?.record.plan).toBe('pln_1');
+  expect(await readResumable(eve)).toBeNull();
+  expect(await readResumable(null)).toBeNull();
+});
+
+test('a checkout begun signed out is told to whoever has this browser', async () => {
+  const checkout = await sealState('checkout', aRecord({ email: null }));
+  await rememberCheckout({ checkout, session: 'csn_1' });
+  for (const shopper of [ada, null]) {
+    expect((await readResumable(shopper))?.checkout).toBe(checkout);
+  }
+});
+
+test('it is asked for by record and session alone; without a session not at all', async () => {
+  const query = resumeQuery({ checkout: 'abc', session: 'csn_1' });
+  expect(query).toBe('checkout=abc&session_id=csn_1');
+  expect(resumeQuery({ checkout: 'abc', session: null })).toBeNull();
+});
+
+test('a typed IMEI is kept as it was typed, out of sight, with what a check of it said', async () => {
+  const typed = '49-015420-323751-8';
+  await keepDevice(typed, { outcome: 'known', name: 'Demo Phone', simTypes: ['eSIM'] });
+  const cookie = jar.get('__Host-storefront.device');
+  expect(cookie?.value).not.toContain('015420');
+  expect(cookie?.maxAge).toBeLessThanOrEqual(30 * 60);
+  const checked = { outcome: 'known', name: 'Demo Phone', simTypes: ['eSIM'] };
+  expect(await readKeptDevice()).toMatchObject({ typed, checked });
+  await keepDevice(typed);
+  expect(await readKeptDevice()).toMatchObject({ typed, checked });
+  await keepDevice('490154203237519');
+  expect(await readKeptDevice()).toMatchObject({ typed: '490154203237519', checked: null });
+});

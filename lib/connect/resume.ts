@@ -1,0 +1,78 @@
+import 'server-only';
+import { cookies } from 'next/headers';
+import { z } from 'zod';
+import { storeCookie, storeCookieName } from '@/lib/http/cookies';
+import { seal, unseal } from '@/lib/platform/seal';
+import type { Shopper } from '@/lib/shopper/server';
+import { type CheckoutRecord, openState, STATE_LIFETIME } from './state';
+
+const begun = z.object({
+  /** The sealed state, as it stands in the callback address. */
+  checkout: z.string(),
+  /** The session's id, null when Gigs did not send it. It opens nothing. */
+  session: z.string().nullable(),
+});
+
+/** The last checkout that a browser began. */
+export type Begun = z.infer<typeof begun>;
+
+/** Remembers, in this browser only, the checkout it began; the previous one stays known as its own. */
+export async function rememberCheckout(checkout: Begun): Promise<void> {
+  const before = await readBegun();
+  if (before && before.checkout !== checkout.checkout) await setPast(before.checkout);
+  const sealed = await seal('resume', checkout, STATE_LIFETIME);
+  (await cookies()).set(storeCookie('checkout', sealed, STATE_LIFETIME));
+}
+
+/** The last checkout begun in this browser, until it is settled or dismissed. */
+export async function readBegun(): Promise<Begun | null> {
+  const sealed = (await cookies()).get(storeCookieName('checkout'))?.value;
+  return sealed ? unseal('resume', sealed, begun) : null;
+}
+
+/** The sealed states of the last checkout that this browser began and of the one before. */
+export async function readBegunHere(): Promise<string[]> {
+  const last = await readBegun();
+  const past = (await cookies()).get(storeCookieName('past'))?.value;
+  return [last?.checkout, past].filter((sealed) => sealed !== undefined);
+}
+
+/** Ends the resume card of the last checkout; its return page still opens in this browser. */
+export async function settleCheckout(): Promise<void> {
+  const last = await readBegun();
+  if (last) await setPast(last.checkout);
+  await forgetCheckout();
+}
+
+/** Forgets the last checkout. */
+export async function forgetCheckout(): Promise<void> {
+  (await cookies()).set(storeCookie('checkout', '', 0));
+}
+
+async function setPast(sealed: string): Promise<void> {
+  (await cookies()).set(storeCookie('past', sealed, STATE_LIFETIME));
+}
+
+/** A checkout begun in this browser that the current visitor may be told about. */
+export type Resumable = Begun & { record: CheckoutRecord };
+
+/** The last checkout that this browser began, or null when it is another shopper's. No upstream call. */
+export async function readResumable(shopper: Shopper | null): Promise<Resumable | null> {
+  const last = await readBegun();
+  const record = last && (await openState('checkout', last.checkout));
+  return record && isTheirs(record, shopper, true) ? { ...last, record } : null;
+}
+
+/** The query with which the callback page and the status route answer for it; null without a session. */
+export function resumeQuery({ checkout, session }: Begun): string | null {
+  return session && `${new URLSearchParams({ checkout, session_id: session })}`;
+}
+
+/** Whether a checkout is the shopper's; one begun signed out belongs to the browser that began it. */
+export function isTheirs(
+  record: CheckoutRecord,
+  shopper: Shopper | null,
+  begunHere: boolean,
+): boolean {
+  return record.email === null ? begunHere : record.email === shopper?.email;
+}

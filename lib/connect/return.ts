@@ -1,0 +1,219 @@
+import 'server-only';
+import { type ConnectSession, getConnectSession } from '@/lib/gigs/connect-sessions';
+import { type GigsError, isUnknown } from '@/lib/gigs/error';
+import { fail, ok, type Result } from '@/lib/platform/result';
+import { findUser, isNoUser, type NoUser, resolveGigsUser } from '@/lib/shopper/gigs-user';
+import type { Shopper } from '@/lib/shopper/server';
+import { listMySubscriptions } from '@/lib/subscriptions/list';
+import type { Subscription } from '@/lib/subscriptions/types';
+import { carries, type Hint, type Param, readArrival } from './arrival';
+import {
+  type CheckoutState,
+  findPurchase,
+  isFinal,
+  mayHoldPurchase,
+  stateOfCheckout,
+} from './checkout-state';
+import { isOpenState, type ReturnState, stateOfIntent } from './intent-state';
+import { intentOf } from './intents';
+import { isOfCheckout } from './intents/checkout-new-subscription';
+import type { Told } from './intents/intent';
+import { type CheckoutRecord, type ConnectState, type IntentRecord, openState } from './state';
+
+type Said<State, Record> = {
+  state: State;
+  hint: Hint;
+  record: Record | null;
+  /** Whether it may still change by itself, so that the page keeps polling. */
+  open: boolean;
+  /** The session id, to quote to support. It opens nothing. */
+  reference: string | null;
+};
+
+/** What may be said about a purchase. */
+export type CheckoutReturn = Said<CheckoutState, CheckoutRecord> & {
+  /** Set only for its signed-in owner. */
+  purchase: Subscription | null;
+  /** Whether Gigs holds anything of it, also when it may not be shown. */
+  found: boolean;
+};
+
+/** What may be said about another intent, to its shopper alone. */
+export type IntentReturn = Said<ReturnState, IntentRecord> & { news: Told | null };
+
+export type Visitor = {
+  shopper: Shopper | null;
+  /** The sealed states of the checkouts that this browser began, from its cookies. */
+  begunHere: readonly string[];
+};
+
+const nothingSaid = { hint: null, record: null, reference: null, open: false };
+const noPurchase = { purchase: null, found: false };
+
+/** The outcome of a purchase, read from Gigs: the address only says which session to ask about. */
+export async function readCheckoutReturn(
+  query: Record<string, unknown>,
+  visitor: Visitor,
+): Promise<CheckoutReturn> {
+  const verified = await verify('checkout', query, visitor, {
+    isOf: isOfCheckout,
+    userOf: () => null,
+    read: async (user) => (user === null ? ok([]) : listMySubscriptions(user)),
+  });
+  if (!verified.ok) {
+    const { state, said = nothingSaid } = verified.error;
+    return { ...said, ...noPurchase, state, open: state === 'unavailable' };
+  }
+  const { said, now: subscriptions } = verified.value;
+  const { record } = said;
+  const purchase = findPurchase(subscriptions, record);
+  if (!purchase && mayHoldPurchase(subscriptions, record)) {
+    return { ...said, ...noPurchase, state: 'unavailable', open: true };
+  }
+  const state = stateOfCheckout(purchase, said.hint, record.startedAt, Date.now());
+  return {
+    ...said,
+    state,
+    open: !isFinal(state) || purchase?.status === 'initiated',
+    found: purchase !== null,
+    purchase: visitor.shopper ? purchase : null,
+  };
+}
+
+/** The outcome of any other intent, read from Gigs; not found for anybody but its shopper. */
+export async function readIntentReturn(
+  query: Record<string, unknown>,
+  shopper: Shopper | null,
+): Promise<IntentReturn> {
+  const verified = await verify(
+    'task',
+    query,
+    { shopper, begunHere: [] },
+    {
+      isOf: ({ intent, user }, record) => intent.type === record.intent && user === record.user,
+      userOf: ({ user }) => user,
+      read: (user, record) => intentOf(record.intent).compare(user ?? '', record, record.before),
+    },
+  );
+  if (!verified.ok) return { ...nothingSaid, news: null, state: verified.error.state };
+  const { said, now: outcome } = verified.value;
+  const state = stateOfIntent(outcome, said.hint, said.record.startedAt, Date.now());
+  return {
+    ...said,
+    state,
+    news: 'news' in outcome ? outcome.news : null,
+    open: isOpenState(state),
+  };
+}
+
+type Rules<P extends Param, Now> = {
+  /** Whether the session is of the record's intent and subject. */
+  isOf(session: ConnectSession, record: ConnectState[P]): boolean;
+  /** The user that Connect was opened for, null where only Connect knows. */
+  userOf(record: ConnectState[P]): string | null;
+  /** What Gigs holds now of the record's subject for a user, null for none. */
+  read(user: string | null, record: ConnectState[P]): Promise<Result<Now, GigsError>>;
+};
+
+type Verified<P extends Param, Now> = {
+  said: { hint: Hint; record: ConnectState[P]; reference: string };
+  now: Now;
+};
+
+type Unverified<P extends Param> = {
+  state: 'not-found' | 'unavailable';
+  said?: Verified<P, unknown>['said'];
+};
+
+/**
+ * Verifies a return before anything is told: sealed by this store, asked for by its shopper, and the
+ * session the one that carries the sealed state. "Not theirs" and "does not exist" are the same answer.
+ */
+async function verify<P extends Param, Now>(
+  param: P,
+  query: Record<string, unknown>,
+  visitor: Visitor,
+  rules: Rules<P, Now>,
+): Promise<Result<Verified<P, Now>, Unverified<P>>> {
+  const notFound = fail<Unverified<P>>({ state: 'not-found' });
+  const arrival = readArrival(query, param);
+  const record = arrival && (await openState(param, arrival.sealed));
+  if (!arrival || !record || !mayAsk(record, arrival.sealed, visitor)) return notFound;
+  const said = { hint: arrival.hint, record, reference: arrival.sessionId };
+  const unavailable = fail<Unverified<P>>({ state: 'unavailable', said });
+
+  const known = userOf(visitor.shopper, param);
+  const [session, user, early] = await Promise.all([
+    getConnectSession(arrival.sessionId),
+    known,
+    readExpected(known, record, rules),
+  ]);
+  if (!session.ok) return isUnknown(session.error) ? notFound : unavailable;
+  if (!rules.isOf(session.value, record)) return notFound;
+  if (!user.ok) return isNoUser(user.error) && param === 'task' ? notFound : unavailable;
+
+  const { callbackUrl } = session.value;
+  const owner = session.value.user ?? null;
+  const isCarried = carries(session.value, param, arrival.sealed);
+  if (visitor.shopper && owner !== null && owner !== user.value) {
+    if (!isCarried || record.email === null) return notFound;
+    const theirs = await isUserOf(record.email, owner, user.value, param);
+    if (!theirs.ok) return isNoUser(theirs.error) ? notFound : unavailable;
+    if (!theirs.value) return notFound;
+  }
+  // A purchase is also known by its signed-in owner, should the session have lost its address.
+  const isOwners = param === 'checkout' && visitor.shopper && owner !== null && !callbackUrl;
+  if (!isCarried && !isOwners) return notFound;
+
+  // Opened signed out, and nobody signed in at Connect: nothing the visitor has is of this purchase.
+  const subject = owner ?? (record.email === null ? null : early.user);
+  const now = subject === early.user ? early.now : await rules.read(subject, record);
+  return now.ok ? ok({ said, now: now.value }) : unavailable;
+}
+
+/** Its shopper may ask; a purchase begun signed out also answers to the browser that began it. */
+function mayAsk(
+  { email }: ConnectState[Param],
+  sealed: string,
+  { shopper, begunHere }: Visitor,
+): boolean {
+  if (email !== null) return shopper?.email === email;
+  return shopper !== null || begunHere.includes(sealed);
+}
+
+/** The visitor's user, null when signed out. A deleted shopper may have bought as a new customer. */
+async function userOf(
+  shopper: Shopper | null,
+  param: Param,
+): Promise<Result<string | null, GigsError | NoUser>> {
+  if (!shopper) return ok(null);
+  const user = await resolveGigsUser(shopper);
+  return !user.ok && user.error === 'deleted' && param === 'checkout' ? ok(null) : user;
+}
+
+/** Reads the subject while the session is read: for the user that it will most probably name. */
+async function readExpected<P extends Param, Now>(
+  known: ReturnType<typeof userOf>,
+  record: ConnectState[P],
+  rules: Rules<P, Now>,
+): Promise<{ user: string | null; now: Result<Now, GigsError> }> {
+  const sealed = rules.userOf(record);
+  const found = sealed === null ? await known : ok(sealed);
+  const user = found.ok ? found.value : null;
+  return { user, now: await rules.read(user, record) };
+}
+
+/**
+ * Whether a session's user is that of an e-mail although another one, or none, was known of it: created
+ * by Connect a moment ago, when the search may not find it yet, or remade since sign-in.
+ */
+async function isUserOf(
+  email: string,
+  owner: string,
+  known: string | null,
+  param: Param,
+): Promise<Result<boolean, GigsError | NoUser>> {
+  if (known === null && param === 'checkout') return ok(true);
+  const current = await findUser(email);
+  return current.ok ? ok(current.value === owner) : current;
+}

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { seal } from '@/lib/platform/seal';
+import { aCheckoutRecord } from '@/lib/testing/builders';
+import { settings } from '@/lib/testing/settings';
+import { type CheckoutRecord, openState, STATE_LIFETIME, sealState } from './state';
+
+
+const record = aCheckoutRecord({ sim: 'sim_1', startedAt: 1_795_000_000_000 });
+
+beforeEach(() => {
+  settings.AUTH_SECRET = ['a'.repeat(32)];
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('a record comes back as it was', async () => {
+  const id = fc.stringMatching(/^[\w-]{1,64}$/);
+  const records = fc.record({
+    intent: fc.constant('checkoutNewSubscription' as const),
+    plan: id,
+    sim: fc.option(id),
+    device: fc.option(id),
+    imei: fc.option(fc.stringMatching(/^[0-9]{15,16}$/)),
+    voucher: fc.option(fc.string({ unit: 'grapheme', maxLength: 64 })),
+    email: fc.option(fc.emailAddress()),
+    startedAt: fc.nat(),
+    newestBefore: fc.option(fc.nat()),
+  });
+  await fc.assert(
+    fc.asyncProperty(records, async (any) => {
+      expect(await openState('checkout', await sealState('checkout', any))).toEqual(any);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('the longest record there can be is still opened', async () => {
+  const longest = 'x'.repeat(64);
+  const all: CheckoutRecord = {
+    intent: 'checkoutNewSubscription',
+    plan: longest,
+    sim: longest,
+    device: longest,
+    imei: '3'.repeat(16),
+    voucher: '\u{1F381}'.repeat(64),
+    email: `${'x'.repeat(242)}@example.com`,
+    startedAt: Number.MAX_SAFE_INTEGER,
+    newestBefore: Number.MAX_SAFE_INTEGER,
+  };
+  expect(await openState('checkout', await sealState('checkout', all))).toEqual(all);
+});
+
+test('a record sealed before it named its intent, IMEI and voucher still opens', async () => {
+  const { intent: _, imei: __, voucher: ___, ...old } = record;
+  expect(await openState('checkout', await seal('checkout', old, 60))).toEqual(record);
+});
+
+test('a record lasts for thirty days', async () => {
+  expect(STATE_LIFETIME).toBe(30 * 24 * 60 * 60);
+  const now = Date.parse('2026-11-22T12:00:00Z');
+  vi.useFakeTimers({ toFake: ['Date'], now });
+  const sealed = await sealState('checkout', record);
+  vi.setSystemTime(now + STATE_LIFETIME * 1000 - 1000);
+  expect(await openState('checkout', sealed)).toEqual(record);
+  vi.setSystemTime(now + STATE_LIFETIME * 1000);
+  expect(await openState('checkout', sealed)).toBeNull();
+});
+
+test('a record sealed before the secret was rotated opens, and not once the old one is gone', async () => {
+  const sealed = await sealState('checkout', record);
+  settings.AUTH_SECRET = ['b'.repeat(32), 'a'.repeat(32)];
+  expect(await openState('checkout', sealed)).toEqual(record);
+  settings.AUTH_SECRET = ['b'.repeat(32)];
+  expect(await openState('checkout', sealed)).toBeNull();
+});
+
+test('nothing else is a record: another purpose, another shape, an oversized or odd value', async () => {
+  expect(await openState('checkout', await seal('sign-in', record, 60))).toBeNull();
+  expect(
+    await openState('checkout', await seal('checkout', { email: 'ada@example.com' }, 60)),
+  ).toBeNull();
+  const huge = await sealState('checkout', { ...record, plan: 'x'.repeat(2_000) });
+  expect(huge.length).toBeGreaterThan(2_048);
+  expect(await openState('checkout', huge)).toBeNull();
+  await fc.assert(
+    fc.asyncProperty(fc.anything(), async (value) => {
+      expect(await openState('checkout', value)).toBeNull();
+    }),
+  );
+});

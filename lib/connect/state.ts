@@ -1,0 +1,70 @@
+import 'server-only';
+import { z } from 'zod';
+import { seal, unseal } from '@/lib/platform/seal';
+import { MAX_SEALED_LENGTH, type Param } from './arrival';
+import { intentNames } from './intents';
+
+/** What every state says, whatever its intent. Moments are in milliseconds. */
+const envelope = {
+  /** The e-mail of the shopper who opened Connect, null when they were signed out. */
+  email: z.string().nullable(),
+  startedAt: z.number(),
+};
+
+const checkoutState = z.object({
+  ...envelope,
+  intent: z.literal('checkoutNewSubscription').default('checkoutNewSubscription'),
+  plan: z.string(),
+  sim: z.string().nullable(),
+  device: z.string().nullable(),
+  imei: z.string().nullable().default(null),
+  voucher: z.string().nullable().default(null),
+  /**
+   * When the newest subscription that existed before was created, by Gigs' clock; 0 when there was
+   * none, null when it is not known: nobody was signed in, or Gigs did not say.
+   */
+  newestBefore: z.number().nullable(),
+});
+
+const intentState = z.object({
+  ...envelope,
+  email: z.string(),
+  user: z.string(),
+  intent: z.enum(intentNames),
+  subscription: z.string().nullable(),
+  payment: z.string().nullable(),
+  addons: z.array(z.string()),
+  /** The intent's own snapshot, which only the intent can read. */
+  before: z.record(z.string(), z.unknown()),
+});
+
+/** A purchase under way. */
+export type CheckoutRecord = z.infer<typeof checkoutState>;
+
+/** Another intent under way. */
+export type IntentRecord = z.infer<typeof intentState>;
+
+/** What the store knows of an open Connect session; it travels sealed in the return address. */
+export type ConnectState = { checkout: CheckoutRecord; task: IntentRecord };
+
+const schemas: { [P in Param]: z.ZodType<ConnectState[P]> } = {
+  checkout: checkoutState,
+  task: intentState,
+};
+
+/** Seconds; long enough for a bookmark of last week to tell the same truth. */
+export const STATE_LIFETIME = 30 * 24 * 60 * 60;
+
+/** The state sealed for the return address. */
+export function sealState<P extends Param>(param: P, state: ConnectState[P]): Promise<string> {
+  return seal(param, state, STATE_LIFETIME);
+}
+
+/** The state in a sealed value, or null when it is forged, altered or expired. */
+export async function openState<P extends Param>(
+  param: P,
+  sealed: unknown,
+): Promise<ConnectState[P] | null> {
+  if (typeof sealed !== 'string' || sealed.length > MAX_SEALED_LENGTH) return null;
+  return unseal(param, sealed, schemas[param]);
+}

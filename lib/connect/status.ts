@@ -1,0 +1,38 @@
+import 'server-only';
+import { timeouts, withDeadline } from '@/lib/platform/deadline';
+import { currentShopper } from '@/lib/shopper/server';
+import { queryOf } from './arrival';
+import { readBegunHere } from './resume';
+import {
+  type CheckoutReturn,
+  type IntentReturn,
+  readCheckoutReturn,
+  readIntentReturn,
+} from './return';
+
+const statusOf: Record<string, number> = { 'not-found': 404, unavailable: 503 };
+
+/** The return that a request names in its query, as far as its sender may know. */
+export async function readStatus(request: Request): Promise<CheckoutReturn | IntentReturn> {
+  const query = queryOf(request.url);
+  const [shopper, begunHere] = await Promise.all([currentShopper(), readBegunHere()]);
+  return withDeadline(timeouts.page, async () => {
+    if (query.task === undefined) return readCheckoutReturn(query, { shopper, begunHere });
+    return readIntentReturn(query, shopper);
+  });
+}
+
+/** What the browser is told of it: the state, and whether Gigs holds anything of a purchase. */
+export function statusResponse(told: CheckoutReturn | IntentReturn): Response {
+  const status = statusOf[told.state] ?? 200;
+  return Response.json(
+    { state: told.state, ...('found' in told && { found: told.found }) },
+    {
+      status,
+      headers: {
+        'cache-control': 'private, no-store',
+        ...(status === 503 && { 'retry-after': '5' }),
+      },
+    },
+  );
+}
