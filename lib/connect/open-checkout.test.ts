@@ -11,7 +11,6 @@ import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { findGigsUsers } from '@/lib/gigs/users';
 import { processValues } from '@/lib/platform/process-wide';
 import { fail, ok } from '@/lib/platform/result';
-import { noteRecent, recentBelongings } from '@/lib/shopper/recent';
 import type { Shopper } from '@/lib/shopper/server';
 import { listMyDevices, listMySims } from '@/lib/shopper/sims';
 import { gigsPlan, gigsSim, gigsSubscription } from '@/lib/testing/builders';
@@ -504,7 +503,6 @@ describe('when pages have read enough to foresee what the check says', () => {
   }
 
   test('what the check refuses is refused, whatever was created meanwhile', async () => {
-    const before = recentBelongings('usr_1');
     vi.mocked(getGigsPlan).mockResolvedValue(ok(gigsPlan({ status: 'archived' })));
     expect(await refusedAfter(plan, null)).toBe('plan-gone');
     vi.mocked(getGigsPlan).mockResolvedValue(down);
@@ -512,7 +510,8 @@ describe('when pages have read enough to foresee what the check says', () => {
     vi.mocked(getGigsPlan).mockResolvedValue(ok(gigsPlan()));
     vi.mocked(listGigsSims).mockResolvedValue(ok([gigsSim({ status: 'retired' })]));
     expect(await refusedAfter(everything)).toBe('sim-retired');
-    noteRecent('usr_1', before);
+    vi.mocked(listGigsSims).mockResolvedValue(ok([gigsSim()]));
+    await listMySims('usr_1');
     vi.mocked(listGigsSims).mockResolvedValue(ok([]));
     expect(await refusedAfter(everything)).toBe('sim-unknown');
   });

@@ -5,7 +5,6 @@ import { aCheckoutRecord } from '@/lib/testing/builders';
 import { settings } from '@/lib/testing/settings';
 import { type CheckoutRecord, openState, STATE_LIFETIME, sealState } from './state';
 
-
 const record = aCheckoutRecord({ sim: 'sim_1', startedAt: 1_795_000_000_000 });
 
 beforeEach(() => {

@@ -1,28 +1,28 @@
 import 'server-only';
 import QuickLRU from 'quick-lru';
-import type { Device, Sim } from './types';
+import type { GigsError } from '@/lib/gigs/error';
+import type { Result } from '@/lib/platform/result';
 
-/** What a user has: SIMs, devices, and the plan and creation date of each subscription. */
-export type ShopperRecords = {
-  sims: Sim[];
-  devices: Device[];
-  bought: { plan: string; createdAt: string }[];
-};
+const RECENT_MS = 2 * 60_000;
+const MAX_USERS = 1_000;
 
-const recent = new QuickLRU<string, Partial<ShopperRecords>>({
-  maxAge: 2 * 60_000,
-  maxSize: 1_000,
-});
-
-/** Remembers what Gigs has just returned for a user. */
-export function noteRecent(user: string, records: Partial<ShopperRecords>): void {
-  recent.set(user, { ...recent.get(user), ...records });
-}
+type Read<T, More extends unknown[]> = (
+  user: string,
+  ...more: More
+) => Promise<Result<T, GigsError>>;
 
 /**
- * What Gigs returned for a user when this process last read it, at most two minutes ago. It may be
- * stale: good for guessing the next answer, never for deciding (docs/adr/0015).
+ * A read of what belongs to a user, and `peek`: what this process read last, at most some minutes ago. That
+ * may be out of date: good for guessing what Gigs will say now, never for deciding (docs/adr/0015).
  */
-export function recentBelongings(user: string): Partial<ShopperRecords> {
-  return recent.get(user) ?? {};
+export function withRecent<T, More extends unknown[]>(
+  read: Read<T, More>,
+): Read<T, More> & { peek(user: string): T | undefined } {
+  const recent = new QuickLRU<string, T>({ maxAge: RECENT_MS, maxSize: MAX_USERS });
+  const readAndKeep: Read<T, More> = async (user, ...more) => {
+    const result = await read(user, ...more);
+    if (result.ok) recent.set(user, result.value);
+    return result;
+  };
+  return Object.assign(readAndKeep, { peek: (user: string) => recent.get(user) });
 }

@@ -8,7 +8,7 @@ import { type GigsSubscription, listGigsSubscriptions } from '@/lib/gigs/subscri
 import { oneOf } from '@/lib/platform/one-of';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { resolveGigsUser } from './gigs-user';
-import { noteRecent, type ShopperRecords } from './recent';
+import { withRecent } from './recent';
 import type { Shopper } from './server';
 import type { Device, Sim, SimUse } from './types';
 
@@ -36,24 +36,36 @@ export const readShopperItems = cache(async (shopper: Shopper): Promise<ShopperI
   return { sims, devices: devices.ok ? devices.value : [] };
 });
 
+/** The SIMs of a user, and the plan and creation date of each of their subscriptions. */
+export type Possessions = { sims: Sim[]; bought: { plan: string; createdAt: string }[] };
+
 /**
- * The SIMs of a user: those Gigs lists for them and those on their subscriptions, each once and
- * marked with the subscription that has not ended. A caller that reads the subscriptions anyway
+ * The SIMs of a user: those Gigs lists for them and those on their subscriptions, each once and marked with
+ * the subscription that has not ended; and what they bought. A caller that reads the subscriptions anyway
  * passes them.
  */
+export const readPossessions = withRecent(
+  async (
+    user: string,
+    subscriptions?: Promise<Result<GigsSubscription[], GigsError>>,
+  ): Promise<Result<Possessions, GigsError>> => {
+    const lists = await (subscriptions ? joinLists(user, subscriptions) : readLists(user));
+    if (!lists.ok) return lists;
+    const { listed, subscriptions: mine } = lists.value;
+    return ok({ sims: unionOfSims(listed, mine), bought: boughtOf(mine) });
+  },
+);
+
+/** The SIMs of a user alone. */
 export async function listMySims(
-  user: string,
-  subscriptions?: Promise<Result<GigsSubscription[], GigsError>>,
+  ...read: Parameters<typeof readPossessions>
 ): Promise<Result<Sim[], GigsError>> {
-  const lists = await (subscriptions ? joinLists(user, subscriptions) : readLists(user));
-  if (!lists.ok) return lists;
-  const sims = unionOfSims(lists.value.listed, lists.value.subscriptions);
-  noteRecent(user, { sims, bought: boughtOf(lists.value.subscriptions) });
-  return ok(sims);
+  const possessions = await readPossessions(...read);
+  return possessions.ok ? ok(possessions.value.sims) : possessions;
 }
 
 /** The plan of each subscription and when it was created. */
-export function boughtOf(subscriptions: GigsSubscription[]): ShopperRecords['bought'] {
+export function boughtOf(subscriptions: GigsSubscription[]): Possessions['bought'] {
   return subscriptions.map(({ plan, createdAt }) => ({ plan: plan.id, createdAt }));
 }
 
@@ -70,17 +82,19 @@ export async function fullNumber(
 }
 
 /** The devices of a user. */
-export async function listMyDevices(user: string): Promise<Result<Device[], GigsError>> {
-  const devices = await listGigsDevices(user);
-  if (!devices.ok) return refusals.has(devices.error.kind) ? ok([]) : devices;
-  const mine = devices.value.map(({ id, name, model }) => ({
-    id,
-    name: name || [model?.brand, model?.name].filter(Boolean).join(' ') || id.slice(-4),
-    simTypes: simTypesFromGigs(model?.simTypes ?? []),
-  }));
-  noteRecent(user, { devices: mine });
-  return ok(mine);
-}
+export const listMyDevices = withRecent(
+  async (user: string): Promise<Result<Device[], GigsError>> => {
+    const devices = await listGigsDevices(user);
+    if (!devices.ok) return refusals.has(devices.error.kind) ? ok([]) : devices;
+    return ok(
+      devices.value.map(({ id, name, model }) => ({
+        id,
+        name: name || [model?.brand, model?.name].filter(Boolean).join(' ') || id.slice(-4),
+        simTypes: simTypesFromGigs(model?.simTypes ?? []),
+      })),
+    );
+  },
+);
 
 /** Listed SIMs and SIMs of subscriptions, each once, with the plan that runs on it. */
 export function unionOfSims(listed: GigsSim[], subscriptions: GigsSubscription[]): Sim[] {

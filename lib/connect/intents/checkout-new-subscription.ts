@@ -9,9 +9,9 @@ import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { type Locale, languageTag } from '@/lib/i18n/locale';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { incompatibility } from '@/lib/shopper/compatibility';
-import { recentBelongings, type ShopperRecords } from '@/lib/shopper/recent';
 import type { Shopper } from '@/lib/shopper/server';
-import { boughtOf, listMyDevices, listMySims } from '@/lib/shopper/sims';
+import { boughtOf, listMyDevices, type Possessions, readPossessions } from '@/lib/shopper/sims';
+import type { Device } from '@/lib/shopper/types';
 import { forCurrentUser } from '../current-user';
 import { type CheckoutProblem, checkoutProblemOf } from '../problem';
 import type { CheckoutRecord } from '../state';
@@ -25,29 +25,32 @@ export type Approved = {
   newestBefore: number | null;
 };
 
+type Belongings = Possessions & { devices: Device[] };
+
 /** Where a request is checked: at Gigs itself, or against what this process read a moment ago. */
 export type Source = {
   plan(id: string): Promise<Result<Plan | null, GigsError>>;
   /** The shopper's user at Gigs now, null for none. */
   forUser: typeof forCurrentUser;
-  records(user: string, wanted: CheckoutRequest): Promise<Result<ShopperRecords, GigsError>>;
+  belongings(user: string, request: CheckoutRequest): Promise<Result<Belongings, GigsError>>;
 };
 
 /** Gigs itself. */
 export const live: Source = {
   plan: findPlanOnSale,
   forUser: forCurrentUser,
-  async records(user, request) {
+  async belongings(user, request) {
     const subscriptions = listGigsSubscriptions(user);
-    const [mine, sims, devices] = await Promise.all([
+    const [mine, possessions, devices] = await Promise.all([
       subscriptions,
-      request.sim ? listMySims(user, subscriptions) : ok([]),
+      request.sim ? readPossessions(user, subscriptions) : null,
       listedDevice(request) ? listMyDevices(user) : ok([]),
     ]);
     if (!mine.ok) return mine;
-    if (!sims.ok) return sims;
+    if (possessions && !possessions.ok) return possessions;
     if (!devices.ok) return devices;
-    return ok({ bought: boughtOf(mine.value), sims: sims.value, devices: devices.value });
+    const { sims } = possessions?.value ?? { sims: [] };
+    return ok({ sims, bought: boughtOf(mine.value), devices: devices.value });
   },
 };
 
@@ -62,9 +65,11 @@ export const recent: Source = {
   async forUser({ gigsUser }, check) {
     return gigsUser ? check(gigsUser) : fail('unavailable');
   },
-  async records(user) {
-    const { bought, sims = [], devices = [] } = recentBelongings(user);
-    return bought ? ok({ bought, sims, devices }) : notRecent;
+  async belongings(user) {
+    const possessions = readPossessions.peek(user);
+    return possessions
+      ? ok({ ...possessions, devices: listMyDevices.peek(user) ?? [] })
+      : notRecent;
   },
 };
 
@@ -97,9 +102,9 @@ async function evaluateUser(
   planOnSale: ReturnType<Source['plan']>,
   source: Source,
 ): Promise<Result<Approved, CheckoutProblem>> {
-  const [plan, records] = await Promise.all([planOnSale, source.records(user, request)]);
-  if (!records.ok) return fail(checkoutProblemOf(records.error));
-  const { bought, sims, devices } = records.value;
+  const [plan, theirs] = await Promise.all([planOnSale, source.belongings(user, request)]);
+  if (!theirs.ok) return fail(checkoutProblemOf(theirs.error));
+  const { bought, sims, devices } = theirs.value;
   if (request.sim && plan.ok && plan.value) {
     const sim = sims.find(({ id }) => id === request.sim);
     if (!sim) return fail('sim-unknown');

@@ -1,11 +1,10 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { settings } from '@/lib/testing/settings';
 import { type IntentRecord, openState, sealState } from '../state';
 import { readIntentRequest } from '.';
 import { changeSubscription } from './change-subscription';
 import { updateUserAddress } from './update-user-address';
 import { updateUserFullName } from './update-user-full-name';
-
 
 const longId = (prefix: string, index = 0) => `${prefix}_${String(index).padStart(28, '0')}`;
 const many = (prefix: string, count: number) =>
