@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { root } from './prepare.js';
 
 const WIDEST_MARKDOWN = 120;
-const WIDEST_COMMENT = 100;
 
 const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root })
   .toString()
@@ -11,7 +10,6 @@ const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { c
   .filter((file) => existsSync(root + file));
 const problems = files.flatMap((file) => {
   if (file.endsWith('.md')) return [...wideLines(file, WIDEST_MARKDOWN), ...missingPaths(file)];
-  if (/\.(?:tsx?|js|css)$/.test(file)) return wideLines(file, WIDEST_COMMENT, isComment);
   return [];
 });
 for (const problem of problems) console.error(problem);
@@ -21,19 +19,13 @@ process.exit(problems.length === 0 ? 0 : 1);
  * Lines above a number of characters, addresses not counted: they cannot be broken.
  * @param {string} file
  * @param {number} widest
- * @param {(line: string) => boolean} [isChecked]
  */
-function wideLines(file, widest, isChecked = () => true) {
+function wideLines(file, widest) {
   return lines(file).flatMap((line, index) =>
-    [...line.replace(/https?:\S+/g, '')].length > widest && isChecked(line)
+    [...line.replace(/https?:\S+/g, '')].length > widest
       ? [`${file}:${index + 1} has more than ${widest} characters`]
       : [],
   );
-}
-
-/** @param {string} line */
-function isComment(line) {
-  return /^\s*(?:\/\/|\/\*|\*)/.test(line) && !/@(?:typedef|param|type)\b/.test(line);
 }
 
 /**
