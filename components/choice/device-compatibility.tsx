@@ -2,19 +2,18 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useFormStatus } from 'react-dom';
-import type { ChosenPlan } from '@/components/store/catalogue/plan-facts';
-import { useChosen } from '@/components/store/catalogue/use-choice';
 import { Icon } from '@/components/ui/icon';
 import type { SimType } from '@/lib/catalog/types';
 import { type DeviceFit, deviceFit } from '@/lib/shopper/compatibility';
+import { useChoice } from './choice-context';
 
-export type FitWords = Record<DeviceFit, string>;
+export type FitLabels = Record<DeviceFit, string>;
 
-type FitProps = { initialPlan: string | null; simTypes: SimType[]; words: FitWords };
+type FitProps = { simTypes: SimType[]; labels: FitLabels };
 
 /** What a device means for the plan chosen now: a strong warning, never a block. */
-function Fit({ initialPlan, simTypes, words }: FitProps) {
-  const plan = usePlan(initialPlan);
+function Fit({ simTypes, labels }: FitProps) {
+  const { plan } = useChoice();
   const fit = plan && deviceFit(plan, simTypes);
   if (!fit) return null;
   const fails = fit === 'needs-esim' || fit === 'needs-card';
@@ -27,30 +26,30 @@ function Fit({ initialPlan, simTypes, words }: FitProps) {
         name={fails ? 'unfit' : 'fit'}
         className={`mt-0.5 size-4 shrink-0 ${fails ? 'text-bad' : ''}`}
       />
-      {words[fit]}
+      {labels[fit]}
     </p>
   );
 }
 
 /** Says that the plan chosen now asks for the device. */
-export function AsksDevice({ initialPlan, words }: { initialPlan: string | null; words: string }) {
-  return usePlan(initialPlan)?.asksDevice ? <p className="text-muted text-sm">{words}</p> : null;
+export function AsksDevice({ label }: { label: string }) {
+  const { plan } = useChoice();
+  return plan?.asksDevice ? <p className="text-muted text-sm">{label}</p> : null;
 }
 
 type MineProps = {
   devices: { id: string; simTypes: SimType[] }[];
-  initialPlan: string | null;
   initial: string;
-  words: FitWords;
+  labels: FitLabels;
 };
 
 /** What the device of the list that is chosen now means for the plan. */
-export function MyDeviceFit({ devices, initialPlan, initial, words }: MineProps) {
+export function MyDeviceFit({ devices, initial, labels }: MineProps) {
   const device = useField('device', initial);
   const simTypes = devices.find(({ id }) => id === device)?.simTypes ?? [];
   return (
     <div role="status">
-      <Fit initialPlan={initialPlan} simTypes={simTypes} words={words} />
+      <Fit simTypes={simTypes} labels={labels} />
     </div>
   );
 }
@@ -91,11 +90,6 @@ export function ImeiAnswer({ typed, said, fit, fresh, checking }: ImeiProps) {
       )}
     </div>
   );
-}
-
-function usePlan(initialPlan: string | null): ChosenPlan | null {
-  const facts = useChosen('plan', initialPlan);
-  return facts ? JSON.parse(facts) : null;
 }
 
 /** The value of a field by its id; also what was chosen or typed before the scripts came. */

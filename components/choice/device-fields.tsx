@@ -5,14 +5,9 @@ import { deviceTakes } from '@/lib/shopper/compatibility';
 import type { DeviceCheck } from '@/lib/shopper/device-check';
 import { parseImei } from '@/lib/shopper/imei';
 import type { Device } from '@/lib/shopper/types';
-import { AsksDevice, type FitWords, ImeiAnswer, MyDeviceFit } from './device-compatibility';
+import { AsksDevice, type FitLabels, ImeiAnswer, MyDeviceFit } from './device-compatibility';
 
-type Props = {
-  devices: Device[];
-  chosen: string | null;
-  /** The facts of the plan that the server rendered as chosen. */
-  initialPlan: string | null;
-};
+type Props = { devices: Device[]; chosen: string | null };
 
 /** So soon after a check the page is its answer, and the answer is read out. */
 const FRESH = 5_000;
@@ -22,7 +17,7 @@ const FRESH = 5_000;
  * action is `startCheckoutAction`. Reads a cookie only when another device is chosen, so that a page
  * without a choice stays static.
  */
-export async function DeviceFields({ devices, chosen, initialPlan }: Props) {
+export async function DeviceFields({ devices, chosen }: Props) {
   const { t } = await getIntl();
   const kept = chosen === OTHER_DEVICE ? await readKeptDevice() : null;
   const invalid = kept !== null && kept.typed.trim() !== '' && parseImei(kept.typed) === null;
@@ -30,7 +25,7 @@ export async function DeviceFields({ devices, chosen, initialPlan }: Props) {
   const known = checked?.outcome === 'known' ? checked : null;
   const isOffered = chosen === OTHER_DEVICE || devices.some(({ id }) => id === chosen);
   const initial = (isOffered && chosen) || '';
-  const fits: FitWords = {
+  const fits: FitLabels = {
     fits: t('deviceCheck.fits'),
     'with-esim': t('deviceCheck.with-esim'),
     'with-card': t('deviceCheck.with-card'),
@@ -43,7 +38,7 @@ export async function DeviceFields({ devices, chosen, initialPlan }: Props) {
       <label htmlFor="device" className="font-semibold">
         {t('device.choose')} <span className="font-normal text-muted">{t('device.optional')}</span>
       </label>
-      <AsksDevice initialPlan={initialPlan} words={t('deviceCheck.saves')} />
+      <AsksDevice label={t('deviceCheck.saves')} />
       <select id="device" name="device" defaultValue={initial} className="field select text-base">
         <option value="">{t('device.none')}</option>
         {devices.map(({ id, name, simTypes }) => {
@@ -59,9 +54,8 @@ export async function DeviceFields({ devices, chosen, initialPlan }: Props) {
       {devices.length > 0 && (
         <MyDeviceFit
           devices={devices.map(({ id, simTypes }) => ({ id, simTypes }))}
-          initialPlan={initialPlan}
           initial={initial}
-          words={fits}
+          labels={fits}
         />
       )}
       <div className="hidden gap-2 rounded-xl border border-line border-dashed p-4 not-supports-[selector(:has(*))]:grid group-has-[option[value=imei]:checked]/device:grid">
@@ -98,7 +92,7 @@ export async function DeviceFields({ devices, chosen, initialPlan }: Props) {
         <ImeiAnswer
           typed={kept?.typed ?? ''}
           said={checked ? answerTo(checked) : ''}
-          fit={known && { initialPlan, simTypes: known.simTypes, words: fits }}
+          fit={known && { simTypes: known.simTypes, labels: fits }}
           fresh={checked !== null && Date.now() - (kept?.at ?? 0) < FRESH}
           checking={t('deviceCheck.checking')}
         />

@@ -1,22 +1,16 @@
 'use client';
 
 import { useEffect } from 'react';
-import { keepInAddress } from '@/components/store/catalogue/address';
-import type { ChosenPlan } from '@/components/store/catalogue/plan-facts';
-import { useChosen } from '@/components/store/catalogue/use-choice';
 import { choiceFields } from '@/lib/checkout/choice-fields.js';
+import { keepInAddress } from './address';
+import { useChoice } from './choice-context';
 
-type Props = {
-  initialPlan: string | null;
-  initialSim: string;
-  words: { heading: string; empty: string; sim: string };
-};
+type Props = { labels: { heading: string; empty: string; sim: string; atCheckout: string } };
 
 /** The choice so far, beside the button; it also keeps the address in step, so that nothing gets lost. */
-export function OrderSummary({ initialPlan, initialSim, words }: Props) {
-  const facts = useChosen('plan', initialPlan);
-  const sim = useChosen('sim', initialSim);
-  const plan = facts ? (JSON.parse(facts) as ChosenPlan) : null;
+export function OrderSummary({ labels }: Props) {
+  const { plan, sim } = useChoice();
+  const commitment = plan?.labels.minimum ?? plan?.lines.renews ?? plan?.lines.once ?? '';
   useEffect(() => {
     const keep = ({ target }: Event) => {
       const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
@@ -33,24 +27,24 @@ export function OrderSummary({ initialPlan, initialSim, words }: Props) {
   }, []);
   return (
     <div className="needs-script mb-3 lg:mb-4">
-      <h2 className="hidden font-semibold text-lg lg:mb-2 lg:block">{words.heading}</h2>
+      <h2 className="hidden font-semibold text-lg lg:mb-2 lg:block">{labels.heading}</h2>
       {plan ? (
         <dl className="flex flex-wrap items-baseline justify-between gap-x-4">
           <dt className="break-anywhere line-clamp-2 min-w-0 flex-1 font-medium">{plan.name}</dt>
           <dd className="whitespace-nowrap text-end">
-            <span className="font-semibold text-lg">{plan.price}</span>{' '}
-            <span className="text-muted text-sm">{plan.term}</span>
+            <span className="font-semibold text-lg">{plan.labels.price}</span>{' '}
+            <span className="text-muted text-sm">{plan.labels.term}</span>
           </dd>
         </dl>
       ) : (
-        <p className="text-muted">{words.empty}</p>
+        <p className="text-muted">{labels.empty}</p>
       )}
-      {plan && <p className="text-sm">{plan.commitment}</p>}
-      {(plan || sim !== initialSim) && (
+      {plan && <p className="text-sm">{commitment}</p>}
+      {(plan || sim) && (
         <p className="text-muted text-sm">
-          {words.sim}:{' '}
+          {labels.sim}:{' '}
           <a href="#sims" className="inline-block py-1 underline underline-offset-4">
-            {sim}
+            {sim?.name ?? labels.atCheckout}
           </a>
         </p>
       )}

@@ -1,48 +1,40 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import type { ChosenPlan } from '@/components/store/catalogue/plan-facts';
-import { useChosen } from '@/components/store/catalogue/use-choice';
 import { Icon } from '@/components/ui/icon';
 import { incompatibility, type Misfit, unavailability } from '@/lib/shopper/compatibility';
-import type { Sim } from '@/lib/shopper/types';
+import { type ChosenPlan, type NamedSim, useChoice } from './choice-context';
 
-/** A SIM with its name, and in words why it is not free. */
-export type NamedSim = Sim & { name: string; notFree: string | null };
-
-type Words = Record<'legend' | 'atCheckout' | Hint, string>;
-type StateWords = Record<'free' | 'fits' | 'unusable' | PlanMisfit, string>;
+type Labels = Record<'legend' | 'atCheckout' | Hint, string>;
+type StateLabels = Record<'free' | 'fits' | 'unusable' | PlanMisfit, string>;
 type Hint = 'atCheckoutHint' | 'atCheckoutEsim' | 'atCheckoutPhysical';
 type PlanMisfit = Extract<Misfit, 'other-network' | 'esim-only' | 'physical-only'>;
 
 type Props = {
-  sims: NamedSim[];
-  chosen: string | null;
-  initialPlan: string | null;
-  words: Words;
+  wanted: string | null;
+  labels: Labels;
   /** Absent where there is no SIM. */
-  states: StateWords | null;
+  states: StateLabels | null;
 };
 
 const option = 'card choice sim-option';
 
 /** The radio group of SIMs. A SIM that does not fit the chosen plan stays, and says why. */
-export function SimPicker({ sims, chosen, initialPlan, words, states }: Props) {
-  const facts = useChosen('plan', initialPlan);
-  const plan = facts ? (JSON.parse(facts) as ChosenPlan) : null;
+export function SimPicker({ wanted, labels, states }: Props) {
+  const { plan, sims } = useChoice();
   const hydrated = useHydrated();
   const options = sims.map((sim) => {
     const why = plan ? incompatibility(plan, sim) : unavailability(sim);
     // Without JavaScript another plan can still be chosen, so only what no plan can take is closed.
     return { sim, why, closed: hydrated ? why !== null : unavailability(sim) !== null };
   });
-  const picked = options.find(({ sim, why }) => sim.id === chosen && why === null)?.sim.id;
+  const picked = options.find(({ sim, why }) => sim.id === wanted && why === null)?.sim.id;
 
   return (
     <fieldset id="sims" role="radiogroup" aria-labelledby="sims-legend" className="min-w-0">
       <legend className="mb-4">
         <h2 id="sims-legend" className="font-semibold text-xl">
-          {words.legend}
+          {labels.legend}
         </h2>
       </legend>
       <div className="grid gap-2">
@@ -51,7 +43,6 @@ export function SimPicker({ sims, chosen, initialPlan, words, states }: Props) {
             type="radio"
             name="sim"
             value=""
-            data-facts={words.atCheckout}
             defaultChecked={picked === undefined}
             aria-labelledby="sim-later"
             aria-describedby="sim-later-hint"
@@ -59,10 +50,10 @@ export function SimPicker({ sims, chosen, initialPlan, words, states }: Props) {
           />
           <span>
             <span id="sim-later" className="block font-medium">
-              {words.atCheckout}
+              {labels.atCheckout}
             </span>
             <span id="sim-later-hint" className="block text-muted text-sm">
-              {words[hintFor(plan)]}
+              {labels[hintFor(plan)]}
             </span>
           </span>
         </label>
@@ -72,7 +63,6 @@ export function SimPicker({ sims, chosen, initialPlan, words, states }: Props) {
               type="radio"
               name="sim"
               value={sim.id}
-              data-facts={sim.name}
               disabled={closed}
               defaultChecked={sim.id === picked}
               aria-labelledby={`sim-${sim.id}`}
@@ -88,7 +78,7 @@ export function SimPicker({ sims, chosen, initialPlan, words, states }: Props) {
                 className={`break-anywhere flex gap-1.5 text-sm ${why ? 'text-muted' : 'text-good'}`}
               >
                 <Icon name={why ? 'unfit' : 'fit'} className="mt-0.5 size-4 shrink-0" />
-                {states && stateWords(sim, why, plan !== null, states)}
+                {states && stateLabel(sim, why, plan !== null, states)}
               </span>
             </span>
           </label>
@@ -98,15 +88,15 @@ export function SimPicker({ sims, chosen, initialPlan, words, states }: Props) {
   );
 }
 
-function stateWords(
+function stateLabel(
   sim: NamedSim,
   why: Misfit | null,
   planChosen: boolean,
-  words: StateWords,
+  labels: StateLabels,
 ): string {
-  if (why === null) return planChosen ? words.fits : words.free;
-  if (why === 'other-network' || why === 'esim-only' || why === 'physical-only') return words[why];
-  return sim.notFree ?? words.unusable;
+  if (why === null) return planChosen ? labels.fits : labels.free;
+  if (why === 'other-network' || why === 'esim-only' || why === 'physical-only') return labels[why];
+  return sim.notFree ?? labels.unusable;
 }
 
 function hintFor(plan: ChosenPlan | null): Hint {

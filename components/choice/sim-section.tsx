@@ -1,34 +1,29 @@
-import { getIntl } from '@/lib/i18n/server';
+import { getIntl, type Intl as PageIntl } from '@/lib/i18n/server';
 import { unavailability } from '@/lib/shopper/compatibility';
 import { simName, simUseWords } from '@/lib/shopper/labels';
 import type { ShopperItems } from '@/lib/shopper/sims';
 import type { Sim } from '@/lib/shopper/types';
+import type { NamedSim } from './choice-context';
 import { SimPicker } from './sim-picker';
 
 type Props = {
-  wallet: ShopperItems | null;
-  chosen: string | null;
-  initialPlan: string | null;
+  /** Null when signed out. */
+  items: ShopperItems | null;
+  /** The id that was asked for, whether or not it can be chosen. */
+  wanted: string | null;
   /** Where sign-in is when it leads back to this page; otherwise the form's action knows the way. */
   signIn?: string | undefined;
 };
 
 /** The shopper's SIMs beside the plans; signed out, the way to them. */
-export async function SimSection({ wallet, chosen, initialPlan, signIn }: Props) {
-  const intl = await getIntl();
-  const { t } = intl;
-  const sims = (wallet?.sims.ok ? wallet.sims.value : []).toSorted(freeFirst);
+export async function SimSection({ items, wanted, signIn }: Props) {
+  const { t } = await getIntl();
+  const hasSims = items?.sims.ok === true && items.sims.value.length > 0;
   return (
     <div className="grid gap-3">
       <SimPicker
-        initialPlan={initialPlan}
-        chosen={chosen}
-        sims={sims.map((sim) => ({
-          ...sim,
-          name: simName(sim, intl),
-          notFree: simUseWords(sim, intl),
-        }))}
-        words={{
+        wanted={wanted}
+        labels={{
           legend: t('sim.choose'),
           atCheckout: t('sim.atCheckout'),
           atCheckoutHint: t('sim.atCheckoutHint'),
@@ -36,7 +31,7 @@ export async function SimSection({ wallet, chosen, initialPlan, signIn }: Props)
           atCheckoutPhysical: t('sim.atCheckoutPhysical'),
         }}
         states={
-          sims.length > 0
+          hasSims
             ? {
                 free: t('sim.free'),
                 fits: t('sim.fits'),
@@ -48,17 +43,15 @@ export async function SimSection({ wallet, chosen, initialPlan, signIn }: Props)
             : null
         }
       />
-      {wallet && !wallet.sims.ok && wallet.sims.error !== 'closed' && (
+      {items && !items.sims.ok && items.sims.error !== 'closed' && (
         <p role="status" className="rounded-xl bg-warn-soft px-4 py-3 text-sm text-warn">
           {t('sim.down')}
         </p>
       )}
-      {wallet?.sims.ok && sims.length === 0 && (
-        <p className="text-muted text-sm">{t('sim.none')}</p>
-      )}
-      {!wallet && (
+      {items?.sims.ok && !hasSims && <p className="text-muted text-sm">{t('sim.none')}</p>}
+      {!items && (
         <div className="rounded-xl border border-line border-dashed px-4 py-4">
-          {chosen && <input type="hidden" name="wanted-sim" value={chosen} />}
+          {wanted && <input type="hidden" name="wanted-sim" value={wanted} />}
           <h3 className="font-medium">{t('sim.signInHeading')}</h3>
           <p className="mt-1 text-muted text-sm">{t('sim.signInText')}</p>
           {signIn ? (
@@ -79,6 +72,14 @@ export async function SimSection({ wallet, chosen, initialPlan, signIn }: Props)
       )}
     </div>
   );
+}
+
+/** The shopper's SIMs as they stand in the choice: the free ones first, each with its name. */
+export function namedSims(items: ShopperItems | null, intl: PageIntl): NamedSim[] {
+  const sims = items?.sims.ok ? items.sims.value : [];
+  return sims
+    .toSorted(freeFirst)
+    .map((sim) => ({ ...sim, name: simName(sim, intl), notFree: simUseWords(sim, intl) }));
 }
 
 function freeFirst(a: Sim, b: Sim): number {

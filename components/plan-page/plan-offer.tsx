@@ -1,11 +1,12 @@
 import { ArrowLeft } from 'lucide-react';
 import { CheckoutAside } from '@/components/choice/checkout-aside';
+import { ChoiceProvider, type ChosenPlan } from '@/components/choice/choice-context';
 import { ClosedNotice } from '@/components/choice/closed-notice';
-import { planFacts } from '@/components/store/catalogue/plan-facts';
+import { namedSims } from '@/components/choice/sim-section';
 import { LocaleField } from '@/components/ui/locale-field';
 import { dataLabel, minimumLabel, termLabel } from '@/lib/catalog/labels';
 import type { Plan } from '@/lib/catalog/types';
-import { planView } from '@/lib/catalog/view';
+import { type PlanView, planView } from '@/lib/catalog/view';
 import type { Choice } from '@/lib/checkout/choice';
 import { startCheckoutAction } from '@/lib/connect/action';
 import { formatMoney } from '@/lib/i18n/money';
@@ -19,20 +20,19 @@ type Props = {
   plan: Plan;
   /** The nearest plans on sale, to compare with. */
   alternatives: Plan[];
-  wallet: ShopperItems | null;
+  items: ShopperItems | null;
   choice: Choice;
   /** Sign-in that leads back to this page. */
   signIn: string;
 };
 
 /** A plan on sale in full, in one plain form with SIM, device and the button. */
-export async function PlanOffer({ plan, alternatives, wallet, choice, signIn }: Props) {
+export async function PlanOffer({ plan, alternatives, items, choice, signIn }: Props) {
   const intl = await getIntl();
   const { t, locale, href } = intl;
-  const facts = planFacts(planView(plan, intl.locale));
   const data = dataLabel(plan, intl);
   const minimum = minimumLabel(plan, intl);
-  const closed = wallet?.sims.ok === false && wallet.sims.error === 'closed';
+  const closed = items?.sims.ok === false && items.sims.error === 'closed';
   const compared = [plan, ...alternatives].map(({ id }) => id).join(',');
   return (
     <>
@@ -51,7 +51,7 @@ export async function PlanOffer({ plan, alternatives, wallet, choice, signIn }: 
         <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
         <LocaleField />
         <input type="hidden" name="from" value="plan" />
-        <input type="hidden" name="plan" value={plan.id} data-facts={facts} />
+        <input type="hidden" name="plan" value={plan.id} />
         <div className="grid min-w-0 gap-4">
           <div className="mb-2">
             <h1 className="break-anywhere font-bold text-3xl tracking-tight sm:text-5xl">
@@ -88,8 +88,20 @@ export async function PlanOffer({ plan, alternatives, wallet, choice, signIn }: 
             </p>
           )}
         </div>
-        <CheckoutAside wallet={wallet} choice={choice} initialPlan={facts} signIn={signIn} />
+        <ChoiceProvider
+          plans={new Map([[plan.id, chosenPlan(planView(plan, intl.locale))]])}
+          sims={namedSims(items, intl)}
+          wanted={{ plan: plan.id, sim: choice.sim }}
+        >
+          <CheckoutAside items={items} choice={choice} signIn={signIn} />
+        </ChoiceProvider>
       </form>
     </>
   );
+}
+
+/** What the choice needs of a plan; the rest of the view would only weigh on the page. */
+function chosenPlan(view: PlanView): ChosenPlan {
+  const { id, name, network, simTypes, labels, lines, asksDevice } = view;
+  return { id, name, network, simTypes, labels, lines, ...(asksDevice && { asksDevice }) };
 }

@@ -1,14 +1,18 @@
-import { ChoiceForm } from '@/components/choice/choice-form';
+import { CheckoutAside } from '@/components/choice/checkout-aside';
 import { ClosedNotice } from '@/components/choice/closed-notice';
+import { namedSims } from '@/components/choice/sim-section';
 import { Notice } from '@/components/site/notice';
 import { Shell } from '@/components/site/shell';
 import { Catalogue } from '@/components/store/catalogue/catalogue';
 import { catalogueData } from '@/components/store/catalogue/catalogue-data';
 import { FilterForm } from '@/components/store/catalogue/filter-form';
-import { planFacts } from '@/components/store/catalogue/plan-facts';
+import { PlanPicker } from '@/components/store/catalogue/plan-picker';
+import { CompareBar } from '@/components/store/compare/compare-bar';
 import { Icon } from '@/components/ui/icon';
+import { LocaleField } from '@/components/ui/locale-field';
 import type { Query } from '@/lib/catalog/search/query';
 import { listPlans } from '@/lib/catalog/server';
+import { startCheckoutAction } from '@/lib/connect/action';
 import type { Choice } from '@/lib/checkout/choice';
 import type { CheckoutProblem } from '@/lib/connect/problem';
 import { redirectWithStatus } from '@/lib/http/late-status';
@@ -33,17 +37,17 @@ export async function Store(props: Props) {
   const { shopper, choice, query, problem, down = false, notice } = props;
   const intl = await getIntl();
   const { t, href } = intl;
-  const [plans, wallet] = down
+  const [plans, items] = down
     ? [null, null]
     : await Promise.all([listPlans(), shopper ? readShopperItems(shopper) : null]);
   if (plans && !plans.ok) redirectWithStatus(503, href('/'), { ...choice, ...query });
 
-  const sims = wallet?.sims.ok ? wallet.sims.value : [];
+  const sims = namedSims(items, intl);
   const catalogue =
     plans && plans.value.length > 0
       ? catalogueData({ plans: plans.value, query, choice, sims }, intl)
       : null;
-  const closed = wallet?.sims.ok === false && wallet.sims.error === 'closed';
+  const closed = items?.sims.ok === false && items.sims.error === 'closed';
 
   return (
     <Shell shopper={shopper} current="plans" form={plans?.value.length ? 'choice' : undefined}>
@@ -70,12 +74,19 @@ export async function Store(props: Props) {
           {/* A form that comes back with a problem begins anew; one that is only kept fresh stays. */}
           <Catalogue key={problem ? JSON.stringify([choice, problem]) : ''} data={catalogue}>
             <FilterForm />
-            <ChoiceForm
-              initialPlan={catalogue.chosen && planFacts(catalogue.chosen)}
-              wallet={wallet}
-              choice={choice}
-              problem={problem}
-            />
+            <form
+              id="choice"
+              action={startCheckoutAction}
+              className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]"
+            >
+              {/* The form's default button, for Enter: not the one that leads to sign-in. */}
+              <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
+              <LocaleField />
+              <PlanPicker />
+              <CheckoutAside items={items} choice={choice} refused={problem === 'voucher-refused'}>
+                <CompareBar />
+              </CheckoutAside>
+            </form>
           </Catalogue>
         </>
       )}

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { NamedSim } from '@/components/choice/choice-context';
 import { browse, ONE_PAGE, type Result } from '@/lib/catalog/search/browse';
 import { facetsOf } from '@/lib/catalog/search/facets';
 import type { Context } from '@/lib/catalog/search/filters';
@@ -7,13 +8,8 @@ import type { Plan } from '@/lib/catalog/types';
 import { type PlanView, planView } from '@/lib/catalog/view';
 import type { Intl as PageIntl } from '@/lib/i18n/server';
 import { incompatibility, type PlanFacts, unavailability } from '@/lib/shopper/compatibility';
-import { simName } from '@/lib/shopper/labels';
-import type { Sim } from '@/lib/shopper/types';
 import { type CatalogueWords, catalogueWords } from './catalogue-labels';
 import { catalogueOptions, type Options } from './catalogue-options';
-
-/** A SIM that is free for a plan, with its name. */
-export type FreeSim = Sim & { name: string };
 
 /** All that the catalogue is shown from, on the server and then in the browser. */
 export type CatalogueData = Pick<Context, 'locale' | 'currencies'> & {
@@ -23,7 +19,7 @@ export type CatalogueData = Pick<Context, 'locale' | 'currencies'> & {
   complete: boolean;
   chosen: PlanView | null;
   sim: string | null;
-  sims: FreeSim[];
+  sims: NamedSim[];
   /** What is chosen, as it stands in the address. */
   choice: Record<string, string>;
   prices: string[];
@@ -36,7 +32,7 @@ type Source = {
   plans: Plan[];
   query: Query;
   choice: Record<string, string | null>;
-  sims: Sim[];
+  sims: NamedSim[];
 };
 
 /** One page of the catalogue as this query shows it; its size does not grow with the catalogue. */
@@ -64,7 +60,7 @@ export function catalogueData(
     complete: result.total === plans.length && result.pages === 1 && !wanted.sort,
     chosen: plan ? planView(plan, intl.locale) : null,
     sim: sim?.id ?? null,
-    sims: free.map((mine) => ({ ...mine, name: simName(mine, intl) })),
+    sims,
     choice: Object.fromEntries(
       Object.entries(choice).flatMap(([name, value]) => (value ? [[name, value]] : [])),
     ),

@@ -1,23 +1,22 @@
 'use client';
 
 import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { keepInAddress } from '@/components/choice/address';
+import { ChoiceProvider, type NamedSim, useChoice } from '@/components/choice/choice-context';
 import type { Result } from '@/lib/catalog/search/browse';
 import { type Query, queryNames, queryPath } from '@/lib/catalog/search/query';
 import type { PlanView } from '@/lib/catalog/view';
 import { incompatibility, type PlanFacts } from '@/lib/shopper/compatibility';
-import { keepInAddress } from './address';
-import type { CatalogueData, FreeSim } from './catalogue-data';
-import { useChosenId } from './use-choice';
-import { type Marks, useMarks } from './use-compare-selection';
-import { useIndex } from './use-full-catalogue';
+import type { CatalogueData } from './catalogue-data';
+import { type CompareSelection, useCompareSelection } from './use-compare-selection';
+import { type FullCatalogue, useFullCatalogue } from './use-full-catalogue';
 
 /** The catalogue as it is looked at right now. */
 type Catalogue = CatalogueData & {
-  sim: string | null;
-  chosenSim: FreeSim | undefined;
+  chosenSim: NamedSim | null;
   /** The chosen plan where the result does not show it. */
   hidden: PlanView | null;
-  marks: Marks;
+  compareSelection: CompareSelection;
   loading: boolean;
   /** Shows the catalogue in another way. */
   apply: (query: Query) => void;
@@ -35,17 +34,40 @@ export function useCatalogue(): Catalogue {
   return catalogue;
 }
 
+type Props = { data: CatalogueData; children: React.ReactNode };
+
 /** Holds how the catalogue is looked at. The server has rendered it; from there on the browser does. */
-export function Catalogue({ data, children }: { data: CatalogueData; children: React.ReactNode }) {
-  const { locale, currencies, prices, sims, choice, paths } = data;
+export function Catalogue({ data, children }: Props) {
+  const full = useFullCatalogue(data);
+  const plans = useMemo(() => {
+    const known = [...data.result.plans, ...(data.chosen ? [data.chosen] : [])];
+    return new Map([...known, ...(full.index?.plans ?? [])].map((plan) => [plan.id, plan]));
+  }, [data, full.index]);
+  return (
+    <ChoiceProvider
+      plans={plans}
+      sims={data.sims}
+      wanted={{ plan: data.chosen?.id ?? null, sim: data.sim }}
+    >
+      <CatalogueState data={data} full={full} plans={plans}>
+        {children}
+      </CatalogueState>
+    </ChoiceProvider>
+  );
+}
+
+type StateProps = Props & { full: FullCatalogue; plans: ReadonlyMap<string, PlanView> };
+
+function CatalogueState({ data, full, plans, children }: StateProps) {
+  const { locale, currencies, prices, choice, paths } = data;
+  const { index, load } = full;
   const [query, setQuery] = useState(data.query);
-  const { index, load } = useIndex(data);
-  const plan = useChosenId('plan', data.chosen?.id ?? null);
-  const sim = useChosenId('sim', data.sim);
-  const chosenSim = sims.find(({ id }) => id === sim);
+  const { plan: chosenPlan, sim: chosenSim } = useChoice();
+  const plan = chosenPlan?.id;
+  const sim = chosenSim?.id ?? null;
   const asked = query !== data.query || (query.fits !== undefined && sim !== data.sim);
 
-  const fitting = query.fits ? chosenSim : undefined;
+  const fitting = query.fits ? chosenSim : null;
   const result = useMemo((): Result<PlanView> => {
     if (!index) return data.result;
     const fits = fitting ? (one: PlanFacts) => incompatibility(one, fitting) === null : null;
@@ -82,28 +104,24 @@ export function Catalogue({ data, children }: { data: CatalogueData; children: R
     if (asked && !index) load().catch(() => window.location.assign(hrefOf(query)));
   }, [asked, index, load, hrefOf, query]);
 
-  const chosen = useMemo(() => {
-    const known = [...result.plans, ...(index?.plans ?? []), ...(data.chosen ? [data.chosen] : [])];
-    return known.find(({ id }) => id === plan) ?? null;
-  }, [result, index, data.chosen, plan]);
-
+  const chosen = plans.get(plan ?? '') ?? null;
   const shown = useMemo(() => new Set(result.plans.map(({ id }) => id)), [result]);
   const hidden = chosen && !shown.has(chosen.id) ? chosen : null;
 
-  const marks = useMarks();
+  const compareSelection = useCompareSelection();
   const loading = asked && !index;
   const catalogue = useMemo(
     () => ({
-      ...{ ...data, query, result, chosen, hidden, sim, chosenSim, marks },
+      ...{ ...data, query, result, chosen, hidden, chosenSim, compareSelection },
       ...{ loading, apply: setQuery, prepare, hrefOf },
     }),
-    [data, query, result, chosen, hidden, sim, chosenSim, marks, loading, prepare, hrefOf],
+    [data, query, result, chosen, hidden, chosenSim, compareSelection, loading, prepare, hrefOf],
   );
   return (
     <CatalogueContext value={catalogue}>
       {children}
       <form id="compare" action={paths.compare}>
-        {marks.marked
+        {compareSelection.marked
           .filter((id) => !shown.has(id) && id !== hidden?.id)
           .map((id) => (
             <input key={id} type="hidden" name="plans" value={id} />

@@ -1,6 +1,7 @@
+import type { NamedSim } from '@/components/choice/choice-context';
 import type { FilterName, Query } from '@/lib/catalog/search/query';
 import { fill } from '@/lib/i18n/plural';
-import type { CatalogueData, FreeSim } from './catalogue-data';
+import type { CatalogueData } from './catalogue-data';
 
 type Said = Pick<CatalogueData, 'options' | 'words'>;
 
@@ -9,7 +10,7 @@ export function filterWords(
   name: FilterName,
   value: string,
   { options, words }: Said,
-  sim: FreeSim | undefined,
+  sim: NamedSim | null,
 ): string {
   if (name === 'q') return fill(words.searched, { search: value });
   if (name === 'calls' || name === 'texts') return words[name];
@@ -18,7 +19,7 @@ export function filterWords(
 }
 
 /** The filters of a query that have an effect: without a chosen SIM none can fit. */
-export function effective(names: FilterName[], sim: FreeSim | undefined): FilterName[] {
+export function effective(names: FilterName[], sim: NamedSim | null): FilterName[] {
   return sim ? names : names.filter((name) => name !== 'fits');
 }
 

@@ -5,7 +5,6 @@ import { lineIcons } from '@/lib/catalog/line-icons';
 import type { PlanView } from '@/lib/catalog/view';
 import { fill } from '@/lib/i18n/plural';
 import type { CatalogueWords } from './catalogue-labels';
-import { planFacts } from './plan-facts';
 
 type Props = {
   view: PlanView;
@@ -30,10 +29,6 @@ export const PlanCard = memo(function PlanCard(props: Props) {
       <label className="plan-choice">
         <span className="plan-head">
           <input
-            ref={(radio) => {
-              // Only scripts read it, so it does not weigh on the page.
-              if (radio) radio.dataset.facts = planFacts(view);
-            }}
             type="radio"
             name="plan"
             value={view.id}

@@ -14,7 +14,8 @@ import { PlanCard } from './plan-card';
 /** The radio group of plans. No plan is chosen for the shopper, and a chosen one never leaves it. */
 export function PlanPicker() {
   const catalogue = useCatalogue();
-  const { result, chosen, hidden, chosenSim, marks, words, locale, paths, loading } = catalogue;
+  const { result, chosen, hidden, chosenSim, compareSelection, words, locale, paths, loading } =
+    catalogue;
   const deferred = useDeferredValue(result.plans);
   const number = new Intl.NumberFormat(locale);
   const total = pluralWords(words.count, result.total, locale);
@@ -31,7 +32,7 @@ export function PlanPicker() {
         chosen={view.id === chosen?.id}
         fit={fit ? fill(fit, { sim: chosenSim.name }) : null}
         fits={why === null}
-        marked={marks.marked.includes(view.id)}
+        marked={compareSelection.marked.includes(view.id)}
         words={words}
         path={paths.plans}
       />
@@ -44,7 +45,8 @@ export function PlanPicker() {
       role="radiogroup"
       aria-labelledby="plans-legend"
       onChange={({ target }) => {
-        if (target instanceof HTMLInputElement && target.name === 'plans') marks.change(target);
+        if (target instanceof HTMLInputElement && target.name === 'plans')
+          compareSelection.change(target);
       }}
       className="min-w-0"
     >

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 
 import { MOST_COMPARED } from '@/lib/catalog/compare';
 
-export type Marks = {
+export type CompareSelection = {
   /** Ids of the plans marked for comparison, in the order of marking. */
   marked: string[];
   /** A fifth was just refused. */
@@ -19,28 +19,29 @@ const boxes = () => [
 ];
 
 /** Which plans are marked for comparison: native checkboxes, remembered while filters hide their cards. */
-export function useMarks(): Marks {
-  const [{ marked, full }, setMarks] = useState<Pick<Marks, 'marked' | 'full'>>({
+export function useCompareSelection(): CompareSelection {
+  const [{ marked, full }, setSelection] = useState<Pick<CompareSelection, 'marked' | 'full'>>({
     marked: [],
     full: false,
   });
   // What was marked before this code arrived, or what the browser brought back.
   useEffect(() => {
     const checked = boxes().filter((box) => box.checked);
-    if (checked.length > 0) setMarks({ marked: checked.map(({ value }) => value), full: false });
+    if (checked.length > 0)
+      setSelection({ marked: checked.map(({ value }) => value), full: false });
   }, []);
   const change = useCallback(
     (box: HTMLInputElement) => {
       const rest = marked.filter((id) => id !== box.value);
       const refused = box.checked && rest.length >= MOST_COMPARED;
       if (refused) box.checked = false;
-      setMarks({ marked: box.checked ? [...rest, box.value] : rest, full: refused });
+      setSelection({ marked: box.checked ? [...rest, box.value] : rest, full: refused });
     },
     [marked],
   );
   const clear = useCallback(() => {
     for (const box of boxes()) box.checked = false;
-    setMarks({ marked: [], full: false });
+    setSelection({ marked: [], full: false });
   }, []);
   return useMemo(() => ({ marked, full, change, clear }), [marked, full, change, clear]);
 }

@@ -9,7 +9,7 @@ import type { CatalogueData } from './catalogue-data';
 /** The whole catalogue, and what looks through it. */
 type Index = { plans: PlanView[]; browse: typeof browse };
 
-type Loading = {
+export type FullCatalogue = {
   /** Null until it is here. */
   index: Index | null;
   /** Fetches it, once; rejects when it cannot be had. */
@@ -20,7 +20,12 @@ type Loading = {
  * The whole catalogue in the browser, which nothing needs before something is filtered: its code, and
  * the plans themselves where the page holds only some, are fetched at the first sign of intent.
  */
-export function useIndex({ complete, result, chosen, locale }: CatalogueData): Loading {
+export function useFullCatalogue({
+  complete,
+  result,
+  chosen,
+  locale,
+}: CatalogueData): FullCatalogue {
   const [index, setIndex] = useState<Index | null>(null);
   const loading = useRef<Promise<void>>(undefined);
 

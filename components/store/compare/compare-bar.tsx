@@ -5,8 +5,8 @@ import { pluralWords } from '@/lib/i18n/plural';
 
 /** The way to the comparison while plans are marked for it. */
 export function CompareBar() {
-  const { marks, words, locale } = useCatalogue();
-  const count = marks.marked.length;
+  const { compareSelection, words, locale } = useCatalogue();
+  const count = compareSelection.marked.length;
   return (
     <>
       {count > 0 && (
@@ -14,13 +14,17 @@ export function CompareBar() {
           <button type="submit" form="compare" className="button button-plain grow">
             {pluralWords(words.compareCount, count, locale)}
           </button>
-          <button type="button" onClick={marks.clear} className="link min-h-11 px-3 text-sm">
+          <button
+            type="button"
+            onClick={compareSelection.clear}
+            className="link min-h-11 px-3 text-sm"
+          >
             {words.compareClear}
           </button>
         </div>
       )}
       <p role="status" className="mb-3 text-sm text-warn empty:hidden">
-        {marks.full ? words.compareFull : ''}
+        {compareSelection.full ? words.compareFull : ''}
       </p>
     </>
   );

@@ -95,12 +95,12 @@ export default async function PlanPage({ params, searchParams }: Props) {
     );
   }
   const here = href(planPath({ ...choice, plan: id ?? '' }));
-  const wallet = shopper ? await readShopperItems(shopper) : null;
+  const items = shopper ? await readShopperItems(shopper) : null;
   const offer = (
     <PlanOffer
       plan={plan}
       alternatives={alternatives}
-      wallet={wallet}
+      items={items}
       choice={choice}
       signIn={href(signInPath(here))}
     />
@@ -108,10 +108,10 @@ export default async function PlanPage({ params, searchParams }: Props) {
   return (
     <Shell shopper={shopper}>
       <StructuredData plan={plan} onSale />
-      {shopper && wallet ? (
+      {shopper && items ? (
         <RefreshOnFocus
           owner={shopper.email}
-          complete={wallet.sims.ok || wallet.sims.error === 'closed'}
+          complete={items.sims.ok || items.sims.error === 'closed'}
         >
           {offer}
         </RefreshOnFocus>

@@ -1,0 +1,90 @@
+'use client';
+
+import { createContext, use, useMemo, useSyncExternalStore } from 'react';
+import type { PlanView } from '@/lib/catalog/view';
+import { incompatibility } from '@/lib/shopper/compatibility';
+import type { Sim } from '@/lib/shopper/types';
+
+/** What the choice needs of a plan that is on the page. */
+export type ChosenPlan = Pick<
+  PlanView,
+  'id' | 'name' | 'network' | 'simTypes' | 'labels' | 'lines' | 'asksDevice'
+>;
+
+/** A SIM with its name, and in words why it is not free. */
+export type NamedSim = Sim & { name: string; notFree: string | null };
+
+type Choice = {
+  plan: ChosenPlan | null;
+  /** Null when the SIM is chosen at checkout. */
+  sim: NamedSim | null;
+  /** All SIMs to choose from, those that are not free included. */
+  sims: NamedSim[];
+};
+
+type Props = {
+  /** The plans that can be chosen on the page, by id. */
+  plans: ReadonlyMap<string, ChosenPlan>;
+  sims: NamedSim[];
+  /** Ids that the server was asked for. A SIM that does not take the plan is not chosen. */
+  wanted: { plan: string | null; sim: string | null };
+  children: React.ReactNode;
+};
+
+const ChoiceContext = createContext<Choice | null>(null);
+
+/** What is chosen now on the page. */
+export function useChoice(): Choice {
+  const choice = use(ChoiceContext);
+  if (!choice) throw new Error('outside of a ChoiceProvider');
+  return choice;
+}
+
+/**
+ * Knows what is chosen. The choice itself is held by the radios of the form, so that what was picked
+ * before hydration counts; only their values are read, and looked up in what the page was given.
+ */
+export function ChoiceProvider({ plans, sims, wanted, children }: Props) {
+  const firstPlan = plans.get(wanted.plan ?? '');
+  const firstSim = sims.find(
+    (sim) => sim.id === wanted.sim && !(firstPlan && incompatibility(firstPlan, sim)),
+  );
+  const planId = useCheckedId('plan', firstPlan?.id ?? null);
+  const simId = useCheckedId('sim', firstSim?.id ?? null);
+  const choice = useMemo(
+    () => ({
+      plan: plans.get(planId ?? '') ?? null,
+      sim: sims.find(({ id }) => id === simId) ?? null,
+      sims,
+    }),
+    [plans, sims, planId, simId],
+  );
+  return <ChoiceContext value={choice}>{children}</ChoiceContext>;
+}
+
+/** The value of the radio that is checked in a group, `first` as long as the group is not drawn. */
+function useCheckedId(name: 'plan' | 'sim', first: string | null): string | null {
+  return useSyncExternalStore(
+    subscribe,
+    () => {
+      const group = `input[type=radio][name=${name}]`;
+      const checked = document.querySelector<HTMLInputElement>(`${group}:checked`);
+      if (checked) return checked.value || null;
+      return document.querySelector(group) ? null : first;
+    },
+    () => first,
+  );
+}
+
+function subscribe(notify: () => void): () => void {
+  // The form is reset right after the event of that name.
+  const later = () => setTimeout(notify);
+  document.addEventListener('change', notify);
+  document.addEventListener('reset', later);
+  window.addEventListener('pageshow', later);
+  return () => {
+    document.removeEventListener('change', notify);
+    document.removeEventListener('reset', later);
+    window.removeEventListener('pageshow', later);
+  };
+}
