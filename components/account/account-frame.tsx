@@ -1,5 +1,6 @@
-import { CloudOff, Lock, UserX } from 'lucide-react';
+import { Lock, UserX } from 'lucide-react';
 import { redirect } from 'next/navigation';
+import { DownNotice } from '@/components/site/down-notice';
 import { Notice } from '@/components/site/notice';
 import { Shell } from '@/components/site/shell';
 import { SupportLink } from '@/components/site/support-link';
@@ -30,13 +31,7 @@ export async function AccountFrame<T, E extends object>(props: Props<T, E>) {
   return (
     <Shell shopper={shopper} current={current}>
       <RefreshOnFocus owner={shopper.email} complete={!down}>
-        {down && (
-          <Notice icon={CloudOff} heading={t('account.downHeading')} text={t('account.downText')}>
-            <a href={path} className="button button-primary">
-              {t('store.retry')}
-            </a>
-          </Notice>
-        )}
+        {down && <DownNotice subject="account" retry={path} />}
         {answer.ok === false && answer.error === 'deleted' && (
           <Notice
             icon={UserX}

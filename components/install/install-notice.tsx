@@ -1,4 +1,5 @@
-import { CardSim, CloudOff, Hourglass, SearchX } from 'lucide-react';
+import { CardSim, Hourglass, SearchX } from 'lucide-react';
+import { DownNotice } from '@/components/site/down-notice';
 import { Notice } from '@/components/site/notice';
 import { SupportLink } from '@/components/site/support-link';
 import { getIntl } from '@/lib/i18n/server';
@@ -74,12 +75,6 @@ export async function InstallNotice({ state, sim, path }: Props) {
         </Notice>
       );
     case 'unavailable':
-      return (
-        <Notice icon={CloudOff} heading={t('account.downHeading')} text={t('account.downText')}>
-          <a href={path} className="button button-primary">
-            {t('store.retry')}
-          </a>
-        </Notice>
-      );
+      return <DownNotice subject="account" retry={path} />;
   }
 }

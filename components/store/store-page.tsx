@@ -1,6 +1,7 @@
 import { CheckoutAside } from '@/components/choice/checkout-aside';
 import { ClosedNotice } from '@/components/choice/closed-notice';
 import { namedSims } from '@/components/choice/sim-section';
+import { DownNotice } from '@/components/site/down-notice';
 import { Notice } from '@/components/site/notice';
 import { Shell } from '@/components/site/shell';
 import { Catalogue } from '@/components/store/catalogue/catalogue';
@@ -51,13 +52,7 @@ export async function Store(props: Props) {
 
   return (
     <Shell shopper={shopper} current="plans" form={plans?.value.length ? 'choice' : undefined}>
-      {!plans && (
-        <Notice icon={Down} heading={t('store.downHeading')} text={t('store.downText')}>
-          <a href={href('/')} className="button button-primary">
-            {t('store.retry')}
-          </a>
-        </Notice>
-      )}
+      {!plans && <DownNotice subject="store" retry={href('/')} />}
       {plans?.value.length === 0 && (
         <Notice icon={Phone} heading={t('store.emptyHeading')} text={t('store.emptyText')} />
       )}
@@ -94,6 +89,4 @@ export async function Store(props: Props) {
   );
 }
 
-// Not from the icon library: it would be in the first load of every visitor.
-const Down = ({ className }: { className: string }) => <Icon name="down" className={className} />;
 const Phone = ({ className }: { className: string }) => <Icon name="phone" className={className} />;

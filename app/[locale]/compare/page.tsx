@@ -1,5 +1,6 @@
-import { CloudOff, Scale } from 'lucide-react';
+import { Scale } from 'lucide-react';
 import type { Metadata } from 'next';
+import { DownNotice } from '@/components/site/down-notice';
 import { Notice } from '@/components/site/notice';
 import { Shell } from '@/components/site/shell';
 import { CompareTable } from '@/components/store/compare/compare-table';
@@ -27,11 +28,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/[locale]
   if (!onSale.ok) {
     return (
       <Shell shopper={shopper}>
-        <Notice icon={CloudOff} heading={t('store.downHeading')} text={t('store.downText')}>
-          <a href={`${path}?plans=${encodeURIComponent(asked)}`} className="button button-primary">
-            {t('store.retry')}
-          </a>
-        </Notice>
+        <DownNotice subject="store" retry={`${path}?plans=${encodeURIComponent(asked)}`} />
       </Shell>
     );
   }

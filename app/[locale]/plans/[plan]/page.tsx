@@ -1,10 +1,9 @@
-import { CloudOff } from 'lucide-react';
 import type { Metadata } from 'next';
 import { PlanGone } from '@/components/plan-page/plan-gone';
 import { PlanMissing } from '@/components/plan-page/plan-missing';
 import { PlanOffer } from '@/components/plan-page/plan-offer';
 import { StructuredData } from '@/components/plan-page/structured-data';
-import { Notice } from '@/components/site/notice';
+import { DownNotice } from '@/components/site/down-notice';
 import { Shell } from '@/components/site/shell';
 import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
 import { alternativesTo } from '@/lib/catalog/alternatives';
@@ -56,7 +55,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 /** One plan in full: on sale, sold no longer (410), unknown or not public (404), or not to be had now (503). */
 export default async function PlanPage({ params, searchParams }: Props) {
-  const [{ t, href }, { plan: segment }, query, shopper] = await Promise.all([
+  const [{ href }, { plan: segment }, query, shopper] = await Promise.all([
     getIntl(),
     params,
     searchParams,
@@ -71,15 +70,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   if (answer.state === 'missing' || answer.state === 'down') {
     return (
       <Shell shopper={shopper}>
-        {answer.state === 'down' ? (
-          <Notice icon={CloudOff} heading={t('planPage.downHeading')} text={t('store.downText')}>
-            <a href={path} className="button button-primary">
-              {t('store.retry')}
-            </a>
-          </Notice>
-        ) : (
-          <PlanMissing />
-        )}
+        {answer.state === 'down' ? <DownNotice subject="plan" retry={path} /> : <PlanMissing />}
       </Shell>
     );
   }
