@@ -1,12 +1,11 @@
+import { Field } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Choice } from '@/lib/checkout/choice';
 import { getIntl } from '@/lib/i18n/server';
 import type { ShopperItems } from '@/lib/shopper/sims';
 import { DeviceFields } from './device-fields';
-import { OrderSummary } from './order-summary';
-import { SimResetNotice } from './sim-reset-notice';
+import { OrderSummary, SimResetNotice } from './order-summary';
 import { SimSection } from './sim-section';
-import { VoucherField } from './voucher-field';
 
 type Props = {
   /** Null when signed out. */
@@ -28,7 +27,24 @@ export async function CheckoutAside(props: Props) {
       <div className="grid gap-8 lg:-m-1.5 lg:min-h-0 lg:overflow-y-auto lg:p-1.5">
         <SimSection items={items} wanted={choice.sim} signIn={signIn} />
         <DeviceFields devices={items?.devices ?? []} chosen={choice.device} />
-        <VoucherField code={choice.voucher} refused={refused} />
+        <div className="grid gap-2">
+          <Field
+            id="voucher"
+            label={
+              <>
+                {t('voucher.label')}{' '}
+                <span className="font-normal text-muted">{t('device.optional')}</span>
+              </>
+            }
+            labelClassName="font-semibold"
+            error={refused ? t('voucher.refused') : null}
+            hint={t('voucher.hint')}
+            maxLength={64}
+            defaultValue={choice.voucher ?? ''}
+            autoCapitalize="characters"
+            spellCheck={false}
+          />
+        </div>
       </div>
       <div className="sticky bottom-0 z-10 -mx-4 border-line border-t bg-surface px-4 py-3 shadow-card sm:-mx-6 sm:px-6 lg:static lg:mx-0 lg:mt-6 lg:shrink-0 lg:rounded-2xl lg:border lg:px-5 lg:py-5 [@media(max-height:30rem)]:static">
         {children}

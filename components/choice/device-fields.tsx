@@ -1,3 +1,4 @@
+import { Field } from '@/components/ui/field';
 import { OTHER_DEVICE } from '@/lib/checkout/choice';
 import { readKeptDevice } from '@/lib/checkout/imei-cookie';
 import { getIntl } from '@/lib/i18n/server';
@@ -59,28 +60,17 @@ export async function DeviceFields({ devices, chosen }: Props) {
         />
       )}
       <div className="hidden gap-2 rounded-xl border border-line border-dashed p-4 not-supports-[selector(:has(*))]:grid group-has-[option[value=imei]:checked]/device:grid">
-        <label htmlFor="imei" className="font-medium">
-          {t('deviceCheck.imei')}
-        </label>
-        <input
+        <Field
           id="imei"
-          name="imei"
+          label={t('deviceCheck.imei')}
+          labelClassName="font-medium"
+          error={invalid ? t('deviceCheck.invalid') : null}
+          hint={t('deviceCheck.hint')}
+          answerId="imei-answer"
           inputMode="numeric"
-          autoComplete="off"
           maxLength={40}
           defaultValue={kept?.typed}
-          aria-invalid={invalid}
-          aria-describedby={invalid ? 'imei-invalid imei-hint' : 'imei-hint imei-answer'}
-          className="field text-base"
         />
-        {invalid && (
-          <p id="imei-invalid" className="text-bad text-sm">
-            {t('deviceCheck.invalid')}
-          </p>
-        )}
-        <p id="imei-hint" className="text-muted text-sm">
-          {t('deviceCheck.hint')}
-        </p>
         <button
           type="submit"
           name="then"

@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { CheckoutAside } from '@/components/choice/checkout-aside';
 import { ChoiceProvider, type ChosenPlan } from '@/components/choice/choice-context';
-import { ClosedNotice } from '@/components/choice/closed-notice';
+import { ClosedNotice } from '@/components/choice/problem-notices';
 import { namedSims } from '@/components/choice/sim-section';
 import { LocaleField } from '@/components/ui/locale-field';
 import { dataLabel, minimumLabel, termLabel } from '@/lib/catalog/labels';
@@ -12,9 +12,15 @@ import { startCheckoutAction } from '@/lib/connect/action';
 import { formatMoney } from '@/lib/i18n/money';
 import { getIntl } from '@/lib/i18n/server';
 import type { ShopperItems } from '@/lib/shopper/sims';
-import { PlanAllowances, PlanLimits } from './plan-allowances';
-import { PlanCoverage, PlanQuestions, PlanSims } from './plan-needs';
-import { PlanPrices, PlanTerm } from './plan-terms';
+import {
+  PlanAllowances,
+  PlanCoverage,
+  PlanLimits,
+  PlanPrices,
+  PlanQuestions,
+  PlanSims,
+  PlanTerm,
+} from './plan-details';
 
 type Props = {
   plan: Plan;

@@ -1,5 +1,5 @@
 import { CheckoutAside } from '@/components/choice/checkout-aside';
-import { ClosedNotice } from '@/components/choice/closed-notice';
+import { ClosedNotice } from '@/components/choice/problem-notices';
 import { namedSims } from '@/components/choice/sim-section';
 import { DownNotice } from '@/components/site/down-notice';
 import { Notice } from '@/components/site/notice';

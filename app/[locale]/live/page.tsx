@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { CheckoutProblemSummary } from '@/components/choice/checkout-problem';
+import { CheckoutProblemSummary } from '@/components/choice/problem-notices';
 import { ResumeCard } from '@/components/store/resume-card';
 import { Store } from '@/components/store/store-page';
 import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';

@@ -4,12 +4,10 @@ import { useDeferredValue } from 'react';
 import type { PlanView } from '@/lib/catalog/view';
 import { fill, pluralWords } from '@/lib/i18n/plural';
 import { incompatibility } from '@/lib/shopper/compatibility';
-import { ActiveFilters } from './active-filters';
 import { useCatalogue } from './catalogue';
 import type { FitWords } from './catalogue-labels';
-import { NoMatch } from './no-match';
-import { Pages } from './pagination';
 import { PlanCard } from './plan-card';
+import { ActiveFilters, NoMatch, Pagination } from './query-links';
 
 /** The radio group of plans. No plan is chosen for the shopper, and a chosen one never leaves it. */
 export function PlanPicker() {
@@ -69,7 +67,7 @@ export function PlanPicker() {
       <div className="grid gap-4 sm:grid-cols-2">
         {atOnce(result.plans, deferred, chosen?.id).map(card)}
       </div>
-      <Pages />
+      <Pagination />
       <button
         type="submit"
         form="compare"

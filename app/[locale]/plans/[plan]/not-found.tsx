@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PlanMissing } from '@/components/plan-page/plan-missing';
+import { PlanMissing } from '@/components/plan-page/plan-unavailable';
 import { Shell } from '@/components/site/shell';
 import { getIntl } from '@/lib/i18n/server';
 import { unlistedMetadata } from '@/lib/seo/metadata';

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
-import { PlanGone } from '@/components/plan-page/plan-gone';
-import { PlanMissing } from '@/components/plan-page/plan-missing';
 import { PlanOffer } from '@/components/plan-page/plan-offer';
+import { PlanGone, PlanMissing } from '@/components/plan-page/plan-unavailable';
 import { StructuredData } from '@/components/plan-page/structured-data';
 import { DownNotice } from '@/components/site/down-notice';
 import { Shell } from '@/components/site/shell';

@@ -1,3 +1,4 @@
+import { SupportLink } from '@/components/site/support-link';
 import { ProblemSummary } from '@/components/ui/problem-summary';
 import { type CheckoutProblem, fieldOf } from '@/lib/connect/problem';
 import { getIntl } from '@/lib/i18n/server';
@@ -20,5 +21,17 @@ export async function CheckoutProblemSummary({ problem }: { problem: CheckoutPro
       text={`${t(`problem.${problem}`)} ${t('problem.nothingBought')}`}
       field={field ? { href: anchors[field], label: t(`problem.show.${field}`) } : undefined}
     />
+  );
+}
+
+/** Tells blocked shoppers before they choose anything. */
+export async function ClosedNotice() {
+  const { t } = await getIntl();
+  return (
+    <section className="mb-8 rounded-2xl border-2 border-bad bg-bad-soft px-5 py-4">
+      <h2 className="font-semibold text-bad">{t('store.closedHeading')}</h2>
+      <p className="mt-1 mb-3">{t('store.closedText')}</p>
+      <SupportLink />
+    </section>
   );
 }

@@ -1,0 +1,236 @@
+import { Details } from '@/components/ui/details';
+import { priceLabel, renewalLabel } from '@/lib/catalog/labels';
+import type { Allowance, Plan, Term } from '@/lib/catalog/types';
+import { unitPrices } from '@/lib/catalog/unit-prices';
+import { allowanceMinutes } from '@/lib/catalog/units';
+import { countryNames, formatBytes, formatSpeed } from '@/lib/i18n/format';
+import { formatMoney, type Money } from '@/lib/i18n/money';
+import { getIntl } from '@/lib/i18n/server';
+import type { Translator } from '@/lib/i18n/translator';
+
+/** What a plan holds: unlimited, none and an amount are never confused, unknown is left out. */
+export async function PlanAllowances({ plan }: { plan: Plan }) {
+  const { t, locale } = await getIntl();
+  const say = (allowance: Allowance, amount: (count: number) => string) => {
+    if (allowance === undefined) return null;
+    if (allowance === null) return t('plan.unlimited');
+    return allowance === 0 ? t('planPage.none') : amount(allowance);
+  };
+  return (
+    <DetailsSection
+      heading={t('planPage.included')}
+      rows={[
+        [t('planPage.data'), say(plan.data, (bytes) => formatBytes(bytes, locale))],
+        [
+          t('planPage.calls'),
+          say(plan.voiceSeconds, (seconds) =>
+            t('plan.minutes', { count: allowanceMinutes(seconds) }),
+          ),
+        ],
+        [t('planPage.texts'), say(plan.messages, (count) => t('plan.messages', { count }))],
+      ]}
+    />
+  );
+}
+
+/** What "unlimited" means, and what else holds the data back; absent where nothing does. */
+export async function PlanLimits({ plan }: { plan: Plan }) {
+  const { t, locale } = await getIntl();
+  const { bytes, bitsPerSecond, throttling } = plan.limits;
+  const limited = bytes !== null || bitsPerSecond !== null || throttling !== null;
+  const unlimited = plan.data === null;
+  if (!limited && !unlimited) return null;
+  const fullSpeed = throttling && { amount: formatBytes(throttling.afterBytes, locale) };
+  const slower = throttling?.bitsPerSecond;
+  return (
+    <DetailsSection
+      heading={unlimited ? t('planPage.unlimitedHeading') : t('planPage.limitsHeading')}
+      rows={[
+        [
+          t('planPage.fullSpeed'),
+          fullSpeed &&
+            (plan.term?.renews
+              ? t('planPage.fullSpeedFirstOfPeriod', fullSpeed)
+              : t('planPage.fullSpeedFirst', fullSpeed)),
+        ],
+        [
+          t('planPage.slowerSpeed'),
+          throttling &&
+            (typeof slower === 'number'
+              ? formatSpeed(slower, locale)
+              : t('planPage.slowerUnknown')),
+        ],
+        [
+          t('planPage.topSpeed'),
+          bitsPerSecond === null ? null : formatSpeed(bitsPerSecond, locale),
+        ],
+        [t('planPage.end'), bytes === null ? null : formatBytes(bytes, locale)],
+      ]}
+    >
+      {!limited && <p className="mt-3">{t('planPage.noLimits')}</p>}
+    </DetailsSection>
+  );
+}
+
+/** The price now, in units that compare, and over the whole minimum term. */
+export async function PlanPrices({ plan }: { plan: Plan }) {
+  const intl = await getIntl();
+  const { t, locale } = intl;
+  const { perGigabyte, perDay, per30Days, minimumTotal } = unitPrices(plan);
+  const say = (price: Money | null) => price && formatMoney(price, locale);
+  return (
+    <DetailsSection
+      heading={t('planPage.priceHeading')}
+      rows={[
+        [t('planPage.price'), priceLabel(plan.price, plan.term, intl)],
+        [t('planPage.perGigabyte'), say(perGigabyte)],
+        [t('planPage.perDay'), say(perDay)],
+        [t('planPage.per30Days'), say(per30Days)],
+        [
+          plan.term?.renews ? t('planPage.minimumTotal') : t('planPage.total'),
+          plan.term && say(minimumTotal),
+        ],
+      ]}
+    >
+      {plan.term?.unit === 'month' && (
+        <p className="mt-3 text-muted text-sm">{t('planPage.monthNote')}</p>
+      )}
+    </DetailsSection>
+  );
+}
+
+/** How long a plan runs, whether it goes on by itself, and when it starts. */
+export async function PlanTerm({ plan }: { plan: Plan }) {
+  const intl = await getIntl();
+  const { t } = intl;
+  const { term, firstPeriod } = plan;
+  return (
+    <DetailsSection
+      heading={t('planPage.termHeading')}
+      rows={[
+        [t('planPage.renewal'), renewalLabel(term, intl)],
+        [
+          term?.renews ? t('planPage.period') : t('planPage.validFor'),
+          term && spanWords(term, 1, t),
+        ],
+        [t('planPage.minimumTerm'), minimumTermWords(term, t)],
+        [t('planPage.starts'), startWords(plan, t)],
+        [
+          t('planPage.firstPeriod'),
+          firstPeriod &&
+            t(firstPeriod === 'creation' ? 'planPage.fromCreation' : 'planPage.fromActivation'),
+        ],
+      ]}
+    />
+  );
+}
+
+function spanWords({ unit, length }: Term, periods: number, t: Translator): string {
+  return t(unit === 'month' ? 'planPage.months' : 'planPage.days', { count: length * periods });
+}
+
+function minimumTermWords(term: Term | null, t: Translator): string | null {
+  if (!term?.renews) return null;
+  return term.minimumPeriods > 1
+    ? spanWords(term, term.minimumPeriods, t)
+    : t('planPage.noMinimumTerm');
+}
+
+function startWords(plan: Plan, t: Translator): string | null {
+  if (plan.startsOnFirstUse) return t('planPage.startsOnFirstUse');
+  return plan.startsOnOrder ? t('planPage.startsOnOrder') : null;
+}
+
+/** More countries than this are folded away. */
+const SHOWN_AT_ONCE = 8;
+
+/** The countries that a plan works in, by name. */
+export async function PlanCoverage({ plan }: { plan: Plan }) {
+  const { t, locale } = await getIntl();
+  if (!plan.coverage) return null;
+  const countries = countryNames(plan.coverage.countries, locale);
+  const list = (
+    <ul className="mt-3 columns-2 gap-6 sm:columns-3">
+      {countries.map((country) => (
+        <li key={country} className="break-anywhere break-inside-avoid py-0.5">
+          {country}
+        </li>
+      ))}
+    </ul>
+  );
+  const only = countries.length === 1 && countries[0] === plan.coverage.name;
+  return (
+    <DetailsSection heading={t('planPage.coverageHeading')}>
+      <p className="mt-3 font-medium">{plan.coverage.name}</p>
+      {countries.length > SHOWN_AT_ONCE && (
+        <details className="mt-1">
+          <summary className="link inline-flex min-h-11 cursor-pointer items-center">
+            {t('planPage.allCountries', { count: countries.length })}
+          </summary>
+          {list}
+        </details>
+      )}
+      {countries.length > 0 && countries.length <= SHOWN_AT_ONCE && !only && list}
+    </DetailsSection>
+  );
+}
+
+/** The kinds of SIM that a plan takes, with what each means, and its network. */
+export async function PlanSims({ plan }: { plan: Plan }) {
+  const { t } = await getIntl();
+  const kinds = [
+    { type: 'eSIM', name: t('planPage.esim'), meaning: t('planPage.esimMeans') },
+    { type: 'pSIM', name: t('planPage.physical'), meaning: t('planPage.physicalMeans') },
+  ].filter(({ type }) => plan.simTypes.some((taken) => taken === type));
+  return (
+    <DetailsSection
+      heading={t('planPage.simHeading')}
+      rows={[[t('planPage.network'), plan.network]]}
+    >
+      {kinds.map(({ type, name, meaning }) => (
+        <p key={type} className="mt-3">
+          <span className="block font-medium">{name}</span>
+          <span className="block text-muted">{meaning}</span>
+        </p>
+      ))}
+    </DetailsSection>
+  );
+}
+
+/** What checkout asks for, so that it is at hand; absent where it asks for nothing. */
+export async function PlanQuestions({ plan }: { plan: Plan }) {
+  const { t } = await getIntl();
+  if (plan.asksFor.length === 0) return null;
+  return (
+    <DetailsSection heading={t('planPage.asksHeading')}>
+      <ul className="mt-3 grid list-disc gap-1 ps-5">
+        {plan.asksFor.map((asked) => {
+          const what = t(`planPage.asks.${asked}`);
+          const verified = plan.verifies.includes(asked);
+          return <li key={asked}>{verified ? t('planPage.verified', { what }) : what}</li>;
+        })}
+      </ul>
+      <p className="mt-3 text-muted text-sm">{t('planPage.asksWhen')}</p>
+    </DetailsSection>
+  );
+}
+
+type Props = {
+  heading: string;
+  /** Labels and values; a value that is null is not known and left out. */
+  rows?: (readonly [label: string, value: string | null])[];
+  children?: React.ReactNode;
+};
+
+/** One part of what there is to know of a plan; absent where nothing is known. */
+export function DetailsSection({ heading, rows = [], children }: Props) {
+  const known = rows.filter((row): row is readonly [string, string] => Boolean(row[1]));
+  if (known.length === 0 && !children) return null;
+  return (
+    <section className="card p-5 sm:p-6">
+      <h2 className="font-semibold text-xl">{heading}</h2>
+      {known.length > 0 && <Details rows={known} />}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,159 @@
+'use client';
+
+import { Icon } from '@/components/ui/icon';
+import { activeFilters, changeQuery, type Query, withoutFilters } from '@/lib/catalog/search/query';
+import { fill, pluralWords } from '@/lib/i18n/plural';
+import { useCatalogue } from './catalogue';
+import { effective, filterWords } from './filter-labels';
+
+type Props = {
+  query: Query;
+  /** Its accessible name where the text is not enough. */
+  label?: string;
+  current?: boolean;
+  className: string;
+  children: React.ReactNode;
+};
+
+/** A link to another view of the catalogue; with JavaScript it is shown at once. */
+export function QueryLink({ query, label, current, className, children }: Props) {
+  const { hrefOf, apply, prepare } = useCatalogue();
+  return (
+    <a
+      href={hrefOf(query)}
+      aria-label={label}
+      aria-current={current ? 'page' : undefined}
+      onPointerEnter={prepare}
+      onFocus={prepare}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        apply(query);
+        // The link may disappear; move the focus to what it changed.
+        document.getElementById('plans-legend')?.focus();
+      }}
+      className={className}
+    >
+      {children}
+    </a>
+  );
+}
+
+/** What the catalogue is filtered by, each a link that takes it out. */
+export function ActiveFilters() {
+  const catalogue = useCatalogue();
+  const { query, words, chosenSim } = catalogue;
+  const names = effective(activeFilters(query), chosenSim);
+  if (names.length === 0) return null;
+  return (
+    <ul aria-label={words.active} className="mb-4 flex flex-wrap items-center gap-2">
+      {names.map((name) => {
+        const filter = filterWords(name, query[name] ?? '', catalogue, chosenSim);
+        return (
+          <li key={name} className="min-w-0">
+            <QueryLink
+              query={changeQuery(query, name, undefined)}
+              label={fill(words.remove, { filter })}
+              className="chip max-w-full border-accent bg-accent-soft pe-3 hover:bg-surface"
+            >
+              <span className="min-w-0 truncate">{filter}</span>
+              <Icon name="remove" className="size-4 shrink-0" />
+            </QueryLink>
+          </li>
+        );
+      })}
+      {names.length > 1 && (
+        <li>
+          <QueryLink
+            query={withoutFilters(query)}
+            className="link inline-flex min-h-11 items-center px-2 text-sm"
+          >
+            {words.clear}
+          </QueryLink>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** An empty result, with the nearest way out of it. */
+export function NoMatch() {
+  const catalogue = useCatalogue();
+  const { query, result, words, locale, chosenSim } = catalogue;
+  const { relaxed } = result;
+  return (
+    <div className="grid justify-items-center rounded-2xl border border-line-strong border-dashed px-5 py-10 text-center">
+      <span className="inline-flex size-14 items-center justify-center rounded-full bg-sunken text-muted dark:bg-line">
+        <Icon name="search" className="size-7" />
+      </span>
+      <h3 className="mt-4 font-semibold text-xl">{words.emptyHeading}</h3>
+      <p className="mt-1 text-muted">{words.emptyText}</p>
+      <div className="mt-6 grid w-full max-w-sm gap-3">
+        {relaxed && (
+          <QueryLink
+            query={changeQuery(query, relaxed.name, relaxed.value)}
+            className="button button-primary break-anywhere py-2"
+          >
+            {fill(relaxed.value === undefined ? words.without : words.instead, {
+              filter: filterWords(
+                relaxed.name,
+                relaxed.value ?? query[relaxed.name] ?? '',
+                catalogue,
+                chosenSim,
+              ),
+              plans: pluralWords(words.count, relaxed.count, locale),
+            })}
+          </QueryLink>
+        )}
+        <QueryLink query={withoutFilters(query)} className="button button-plain">
+          {words.all}
+        </QueryLink>
+      </div>
+    </div>
+  );
+}
+
+const step = 'button button-plain min-w-12 px-4';
+
+/** The way through a catalogue that takes more than one page. */
+export function Pagination() {
+  const { query, result, words } = useCatalogue();
+  const { page, pages } = result;
+  const { paging } = words;
+  if (pages === 1 || !paging) return null;
+  const to = (wanted: number) => {
+    const { page: _, ...rest } = query;
+    return wanted === 1 ? rest : { ...rest, page: String(wanted) };
+  };
+  const near = [1, page - 1, page, page + 1, pages].filter((one) => one >= 1 && one <= pages);
+  return (
+    <nav
+      aria-label={paging.pages}
+      className="mt-8 flex flex-wrap items-center justify-center gap-2"
+    >
+      {page > 1 && (
+        <QueryLink query={to(page - 1)} className={step}>
+          {paging.previous}
+        </QueryLink>
+      )}
+      {[...new Set(near)].map((one, index, all) => (
+        <span key={one} className="contents">
+          {one - (all[index - 1] ?? one) > 1 && <span aria-hidden="true">…</span>}
+          <QueryLink
+            query={to(one)}
+            label={fill(paging.page, { page: String(one) })}
+            current={one === page}
+            className={`${step} aria-[current]:border-accent aria-[current]:bg-accent-soft`}
+          >
+            {one}
+          </QueryLink>
+        </span>
+      ))}
+      {page < pages && (
+        <QueryLink query={to(page + 1)} className={step}>
+          {paging.next}
+        </QueryLink>
+      )}
+    </nav>
+  );
+}
