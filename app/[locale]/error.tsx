@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 import { Notice } from '@/components/site/notice';
 
 /** The page's texts in its language, from `data-error-page`: messages stay on the server. */
-export type ErrorPageWords = Record<'heading' | 'text' | 'retry' | 'toStore' | 'home', string>;
+export type ErrorPageLabels = Record<'heading' | 'text' | 'retry' | 'toStore' | 'home', string>;
 
 /** A bug: expected failures never come here. */
 export default function ErrorPage({ retry }: { error: unknown; retry: () => void }) {
@@ -14,15 +14,15 @@ export default function ErrorPage({ retry }: { error: unknown; retry: () => void
     () => document.documentElement.dataset.errorPage ?? '{}',
     () => '{}',
   );
-  const words = JSON.parse(said) as Partial<ErrorPageWords>;
+  const labels = JSON.parse(said) as Partial<ErrorPageLabels>;
   return (
     <main className="mx-auto w-full max-w-6xl grow px-4 py-12">
-      <Notice icon={Cloud} heading={words.heading ?? ''} text={words.text ?? ''}>
+      <Notice icon={Cloud} heading={labels.heading ?? ''} text={labels.text ?? ''}>
         <button type="button" onClick={retry} className="button button-primary">
-          {words.retry}
+          {labels.retry}
         </button>
-        <a href={words.home} className="button button-plain">
-          {words.toStore}
+        <a href={labels.home} className="button button-plain">
+          {labels.toStore}
         </a>
       </Notice>
     </main>

@@ -7,7 +7,7 @@ import { getIntl } from '@/lib/i18n/server';
 import { accentStyle } from '@/lib/platform/brand';
 import { env } from '@/lib/platform/env';
 import { theme } from '@/lib/platform/theme';
-import type { ErrorPageWords } from './error';
+import type { ErrorPageLabels } from './error';
 import '../globals.css';
 
 const figtree = localFont({
@@ -49,7 +49,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   if (!language || (isPseudo(language) && !env().PSEUDO_LOCALES)) notFound();
   const { t, href } = await getIntl();
   const { STORE_ACCENT, GIGS_CONNECT_ORIGINS } = env();
-  const errorPage: ErrorPageWords = {
+  const errorPage: ErrorPageLabels = {
     heading: t('error.wrongHeading'),
     text: t('error.wrongText'),
     retry: t('error.retry'),

@@ -33,7 +33,7 @@ export async function SimNumber({ sim, number }: Props) {
           <CopyButton
             text={number}
             label={t('mySims.copyOf', { sim: name })}
-            words={{
+            labels={{
               copy: t('mySims.copy'),
               copied: t('mySims.copied'),
               failed: t('mySims.copyFailed'),

@@ -28,7 +28,7 @@ export async function ManualCode({ code }: { code: ActivationCode }) {
               <CopyButton
                 text={value}
                 label={t('install.copyOf', { name })}
-                words={{
+                labels={{
                   copy: t('mySims.copy'),
                   copied: t('mySims.copied'),
                   failed: t('mySims.copyFailed'),

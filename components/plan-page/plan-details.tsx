@@ -111,10 +111,10 @@ export async function PlanTerm({ plan }: { plan: Plan }) {
         [t('planPage.renewal'), renewalLabel(term, intl)],
         [
           term?.renews ? t('planPage.period') : t('planPage.validFor'),
-          term && spanWords(term, 1, t),
+          term && spanLabel(term, 1, t),
         ],
-        [t('planPage.minimumTerm'), minimumTermWords(term, t)],
-        [t('planPage.starts'), startWords(plan, t)],
+        [t('planPage.minimumTerm'), minimumTermLabel(term, t)],
+        [t('planPage.starts'), startLabel(plan, t)],
         [
           t('planPage.firstPeriod'),
           firstPeriod &&
@@ -125,18 +125,18 @@ export async function PlanTerm({ plan }: { plan: Plan }) {
   );
 }
 
-function spanWords({ unit, length }: Term, periods: number, t: Translator): string {
+function spanLabel({ unit, length }: Term, periods: number, t: Translator): string {
   return t(unit === 'month' ? 'planPage.months' : 'planPage.days', { count: length * periods });
 }
 
-function minimumTermWords(term: Term | null, t: Translator): string | null {
+function minimumTermLabel(term: Term | null, t: Translator): string | null {
   if (!term?.renews) return null;
   return term.minimumPeriods > 1
-    ? spanWords(term, term.minimumPeriods, t)
+    ? spanLabel(term, term.minimumPeriods, t)
     : t('planPage.noMinimumTerm');
 }
 
-function startWords(plan: Plan, t: Translator): string | null {
+function startLabel(plan: Plan, t: Translator): string | null {
   if (plan.startsOnFirstUse) return t('planPage.startsOnFirstUse');
   return plan.startsOnOrder ? t('planPage.startsOnOrder') : null;
 }

@@ -9,7 +9,7 @@ import { pictureSize } from '@/lib/seo/metadata';
 import { drawable } from '@/lib/seo/og-text';
 
 /** The texts of an image for link previews; empty lines are omitted. */
-export type PictureWords = { heading: string; amount?: string; price?: string; note?: string };
+export type PictureText = { heading: string; amount?: string; price?: string; note?: string };
 
 const paper = theme.paper.light;
 const ink = theme.ink.light;
@@ -24,8 +24,8 @@ const kept = new Map<string, Promise<ArrayBuffer>>();
  * A picture in the look of the store (PNG, 1200 by 630), made here and of nothing from elsewhere.
  * @param freshFor seconds that caches may keep it
  */
-export async function pictureResponse(words: PictureWords, freshFor = 3_600): Promise<Response> {
-  return new Response(await draw(words), {
+export async function pictureResponse(text: PictureText, freshFor = 3_600): Promise<Response> {
+  return new Response(await draw(text), {
     headers: {
       'content-type': 'image/png',
       'cache-control': `public, max-age=${freshFor}`,
@@ -33,26 +33,26 @@ export async function pictureResponse(words: PictureWords, freshFor = 3_600): Pr
   });
 }
 
-function draw(words: PictureWords): Promise<ArrayBuffer> {
-  const key = JSON.stringify(words);
+function draw(text: PictureText): Promise<ArrayBuffer> {
+  const key = JSON.stringify(text);
   const existing = kept.get(key);
   if (existing) return existing;
   const [oldest] = kept.keys();
   if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-  const picture = render(words);
+  const picture = render(text);
   kept.set(key, picture);
   picture.catch(() => kept.delete(key));
   return picture;
 }
 
-async function render(words: PictureWords): Promise<ArrayBuffer> {
+async function render(text: PictureText): Promise<ArrayBuffer> {
   const fonts = await Promise.all([
     figtree('Figtree', 'latin', 500),
     figtree('Figtree', 'latin', 700),
     figtree('Figtree Extended', 'latin-ext', 500),
     figtree('Figtree Extended', 'latin-ext', 700),
   ]);
-  return new ImageResponse(<Picture {...words} />, { ...pictureSize, fonts }).arrayBuffer();
+  return new ImageResponse(<Picture {...text} />, { ...pictureSize, fonts }).arrayBuffer();
 }
 
 async function figtree(name: string, subset: 'latin' | 'latin-ext', weight: 500 | 700) {
@@ -60,7 +60,7 @@ async function figtree(name: string, subset: 'latin' | 'latin-ext', weight: 500 
   return { name, weight, data: await readFile(join(process.cwd(), file)) };
 }
 
-function Picture({ heading, amount = '', price = '', note = '' }: PictureWords) {
+function Picture({ heading, amount = '', price = '', note = '' }: PictureText) {
   const { STORE_NAME, STORE_ACCENT } = env();
   const { accent, soft } = accentFor(STORE_ACCENT ?? storeAccent, 'light');
   const title = shortened(drawable(heading), 80);

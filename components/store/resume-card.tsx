@@ -50,7 +50,7 @@ export async function ResumeCard({ shopper, compact }: Props) {
           </button>
         </form>
       }
-      words={{
+      labels={{
         heading: t('resume.heading'),
         see: t('resume.see'),
         plans: t('resume.plans'),

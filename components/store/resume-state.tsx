@@ -15,12 +15,12 @@ type Props = {
   begun: string;
   again: React.ReactNode;
   dismiss: React.ReactNode;
-  words: Record<'heading' | 'see' | 'plans' | ResumeWord, string>;
+  labels: Record<'heading' | 'see' | 'plans' | ResumeWord, string>;
 };
 
 /** Says what came of a checkout once it is known; until then, and without scripts, the way to it. */
 export function ResumeState(props: Props) {
-  const { source, here, myPlans, compact, plan, begun, again, dismiss, words } = props;
+  const { source, here, myPlans, compact, plan, begun, again, dismiss, labels } = props;
   const [answer, setAnswer] = useState<ResumeAnswer>();
   useEffect(() => {
     // Asked once, and without SWR, which would weigh on every store page.
@@ -40,26 +40,26 @@ export function ResumeState(props: Props) {
       />
       <div className="min-w-0 max-w-prose flex-1 basis-64">
         <h2 id="resume" className="font-semibold">
-          {words.heading}
+          {labels.heading}
         </h2>
         <p className="break-anywhere text-muted text-sm">
           {plan} · {begun}
         </p>
         <p role="status" className="break-anywhere mt-1">
-          {words[word]}
+          {labels[word]}
         </p>
       </div>
       <div className="flex w-full flex-wrap gap-2 *:grow sm:w-auto sm:*:grow-0 max-sm:*:first:w-full">
         {isBought && myPlans ? (
           <a href={myPlans} className="button button-primary">
-            {words.plans}
+            {labels.plans}
           </a>
         ) : (
           !isBought && again
         )}
         {here && (
           <a href={here} className="button button-plain">
-            {words.see}
+            {labels.see}
           </a>
         )}
         {dismiss}

@@ -7,18 +7,18 @@ type Props = {
   text: string;
   /** Names what is copied, for assistive technology. */
   label: string;
-  words: { copy: string; copied: string; failed: string };
+  labels: { copy: string; copied: string; failed: string };
 };
 
 /** Copies a text to the clipboard and says so. Hidden without JavaScript. */
-export function CopyButton({ text, label, words }: Props) {
+export function CopyButton({ text, label, labels }: Props) {
   const [said, setSaid] = useState('');
   const copy = async () => {
     // Not there on pages without https.
     const done = navigator.clipboard?.writeText(text).then(() => true);
-    setSaid((await done?.catch(() => false)) ? words.copied : words.failed);
+    setSaid((await done?.catch(() => false)) ? labels.copied : labels.failed);
   };
-  const Icon = said === words.copied ? Check : Copy;
+  const Icon = said === labels.copied ? Check : Copy;
   return (
     <span className="needs-script no-print inline-flex items-center">
       <button
@@ -28,7 +28,7 @@ export function CopyButton({ text, label, words }: Props) {
         className="link inline-flex min-h-11 cursor-pointer items-center gap-1.5"
       >
         <Icon aria-hidden="true" className="size-4" />
-        {words.copy}
+        {labels.copy}
       </button>
       <span role="status" className="text-muted text-sm not-empty:ms-2">
         {said}

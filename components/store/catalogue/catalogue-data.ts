@@ -8,7 +8,7 @@ import type { Plan } from '@/lib/catalog/types';
 import { type PlanView, planView } from '@/lib/catalog/view';
 import type { Intl as PageIntl } from '@/lib/i18n/server';
 import { incompatibility, type PlanFacts, unavailability } from '@/lib/shopper/compatibility';
-import { type CatalogueWords, catalogueWords } from './catalogue-labels';
+import { type CatalogueLabels, catalogueLabels } from './catalogue-labels';
 import { catalogueOptions, type Options } from './catalogue-options';
 
 /** All that the catalogue is shown from, on the server and then in the browser. */
@@ -24,7 +24,7 @@ export type CatalogueData = Pick<Context, 'locale' | 'currencies'> & {
   choice: Record<string, string>;
   prices: string[];
   options: Options;
-  words: CatalogueWords;
+  labels: CatalogueLabels;
   paths: { store: string; compare: string; plans: string };
 };
 
@@ -65,7 +65,7 @@ export function catalogueData(
       Object.entries(choice).flatMap(([name, value]) => (value ? [[name, value]] : [])),
     ),
     options: catalogueOptions(facets, wanted, locale),
-    words: catalogueWords(locale, { sims: free.length > 0, pages: plans.length > ONE_PAGE }),
+    labels: catalogueLabels(locale, { sims: free.length > 0, pages: plans.length > ONE_PAGE }),
     paths: { store: href('/'), compare: href('/compare'), plans: href('/plans') },
   };
 }

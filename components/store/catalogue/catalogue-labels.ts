@@ -4,7 +4,7 @@ import { translator } from '@/lib/i18n/translator';
 import { memoize } from '@/lib/platform/memoize';
 
 /** The catalogue's texts for the browser, with unfilled placeholders. */
-export type CatalogueWords = ReturnType<typeof catalogueWords>;
+export type CatalogueLabels = ReturnType<typeof catalogueLabels>;
 
 /**
  * What a page shows only of some catalogues or to some shoppers; the others need no words for it.
@@ -12,15 +12,15 @@ export type CatalogueWords = ReturnType<typeof catalogueWords>;
 type Needed = { sims: boolean; pages: boolean };
 
 /** The words of the catalogue in the language of the page. */
-export function catalogueWords(locale: Locale, needed: Needed) {
+export function catalogueLabels(locale: Locale, needed: Needed) {
   return {
-    ...commonWords(locale),
-    fit: needed.sims ? fitWords(locale) : null,
-    paging: needed.pages ? pagingWords(locale) : null,
+    ...commonLabels(locale),
+    fit: needed.sims ? fitLabels(locale) : null,
+    paging: needed.pages ? pagingLabels(locale) : null,
   };
 }
 
-const commonWords = memoize((locale: Locale) => {
+const commonLabels = memoize((locale: Locale) => {
   const t = translator(locale);
   const plan = '{plan}';
   const filter = '{filter}';
@@ -65,9 +65,9 @@ const commonWords = memoize((locale: Locale) => {
   };
 });
 
-export type FitWords = ReturnType<typeof fitWords>;
+export type FitLabels = ReturnType<typeof fitLabels>;
 
-const fitWords = memoize((locale: Locale) => {
+const fitLabels = memoize((locale: Locale) => {
   const t = translator(locale);
   const sim = '{sim}';
   return {
@@ -79,7 +79,7 @@ const fitWords = memoize((locale: Locale) => {
   };
 });
 
-const pagingWords = memoize((locale: Locale) => {
+const pagingLabels = memoize((locale: Locale) => {
   const t = translator(locale);
   return {
     range: t('catalogue.range', { from: '{from}', to: '{to}', total: '{total}' }),

@@ -6,7 +6,7 @@ import { activeFilters, filterNames, type Query } from '@/lib/catalog/search/que
 import { fill } from '@/lib/i18n/plural';
 import { useCatalogue } from './catalogue';
 import type { Option, SelectName } from './catalogue-options';
-import { effective, filterWords, sameQuery } from './filter-labels';
+import { effective, filterLabel, sameQuery } from './filter-labels';
 
 const selects: Exclude<SelectName, 'sort'>[] = [
   'data',
@@ -23,7 +23,7 @@ const selects: Exclude<SelectName, 'sort'>[] = [
  */
 export function FilterForm() {
   const catalogue = useCatalogue();
-  const { query, options, words, paths, choice, chosenSim, apply, prepare } = catalogue;
+  const { query, options, labels, paths, choice, chosenSim, apply, prepare } = catalogue;
   const form = useRef<HTMLFormElement>(null);
   const panel = useRef<HTMLDetailsElement>(null);
   const active = effective(activeFilters(query), chosenSim).filter((name) => name !== 'q').length;
@@ -39,7 +39,7 @@ export function FilterForm() {
   }, [query, apply]);
 
   return (
-    <search aria-label={words.form} className="mb-6 block">
+    <search aria-label={labels.form} className="mb-6 block">
       <form
         ref={form}
         action={paths.store}
@@ -58,7 +58,7 @@ export function FilterForm() {
         ))}
         <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_15rem]">
           <label className="labelled">
-            <span>{words.search}</span>
+            <span>{labels.search}</span>
             <span className="relative">
               <Icon
                 name="search"
@@ -70,36 +70,36 @@ export function FilterForm() {
                 defaultValue={query.q ?? ''}
                 maxLength={80}
                 autoComplete="off"
-                placeholder={words.searchHint}
+                placeholder={labels.searchHint}
                 enterKeyHint="search"
                 className="field ps-12 text-base placeholder:text-muted"
               />
             </span>
           </label>
-          <Select name="sort" label={words.sort} options={options.sort} value={query.sort ?? ''} />
+          <Select name="sort" label={labels.sort} options={options.sort} value={query.sort ?? ''} />
         </div>
         <details ref={panel} className="unfold">
           <summary className="button button-plain w-full">
             <Icon name="filters" className="size-5" />
-            {active > 0 ? fill(words.filtersActive, { count: String(active) }) : words.filters}
+            {active > 0 ? fill(labels.filtersActive, { count: String(active) }) : labels.filters}
           </summary>
           <div className="grid grid-cols-1 gap-3 max-sm:pt-3 min-[22rem]:grid-cols-2 sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
             {selects.map((name) => (
               <Select
                 key={name}
                 name={name}
-                label={words[name]}
+                label={labels[name]}
                 options={options[name]}
                 value={query[name] ?? ''}
               />
             ))}
             <div className="col-span-full flex flex-wrap items-center gap-2">
-              <Check name="calls" label={words.calls} checked={query.calls === 'yes'} />
-              <Check name="texts" label={words.texts} checked={query.texts === 'yes'} />
+              <Check name="calls" label={labels.calls} checked={query.calls === 'yes'} />
+              <Check name="texts" label={labels.texts} checked={query.texts === 'yes'} />
               {chosenSim && (
                 <Check
                   name="fits"
-                  label={filterWords('fits', 'yes', catalogue, chosenSim)}
+                  label={filterLabel('fits', 'yes', catalogue, chosenSim)}
                   checked={query.fits === 'yes'}
                 />
               )}
@@ -107,7 +107,7 @@ export function FilterForm() {
                 type="submit"
                 className="show-plans button button-primary max-sm:mt-1 max-sm:w-full sm:ms-auto"
               >
-                {words.show}
+                {labels.show}
               </button>
             </div>
           </div>
@@ -130,9 +130,9 @@ const Select = memo(function Select({ name, label, options, value }: SelectProps
     <label className="labelled">
       <span>{label}</span>
       <select name={name} defaultValue={value} className="field select text-base">
-        {options.map(([option, words]) => (
+        {options.map(([option, optionLabel]) => (
           <option key={option} value={option}>
-            {words}
+            {optionLabel}
           </option>
         ))}
       </select>

@@ -3,18 +3,18 @@ import type { FilterName, Query } from '@/lib/catalog/search/query';
 import { fill } from '@/lib/i18n/plural';
 import type { CatalogueData } from './catalogue-data';
 
-type Said = Pick<CatalogueData, 'options' | 'words'>;
+type Said = Pick<CatalogueData, 'options' | 'labels'>;
 
 /** A filter with its value in words: "At least 10 GB", "Japan", "Fits eSIM ending 1234". */
-export function filterWords(
+export function filterLabel(
   name: FilterName,
   value: string,
-  { options, words }: Said,
+  { options, labels }: Said,
   sim: NamedSim | null,
 ): string {
-  if (name === 'q') return fill(words.searched, { search: value });
-  if (name === 'calls' || name === 'texts') return words[name];
-  if (name === 'fits') return fill(words.fit?.fits ?? '', { sim: sim?.name ?? '' });
+  if (name === 'q') return fill(labels.searched, { search: value });
+  if (name === 'calls' || name === 'texts') return labels[name];
+  if (name === 'fits') return fill(labels.fit?.fits ?? '', { sim: sim?.name ?? '' });
   return options[name].find(([option]) => option === value)?.[1] ?? value;
 }
 

@@ -4,7 +4,7 @@ import { memo, useId } from 'react';
 import { lineIcons } from '@/lib/catalog/line-icons';
 import type { PlanView } from '@/lib/catalog/view';
 import { fill } from '@/lib/i18n/plural';
-import type { CatalogueWords } from './catalogue-labels';
+import type { CatalogueLabels } from './catalogue-labels';
 
 type Props = {
   view: PlanView;
@@ -14,14 +14,14 @@ type Props = {
   fits: boolean;
   /** Whether it is marked for comparison. */
   marked: boolean;
-  words: CatalogueWords;
+  labels: CatalogueLabels;
   /** Where plans have their own pages. */
   path: string;
 };
 
 /** One plan as a radio with everything that decides: amount, limits, term, price. */
 export const PlanCard = memo(function PlanCard(props: Props) {
-  const { view, chosen, fit, fits, marked, words, path } = props;
+  const { view, chosen, fit, fits, marked, labels, path } = props;
   const id = useId();
   const { data, limits, price, term, minimum, unitPrice } = view.labels;
   return (
@@ -68,7 +68,7 @@ export const PlanCard = memo(function PlanCard(props: Props) {
         {/* For the keyboard: past the links of every further plan. */}
         {chosen && (
           <a href="#sims" className="link to-sims">
-            {words.toSims}
+            {labels.toSims}
           </a>
         )}
         <label>
@@ -78,15 +78,15 @@ export const PlanCard = memo(function PlanCard(props: Props) {
             form="compare"
             value={view.id}
             defaultChecked={marked}
-            aria-label={fill(words.compareOf, { plan: view.name })}
+            aria-label={fill(labels.compareOf, { plan: view.name })}
           />
-          {words.compare}
+          {labels.compare}
         </label>
         <a
           href={`${path}/${encodeURIComponent(view.id)}`}
-          aria-label={fill(words.detailsOf, { plan: view.name })}
+          aria-label={fill(labels.detailsOf, { plan: view.name })}
         >
-          {words.details}
+          {labels.details}
         </a>
       </span>
     </div>

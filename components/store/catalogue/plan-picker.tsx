@@ -5,24 +5,24 @@ import type { PlanView } from '@/lib/catalog/view';
 import { fill, pluralWords } from '@/lib/i18n/plural';
 import { incompatibility } from '@/lib/shopper/compatibility';
 import { useCatalogue } from './catalogue';
-import type { FitWords } from './catalogue-labels';
+import type { FitLabels } from './catalogue-labels';
 import { PlanCard } from './plan-card';
 import { ActiveFilters, NoMatch, Pagination } from './query-links';
 
 /** The radio group of plans. No plan is chosen for the shopper, and a chosen one never leaves it. */
 export function PlanPicker() {
   const catalogue = useCatalogue();
-  const { result, chosen, hidden, chosenSim, compareSelection, words, locale, paths, loading } =
+  const { result, chosen, hidden, chosenSim, compareSelection, labels, locale, paths, loading } =
     catalogue;
   const deferred = useDeferredValue(result.plans);
   const number = new Intl.NumberFormat(locale);
-  const total = pluralWords(words.count, result.total, locale);
+  const total = pluralWords(labels.count, result.total, locale);
   const range = { from: number.format(result.from), to: number.format(result.to), total };
-  const shown = words.paging && result.pages > 1 ? fill(words.paging.range, range) : total;
+  const shown = labels.paging && result.pages > 1 ? fill(labels.paging.range, range) : total;
 
   const card = (view: PlanView) => {
     const why = chosenSim ? incompatibility(view, chosenSim) : null;
-    const fit = chosenSim && words.fit && fitWords(why, words.fit);
+    const fit = chosenSim && labels.fit && fitLabel(why, labels.fit);
     return (
       <PlanCard
         key={view.id}
@@ -31,7 +31,7 @@ export function PlanPicker() {
         fit={fit ? fill(fit, { sim: chosenSim.name }) : null}
         fits={why === null}
         marked={compareSelection.marked.includes(view.id)}
-        words={words}
+        labels={labels}
         path={paths.plans}
       />
     );
@@ -50,16 +50,16 @@ export function PlanPicker() {
     >
       <legend className="mb-4 flex w-full flex-wrap items-baseline justify-between gap-x-4">
         <h2 id="plans-legend" tabIndex={-1} className="font-semibold text-xl outline-none">
-          {words.choose}
+          {labels.choose}
         </h2>
         <span role="status" className="text-muted text-sm">
-          {loading ? words.loading : shown}
+          {loading ? labels.loading : shown}
         </span>
       </legend>
       <ActiveFilters />
       {hidden && (
         <div className="mb-6 grid rounded-3xl bg-sunken p-3 dark:bg-line">
-          <p className="px-2 pt-1 pb-3 text-sm">{words.pinned}</p>
+          <p className="px-2 pt-1 pb-3 text-sm">{labels.pinned}</p>
           {card(hidden)}
         </div>
       )}
@@ -73,7 +73,7 @@ export function PlanPicker() {
         form="compare"
         className="without-script button button-plain mt-4 w-full"
       >
-        {words.compareMarked}
+        {labels.compareMarked}
       </button>
     </fieldset>
   );
@@ -92,15 +92,15 @@ function atOnce(plans: PlanView[], drawn: PlanView[], chosen: string | undefined
   return same ? plans : plans.filter(({ id }, at) => at < FIRST || id === chosen);
 }
 
-function fitWords(why: ReturnType<typeof incompatibility>, words: FitWords): string {
+function fitLabel(why: ReturnType<typeof incompatibility>, labels: FitLabels): string {
   switch (why) {
     case null:
-      return words.fits;
+      return labels.fits;
     case 'other-network':
     case 'esim-only':
     case 'physical-only':
-      return words[why];
+      return labels[why];
     default:
-      return words.unfit;
+      return labels.unfit;
   }
 }

@@ -4,7 +4,7 @@ import { Icon } from '@/components/ui/icon';
 import { activeFilters, changeQuery, type Query, withoutFilters } from '@/lib/catalog/search/query';
 import { fill, pluralWords } from '@/lib/i18n/plural';
 import { useCatalogue } from './catalogue';
-import { effective, filterWords } from './filter-labels';
+import { effective, filterLabel } from './filter-labels';
 
 type Props = {
   query: Query;
@@ -42,18 +42,18 @@ export function QueryLink({ query, label, current, className, children }: Props)
 /** What the catalogue is filtered by, each a link that takes it out. */
 export function ActiveFilters() {
   const catalogue = useCatalogue();
-  const { query, words, chosenSim } = catalogue;
+  const { query, labels, chosenSim } = catalogue;
   const names = effective(activeFilters(query), chosenSim);
   if (names.length === 0) return null;
   return (
-    <ul aria-label={words.active} className="mb-4 flex flex-wrap items-center gap-2">
+    <ul aria-label={labels.active} className="mb-4 flex flex-wrap items-center gap-2">
       {names.map((name) => {
-        const filter = filterWords(name, query[name] ?? '', catalogue, chosenSim);
+        const filter = filterLabel(name, query[name] ?? '', catalogue, chosenSim);
         return (
           <li key={name} className="min-w-0">
             <QueryLink
               query={changeQuery(query, name, undefined)}
-              label={fill(words.remove, { filter })}
+              label={fill(labels.remove, { filter })}
               className="chip max-w-full border-accent bg-accent-soft pe-3 hover:bg-surface"
             >
               <span className="min-w-0 truncate">{filter}</span>
@@ -68,7 +68,7 @@ export function ActiveFilters() {
             query={withoutFilters(query)}
             className="link inline-flex min-h-11 items-center px-2 text-sm"
           >
-            {words.clear}
+            {labels.clear}
           </QueryLink>
         </li>
       )}
@@ -79,34 +79,34 @@ export function ActiveFilters() {
 /** An empty result, with the nearest way out of it. */
 export function NoMatch() {
   const catalogue = useCatalogue();
-  const { query, result, words, locale, chosenSim } = catalogue;
+  const { query, result, labels, locale, chosenSim } = catalogue;
   const { relaxed } = result;
   return (
     <div className="grid justify-items-center rounded-2xl border border-line-strong border-dashed px-5 py-10 text-center">
       <span className="inline-flex size-14 items-center justify-center rounded-full bg-sunken text-muted dark:bg-line">
         <Icon name="search" className="size-7" />
       </span>
-      <h3 className="mt-4 font-semibold text-xl">{words.emptyHeading}</h3>
-      <p className="mt-1 text-muted">{words.emptyText}</p>
+      <h3 className="mt-4 font-semibold text-xl">{labels.emptyHeading}</h3>
+      <p className="mt-1 text-muted">{labels.emptyText}</p>
       <div className="mt-6 grid w-full max-w-sm gap-3">
         {relaxed && (
           <QueryLink
             query={changeQuery(query, relaxed.name, relaxed.value)}
             className="button button-primary break-anywhere py-2"
           >
-            {fill(relaxed.value === undefined ? words.without : words.instead, {
-              filter: filterWords(
+            {fill(relaxed.value === undefined ? labels.without : labels.instead, {
+              filter: filterLabel(
                 relaxed.name,
                 relaxed.value ?? query[relaxed.name] ?? '',
                 catalogue,
                 chosenSim,
               ),
-              plans: pluralWords(words.count, relaxed.count, locale),
+              plans: pluralWords(labels.count, relaxed.count, locale),
             })}
           </QueryLink>
         )}
         <QueryLink query={withoutFilters(query)} className="button button-plain">
-          {words.all}
+          {labels.all}
         </QueryLink>
       </div>
     </div>
@@ -117,9 +117,9 @@ const step = 'button button-plain min-w-12 px-4';
 
 /** The way through a catalogue that takes more than one page. */
 export function Pagination() {
-  const { query, result, words } = useCatalogue();
+  const { query, result, labels } = useCatalogue();
   const { page, pages } = result;
-  const { paging } = words;
+  const { paging } = labels;
   if (pages === 1 || !paging) return null;
   const to = (wanted: number) => {
     const { page: _, ...rest } = query;

@@ -5,26 +5,26 @@ import { pluralWords } from '@/lib/i18n/plural';
 
 /** The way to the comparison while plans are marked for it. */
 export function CompareBar() {
-  const { compareSelection, words, locale } = useCatalogue();
+  const { compareSelection, labels, locale } = useCatalogue();
   const count = compareSelection.marked.length;
   return (
     <>
       {count > 0 && (
         <div className="mb-3 flex gap-2 border-line border-b pb-3 lg:mb-4 lg:pb-4">
           <button type="submit" form="compare" className="button button-plain grow">
-            {pluralWords(words.compareCount, count, locale)}
+            {pluralWords(labels.compareCount, count, locale)}
           </button>
           <button
             type="button"
             onClick={compareSelection.clear}
             className="link min-h-11 px-3 text-sm"
           >
-            {words.compareClear}
+            {labels.compareClear}
           </button>
         </div>
       )}
       <p role="status" className="mb-3 text-sm text-warn empty:hidden">
-        {compareSelection.full ? words.compareFull : ''}
+        {compareSelection.full ? labels.compareFull : ''}
       </p>
     </>
   );

@@ -65,9 +65,9 @@ export async function CompareTable({ plans }: { plans: Plan[] }) {
                     <span className="whitespace-nowrap text-sm">· {t('compare.same')}</span>
                   </td>
                 ) : (
-                  cells.map((words, index) => (
+                  cells.map((cell, index) => (
                     <td key={plans[index]?.id} role="cell" data-column={index + 1}>
-                      {words}
+                      {cell}
                     </td>
                   ))
                 )}
@@ -147,10 +147,10 @@ export function compareRows(plans: Plan[], intl: PageIntl): CompareRow[] {
     );
   const row = (
     label: string,
-    words: (plan: Plan, index: number) => string | null,
+    labelOf: (plan: Plan, index: number) => string | null,
     missing = t('compare.unknown'),
   ): CompareRow | null => {
-    const said = plans.map(words);
+    const said = plans.map(labelOf);
     if (said.every((one) => one === null)) return null;
     const cells = said.map((one) => one ?? missing);
     return { label, cells, same: plans.length > 1 && new Set(cells).size === 1 };
