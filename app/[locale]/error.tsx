@@ -8,7 +8,7 @@ export type ErrorPageLabels = Record<'heading' | 'text' | 'retry' | 'toStore' | 
 
 /** A bug: expected failures never come here. */
 export default function ErrorPage({ retry }: { error: unknown; retry: () => void }) {
-  // Where the server could not render the page, the document's attributes arrive along with this.
+  // If the server fails, the attributes arrive together with this page.
   const said = useSyncExternalStore(
     () => () => undefined,
     () => document.documentElement.dataset.errorPage ?? '{}',

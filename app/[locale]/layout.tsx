@@ -45,7 +45,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
   const language = localeOf(await locale());
-  // A file name that is no file lands here as a locale.
+  // The name of a missing file is routed here as a locale.
   if (!language || (isPseudo(language) && !env().PSEUDO_LOCALES)) notFound();
   const { t, href } = await getIntl();
   const { STORE_ACCENT, GIGS_CONNECT_ORIGINS } = env();

@@ -14,7 +14,7 @@ export function generateMetadata(): Promise<Metadata> {
   return storeMetadata();
 }
 
-/** The store as a signed-out visitor without a choice sees it. */
+/** The store for a signed-out visitor without a choice. */
 export default function StorePage() {
   return <Store shopper={null} choice={nothingChosen} query={{}} problem={null} />;
 }

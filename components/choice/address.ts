@@ -1,9 +1,9 @@
 import { isUnderWay } from '@/components/ui/pending-forms';
 
-/** What an address says of the answer before; it is over as soon as something changes. */
+/** Parameters that describe the previous answer; any change ends them. */
 const passing = ['problem', 'answer'];
 
-/** Keeps these names of the page's address in step; an empty value takes its name out. The rest stays. */
+/** Writes these parameters to the page's address; an empty value removes one. */
 export function keepInAddress(values: Record<string, string | undefined>): void {
   if (isUnderWay()) return;
   const query = new URLSearchParams(window.location.search);

@@ -12,13 +12,13 @@ type Props = {
   items: ShopperItems | null;
   choice: Choice;
   signIn?: string;
-  /** Whether checkout has just refused the voucher. */
+  /** Whether checkout refused the voucher. */
   refused?: boolean;
-  /** Stands above the order. */
+  /** Shown above the order. */
   children?: React.ReactNode;
 };
 
-/** Beside the plan: SIM, device, the order so far and the button, which stays in sight. */
+/** The form beside the plan: SIM, device, voucher, the order so far and the button. */
 export async function CheckoutAside(props: Props) {
   const { items, choice, signIn, refused = false, children } = props;
   const { t } = await getIntl();

@@ -5,20 +5,20 @@ import type { PlanView } from '@/lib/catalog/view';
 import { incompatibility } from '@/lib/shopper/compatibility';
 import type { Sim } from '@/lib/shopper/types';
 
-/** What the choice needs of a plan that is on the page. */
+/** The part of a plan that the choice reads. */
 export type ChosenPlan = Pick<
   PlanView,
   'id' | 'name' | 'network' | 'simTypes' | 'labels' | 'lines' | 'asksDevice'
 >;
 
-/** A SIM with its name, and in words why it is not free. */
+/** A SIM with its name, and the reason if it is not free. */
 export type NamedSim = Sim & { name: string; notFree: string | null };
 
 type Choice = {
   plan: ChosenPlan | null;
   /** Null when the SIM is chosen at checkout. */
   sim: NamedSim | null;
-  /** All SIMs to choose from, those that are not free included. */
+  /** All SIMs of the shopper, including those that are not free. */
   sims: NamedSim[];
 };
 
@@ -26,24 +26,21 @@ type Props = {
   /** The plans that can be chosen on the page, by id. */
   plans: ReadonlyMap<string, ChosenPlan>;
   sims: NamedSim[];
-  /** Ids that the server was asked for. A SIM that does not take the plan is not chosen. */
+  /** The ids in the address. A SIM that does not take the plan is not chosen. */
   wanted: { plan: string | null; sim: string | null };
   children: React.ReactNode;
 };
 
 const ChoiceContext = createContext<Choice | null>(null);
 
-/** What is chosen now on the page. */
+/** Returns what is chosen now; throws outside of a ChoiceProvider. */
 export function useChoice(): Choice {
   const choice = use(ChoiceContext);
   if (!choice) throw new Error('outside of a ChoiceProvider');
   return choice;
 }
 
-/**
- * Knows what is chosen. The choice itself is held by the radios of the form, so that what was picked
- * before hydration counts; only their values are read, and looked up in what the page was given.
- */
+/** Provides the choice. The radios hold it, so that what was picked before hydration counts; only ids are read. */
 export function ChoiceProvider({ plans, sims, wanted, children }: Props) {
   const firstPlan = plans.get(wanted.plan ?? '');
   const firstSim = sims.find(
@@ -62,7 +59,7 @@ export function ChoiceProvider({ plans, sims, wanted, children }: Props) {
   return <ChoiceContext value={choice}>{children}</ChoiceContext>;
 }
 
-/** The value of the radio that is checked in a group, `first` as long as the group is not drawn. */
+/** The value of the checked radio in a group; `first` while the group is not in the document. */
 function useCheckedId(name: 'plan' | 'sim', first: string | null): string | null {
   return useSyncExternalStore(
     subscribe,
@@ -77,7 +74,7 @@ function useCheckedId(name: 'plan' | 'sim', first: string | null): string | null
 }
 
 function subscribe(notify: () => void): () => void {
-  // The form is reset right after the event of that name.
+  // The form is reset only after this event.
   const later = () => setTimeout(notify);
   document.addEventListener('change', notify);
   document.addEventListener('reset', later);

@@ -11,7 +11,7 @@ export type FitLabels = Record<DeviceFit, string>;
 
 type FitProps = { simTypes: SimType[]; labels: FitLabels };
 
-/** What a device means for the plan chosen now: a strong warning, never a block. */
+/** Whether a device fits the chosen plan: at most a warning, never an obstacle. */
 function Fit({ simTypes, labels }: FitProps) {
   const { plan } = useChoice();
   const fit = plan && deviceFit(plan, simTypes);
@@ -31,7 +31,7 @@ function Fit({ simTypes, labels }: FitProps) {
   );
 }
 
-/** Says that the plan chosen now asks for the device. */
+/** Says that the chosen plan asks for the device. */
 export function AsksDevice({ label }: { label: string }) {
   const { plan } = useChoice();
   return plan?.asksDevice ? <p className="text-muted text-sm">{label}</p> : null;
@@ -43,7 +43,7 @@ type MineProps = {
   labels: FitLabels;
 };
 
-/** What the device of the list that is chosen now means for the plan. */
+/** Whether the device chosen in the list fits the plan. */
 export function MyDeviceFit({ devices, initial, labels }: MineProps) {
   const device = useField('device', initial);
   const simTypes = devices.find(({ id }) => id === device)?.simTypes ?? [];
@@ -55,16 +55,16 @@ export function MyDeviceFit({ devices, initial, labels }: MineProps) {
 }
 
 type ImeiProps = {
-  /** The IMEI that was checked, as it was typed. */
+  /** The checked IMEI as it was typed. */
   typed: string;
   said: string;
   fit: FitProps | null;
-  /** Whether the check was made only just now: then the page is its answer, and it is read out. */
+  /** Whether the page is the answer to a check, which screen readers announce. */
   fresh: boolean;
   checking: string;
 };
 
-/** What a check said of the IMEI, as long as that IMEI is still in the field. */
+/** The result of a check while the checked IMEI is in the field. */
 export function ImeiAnswer({ typed, said, fit, fresh, checking }: ImeiProps) {
   const answer = useRef<HTMLDivElement>(null);
   const { pending, data } = useFormStatus();
@@ -92,7 +92,7 @@ export function ImeiAnswer({ typed, said, fit, fresh, checking }: ImeiProps) {
   );
 }
 
-/** The value of a field by its id; also what was chosen or typed before the scripts came. */
+/** The value of a field by its id, including what was entered before hydration. */
 function useField(id: string, initial: string): string {
   const [value, setValue] = useState(initial);
   useEffect(() => {

@@ -10,14 +10,10 @@ import { AsksDevice, type FitLabels, ImeiAnswer, MyDeviceFit } from './device-co
 
 type Props = { devices: Device[]; chosen: string | null };
 
-/** So soon after a check the page is its answer, and the answer is read out. */
+/** A page this soon after a check is its answer, which screen readers announce. */
 const FRESH = 5_000;
 
-/**
- * Which device it is for: one of the shopper's or another one by its IMEI, for any checkout form whose
- * action is `startCheckoutAction`. Reads a cookie only when another device is chosen, so that a page
- * without a choice stays static.
- */
+/** The shopper's devices, or another one by its IMEI. Without a choice no cookie is read: the page stays static. */
 export async function DeviceFields({ devices, chosen }: Props) {
   const { t } = await getIntl();
   const kept = chosen === OTHER_DEVICE ? await readKeptDevice() : null;
@@ -34,7 +30,7 @@ export async function DeviceFields({ devices, chosen }: Props) {
     'needs-card': t('deviceCheck.needs-card'),
   };
   return (
-    // What came back from a check begins anew.
+    // A new check resets the fields.
     <div key={kept?.at} id="devices" className="group/device grid scroll-mt-6 gap-2">
       <label htmlFor="device" className="font-semibold">
         {t('device.choose')} <span className="font-normal text-muted">{t('device.optional')}</span>

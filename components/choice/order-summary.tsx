@@ -8,7 +8,7 @@ import { useChoice } from './choice-context';
 
 type Props = { labels: { heading: string; empty: string; sim: string; atCheckout: string } };
 
-/** The choice so far, beside the button; it also keeps the address in step, so that nothing gets lost. */
+/** The choice so far, beside the button. Also writes the choice to the address. */
 export function OrderSummary({ labels }: Props) {
   const { plan, sim } = useChoice();
   const commitment = plan?.labels.minimum ?? plan?.lines.renews ?? plan?.lines.once ?? '';
@@ -17,7 +17,7 @@ export function OrderSummary({ labels }: Props) {
       const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
       if (isField && isOfChoice(target.name) && target.form) keepChoice(target.form);
     };
-    // React has emptied the form by the time the browser brings this page back; the address has not.
+    // React has reset the form when the browser restores this page; the address still has the choice.
     const renew = ({ persisted }: PageTransitionEvent) => persisted && window.location.reload();
     document.addEventListener('change', keep);
     window.addEventListener('pageshow', renew);
@@ -56,7 +56,7 @@ export function OrderSummary({ labels }: Props) {
 /** Never the IMEI: it identifies a device. */
 function keepChoice(form: HTMLFormElement): void {
   const values = new FormData(form);
-  // What the page itself stands for is in its path.
+  // A hidden field is part of the path already.
   const names = choiceFields.filter(
     (name) => !form.querySelector(`input[type=hidden][name=${name}]`),
   );
@@ -67,10 +67,10 @@ function isOfChoice(name: string): boolean {
   return choiceFields.some((field) => field === name);
 }
 
-/** Takes back a SIM that does not fit the plan just chosen or was taken meanwhile, and says so beside the button. */
+/** Resets a SIM that does not fit the new plan or is no longer free, and says so. */
 export function SimResetNotice({ labels }: { labels: { misfit: string; taken: string } }) {
   const { plan, sim, sims } = useChoice();
-  // Which SIMs are free may change while the page is open.
+  // A refresh of the page may change which SIMs are free.
   const free = sims
     .filter((one) => unavailability(one) === null)
     .map(({ id }) => id)

@@ -11,7 +11,7 @@ const anchors = {
   voucher: '#voucher',
 };
 
-/** Why the choice did not lead to checkout, and the way to what has to change. */
+/** Says why checkout did not start, with a link to the field to change. */
 export async function CheckoutProblemSummary({ problem }: { problem: CheckoutProblem }) {
   const { t } = await getIntl();
   const field = fieldOf(problem);

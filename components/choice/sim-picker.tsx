@@ -13,19 +13,19 @@ type PlanMisfit = Extract<Misfit, 'other-network' | 'esim-only' | 'physical-only
 type Props = {
   wanted: string | null;
   labels: Labels;
-  /** Absent where there is no SIM. */
+  /** Null when the shopper has no SIM. */
   states: StateLabels | null;
 };
 
 const option = 'card choice sim-option';
 
-/** The radio group of SIMs. A SIM that does not fit the chosen plan stays, and says why. */
+/** The radio group of SIMs. One that does not fit the chosen plan is shown with the reason. */
 export function SimPicker({ wanted, labels, states }: Props) {
   const { plan, sims } = useChoice();
   const hydrated = useHydrated();
   const options = sims.map((sim) => {
     const why = plan ? incompatibility(plan, sim) : unavailability(sim);
-    // Without JavaScript another plan can still be chosen, so only what no plan can take is closed.
+    // Without JavaScript another plan may still be chosen: disable only what fits no plan.
     return { sim, why, closed: hydrated ? why !== null : unavailability(sim) !== null };
   });
   const picked = options.find(({ sim, why }) => sim.id === wanted && why === null)?.sim.id;

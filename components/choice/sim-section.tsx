@@ -9,13 +9,13 @@ import { SimPicker } from './sim-picker';
 type Props = {
   /** Null when signed out. */
   items: ShopperItems | null;
-  /** The id that was asked for, whether or not it can be chosen. */
+  /** The id in the address, whether or not it can be chosen. */
   wanted: string | null;
-  /** Where sign-in is when it leads back to this page; otherwise the form's action knows the way. */
+  /** Sign-in that returns to this page; without it the form's action leads there. */
   signIn?: string | undefined;
 };
 
-/** The shopper's SIMs beside the plans; signed out, the way to them. */
+/** The shopper's SIMs, or sign-in. */
 export async function SimSection({ items, wanted, signIn }: Props) {
   const { t } = await getIntl();
   const hasSims = items?.sims.ok === true && items.sims.value.length > 0;
@@ -74,7 +74,7 @@ export async function SimSection({ items, wanted, signIn }: Props) {
   );
 }
 
-/** The shopper's SIMs as they stand in the choice: the free ones first, each with its name. */
+/** Returns the shopper's SIMs for ChoiceProvider, the free ones first. */
 export function namedSims(items: ShopperItems | null, intl: PageIntl): NamedSim[] {
   const sims = items?.sims.ok ? items.sims.value : [];
   return sims

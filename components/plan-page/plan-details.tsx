@@ -8,7 +8,7 @@ import { formatMoney, type Money } from '@/lib/i18n/money';
 import { getIntl } from '@/lib/i18n/server';
 import type { Translator } from '@/lib/i18n/translator';
 
-/** What a plan holds: unlimited, none and an amount are never confused, unknown is left out. */
+/** Data, calls and texts of a plan; an unknown allowance is left out. */
 export async function PlanAllowances({ plan }: { plan: Plan }) {
   const { t, locale } = await getIntl();
   const say = (allowance: Allowance, amount: (count: number) => string) => {
@@ -33,7 +33,7 @@ export async function PlanAllowances({ plan }: { plan: Plan }) {
   );
 }
 
-/** What "unlimited" means, and what else holds the data back; absent where nothing does. */
+/** The limits of the data; absent where there are none. */
 export async function PlanLimits({ plan }: { plan: Plan }) {
   const { t, locale } = await getIntl();
   const { bytes, bitsPerSecond, throttling } = plan.limits;
@@ -72,7 +72,7 @@ export async function PlanLimits({ plan }: { plan: Plan }) {
   );
 }
 
-/** The price now, in units that compare, and over the whole minimum term. */
+/** The price, per unit and over the minimum term. */
 export async function PlanPrices({ plan }: { plan: Plan }) {
   const intl = await getIntl();
   const { t, locale } = intl;
@@ -99,7 +99,7 @@ export async function PlanPrices({ plan }: { plan: Plan }) {
   );
 }
 
-/** How long a plan runs, whether it goes on by itself, and when it starts. */
+/** Length, renewal and start of the plan. */
 export async function PlanTerm({ plan }: { plan: Plan }) {
   const intl = await getIntl();
   const { t } = intl;
@@ -141,10 +141,10 @@ function startLabel(plan: Plan, t: Translator): string | null {
   return plan.startsOnOrder ? t('planPage.startsOnOrder') : null;
 }
 
-/** More countries than this are folded away. */
+/** More countries than this are collapsed. */
 const SHOWN_AT_ONCE = 8;
 
-/** The countries that a plan works in, by name. */
+/** The countries of the plan. */
 export async function PlanCoverage({ plan }: { plan: Plan }) {
   const { t, locale } = await getIntl();
   if (!plan.coverage) return null;
@@ -175,7 +175,7 @@ export async function PlanCoverage({ plan }: { plan: Plan }) {
   );
 }
 
-/** The kinds of SIM that a plan takes, with what each means, and its network. */
+/** The SIM types of the plan, explained, and its network. */
 export async function PlanSims({ plan }: { plan: Plan }) {
   const { t } = await getIntl();
   const kinds = [
@@ -197,7 +197,7 @@ export async function PlanSims({ plan }: { plan: Plan }) {
   );
 }
 
-/** What checkout asks for, so that it is at hand; absent where it asks for nothing. */
+/** The documents that checkout asks for; absent where it asks for none. */
 export async function PlanQuestions({ plan }: { plan: Plan }) {
   const { t } = await getIntl();
   if (plan.asksFor.length === 0) return null;
@@ -217,12 +217,12 @@ export async function PlanQuestions({ plan }: { plan: Plan }) {
 
 type Props = {
   heading: string;
-  /** Labels and values; a value that is null is not known and left out. */
+  /** Labels and values; null for an unknown value, which is left out. */
   rows?: (readonly [label: string, value: string | null])[];
   children?: React.ReactNode;
 };
 
-/** One part of what there is to know of a plan; absent where nothing is known. */
+/** One section of the plan page; absent where nothing is known. */
 export function DetailsSection({ heading, rows = [], children }: Props) {
   const known = rows.filter((row): row is readonly [string, string] => Boolean(row[1]));
   if (known.length === 0 && !children) return null;

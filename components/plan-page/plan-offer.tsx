@@ -28,7 +28,7 @@ type Props = {
   alternatives: Plan[];
   items: ShopperItems | null;
   choice: Choice;
-  /** Sign-in that leads back to this page. */
+  /** Sign-in that returns to this page. */
   signIn: string;
 };
 
@@ -53,7 +53,7 @@ export async function PlanOffer({ plan, alternatives, items, choice, signIn }: P
         action={startCheckoutAction}
         className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]"
       >
-        {/* The form's default button, for Enter: not the one that checks a device. */}
+        {/* The form's default button for Enter, before the one that checks a device. */}
         <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
         <LocaleField />
         <input type="hidden" name="from" value="plan" />
@@ -106,7 +106,7 @@ export async function PlanOffer({ plan, alternatives, items, choice, signIn }: P
   );
 }
 
-/** What the choice needs of a plan; the rest of the view would only weigh on the page. */
+/** Leaves out the coverage, which can be large. */
 function chosenPlan(view: PlanView): ChosenPlan {
   const { id, name, network, simTypes, labels, lines, asksDevice } = view;
   return { id, name, network, simTypes, labels, lines, ...(asksDevice && { asksDevice }) };

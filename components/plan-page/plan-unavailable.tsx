@@ -4,7 +4,7 @@ import { coverageLabel, dataLabel, priceLabel } from '@/lib/catalog/labels';
 import type { Plan } from '@/lib/catalog/types';
 import { getIntl } from '@/lib/i18n/server';
 
-/** A plan that there is none of, or that is not public: one wording for both. */
+/** A plan that does not exist or is not public: deliberately the same page. */
 export async function PlanMissing() {
   const { t, href } = await getIntl();
   return (

@@ -5,7 +5,7 @@ import { env } from '@/lib/platform/env';
 import { absoluteUrl } from '@/lib/seo/metadata';
 import { planStructuredData, scriptJson } from '@/lib/seo/structured-data';
 
-/** What search engines read of a plan (schema.org). */
+/** The plan for search engines (schema.org). */
 export async function StructuredData({ plan, onSale }: { plan: Plan; onSale: boolean }) {
   const intl = await getIntl();
   const path = intl.href(`/plans/${plan.id}`);

@@ -7,11 +7,11 @@ const nameOf = memoize((language: string) =>
 );
 
 type Props = {
-  /** The form whose fields go along: without JavaScript a choice is nowhere else. */
+  /** The form to submit along: without JavaScript the choice is only there. */
   form?: string | undefined;
 };
 
-/** The store's languages. The page and the choice stay. */
+/** Links to this page in the store's other languages; the choice is kept. */
 export async function LanguageSwitch({ form }: Props) {
   const { t, locale } = await getIntl();
   return (

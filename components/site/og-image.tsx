@@ -16,12 +16,12 @@ const ink = theme.ink.light;
 const muted = theme.muted.light;
 const storeAccent = theme.accent.light;
 
-/** As many pictures are kept as fit into a few megabytes: drawing one takes a tenth of a second. */
+/** A few megabytes of pictures: drawing one takes a tenth of a second. */
 const MOST_KEPT = 100;
 const kept = new Map<string, Promise<ArrayBuffer>>();
 
 /**
- * A picture in the look of the store (PNG, 1200 by 630), made here and of nothing from elsewhere.
+ * Returns a picture in the design of the store (PNG, 1200 by 630), without any remote resource.
  * @param freshFor seconds that caches may keep it
  */
 export async function pictureResponse(text: PictureText, freshFor = 3_600): Promise<Response> {

@@ -9,14 +9,14 @@ type Props = {
   current?: 'plans' | 'my-plans' | 'my-sims';
   /** The state of a checkout, for pages that show one. */
   checkoutState?: string;
-  /** The form whose fields are to outlive another language. */
+  /** The form whose fields survive a change of language. */
   form?: string | undefined;
-  /** The state of something done in Connect, for the page that shows it. */
+  /** The state of a change made in Connect, for the page that shows it. */
   returnState?: string;
   children: React.ReactNode;
 };
 
-/** What every page has around it: skip link, header, main region, help. */
+/** The frame of every page: skip link, header, main region, footer. */
 export async function Shell(props: Props) {
   const { shopper, current, checkoutState, returnState, form, children } = props;
   const { t } = await getIntl();

@@ -5,7 +5,7 @@ import type { Shopper } from '@/lib/shopper/server';
 
 type Props = { shopper: Shopper | null; current?: string | undefined };
 
-/** The brand, the way to one's own plans and SIMs, and in or out. */
+/** Brand, navigation, and sign-in or sign-out. */
 export async function SiteHeader({ shopper, current }: Props) {
   const { t, href } = await getIntl();
   const links = [

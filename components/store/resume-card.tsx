@@ -10,14 +10,11 @@ import { ResumeState } from './resume-state';
 
 type Props = {
   shopper: Shopper | null;
-  /** In one line, beside a choice that is being made already. */
+  /** Takes less height, for a page on which a choice is being made. */
   compact: boolean;
 };
 
-/**
- * The checkout that was begun last in this browser: what was being bought, and the way to what came of
- * it. Asks nobody while it renders; the browser finds out and says what is true.
- */
+/** The last checkout in this browser. Gigs is not asked while it renders; the browser asks for the result. */
 export async function ResumeCard({ shopper, compact }: Props) {
   const resumable = await readResumable(shopper);
   if (!resumable) return null;
@@ -58,7 +55,7 @@ export async function ResumeCard({ shopper, compact }: Props) {
         active: t('resume.active', { plan }),
         activating: t('resume.activating', { plan }),
         soFar: t('resume.soFar'),
-        // Begun signed out, Gigs may not tell us whose it became.
+        // Started signed out: Gigs may not say which user it belongs to.
         nothing: record.email === null ? t('resume.unsure') : t('resume.nothing'),
         ended: t('resume.ended'),
         unavailable: t('resume.unavailable'),

@@ -5,7 +5,7 @@ import { Icon } from '@/components/ui/icon';
 import { type ResumeAnswer, type ResumeWord, resumeWord } from '@/lib/connect/resume-status';
 
 type Props = {
-  /** Where to ask once, and the page that tells all; null where Gigs gave no session to ask for. */
+  /** The endpoint of the result and its page; null when there is no session. */
   source: string | null;
   here: string | null;
   /** Null when signed out. */
@@ -18,12 +18,12 @@ type Props = {
   labels: Record<'heading' | 'see' | 'plans' | ResumeWord, string>;
 };
 
-/** Says what came of a checkout once it is known; until then, and without scripts, the way to it. */
+/** Shows the result of a checkout once it is known; until then, and without JavaScript, a link to it. */
 export function ResumeState(props: Props) {
   const { source, here, myPlans, compact, plan, begun, again, dismiss, labels } = props;
   const [answer, setAnswer] = useState<ResumeAnswer>();
   useEffect(() => {
-    // Asked once, and without SWR, which would weigh on every store page.
+    // Without SWR, which every store page would have to load.
     if (source) read(source).then(setAnswer, () => undefined);
   }, [source]);
   const word = resumeWord(answer);

@@ -24,12 +24,12 @@ import { readShopperItems } from '@/lib/shopper/sims';
 type Props = {
   shopper: Shopper | null;
   choice: Choice;
-  /** How the catalogue is to be looked at. */
+  /** Filters, order and page of the catalogue. */
   query: Query;
   problem: CheckoutProblem | null;
-  /** Gigs was found unavailable only just now, and the answer says so. */
+  /** The address says that Gigs was unavailable a moment ago. */
   down?: boolean;
-  /** Stands above everything: what went wrong, or a checkout that was left. */
+  /** Shown at the top: what went wrong, or an unfinished checkout. */
   notice?: React.ReactNode;
 };
 
@@ -66,7 +66,7 @@ export async function Store(props: Props) {
           <p className="mt-3 mb-6 max-w-prose text-lg text-muted lg:max-w-none">
             {shopper ? t('store.lead') : t('store.leadSignedOut')}
           </p>
-          {/* A form that comes back with a problem begins anew; one that is only kept fresh stays. */}
+          {/* A problem resets the form; a refresh keeps its fields. */}
           <Catalogue key={problem ? JSON.stringify([choice, problem]) : ''} data={catalogue}>
             <FilterForm />
             <form
@@ -74,7 +74,7 @@ export async function Store(props: Props) {
               action={startCheckoutAction}
               className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]"
             >
-              {/* The form's default button, for Enter: not the one that leads to sign-in. */}
+              {/* The form's default button for Enter, before the one that leads to sign-in. */}
               <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
               <LocaleField />
               <PlanPicker />

@@ -14,7 +14,7 @@ type Props = {
 export function CopyButton({ text, label, labels }: Props) {
   const [said, setSaid] = useState('');
   const copy = async () => {
-    // Not there on pages without https.
+    // Undefined on pages without https.
     const done = navigator.clipboard?.writeText(text).then(() => true);
     setSaid((await done?.catch(() => false)) ? labels.copied : labels.failed);
   };

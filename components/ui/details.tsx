@@ -1,4 +1,4 @@
-/** Labels and values, one pair a line. */
+/** Labels and values, one pair per line. */
 export function Details({ rows }: { rows: (readonly [label: string, value: React.ReactNode])[] }) {
   return (
     <dl className="mt-4 divide-y divide-line border-line border-t">

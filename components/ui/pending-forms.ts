@@ -2,15 +2,12 @@ import { useEffect } from 'react';
 
 let forms = 0;
 
-/**
- * Whether a form is on its way. Nothing may change the address then: Next drops the answer of an
- * action, and with it the way to Connect, when the address changes while it waits.
- */
+/** Whether a form is being sent: Next drops the answer of an action if the address changes meanwhile. */
 export function isUnderWay(): boolean {
   return forms > 0;
 }
 
-/** Notes that the form of this button is on its way. */
+/** Marks a form as being sent. */
 export function useUnderWay(pending: boolean): void {
   useEffect(() => {
     if (!pending) return;

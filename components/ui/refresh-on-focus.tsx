@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { isUnderWay } from './pending-forms';
 
 type Props = {
-  /** Whose page it is. When that changes, the page is loaded again instead of updated. */
+  /** The email of the signed-in shopper; when it changes, the document is reloaded. */
   owner: string;
   /** False when Gigs could not be read: what was shown before stays. */
   complete?: boolean;

@@ -82,7 +82,7 @@ export async function measureBrowser(
   const cookie = cookies.get(5) ?? '';
   const own = {
     url: storeUrl,
-    plan: 'input[name=plan]:not([data-facts=""])',
+    plan: 'input[type=radio][name=plan]',
     submit: 'form#choice button:has-text("Continue to checkout")',
   };
   const runs = {

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return storeMetadata((await currentShopper()) !== null);
 }
 
-/** What `/` is rewritten to when a session cookie or a choice is present. */
+/** The store for a request with a session or a choice, which is rewritten to here. */
 export default async function LiveStorePage({ searchParams }: PageProps<'/[locale]/live'>) {
   const [{ href }, query, shopper] = await Promise.all([getIntl(), searchParams, currentShopper()]);
   const choice = readChoice(query);

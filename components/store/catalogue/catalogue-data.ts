@@ -11,7 +11,7 @@ import { incompatibility, type PlanFacts, unavailability } from '@/lib/shopper/c
 import { type CatalogueLabels, catalogueLabels } from './catalogue-labels';
 import { catalogueOptions, type Options } from './catalogue-options';
 
-/** All that the catalogue is shown from, on the server and then in the browser. */
+/** What the catalogue is rendered from, on the server and in the browser. */
 export type CatalogueData = Pick<Context, 'locale' | 'currencies'> & {
   query: Query;
   result: Result<PlanView>;
@@ -20,7 +20,7 @@ export type CatalogueData = Pick<Context, 'locale' | 'currencies'> & {
   chosen: PlanView | null;
   sim: string | null;
   sims: NamedSim[];
-  /** What is chosen, as it stands in the address. */
+  /** The choice as it is in the address. */
   choice: Record<string, string>;
   prices: string[];
   options: Options;
@@ -35,7 +35,7 @@ type Source = {
   sims: NamedSim[];
 };
 
-/** One page of the catalogue as this query shows it; its size does not grow with the catalogue. */
+/** Returns one page of the catalogue for this query; its size does not depend on the catalogue. */
 export function catalogueData(
   { plans, query, choice, sims }: Source,
   intl: PageIntl,
@@ -45,7 +45,7 @@ export function catalogueData(
   const { currencies, prices } = facets;
   const plan = plans.find(({ id }) => id === choice.plan);
   const free = sims.filter((mine) => unavailability(mine) === null);
-  // As the SIM picker has it: a SIM that does not take the chosen plan is not chosen.
+  // Like ChoiceProvider: a SIM that does not take the chosen plan is not chosen.
   const sim = free.find((mine) => mine.id === choice.sim && !(plan && incompatibility(plan, mine)));
   const fits = sim ? (one: PlanFacts) => incompatibility(one, sim) === null : null;
   const { fits: _, ...withoutFits } = query;

@@ -6,12 +6,10 @@ import { memoize } from '@/lib/platform/memoize';
 /** The catalogue's texts for the browser, with unfilled placeholders. */
 export type CatalogueLabels = ReturnType<typeof catalogueLabels>;
 
-/**
- * What a page shows only of some catalogues or to some shoppers; the others need no words for it.
- */
+/** Labels that only some pages need. */
 type Needed = { sims: boolean; pages: boolean };
 
-/** The words of the catalogue in the language of the page. */
+/** Returns the labels of the catalogue in a language. */
 export function catalogueLabels(locale: Locale, needed: Needed) {
   return {
     ...commonLabels(locale),

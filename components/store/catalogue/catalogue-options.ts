@@ -7,14 +7,12 @@ import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { memoize, memoizeByObject } from '@/lib/platform/memoize';
 
-/**
- * Values of a filter as they stand in the address, each with its words; the first one means "any".
- */
+/** A value of a filter in the address, with its label; the first one of a list means "any". */
 export type Option = readonly [value: string, label: string];
 export type SelectName = 'sort' | 'data' | 'country' | 'price' | 'type' | 'term' | 'network';
 export type Options = { readonly [Name in SelectName]: readonly Option[] };
 
-/** What each select of the filter form offers; what an address asks for is offered, too. */
+/** Returns the options of each select, including values that only the address has. */
 export function catalogueOptions(facets: Facets, query: Query, locale: Locale): Options {
   const offered =
     isOffered(facets.countries, query.country) &&

@@ -11,23 +11,23 @@ import type { CatalogueData } from './catalogue-data';
 import { type CompareSelection, useCompareSelection } from './use-compare-selection';
 import { type FullCatalogue, useFullCatalogue } from './use-full-catalogue';
 
-/** The catalogue as it is looked at right now. */
+/** The catalogue as it is shown now. */
 type Catalogue = CatalogueData & {
   chosenSim: NamedSim | null;
-  /** The chosen plan where the result does not show it. */
+  /** The chosen plan if the result does not contain it. */
   hidden: PlanView | null;
   compareSelection: CompareSelection;
   loading: boolean;
-  /** Shows the catalogue in another way. */
+  /** Shows the catalogue for another query. */
   apply: (query: Query) => void;
-  /** Gets ready for that: the rest of a large catalogue is fetched. */
+  /** Loads what `apply` needs. */
   prepare: () => void;
   hrefOf: (query: Query) => string;
 };
 
 const CatalogueContext = createContext<Catalogue | null>(null);
 
-/** What the form and the list of plans share. */
+/** The state that filter form and plan list share. */
 export function useCatalogue(): Catalogue {
   const catalogue = use(CatalogueContext);
   if (!catalogue) throw new Error('outside of a Catalogue');
@@ -36,7 +36,7 @@ export function useCatalogue(): Catalogue {
 
 type Props = { data: CatalogueData; children: React.ReactNode };
 
-/** Holds how the catalogue is looked at. The server has rendered it; from there on the browser does. */
+/** Holds the query. The server renders its first result, the browser all later ones. */
 export function Catalogue({ data, children }: Props) {
   const full = useFullCatalogue(data);
   const plans = useMemo(() => {
@@ -77,7 +77,7 @@ function CatalogueState({ data, full, plans, children }: StateProps) {
   const hrefOf = useCallback(
     (next: Query) => {
       const { sim: wanted, ...rest } = choice;
-      // A SIM that is asked for but not listed, as when signed out, stays asked for.
+      // Keep a SIM of the address that is not listed, as when signed out.
       const taken = sim ?? (data.sim ? undefined : wanted);
       const chosen = { ...rest, ...(plan && { plan }), ...(taken && { sim: taken }) };
       return queryPath(paths.store, chosen, next);
@@ -91,7 +91,7 @@ function CatalogueState({ data, full, plans, children }: StateProps) {
     const keep = () =>
       keepInAddress(Object.fromEntries(queryNames.map((name) => [name, query[name]])));
     const later = setTimeout(keep, 120);
-    // The answer to a form leads back to where it was sent from.
+    // The answer to a form returns to the address that it was sent from.
     addEventListener('submit', keep, true);
     return () => {
       clearTimeout(later);
@@ -99,7 +99,7 @@ function CatalogueState({ data, full, plans, children }: StateProps) {
     };
   }, [query, data.query]);
 
-  // Where the rest of the catalogue cannot be had, the server answers as it does without JavaScript.
+  // If the catalogue cannot be loaded, the server answers as it does without JavaScript.
   useEffect(() => {
     if (asked && !index) load().catch(() => window.location.assign(hrefOf(query)));
   }, [asked, index, load, hrefOf, query]);

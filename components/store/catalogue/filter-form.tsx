@@ -17,10 +17,7 @@ const selects: Exclude<SelectName, 'sort'>[] = [
   'network',
 ];
 
-/**
- * Search, filters and order: a plain form that the server answers, and every change of it at once
- * here.
- */
+/** Search, filters and order. With JavaScript every change applies at once; without, the server answers. */
 export function FilterForm() {
   const catalogue = useCatalogue();
   const { query, options, labels, paths, choice, chosenSim, apply, prepare } = catalogue;
@@ -33,7 +30,7 @@ export function FilterForm() {
     if (!form.current) return;
     if (alive.current) return writeForm(form.current, query);
     alive.current = true;
-    // What was typed or picked before this code arrived counts, too.
+    // Take over what was entered before hydration.
     const read = readForm(form.current);
     if (!sameQuery(read, fieldsOf(query))) apply(read);
   }, [query, apply]);
@@ -158,15 +155,12 @@ function readForm(form: HTMLFormElement): Query {
   return Object.fromEntries(fields.filter(([, value]) => value));
 }
 
-/** What of a query stands in fields: the page does not. */
+/** The part of a query that has fields. */
 function fieldsOf({ page: _, ...fields }: Query): Omit<Query, 'page'> {
   return fields;
 }
 
-/**
- * Brings the fields in line with a query that did not come from them: a filter was taken out
- * elsewhere.
- */
+/** Sets the fields to a query that was changed outside of the form. */
 function writeForm(form: HTMLFormElement, query: Query): void {
   const fields = fieldsOf(query);
   if (sameQuery(readForm(form), fields)) return;

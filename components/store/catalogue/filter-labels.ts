@@ -5,7 +5,7 @@ import type { CatalogueData } from './catalogue-data';
 
 type Said = Pick<CatalogueData, 'options' | 'labels'>;
 
-/** A filter with its value in words: "At least 10 GB", "Japan", "Fits eSIM ending 1234". */
+/** Returns the label of a filter: "At least 10 GB", "Japan", "Fits eSIM ending 1234". */
 export function filterLabel(
   name: FilterName,
   value: string,
@@ -18,12 +18,12 @@ export function filterLabel(
   return options[name].find(([option]) => option === value)?.[1] ?? value;
 }
 
-/** The filters of a query that have an effect: without a chosen SIM none can fit. */
+/** Leaves out `fits`, which has no effect without a chosen SIM. */
 export function effective(names: FilterName[], sim: NamedSim | null): FilterName[] {
   return sim ? names : names.filter((name) => name !== 'fits');
 }
 
-/** Whether two queries say the same. */
+/** Whether two queries are equal. */
 export function sameQuery(a: Query, b: Query): boolean {
   const [left, right] = [a, b].map((query) => new URLSearchParams({ ...query }));
   left?.sort();

@@ -9,17 +9,17 @@ import type { CatalogueLabels } from './catalogue-labels';
 type Props = {
   view: PlanView;
   chosen: boolean;
-  /** Whether the chosen SIM fits, in words; null while none is chosen. */
+  /** Says whether the chosen SIM fits; null while none is chosen. */
   fit: string | null;
   fits: boolean;
   /** Whether it is marked for comparison. */
   marked: boolean;
   labels: CatalogueLabels;
-  /** Where plans have their own pages. */
+  /** The path of the plan pages. */
   path: string;
 };
 
-/** One plan as a radio with everything that decides: amount, limits, term, price. */
+/** One plan as a radio with its data, limits, term and price. */
 export const PlanCard = memo(function PlanCard(props: Props) {
   const { view, chosen, fit, fits, marked, labels, path } = props;
   const id = useId();
@@ -65,7 +65,7 @@ export const PlanCard = memo(function PlanCard(props: Props) {
         </span>
       </label>
       <span className="plan-foot">
-        {/* For the keyboard: past the links of every further plan. */}
+        {/* Lets the keyboard skip the links of all further plans. */}
         {chosen && (
           <a href="#sims" className="link to-sims">
             {labels.toSims}

@@ -9,7 +9,7 @@ import type { FitLabels } from './catalogue-labels';
 import { PlanCard } from './plan-card';
 import { ActiveFilters, NoMatch, Pagination } from './query-links';
 
-/** The radio group of plans. No plan is chosen for the shopper, and a chosen one never leaves it. */
+/** The radio group of plans. None is chosen by default, and a chosen one is always shown. */
 export function PlanPicker() {
   const catalogue = useCatalogue();
   const { result, chosen, hidden, chosenSim, compareSelection, labels, locale, paths, loading } =
@@ -79,14 +79,10 @@ export function PlanPicker() {
   );
 }
 
-/** As many cards as a screen or two hold. */
+/** The cards of one or two screens. */
 const FIRST = 8;
 
-/**
- * The cards to draw at once: all of a list that has been drawn before, else those that are in sight, so
- * that a change shows in a moment; the others follow. The chosen one is always there: its radio holds
- * the choice.
- */
+/** The cards to render first: those in sight, and the chosen one, whose radio holds the choice. */
 function atOnce(plans: PlanView[], drawn: PlanView[], chosen: string | undefined): PlanView[] {
   const same = plans.length === drawn.length && plans.every((plan, at) => plan === drawn[at]);
   return same ? plans : plans.filter(({ id }, at) => at < FIRST || id === chosen);

@@ -39,7 +39,7 @@ export function QueryLink({ query, label, current, className, children }: Props)
   );
 }
 
-/** What the catalogue is filtered by, each a link that takes it out. */
+/** The active filters, each a link that removes it. */
 export function ActiveFilters() {
   const catalogue = useCatalogue();
   const { query, labels, chosenSim } = catalogue;
@@ -76,7 +76,7 @@ export function ActiveFilters() {
   );
 }
 
-/** An empty result, with the nearest way out of it. */
+/** An empty result, with the smallest change that finds plans. */
 export function NoMatch() {
   const catalogue = useCatalogue();
   const { query, result, labels, locale, chosenSim } = catalogue;
@@ -115,7 +115,7 @@ export function NoMatch() {
 
 const step = 'button button-plain min-w-12 px-4';
 
-/** The way through a catalogue that takes more than one page. */
+/** Links to the pages of a long result. */
 export function Pagination() {
   const { query, result, labels } = useCatalogue();
   const { page, pages } = result;

@@ -7,9 +7,9 @@ import { MOST_COMPARED } from '@/lib/catalog/compare';
 export type CompareSelection = {
   /** Ids of the plans marked for comparison, in the order of marking. */
   marked: string[];
-  /** A fifth was just refused. */
+  /** One more mark than allowed was just refused. */
   full: boolean;
-  /** Takes over a change of one of the checkboxes; a fifth mark is taken back. */
+  /** Handles a change of one of the checkboxes; a mark above the limit is undone. */
   change: (box: HTMLInputElement) => void;
   clear: () => void;
 };
@@ -18,13 +18,13 @@ const boxes = () => [
   ...document.querySelectorAll<HTMLInputElement>('input[type=checkbox][name=plans]'),
 ];
 
-/** Which plans are marked for comparison: native checkboxes, remembered while filters hide their cards. */
+/** The plans marked for comparison, remembered while filters hide their checkboxes. */
 export function useCompareSelection(): CompareSelection {
   const [{ marked, full }, setSelection] = useState<Pick<CompareSelection, 'marked' | 'full'>>({
     marked: [],
     full: false,
   });
-  // What was marked before this code arrived, or what the browser brought back.
+  // Take over marks made before hydration or restored by the browser.
   useEffect(() => {
     const checked = boxes().filter((box) => box.checked);
     if (checked.length > 0)

@@ -6,20 +6,17 @@ import type { browse } from '@/lib/catalog/search/browse';
 import type { PlanView } from '@/lib/catalog/view';
 import type { CatalogueData } from './catalogue-data';
 
-/** The whole catalogue, and what looks through it. */
+/** The whole catalogue, and the function that filters it. */
 type Index = { plans: PlanView[]; browse: typeof browse };
 
 export type FullCatalogue = {
-  /** Null until it is here. */
+  /** Null until it is loaded. */
   index: Index | null;
-  /** Fetches it, once; rejects when it cannot be had. */
+  /** Fetches it once; rejects when that fails. */
   load: () => Promise<void>;
 };
 
-/**
- * The whole catalogue in the browser, which nothing needs before something is filtered: its code, and
- * the plans themselves where the page holds only some, are fetched at the first sign of intent.
- */
+/** Loads code and plans for filtering at the first sign of intent; the first page needs neither. */
 export function useFullCatalogue({
   complete,
   result,
@@ -35,7 +32,7 @@ export function useFullCatalogue({
         import('@/lib/catalog/search/client'),
         complete ? null : fetchPlans(locale),
       ]);
-      // What is on the page already keeps its object, so that its card need not be drawn again.
+      // Plans on the page keep their object, so that their cards do not render again.
       const known = new Map([...result.plans, ...(chosen ? [chosen] : [])].map((p) => [p.id, p]));
       const plans = packed
         ? engine.unpackViews(packed).map((plan) => known.get(plan.id) ?? plan)

@@ -3,7 +3,7 @@
 import { useCatalogue } from '@/components/store/catalogue/catalogue';
 import { pluralWords } from '@/lib/i18n/plural';
 
-/** The way to the comparison while plans are marked for it. */
+/** Leads to the comparison while plans are marked for it. */
 export function CompareBar() {
   const { compareSelection, labels, locale } = useCatalogue();
   const count = compareSelection.marked.length;

@@ -17,7 +17,7 @@ import { countryName } from '@/lib/i18n/format';
 import { formatMoney } from '@/lib/i18n/money';
 import { getIntl, type Intl as PageIntl } from '@/lib/i18n/server';
 
-/** Plans side by side. What differs stands out; what is the same stands once, over all of them. */
+/** Plans side by side; a value that all of them share is shown once. */
 export async function CompareTable({ plans }: { plans: Plan[] }) {
   const intl = await getIntl();
   const { t, href, locale } = intl;
@@ -30,7 +30,7 @@ export async function CompareTable({ plans }: { plans: Plan[] }) {
           <Side plans={plans} side="right" label={t('compare.right')} />
         </div>
       )}
-      {/* The roles are said again because on a phone the rows are laid out as grids. */}
+      {/* Roles are repeated because on a phone the rows are grids. */}
       <div className="card px-4 py-2 sm:px-2">
         <table role="table" aria-label={t('compare.table')} className="compare-table">
           <thead role="rowgroup">
@@ -114,7 +114,7 @@ export async function CompareTable({ plans }: { plans: Plan[] }) {
 
 type SideProps = { plans: Plan[]; side: 'left' | 'right'; label: string };
 
-/** Which plan stands on one side of a phone. The style sheet reads it: no script, no request. */
+/** Chooses the plan on one side of a narrow screen. Only the style sheet reads it. */
 function Side({ plans, side, label }: SideProps) {
   return (
     <label className="grid min-w-0 gap-1">
@@ -134,10 +134,10 @@ function Side({ plans, side, label }: SideProps) {
   );
 }
 
-/** One property of all compared plans, in words. */
+/** One property of all compared plans. */
 export type CompareRow = { label: string; cells: string[]; same: boolean };
 
-/** What is compared, row by row; what no plan says anything about is left out. */
+/** The rows of the comparison, without properties that no plan has. */
 export function compareRows(plans: Plan[], intl: PageIntl): CompareRow[] {
   const { t, locale } = intl;
   const alone = coveredAlone(plans);

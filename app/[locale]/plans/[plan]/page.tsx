@@ -64,7 +64,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const choice = { ...readChoice(query), plan: id };
   const { sim, device, voucher } = choice;
   const status = statuses[answer.state];
-  // An address that cannot be a plan's has its status already (proxy.ts).
+  // proxy.ts sets the status of a malformed id.
   if (id && status && status !== late) redirectWithStatus(status, path, { sim, device, voucher });
   if (answer.state === 'missing' || answer.state === 'down') {
     return (
@@ -112,7 +112,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   );
 }
 
-/** The plan of an address; Gigs is not asked again for a 404 or 503 that was found out just now. */
+/** Looks up the plan, except for a 404 or 503 that the address already tells. */
 async function find(
   segment: string,
   query: { answer?: string | string[] | undefined },
