@@ -40,7 +40,7 @@ export function useChoice(): Choice {
   return choice;
 }
 
-/** Provides the choice. The radios hold it, so that what was picked before hydration counts; only ids are read. */
+/** Provides the choice. It reads ids from the radios, which hold what was picked before hydration. */
 export function ChoiceProvider({ plans, sims, wanted, children }: Props) {
   const firstPlan = plans.get(wanted.plan ?? '');
   const firstSim = sims.find(

@@ -13,7 +13,7 @@ type Props = { devices: Device[]; chosen: string | null };
 /** A page this soon after a check is its answer, which screen readers announce. */
 const FRESH = 5_000;
 
-/** The shopper's devices, or another one by its IMEI. Without a choice no cookie is read: the page stays static. */
+/** The shopper's devices or an IMEI. Reads a cookie only for an IMEI, so that `/` stays static. */
 export async function DeviceFields({ devices, chosen }: Props) {
   const { t } = await getIntl();
   const kept = chosen === OTHER_DEVICE ? await readKeptDevice() : null;

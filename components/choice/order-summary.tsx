@@ -17,7 +17,7 @@ export function OrderSummary({ labels }: Props) {
       const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
       if (isField && isOfChoice(target.name) && target.form) keepChoice(target.form);
     };
-    // React has reset the form when the browser restores this page; the address still has the choice.
+    // The restored page has an empty form, while its address has the choice.
     const renew = ({ persisted }: PageTransitionEvent) => persisted && window.location.reload();
     document.addEventListener('change', keep);
     window.addEventListener('pageshow', renew);

@@ -14,7 +14,7 @@ type Props = {
   compact: boolean;
 };
 
-/** The last checkout in this browser. Gigs is not asked while it renders; the browser asks for the result. */
+/** The last checkout in this browser. Gigs is asked for its result by the browser, not here. */
 export async function ResumeCard({ shopper, compact }: Props) {
   const resumable = await readResumable(shopper);
   if (!resumable) return null;

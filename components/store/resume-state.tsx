@@ -18,7 +18,7 @@ type Props = {
   labels: Record<'heading' | 'see' | 'plans' | ResumeWord, string>;
 };
 
-/** Shows the result of a checkout once it is known; until then, and without JavaScript, a link to it. */
+/** The result of a checkout; a link to it until it is known, and without JavaScript. */
 export function ResumeState(props: Props) {
   const { source, here, myPlans, compact, plan, begun, again, dismiss, labels } = props;
   const [answer, setAnswer] = useState<ResumeAnswer>();

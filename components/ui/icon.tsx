@@ -4,9 +4,9 @@ import icons from './icons.svg';
 const { src } = icons as { src: string };
 
 /**
- * An icon of `icons.svg`: one cached file without JavaScript. For everything on the store page and in
- * client components; server components of other pages use lucide-react. CSS masks (`line-*`) save the
- * markup on plan cards, and error.tsx draws its own icon because it is part of every first load.
+ * An icon of `icons.svg`: one cached file without JavaScript. For the store page and client
+ * components; other pages use lucide-react. CSS masks (`line-*`) save markup on plan cards, and
+ * error.tsx draws its own icon because it is part of every first load.
  */
 export function Icon({ name, className }: { name: (typeof iconNames)[number]; className: string }) {
   return (

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 
 let forms = 0;
 
-/** Whether a form is being sent: Next drops the answer of an action if the address changes meanwhile. */
+/** Whether a form is being sent: if the address changes then, Next drops the answer of the action. */
 export function isUnderWay(): boolean {
   return forms > 0;
 }

@@ -17,7 +17,7 @@ const selects: Exclude<SelectName, 'sort'>[] = [
   'network',
 ];
 
-/** Search, filters and order. With JavaScript every change applies at once; without, the server answers. */
+/** Search, filters and order. Without JavaScript the server answers; with it, changes apply at once. */
 export function FilterForm() {
   const catalogue = useCatalogue();
   const { query, options, labels, paths, choice, chosenSim, apply, prepare } = catalogue;

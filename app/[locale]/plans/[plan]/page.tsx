@@ -52,7 +52,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return pageMetadata(page, shopper !== null);
 }
 
-/** One plan in full: on sale, sold no longer (410), unknown or not public (404), or not to be had now (503). */
+/** One plan: on sale, no longer sold (410), unknown or not public (404), or unavailable (503). */
 export default async function PlanPage({ params, searchParams }: Props) {
   const [{ href }, { plan: segment }, query, shopper] = await Promise.all([
     getIntl(),
