@@ -8,19 +8,11 @@ import { useCatalogue } from './catalogue';
 import type { Option, SelectName } from './catalogue-options';
 import { effective, filterLabel, sameQuery } from './filter-labels';
 
-const selects: Exclude<SelectName, 'sort'>[] = [
-  'data',
-  'country',
-  'price',
-  'type',
-  'term',
-  'network',
-];
-
 /** Search, filters and order. Without JavaScript the server answers; with it, changes apply at once. */
 export function FilterForm() {
   const catalogue = useCatalogue();
   const { query, options, labels, paths, choice, chosenSim, apply, prepare } = catalogue;
+  const { sort, ...selects } = options;
   const form = useRef<HTMLFormElement>(null);
   const panel = useRef<HTMLDetailsElement>(null);
   const active = effective(activeFilters(query), chosenSim).filter((name) => name !== 'q').length;
@@ -73,7 +65,7 @@ export function FilterForm() {
               />
             </span>
           </label>
-          <Select name="sort" label={labels.sort} options={options.sort} value={query.sort ?? ''} />
+          <Select name="sort" label={labels.sort} options={sort} value={query.sort ?? ''} />
         </div>
         <details ref={panel} className="unfold">
           <summary className="button button-plain w-full">
@@ -81,7 +73,7 @@ export function FilterForm() {
             {active > 0 ? fill(labels.filtersActive, { count: String(active) }) : labels.filters}
           </summary>
           <div className="grid grid-cols-1 gap-3 max-sm:pt-3 min-[22rem]:grid-cols-2 sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
-            {selects.map((name) => (
+            {(Object.keys(selects) as (keyof typeof selects)[]).map((name) => (
               <Select
                 key={name}
                 name={name}
