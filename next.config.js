@@ -2,11 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { queryPatterns } from './lib/catalog/search/query-patterns.js';
 import { choiceFields } from './lib/checkout/choice-fields.js';
 import { contentPolicy } from './lib/http/csp.js';
+import { passingQueries } from './lib/http/passing-queries.js';
 import { personalCookie, sessionCookie } from './lib/http/personal-cookies.js';
 import { defaultLocale, prefixes } from './lib/i18n/locales.js';
+import { pages, sourceOf } from './lib/platform/pages.js';
 
 // A query that changes what the store page shows; anything else (utm_source, …) keeps it static.
-const liveQueries = [...choiceFields, ...Object.keys(queryPatterns), 'problem', 'answer'];
+const liveQueries = [...choiceFields, ...Object.keys(queryPatterns), ...passingQueries];
 
 // In the address the default language has no prefix, inside the app every one has.
 const other = prefixes.join('|');
@@ -23,10 +25,22 @@ const securityHeaders = [
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=()' },
 ];
 
+const noReferrer = { key: 'Referrer-Policy', value: 'no-referrer' };
+
 const privateHeaders = [
   { key: 'Cache-Control', value: 'private, no-store' },
   { key: 'X-Robots-Tag', value: 'noindex' },
 ];
+
+/** The headers of each private page. */
+const headersOfPages = Object.entries(pages).flatMap(([path, page]) =>
+  page.access === 'private'
+    ? {
+        source: `/:locale(${other})?${sourceOf(path)}`,
+        headers: [...privateHeaders, ...('referrer' in page ? [noReferrer] : [])],
+      }
+    : [],
+);
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -102,20 +116,7 @@ const config = {
         source: '/:icon(favicon\\.ico|icon\\.svg|icon-[\\w-]+\\.png|apple-touch-icon\\.png)',
         headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }],
       },
-      { source: `/:locale(${other})?/account/:path*`, headers: privateHeaders },
-      {
-        source: `/:locale(${other})?/account/sims/:sim/install`,
-        headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }],
-      },
-      {
-        source: `/:locale(${other})?/account/return`,
-        headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }],
-      },
-      { source: `/:locale(${other})?/sign-in`, headers: privateHeaders },
-      {
-        source: `/:locale(${other})?/checkout/:path*`,
-        headers: [...privateHeaders, { key: 'Referrer-Policy', value: 'no-referrer' }],
-      },
+      ...headersOfPages,
     ];
   },
 };

@@ -1,13 +1,11 @@
 import { isUnderWay } from '@/components/ui/pending-forms';
-
-/** Parameters that describe the previous answer; any change ends them. */
-const passing = ['problem', 'answer'];
+import { passingQueries } from '@/lib/http/passing-queries';
 
 /** Writes these parameters to the page's address; an empty value removes one. */
 export function keepInAddress(values: Record<string, string | undefined>): void {
   if (isUnderWay()) return;
   const query = new URLSearchParams(window.location.search);
-  for (const name of passing) query.delete(name);
+  for (const name of passingQueries) query.delete(name);
   for (const [name, value] of Object.entries(values)) {
     if (value) query.set(name, value);
     else query.delete(name);

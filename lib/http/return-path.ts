@@ -1,6 +1,7 @@
 import 'server-only';
 import { splitLocale } from '@/lib/i18n/locale';
 import { env } from '@/lib/platform/env';
+import { passingQueries } from './passing-queries';
 
 const LONGEST = 2_048;
 
@@ -12,7 +13,7 @@ export function returnPath(value: unknown, home = '/'): string {
   if (!URL.canParse(value, SITE_URL)) return home;
   const url = new URL(value, SITE_URL);
   // What was wrong before says nothing of the way back.
-  for (const past of ['problem', 'answer']) url.searchParams.delete(past);
+  for (const name of passingQueries) url.searchParams.delete(name);
   const path = url.pathname + url.search;
   // A path such as /.//host becomes //host once it is resolved.
   const inside = url.origin === SITE_URL && !path.startsWith('//') && path.length <= LONGEST;

@@ -1,22 +1,13 @@
-/** Every word that may stand in a logged route. A unit test holds it against the routes there are. */
+import { apiRoutes, internalPages, pages } from '@/lib/platform/pages';
+
+const routes = [...Object.keys(pages), ...internalPages, ...Object.keys(apiRoutes)];
+
+/** Every word that may stand in a logged route. */
 const segments = new Set([
-  // Pages and handlers of the store, as Next names them.
-  ...['[locale]', '[plan]', '[sim]', '[...missing]', 'page', 'route', 'proxy', '_not-found'],
-  ...[
-    'account',
-    'api',
-    'auth',
-    'callback',
-    'card',
-    'checkout',
-    'compare',
-    'gigs',
-    'health',
-    'install',
-  ],
-  ...['language', 'live', 'opengraph-image', 'outdated', 'plans', 'ready', 'return', 'sign-in'],
-  ...['sign-out', 'sims', 'status', 'webhooks', 'sitemap.xml', 'robots.txt'],
-  'manifest.webmanifest',
+  ...routes.flatMap((path) => path.split('/')),
+  // How Next names what it runs, and files that a route makes.
+  ...['[locale]', 'page', 'route', 'proxy', '_not-found'],
+  ...['sitemap.xml', 'robots.txt', 'manifest.webmanifest'],
   // Resources of Gigs.
   ...['addons', 'addresses', 'connectSessions', 'credentials', 'deviceModels', 'devices'],
   ...['eSimProfile', 'paymentMethods', 'payments', 'plans', 'portings', 'search', 'sims'],

@@ -1,0 +1,60 @@
+/**
+ * @typedef {object} Page
+ * @property {'public' | 'private'} access private pages are neither stored by caches nor indexed
+ * @property {'no-referrer'} [referrer] set where the address itself must not leave the store
+ */
+
+/**
+ * Every address of the store below a language, as Next names its route. proxy.ts, next.config.js and the log
+ * follow from this table, and a unit test holds it against the folders of app/[locale].
+ * @satisfies {Record<string, Page>}
+ */
+export const pages = /** @type {const} */ ({
+  '/': { access: 'public' },
+  '/opengraph-image': { access: 'public' },
+  '/compare': { access: 'public' },
+  '/plans/[plan]': { access: 'public' },
+  '/plans/[plan]/opengraph-image': { access: 'public' },
+  '/sign-in': { access: 'private' },
+  '/account/plans': { access: 'private' },
+  '/account/sims': { access: 'private' },
+  '/account/sims/[sim]/install': { access: 'private', referrer: 'no-referrer' },
+  '/account/return': { access: 'private', referrer: 'no-referrer' },
+  '/checkout/callback': { access: 'private', referrer: 'no-referrer' },
+});
+
+/** Pages that no address leads to: `/` is rewritten to the first, whatever is unknown to the second. */
+export const internalPages = /** @type {const} */ (['/live', '/[...missing]']);
+
+/**
+ * Every route below /api. Without `reads` a request has to come from a page of the store (lib/proxy/csrf.ts).
+ * @satisfies {Record<string, { reads?: true, signed?: true }>}
+ */
+export const apiRoutes = /** @type {const} */ ({
+  '/api/auth/sign-out': {},
+  '/api/checkout/card': {},
+  '/api/checkout/status': { reads: true },
+  '/api/health': { reads: true },
+  '/api/language': {},
+  '/api/outdated': {},
+  '/api/plans': { reads: true },
+  '/api/ready': { reads: true },
+  '/api/webhooks/gigs': { signed: true },
+});
+
+/** What the dynamic parts of a page's path may be; an address of another form is a 404. */
+const parts = { '[plan]': '[\\w-]{1,64}', '[sim]': '[^/]+' };
+
+/** The path of every page in the default language: a regular expression. */
+export const pagePattern = new RegExp(
+  `^(?:${Object.keys(pages)
+    .map((path) =>
+      path.replace(/\[\w+\]/g, (part) => parts[/** @type {keyof typeof parts} */ (part)]),
+    )
+    .join('|')})$`,
+);
+
+/** The path of a page as `source` of next.config.js takes it: `/plans/:plan`. @param {string} path */
+export function sourceOf(path) {
+  return path.replace(/\[(\w+)\]/g, ':$1');
+}

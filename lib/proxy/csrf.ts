@@ -1,0 +1,20 @@
+import 'server-only';
+import { NextResponse } from 'next/server';
+import { refusalOf } from '@/lib/http/csrf';
+import { splitLocale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import { log } from '@/lib/platform/log/log';
+import { reads, type Step } from './step';
+
+/** Refuses a change that no page of the store has sent, or that is larger than any form. */
+export const refuseForeign: Step = (request) => {
+  const status = reads(request) ? null : refusalOf(request.headers);
+  if (!status) return undefined;
+  const path = request.nextUrl.pathname;
+  log('request refused', { route: path, status, kind: status === 403 ? 'foreign' : 'too-large' });
+  const t = translator(splitLocale(path).locale);
+  return new NextResponse(t(status === 403 ? 'request.foreign' : 'request.too-large'), {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  });
+};

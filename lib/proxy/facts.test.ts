@@ -1,0 +1,85 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { personalCookie } from '@/lib/http/personal-cookies';
+import { prefixes } from '@/lib/i18n/locales';
+import { apiRoutes, internalPages, pagePattern, pages } from '@/lib/platform/pages';
+import nextConfig from '@/next.config';
+import { config } from '@/proxy';
+
+const other = prefixes.join('|');
+
+/** The addresses of what lies in a folder, as Next makes them. */
+function routesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((file) => {
+    const [, path] = /^(.*?)\/?(?:page\.tsx|route\.ts)$/.exec(file) ?? [];
+    return path === undefined ? [] : [`/${path}`];
+  });
+}
+
+describe('the literals that Next demands in the matcher repeat', () => {
+  const text = JSON.stringify(config.matcher);
+
+  test('the languages', () => {
+    const lists = text.match(/de\|[^)]*/g) ?? [];
+    expect(lists).toEqual([other, other, other, other]);
+  });
+
+  test('the cookies that make / the live page', () => {
+    const values = config.matcher.flatMap((entry) =>
+      typeof entry === 'string'
+        ? []
+        : entry.has.flatMap((has) => ('value' in has ? has.value : [])),
+    );
+    expect(values).toEqual([personalCookie]);
+  });
+
+  test('the routes that only read, or have a signature', () => {
+    const exempt = Object.entries(apiRoutes).flatMap(([path, kind]) => {
+      const name = path.replace('/api/', '');
+      if ('signed' in kind) return [`${name.split('/')[0]}/`];
+      return 'reads' in kind ? [`${name}$`] : [];
+    });
+    const [, list = ''] = /"\/api\/\(\(\?!(.*?)\)/.exec(text) ?? [];
+    expect(list.split('|').toSorted()).toEqual(exempt.toSorted());
+  });
+});
+
+describe('the table of pages', () => {
+  test('holds every page and route there is', () => {
+    const known = [...Object.keys(pages), ...internalPages];
+    expect(routesIn('app/[locale]').toSorted()).toEqual(known.toSorted());
+    expect(
+      routesIn('app/api')
+        .map((path) => `/api${path}`)
+        .toSorted(),
+    ).toEqual(Object.keys(apiRoutes).toSorted());
+  });
+
+  test.each(['/', '/compare', '/plans/pln_1', '/account/sims/sim%3A1/install', '/account/return'])(
+    '%s is a page',
+    (path) => expect(path).toMatch(pagePattern),
+  );
+
+  test.each([
+    '/live',
+    '/plans',
+    '/plans/',
+    '/plans/a.b',
+    '/account',
+    '/plans/pln_1/x',
+    '/compare/',
+  ])('%s is none', (path) => expect(path).not.toMatch(pagePattern));
+
+  test('gives every private page its headers, in every language', async () => {
+    const rules = (await nextConfig.headers?.()) ?? [];
+    for (const [path, { access, ...page }] of Object.entries(pages)) {
+      const source = `/:locale(${other})?${path.replace(/\[(\w+)\]/g, ':$1')}`;
+      const headers = rules.find((rule) => rule.source === source)?.headers ?? [];
+      const has = (value: string) => headers.some((header) => header.value === value);
+      expect([path, has('private, no-store'), has('noindex')]).toEqual(
+        access === 'private' ? [path, true, true] : [path, false, false],
+      );
+      expect([path, has('no-referrer')]).toEqual([path, 'referrer' in page]);
+    }
+  });
+});

@@ -1,0 +1,34 @@
+import 'server-only';
+import type { NextRequest } from 'next/server';
+import { problemStatus, readCheckoutProblem, readIntentProblem } from '@/lib/connect/problem';
+import { readStatusMark } from '@/lib/http/late-status';
+import { splitLocale } from '@/lib/i18n/locale';
+import { pagePattern } from '@/lib/platform/pages';
+import { readSignInProblem, signInProblemStatus } from '@/lib/shopper/sign-in-problem';
+import { reads, type Step } from './step';
+
+const file = /^\/[^/.]+\.[^/]*$/;
+
+/** Sets the HTTP status of a page that tells of a problem, and of an unknown address (docs/adr/0004). */
+export const setStatus: Step = (request, passed) => {
+  const status = reads(request) ? statusOf(request.nextUrl) : undefined;
+  if (!status) return undefined;
+  passed.status = status;
+  if (status === 503 || status === 429) passed.headers.set('retry-after', '5');
+  return undefined;
+};
+
+function statusOf({ pathname, searchParams: query }: NextRequest['nextUrl']): number | undefined {
+  const { path } = splitLocale(pathname);
+  if (file.test(pathname)) return undefined;
+  if (!pagePattern.test(path)) return 404;
+  const late = readStatusMark(query.get('answer'), pathname);
+  if (late) return late;
+  const problem = query.get('problem');
+  const checkout = path === '/' ? readCheckoutProblem(problem) : null;
+  if (checkout) return problemStatus[checkout];
+  const intent = path === '/account/plans' ? readIntentProblem(problem) : null;
+  if (intent) return problemStatus[intent];
+  const signIn = path === '/sign-in' ? readSignInProblem(problem) : null;
+  return signIn ? signInProblemStatus[signIn] : undefined;
+}
