@@ -3,8 +3,17 @@ import type { Instrumentation } from 'next';
 /** Runs once when the server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { startStore } = await import('@/lib/startup');
-    await startStore(process.env.NODE_ENV === 'production');
+    const isProduction = process.env.NODE_ENV === 'production';
+    const { cacheHook } = await import('@/lib/cache/hook');
+    const { followOtherInstances } = await import('@/lib/catalog/expire');
+    const { loadActionIds } = await import('@/lib/http/version-skew');
+    const { startStore } = await import('@/lib/platform/lifecycle/startup');
+    const { log } = await import('@/lib/platform/log/log');
+    cacheHook.refused = (path) => log('page not cached', { route: path });
+    await startStore(isProduction, [
+      followOtherInstances,
+      ...(isProduction ? [loadActionIds] : []),
+    ]);
   }
 }
 

@@ -51,8 +51,6 @@ const config = {
   images: { unoptimized: true },
   cacheHandler: fileURLToPath(new URL('./lib/cache/next-handler.js', import.meta.url)),
   experimental: {
-    // What is shown must come from this process's Gigs, not from a former one's files.
-    isrFlushToDisk: false,
     // The largest form of the store is a choice of a few ids.
     serverActions: { bodySizeLimit: '64kb' },
   },

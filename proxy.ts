@@ -8,7 +8,7 @@ import { rewriteStale } from '@/lib/proxy/version-skew';
 
 /**
  * Every page except the one that all visitors share: `/` without anything of a shopper's own. Next accepts
- * literals only; lib/proxy/matcher.test.ts holds them against the facts that they repeat.
+ * literals only; lib/proxy/facts.test.ts holds them against the facts that they repeat.
  */
 export const config = {
   matcher: [

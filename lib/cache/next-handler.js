@@ -1,49 +1,132 @@
-import { createRequire } from 'node:module';
+import QuickLRU from 'quick-lru';
 import { policyOfPage } from '../http/csp.js';
-import { cacheHook } from './expire-tag.js';
+import { cacheHook } from './hook.js';
 import { withoutQuery } from './page-data.js';
-
-/** @type {typeof import('next/dist/server/lib/incremental-cache/file-system-cache').default} */
-const FileSystemCache = createRequire(import.meta.url)(
-  'next/dist/server/lib/incremental-cache/file-system-cache.js',
-).default;
-
-/** A page that nobody has asked for during a day (milliseconds) shows a catalogue of the day before. */
-const OLDEST_PAGE = 24 * 60 * 60 * 1000;
+import { caches } from './table.js';
 
 /**
- * Next's own cache, except that a page is not shown once it is a day old, and that a page shared by
- * everybody names its scripts (docs/adr/0003) and forgets the query of the visitor whose request happened
- * to render it: Next 16.4 writes it into the page data (docs/adr/0002).
+ * @typedef {object} Value what Next stores
+ * @property {string} kind
+ * @property {string} [html]
+ * @property {Buffer} [rscData]
+ * @property {Record<string, unknown>} [headers]
+ *
+ * @typedef {object} Context
+ * @property {string} [kind]
+ * @property {string[]} [tags]
+ * @property {string[]} [softTags]
+ * @property {unknown} [cacheControl]
+ *
+ * @typedef {{ value: Value | null, lastModified: number, order: number, cacheControl: unknown }} Entry
  */
-export default class PageCache extends FileSystemCache {
+
+/** A page that was not asked for during a day would show the catalogue of the day before. */
+const MAX_PAGE_AGE_MS = caches.pages.maxAge * 1000;
+
+/** The store has a few pages and one catalogue; the rest is room for plans that are not in it. */
+const MAX_ENTRIES = 500;
+
+/** @type {QuickLRU<string, Entry>} */
+const entries = new QuickLRU({ maxSize: MAX_ENTRIES });
+
+/** The order of writes and expiries: several may fall into one millisecond. */
+let order = 0;
+
+/** When each tag last expired. @type {Map<string, number>} */
+const expiries = new Map();
+
+/** Pages whose refusal has been reported. @type {Set<string>} */
+const reported = new Set();
+
+/**
+ * Next's cache of pages and data, in the memory of this process: what is shown must come from its own Gigs.
+ * A shared page names its scripts (docs/adr/0003) and loses the query of the visitor whose request happened to
+ * render it, which Next 16.4 writes into the page data (docs/adr/0002). Implements the documented `cacheHandler`.
+ */
+export default class CacheHandler {
   /**
-   * @override
-   * @type {InstanceType<typeof FileSystemCache>['get']}
+   * @param {string} key
+   * @param {Context} context
+   * @returns {Promise<Entry | null>}
    */
-  async get(key, context) {
-    const found = await super.get(key, context);
-    const isPage = found?.value?.kind === 'APP_PAGE';
-    return isPage && Date.now() - (found.lastModified ?? 0) > OLDEST_PAGE ? null : found;
+  async get(key, { tags = [], softTags = [] }) {
+    const entry = entries.get(key);
+    if (!entry) return null;
+    const isPage = entry.value?.kind === 'APP_PAGE';
+    if (isPage && Date.now() - entry.lastModified > MAX_PAGE_AGE_MS) return null;
+    const all = [...tags, ...softTags, ...tagsOf(entry.value)];
+    const expired = all.some((tag) => (expiries.get(tag) ?? 0) > entry.order);
+    return expired ? null : entry;
   }
 
   /**
-   * @override
-   * @type {InstanceType<typeof FileSystemCache>['set']}
+   * @param {string} key
+   * @param {Value | null} value
+   * @param {Context} context
    */
-  async set(key, entry, context) {
-    if (entry?.kind !== 'APP_PAGE') return super.set(key, entry, context);
-    // Next takes a nonce from whoever sends one: such a page stays theirs.
-    if (entry.html.includes(' nonce="')) return;
-    const html = withoutQuery(entry.html, '\\"');
-    const data = entry.rscData && withoutQuery(entry.rscData.toString(), '"');
-    // A page whose data cannot be cleaned is not shared at all.
-    if (html === null || data === null) return;
-    const rscData = data === undefined ? undefined : Buffer.from(data);
-    // Comes on top of the policy of next.config.js, so that no other script runs.
-    const headers = { ...entry.headers, 'content-security-policy': policyOfPage(html) };
-    return super.set(key, { ...entry, html, rscData, headers }, context);
+  async set(key, value, { cacheControl }) {
+    const stored = value?.kind === 'APP_PAGE' ? sharable(key, value) : value;
+    if (stored === undefined) return;
+    order += 1;
+    entries.set(key, { value: stored, lastModified: Date.now(), order, cacheControl });
   }
+
+  /** @param {string | string[]} tags */
+  async revalidateTag(tags) {
+    for (const tag of [tags].flat()) expire(tag);
+  }
+
+  resetRequestCache() {}
 }
 
-cacheHook.expire = (tag) => FileSystemCache.prototype.revalidateTag(tag, { expire: 0 });
+cacheHook.expire = expire;
+
+/** @param {string} tag */
+function expire(tag) {
+  order += 1;
+  expiries.set(tag, order);
+}
+
+/**
+ * The tags of a page; those of data come with the question.
+ * @param {Value | null} value
+ */
+function tagsOf(value) {
+  const header = value?.headers?.['x-next-cache-tags'];
+  return typeof header === 'string' ? header.split(',') : [];
+}
+
+/**
+ * The page as every visitor may get it, or undefined when it cannot be shared.
+ * @param {string} key
+ * @param {Value} page
+ */
+function sharable(key, page) {
+  const { html = '', rscData } = page;
+  // Next takes a nonce from whoever sends one: such a page stays theirs.
+  if (html.includes(' nonce="')) return undefined;
+  const cleanHtml = withoutQuery(html, '\\"');
+  const cleanData = rscData && withoutQuery(rscData.toString(), '"');
+  if (cleanHtml === null || cleanData === null) {
+    report(key);
+    return undefined;
+  }
+  return {
+    ...page,
+    html: cleanHtml,
+    ...(cleanData !== undefined && { rscData: Buffer.from(cleanData) }),
+    // In addition to the policy of next.config.js, so that no other script runs.
+    headers: { ...page.headers, 'content-security-policy': policyOfPage(cleanHtml) },
+  };
+}
+
+/**
+ * Once for each page: without the cache every request for it would write a line.
+ * @param {string} key
+ */
+function report(key) {
+  if (reported.has(key) || !cacheHook.refused) return;
+  reported.add(key);
+  // Next scopes its keys: /route-cache/<kind>/<hash>/$/<path>.
+  cacheHook.refused(key.replace(/^.*\/\$/, ''));
+}

@@ -1,26 +1,94 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import PageCache from './next-handler';
+import { cacheHook, expireTag } from './hook';
+import CacheHandler from './next-handler';
 
-const day = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const cache = new CacheHandler();
+
+/** A page as Next renders it for this query. */
+function pageOf(query = '') {
+  const data = `"c":["","en${query}"],"q":"${query}",`;
+  return {
+    kind: 'APP_PAGE',
+    html: `<script>${JSON.stringify(data).slice(1, -1)}</script>`,
+    rscData: Buffer.from(data),
+    headers: { 'x-next-cache-tags': 'plans,other' },
+  };
+}
+
+async function isKept(key: string, context = {}): Promise<boolean> {
+  return (await cache.get(key, context)) !== null;
+}
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date', 'performance'] });
 });
 afterEach(() => {
   vi.useRealTimers();
+  delete cacheHook.refused;
 });
 
-test('a page is kept for a day, and then made anew before anybody sees it', async () => {
-  const cache: {
-    get: (key: string, context: object) => Promise<{ value: unknown } | null>;
-    set: (key: string, entry: object, context: object) => Promise<void>;
-  } = Reflect.construct(PageCache, [{ flushToDisk: false, maxMemoryCacheSize: 1_000_000 }]);
-  const html = '<script>\\"c\\":[\\"\\",\\"en\\"],\\"q\\":\\"\\",</script>';
-  await cache.set('/en', { kind: 'APP_PAGE', html, headers: {} }, {});
-  const kept = async () => (await cache.get('/en', { kind: 'APP_PAGE' })) !== null;
-  expect(await kept()).toBe(true);
-  vi.advanceTimersByTime(day);
-  expect(await kept()).toBe(true);
+test('a page is kept for a day, and rendered again before anybody sees an older one', async () => {
+  await cache.set('/en', pageOf(), {});
+  expect(await isKept('/en')).toBe(true);
+  vi.advanceTimersByTime(DAY_MS);
+  expect(await isKept('/en')).toBe(true);
   vi.advanceTimersByTime(1);
-  expect(await kept()).toBe(false);
+  expect(await isKept('/en')).toBe(false);
+});
+
+test('a shared page holds nothing of a query, and names its scripts', async () => {
+  await cache.set('/en', pageOf('?utm_source=somebody'), { cacheControl: { revalidate: 60 } });
+  const { value, cacheControl } = (await cache.get('/en', {})) ?? {};
+  expect(value?.html + String(value?.rscData)).not.toContain('utm_source');
+  expect(value?.headers?.['content-security-policy']).toMatch(/^script-src 'self' 'sha256-/);
+  expect(cacheControl).toEqual({ revalidate: 60 });
+});
+
+test('pages and data end with a tag of theirs, and with no other', async () => {
+  const data = { kind: 'FETCH' };
+  await cache.set('/en', pageOf(), {});
+  await cache.set('catalogue', data, { tags: ['plans'] });
+  expireTag('user');
+  expect([await isKept('/en'), await isKept('catalogue', { tags: ['plans'] })]).toEqual([
+    true,
+    true,
+  ]);
+  await cache.revalidateTag(['other']);
+  expect([await isKept('/en'), await isKept('catalogue', { tags: ['plans'] })]).toEqual([
+    false,
+    true,
+  ]);
+  expireTag('plans');
+  expect(await isKept('catalogue', { tags: ['plans'] })).toBe(false);
+  await cache.set('catalogue', data, { tags: ['plans'] });
+  expect(await isKept('catalogue', { tags: ['plans'] })).toBe(true);
+});
+
+test('a page with a nonce is not shared', async () => {
+  await cache.set('/nonce', { ...pageOf(), html: '<script nonce="x"></script>' }, {});
+  expect(await isKept('/nonce')).toBe(false);
+});
+
+test('a page that cannot be cleaned is not shared, and that is reported once', async () => {
+  const refused = vi.fn();
+  cacheHook.refused = refused;
+  const key = '/route-cache/APP_PAGE/0123/$/en';
+  for (const html of ['<p>moved', '<p>moved']) await cache.set(key, { ...pageOf(), html }, {});
+  expect(await isKept(key)).toBe(false);
+  expect(refused.mock.calls).toEqual([['/en']]);
+});
+
+test('memory is bounded: what is used stays, the rest goes', async () => {
+  await cache.set('used', { kind: 'FETCH' }, {});
+  await cache.set('unused', { kind: 'FETCH' }, {});
+  for (let count = 0; count < 2_000; count += 1) {
+    await cache.set(`plan ${count}`, { kind: 'FETCH' }, {});
+    await cache.get('used', {});
+  }
+  expect([await isKept('used'), await isKept('unused'), await isKept('plan 0')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });

@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { cacheHook } from '@/lib/cache/expire-tag';
+import { cacheHook } from '@/lib/cache/hook';
 import { expirePlans, followOtherInstances } from './expire';
 
 const { publish, listen } = vi.hoisted(() => ({ publish: vi.fn(), listen: vi.fn() }));
 vi.mock('@/lib/platform/kv/kv', () => ({ kv: () => ({ publish }) }));
 vi.mock('@/lib/platform/kv/listen', () => ({ listen }));
-vi.mock('./server', () => ({ PLANS_TAG: 'plans' }));
 
 const expired = vi.fn();
 

@@ -1,8 +1,8 @@
 import 'server-only';
-import { expireTag } from '@/lib/cache/expire-tag';
+import { expireTag } from '@/lib/cache/hook';
+import { PLANS_TAG } from '@/lib/cache/table';
 import { kv } from '@/lib/platform/kv/kv';
 import { listen } from '@/lib/platform/kv/listen';
-import { PLANS_TAG } from './server';
 
 /** No page takes longer than this to read its data. */
 const LONGEST_READ_MS = 10_000;

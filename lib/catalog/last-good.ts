@@ -3,13 +3,11 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
+import { caches } from '@/lib/cache/table';
 import { type GigsPlan, gigsPlan } from '@/lib/gigs/plans';
 import { env } from '@/lib/platform/env';
 import { kv } from '@/lib/platform/kv/kv';
 import { processWide } from '@/lib/platform/process-wide';
-
-/** How long a catalogue may be shown while Gigs gives no newer one. */
-const LIFETIME_SECONDS = 24 * 60 * 60;
 
 /** Every plan on sale as Gigs sent it, and when (milliseconds). */
 export type Reading = { plans: GigsPlan[]; readAt: number };
@@ -23,7 +21,7 @@ export async function keepGood(latest: Reading): Promise<void> {
   ownCopy().latest = latest;
   const packed = await promisify(gzip)(JSON.stringify(latest));
   await kv()
-    .set(key(), packed.toString('base64'), LIFETIME_SECONDS)
+    .set(key(), packed.toString('base64'), caches.lastGoodCatalogue.maxAge)
     .catch(() => undefined);
 }
 
@@ -42,7 +40,7 @@ export async function lastGood(): Promise<Reading | null> {
 
 /** Whether a catalogue is too old to be shown. */
 export function isTooOld({ readAt }: Pick<Reading, 'readAt'>): boolean {
-  return Date.now() - readAt > LIFETIME_SECONDS * 1000;
+  return Date.now() - readAt > caches.lastGoodCatalogue.maxAge * 1000;
 }
 
 /** Another version of the store may have written it, so it is parsed like an answer of Gigs. */

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { PLANS_TAG } from '@/lib/cache/table';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
 import { getGigsPlan, listGigsPlans } from '@/lib/gigs/plans';
 import { processValues } from '@/lib/platform/process-wide';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { gigsPlan } from '@/lib/testing/builders';
-import { findPlanOnSale, listPlans, lookUpPlan, PLANS_TAG } from './server';
+import { findPlanOnSale, listPlans, lookUpPlan } from './server';
 import type { Plan } from './types';
 
 // Before anything of Next is loaded.
@@ -32,9 +33,9 @@ beforeAll(async () => {
 afterAll(() => {
   vi.useRealTimers();
 });
-beforeEach(() => {
+beforeEach(async () => {
   vi.advanceTimersByTime(48 * hours);
-  cache.evict();
+  await cache.evict();
   processValues.delete('catalogue');
   processValues.delete('kv');
   gigs.mockReset();
@@ -128,7 +129,7 @@ describe('the catalogue', () => {
     expect(await shown()).toBe('a b');
     gigs.mockResolvedValue(down);
     processValues.delete('catalogue');
-    cache.evict();
+    await cache.evict();
     expect(await shown()).toBe('a b');
   });
 
@@ -170,7 +171,7 @@ describe('a list that says nothing is on sale', () => {
   test('is believed at once in a shop that has never had a plan', async () => {
     processValues.delete('catalogue');
     processValues.delete('kv');
-    cache.evict();
+    await cache.evict();
     expect(await shown()).toBe('');
     expect(onePlan).not.toHaveBeenCalled();
   });

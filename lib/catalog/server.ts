@@ -1,6 +1,7 @@
 import 'server-only';
 import { unstable_cache } from 'next/cache';
 import { cache } from 'react';
+import { caches } from '@/lib/cache/table';
 import { type GigsError, isUnknown } from '@/lib/gigs/error';
 import { getGigsPlan } from '@/lib/gigs/plans';
 import { fail, ok, type Result } from '@/lib/platform/result';
@@ -8,9 +9,6 @@ import { planFromGigs } from './from-gigs';
 import { isTooOld } from './last-good';
 import { readCatalogue } from './read';
 import type { Plan } from './types';
-
-/** The cache tag of the catalogue and of every page that shows it. */
-export const PLANS_TAG = 'plans';
 
 class PlansUnavailable extends Error {
   constructor(readonly reason: GigsError) {
@@ -27,8 +25,8 @@ async function catalogueAsText(): Promise<{ text: string; readAt: number }> {
 }
 
 const cachedCatalogue = unstable_cache(catalogueAsText, ['catalogue'], {
-  tags: [PLANS_TAG],
-  revalidate: 60,
+  tags: [caches.catalogue.tag],
+  revalidate: caches.catalogue.revalidate,
 });
 
 let last: { text: string; plans: Plan[] } = { text: '[]', plans: [] };
@@ -91,7 +89,7 @@ const cachedUnlisted = unstable_cache(
     };
   },
   ['plan'],
-  { tags: [PLANS_TAG], revalidate: 60 },
+  { tags: [caches.catalogue.tag], revalidate: caches.catalogue.revalidate },
 );
 
 /** Plans of one coverage share one object, so that page data carries it once. */

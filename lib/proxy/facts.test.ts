@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { caches } from '@/lib/cache/table';
 import { personalCookie } from '@/lib/http/personal-cookies';
 import { prefixes } from '@/lib/i18n/locales';
 import { apiRoutes, internalPages, pagePattern, pages } from '@/lib/platform/pages';
@@ -82,4 +83,10 @@ describe('the table of pages', () => {
       expect([path, has('no-referrer')]).toEqual([path, 'referrer' in page]);
     }
   });
+});
+
+test('the shared page is refreshed as often as the table of caches says', () => {
+  // Next accepts a literal only.
+  const page = readFileSync('app/[locale]/page.tsx', 'utf8');
+  expect(page).toContain(`export const revalidate = ${caches.pages.revalidate};`);
 });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { caches } from '@/lib/cache/table';
 import type { GigsError } from '@/lib/gigs/error';
 import { findGigsUsers } from '@/lib/gigs/users';
 import { kv } from '@/lib/platform/kv/kv';
@@ -6,7 +7,7 @@ import { fail, ok, type Result } from '@/lib/platform/result';
 import { sign } from '@/lib/platform/seal';
 import type { Shopper } from './server';
 
-const LOOK_UP_LIFETIME_SECONDS = 60 * 60;
+const LOOK_UP_LIFETIME_SECONDS = caches.gigsUser.maxAge;
 
 /** Why an e-mail that Gigs knows has no usable account: it is blocked, or it was deleted. */
 export type NoUser = 'closed' | 'deleted';

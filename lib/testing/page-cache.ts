@@ -1,26 +1,24 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import CacheHandler from '@/lib/cache/next-handler';
 
 // Next takes it from here when it is first loaded; a server sets it at its start.
 Object.assign(globalThis, { AsyncLocalStorage });
 
-const SIZE = 1_000_000;
+/** More entries than the handler keeps. */
+const MANY = 2_000;
 
-/** Next's own cache of data in memory, as a running store has it, for what is under `unstable_cache`. */
+/** Next's cache as a running store has it, for what is under `unstable_cache`. */
 export async function startPageCache() {
   const { IncrementalCache } = await import('next/dist/server/lib/incremental-cache');
-  const memory = await import('next/dist/server/lib/incremental-cache/memory-cache.external');
-  const files = await import('next/dist/server/lib/incremental-cache/file-system-cache');
   const works = await import('next/dist/server/app-render/work-async-storage.external');
   const units = await import('next/dist/server/app-render/work-unit-async-storage.external');
   const incrementalCache = Reflect.construct(IncrementalCache, [
     {
-      flushToDisk: false,
       requestHeaders: {},
-      maxMemoryCacheSize: SIZE,
       // As long as a request does not name this id it is an ordinary one.
       previewProps: { previewModeId: 'preview' },
       prerenderManifest: { routes: {}, dynamicRoutes: {}, notFoundRoutes: [] },
-      CurCacheHandler: files.default,
+      CurCacheHandler: CacheHandler,
     },
   ]);
   return {
@@ -39,12 +37,11 @@ export async function startPageCache() {
     /** What a webhook does. */
     expire: (tag: string): Promise<void> => incrementalCache.revalidateTag(tag, { expire: 0 }),
     /** What other pages do that need the room. */
-    evict() {
-      const body = ' '.repeat(SIZE - 50);
-      Reflect.apply(memory.getMemoryCache(SIZE).set, memory.getMemoryCache(SIZE), [
-        'other',
-        { value: { kind: 'FETCH', data: { body } } },
-      ]);
+    async evict() {
+      const handler = new CacheHandler();
+      for (let page = 0; page < MANY; page += 1) {
+        await handler.set(`other ${page}`, { kind: 'FETCH' }, {});
+      }
     },
   };
 }

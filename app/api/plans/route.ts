@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
+import { caches } from '@/lib/cache/table';
 import { packViews } from '@/lib/catalog/packed';
 import { listPlans } from '@/lib/catalog/server';
 import type { Plan } from '@/lib/catalog/types';
 import { planView } from '@/lib/catalog/view';
 import { isPseudo, type Locale, localeOf } from '@/lib/i18n/locale';
 import { env } from '@/lib/platform/env';
+
+const { maxAge, staleWhileRevalidate } = caches.catalogueOfBrowsers;
 
 type Index = { plans: Plan[]; body: string; etag: string };
 
@@ -27,7 +30,10 @@ export async function GET(request: Request): Promise<Response> {
     });
   }
   const { body, etag } = indexOf(plans.value, locale);
-  const headers = { etag, 'cache-control': 'public, max-age=60, stale-while-revalidate=300' };
+  const headers = {
+    etag,
+    'cache-control': `public, max-age=${maxAge}, stale-while-revalidate=${staleWhileRevalidate}`,
+  };
   if (request.headers.get('if-none-match')?.includes(etag)) {
     return new Response(null, { status: 304, headers });
   }

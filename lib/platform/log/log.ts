@@ -20,6 +20,7 @@ const events = {
   'gigs call failed': 'warn',
   'request refused': 'warn',
   'page outdated': 'info',
+  'page not cached': 'error',
   'sign-in refused': 'info',
   'unexpected error': 'error',
   'framework notice': 'warn',

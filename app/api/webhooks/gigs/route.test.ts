@@ -5,7 +5,12 @@ import { settings } from '@/lib/testing/settings';
 import { POST } from './route';
 
 const { invalidate } = vi.hoisted(() => ({ invalidate: vi.fn() }));
-vi.mock('@/lib/webhooks/invalidate', () => ({ invalidate }));
+vi.mock('@/lib/cache/coalesce', () => ({ coalesce: (run: unknown) => run }));
+vi.mock('@/lib/catalog/expire', () => ({ expirePlans: () => invalidate('plans') }));
+vi.mock('@/lib/shopper/gigs-user', () => ({
+  forgetGigsUser: (user: string) => invalidate(`user:${user}`),
+}));
+
 const secret = 'whsec_bmV3LW5ldy1uZXctbmV3LW5ldy1uZXctbmV3';
 const former = 'whsec_b2xkLW9sZC1vbGQtb2xkLW9sZC1vbGQtb2xk';
 const foreign = 'whsec_ZXZpbC1ldmlsLWV2aWwtZXZpbC1ldmlsLWV2';

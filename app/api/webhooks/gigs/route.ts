@@ -1,25 +1,30 @@
+import { coalesce } from '@/lib/cache/coalesce';
+import { expirePlans } from '@/lib/catalog/expire';
+import { type AffectedTag, affectedTags, readWebhook, type WebhookError } from '@/lib/gigs/webhook';
 import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log/log';
-import { affectedTags } from '@/lib/webhooks/affected-tags';
-import { readText } from '@/lib/webhooks/body';
-import { invalidate } from '@/lib/webhooks/invalidate';
-import { readSigned } from '@/lib/webhooks/signature';
+import { forgetGigsUser } from '@/lib/shopper/gigs-user';
 
-const MOST_BYTES = 256 * 1024;
+/** The least time between two invalidations of one tag, whatever a flood of events asks for. */
+const MIN_INTERVAL_MS = 250;
 
-/**
- * Takes word of a change at Gigs, makes what is cached of it stale, and asks Gigs nothing. Answers 204
- * also to what it does not understand, since that would not be understood the next time either; 503
- * asks Gigs to say it again.
- */
+/** Rejects, within a second, when Redis is unreachable and other instances could not be told. */
+const invalidate = coalesce(
+  (tag: AffectedTag) =>
+    tag === 'plans' ? expirePlans() : forgetGigsUser(tag.slice('user:'.length)),
+  MIN_INTERVAL_MS,
+);
+
+/** An event that cannot be read now cannot be read the next time either: it is accepted and dropped. */
+const refusals: Record<WebhookError, number> = { 'too-large': 413, unsigned: 401, unreadable: 204 };
+
+/** Invalidates what is cached of a changed object, without asking Gigs. 503 asks Gigs to send it again. */
 export async function POST(request: Request): Promise<Response> {
   const secrets = env().GIGS_WEBHOOK_SECRET;
   if (!secrets) return answer(503);
-  const body = await readText(request, MOST_BYTES);
-  if (body === null) return answer(413);
-  const said = readSigned(body, request.headers, secrets);
-  if (!said.ok) return answer(said.error === 'unsigned' ? 401 : 204);
-  const done = await Promise.allSettled(affectedTags(said.value).map(invalidate));
+  const said = await readWebhook(request, secrets);
+  if (!said.ok) return answer(refusals[said.error]);
+  const done = await Promise.allSettled(affectedTags(said.value).map((tag) => invalidate(tag)));
   return answer(done.every(({ status }) => status === 'fulfilled') ? 204 : 503);
 }
 

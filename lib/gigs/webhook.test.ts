@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { affectedTags } from './affected-tags';
+import { affectedTags } from './webhook';
 
 /** The envelope as Gigs documents it. */
 function event(type: string, data: object, actor: object = { type: 'system' }): object {

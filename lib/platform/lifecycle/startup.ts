@@ -1,0 +1,36 @@
+import 'server-only';
+import { env, SettingsError } from '@/lib/platform/env';
+import { replaceConsole } from '@/lib/platform/log/console';
+import { log } from '@/lib/platform/log/log';
+import { identifyRequests } from '@/lib/platform/log/request-id';
+import { stopGracefully } from './shutdown';
+
+/**
+ * Prepares the process before its first request, once.
+ * @param isProduction false in `next dev`, which keeps its console and its own ways to stop
+ * @param tasks what the rooms above this one have to do at the start
+ */
+export async function startStore(isProduction: boolean, tasks: (() => void)[]): Promise<void> {
+  checkSettings();
+  identifyRequests();
+  for (const task of tasks) task();
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: collector } = env();
+  const endTraces = collector
+    ? (await import('@/lib/platform/trace/start')).startTraces(collector)
+    : undefined;
+  if (!isProduction) return;
+  replaceConsole();
+  stopGracefully(async () => endTraces?.());
+  log('store started', { duration: performance.now() });
+}
+
+/** Ends the process with one readable list when settings are missing or malformed. */
+function checkSettings(): void {
+  try {
+    env();
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    console.error(`\n${error.message}\n`);
+    process.exit(1);
+  }
+}
