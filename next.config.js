@@ -45,7 +45,7 @@ const headersOfPages = Object.entries(pages).flatMap(([path, page]) =>
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
-  // Next makes one of the whole text of a page anew for every request (docs/performance.md).
+  // Next computes one from the whole page for every request (docs/performance.md).
   generateEtags: false,
   reactStrictMode: true,
   images: { unoptimized: true },

@@ -103,7 +103,7 @@ function tagsOf(value) {
  */
 function sharable(key, page) {
   const { html = '', rscData } = page;
-  // Next takes a nonce from whoever sends one: such a page stays theirs.
+  // Next accepts a nonce from any request: such a page is for that request only.
   if (html.includes(' nonce="')) return undefined;
   const cleanHtml = withoutQuery(html, '\\"');
   const cleanData = rscData && withoutQuery(rscData.toString(), '"');

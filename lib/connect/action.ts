@@ -107,7 +107,7 @@ async function checkTyped(
 ): Promise<CheckoutProblem | null> {
   if (imei === null || typed === null) return 'imei-invalid';
   if (!(await mayCheckDevice(await clientIp()))) return 'imei-busy';
-  await keepDevice(typed, await withDeadline(timeouts.comfort, () => checkDevice(imei)));
+  await keepDevice(typed, await withDeadline(timeouts.optional, () => checkDevice(imei)));
   return null;
 }
 

@@ -3,14 +3,14 @@ import { isIP } from 'node:net';
 import { headers } from 'next/headers';
 import { env } from '@/lib/platform/env';
 
-/** The client that sent this request, for limits only, or null when it cannot be known. */
+/** The IP address of the client, for rate limits only; null when it cannot be known. */
 export async function clientIp(): Promise<string | null> {
   return clientOf((await headers()).get('x-forwarded-for'), env().TRUSTED_PROXIES);
 }
 
 /**
- * The address that the outermost trusted proxy saw: each proxy appends one to `X-Forwarded-For`,
- * and earlier entries may be forged. An IPv6 client is its /64, the prefix of one household.
+ * The address that the outermost trusted proxy saw. Each proxy appends one entry to `X-Forwarded-For`; earlier
+ * entries can be forged. An IPv6 client counts as its /64, which one household has as a whole.
  */
 export function clientOf(forwarded: string | null, proxies: number): string | null {
   if (!forwarded || proxies === 0) return null;

@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto';
 const evaluation = process.env.NODE_ENV === 'development' ? "'unsafe-eval'" : '';
 
 /**
- * The Content Security Policy of a page (docs/adr/0003): every script is a file of this origin, or
- * stands in the page and is named here.
- * @param {string} [inline] the source of scripts that stand in the page, if any may
+ * The Content Security Policy of a page (docs/adr/0003): every script is a file of this origin, or an inline
+ * script that is named here.
+ * @param {string} [inline] the source of inline scripts, if any are allowed
  * @param {readonly string[]} [formTargets] other origins that a form may lead to, where they are known
  */
 export function contentPolicy(inline = '', formTargets = undefined) {
@@ -23,7 +23,7 @@ export function contentPolicy(inline = '', formTargets = undefined) {
 }
 
 /**
- * The policy that narrows another one down to the scripts that stand in this very page.
+ * The policy that narrows another one down to the inline scripts of this page.
  * @param {string} html
  */
 export function policyOfPage(html) {

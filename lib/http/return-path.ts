@@ -3,20 +3,20 @@ import { splitLocale } from '@/lib/i18n/locale';
 import { env } from '@/lib/platform/env';
 import { passingQueries } from './passing-queries';
 
-const LONGEST = 2_048;
+const MAX_LENGTH = 2_048;
 
 /** A path inside this site to go back to, or the home page given for anything that could lead elsewhere. */
 export function returnPath(value: unknown, home = '/'): string {
-  if (typeof value !== 'string' || value.length > LONGEST) return home;
+  if (typeof value !== 'string' || value.length > MAX_LENGTH) return home;
   if (!value.startsWith('/') || /[\\\p{Cc}]/u.test(value)) return home;
   const { SITE_URL } = env();
   if (!URL.canParse(value, SITE_URL)) return home;
   const url = new URL(value, SITE_URL);
-  // What was wrong before says nothing of the way back.
+  // The problem of an earlier request does not belong to the page that is returned to.
   for (const name of passingQueries) url.searchParams.delete(name);
   const path = url.pathname + url.search;
   // A path such as /.//host becomes //host once it is resolved.
-  const inside = url.origin === SITE_URL && !path.startsWith('//') && path.length <= LONGEST;
+  const inside = url.origin === SITE_URL && !path.startsWith('//') && path.length <= MAX_LENGTH;
   // No page stands there; after sign-in it would show data or nothing.
   const page = !/^\/(?:api|_next)(?:\/|$)/.test(url.pathname);
   return inside && page ? path : home;
@@ -27,7 +27,7 @@ export function signInPath(next: string): string {
   return `/sign-in?next=${encodeURIComponent(next)}`;
 }
 
-/** The page of this site that the visitor came from, for the way back after sign-in. */
+/** The page of this site that the visitor came from, to return to after sign-in. */
 export function returnPathFromReferer(referer: string | null, home = '/'): string {
   const path = pathFromReferer(referer, home);
   return splitLocale(path).path.startsWith('/sign-in') ? home : path;

@@ -6,7 +6,7 @@ import { processWide } from '@/lib/platform/process-wide';
 
 const build = processWide('build', (): { actions?: Set<string> } => ({}));
 
-/** Loads the ids of this build's actions. If the file cannot be read, Next's plain 409 remains. */
+/** Loads the action ids of this build. Without the file Next's own 409 remains (docs/adr/0013). */
 export function loadActionIds(): void {
   const file = `${process.cwd()}/.next/server/server-reference-manifest.json`;
   if (!existsSync(file)) return;
@@ -15,9 +15,8 @@ export function loadActionIds(): void {
 }
 
 /**
- * The way of a post whose action is of another build, from a page that was open while the store was
- * updated: to the route that answers with a page of this build, the choice kept. Null for any
- * other.
+ * Rewrites a post whose action is of another build, from a page that was open during an update, to the route
+ * that answers with a page of this build and keeps the choice. Null for any other request.
  */
 export async function rewriteStaleAction(request: NextRequest): Promise<NextResponse | null> {
   const { actions } = build;
@@ -29,9 +28,7 @@ export async function rewriteStaleAction(request: NextRequest): Promise<NextResp
   return NextResponse.rewrite(url);
 }
 
-/**
- * The ids of the actions that a post is for: as scripts name them, or as a form does on its own.
- */
+/** The action ids of a post, from the header of a script or the fields of a plain form. */
 async function actionsOf(request: NextRequest): Promise<string[]> {
   const { headers } = request;
   const called = headers.get('next-action');
@@ -49,10 +46,7 @@ function isActionId(id: string): boolean {
   return /^[\da-f]{42}$/.test(id);
 }
 
-/**
- * The fields of a form as the page has them: where scripts sent it, each name has a number in
- * front.
- */
+/** The fields of a form by their names in the page: scripts send each with a number in front. */
 export function plainForm(sent: FormData): FormData {
   const form = new FormData();
   for (const [name, value] of sent) form.append(name.replace(/^_\d+_/, ''), value);

@@ -4,8 +4,8 @@ import { headers } from 'next/headers';
 import { cache } from 'react';
 
 /**
- * How long a response may wait for Gigs in total (ms). A shopper who submits a form waits for the
- * action and then for the page it leads to (docs/adr/0012).
+ * How long (ms) a response may wait for Gigs in total, however many calls it takes. A shopper who presses a
+ * button waits for the action and then for the page it leads to (docs/adr/0012).
  */
 export const timeouts = {
   page: 6_000,
@@ -13,33 +13,30 @@ export const timeouts = {
   /** A page that shows the problem of an action. */
   afterAction: 2_000,
   /** A call that an action can do without. */
-  comfort: 1_000,
+  optional: 1_000,
 } as const;
 
 const ofWork = new AsyncLocalStorage<number>();
 
-/**
- * One per rendering, starting with the first call. Outside of a rendering each call gets its own.
- */
+/** One for each rendering, from its first use. Outside of one every call gets its own. */
 const ofPage = cache(() => ({ end: performance.now() + timeouts.page }));
 
-/** When the page of a request has to be there. */
+/** The deadline of each request's page. */
 const ends = new WeakMap<object, number>();
 
-/** The moment by which the current response is due, as a `performance.now()` value. */
+/** When the current response has to be complete, on the clock of `performance.now()`. */
 export function deadline(): number {
   return ofWork.getStore() ?? ofPage().end;
 }
 
-/** Runs work with its own deadline (ms), shared by all calls to Gigs in it. */
+/** Runs work with a deadline of its own, which all its calls to Gigs share. */
 export function withDeadline<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
   return ofWork.run(performance.now() + milliseconds, work);
 }
 
 /**
- * Starts the deadline of the page being rendered. Needed for a different duration, and where
- * metadata calls Gigs: when a page redirects, Next renders its metadata again, which must not start
- * a new deadline.
+ * Starts the deadline of the page being rendered. Needed where it is not the usual one, and where metadata
+ * calls Gigs: when a page redirects, Next renders its metadata again, which gets no new deadline.
  */
 export async function startPageDeadline(milliseconds: number = timeouts.page): Promise<void> {
   const request = await headers();
@@ -48,7 +45,7 @@ export async function startPageDeadline(milliseconds: number = timeouts.page): P
   ofPage().end = end;
 }
 
-/** What a promise gives, or the fallback when it takes too long (milliseconds). */
+/** The value of the promise, or the fallback when it takes longer. */
 export async function withTimeout<T>(
   milliseconds: number,
   promise: Promise<T>,

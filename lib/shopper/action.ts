@@ -41,7 +41,7 @@ export async function signInAction(form: FormData): Promise<never> {
   if (problem) return back(locale, next, problem);
 
   // Saves a search on every page; without it each page searches.
-  const user = await withDeadline(timeouts.comfort, () => findUser(pending.email));
+  const user = await withDeadline(timeouts.optional, () => findUser(pending.email));
   await startSessionHere(pending.email, user.ok ? user.value : null);
   // Revealed only now that the shopper has proved that the address is theirs.
   const hasNone = !user.ok && isNoUser(user.error);

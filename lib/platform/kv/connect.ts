@@ -14,18 +14,18 @@ const MAX_RECONNECT_DELAY_MS = 1_000;
 /** A connection, and the one way to ask something on it. */
 export type RedisConnection = {
   redis: Redis;
-  /** Rejects after half a second, and at once while there is no connection. */
+  /** Rejects after half a second; immediately while there is no connection. */
   ask: <Answer>(command: () => Promise<Answer>) => Promise<Answer>;
 };
 
 /**
- * A connection that never blocks for long: nothing is queued or sent twice, and a stuck server
- * costs one timeout, after which the connection is dropped. It reconnects by itself, forever.
+ * A connection that never delays a request for long: nothing is queued or sent twice, and a server that is
+ * stuck costs one wait, after which the connection is dropped. It reconnects by itself, without limit.
  */
 export function connectRedis(url: string): RedisConnection {
   const redis = new Redis(url, {
     connectTimeout: 2_000,
-    // Also ends what hangs before anything can be asked.
+    // Also ends a connection that hangs before the first command.
     socketTimeout: 5_000,
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,

@@ -3,12 +3,12 @@ import { env } from '@/lib/platform/env';
 import { connectRedis } from './connect';
 import { PREFIX } from './redis';
 
-/** Ping interval (ms): a connection that only listens would not notice that it is dead. */
-const HEARTBEAT = 2_000;
+/** A connection that only listens would not notice that it is dead. */
+const PING_INTERVAL_MS = 2_000;
 
 /**
- * Calls back for every message of any instance, and whenever it connects, since earlier messages
- * are lost. Does nothing without `REDIS_URL`.
+ * Calls back for every message that an instance publishes, and whenever it (re)connects, since messages may
+ * have been missed before. Does nothing without `REDIS_URL`.
  */
 export function listen(channel: string, onMessage: () => void): void {
   const { REDIS_URL } = env();
@@ -18,5 +18,5 @@ export function listen(channel: string, onMessage: () => void): void {
   redis.on('ready', () => {
     ask(() => redis.subscribe(PREFIX + channel)).then(onMessage, () => redis.disconnect(true));
   });
-  setInterval(() => ask(() => redis.ping()).catch(() => undefined), HEARTBEAT).unref();
+  setInterval(() => ask(() => redis.ping()).catch(() => undefined), PING_INTERVAL_MS).unref();
 }

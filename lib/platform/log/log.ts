@@ -5,7 +5,7 @@ import type { Kind } from './redact';
 import { requestId } from './request-id';
 import { exception, inForm, kind, method, number, route } from './serializers';
 
-/** Everything that is ever logged, and how grave it is. */
+/** All log events and their levels. */
 const events = {
   'store started': 'info',
   'store stopping': 'info',
@@ -54,8 +54,8 @@ const forms = {
 let logger: Logger | undefined;
 
 /**
- * Writes one line of JSON. Only what stands in this file can come out: unknown events and fields are
- * left out, and known ones come out only in the one form that they have, whatever is given.
+ * Writes one line of JSON. Only the events and fields of this file are ever written, each field in its one
+ * form (docs/adr/0014); anything else is left out.
  */
 export function log(event: Event, fields: Fields = {}): void {
   if (!Object.hasOwn(events, event)) return;
@@ -74,7 +74,7 @@ function newLogger(): Logger {
       formatters: { level: (level) => ({ level }) },
       mixin: () => ({ request: requestId() }),
     },
-    // In this thread and at once: the last lines of a process are the ones that are needed.
+    // Synchronous: the last lines of a process are the ones that are needed.
     pino.destination({ dest: 1, sync: true }),
   );
 }

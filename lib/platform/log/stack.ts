@@ -5,12 +5,12 @@ const DEEPEST = 12;
 const frame =
   /^ {4}at (?:(?:async )?(?:new )?([\w$.]{1,60}) )?.*?([\w./@[\]~-]{1,160}:\d{1,7}:\d{1,7})\)?$/;
 
-/** The loggable part of an exception: name, digest and stack, without its message. */
+/** What is logged of an exception: its type and where it was thrown, never its message. */
 export type Told = { name: string; digest?: string; stack?: string[] };
 
 /**
- * The stack of an exception without its message, which may quote user input. A stack begins with
- * the message; if it does not, it is omitted.
+ * An exception without its message, which may quote user input. The stack starts with the message; if it does
+ * not, none of the stack is logged.
  */
 export function toldOf(error: unknown): Told {
   if (!(error instanceof Error)) return { name: 'Error' };
