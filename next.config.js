@@ -57,8 +57,8 @@ const config = {
 
   async rewrites() {
     /**
-     * The value patterns matter: without one Next copies the value, here a token, into the query of the
-     * page and so into its HTML.
+     * The value patterns matter: without one Next copies the value, here a token, into the query of
+     * the page and so into its HTML.
      * @type {import('next/dist/lib/load-custom-routes').RouteHas[]}
      */
     const live = [
@@ -99,9 +99,11 @@ const config = {
       {
         source: `/:locale(${other})?`,
         headers: [
-          // One address, two pages: a shared cache in front must not give a signed-in shopper the other one.
+          // One address, two pages: a shared cache in front must not give a signed-in shopper the
+          // other one.
           { key: 'Cache-Control', value: 'private, no-cache' },
-          // The page that all share: lib/cache/next-handler.js narrows it down to the page's own scripts.
+          // The page that all share: lib/cache/next-handler.js narrows it down to the page's own
+          // scripts.
           { key: 'Content-Security-Policy', value: contentPolicy("'unsafe-inline'") },
         ],
       },

@@ -7,8 +7,8 @@ import type { Passed, Step } from '@/lib/proxy/step';
 import { rewriteStale } from '@/lib/proxy/version-skew';
 
 /**
- * Every page except the one that all visitors share: `/` without anything of a shopper's own. Next accepts
- * literals only; lib/proxy/facts.test.ts holds them against the facts that they repeat.
+ * Every page except the one that all visitors share: `/` without anything of a shopper's own. Next
+ * accepts literals only; lib/proxy/facts.test.ts holds them against the facts that they repeat.
  */
 export const config = {
   matcher: [
@@ -37,7 +37,9 @@ export const config = {
 const everywhere: Step[] = [refuseForeign, rewriteStale];
 const pagesOnly: Step[] = [setStatus, setPolicy, renew];
 
-/** What has to happen before a page renders, whichever it is. It authorises nothing: pages do that. */
+/**
+ * What has to happen before a page renders, whichever it is. It authorises nothing: pages do that.
+ */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const isPage = !/^\/(?:api|_next)\//.test(request.nextUrl.pathname);
   const passed: Passed = {

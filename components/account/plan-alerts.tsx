@@ -16,7 +16,10 @@ type AlertsProps = {
   about: string;
 };
 
-/** What needs the shopper, each with its one way to settle it: payment, limited service, number transfer. */
+/**
+ * What needs the shopper, each with its one way to settle it: payment, limited service, number
+ * transfer.
+ */
 export async function PlanAlerts({ plan, open, about }: AlertsProps) {
   const intl = await getIntl();
   const { t } = intl;
@@ -55,7 +58,10 @@ export async function PlanAlerts({ plan, open, about }: AlertsProps) {
   );
 }
 
-/** A payment that the shopper's bank wants confirmed; without a plan it is about, it stands by itself. */
+/**
+ * A payment that the shopper's bank wants confirmed; without a plan it is about, it stands by
+ * itself.
+ */
 export async function PaymentAlert({ payment, about }: { payment: Payment; about?: string }) {
   const { t, locale } = await getIntl();
   const { id, price } = payment;

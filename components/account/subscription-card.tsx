@@ -18,7 +18,10 @@ const tones = {
   unknown: 'plain',
 } as const;
 
-/** One of the shopper's plans: its state in words, what is left of it, and what can be done about it. */
+/**
+ * One of the shopper's plans: its state in words, what is left of it, and what can be done about
+ * it.
+ */
 export async function SubscriptionCard({ plan }: { plan: MyPlan }) {
   const intl = await getIntl();
   const { subscription, details, otherPlans } = plan;

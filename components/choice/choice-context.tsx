@@ -40,7 +40,9 @@ export function useChoice(): Choice {
   return choice;
 }
 
-/** Provides the choice. It reads ids from the radios, which hold what was picked before hydration. */
+/**
+ * Provides the choice. It reads ids from the radios, which hold what was picked before hydration.
+ */
 export function ChoiceProvider({ plans, sims, wanted, children }: Props) {
   const firstPlan = plans.get(wanted.plan ?? '');
   const firstSim = sims.find(

@@ -18,7 +18,9 @@ type Props = {
   children?: React.ReactNode;
 };
 
-/** One button that opens Connect for one intent. A plain form, so that it works before any script. */
+/**
+ * One button that opens Connect for one intent. A plain form, so that it works before any script.
+ */
 export async function IntentForm(props: Props) {
   const {
     intent,

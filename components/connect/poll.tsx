@@ -18,7 +18,10 @@ type Props = {
 const ERROR_RETRY_MS = 30_000;
 const MAX_POLLS = 80;
 
-/** Polls the state until it differs from the one shown, less and less often, then renders the page again. */
+/**
+ * Polls the state until it differs from the one shown, less and less often, then renders the page
+ * again.
+ */
 export function Poll({ state, query, here, words }: Props) {
   const router = useRouter();
   const [polls, setPolls] = useState(0);

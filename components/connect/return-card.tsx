@@ -17,7 +17,9 @@ type Props = {
   actions: React.ReactNode;
 };
 
-/** The outcome of a Connect session: what happened, and what to do now. Polls while it may change. */
+/**
+ * The outcome of a Connect session: what happened, and what to do now. Polls while it may change.
+ */
 export async function ReturnCard(props: Props) {
   const { mark, heading, state, open, here, text, details, actions } = props;
   const { t } = await getIntl();

@@ -1,6 +1,9 @@
 import { lineIcons } from '@/lib/catalog/line-icons';
 
-/** The icons of a plan card's lines. icons.svg stacks them in this order, and app/globals.css masks by index. */
+/**
+ * The icons of a plan card's lines. icons.svg stacks them in this order, and app/globals.css masks
+ * by index.
+ */
 export const cardIcons = [...lineIcons, 'fit', 'unfit'] as const;
 
 /** Every icon of icons.svg. */

@@ -2,7 +2,9 @@ import { useEffect } from 'react';
 
 let forms = 0;
 
-/** Whether a form is being sent: if the address changes then, Next drops the answer of the action. */
+/**
+ * Whether a form is being sent: if the address changes then, Next drops the answer of the action.
+ */
 export function isUnderWay(): boolean {
   return forms > 0;
 }

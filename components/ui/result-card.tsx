@@ -18,7 +18,10 @@ type Props = {
   children: React.ReactNode;
 };
 
-/** The card of a page that has one thing to say, with its icon in a circle. The heading says the same. */
+/**
+ * The card of a page that has one thing to say, with its icon in a circle. The heading says the
+ * same.
+ */
 export function ResultCard({ mark, heading, as: Element = 'article', children }: Props) {
   const { icon: Icon, tone } = mark;
   return (

@@ -10,9 +10,6 @@ const floors = [
   'lib/http',
   'lib/cache',
   'lib/gigs',
-  'lib/connect/hint',
-  'lib/connect/arrival',
-  'lib/connect/url',
   'lib/catalog',
   'lib/shopper',
   'lib/subscriptions',
@@ -20,8 +17,6 @@ const floors = [
   'lib/connect',
   'lib/seo',
   'lib/proxy',
-  'lib/webhooks',
-  'lib/startup',
   'components',
   'app',
 ];

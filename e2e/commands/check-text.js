@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { root } from './prepare.js';
 
 const WIDEST_MARKDOWN = 120;
+const WIDEST_COMMENT = 100;
 
 const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root })
   .toString()
@@ -10,6 +11,7 @@ const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { c
   .filter((file) => existsSync(root + file));
 const problems = files.flatMap((file) => {
   if (file.endsWith('.md')) return [...wideLines(file, WIDEST_MARKDOWN), ...missingPaths(file)];
+  if (/\.(?:tsx?|js|css)$/.test(file)) return wideLines(file, WIDEST_COMMENT, isComment);
   return [];
 });
 for (const problem of problems) console.error(problem);
@@ -19,13 +21,19 @@ process.exit(problems.length === 0 ? 0 : 1);
  * Lines above a number of characters, addresses not counted: they cannot be broken.
  * @param {string} file
  * @param {number} widest
+ * @param {(line: string) => boolean} [isChecked]
  */
-function wideLines(file, widest) {
+function wideLines(file, widest, isChecked = () => true) {
   return lines(file).flatMap((line, index) =>
-    [...line.replace(/https?:\S+/g, '')].length > widest
+    [...line.replace(/https?:\S+/g, '')].length > widest && isChecked(line)
       ? [`${file}:${index + 1} has more than ${widest} characters`]
       : [],
   );
+}
+
+/** @param {string} line */
+function isComment(line) {
+  return /^\s*(?:\/\/|\/\*|\*)/.test(line) && !/@(?:typedef|param|type)\b|biome-ignore/.test(line);
 }
 
 /**

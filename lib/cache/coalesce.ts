@@ -1,8 +1,9 @@
 type Pause = { over: Promise<void>; next: Promise<void> | null };
 
 /**
- * Runs something at most once per interval for each key: at once when it has not run lately, otherwise at the
- * end of the interval, once for all callers in between. What a caller gets has started after its call.
+ * Runs something at most once per interval for each key: at once when it has not run lately,
+ * otherwise at the end of the interval, once for all callers in between. What a caller gets has
+ * started after its call.
  */
 export function coalesce<Key>(
   run: (key: Key) => Promise<void>,

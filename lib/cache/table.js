@@ -5,17 +5,26 @@ const DAY = 24 * 60 * MINUTE;
 export const PLANS_TAG = 'plans';
 
 /**
- * Every cache that outlives a request. Lifetimes in seconds; `revalidate` is the age at which the next request
- * starts a refresh, `maxAge` the age at which nothing is shown any more.
+ * Every cache that outlives a request. Lifetimes in seconds; `revalidate` is the age at which the
+ * next request starts a refresh, `maxAge` the age at which nothing is shown any more.
  */
 export const caches = /** @type {const} */ ({
   /** `/` in each language. Memory of the process (lib/cache/next-handler.js). */
   pages: { tag: PLANS_TAG, revalidate: MINUTE, maxAge: DAY },
-  /** Plans on sale, and single plans that are not among them. The same memory (lib/catalog/server.ts). */
+  /**
+   * Plans on sale, and single plans that are not among them. The same memory
+   * (lib/catalog/server.ts).
+   */
   catalogue: { tag: PLANS_TAG, revalidate: MINUTE },
-  /** The catalogue for the time that Gigs is down. Process, and Redis if there is one (lib/catalog/last-good.ts). */
+  /**
+   * The catalogue for the time that Gigs is down. Process, and Redis if there is one
+   * (lib/catalog/last-good.ts).
+   */
   lastGoodCatalogue: { maxAge: DAY },
-  /** Which user at Gigs an e-mail is, forgotten with `user:<id>`. Redis or process (lib/shopper/gigs-user.ts). */
+  /**
+   * Which user at Gigs an e-mail is, forgotten with `user:<id>`. Redis or process
+   * (lib/shopper/gigs-user.ts).
+   */
   gigsUser: { maxAge: 60 * MINUTE },
   /** What was read of a user, for guesses only (docs/adr/0015). Process (lib/shopper/recent.ts). */
   recentRecords: { maxAge: 2 * MINUTE, maxEntries: 1_000 },

@@ -16,7 +16,9 @@ const reading = z.object({ plans: z.array(gigsPlan), readAt: z.number() });
 
 const ownCopy = () => processWide('catalogue', (): { latest?: Reading } => ({}));
 
-/** Keeps a catalogue in this process and, with Redis, for other instances and for the next start. */
+/**
+ * Keeps a catalogue in this process and, with Redis, for other instances and for the next start.
+ */
 export async function keepGood(latest: Reading): Promise<void> {
   ownCopy().latest = latest;
   const packed = await promisify(gzip)(JSON.stringify(latest));

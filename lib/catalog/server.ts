@@ -16,7 +16,10 @@ class PlansUnavailable extends Error {
   }
 }
 
-/** The catalogue as text, and when it was read (milliseconds). Throws, because a failure must not be cached. */
+/**
+ * The catalogue as text, and when it was read (milliseconds). Throws, because a failure must not be
+ * cached.
+ */
 async function catalogueAsText(): Promise<{ text: string; readAt: number }> {
   const catalogue = await readCatalogue();
   if (!catalogue.ok) throw new PlansUnavailable(catalogue.error);
@@ -32,9 +35,9 @@ const cachedCatalogue = unstable_cache(catalogueAsText, ['catalogue'], {
 let last: { text: string; plans: Plan[] } = { text: '[]', plans: [] };
 
 /**
- * Every plan on sale, from the cache: no upstream call while it is warm, and while Gigs is down the last
- * good catalogue, at most a day old. Checkout asks Gigs again. The same objects are returned until the
- * catalogue changes, which is what labels and facets are memoized by.
+ * Every plan on sale, from the cache: no upstream call while it is warm, and while Gigs is down the
+ * last good catalogue, at most a day old. Checkout asks Gigs again. The same objects are returned
+ * until the catalogue changes, which is what labels and facets are memoized by.
  */
 export async function listPlans(): Promise<Result<Plan[], GigsError>> {
   try {
@@ -58,8 +61,8 @@ export function recentPlan(id: string): Plan | null {
 export type PlanStanding = { state: 'on-sale' | 'archived'; plan: Plan; others: Plan[] } | null;
 
 /**
- * Whether the plan of this id is on sale or archived; null both when there is none and when it is not
- * public. No upstream call for a plan of the cached catalogue.
+ * Whether the plan of this id is on sale or archived; null both when there is none and when it is
+ * not public. No upstream call for a plan of the cached catalogue.
  */
 export const lookUpPlan = cache(async (id: string): Promise<Result<PlanStanding, GigsError>> => {
   const plans = await listPlans();
@@ -103,7 +106,9 @@ function withSharedCoverages(plans: Plan[]): Plan[] {
   });
 }
 
-/** The plan if Gigs has it on sale right now; null when it is unknown or not on sale. Never cached. */
+/**
+ * The plan if Gigs has it on sale right now; null when it is unknown or not on sale. Never cached.
+ */
 export async function findPlanOnSale(id: string): Promise<Result<Plan | null, GigsError>> {
   const plan = await getGigsPlan(id);
   if (plan.ok) return ok(plan.value.status === 'available' ? planFromGigs(plan.value) : null);

@@ -31,8 +31,8 @@ import { forgetCheckout, isTheirs, readBegunHere, rememberCheckout } from './res
 import { openState } from './state';
 
 /**
- * Takes a shopper's choice to Connect: to Connect itself, or back to the store with the choice and one
- * problem. Other buttons of the form name in `then` what they want instead.
+ * Takes a shopper's choice to Connect: to Connect itself, or back to the store with the choice and
+ * one problem. Other buttons of the form name in `then` what they want instead.
  */
 export async function startCheckoutAction(form: FormData): Promise<never> {
   const choice = readChoice(form);

@@ -6,7 +6,10 @@ import { ownValue } from '@/lib/platform/own-property';
 /** Longer than any sealed state that the store makes. */
 export const MAX_SEALED_LENGTH = 2_048;
 
-/** The query parameter that holds the sealed state: `checkout` of a purchase, `task` of any other intent. */
+/**
+ * The query parameter that holds the sealed state: `checkout` of a purchase, `task` of any other
+ * intent.
+ */
 export type Param = 'checkout' | 'task';
 
 /** What Connect's `status` suggests: it chooses words, never a state that claims a purchase. */
@@ -43,8 +46,8 @@ export function readArrival(query: Record<string, unknown>, param: Param): Arriv
 }
 
 /**
- * The query as Connect made it (sealed state, session, status), for polling and for the return after
- * sign-in. Anything else in the address is dropped.
+ * The query as Connect made it (sealed state, session, status), for polling and for the return
+ * after sign-in. Anything else in the address is dropped.
  */
 export function arrivalQuery(query: Record<string, unknown>, param: Param): Record<string, string> {
   return Object.fromEntries(
@@ -55,7 +58,10 @@ export function arrivalQuery(query: Record<string, unknown>, param: Param): Reco
   );
 }
 
-/** A URL's query as pages get it: a repeated parameter becomes a list, which no single value matches. */
+/**
+ * A URL's query as pages get it: a repeated parameter becomes a list, which no single value
+ * matches.
+ */
 export function queryOf(url: string): Record<string, string | string[]> {
   const { searchParams } = new URL(url);
   return Object.fromEntries(

@@ -21,9 +21,10 @@ const CLOCK_SLACK_MS = 2 * 60_000;
 const NOT_COMPLETED_AFTER_MS = 30 * 60_000;
 
 /**
- * The subscription that this checkout created: of its plan, on its SIM where one was chosen (a pending
- * one may not name it yet), and newer than any from before. Nothing at Gigs links the two, so the newest
- * subscription from before is the border, which needs no clock of ours (docs/adr/0006).
+ * The subscription that this checkout created: of its plan, on its SIM where one was chosen (a
+ * pending one may not name it yet), and newer than any from before. Nothing at Gigs links the two,
+ * so the newest subscription from before is the border, which needs no clock of ours
+ * (docs/adr/0006).
  */
 export function findPurchase(
   subscriptions: Subscription[],

@@ -7,9 +7,9 @@ import { problemOf } from './problem';
 type UserProblem = ReturnType<typeof problemOf>;
 
 /**
- * Runs a check for the user that the shopper's e-mail has at Gigs now, null for none. The id known since
- * sign-in may be outdated, because the account was blocked, deleted or remade: it is looked up while the
- * check runs, and the check is repeated for the new account.
+ * Runs a check for the user that the shopper's e-mail has at Gigs now, null for none. The id known
+ * since sign-in may be outdated, because the account was blocked, deleted or remade: it is looked
+ * up while the check runs, and the check is repeated for the new account.
  */
 export async function forCurrentUser<T, P>(
   shopper: Shopper,

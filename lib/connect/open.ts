@@ -31,9 +31,9 @@ import { allowedConnectUrl } from './url';
 export type OpenedCheckout = { url: URL; begun: Begun };
 
 /**
- * Creates the Connect session of a purchase. The choice is checked at Gigs; meanwhile the session is
- * created as the recent reads suggest. If the check comes to anything else, that session is discarded,
- * its address unseen, and another one created (docs/adr/0015).
+ * Creates the Connect session of a purchase. The choice is checked at Gigs; meanwhile the session
+ * is created as the recent reads suggest. If the check comes to anything else, that session is
+ * discarded, its address unseen, and another one created (docs/adr/0015).
  */
 export async function openCheckout(
   choice: Choice,
@@ -77,8 +77,8 @@ export async function openCheckout(
 }
 
 /**
- * Creates the Connect session of any other intent, if it is possible for what the shopper's own lists
- * hold now. "Not theirs" and "does not exist" are the same answer.
+ * Creates the Connect session of any other intent, if it is possible for what the shopper's own
+ * lists hold now. "Not theirs" and "does not exist" are the same answer.
  */
 export async function openIntent(
   request: IntentRequest,

@@ -3,7 +3,10 @@ import type { GigsError } from '@/lib/gigs/error';
 import { ownKey, ownValue } from '@/lib/platform/own-property';
 import type { Misfit } from '@/lib/shopper/compatibility';
 
-/** Problems that can end both a purchase and any other intent; each page has its own sentence for them. */
+/**
+ * Problems that can end both a purchase and any other intent; each page has its own sentence for
+ * them.
+ */
 const sharedStatus = {
   'account-closed': 403,
   refused: 422,
@@ -43,7 +46,9 @@ const intentStatus = {
 /** Why a choice did not lead to checkout. The sentence is `problem.<name>` in the messages. */
 export type CheckoutProblem = keyof typeof checkoutStatus;
 
-/** Why another intent could not be opened. The sentence is `myPlans.problem.<name>` in the messages. */
+/**
+ * Why another intent could not be opened. The sentence is `myPlans.problem.<name>` in the messages.
+ */
 export type IntentProblem = keyof typeof intentStatus;
 
 /** The HTTP status of the page that shows the problem. */

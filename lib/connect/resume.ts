@@ -16,7 +16,9 @@ const begun = z.object({
 /** The last checkout that a browser began. */
 export type Begun = z.infer<typeof begun>;
 
-/** Remembers, in this browser only, the checkout it began; the previous one stays known as its own. */
+/**
+ * Remembers, in this browser only, the checkout it began; the previous one stays known as its own.
+ */
 export async function rememberCheckout(checkout: Begun): Promise<void> {
   const before = await readBegun();
   if (before && before.checkout !== checkout.checkout) await setPast(before.checkout);
@@ -56,19 +58,27 @@ async function setPast(sealed: string): Promise<void> {
 /** A checkout begun in this browser that the current visitor may be told about. */
 export type Resumable = Begun & { record: CheckoutRecord };
 
-/** The last checkout that this browser began, or null when it is another shopper's. No upstream call. */
+/**
+ * The last checkout that this browser began, or null when it is another shopper's. No upstream
+ * call.
+ */
 export async function readResumable(shopper: Shopper | null): Promise<Resumable | null> {
   const last = await readBegun();
   const record = last && (await openState('checkout', last.checkout));
   return record && isTheirs(record, shopper, true) ? { ...last, record } : null;
 }
 
-/** The query with which the callback page and the status route answer for it; null without a session. */
+/**
+ * The query with which the callback page and the status route answer for it; null without a
+ * session.
+ */
 export function resumeQuery({ checkout, session }: Begun): string | null {
   return session && `${new URLSearchParams({ checkout, session_id: session })}`;
 }
 
-/** Whether a checkout is the shopper's; one begun signed out belongs to the browser that began it. */
+/**
+ * Whether a checkout is the shopper's; one begun signed out belongs to the browser that began it.
+ */
 export function isTheirs(
   record: CheckoutRecord,
   shopper: Shopper | null,

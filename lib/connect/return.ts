@@ -126,8 +126,9 @@ type Unverified<P extends Param> = {
 };
 
 /**
- * Verifies a return before anything is told: sealed by this store, asked for by its shopper, and the
- * session the one that carries the sealed state. "Not theirs" and "does not exist" are the same answer.
+ * Verifies a return before anything is told: sealed by this store, asked for by its shopper, and
+ * the session the one that carries the sealed state. "Not theirs" and "does not exist" are the same
+ * answer.
  */
 async function verify<P extends Param, Now>(
   param: P,
@@ -165,7 +166,8 @@ async function verify<P extends Param, Now>(
   const isOwners = param === 'checkout' && visitor.shopper && owner !== null && !callbackUrl;
   if (!isCarried && !isOwners) return notFound;
 
-  // Opened signed out, and nobody signed in at Connect: nothing the visitor has is of this purchase.
+  // Opened signed out, and nobody signed in at Connect: nothing the visitor has is of this
+  // purchase.
   const subject = owner ?? (record.email === null ? null : early.user);
   const now = subject === early.user ? early.now : await rules.read(subject, record);
   return now.ok ? ok({ said, now: now.value }) : unavailable;
@@ -181,7 +183,9 @@ function mayAsk(
   return shopper !== null || begunHere.includes(sealed);
 }
 
-/** The visitor's user, null when signed out. A deleted shopper may have bought as a new customer. */
+/**
+ * The visitor's user, null when signed out. A deleted shopper may have bought as a new customer.
+ */
 async function userOf(
   shopper: Shopper | null,
   param: Param,
@@ -204,8 +208,8 @@ async function readExpected<P extends Param, Now>(
 }
 
 /**
- * Whether a session's user is that of an e-mail although another one, or none, was known of it: created
- * by Connect a moment ago, when the search may not find it yet, or remade since sign-in.
+ * Whether a session's user is that of an e-mail although another one, or none, was known of it:
+ * created by Connect a moment ago, when the search may not find it yet, or remade since sign-in.
  */
 async function isUserOf(
   email: string,

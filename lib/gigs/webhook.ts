@@ -10,9 +10,9 @@ const MAX_BYTES = 256 * 1024;
 export type WebhookError = 'too-large' | 'unsigned' | 'unreadable';
 
 /**
- * The event that a webhook carries, if one of the secrets signed exactly this body within five minutes of
- * now. Never reads more than 256 kB. Gigs documents headers named `webhook-…`; Svix, which sends them, also
- * uses `svix-…`. Both are accepted.
+ * The event that a webhook carries, if one of the secrets signed exactly this body within five
+ * minutes of now. Never reads more than 256 kB. Gigs documents headers named `webhook-…`; Svix,
+ * which sends them, also uses `svix-…`. Both are accepted.
  */
 export async function readWebhook(
   request: Request,
@@ -67,8 +67,8 @@ const event = z.object({
 });
 
 /**
- * What an event invalidates. Nothing else is taken from it, so events may come twice, late and in any order.
- * Empty for anything that is no event.
+ * What an event invalidates. Nothing else is taken from it, so events may come twice, late and in
+ * any order. Empty for anything that is no event.
  */
 export function affectedTags(said: unknown): AffectedTag[] {
   const { data: read } = event.safeParse(said);

@@ -9,8 +9,9 @@ export async function clientIp(): Promise<string | null> {
 }
 
 /**
- * The address that the outermost trusted proxy saw. Each proxy appends one entry to `X-Forwarded-For`; earlier
- * entries can be forged. An IPv6 client counts as its /64, which one household has as a whole.
+ * The address that the outermost trusted proxy saw. Each proxy appends one entry to
+ * `X-Forwarded-For`; earlier entries can be forged. An IPv6 client counts as its /64, which one
+ * household has as a whole.
  */
 export function clientOf(forwarded: string | null, proxies: number): string | null {
   if (!forwarded || proxies === 0) return null;

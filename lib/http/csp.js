@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 const evaluation = process.env.NODE_ENV === 'development' ? "'unsafe-eval'" : '';
 
 /**
- * The Content Security Policy of a page (docs/adr/0003): every script is a file of this origin, or an inline
- * script that is named here.
+ * The Content Security Policy of a page (docs/adr/0003): every script is a file of this origin, or
+ * an inline script that is named here.
  * @param {string} [inline] the source of inline scripts, if any are allowed
  * @param {readonly string[]} [formTargets] other origins that a form may lead to, where they are known
  */

@@ -11,8 +11,9 @@ export function refusalOf(headers: Headers): 403 | 413 | null {
 }
 
 /**
- * Whether a page of this store sent the request. Browsers say so in `Sec-Fetch-Site`; those that do not send
- * `Origin` with every post. Without either header it is no browser the store supports; Next would accept it.
+ * Whether a page of this store sent the request. Browsers say so in `Sec-Fetch-Site`; those that do
+ * not send `Origin` with every post. Without either header it is no browser the store supports;
+ * Next would accept it.
  */
 export function isFromOwnPage(headers: Headers): boolean {
   const site = headers.get('sec-fetch-site');

@@ -5,7 +5,10 @@ import { passingQueries } from './passing-queries';
 
 const MAX_LENGTH = 2_048;
 
-/** A path inside this site to go back to, or the home page given for anything that could lead elsewhere. */
+/**
+ * A path inside this site to go back to, or the home page given for anything that could lead
+ * elsewhere.
+ */
 export function returnPath(value: unknown, home = '/'): string {
   if (typeof value !== 'string' || value.length > MAX_LENGTH) return home;
   if (!value.startsWith('/') || /[\\\p{Cc}]/u.test(value)) return home;

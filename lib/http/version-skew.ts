@@ -15,8 +15,9 @@ export function loadActionIds(): void {
 }
 
 /**
- * Rewrites a post whose action is of another build, from a page that was open during an update, to the route
- * that answers with a page of this build and keeps the choice. Null for any other request.
+ * Rewrites a post whose action is of another build, from a page that was open during an update, to
+ * the route that answers with a page of this build and keeps the choice. Null for any other
+ * request.
  */
 export async function rewriteStaleAction(request: NextRequest): Promise<NextResponse | null> {
   const { actions } = build;

@@ -4,8 +4,8 @@ import { headers } from 'next/headers';
 import { cache } from 'react';
 
 /**
- * How long (ms) a response may wait for Gigs in total, however many calls it takes. A shopper who presses a
- * button waits for the action and then for the page it leads to (docs/adr/0012).
+ * How long (ms) a response may wait for Gigs in total, however many calls it takes. A shopper who
+ * presses a button waits for the action and then for the page it leads to (docs/adr/0012).
  */
 export const timeouts = {
   page: 6_000,
@@ -35,8 +35,9 @@ export function withDeadline<T>(milliseconds: number, work: () => Promise<T>): P
 }
 
 /**
- * Starts the deadline of the page being rendered. Needed where it is not the usual one, and where metadata
- * calls Gigs: when a page redirects, Next renders its metadata again, which gets no new deadline.
+ * Starts the deadline of the page being rendered. Needed where it is not the usual one, and where
+ * metadata calls Gigs: when a page redirects, Next renders its metadata again, which gets no new
+ * deadline.
  */
 export async function startPageDeadline(milliseconds: number = timeouts.page): Promise<void> {
   const request = await headers();

@@ -5,8 +5,8 @@
  */
 
 /**
- * Every address of the store below a language, as Next names its route. proxy.ts, next.config.js and the log
- * follow from this table, and a unit test holds it against the folders of app/[locale].
+ * Every address of the store below a language, as Next names its route. proxy.ts, next.config.js
+ * and the log follow from this table, and a unit test holds it against the folders of app/[locale].
  * @satisfies {Record<string, Page>}
  */
 export const pages = /** @type {const} */ ({
@@ -23,11 +23,14 @@ export const pages = /** @type {const} */ ({
   '/checkout/callback': { access: 'private', referrer: 'no-referrer' },
 });
 
-/** Pages that no address leads to: `/` is rewritten to the first, whatever is unknown to the second. */
+/**
+ * Pages that no address leads to: `/` is rewritten to the first, whatever is unknown to the second.
+ */
 export const internalPages = /** @type {const} */ (['/live', '/[...missing]']);
 
 /**
- * Every route below /api. Without `reads` a request has to come from a page of the store (lib/proxy/csrf.ts).
+ * Every route below /api. Without `reads` a request has to come from a page of the store
+ * (lib/proxy/csrf.ts).
  * @satisfies {Record<string, { reads?: true, signed?: true }>}
  */
 export const apiRoutes = /** @type {const} */ ({

@@ -11,7 +11,10 @@ const POLICY = 'content-security-policy';
 
 const hasPersonalCookie = new RegExp(`^${personalCookie}$`);
 
-/** Gives a page its nonce (docs/adr/0003). Next takes it from the policy in the request, never from the browser's. */
+/**
+ * Gives a page its nonce (docs/adr/0003). Next takes it from the policy in the request, never from
+ * the browser's.
+ */
 export const setPolicy: Step = (request, { request: forwarded, headers }) => {
   forwarded.delete(POLICY);
   if (!isRenderedForOne(request)) return undefined;
@@ -22,7 +25,9 @@ export const setPolicy: Step = (request, { request: forwarded, headers }) => {
   return undefined;
 };
 
-/** Whether the page is rendered for this request; only `/` may be the one that all visitors share. */
+/**
+ * Whether the page is rendered for this request; only `/` may be the one that all visitors share.
+ */
 function isRenderedForOne({ nextUrl, headers }: NextRequest): boolean {
   if (splitLocale(nextUrl.pathname).path !== '/') return true;
   return hasPersonalCookie.test(headers.get('cookie') ?? '');

@@ -9,7 +9,10 @@ import { reads, type Step } from './step';
 
 const file = /^\/[^/.]+\.[^/]*$/;
 
-/** Sets the HTTP status of a page that tells of a problem, and of an unknown address (docs/adr/0004). */
+/**
+ * Sets the HTTP status of a page that tells of a problem, and of an unknown address
+ * (docs/adr/0004).
+ */
 export const setStatus: Step = (request, passed) => {
   const status = reads(request) ? statusOf(request.nextUrl) : undefined;
   if (!status) return undefined;

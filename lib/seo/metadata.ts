@@ -66,7 +66,9 @@ export async function storeMetadata(isPrivate = false): Promise<Metadata> {
   return { ...metadata, title: { absolute: title } };
 }
 
-/** The absolute addresses of a page in every language, and the default for all others (`hreflang`). */
+/**
+ * The absolute addresses of a page in every language, and the default for all others (`hreflang`).
+ */
 export function languageUrls(path: string): Record<string, string> {
   return Object.fromEntries([
     ...locales.map((locale) => [locale, absoluteUrl(localePath(locale, path))]),

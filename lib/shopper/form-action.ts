@@ -17,8 +17,8 @@ type Pages<P> = {
 };
 
 /**
- * Answers a form with a redirect, whatever the outcome, so that it works before hydration and without
- * JavaScript: to the address that `run` returns, or to the page that shows its problem.
+ * Answers a form with a redirect, whatever the outcome, so that it works before hydration and
+ * without JavaScript: to the address that `run` returns, or to the page that shows its problem.
  */
 export async function answerForm<P>(
   form: FormData,
@@ -31,7 +31,9 @@ export async function answerForm<P>(
   redirect(target.ok ? target.value : href(problem(target.error)));
 }
 
-/** The same for a signed-in shopper only; anybody else is sent to sign-in and from there to `page`. */
+/**
+ * The same for a signed-in shopper only; anybody else is sent to sign-in and from there to `page`.
+ */
 export function answerShopperForm<P>(
   form: FormData,
   page: string,

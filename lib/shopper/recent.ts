@@ -12,8 +12,9 @@ type Read<T, More extends unknown[]> = (
 ) => Promise<Result<T, GigsError>>;
 
 /**
- * A read of what belongs to a user, and `peek`: what this process read last, at most some minutes ago. That
- * may be out of date: good for guessing what Gigs will say now, never for deciding (docs/adr/0015).
+ * A read of what belongs to a user, and `peek`: what this process read last, at most some minutes
+ * ago. That may be out of date: good for guessing what Gigs will say now, never for deciding
+ * (docs/adr/0015).
  */
 export function withRecent<T, More extends unknown[]>(
   read: Read<T, More>,

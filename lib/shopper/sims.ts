@@ -40,9 +40,9 @@ export const readShopperItems = cache(async (shopper: Shopper): Promise<ShopperI
 export type Possessions = { sims: Sim[]; bought: { plan: string; createdAt: string }[] };
 
 /**
- * The SIMs of a user: those Gigs lists for them and those on their subscriptions, each once and marked with
- * the subscription that has not ended; and what they bought. A caller that reads the subscriptions anyway
- * passes them.
+ * The SIMs of a user: those Gigs lists for them and those on their subscriptions, each once and
+ * marked with the subscription that has not ended; and what they bought. A caller that reads the
+ * subscriptions anyway passes them.
  */
 export const readPossessions = withRecent(
   async (

@@ -62,7 +62,10 @@ const changeStates: Record<string, Change['status']> = {
   failed: 'failed',
 };
 
-/** The changes of plan of a subscription; null when they cannot be read. A change of SIM alone is none. */
+/**
+ * The changes of plan of a subscription; null when they cannot be read. A change of SIM alone is
+ * none.
+ */
 export async function readChanges(subscription: string): Promise<Change[] | null> {
   const changes = orNull(await listGigsSubscriptionChanges(subscription));
   return (

@@ -17,7 +17,10 @@ import type {
 
 type Words = { locale: Locale; t: Translator };
 
-/** What a badge says of a subscription: one that was cancelled and still runs is neither active nor ended. */
+/**
+ * What a badge says of a subscription: one that was cancelled and still runs is neither active nor
+ * ended.
+ */
 export function stateOf({ status, cancelledAt, endsAt, plan }: Subscription) {
   const leaving = cancelledAt !== null || (endsAt !== null && plan.term?.renews === true);
   return status === 'active' && leaving ? 'cancelled' : status;
@@ -47,7 +50,9 @@ export function stateWords(subscription: Subscription, { t, locale }: Words): st
   }
 }
 
-/** Why it was ended; null where Gigs did not say, or it is the shopper's own doing and still ahead. */
+/**
+ * Why it was ended; null where Gigs did not say, or it is the shopper's own doing and still ahead.
+ */
 function causeWords({ status, cancellationCause }: Subscription, { t }: Words): string | null {
   if (!cancellationCause) return null;
   if (cancellationCause === 'cancellationRequested' && status !== 'ended') return null;

@@ -61,7 +61,9 @@ export function subscriptionFromGigs(wire: GigsSubscription): Subscription {
   };
 }
 
-/** Gigs does not document which field of the details names the kind, so every value is looked at. */
+/**
+ * Gigs does not document which field of the details names the kind, so every value is looked at.
+ */
 function restrictionOf(details: GigsSubscription['restrictionDetails']): Restriction {
   const said = Object.values(details ?? {}).flat();
   return {

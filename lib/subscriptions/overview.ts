@@ -41,15 +41,18 @@ export type Overview = {
   toConfirm: Payment[];
 };
 
-/** A shopper with hundreds of plans must not cause hundreds of calls: the others are shown without details. */
+/**
+ * A shopper with hundreds of plans must not cause hundreds of calls: the others are shown without
+ * details.
+ */
 const MAX_DETAILED = 20;
 
 /** How long the page waits for what it can do without. */
 const OPTIONAL_TIMEOUT_MS = 3_000;
 
 /**
- * Everything "My plans" shows of a user, in two rounds of parallel calls. Only the list of subscriptions
- * has to succeed; whatever else fails or is late is null.
+ * Everything "My plans" shows of a user, in two rounds of parallel calls. Only the list of
+ * subscriptions has to succeed; whatever else fails or is late is null.
  */
 export async function readOverview(user: string): Promise<Result<Overview, GigsError>> {
   const file = readFile(user);

@@ -2,7 +2,10 @@ import { formatBytes } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Translator } from '@/lib/i18n/translator';
 
-/** What is used and left of one kind of allowance: data in bytes, calls in seconds, texts in messages. */
+/**
+ * What is used and left of one kind of allowance: data in bytes, calls in seconds, texts in
+ * messages.
+ */
 export type Usage = {
   of: 'data' | 'calls' | 'texts';
   used: number;
@@ -23,8 +26,9 @@ export type Balance = {
 const kinds = { bytes: 'data', seconds: 'calls', messages: 'texts' } as const;
 
 /**
- * Balances added up by kind: the plan's own and those of add-ons count together, an unlimited one makes
- * the kind unlimited. Units unknown here are left out, and so is what is neither included nor used.
+ * Balances added up by kind: the plan's own and those of add-ons count together, an unlimited one
+ * makes the kind unlimited. Units unknown here are left out, and so is what is neither included nor
+ * used.
  */
 export function usageOf(balances: Balance[]): Usage[] {
   return Object.entries(kinds).flatMap(([unit, of]): Usage[] => {

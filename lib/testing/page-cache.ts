@@ -22,7 +22,10 @@ export async function startPageCache() {
     },
   ]);
   return {
-    /** Does work as a request for a dynamic page would, and what that leaves to be done after the answer. */
+    /**
+     * Does work as a request for a dynamic page would, and what that leaves to be done after the
+     * answer.
+     */
     async request<T>(work: () => Promise<T>): Promise<T> {
       const store = { incrementalCache, route: '/', pendingRevalidates: {} };
       const unit = { type: 'request', url: { pathname: '/', search: '' } };

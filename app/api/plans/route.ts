@@ -14,8 +14,8 @@ type Index = { plans: Plan[]; body: string; etag: string };
 const indexes = new Map<Locale, Index>();
 
 /**
- * The whole catalogue in the words of a language, for filtering in the browser where a page holds only
- * a part of it. Public: nothing of a shopper is in it.
+ * The whole catalogue in the words of a language, for filtering in the browser where a page holds
+ * only a part of it. Public: nothing of a shopper is in it.
  */
 export async function GET(request: Request): Promise<Response> {
   const locale = localeOf(new URL(request.url).searchParams.get('locale'));

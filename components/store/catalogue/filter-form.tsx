@@ -8,7 +8,9 @@ import { useCatalogue } from './catalogue';
 import type { Option, SelectName } from './catalogue-options';
 import { effective, filterLabel, sameQuery } from './filter-labels';
 
-/** Search, filters and order. Without JavaScript the server answers; with it, changes apply at once. */
+/**
+ * Search, filters and order. Without JavaScript the server answers; with it, changes apply at once.
+ */
 export function FilterForm() {
   const catalogue = useCatalogue();
   const { query, options, labels, paths, choice, chosenSim, apply, prepare } = catalogue;

@@ -19,7 +19,10 @@ import type { CheckoutRecord } from '../state';
 /** What is to be bought, as it came from the browser. */
 export type CheckoutRequest = Choice & { plan: string };
 
-/** Whom the session is opened for, and the moment (ms) after which a subscription counts as the purchase. */
+/**
+ * Whom the session is opened for, and the moment (ms) after which a subscription counts as the
+ * purchase.
+ */
 export type Approved = {
   owner: Pick<NewConnectSession, 'user' | 'userDetails'>;
   newestBefore: number | null;
@@ -56,7 +59,10 @@ export const live: Source = {
 
 const notRecent = fail(gigsError('unavailable'));
 
-/** What was read within the last minutes; it may be out of date, so it is good for a guess only (docs/adr/0015). */
+/**
+ * What was read within the last minutes; it may be out of date, so it is good for a guess only
+ * (docs/adr/0015).
+ */
 export const recent: Source = {
   async plan(id) {
     const plan = recentPlan(id);
@@ -73,7 +79,10 @@ export const recent: Source = {
   },
 };
 
-/** Checks a request against a source, all in parallel: plan on sale, SIM and device theirs, SIM fits plan. */
+/**
+ * Checks a request against a source, all in parallel: plan on sale, SIM and device theirs, SIM fits
+ * plan.
+ */
 export async function evaluate(
   request: CheckoutRequest,
   shopper: Shopper | null,

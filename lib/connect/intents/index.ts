@@ -63,7 +63,10 @@ const fields = z.object({
   addons: z.array(id).max(MAX_ADDONS),
 });
 
-/** The request in a form, with no more ids than its intent needs; null when a field is repeated or malformed. */
+/**
+ * The request in a form, with no more ids than its intent needs; null when a field is repeated or
+ * malformed.
+ */
 export function readIntentRequest(form: FormData): IntentRequest | null {
   const single = (name: string) => {
     const values = form.getAll(name);

@@ -60,8 +60,9 @@ export type Definition<Now, Before extends Memory, N extends News> = {
   /** Whether its form names add-ons too. */
   takesAddons?: boolean;
   /**
-   * Whether Connect can carry it out for this subscription, by its documented preconditions. Gigs does not
-   * check them when a session is created: the shopper would meet an empty or dead page there.
+   * Whether Connect can carry it out for this subscription, by its documented preconditions. Gigs
+   * does not check them when a session is created: the shopper would meet an empty or dead page
+   * there.
    */
   isOpen?(subscription: Subscription, choices: Choices): boolean;
   /** What the session holds of it, beside its type. */
@@ -134,7 +135,9 @@ export function failed<N>(news: N): Outcome<N> {
   return { progress: 'failed', news };
 }
 
-/** More ids than this would make the return address too long; then new ones cannot be recognised. */
+/**
+ * More ids than this would make the return address too long; then new ones cannot be recognised.
+ */
 const MAX_IDS = 12;
 
 /** The ids to remember, or null where there are too many or they are unknown. */

@@ -43,7 +43,10 @@ export async function readOwnSubscription(
   return ok({ subscription: list.value.find(({ id }) => id === wanted) ?? null });
 }
 
-/** Why an intent cannot be opened for a subscription, or null. "Not theirs" and "does not exist" are the same. */
+/**
+ * Why an intent cannot be opened for a subscription, or null. "Not theirs" and "does not exist" are
+ * the same.
+ */
 export function refusalOf(
   subscription: Subscription | null,
   isOpen: (subscription: Subscription, choices: Choices) => boolean,

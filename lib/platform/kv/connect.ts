@@ -19,8 +19,9 @@ export type RedisConnection = {
 };
 
 /**
- * A connection that never delays a request for long: nothing is queued or sent twice, and a server that is
- * stuck costs one wait, after which the connection is dropped. It reconnects by itself, without limit.
+ * A connection that never delays a request for long: nothing is queued or sent twice, and a server
+ * that is stuck costs one wait, after which the connection is dropped. It reconnects by itself,
+ * without limit.
  */
 export function connectRedis(url: string): RedisConnection {
   const redis = new Redis(url, {

@@ -7,8 +7,8 @@ import { PREFIX } from './redis';
 const PING_INTERVAL_MS = 2_000;
 
 /**
- * Calls back for every message that an instance publishes, and whenever it (re)connects, since messages may
- * have been missed before. Does nothing without `REDIS_URL`.
+ * Calls back for every message that an instance publishes, and whenever it (re)connects, since
+ * messages may have been missed before. Does nothing without `REDIS_URL`.
  */
 export function listen(channel: string, onMessage: () => void): void {
   const { REDIS_URL } = env();

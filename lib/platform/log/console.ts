@@ -4,8 +4,8 @@ import { log } from './log';
 const reported = new WeakSet<object>();
 
 /**
- * Replaces the console in production. Next writes exceptions to it with their messages, which may contain what
- * a shopper has typed; the log gets their type and where they were thrown instead.
+ * Replaces the console in production. Next writes exceptions to it with their messages, which may
+ * contain what a shopper has typed; the log gets their type and where they were thrown instead.
  */
 export function replaceConsole(): void {
   console.error = notice;

@@ -54,8 +54,8 @@ const forms = {
 let logger: Logger | undefined;
 
 /**
- * Writes one line of JSON. Only the events and fields of this file are ever written, each field in its one
- * form (docs/adr/0014); anything else is left out.
+ * Writes one line of JSON. Only the events and fields of this file are ever written, each field in
+ * its one form (docs/adr/0014); anything else is left out.
  */
 export function log(event: Event, fields: Fields = {}): void {
   if (!Object.hasOwn(events, event)) return;

@@ -14,7 +14,10 @@ const segments = new Set([
   ...['subscriptionAddons', 'subscriptionChanges', 'subscriptions', 'usageBalances', 'users'],
 ]);
 
-/** A path as a pattern: every part of it that is not a known word, so every id, becomes `*`. No query. */
+/**
+ * A path as a pattern: every part of it that is not a known word, so every id, becomes `*`. No
+ * query.
+ */
 export function routeOf(path: string): string {
   const [known = ''] = path.split(/[?#]/, 1);
   return known

@@ -9,8 +9,8 @@ const frame =
 export type Told = { name: string; digest?: string; stack?: string[] };
 
 /**
- * An exception without its message, which may quote user input. The stack starts with the message; if it does
- * not, none of the stack is logged.
+ * An exception without its message, which may quote user input. The stack starts with the message;
+ * if it does not, none of the stack is logged.
  */
 export function toldOf(error: unknown): Told {
   if (!(error instanceof Error)) return { name: 'Error' };

@@ -12,7 +12,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return unlistedMetadata(t('account.plansHeading'));
 }
 
-/** The shopper's subscriptions as Gigs holds them: a purchase is here whether or not they came back from Connect. */
+/**
+ * The shopper's subscriptions as Gigs holds them: a purchase is here whether or not they came back
+ * from Connect.
+ */
 export default async function MyPlansPage({ searchParams }: PageProps<'/[locale]/account/plans'>) {
   const [{ href }, query] = await Promise.all([getIntl(), searchParams]);
   const problem = readIntentProblem(query.problem);

@@ -14,7 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return unlistedMetadata(t('task.title'));
 }
 
-/** Connect returns here from anything but a purchase: shows what Gigs holds now, whatever the address says. */
+/**
+ * Connect returns here from anything but a purchase: shows what Gigs holds now, whatever the
+ * address says.
+ */
 export default async function ReturnPage({ searchParams }: PageProps<'/[locale]/account/return'>) {
   const [{ href }, query, shopper] = await Promise.all([getIntl(), searchParams, currentShopper()]);
   const here = href(`/account/return?${new URLSearchParams(arrivalQuery(query, 'task'))}`);

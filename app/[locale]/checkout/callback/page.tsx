@@ -14,7 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return unlistedMetadata(t('callback.title'));
 }
 
-/** Connect returns here from a purchase: shows what Gigs says happened, whatever the address says. */
+/**
+ * Connect returns here from a purchase: shows what Gigs says happened, whatever the address says.
+ */
 export default async function CallbackPage({
   searchParams,
 }: PageProps<'/[locale]/checkout/callback'>) {

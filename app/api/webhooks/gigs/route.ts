@@ -15,10 +15,15 @@ const invalidate = coalesce(
   MIN_INTERVAL_MS,
 );
 
-/** An event that cannot be read now cannot be read the next time either: it is accepted and dropped. */
+/**
+ * An event that cannot be read now cannot be read the next time either: it is accepted and dropped.
+ */
 const refusals: Record<WebhookError, number> = { 'too-large': 413, unsigned: 401, unreadable: 204 };
 
-/** Invalidates what is cached of a changed object, without asking Gigs. 503 asks Gigs to send it again. */
+/**
+ * Invalidates what is cached of a changed object, without asking Gigs. 503 asks Gigs to send it
+ * again.
+ */
 export async function POST(request: Request): Promise<Response> {
   const secrets = env().GIGS_WEBHOOK_SECRET;
   if (!secrets) return answer(503);
