@@ -1,5 +1,6 @@
 import QuickLRU from 'quick-lru';
 import { policyOfPage } from '../http/csp.js';
+import { processWide } from '../platform/process-wide.js';
 import { cacheHook } from './hook.js';
 import { withoutQuery } from './page-data.js';
 import { caches } from './table.js';
@@ -26,17 +27,20 @@ const MAX_PAGE_AGE_MS = caches.pages.maxAge * 1000;
 /** The store has a few pages and one catalogue; the rest is room for plans that are not in it. */
 const MAX_ENTRIES = 500;
 
-/** @type {QuickLRU<string, Entry>} */
-const entries = new QuickLRU({ maxSize: MAX_ENTRIES });
-
-/** The order of writes and expiries: several may fall into one millisecond. */
-let order = 0;
-
-/** When each tag last expired. @type {Map<string, number>} */
-const expiries = new Map();
-
-/** Pages whose refusal has been reported. @type {Set<string>} */
-const reported = new Set();
+/**
+ * Shared, because Next loads this module twice: from its file, and bundled into routes. `order`
+ * counts writes and expiries, several of which may fall into one millisecond; `reported` holds the
+ * pages whose refusal has been logged.
+ */
+const store = processWide('pages', () => ({
+  /** @type {QuickLRU<string, Entry>} */
+  entries: new QuickLRU({ maxSize: MAX_ENTRIES }),
+  /** @type {Map<string, number>} */
+  expiries: new Map(),
+  order: 0,
+  /** @type {Set<string>} */
+  reported: new Set(),
+}));
 
 /**
  * Next's cache of pages and data, in the memory of this process: what is shown must come from its
@@ -51,12 +55,12 @@ export default class CacheHandler {
    * @returns {Promise<Entry | null>}
    */
   async get(key, { tags = [], softTags = [] }) {
-    const entry = entries.get(key);
+    const entry = store.entries.get(key);
     if (!entry) return null;
     const isPage = entry.value?.kind === 'APP_PAGE';
     if (isPage && Date.now() - entry.lastModified > MAX_PAGE_AGE_MS) return null;
     const all = [...tags, ...softTags, ...tagsOf(entry.value)];
-    const expired = all.some((tag) => (expiries.get(tag) ?? 0) > entry.order);
+    const expired = all.some((tag) => (store.expiries.get(tag) ?? 0) > entry.order);
     return expired ? null : entry;
   }
 
@@ -68,8 +72,13 @@ export default class CacheHandler {
   async set(key, value, { cacheControl }) {
     const stored = value?.kind === 'APP_PAGE' ? sharable(key, value) : value;
     if (stored === undefined) return;
-    order += 1;
-    entries.set(key, { value: stored, lastModified: Date.now(), order, cacheControl });
+    store.order += 1;
+    store.entries.set(key, {
+      value: stored,
+      lastModified: Date.now(),
+      order: store.order,
+      cacheControl,
+    });
   }
 
   /** @param {string | string[]} tags */
@@ -84,8 +93,8 @@ cacheHook.expire = expire;
 
 /** @param {string} tag */
 function expire(tag) {
-  order += 1;
-  expiries.set(tag, order);
+  store.order += 1;
+  store.expiries.set(tag, store.order);
 }
 
 /**
@@ -126,8 +135,8 @@ function sharable(key, page) {
  * @param {string} key
  */
 function report(key) {
-  if (reported.has(key) || !cacheHook.refused) return;
-  reported.add(key);
+  if (store.reported.has(key) || !cacheHook.refused) return;
+  store.reported.add(key);
   // Next scopes its keys: /route-cache/<kind>/<hash>/$/<path>.
   cacheHook.refused(key.replace(/^.*\/\$/, ''));
 }
