@@ -133,10 +133,10 @@ test('a checkout that Gigs does not know removes the card for good', async ({
 }) => {
   test.skip(javaScriptEnabled === false, 'the browser asks');
   await shopper.signedIn();
-  await shopper.checksOut({ plan: 'pln_esim' });
+  const session = await shopper.checksOut({ plan: 'pln_esim' });
   const asked = page.waitForResponse(/\/api\/checkout\/card/);
   const { id } = await gigs.fault({
-    match: { method: 'GET', path: 'connectSessions/' },
+    match: { method: 'GET', path: `connectSessions/${session}` },
     ...{ times: 1, fault: { type: 'status', status: 404 } },
   });
   await store.open();
