@@ -1,8 +1,7 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { z } from 'zod';
-import { storeCookie, storeCookieName } from '@/lib/http/cookies';
-import { seal, unseal } from '@/lib/platform/seal';
+import { sealedCookie, storeCookie, storeCookieName } from '@/lib/http/cookies';
 import type { Shopper } from '@/lib/shopper/server';
 import { type CheckoutRecord, openState, STATE_LIFETIME } from './state';
 
@@ -16,20 +15,20 @@ const begun = z.object({
 /** The last checkout that a browser began. */
 export type Begun = z.infer<typeof begun>;
 
+const begunCookie = sealedCookie('checkout', begun, STATE_LIFETIME, 'resume');
+
 /**
  * Remembers, in this browser only, the checkout it began; the previous one stays known as its own.
  */
 export async function rememberCheckout(checkout: Begun): Promise<void> {
   const before = await readBegun();
   if (before && before.checkout !== checkout.checkout) await setPast(before.checkout);
-  const sealed = await seal('resume', checkout, STATE_LIFETIME);
-  (await cookies()).set(storeCookie('checkout', sealed, STATE_LIFETIME));
+  await begunCookie.write(checkout);
 }
 
 /** The last checkout begun in this browser, until it is settled or dismissed. */
-export async function readBegun(): Promise<Begun | null> {
-  const sealed = (await cookies()).get(storeCookieName('checkout'))?.value;
-  return sealed ? unseal('resume', sealed, begun) : null;
+export function readBegun(): Promise<Begun | null> {
+  return begunCookie.read();
 }
 
 /** The sealed states of the last checkout that this browser began and of the one before. */
@@ -47,8 +46,8 @@ export async function settleCheckout(): Promise<void> {
 }
 
 /** Forgets the last checkout. */
-export async function forgetCheckout(): Promise<void> {
-  (await cookies()).set(storeCookie('checkout', '', 0));
+export function forgetCheckout(): Promise<void> {
+  return begunCookie.clear();
 }
 
 async function setPast(sealed: string): Promise<void> {

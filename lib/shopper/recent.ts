@@ -1,10 +1,10 @@
 import 'server-only';
 import QuickLRU from 'quick-lru';
+import { caches } from '@/lib/cache/table';
 import type { GigsError } from '@/lib/gigs/error';
 import type { Result } from '@/lib/platform/result';
 
-const RECENT_MS = 2 * 60_000;
-const MAX_USERS = 1_000;
+const { maxAge, maxEntries } = caches.recentRecords;
 
 type Read<T, More extends unknown[]> = (
   user: string,
@@ -19,7 +19,7 @@ type Read<T, More extends unknown[]> = (
 export function withRecent<T, More extends unknown[]>(
   read: Read<T, More>,
 ): Read<T, More> & { peek(user: string): T | undefined } {
-  const recent = new QuickLRU<string, T>({ maxAge: RECENT_MS, maxSize: MAX_USERS });
+  const recent = new QuickLRU<string, T>({ maxAge: maxAge * 1000, maxSize: maxEntries });
   const readAndKeep: Read<T, More> = async (user, ...more) => {
     const result = await read(user, ...more);
     if (result.ok) recent.set(user, result.value);
