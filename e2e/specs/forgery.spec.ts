@@ -1,5 +1,6 @@
 import { actionsIn, postForm } from '../fixtures/actions';
 import { gigs } from '../fixtures/gigs';
+import type { Shopper } from '../fixtures/shopper';
 import { expect, test } from '../fixtures/test';
 import { connectUrl, storeUrl } from '../stage/ports';
 
@@ -100,9 +101,7 @@ test('a GET changes nothing: the last checkout stays known [ASVS 3.5.3]', async 
     subscriptions: [{ user: shopper.user, plan: 'pln_esim', status: 'active' }],
   });
   expect(subscriptions).toHaveLength(1);
-  const { callbackUrl } = await gigs.lastConnectSession(shopper);
-  const sealed = new URL(String(callbackUrl)).searchParams.get('checkout');
-  const query = new URLSearchParams({ checkout: sealed ?? '', session_id: session });
+  const query = await returnQuery(shopper, session);
 
   const read = await page.request.get(`/api/checkout/status?${query}&for=card`);
   expect(await read.json()).toEqual({ state: 'active', found: true });
@@ -112,6 +111,32 @@ test('a GET changes nothing: the last checkout stays known [ASVS 3.5.3]', async 
   const told = await page.request.post(`/api/checkout/card?${query}`, { headers: own });
   expect(await told.json()).toEqual({ state: 'active', found: true });
   expect(told.headers()['set-cookie']).toContain('storefront.checkout=;');
+});
+
+test("a look at another shopper's checkout leaves its owner the way back [ASVS 8.2.2]", async ({
+  page,
+  context,
+  shopper,
+  newShopper,
+}) => {
+  await shopper.signedIn();
+  const other = await newShopper();
+  const session = await shopper.checksOut({ plan: 'pln_esim' });
+  const query = await returnQuery(shopper, session);
+  const look = () => page.request.post(`/api/checkout/card?${query}`, { headers: own });
+  const isShown = async () =>
+    (await (await page.request.get('/')).text()).includes('Your last checkout');
+
+  for (const signIn of [async () => undefined, () => shopper.signIn(other.email)]) {
+    await context.clearCookies({ name: /session/ });
+    await signIn();
+    const told = await look();
+    expect(told.status()).toBe(404);
+    expect(told.headers()['set-cookie']).toBeUndefined();
+    expect(await isShown()).toBe(false);
+  }
+  await shopper.signIn();
+  expect(await isShown()).toBe(true);
 });
 
 test('the refusal speaks the language of the page and carries the security headers', async ({
@@ -186,3 +211,10 @@ test('oversized requests get a short answer [ASVS 5.2.1]', async ({ request }) =
   expect((await request.get(`/?plan=${'x'.repeat(10_000)}`)).status()).toBe(200);
   expect((await request.get(`/?plan=${'x'.repeat(20_000)}`)).status()).toBe(431);
 });
+
+/** The query of a checkout's return address. */
+async function returnQuery(shopper: Shopper, session: string): Promise<URLSearchParams> {
+  const { callbackUrl } = await gigs.lastConnectSession(shopper);
+  const sealed = new URL(String(callbackUrl)).searchParams.get('checkout');
+  return new URLSearchParams({ checkout: sealed ?? '', session_id: session });
+}

@@ -27,7 +27,7 @@ import { currentShopper, provenShopper } from '@/lib/shopper/server';
 import { readIntentRequest } from './intents';
 import { openCheckout, openIntent } from './open';
 import type { CheckoutProblem, IntentProblem } from './problem';
-import { forgetCheckout, isTheirs, readBegunHere, rememberCheckout } from './resume';
+import { forgetCheckout, isTheirs, readBegunHere, readResumable, rememberCheckout } from './resume';
 import { openState } from './state';
 
 /**
@@ -76,9 +76,9 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
   });
 }
 
-/** Forgets the checkout that this browser began last, and stays on the page. */
+/** Forgets the visitor's last checkout in this browser, and stays on the page. */
 export async function dismissCheckoutAction(form: FormData): Promise<never> {
-  await forgetCheckout();
+  if (await readResumable(await currentShopper())) await forgetCheckout();
   const home = localePath(localeOfForm(form), '/');
   redirect(pathFromReferer((await headers()).get('referer'), home));
 }
