@@ -7,6 +7,7 @@ import type { EventLog } from './events/event-log';
 import type { FaultList } from './faults/fault-list';
 import type { Mailbox } from './mail/mailbox';
 import type { SandboxOptions } from './options';
+import type { ActiveProfiles } from './profiles/active-profiles';
 import type { State } from './store/state';
 
 /** The state and services of one running sandbox. */
@@ -19,6 +20,7 @@ export type Sandbox = {
   events: EventLog;
   deliveries: Deliveries;
   faults: FaultList;
+  profiles: ActiveProfiles;
   requests: RequestLog;
   mailbox: Mailbox;
   idempotency: IdempotencyStore;

@@ -33,6 +33,7 @@ describe('the command line', { timeout: 60_000 }, () => {
     const { code, out } = await start(['--help']);
     expect(code).toBe(0);
     expect(out).toContain('--activation-delay');
+    expect(out).toMatch(/branded-connect +Connect on the brand's own domain/);
   });
 
   it('reports a port in use in one line', async () => {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { profiles } from './profiles/profiles';
 
 export type SandboxOptions = {
   host: string;
@@ -16,6 +17,7 @@ export type SandboxOptions = {
   sessionLifetime: number;
   webhookUrl: string | undefined;
   webhookSecret: string | undefined;
+  profiles: string[];
   allowRemote: boolean;
   quiet: boolean;
 };
@@ -37,6 +39,8 @@ const flags = {
   'session-lifetime': { type: 'string', default: '1800' },
   'webhook-url': { type: 'string' },
   'webhook-secret': { type: 'string' },
+  profile: { type: 'string', multiple: true, default: [] as string[] },
+  created: { type: 'string', default: '201' },
   'allow-remote': { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -58,8 +62,16 @@ export const help = `A faithful copy of Gigs on your own machine.
   --session-lifetime S   seconds a Connect session lives (1800)
   --webhook-url URL      where events are delivered
   --webhook-secret KEY   whsec_… the deliveries are signed with (a fixed demo secret, see README)
+  --profile A,B          behave otherwise than documented, see below
+  --created 200|201      the status of what was created (201)
   --quiet                print nothing but errors
   --help                 this text
+
+Profiles, for --profile, the dashboard and POST /_sandbox/profiles:
+
+${Object.entries(profiles)
+  .map(([name, { says }]) => `  ${name.padEnd(19)}${says}`)
+  .join('\n')}
 `;
 
 const port = z.coerce.number().int().min(0).max(65535);
@@ -69,6 +81,10 @@ const loopback = /^(127(\.\d{1,3}){3}|\[?::1\]?|localhost)$/;
 
 /** Whether a URL stays on this machine. */
 export const isLoopbackUrl = (url: string) => loopback.test(new URL(url).hostname);
+
+const profileName = z.string().refine((name) => Object.hasOwn(profiles, name), {
+  error: ({ input }) => `${input} is no profile`,
+});
 
 const schema = z.object({
   host: z.string().min(1),
@@ -85,6 +101,11 @@ const schema = z.object({
   'session-lifetime': seconds,
   'webhook-url': z.url({ protocol: /^https?$/ }).optional(),
   'webhook-secret': z.string().startsWith('whsec_').optional(),
+  profile: z
+    .array(z.string())
+    .transform((lists) => lists.flatMap((list) => list.split(',')))
+    .pipe(z.array(profileName)),
+  created: z.enum(['200', '201']),
   'allow-remote': z.boolean(),
   quiet: z.boolean(),
   help: z.boolean(),
@@ -95,7 +116,7 @@ export function readOptions(args: string[]): SandboxOptions | 'help' {
   const parsed = schema.safeParse(parse(args));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new UsageError(`--${issue?.path.join('.')}: ${issue?.message}. See --help.`);
+    throw new UsageError(`--${String(issue?.path[0])}: ${issue?.message}. See --help.`);
   }
   const values = parsed.data;
   if (values.help) return 'help';
@@ -123,6 +144,7 @@ export function readOptions(args: string[]): SandboxOptions | 'help' {
     sessionLifetime: values['session-lifetime'],
     webhookUrl: values['webhook-url'],
     webhookSecret: values['webhook-secret'],
+    profiles: [...values.profile, ...(values.created === '200' ? ['created-200'] : [])],
     allowRemote: values['allow-remote'],
     quiet: values.quiet,
   };

@@ -8,6 +8,7 @@ import { EventLog } from './events/event-log';
 import { FaultList } from './faults/fault-list';
 import { Mailbox } from './mail/mailbox';
 import type { SandboxOptions } from './options';
+import { ActiveProfiles } from './profiles/active-profiles';
 import { loadSeed } from './seed/load-seed';
 import { createState } from './store/state';
 
@@ -23,6 +24,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     events,
     deliveries: new Deliveries(options, clock),
     faults: new FaultList(),
+    profiles: new ActiveProfiles(options.profiles),
     requests: new RequestLog(() => clock.now()),
     mailbox: new Mailbox(() => clock.now()),
     idempotency: new IdempotencyStore(() => clock.now()),
@@ -40,6 +42,7 @@ export function resetSandbox(sandbox: Sandbox): void {
   sandbox.events.clear();
   sandbox.deliveries.clear();
   sandbox.faults.clear();
+  sandbox.profiles.reset();
   sandbox.requests.clear();
   sandbox.mailbox.clear();
   sandbox.idempotency.clear();

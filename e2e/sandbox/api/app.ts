@@ -6,6 +6,7 @@ import { ApiError } from '../errors';
 import { faultMiddleware } from '../faults/middleware';
 import { hashSecret } from '../ids';
 import type { NodeEnv } from '../node-env';
+import { profileMiddleware } from '../profiles/middleware';
 import { addAddons } from './addons';
 import { addAddresses } from './addresses';
 import { addConnectSessions } from './connect-sessions';
@@ -42,7 +43,7 @@ const resources = [
   addConnectSessions,
 ];
 
-/** The Gigs API: logging, faults, authentication, then one file a resource. */
+/** The Gigs API: logging, faults, authentication, profiles, then one file a resource. */
 export function createApi(sandbox: Sandbox): Hono<NodeEnv> {
   const app = new Hono<NodeEnv>({ strict: true });
   app.use(async (c, next) => {
@@ -68,6 +69,7 @@ export function createApi(sandbox: Sandbox): Hono<NodeEnv> {
     await next();
     if (sandbox.clock.offset !== 0) c.header('date', new Date(sandbox.clock.now()).toUTCString());
   });
+  app.use(profileMiddleware(sandbox));
   for (const add of resources) add(app, sandbox);
   const known = app.routes.map(({ path, method }) => ({ path, method }));
   app.notFound((c) => {

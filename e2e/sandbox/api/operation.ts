@@ -97,7 +97,7 @@ function parseQuery<Q extends z.ZodType>(c: NodeContext, schema: Q): z.infer<Q> 
     if (name in input) throw new ApiError('invalid', `Parameter ${name} is given twice.`);
     input[name] = value;
   }
-  const plain = { ...input };
+  const plain = { ...(c.get('editQuery')?.(input) ?? input) };
   const parsed = schema.safeParse(plain);
   if (!parsed.success) throw fromZod(parsed.error, plain);
   return parsed.data;

@@ -14,6 +14,7 @@ import { addPortalPages } from './portal-pages';
 import { enter } from './session';
 import { connectCss } from './styles';
 
+const loginIsOff = { title: 'Log in at the shop', text: 'Go back and log in there first.' };
 const cookieName = 'sandbox_connect';
 
 /** Connect: the hosted pages, on their own origin, without JavaScript. */
@@ -56,6 +57,8 @@ export function createConnect(sandbox: Sandbox): Hono<NodeEnv> {
       }
       const entered = enter(sandbox, session, token, browser);
       if (!entered) return leave(c, session, 'auth_expired');
+      const isLoginOff = sandbox.profiles.list().some(({ hasNoLogin }) => hasNoLogin);
+      if (!entered.user && isLoginOff) return c.html(<Message {...loginIsOff} />, 403);
       if (neverSucceeds(sandbox, entered)) return leave(c, entered, 'bad_configuration');
       return c.redirect(`/flow/${entered.id}`, 303);
     });

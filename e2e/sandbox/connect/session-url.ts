@@ -11,7 +11,8 @@ export function issueUrl(
   const isAuthenticated = session.user !== null || session.userDetails !== null;
   const path =
     isAuthenticated && isCheckout(session.intent.type) ? '/checkout/entry' : '/portal/entry';
-  const url = new URL(path, sandbox.addresses.connect || 'http://127.0.0.1');
+  const origin = sandbox.profiles.connectOrigin(sandbox.addresses.connect || 'http://127.0.0.1');
+  const url = new URL(path, origin);
   url.searchParams.set('session', session.id);
   if (!isAuthenticated) return { url: url.href, tokenHash: null };
   const token = randomText(64);

@@ -9,6 +9,7 @@ import { addClock } from './clock';
 import { addEvents } from './events';
 import { addFaults } from './faults';
 import { addObjects } from './objects';
+import { addProfiles } from './profiles';
 import { readBody } from './read-body';
 
 /** The control API of the sandbox, which is not part of Gigs. */
@@ -25,6 +26,7 @@ export function createControl(sandbox: Sandbox): Hono {
   addObjects(app, sandbox);
   addClock(app, sandbox);
   addFaults(app, sandbox);
+  addProfiles(app, sandbox);
   addEvents(app, sandbox);
   app.get('/requests', (c) => {
     const { path, method, contains, since } = c.req.query();

@@ -9,7 +9,17 @@ beforeAll(async () => {
 });
 afterAll(() => it_.close());
 
-const pages = ['', '/mail', '/log', '/event-log', '/trouble', '/time', '/state', '/state/plans'];
+const pages = [
+  '',
+  '/mail',
+  '/log',
+  '/event-log',
+  '/trouble',
+  '/strange',
+  '/time',
+  '/state',
+  '/state/plans',
+];
 const url = (path: string) => `${it_.sandbox.addresses.api}/_sandbox${path}`;
 
 /** fetch does not allow to set the Host header. */

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Sandbox } from '../context';
 import { faultRequestSchema } from '../faults/fault';
 import { isLoopbackUrl } from '../options';
+import { profiles as known } from '../profiles/profiles';
 import { resetSandbox } from '../sandbox';
 import { faultPresets } from './fault-presets';
 
@@ -30,6 +31,10 @@ const actions: Record<string, Run> = {
   'clear-faults': ({ faults }) => {
     faults.clear();
     return '/_sandbox/trouble';
+  },
+  profiles: ({ profiles }, form) => {
+    profiles.set(Object.keys(form).filter((name) => Object.hasOwn(known, name)));
+    return '/_sandbox/strange';
   },
   deliver: ({ events, deliveries }, { event = '' }) => {
     const found = events.get(event);

@@ -9,6 +9,7 @@ import { FaultsPage } from './faults';
 import { liveScript } from './live-script';
 import { MailPage } from './mail';
 import { OverviewPage } from './overview';
+import { ProfilesPage } from './profiles';
 import { RequestsPage } from './requests';
 import { KindPage, StatePage } from './state';
 import { dashboardCss } from './styles';
@@ -50,6 +51,7 @@ export function createDashboard(sandbox: Sandbox): Hono {
   app.get('/trouble', (c) =>
     c.html(<FaultsPage sandbox={sandbox} error={c.req.query('error') ?? null} />),
   );
+  app.get('/strange', (c) => c.html(<ProfilesPage sandbox={sandbox} />));
   app.get('/time', (c) => c.html(<ClockPage sandbox={sandbox} />));
   app.get('/state', (c) => c.html(<StatePage sandbox={sandbox} />));
   app.get('/state/:kind', (c) => {

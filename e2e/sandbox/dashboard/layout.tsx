@@ -8,6 +8,7 @@ const pages = [
   ['/_sandbox/log', 'Requests'],
   ['/_sandbox/event-log', 'Events'],
   ['/_sandbox/trouble', 'Faults'],
+  ['/_sandbox/strange', 'Profiles'],
   ['/_sandbox/time', 'Clock'],
   ['/_sandbox/state', 'State'],
 ] as const;
