@@ -1,17 +1,18 @@
-import { Lock, UserX } from 'lucide-react';
+import { CircleAlert, Lock, UserX } from 'lucide-react';
 import { redirect } from 'next/navigation';
 import { DownNotice } from '@/components/site/down-notice';
 import { Notice } from '@/components/site/notice';
 import { Shell } from '@/components/site/shell';
 import { SupportLink } from '@/components/site/support-link';
 import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
+import { type Failure, problemOf } from '@/lib/connect/problem';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
 import { ok, type Result } from '@/lib/platform/result';
 import { isNoUser, resolveGigsUser } from '@/lib/shopper/gigs-user';
 import { currentShopper, type Shopper } from '@/lib/shopper/server';
 
-type Props<T, E> = {
+type Props<T, E extends Failure> = {
   /** The page's own address, in its language. */
   path: string;
   current: 'my-plans' | 'my-sims';
@@ -22,16 +23,25 @@ type Props<T, E> = {
 };
 
 /** A private page: its content, or the notice for signed out, unavailable, blocked and deleted. */
-export async function AccountFrame<T, E extends object>(props: Props<T, E>) {
+export async function AccountFrame<T, E extends Failure>(props: Props<T, E>) {
   const { path, current, read, children } = props;
   const [{ t, href }, shopper] = await Promise.all([getIntl(), currentShopper()]);
   if (!shopper) redirect(href(signInPath(path)));
   const answer = await readOf(shopper, read);
-  const down = !answer.ok && !isNoUser(answer.error);
+  const failure = answer.ok || isNoUser(answer.error) ? null : problemOf(answer.error);
   return (
     <Shell shopper={shopper} current={current}>
-      <RefreshOnFocus owner={shopper.email} complete={!down}>
-        {down && <DownNotice subject="account" retry={path} />}
+      <RefreshOnFocus owner={shopper.email} complete={failure === null}>
+        {failure === 'misconfigured' && (
+          <Notice
+            icon={CircleAlert}
+            heading={t('account.downHeading')}
+            text={t('account.misconfiguredText')}
+          >
+            <SupportLink />
+          </Notice>
+        )}
+        {failure && failure !== 'misconfigured' && <DownNotice subject="account" retry={path} />}
         {answer.ok === false && answer.error === 'deleted' && (
           <Notice
             icon={UserX}
@@ -55,7 +65,7 @@ export async function AccountFrame<T, E extends object>(props: Props<T, E>) {
   );
 }
 
-async function readOf<T, E>(shopper: Shopper, read: Props<T, E>['read']) {
+async function readOf<T, E extends Failure>(shopper: Shopper, read: Props<T, E>['read']) {
   const user = await resolveGigsUser(shopper);
   if (!user.ok) return user;
   return user.value ? read(user.value) : ok(null);

@@ -1,8 +1,9 @@
+import type { Failure } from '@/lib/connect/problem';
 import { getIntl } from '@/lib/i18n/server';
 import type { Result } from '@/lib/platform/result';
 import { AccountFrame } from './account-frame';
 
-type Props<T, E> = {
+type Props<T, E extends Failure> = {
   /** The page's own address, in its language. */
   path: string;
   current: 'my-plans' | 'my-sims';
@@ -14,7 +15,7 @@ type Props<T, E> = {
 };
 
 /** A private list of the signed-in shopper: empty, or its cards. */
-export async function AccountPage<T extends { id: string }, E extends object>(props: Props<T, E>) {
+export async function AccountPage<T extends { id: string }, E extends Failure>(props: Props<T, E>) {
   const { path, current, heading, read, empty, item } = props;
   const { t, href } = await getIntl();
   return (

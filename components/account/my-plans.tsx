@@ -1,7 +1,8 @@
 import { Smartphone } from 'lucide-react';
 import { Notice } from '@/components/site/notice';
+import { SupportLink } from '@/components/site/support-link';
 import { ProblemSummary } from '@/components/ui/problem-summary';
-import type { IntentProblem } from '@/lib/connect/problem';
+import { type IntentProblem, needsHelp } from '@/lib/connect/problem';
 import { getIntl } from '@/lib/i18n/server';
 import type { Overview } from '@/lib/subscriptions/overview';
 import { AccountFileCard } from './account-file';
@@ -24,7 +25,9 @@ export async function MyPlans({ overview, email, problem }: Props) {
     <ProblemSummary
       heading={t('myPlans.problem.heading')}
       text={`${t(`myPlans.problem.${problem}`)} ${t('myPlans.problem.nothing')}`}
-    />
+    >
+      {needsHelp(problem) && <SupportLink />}
+    </ProblemSummary>
   );
   const alerts = toConfirm.map((payment) => <PaymentAlert key={payment.id} payment={payment} />);
   const aside = overview && <AccountFileCard file={overview.file} email={email} />;

@@ -1,6 +1,6 @@
 import { SupportLink } from '@/components/site/support-link';
 import { ProblemSummary } from '@/components/ui/problem-summary';
-import { type CheckoutProblem, fieldOf } from '@/lib/connect/problem';
+import { type CheckoutProblem, fieldOf, needsHelp } from '@/lib/connect/problem';
 import { getIntl } from '@/lib/i18n/server';
 
 const anchors = {
@@ -20,7 +20,9 @@ export async function CheckoutProblemSummary({ problem }: { problem: CheckoutPro
       heading={t('problem.heading')}
       text={`${t(`problem.${problem}`)} ${t('problem.nothingBought')}`}
       field={field ? { href: anchors[field], label: t(`problem.show.${field}`) } : undefined}
-    />
+    >
+      {needsHelp(problem) && <SupportLink />}
+    </ProblemSummary>
   );
 }
 

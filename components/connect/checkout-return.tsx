@@ -76,14 +76,15 @@ export async function CheckoutReturnCard(props: PageProps & { returned: Checkout
               {t('callback.retry')}
             </a>
           )}
-          {(nothingHappened || state === 'not-completed') && record && (
-            <a
-              href={href(choicePath(record))}
-              className={`button ${state === 'aborted' ? 'button-primary' : 'button-plain'}`}
-            >
-              {t('callback.toChoice')}
-            </a>
-          )}
+          {(nothingHappened || state === 'not-completed' || state === 'misconfigured') &&
+            record && (
+              <a
+                href={href(choicePath(record))}
+                className={`button ${state === 'aborted' ? 'button-primary' : 'button-plain'}`}
+              >
+                {t('callback.toChoice')}
+              </a>
+            )}
           {(state === 'misconfigured' || heading === 'stalled') && (
             <SupportLink subject={reference} />
           )}

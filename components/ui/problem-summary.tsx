@@ -2,10 +2,16 @@
 
 import { useEffect, useRef } from 'react';
 
-type Props = { heading: string; text: string; field?: { href: string; label: string } | undefined };
+type Props = {
+  heading: string;
+  text: string;
+  field?: { href: string; label: string } | undefined;
+  /** What to do about it where no field can solve it. */
+  children?: React.ReactNode;
+};
 
 /** Says above a form what is wrong, takes the focus once, and links to the field. */
-export function ProblemSummary({ heading, text, field }: Props) {
+export function ProblemSummary({ heading, text, field, children }: Props) {
   const summary = useRef<HTMLElement>(null);
   useEffect(() => summary.current?.focus(), []);
   return (
@@ -26,6 +32,7 @@ export function ProblemSummary({ heading, text, field }: Props) {
           {field.label}
         </a>
       )}
+      {children && <div className="mt-3 empty:hidden sm:flex">{children}</div>}
     </section>
   );
 }

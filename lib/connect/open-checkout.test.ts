@@ -356,11 +356,12 @@ describe('when Gigs fails', () => {
     ['timeout', 'unavailable'],
     ['unavailable', 'unavailable'],
     ['unexpected-shape', 'unavailable'],
-    ['unauthenticated', 'unavailable'],
-    ['forbidden', 'unavailable'],
+    ['unauthenticated', 'misconfigured'],
+    ['forbidden', 'misconfigured'],
+    ['not-found', 'misconfigured'],
     ['rate-limited', 'busy'],
-    ['invalid', 'refused'],
-    ['conflict', 'refused'],
+    ['invalid', 'misconfigured'],
+    ['conflict', 'misconfigured'],
   ];
 
   test.each(kinds)('to create the session (%s), the shopper is told: %s', async (kind, problem) => {
@@ -380,12 +381,37 @@ describe('when Gigs fails', () => {
     ['deviceImeiAlreadyExists', 'device-refused'],
     ['deviceSimAlreadyUsed', 'device-refused'],
     ['simAlreadyUsed', 'sim-in-use'],
-    ['somethingNew', 'refused'],
-    ['toString', 'refused'],
+    ['invalidICCID', 'sim-unusable'],
+    ['planNotAvailable', 'plan-gone'],
+    ['intentNotSupported', 'misconfigured'],
+    ['toString', 'misconfigured'],
   ])('to create the session with the code %s, the shopper is told: %s', async (code, problem) => {
     create.mockResolvedValue(fail(gigsError('invalid', { code })));
     expect(await refusal(plan)).toBe(problem);
   });
+
+  test.each([
+    ['a SIM', { sim: 'sim_1' }],
+    ['a device', { device: 'dev_1' }],
+    ['another device', { device: 'imei', imei: '490154203237518' }],
+    ['a voucher', { voucher: 'PROMO10' }],
+  ])('to create the session with %s and says no code, that may be the reason', async (_, part) => {
+    create.mockResolvedValue(fail(gigsError('invalid')));
+    expect(await refusal({ ...plan, ...part })).toBe('refused');
+  });
+
+  test.each(['unauthenticated', 'forbidden'] as const)(
+    'to answer while the choice is checked (%s), the shopper is told that it is on us',
+    async (kind) => {
+      const refused = fail(gigsError(kind));
+      vi.mocked(listGigsSubscriptions).mockResolvedValue(refused);
+      expect(await refusedBefore(plan)).toBe('misconfigured');
+      vi.mocked(getGigsPlan).mockResolvedValue(refused);
+      expect(await refusedBefore(plan, null)).toBe('misconfigured');
+      vi.mocked(findGigsUsers).mockResolvedValue(refused);
+      expect(await refusedBefore(plan, unknownToGigs)).toBe('misconfigured');
+    },
+  );
 
   test('while the choice is checked, no session is created', async () => {
     const everything = { ...plan, sim: 'sim_1', device: 'dev_1' };
@@ -416,7 +442,7 @@ test.each([
   [''],
 ])('the browser is never sent to %j, whoever says so [ASVS 3.7.2]', async (elsewhere) => {
   create.mockResolvedValue(ok({ url: elsewhere }));
-  expect(await refusal(plan)).toBe('unavailable');
+  expect(await refusal(plan)).toBe('misconfigured');
 });
 
 test('the choice is checked in parallel: every read begins before any has ended', async () => {

@@ -64,7 +64,7 @@ describe('opening Connect', () => {
 
   test('leads nowhere but to Connect [ASVS 3.7.2]', async () => {
     create.mockResolvedValue(ok({ url: 'https://connect.gigs.com.evil.example/' }));
-    expect(await problemOf(cancel)).toBe('unavailable');
+    expect(await problemOf(cancel)).toBe('misconfigured');
   });
 
   test('is for the account that the e-mail has now, even if another was known since sign-in', async () => {
@@ -86,11 +86,17 @@ describe('opening Connect', () => {
   });
 
   test.each([
-    ['rate-limited', 'busy'],
-    ['invalid', 'refused'],
-    ['timeout', 'unavailable'],
-  ] as const)('says why Gigs did not open it: %s', async (kind, problem) => {
-    create.mockResolvedValue(fail(gigsError(kind)));
+    ['rate-limited', undefined, 'busy'],
+    ['timeout', undefined, 'unavailable'],
+    ['invalid', 'subscriptionNotCancelable', 'refused'],
+    ['conflict', 'subscriptionPortingAlreadyOpen', 'refused'],
+    ['invalid', undefined, 'misconfigured'],
+    ['invalid', 'intentNotSupported', 'misconfigured'],
+    ['unauthenticated', undefined, 'misconfigured'],
+    ['forbidden', undefined, 'misconfigured'],
+    ['not-found', undefined, 'misconfigured'],
+  ] as const)('says why Gigs did not open it: %s %s', async (kind, code, problem) => {
+    create.mockResolvedValue(fail(gigsError(kind, { code })));
     expect(await problemOf(cancel)).toBe(problem);
   });
 });

@@ -22,7 +22,12 @@ import {
   payloadOf,
   recent,
 } from './intents/checkout-new-subscription';
-import { type CheckoutProblem, checkoutProblemOf, type IntentProblem, problemOf } from './problem';
+import {
+  type CheckoutProblem,
+  checkoutProblemOf,
+  type IntentProblem,
+  intentProblemOf,
+} from './problem';
 import type { Begun } from './resume';
 import { type ConnectState, sealState } from './state';
 import { allowedConnectUrl } from './url';
@@ -70,9 +75,9 @@ export async function openCheckout(
       ? await guess.opened
       : await open(approved.value);
 
-  if (!opened.session.ok) return fail(checkoutProblemOf(opened.session.error));
+  if (!opened.session.ok) return fail(checkoutProblemOf(opened.session.error, request));
   const url = allowedConnectUrl(opened.session.value.url);
-  if (!url) return fail('unavailable');
+  if (!url) return fail('misconfigured');
   return ok({ url, begun: { checkout: opened.sealed, session: opened.session.value.id ?? null } });
 }
 
@@ -100,9 +105,9 @@ export async function openIntent(
     owner: { user },
     locale,
   });
-  if (!session.ok) return fail(problemOf(session.error));
+  if (!session.ok) return fail(intentProblemOf(session.error));
   const url = allowedConnectUrl(session.value.url);
-  return url ? ok(url) : fail('unavailable');
+  return url ? ok(url) : fail('misconfigured');
 }
 
 type Order<P extends Param> = {

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import en from '@/lib/i18n/messages/en.json';
-import { fieldOf, problemStatus, readCheckoutProblem, readIntentProblem } from './problem';
+import {
+  fieldOf,
+  needsHelp,
+  problemStatus,
+  readCheckoutProblem,
+  readIntentProblem,
+} from './problem';
 
 const names = Object.keys(problemStatus);
 
@@ -34,6 +40,15 @@ test('anything else names no problem and throws nothing [ASVS 15.3.6]', () => {
     }),
   );
   expect(readCheckoutProblem(['no-plan'])).toBeNull();
+});
+
+test('what only the brand can mend is never put down to the choice or to the moment', () => {
+  for (const sentence of [en.problem.misconfigured, en.myPlans.problem.misconfigured]) {
+    expect(sentence).toContain('this is on us');
+    expect(sentence).not.toMatch(/again|moment|another|other/);
+  }
+  expect(problemStatus.misconfigured).toBe(500);
+  expect([needsHelp('misconfigured'), needsHelp('unavailable')]).toEqual([true, false]);
 });
 
 test('a problem leads to the field that can solve it', () => {

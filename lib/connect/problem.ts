@@ -1,6 +1,6 @@
 import type { Choice } from '@/lib/checkout/choice';
 import type { GigsError } from '@/lib/gigs/error';
-import { ownKey, ownValue } from '@/lib/platform/own-property';
+import { ownKey } from '@/lib/platform/own-property';
 import type { Misfit } from '@/lib/shopper/compatibility';
 
 /**
@@ -13,6 +13,7 @@ const sharedStatus = {
   busy: 503,
   outdated: 409,
   unavailable: 503,
+  misconfigured: 500,
 } as const;
 
 const checkoutStatus = {
@@ -67,6 +68,11 @@ export function readIntentProblem(value: unknown): IntentProblem | null {
   return ownKey(intentStatus, value);
 }
 
+/** Whether only the brand can solve the problem, so that the page says how to reach it. */
+export function needsHelp(problem: CheckoutProblem | IntentProblem): boolean {
+  return problem === 'misconfigured' || problem === 'account-closed';
+}
+
 const fields = ['sim', 'device', 'imei', 'voucher'] as const;
 
 /** The field that can solve the problem, for the link in the error summary. */
@@ -76,30 +82,55 @@ export function fieldOf(problem: CheckoutProblem): keyof Choice | null {
   return fields.find((name) => name === field) ?? null;
 }
 
-type Failure = Pick<GigsError, 'kind' | 'code'> | 'closed';
+export type Failure = Pick<GigsError, 'kind'>;
+
+/** Failures of a read that stay until the brand has mended its settings, or its project at Gigs. */
+const brandKinds = new Set<GigsError['kind']>([
+  ...(['unauthenticated', 'forbidden', 'not-found', 'invalid', 'conflict'] as const),
+]);
 
 /** The problem of a failed call to Gigs, or of an account that Gigs has blocked. */
-export function problemOf(error: Failure): 'account-closed' | 'busy' | 'refused' | 'unavailable' {
+export function problemOf(
+  error: Failure | 'closed',
+): 'account-closed' | 'busy' | 'misconfigured' | 'unavailable' {
   if (error === 'closed') return 'account-closed';
   if (error.kind === 'rate-limited') return 'busy';
-  return error.kind === 'invalid' || error.kind === 'conflict' ? 'refused' : 'unavailable';
+  return brandKinds.has(error.kind) ? 'misconfigured' : 'unavailable';
 }
 
-const byCode: Record<string, CheckoutProblem> = {
-  voucherCodeInvalid: 'voucher-refused',
-  voucherCodeExpired: 'voucher-refused',
-  voucherCodeNotFound: 'voucher-refused',
-  voucherNotFound: 'voucher-refused',
-  deviceNotSupported: 'device-refused',
-  deviceNotSupportedOnPlan: 'device-refused',
-  deviceBlocked: 'device-refused',
-  deviceAlreadyUsed: 'device-refused',
-  deviceImeiAlreadyExists: 'device-refused',
-  deviceSimAlreadyUsed: 'device-refused',
-  simAlreadyUsed: 'sim-in-use',
-};
+/** What a code of Gigs blames, by its words: Gigs may add codes. The first match counts. */
+const checkoutCodes: [code: RegExp, problem: CheckoutProblem][] = [
+  [/voucher/i, 'voucher-refused'],
+  [/device|imei/i, 'device-refused'],
+  [/^simAlreadyUsed$/, 'sim-in-use'],
+  [/sim|iccid/i, 'sim-unusable'],
+  [/plan/i, 'plan-gone'],
+];
 
-/** The problem of a purchase that Gigs refused: by its documented code, else by its kind. */
-export function checkoutProblemOf(error: Failure): CheckoutProblem {
-  return (error !== 'closed' && ownValue(byCode, error.code)) || problemOf(error);
+type Refusal = Pick<GigsError, 'kind' | 'code'>;
+
+/**
+ * The problem of a purchase whose session Gigs did not create. A refusal without a code may be
+ * about an optional part, which an older Gigs may not know; a plan alone was just read there, so
+ * then only the brand can do something (https://developers.gigs.com, error codes).
+ */
+export function checkoutProblemOf(
+  { kind, code }: Refusal,
+  { sim, device, voucher }: Pick<Choice, 'sim' | 'device' | 'voucher'>,
+): CheckoutProblem {
+  if (!isRefusal(kind)) return problemOf({ kind });
+  if (code === undefined) return sim || device || voucher ? 'refused' : 'misconfigured';
+  return checkoutCodes.find(([words]) => words.test(code))?.[1] ?? 'misconfigured';
+}
+
+/** Codes about the shopper's own things, whose state may have changed a moment ago. */
+const ownThings = /subscription|addon|payment|porting|portOut|plan|sim|device|user/i;
+
+/** The problem of another intent whose session Gigs did not create. */
+export function intentProblemOf({ kind, code = '' }: Refusal): IntentProblem {
+  return isRefusal(kind) && ownThings.test(code) ? 'refused' : problemOf({ kind });
+}
+
+function isRefusal(kind: GigsError['kind']): boolean {
+  return kind === 'invalid' || kind === 'conflict';
 }

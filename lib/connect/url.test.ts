@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { log } from '@/lib/platform/log/log';
 import { settings } from '@/lib/testing/settings';
 import { allowedConnectUrl } from './url';
+
+vi.mock('@/lib/platform/log/log', () => ({ log: vi.fn() }));
 
 beforeEach(() => {
   settings.GIGS_CONNECT_ORIGINS = ['https://connect.gigs.com', 'http://localhost:4001'];
@@ -86,6 +89,16 @@ test.each([
   ['', 'nothing'],
 ])('%s is refused: %s', (url) => {
   expect(allowedConnectUrl(url)).toBeNull();
+});
+
+test.each([
+  ['https://shop.gigs.com/checkout/entry?session=csn_1&token=abc', 'shop.gigs.com'],
+  ['https://ada:secret@pay.brand.example:8443/?token=abc', 'pay.brand.example:8443'],
+  ['https://', undefined],
+])('the log tells of %s no more than its host', (url, host) => {
+  vi.mocked(log).mockClear();
+  allowedConnectUrl(url);
+  expect(vi.mocked(log).mock.calls).toEqual([['connect origin refused', { host }]]);
 });
 
 test('whatever is allowed leads to an allowed host, without a user name [ASVS 1.2.2]', () => {

@@ -1,15 +1,21 @@
 import 'server-only';
 import { env } from '@/lib/platform/env';
+import { log } from '@/lib/platform/log/log';
 
 /**
- * The URL of a Connect session if its origin is allowed (`GIGS_CONNECT_ORIGINS`), otherwise null.
- * Its path differs by intent and is not checked.
+ * The URL of a Connect session if its origin is allowed (`GIGS_CONNECT_ORIGINS`), otherwise null,
+ * and its host in the log. Its path differs by intent and is not checked.
  */
 export function allowedConnectUrl(url: string): URL | null {
-  if (!URL.canParse(url)) return null;
-  const parsed = new URL(url);
-  if (parsed.username || parsed.password) return null;
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  if (parsed && isAllowed(parsed)) return parsed;
+  log('connect origin refused', { host: parsed?.host });
+  return null;
+}
+
+function isAllowed({ username, password, protocol, origin }: URL): boolean {
+  if (username || password) return false;
   // The origin of a blob: URL is that of the page inside it.
-  if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return null;
-  return env().GIGS_CONNECT_ORIGINS.includes(parsed.origin) ? parsed : null;
+  if (protocol !== 'https:' && protocol !== 'http:') return false;
+  return env().GIGS_CONNECT_ORIGINS.includes(origin);
 }

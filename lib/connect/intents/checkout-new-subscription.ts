@@ -13,7 +13,7 @@ import type { Shopper } from '@/lib/shopper/server';
 import { boughtOf, listMyDevices, type Possessions, readPossessions } from '@/lib/shopper/sims';
 import type { Device } from '@/lib/shopper/types';
 import { forCurrentUser } from '../current-user';
-import { type CheckoutProblem, checkoutProblemOf } from '../problem';
+import { type CheckoutProblem, problemOf } from '../problem';
 import type { CheckoutRecord } from '../state';
 
 /** What is to be bought, as it came from the browser. */
@@ -101,7 +101,7 @@ export async function evaluate(
         )
       : ok(signedOut),
   ]);
-  if (!plan.ok) return fail(checkoutProblemOf(plan.error));
+  if (!plan.ok) return fail(problemOf(plan.error));
   return plan.value ? approved : fail('plan-gone');
 }
 
@@ -112,7 +112,7 @@ async function evaluateUser(
   source: Source,
 ): Promise<Result<Approved, CheckoutProblem>> {
   const [plan, theirs] = await Promise.all([planOnSale, source.belongings(user, request)]);
-  if (!theirs.ok) return fail(checkoutProblemOf(theirs.error));
+  if (!theirs.ok) return fail(problemOf(theirs.error));
   const { bought, sims, devices } = theirs.value;
   if (request.sim && plan.ok && plan.value) {
     const sim = sims.find(({ id }) => id === request.sim);

@@ -41,6 +41,19 @@ test('is one line of JSON with level, time, message and what may be told', () =>
   });
 });
 
+test.each([
+  ['pay.brand.example', true],
+  ['shop.gigs.com:8443', true],
+  ['localhost:4001', true],
+  ['connect.gigs.com/checkout?token=abc', false],
+  ['ada@brand.example', false],
+  ['secretword', false],
+])('tells a host and nothing more of an address: %s', (host, isTold) => {
+  log('connect origin refused', { host });
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'error', ...(isTold && { host }) });
+  expect(lines.join('').includes(host)).toBe(isTold);
+});
+
 test('tells of an exception what and where it is, and not what it says', () => {
   const thrown = new TypeError('cannot send to ada@example.com');
   logException(thrown, 'POST', { routePath: '/[locale]/plans/[plan]', routeType: 'render' });
@@ -104,7 +117,8 @@ test('never tells what it is not meant to, whatever it is given [ASVS 16.2.5]', 
       fc.constantFrom<Event>('gigs call failed', 'request refused', 'unexpected error'),
       fc.record({
         ...{ route: anything, method: anything, kind: anything, status: anything },
-        ...{ duration: anything, attempt: anything, error: anything, email: telling },
+        ...{ duration: anything, attempt: anything, error: anything, host: anything },
+        email: telling,
       }),
       thrown,
       telling,

@@ -3,7 +3,7 @@ import pino, { type Logger } from 'pino';
 import { env } from '@/lib/platform/env';
 import type { Kind } from './redact';
 import { requestId } from './request-id';
-import { exception, inForm, kind, method, number, route } from './serializers';
+import { exception, host, inForm, kind, method, number, route } from './serializers';
 
 /** All log events and their levels. */
 const events = {
@@ -18,6 +18,7 @@ const events = {
   'redis within reach': 'info',
   'webhook refused': 'warn',
   'gigs call failed': 'warn',
+  'connect origin refused': 'error',
   'request refused': 'warn',
   'page outdated': 'info',
   'page not cached': 'error',
@@ -38,6 +39,8 @@ type Fields = {
   /** In milliseconds. */
   duration?: number;
   attempt?: number;
+  /** The host of an address, with its port. */
+  host?: string | undefined;
   error?: unknown;
 };
 
@@ -48,6 +51,7 @@ const forms = {
   status: number,
   duration: number,
   attempt: number,
+  host,
   error: exception,
 };
 

@@ -21,6 +21,12 @@ export const method: Form = (value) => methods.find((known) => known === value);
 export const number: Form = (value) =>
   typeof value === 'number' && value >= 0 ? Math.min(Math.round(value), LARGEST) : undefined;
 
+/** A host as `URL` gives it: no address of a page, no credential has its form. */
+const hostForm = /^(?:localhost|(?:[a-z\d-]{1,63}\.)+[a-z\d-]{1,63})(?::\d{1,5})?$/;
+
+export const host: Form = (value) =>
+  typeof value === 'string' && hostForm.test(value) ? value : undefined;
+
 export const exception: Form = (value) => (value === undefined ? undefined : toldOf(value));
 
 /** The fields that are in the table, each in its permitted form; others are omitted. */
