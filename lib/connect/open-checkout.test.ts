@@ -268,6 +268,52 @@ describe('the owner of a checkout', () => {
     expect(await refusedBefore({ ...plan, sim: 'sim_1' }, unknownToGigs)).toBe('sim-unknown');
   });
 
+  describe('whom Gigs knows although it did not find them', () => {
+    const taken = fail(gigsError('invalid', { code: 'userAlreadyExists' }));
+    const found = (status: string) => ok([{ id: 'usr_9', email: 'ada@example.com', status }]);
+    const opened = () => create.mock.calls.at(-1)?.[0];
+
+    beforeEach(() => {
+      create.mockResolvedValueOnce(taken);
+    });
+
+    test('is named once the search finds them, with what they bought before', async () => {
+      vi.mocked(findGigsUsers).mockResolvedValueOnce(ok([])).mockResolvedValue(found('active'));
+      const createdAt = '2026-11-03T00:00:00Z';
+      vi.mocked(listGigsSubscriptions).mockResolvedValue(
+        ok([gigsSubscription({ createdAt, status: 'ended' })]),
+      );
+      const started = await openCheckout(plan, unknownToGigs, 'en');
+      expect(opened()).toMatchObject({ user: 'usr_9' });
+      expect(opened()).not.toHaveProperty('userDetails');
+      const record = await openState('checkout', started.ok && started.value.begun.checkout);
+      expect(record?.newestBefore).toBe(Date.parse(createdAt));
+    });
+
+    test.each([
+      ['deleted', found('deleted')],
+      ['written differently', ok([])],
+    ])('signs in at Connect where the account is %s', async (_, search) => {
+      vi.mocked(findGigsUsers).mockResolvedValue(search);
+      const started = await openCheckout(plan, unknownToGigs, 'en');
+      expect(opened()).not.toHaveProperty('user');
+      expect(opened()).not.toHaveProperty('userDetails');
+      const record = await openState('checkout', started.ok && started.value.begun.checkout);
+      expect(record).toMatchObject({ email: 'ada@example.com', newestBefore: null });
+    });
+
+    test('buys nothing where the account is blocked', async () => {
+      vi.mocked(findGigsUsers).mockResolvedValueOnce(ok([])).mockResolvedValue(found('blocked'));
+      expect(await refusal(plan, unknownToGigs)).toBe('account-closed');
+      expect(create).toHaveBeenCalledTimes(1);
+    });
+
+    test('waits where Gigs cannot be searched', async () => {
+      vi.mocked(findGigsUsers).mockResolvedValueOnce(ok([])).mockResolvedValue(down);
+      expect(await refusal(plan, unknownToGigs)).toBe('unavailable');
+    });
+  });
+
   test('whose account is blocked buys nothing', async () => {
     const blocked = { id: 'usr_1', email: 'ada@example.com', status: 'blocked' };
     vi.mocked(findGigsUsers).mockResolvedValue(ok([blocked]));

@@ -136,6 +136,19 @@ describe('coming back', () => {
     expect((await arrive({}, { ...ada, gigsUser: 'usr_2' })).state).toBe('not-found');
   });
 
+  test.each(['forbidden', 'not-found'] as const)(
+    'is believed by the task alone where Gigs does not show the session (%s), for its account',
+    async (kind) => {
+      await openIntent(cancel, ada, 'en');
+      const callback = new URL(create.mock.calls[0]?.[0].callbackUrl ?? '');
+      const query = { task: callback.searchParams.get('task'), session_id: 'csn_1' };
+      vi.mocked(getConnectSession).mockResolvedValue(fail(gigsError(kind)));
+      expect((await readIntentReturn({ ...query, status: 'success' }, ada)).state).toBe('checking');
+      const anew = { ...ada, gigsUser: 'usr_2' };
+      expect((await readIntentReturn(query, anew)).state).toBe('not-found');
+    },
+  );
+
   test('says that it cannot tell while Gigs is down', async () => {
     vi.mocked(listGigsSubscriptions)
       .mockResolvedValueOnce(ok([gigsSubscription()]))

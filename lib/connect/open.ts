@@ -17,6 +17,7 @@ import { type IntentRequest, intentOf } from './intents';
 import {
   type Approved,
   evaluate,
+  evaluateTaken,
   listedDevice,
   live,
   payloadOf,
@@ -70,10 +71,16 @@ export async function openCheckout(
   const approved = await evaluate(request, shopper, locale, live);
   if (!approved.ok) return approved;
   const guess = await early;
-  const opened =
+  const first =
     guess && isDeepStrictEqual(guess.approved, approved.value)
       ? await guess.opened
       : await open(approved.value);
+  let opened = first;
+  if (shopper && isTaken(first)) {
+    const again = await evaluateTaken(request, shopper, locale);
+    if (!again.ok) return again;
+    opened = await open(again.value);
+  }
 
   if (!opened.session.ok) return fail(checkoutProblemOf(opened.session.error, request));
   const url = allowedConnectUrl(opened.session.value.url);
@@ -132,6 +139,11 @@ async function openSession<P extends Param>(order: Order<P>): Promise<Opened> {
     ...owner,
   });
   return { sealed, session };
+}
+
+/** Whether Gigs has a user with the e-mail of a shopper whom it did not find. */
+function isTaken({ session }: Opened): boolean {
+  return !session.ok && session.error.code === 'userAlreadyExists';
 }
 
 async function openIfApproved(

@@ -149,9 +149,16 @@ async function verify<P extends Param, Now>(
     known,
     readExpected(known, record, rules),
   ]);
-  if (!session.ok) return isUnknown(session.error) ? notFound : unavailable;
-  if (!rules.isOf(session.value, record)) return notFound;
+  if (!session.ok && !isHidden(session.error, record)) {
+    return isUnknown(session.error) ? notFound : unavailable;
+  }
+  if (session.ok && !rules.isOf(session.value, record)) return notFound;
   if (!user.ok) return isNoUser(user.error) && param === 'task' ? notFound : unavailable;
+  if (!session.ok) {
+    const sealed = rules.userOf(record);
+    if (sealed !== null && sealed !== user.value) return notFound;
+    return early.now.ok ? ok({ said, now: early.now.value }) : unavailable;
+  }
 
   const { callbackUrl } = session.value;
   const owner = session.value.user ?? null;
@@ -171,6 +178,14 @@ async function verify<P extends Param, Now>(
   const subject = owner ?? (record.email === null ? null : early.user);
   const now = subject === early.user ? early.now : await rules.read(subject, record);
   return now.ok ? ok({ said, now: now.value }) : unavailable;
+}
+
+/**
+ * Whether Gigs may have put away a session after its use. Its own shopper is told all the same what
+ * their account holds, by the sealed state.
+ */
+function isHidden(error: GigsError, { email }: ConnectState[Param]): boolean {
+  return email !== null && (isUnknown(error) || error.kind === 'forbidden');
 }
 
 /** Its shopper may ask; a purchase begun signed out also answers to the browser that began it. */

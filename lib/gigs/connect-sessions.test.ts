@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { processValues } from '@/lib/platform/process-wide';
 import { ok } from '@/lib/platform/result';
 import { settings } from '@/lib/testing/settings';
 import { json, startUpstream } from '@/lib/testing/upstream';
@@ -12,6 +13,7 @@ beforeAll(async () => {
 afterAll(() => upstream.stop());
 beforeEach(() => {
   settings.GIGS_API_URL = upstream.url;
+  processValues.delete('gigs-refused-forms');
 });
 
 const body: NewConnectSession = {
@@ -34,6 +36,75 @@ test('a created session needs its URL, may lack its id, and nothing else is read
     expect(await createConnectSession(body)).toEqual(ok(read));
     expect(JSON.parse(upstream.heard[0]?.body ?? '')).toEqual(body);
   }
+});
+
+describe('what an older or stricter Gigs refuses', () => {
+  const created = json(201, { url: 'https://connect.gigs.com/entry?session=csn_1' });
+  const refused = json(422, { object: 'error', type: 'invalid' });
+  const userDetails = { email: 'ada@example.com', preferredLocale: 'de' };
+  const appearance = { theme: 'dark' } as const;
+
+  /** What was sent of the optional parts, call by call. */
+  const sent = () =>
+    upstream.heard.map((call) => {
+      const said = JSON.parse(call.body);
+      return [said.appearance?.theme ?? null, said.userDetails?.preferredLocale ?? null];
+    });
+
+  /** A Gigs that takes these languages and themes only; null is none. */
+  const takes = (languages: (string | null)[], themes: (string | null)[]) => {
+    upstream.willAnswer((response, heard) => {
+      const { userDetails, appearance } = JSON.parse(heard.body);
+      const isFine =
+        languages.includes(userDetails?.preferredLocale ?? null) &&
+        themes.includes(appearance?.theme ?? null);
+      return (isFine ? created : refused)(response, heard);
+    });
+  };
+
+  test('of a language is sent with its region, and so from then on', async () => {
+    takes(['de-DE', null], [null]);
+    expect((await createConnectSession({ ...body, userDetails })).ok).toBe(true);
+    expect((await createConnectSession({ ...body, userDetails })).ok).toBe(true);
+    expect(sent().map(([, language]) => language)).toEqual(['de', 'de-DE', 'de-DE']);
+  });
+
+  test('of any language is left out', async () => {
+    takes([null], [null]);
+    expect((await createConnectSession({ ...body, userDetails })).ok).toBe(true);
+    expect(sent().map(([, language]) => language)).toEqual(['de', 'de-DE', null]);
+    expect(JSON.parse(upstream.heard[2]?.body ?? '')).toEqual({
+      ...body,
+      userDetails: { email: 'ada@example.com' },
+    });
+  });
+
+  test('of a colour scheme is left out, and the language is kept', async () => {
+    takes(['de', null], [null]);
+    expect((await createConnectSession({ ...body, userDetails, appearance })).ok).toBe(true);
+    expect((await createConnectSession({ ...body, userDetails, appearance })).ok).toBe(true);
+    expect(sent().at(-1)).toEqual([null, 'de']);
+    upstream.heard.length = 0;
+    expect((await createConnectSession({ ...body, user: 'usr_1', appearance })).ok).toBe(true);
+    expect(sent()).toEqual([[null, null]]);
+  });
+
+  test('for another reason is refused at once', async () => {
+    for (const code of ['userAlreadyExists', 'voucherCodeInvalid', 'simAlreadyUsed']) {
+      upstream.willAnswer(json(422, { object: 'error', type: 'invalid', code }));
+      const answer = await createConnectSession({ ...body, userDetails, appearance });
+      expect(answer).toMatchObject({ ok: false, error: { kind: 'invalid', code } });
+      expect(upstream.heard).toHaveLength(1);
+    }
+  });
+
+  test('in every form stays refused, and the next one is asked in full', async () => {
+    upstream.willAnswer(refused);
+    expect((await createConnectSession({ ...body, userDetails })).ok).toBe(false);
+    upstream.willAnswer(created);
+    expect((await createConnectSession({ ...body, userDetails, appearance })).ok).toBe(true);
+    expect(sent()).toEqual([['dark', 'de']]);
+  });
 });
 
 test('a created session without a URL is refused', async () => {

@@ -1,7 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
+import { regionalTag } from '@/lib/i18n/locale';
 import type { Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
+import { askPlainer } from './plainer';
 import { gigsRequest, segment } from './request';
 
 export type NewConnectSession = {
@@ -9,7 +11,8 @@ export type NewConnectSession = {
   /** The intent's type, and under that name its payload (lib/connect/intents). */
   intent: { type: string; [payload: string]: unknown };
   user?: string;
-  userDetails?: { email: string; preferredLocale: string };
+  userDetails?: { email: string; preferredLocale?: string };
+  appearance?: { theme: 'light' | 'dark' };
 };
 
 const createdSession = z.object({
@@ -38,12 +41,43 @@ export type ConnectSession = z.infer<typeof connectSession>;
 
 /**
  * Creates a Connect session. Its `url` logs the shopper in: never stored, logged or put into HTML.
+ * Where Gigs refuses the colour scheme, or the language without its region, it is created without.
  * https://developers.gigs.com/connect/connect-sessions
  */
-export function createConnectSession(
-  body: NewConnectSession,
-): Promise<Result<CreatedSession, GigsError>> {
+export function createConnectSession({
+  appearance,
+  ...plain
+}: NewConnectSession): Promise<Result<CreatedSession, GigsError>> {
+  const forms: Forms = appearance ? [{ ...plain, appearance }, plain] : [plain];
+  return askPlainer('session appearance', forms, createInLanguage, mayBeOptional);
+}
+
+type Forms = [NewConnectSession, ...NewConnectSession[]];
+
+function createInLanguage(body: NewConnectSession): Promise<Result<CreatedSession, GigsError>> {
+  return askPlainer('session language', languageForms(body), create, mayBeOptional);
+}
+
+function languageForms(body: NewConnectSession): Forms {
+  const { email = '', preferredLocale } = body.userDetails ?? {};
+  if (!preferredLocale) return [body];
+  return [
+    body,
+    { ...body, userDetails: { email, preferredLocale: regionalTag(preferredLocale) } },
+    { ...body, userDetails: { email } },
+  ];
+}
+
+function create(body: NewConnectSession): Promise<Result<CreatedSession, GigsError>> {
   return gigsRequest({ method: 'POST', path: 'connectSessions', body, schema: createdSession });
+}
+
+/** Codes about what the session is for: without its optional parts it would be refused as well. */
+const otherReasons =
+  /AlreadyExists|voucher|device|imei|sim|iccid|plan|subscription|addon|payment|porting/i;
+
+function mayBeOptional({ kind, code = '' }: GigsError): boolean {
+  return kind === 'invalid' && !otherReasons.test(code);
 }
 
 /** A session as it was created; Gigs does not say whether it was used. */

@@ -7,6 +7,7 @@ import {
   localeOf,
   localeOfForm,
   localePath,
+  regionalTag,
   splitLocale,
 } from './locale';
 import { locales, prefixes, pseudoLocales } from './locales';
@@ -120,6 +121,7 @@ describe('a locale', () => {
     for (const language of everyLocale) {
       expect(Intl.getCanonicalLocales(languageTag(language))).toEqual([languageTag(language)]);
       expect(languageTag(language)).toMatch(/^[a-z]{2}$/);
+      expect(regionalTag(languageTag(language))).toMatch(/^[a-z]{2}-[A-Z]{2}$/);
     }
   });
 

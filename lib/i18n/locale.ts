@@ -28,6 +28,12 @@ export function languageTag(locale: Locale): string {
   return isPseudo(locale) ? defaultLocale : locale;
 }
 
+/** A language tag with its most likely region, which some systems insist on: `de-DE` for `de`. */
+export function regionalTag(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return region ? `${language}-${region}` : tag;
+}
+
 /** A path of the store in a language: `/account/plans` in German is `/de/account/plans`. */
 export function localePath(locale: Locale, path: string): string {
   if (locale === defaultLocale) return path;

@@ -9,6 +9,7 @@ import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { type Locale, languageTag } from '@/lib/i18n/locale';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { incompatibility } from '@/lib/shopper/compatibility';
+import { findUser } from '@/lib/shopper/gigs-user';
 import type { Shopper } from '@/lib/shopper/server';
 import { boughtOf, listMyDevices, type Possessions, readPossessions } from '@/lib/shopper/sims';
 import type { Device } from '@/lib/shopper/types';
@@ -137,6 +138,24 @@ async function evaluateNewUser(
   if (listedDevice(request)) return fail('device-unknown');
   const userDetails = { email, preferredLocale: languageTag(locale) };
   return ok({ owner: { userDetails }, newestBefore: 0 });
+}
+
+/**
+ * Checks a request once more when Gigs knows the e-mail after all (`userAlreadyExists`): its user
+ * is named if the search finds it by now. An e-mail that is written differently there, or held by a
+ * deleted account, is left to Connect, which asks the shopper to sign in.
+ */
+export async function evaluateTaken(
+  request: CheckoutRequest,
+  shopper: Shopper,
+  locale: Locale,
+): Promise<Result<Approved, CheckoutProblem>> {
+  const found = await findUser(shopper.email);
+  if (found.ok && found.value) {
+    return evaluate(request, { ...shopper, gigsUser: found.value }, locale, live);
+  }
+  if (!found.ok && found.error !== 'deleted') return fail(problemOf(found.error));
+  return ok({ owner: {}, newestBefore: null });
 }
 
 /** A device of the shopper's list; one named by its IMEI is in no list. */
