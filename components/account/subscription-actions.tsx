@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { IntentForm } from '@/components/connect/intent-form';
 import type { IntentName } from '@/lib/connect/intents';
 import { getIntl } from '@/lib/i18n/server';
+import { awaitsInstallation } from '@/lib/subscriptions/labels';
 import type { MyPlan } from '@/lib/subscriptions/overview';
 import { AddonForm } from './addon-form';
 
@@ -18,6 +19,7 @@ export async function SubscriptionActions({ plan, open, about }: Props) {
   const { t, href } = await getIntl();
   const { subscription, details } = plan;
   const { id, sim } = subscription;
+  const isWaiting = awaitsInstallation(subscription);
   const can = (intent: IntentName) => open.includes(intent);
   return (
     <div className="mt-6 grid gap-4">
@@ -28,11 +30,11 @@ export async function SubscriptionActions({ plan, open, about }: Props) {
         {can('changeSubscription') && (
           <IntentForm intent="changeSubscription" subscription={id} about={about} />
         )}
-        {can('viewEsimInstallation') && sim && (
+        {(can('viewEsimInstallation') || isWaiting) && sim && (
           <a
             href={href(`/account/sims/${encodeURIComponent(sim.id)}/install`)}
             aria-describedby={about}
-            className="button button-plain"
+            className={`button ${isWaiting ? 'button-primary' : 'button-plain'}`}
           >
             {t('myPlans.install')}
           </a>

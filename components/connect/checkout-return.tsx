@@ -8,6 +8,8 @@ import type { CheckoutState } from '@/lib/connect/checkout-state';
 import type { CheckoutReturn } from '@/lib/connect/return';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
+import { awaitsInstallation } from '@/lib/subscriptions/labels';
+import type { PaymentFailure } from '@/lib/subscriptions/types';
 import { NextSteps, PurchaseDetails } from './purchase-details';
 import { RestartForm } from './restart-form';
 import { ReturnCard } from './return-card';
@@ -30,12 +32,15 @@ const marks: Record<CheckoutState, Mark> = {
   unavailable: { icon: CircleAlert, tone: 'warn' },
 };
 
+type CardProps = PageProps & { returned: CheckoutReturn; failure: PaymentFailure | null };
+
 /** The outcome of a purchase: what happened, whether anything was bought, what to do now. */
-export async function CheckoutReturnCard(props: PageProps & { returned: CheckoutReturn }) {
-  const { returned, here, signedIn } = props;
+export async function CheckoutReturnCard(props: CardProps) {
+  const { returned, failure, here, signedIn } = props;
   const { t, href } = await getIntl();
   const { state, record, purchase, reference, open } = returned;
-  const { heading, text } = textKeys(returned);
+  const { heading, text } = textKeys(returned, failure);
+  const isInstallable = state === 'active' || heading === 'install';
   const bought = state === 'active' || state === 'activating';
   const nothingHappened = state === 'aborted' || state === 'expired';
   const worthQuoting = !nothingHappened && state !== 'unavailable';
@@ -48,6 +53,7 @@ export async function CheckoutReturnCard(props: PageProps & { returned: Checkout
       here={here}
       text={
         <>
+          {failure && <p>{t(`payment.${failure}`)}</p>}
           <p>{t(`callback.${text}`)}</p>
           {text === 'activatingText' && (
             <p className="mt-2 text-base">{t('callback.paymentNote')}</p>
@@ -57,7 +63,7 @@ export async function CheckoutReturnCard(props: PageProps & { returned: Checkout
       }
       details={
         <>
-          {state === 'active' && purchase && <NextSteps purchase={purchase} />}
+          {purchase && isInstallable && <NextSteps purchase={purchase} />}
           <PurchaseDetails purchase={purchase} reference={worthQuoting ? reference : null} />
         </>
       }
@@ -134,12 +140,19 @@ const readyText = {
   unknown: 'activeText',
 } as const;
 
-function textKeys({ state, hint, record, purchase }: CheckoutReturn) {
+function textKeys(
+  { state, hint, record, purchase }: CheckoutReturn,
+  failure: PaymentFailure | null,
+) {
   const stalled = record !== null && Date.now() - record.startedAt > STALLED_AFTER_MS;
   switch (state) {
     case 'active':
       return { heading: state, text: readyText[purchase?.sim?.type ?? 'unknown'] } as const;
     case 'activating':
+      if (failure) return { heading: 'paymentFailed', text: 'paymentFailedText' } as const;
+      if (purchase && awaitsInstallation(purchase)) {
+        return { heading: 'install', text: 'installText' } as const;
+      }
       return {
         heading: state,
         text: purchase?.status === 'restricted' ? 'restrictedText' : 'activatingText',

@@ -46,7 +46,7 @@ test('a declined card can be tried again, and nothing is claimed before it works
   await shopper.sees('active');
 });
 
-test('an order whose card is declined later stays pending, without a tick', async ({
+test('an order whose card is declined later stays pending, without a tick and with the reason', async ({
   page,
   shopper,
 }) => {
@@ -57,6 +57,28 @@ test('an order whose card is declined later stays pending, without a tick', asyn
   await shopper.connect.goOn();
   await shopper.sees('activating');
   await expect(page.getByRole('main')).not.toContainText(/is active|paid/i);
+  await expect(page.getByRole('main')).toContainText('Your bank declined the payment.');
+});
+
+test('a plan that starts on first use offers its eSIM at once, here and in My plans', async ({
+  page,
+  shopper,
+  myPlans,
+}) => {
+  const iccid = '8942420000000663451';
+  await shopper.signedIn({ sims: [{ iccid, activationDelay: 86_400 }] });
+  await shopper.checksOut({ plan: 'pln_more_10', sim: shopper.sims[0] });
+  await shopper.connect.pay();
+  await shopper.connect.goOn();
+  await shopper.sees('activating');
+  const install = { name: 'Install the eSIM now' };
+  const path = `/account/sims/${shopper.sims[0]}/install`;
+  await expect(page.getByRole('link', install)).toHaveAttribute('href', path);
+  await myPlans.open();
+  const card = myPlans.card('More plan 10');
+  await expect(card).toContainText('the plan starts when you first use it');
+  await card.getByRole('link', { name: 'Install eSIM' }).click();
+  await expect(page.getByRole('img', { name: 'QR code that installs' })).toBeVisible();
 });
 
 test('the session that was spent cannot be opened again', async ({ page, shopper, store }) => {

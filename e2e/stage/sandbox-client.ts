@@ -29,7 +29,14 @@ export type Fault = {
   times?: number;
   fault: { type: string } & Record<string, unknown>;
 };
-export type SimSeed = { provider?: string; type?: string; status?: string; iccid?: string };
+export type SimSeed = {
+  provider?: string;
+  type?: string;
+  status?: string;
+  iccid?: string;
+  /** In seconds. */
+  activationDelay?: number;
+};
 
 /** A user of the sandbox with the ids of their SIMs. */
 export type SandboxUser = { email: string; user: string; sims: string[] };

@@ -15,7 +15,7 @@ export type CheckoutState =
   | 'unavailable';
 
 /** How far Gigs' clock may be behind ours, for checkouts begun signed out. */
-const CLOCK_SLACK_MS = 2 * 60_000;
+export const CLOCK_SLACK_MS = 2 * 60_000;
 
 /** Without a hint or a subscription, an order counts as not completed after this time. */
 const NOT_COMPLETED_AFTER_MS = 30 * 60_000;

@@ -28,6 +28,7 @@ const nothing = {
   hint: null,
   record: null,
   purchase: null,
+  user: null,
   found: false,
   open: false,
   reference: null,
@@ -89,6 +90,7 @@ describe('the owner of a checkout', () => {
       reference: 'csn_1',
       record: { plan: 'pln_1' },
       purchase: { id: 'sub_1', plan: { name: 'Ten' } },
+      user: 'usr_1',
     });
     expect(getSession).toHaveBeenCalledWith('csn_1');
     expect(listSubscriptions).toHaveBeenCalledWith('usr_1');

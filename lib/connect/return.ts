@@ -36,6 +36,8 @@ export type CheckoutReturn = Said<CheckoutState, CheckoutRecord> & {
   purchase: Subscription | null;
   /** Whether Gigs holds anything of it, also when it may not be shown. */
   found: boolean;
+  /** The Gigs user whose account told it, for its signed-in owner only. */
+  user: string | null;
 };
 
 /** What may be said about another intent, to its shopper alone. */
@@ -48,7 +50,7 @@ export type Visitor = {
 };
 
 const nothingSaid = { hint: null, record: null, reference: null, open: false };
-const noPurchase = { purchase: null, found: false };
+const noPurchase = { purchase: null, found: false, user: null };
 
 /** The outcome of a purchase, read from Gigs: the address only says which session to ask about. */
 export async function readCheckoutReturn(
@@ -64,7 +66,7 @@ export async function readCheckoutReturn(
     const { state, said = nothingSaid } = verified.error;
     return { ...said, ...noPurchase, state, open: state === 'unavailable' };
   }
-  const { said, now: subscriptions } = verified.value;
+  const { said, user, now: subscriptions } = verified.value;
   const { record } = said;
   const purchase = findPurchase(subscriptions, record);
   if (!purchase && mayHoldPurchase(subscriptions, record)) {
@@ -77,6 +79,7 @@ export async function readCheckoutReturn(
     open: !isFinal(state) || purchase?.status === 'initiated',
     found: purchase !== null,
     purchase: visitor.shopper ? purchase : null,
+    user: visitor.shopper ? user : null,
   };
 }
 
@@ -117,6 +120,8 @@ type Rules<P extends Param, Now> = {
 
 type Verified<P extends Param, Now> = {
   said: { hint: Hint; record: ConnectState[P]; reference: string };
+  /** Whose subject it is, null for nobody's. */
+  user: string | null;
   now: Now;
 };
 
@@ -157,7 +162,7 @@ async function verify<P extends Param, Now>(
   if (!session.ok) {
     const sealed = rules.userOf(record);
     if (sealed !== null && sealed !== user.value) return notFound;
-    return early.now.ok ? ok({ said, now: early.now.value }) : unavailable;
+    return early.now.ok ? ok({ said, ...early, now: early.now.value }) : unavailable;
   }
 
   const { callbackUrl } = session.value;
@@ -177,7 +182,7 @@ async function verify<P extends Param, Now>(
   // purchase.
   const subject = owner ?? (record.email === null ? null : early.user);
   const now = subject === early.user ? early.now : await rules.read(subject, record);
-  return now.ok ? ok({ said, now: now.value }) : unavailable;
+  return now.ok ? ok({ said, user: subject, now: now.value }) : unavailable;
 }
 
 /**

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ok, type Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
-import { price } from './schema';
+import { optionalText, price } from './schema';
 
 const gigsPayment = z.object({
   id: z.string().min(1),
@@ -13,6 +13,7 @@ const gigsPayment = z.object({
   /** An amount with its currency, or a number with the currency in a field of its own. */
   amount: z.union([price, z.number().int().nonnegative()]),
   currency: price.shape.currency.nullish().catch(null),
+  failureCode: optionalText,
   references: z.array(z.object({ object: z.string(), id: z.string() })).catch([]),
 });
 

@@ -57,13 +57,28 @@ test('a payment is read with its amount in either form, and never that of somebo
   const unnamed = { ...documented, id: 'pay_4', user: undefined };
   upstream.willAnswer(json(200, list([documented, bare, foreign, unnamed])));
   const price = { amount: 999, currency: 'EUR' };
-  const read = { status: payment.status, createdAt: payment.createdAt, price };
+  const read = { status: payment.status, createdAt: payment.createdAt, price, failure: null };
   expect(await listMyPayments('usr_1')).toEqual(
     ok([
       { id: 'pay_1', ...read, subscriptions: ['sub_1'] },
       { id: 'pay_2', ...read, subscriptions: ['sub_1'] },
     ]),
   );
+});
+
+test.each([
+  ['failed', 'paymentCardDeclined', 'declined'],
+  ['requiresPaymentMethod', 'paymentCardInsufficientFunds', 'funds'],
+  ['failed', 'paymentMethodAccountInvalid', 'details'],
+  ['failed', 'somethingNew', 'other'],
+  ['failed', 'toString', 'other'],
+  ['failed', null, 'other'],
+  ['failed', 7, 'other'],
+  ['succeeded', 'paymentCardDeclined', null],
+])('a payment that is %s with the code %s failed for: %s', async (status, failureCode, failure) => {
+  const payment = { id: 'pay_1', status, failureCode, createdAt: '', user: 'usr_1', amount: 1 };
+  upstream.willAnswer(json(200, list([payment])));
+  expect(await listMyPayments('usr_1')).toMatchObject(ok([{ failure }]));
 });
 
 test('a card is read in either form; a deleted one is none', async () => {

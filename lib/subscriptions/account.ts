@@ -11,7 +11,15 @@ import { getGigsFullName } from '@/lib/gigs/users';
 import type { Money } from '@/lib/i18n/money';
 import { ownValue } from '@/lib/platform/own-property';
 import type { Result } from '@/lib/platform/result';
-import type { Address, Change, Offer, OwnAddon, Payment, PaymentMethod } from './types';
+import type {
+  Address,
+  Change,
+  Offer,
+  OwnAddon,
+  Payment,
+  PaymentFailure,
+  PaymentMethod,
+} from './types';
 import { type Usage, usageOf } from './usage';
 
 /** What is used and left in the current period; null when Gigs does not say. */
@@ -92,6 +100,19 @@ const paymentStates: Record<string, Payment['status']> = {
   failed: 'failed',
 };
 
+/** https://developers.gigs.com (error codes: payment). */
+const paymentFailures: Record<string, PaymentFailure> = {
+  paymentCardDeclined: 'declined',
+  paymentMethodDeclined: 'declined',
+  paymentCardInsufficientFunds: 'funds',
+  paymentCardExpired: 'expired',
+  paymentCardCvcInvalid: 'details',
+  paymentCardNumberInvalid: 'details',
+  paymentMethodAccountInvalid: 'details',
+  paymentCardNotSupported: 'unsupported',
+  paymentMethodRequired: 'method',
+};
+
 /** The payments of a user, newest first, or why they cannot be read. */
 export async function listMyPayments(user: string): Promise<Result<Payment[], GigsError>> {
   const payments = await listGigsPayments(user);
@@ -100,14 +121,20 @@ export async function listMyPayments(user: string): Promise<Result<Payment[], Gi
 
 function paymentFromGigs(wire: GigsPayment): Payment {
   const { amount, currency, references } = wire;
+  const status = ownValue(paymentStates, wire.status) ?? 'unknown';
   const said = typeof amount === 'number' ? { amount, currency } : amount;
   return {
     id: wire.id,
-    status: ownValue(paymentStates, wire.status) ?? 'unknown',
+    status,
+    failure: status === 'failed' ? failureOf(wire.failureCode) : null,
     price: said.currency ? money(said.amount, said.currency) : null,
     createdAt: wire.createdAt,
     subscriptions: references.flatMap(({ object, id }) => (object === 'subscription' ? [id] : [])),
   };
+}
+
+function failureOf(code: string | null | undefined): PaymentFailure {
+  return ownValue(paymentFailures, code) ?? 'other';
 }
 
 /** The payment methods of a user, newest first; null when they cannot be read. */

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { locales } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { aSubscription } from '@/lib/testing/builders';
-import { numberWords, portingWords, restrictionWords, stateOf, stateWords } from './labels';
+import {
+  awaitsInstallation,
+  numberWords,
+  portingWords,
+  restrictionWords,
+  stateOf,
+  stateWords,
+} from './labels';
 import { portingFields, portingStatuses } from './types';
 
 const en = { locale: 'en', t: translator('en') } as const;
@@ -31,6 +38,22 @@ test("a number keeps all its digits in every country's format", () => {
 });
 
 describe('a subscription', () => {
+  test('that starts on first use waits for its eSIM to be installed', () => {
+    const sim = { id: 'sim_1', ending: '1234', type: 'eSIM' } as const;
+    const waiting = aSubscription({ status: 'pending', startsOnUse: true, sim });
+    expect(stateWords(waiting, en)).toContain('Install the eSIM now');
+    const moving = { status: 'requested', phoneNumber: null, missing: [] } as const;
+    for (const changes of [
+      { startsOnUse: false },
+      { sim: null },
+      { sim: { ...sim, type: 'pSIM' as const } },
+      { porting: { ...moving, missing: [] } },
+      { status: 'active' as const },
+    ]) {
+      expect(awaitsInstallation({ ...waiting, ...changes }), JSON.stringify(changes)).toBe(false);
+    }
+  });
+
   test('that was cancelled and still runs is neither active nor ended', () => {
     const cancelled = aSubscription({
       plan: { id: 'pln_1', name: 'Ten', data: null, term: renewing },

@@ -32,7 +32,8 @@ export function stateWords(subscription: Subscription, { t, locale }: Words): st
   const cause = causeWords(subscription, { t, locale });
   switch (stateOf(subscription)) {
     case 'pending':
-      return t(porting && isUnderway(porting) ? 'myPlans.pendingTransfer' : 'myPlans.pending');
+      if (porting && isUnderway(porting)) return t('myPlans.pendingTransfer');
+      return t(awaitsInstallation(subscription) ? 'myPlans.pendingInstall' : 'myPlans.pending');
     case 'initiated':
       return t('myPlans.initiated');
     case 'unknown':
@@ -48,6 +49,12 @@ export function stateWords(subscription: Subscription, { t, locale }: Words): st
     default:
       return null;
   }
+}
+
+/** Whether it is pending only until the shopper has installed the eSIM and uses it. */
+export function awaitsInstallation({ status, sim, startsOnUse, porting }: Subscription): boolean {
+  const isMoving = porting !== null && isUnderway(porting);
+  return status === 'pending' && startsOnUse && sim?.type === 'eSIM' && !isMoving;
 }
 
 /**

@@ -58,6 +58,7 @@ export function subscriptionFromGigs(wire: GigsSubscription): Subscription {
     cancellationCause: known(cancellationCauses, wire.cancellationDetails?.cause),
     restriction: wire.status === 'restricted' ? restrictionOf(wire.restrictionDetails) : null,
     porting: portingOf(wire.lastPorting ?? wire.porting),
+    startsOnUse: wire.plan.activationTrigger === 'usageStarted',
   };
 }
 

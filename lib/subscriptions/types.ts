@@ -25,6 +25,8 @@ export type Subscription = {
   restriction: Restriction | null;
   /** The transfer of a number to it, the last one when there were several. */
   porting: Porting | null;
+  /** Whether it stays pending until it is first used. */
+  startsOnUse: boolean;
 };
 
 export const cancellationCauses = [
@@ -110,9 +112,21 @@ export type Payment = {
   id: string;
   status: 'succeeded' | 'pending' | 'requiresConfirmation' | 'failed' | 'unknown';
   price: Money | null;
+  /** Why it failed; null when it did not. */
+  failure: PaymentFailure | null;
   createdAt: string;
   subscriptions: string[];
 };
+
+/** Why a payment failed, as far as it helps to pay in another way. */
+export type PaymentFailure =
+  | 'declined'
+  | 'funds'
+  | 'expired'
+  | 'details'
+  | 'unsupported'
+  | 'method'
+  | 'other';
 
 export type PaymentMethod = {
   id: string;

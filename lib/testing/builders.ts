@@ -4,7 +4,7 @@ import type { GigsPlan } from '@/lib/gigs/plans';
 import type { GigsSim } from '@/lib/gigs/sims';
 import type { GigsSubscription } from '@/lib/gigs/subscriptions';
 import type { Sim } from '@/lib/shopper/types';
-import type { Subscription } from '@/lib/subscriptions/types';
+import type { Payment, Subscription } from '@/lib/subscriptions/types';
 
 /** A plan as Gigs sends it, with fields that the store does not know. */
 export function wirePlan(changes: object = {}) {
@@ -130,6 +130,20 @@ export function aSubscription(changes: Partial<Subscription> = {}): Subscription
     cancellationCause: null,
     restriction: null,
     porting: null,
+    startsOnUse: false,
+    ...changes,
+  };
+}
+
+/** A payment of nothing in particular that went through. */
+export function aPayment(changes: Partial<Payment> = {}): Payment {
+  return {
+    id: 'pay_1',
+    status: 'succeeded',
+    price: null,
+    failure: null,
+    createdAt: '2026-11-01T00:00:00Z',
+    subscriptions: [],
     ...changes,
   };
 }

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { formatMoney, type Money } from '@/lib/i18n/money';
 import { ok } from '@/lib/platform/result';
 import { listMyPayments } from '@/lib/subscriptions/account';
+import type { PaymentFailure } from '@/lib/subscriptions/types';
 import { defineIntent, done, failed, notYet, type Outcome, underway, unreadable } from './intent';
 
-type PaymentNews = { key: 'paid' | 'paymentUnderway' | 'paymentFailed'; price: Money | null };
+type PaymentNews =
+  | { key: 'paid' | 'paymentUnderway'; price: Money | null }
+  | { key: 'paymentFailed'; failure: PaymentFailure };
 
 export const confirmPayment = defineIntent({
   about: 'payment',
@@ -22,14 +25,18 @@ export const confirmPayment = defineIntent({
   snapshot: () => ({}),
   outcome(_, { payment }): Outcome<PaymentNews> {
     if (!payment) return unreadable;
-    const { status, price } = payment;
+    const { status, price, failure } = payment;
     if (status === 'succeeded') return done({ key: 'paid', price });
-    if (status === 'failed') return failed({ key: 'paymentFailed', price });
+    if (status === 'failed') return failed({ key: 'paymentFailed', failure: failure ?? 'other' });
     if (status === 'pending') return underway({ key: 'paymentUnderway', price });
     return status === 'requiresConfirmation' ? notYet : unreadable;
   },
-  newsText({ key, price }, { t, locale }) {
-    if (key !== 'paid') return t(`task.${key}Text`);
+  newsText(news, { t, locale }) {
+    if (news.key === 'paymentFailed') {
+      return `${t(`payment.${news.failure}`)} ${t('task.paymentFailedText')}`;
+    }
+    if (news.key === 'paymentUnderway') return t('task.paymentUnderwayText');
+    const { price } = news;
     return price
       ? t('task.paidText', { price: formatMoney(price, locale) })
       : t('task.paidTextNoPrice');

@@ -4,7 +4,7 @@ import { translator } from '@/lib/i18n/translator';
 import { fail } from '@/lib/platform/result';
 import type { Change, OwnAddon, Payment } from '@/lib/subscriptions/types';
 import { portingStatuses } from '@/lib/subscriptions/types';
-import { aSubscription } from '@/lib/testing/builders';
+import { aPayment, aSubscription } from '@/lib/testing/builders';
 import { intentNames, intentOf } from '.';
 import { cancelSubscription } from './cancel-subscription';
 import { changeSubscription } from './change-subscription';
@@ -124,7 +124,7 @@ describe('what became of it', () => {
 
   test('a payment is what its status says', () => {
     const progress = (status: Payment['status']) => {
-      const payment = { id: 'pay_1', status, price: null, createdAt: '', subscriptions: [] };
+      const payment = aPayment({ status });
       return confirmPayment.outcome({}, { payment }, ids).progress;
     };
     expect(progress('succeeded')).toBe('done');
@@ -194,6 +194,10 @@ describe('what became of it', () => {
     );
     expect(confirmPayment.newsText({ key: 'paid', price: null }, words)).toBe(
       'The payment went through.',
+    );
+    const failed = { key: 'paymentFailed', failure: 'expired' } as const;
+    expect(confirmPayment.newsText(failed, words)).toBe(
+      'The card has expired. Please change your payment method, or write to us.',
     );
   });
 });

@@ -3,6 +3,7 @@ import { CheckoutNotFound, CheckoutReturnCard } from '@/components/connect/check
 import { Shell } from '@/components/site/shell';
 import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
 import { arrivalQuery } from '@/lib/connect/arrival';
+import { readPaymentFailure } from '@/lib/connect/payment-failure';
 import { readBegunHere } from '@/lib/connect/resume';
 import { readCheckoutReturn } from '@/lib/connect/return';
 import { getIntl } from '@/lib/i18n/server';
@@ -27,13 +28,14 @@ export default async function CallbackPage({
     readBegunHere(),
   ]);
   const returned = await readCheckoutReturn(query, { shopper, begunHere });
+  const failure = await readPaymentFailure(returned);
   const here = href(`/checkout/callback?${new URLSearchParams(arrivalQuery(query, 'checkout'))}`);
   const page = { here, signedIn: shopper !== null };
   const result =
     returned.state === 'not-found' ? (
       <CheckoutNotFound {...page} />
     ) : (
-      <CheckoutReturnCard {...page} returned={returned} />
+      <CheckoutReturnCard {...page} returned={returned} failure={failure} />
     );
   return (
     <Shell shopper={shopper} checkoutState={returned.state}>

@@ -1,0 +1,43 @@
+import 'server-only';
+import { withTimeout } from '@/lib/platform/deadline';
+import { listMyPayments } from '@/lib/subscriptions/account';
+import type { Payment, PaymentFailure, Subscription } from '@/lib/subscriptions/types';
+import { CLOCK_SLACK_MS } from './checkout-state';
+import type { CheckoutReturn } from './return';
+import type { CheckoutRecord } from './state';
+
+/** How long the return page waits for what it can do without. */
+const PATIENCE_MS = 2_000;
+
+/**
+ * Why the last payment of an order failed that is pending or was not completed, for its signed-in
+ * owner; null when it did not fail, or Gigs does not say.
+ */
+export async function readPaymentFailure({
+  state,
+  user,
+  record,
+  purchase,
+}: CheckoutReturn): Promise<PaymentFailure | null> {
+  const isUnpaid = state === 'not-completed' || purchase?.status === 'pending';
+  if (user === null || record === null || !isUnpaid || purchase?.activatedAt) return null;
+  const payments = await withTimeout(PATIENCE_MS, listMyPayments(user), null);
+  return payments?.ok ? (lastOf(payments.value, purchase, record)?.failure ?? null) : null;
+}
+
+/**
+ * The newest payment of the purchase. Without a subscription it is one of this checkout's time that
+ * names none: a payment that failed in Connect.
+ */
+function lastOf(
+  payments: Payment[],
+  purchase: Subscription | null,
+  { startedAt }: CheckoutRecord,
+): Payment | undefined {
+  const own = payments.filter(({ subscriptions, createdAt }) =>
+    purchase
+      ? subscriptions.includes(purchase.id)
+      : subscriptions.length === 0 && Date.parse(createdAt) > startedAt - CLOCK_SLACK_MS,
+  );
+  return own.toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt))[0];
+}
