@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { listPlans } from '@/lib/catalog/server';
 import { createConnectSession, getConnectSession } from '@/lib/gigs/connect-sessions';
-import { gigsError } from '@/lib/gigs/error';
+import { type GigsError, gigsError } from '@/lib/gigs/error';
 import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { findGigsUsers } from '@/lib/gigs/users';
 import { processValues } from '@/lib/platform/process-wide';
@@ -136,18 +136,19 @@ describe('coming back', () => {
     expect((await arrive({}, { ...ada, gigsUser: 'usr_2' })).state).toBe('not-found');
   });
 
-  test.each(['forbidden', 'not-found'] as const)(
-    'is believed by the task alone where Gigs does not show the session (%s), for its account',
-    async (kind) => {
-      await openIntent(cancel, ada, 'en');
-      const callback = new URL(create.mock.calls[0]?.[0].callbackUrl ?? '');
-      const query = { task: callback.searchParams.get('task'), session_id: 'csn_1' };
+  test('is believed by the task alone where Gigs does not show the session, for its account', async () => {
+    await openIntent(cancel, ada, 'en');
+    const callback = new URL(create.mock.calls[0]?.[0].callbackUrl ?? '');
+    const query = { task: callback.searchParams.get('task'), session_id: 'csn_1' };
+    const refuse = (kind: GigsError['kind']) =>
       vi.mocked(getConnectSession).mockResolvedValue(fail(gigsError(kind)));
-      expect((await readIntentReturn({ ...query, status: 'success' }, ada)).state).toBe('checking');
-      const anew = { ...ada, gigsUser: 'usr_2' };
-      expect((await readIntentReturn(query, anew)).state).toBe('not-found');
-    },
-  );
+    refuse('forbidden');
+    expect((await readIntentReturn({ ...query, status: 'success' }, ada)).state).toBe('checking');
+    const anew = { ...ada, gigsUser: 'usr_2' };
+    expect((await readIntentReturn(query, anew)).state).toBe('not-found');
+    refuse('not-found');
+    expect((await readIntentReturn(query, ada)).state).toBe('not-found');
+  });
 
   test('says that it cannot tell while Gigs is down', async () => {
     vi.mocked(listGigsSubscriptions)

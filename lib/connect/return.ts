@@ -186,11 +186,11 @@ async function verify<P extends Param, Now>(
 }
 
 /**
- * Whether Gigs may have put away a session after its use. Its own shopper is told all the same what
- * their account holds, by the sealed state.
+ * Whether Gigs refuses to show a session, as it may after its use. Its own shopper is told all the
+ * same what their account holds, by the sealed state. One that Gigs does not know may be forged.
  */
-function isHidden(error: GigsError, { email }: ConnectState[Param]): boolean {
-  return email !== null && (isUnknown(error) || error.kind === 'forbidden');
+function isHidden({ kind }: GigsError, { email }: ConnectState[Param]): boolean {
+  return email !== null && kind === 'forbidden';
 }
 
 /** Its shopper may ask; a purchase begun signed out also answers to the browser that began it. */
