@@ -18,6 +18,7 @@ import { startCheckoutAction } from '@/lib/connect/action';
 import type { CheckoutProblem } from '@/lib/connect/problem';
 import { redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
+import { env } from '@/lib/platform/env';
 import type { Shopper } from '@/lib/shopper/server';
 import { readShopperItems } from '@/lib/shopper/sims';
 
@@ -64,7 +65,7 @@ export async function Store(props: Props) {
             {sims.length > 0 ? t('store.headingSims') : t('store.heading')}
           </h1>
           <p className="mt-3 mb-6 max-w-prose text-lg text-muted lg:max-w-none">
-            {shopper ? t('store.lead') : t('store.leadSignedOut')}
+            {shopper || env().SIGN_IN_FIRST ? t('store.lead') : t('store.leadSignedOut')}
           </p>
           {/* A problem resets the form; a refresh keeps its fields. */}
           <Catalogue key={problem ? JSON.stringify([choice, problem]) : ''} data={catalogue}>

@@ -19,6 +19,7 @@ import { clientIp } from '@/lib/http/client-ip';
 import { pathFromReferer, signInPath } from '@/lib/http/return-path';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
+import { env } from '@/lib/platform/env';
 import { fail, ok } from '@/lib/platform/result';
 import { checkDevice } from '@/lib/shopper/device-check';
 import { answerForm, answerShopperForm } from '@/lib/shopper/form-action';
@@ -66,6 +67,9 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
     if (malformed) return fail(problemOfField[malformed]);
 
     const imei = choice.imei ?? (await imeiOfBefore(choice, form.get('checkout')));
+    if (!shopper && choice.plan && env().SIGN_IN_FIRST) {
+      return proven.ok ? ok(href(signInPath(href(choicePath(choice, looked))))) : proven;
+    }
     if (!shopper && !(await mayStartCheckout(await clientIp()))) return fail('busy');
     const opened = await withDeadline(timeouts.action, () =>
       openCheckout({ ...choice, imei }, shopper, locale),

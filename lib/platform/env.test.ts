@@ -41,8 +41,14 @@ describe('settings', () => {
       GIGS_IDEMPOTENCY: false,
       LOG_LEVEL: 'info',
       SHUTDOWN_GRACE: 5,
+      SIGN_IN_FIRST: false,
       PSEUDO_LOCALES: false,
     });
+  });
+
+  test('ask for sign-in before checkout only when they say so', () => {
+    expect(readEnv({ ...complete, SIGN_IN_FIRST: 'true' }).SIGN_IN_FIRST).toBe(true);
+    expect(blamed({ ...complete, SIGN_IN_FIRST: 'yes' })).toEqual(['SIGN_IN_FIRST']);
   });
 
   test('trust as many proxies as they say, one on Vercel, and no other number', () => {

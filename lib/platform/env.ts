@@ -70,6 +70,10 @@ const settings = z.object({
     .regex(/^[0-5]?\d$/, 'must be how many seconds to go on serving when told to stop, 0 to 59')
     .transform(Number)
     .prefault('5'),
+  SIGN_IN_FIRST: z
+    .enum(['true', 'false'], { error: 'must be true or false' })
+    .default('false')
+    .transform((value) => value === 'true'),
   PSEUDO_LOCALES: z
     .enum(['true', 'false'], { error: 'must be true or false' })
     .default('false')

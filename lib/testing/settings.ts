@@ -14,6 +14,7 @@ export const settings: Env = {
   TRUSTED_PROXIES: 0,
   LOG_LEVEL: 'silent',
   SHUTDOWN_GRACE: 0,
+  SIGN_IN_FIRST: false,
   PSEUDO_LOCALES: false,
   STORE_NAME: 'Plans',
 };

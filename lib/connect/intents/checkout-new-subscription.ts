@@ -7,6 +7,7 @@ import { type GigsError, gigsError } from '@/lib/gigs/error';
 import { newestOf } from '@/lib/gigs/schema';
 import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { type Locale, languageTag } from '@/lib/i18n/locale';
+import { env } from '@/lib/platform/env';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { incompatibility } from '@/lib/shopper/compatibility';
 import { findUser } from '@/lib/shopper/gigs-user';
@@ -155,7 +156,7 @@ export async function evaluateTaken(
     return evaluate(request, { ...shopper, gigsUser: found.value }, locale, live);
   }
   if (!found.ok && found.error !== 'deleted') return fail(problemOf(found.error));
-  return ok({ owner: {}, newestBefore: null });
+  return env().SIGN_IN_FIRST ? fail('misconfigured') : ok({ owner: {}, newestBefore: null });
 }
 
 /** A device of the shopper's list; one named by its IMEI is in no list. */
