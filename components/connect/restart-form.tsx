@@ -1,5 +1,6 @@
 import { LocaleField } from '@/components/ui/locale-field';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { ThemeField } from '@/components/ui/theme-field';
 import { startCheckoutAction } from '@/lib/connect/action';
 import type { CheckoutRecord } from '@/lib/connect/state';
 
@@ -17,6 +18,7 @@ export function RestartForm({ record, sealed, children }: Props) {
   return (
     <form action={startCheckoutAction}>
       <LocaleField />
+      <ThemeField />
       {Object.entries(fields).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}

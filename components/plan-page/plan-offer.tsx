@@ -4,6 +4,7 @@ import { ChoiceProvider, type ChosenPlan } from '@/components/choice/choice-cont
 import { ClosedNotice } from '@/components/choice/problem-notices';
 import { namedSims } from '@/components/choice/sim-section';
 import { LocaleField } from '@/components/ui/locale-field';
+import { ThemeField } from '@/components/ui/theme-field';
 import { dataLabel, minimumLabel, termLabel } from '@/lib/catalog/labels';
 import type { Plan } from '@/lib/catalog/types';
 import { type PlanView, planView } from '@/lib/catalog/view';
@@ -56,6 +57,7 @@ export async function PlanOffer({ plan, alternatives, items, choice, signIn }: P
         {/* The form's default button for Enter, before the one that checks a device. */}
         <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
         <LocaleField />
+        <ThemeField />
         <input type="hidden" name="from" value="plan" />
         <input type="hidden" name="plan" value={plan.id} />
         <div className="grid min-w-0 gap-4">

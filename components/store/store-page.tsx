@@ -11,6 +11,7 @@ import { PlanPicker } from '@/components/store/catalogue/plan-picker';
 import { CompareBar } from '@/components/store/compare/compare-bar';
 import { Icon } from '@/components/ui/icon';
 import { LocaleField } from '@/components/ui/locale-field';
+import { ThemeField } from '@/components/ui/theme-field';
 import type { Query } from '@/lib/catalog/search/query';
 import { listPlans } from '@/lib/catalog/server';
 import type { Choice } from '@/lib/checkout/choice';
@@ -78,6 +79,7 @@ export async function Store(props: Props) {
               {/* The form's default button for Enter, before the one that leads to sign-in. */}
               <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
               <LocaleField />
+              <ThemeField />
               <PlanPicker />
               <CheckoutAside items={items} choice={choice} refused={problem === 'voucher-refused'}>
                 <CompareBar />

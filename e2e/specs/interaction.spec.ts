@@ -3,6 +3,16 @@ import { gigs } from '../fixtures/gigs';
 import { holdRequests, isScript } from '../fixtures/hold-requests';
 import { expect, test } from '../fixtures/test';
 
+test('Connect opens in the colour scheme of the shopper', async ({ page, shopper, store }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await shopper.signedIn();
+  await store.open('?plan=pln_esim');
+  await expect(page.locator('input[name="theme"]')).toHaveValue('dark');
+  await store.continueButton.click();
+  await shopper.connect.isOpen();
+  expect(await gigs.lastConnectSession(shopper)).toMatchObject({ appearance: { theme: 'dark' } });
+});
+
 test('the whole purchase with the keyboard alone', async ({ page, shopper, store, catalogue }) => {
   const tabTo = async (target: Locator) => {
     for (let step = 0; step < 20; step += 1) {

@@ -4,8 +4,8 @@ import { memoryKv } from '@/lib/platform/kv/memory';
 import { fail, ok } from '@/lib/platform/result';
 import { provenShopper } from '@/lib/shopper/server';
 import { settings } from '@/lib/testing/settings';
-import { startCheckoutAction } from './action';
-import { openCheckout } from './open';
+import { openConnectAction, startCheckoutAction } from './action';
+import { openCheckout, openIntent } from './open';
 
 const { kv } = vi.hoisted(() => ({ kv: vi.fn() }));
 vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
@@ -31,6 +31,7 @@ beforeEach(() => {
   vi.mocked(openCheckout)
     .mockReset()
     .mockResolvedValue(ok({ url, begun: { checkout: 'sealed', session: 'csn_1' } }));
+  vi.mocked(openIntent).mockReset().mockResolvedValue(ok(url));
 });
 
 /** Where an action leads. */
@@ -75,4 +76,17 @@ describe('where Connect has no login of its own', () => {
 
 test('elsewhere nobody has to sign in before checkout', async () => {
   expect(await follow(startCheckoutAction, { plan: 'pln_1' })).toBe(url.href);
+});
+
+test.each([
+  ['dark', 'dark'],
+  ['light', 'light'],
+  ['', null],
+  ['blue', null],
+])('the colour scheme %j of a form reaches Connect as %j', async (theme, expected) => {
+  vi.mocked(provenShopper).mockResolvedValue(ok(ada));
+  await follow(startCheckoutAction, { plan: 'pln_1', theme });
+  await follow(openConnectAction, { intent: 'viewSubscriptions', theme });
+  expect(vi.mocked(openCheckout).mock.lastCall?.[3]).toBe(expected);
+  expect(vi.mocked(openIntent).mock.lastCall?.[3]).toBe(expected);
 });

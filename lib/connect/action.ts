@@ -20,6 +20,7 @@ import { pathFromReferer, signInPath } from '@/lib/http/return-path';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { env } from '@/lib/platform/env';
+import { oneOf } from '@/lib/platform/one-of';
 import { fail, ok } from '@/lib/platform/result';
 import { checkDevice } from '@/lib/shopper/device-check';
 import { answerForm, answerShopperForm } from '@/lib/shopper/form-action';
@@ -72,7 +73,7 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
     }
     if (!shopper && !(await mayStartCheckout(await clientIp()))) return fail('busy');
     const opened = await withDeadline(timeouts.action, () =>
-      openCheckout({ ...choice, imei }, shopper, locale),
+      openCheckout({ ...choice, imei }, shopper, locale, themeOf(form)),
     );
     if (!opened.ok) return opened;
     await rememberCheckout(opened.value.begun);
@@ -92,9 +93,15 @@ export async function openConnectAction(form: FormData): Promise<never> {
   return answerShopperForm<IntentProblem>(form, '/account/plans', async (shopper, { locale }) => {
     const request = readIntentRequest(form);
     if (!request) return fail('not-found');
-    const opened = await withDeadline(timeouts.action, () => openIntent(request, shopper, locale));
+    const opened = await withDeadline(timeouts.action, () =>
+      openIntent(request, shopper, locale, themeOf(form)),
+    );
     return opened.ok ? ok(opened.value.href) : opened;
   });
+}
+
+function themeOf(form: FormData): 'light' | 'dark' | null {
+  return oneOf(['light', 'dark'], form.get('theme'), null);
 }
 
 const problemOfField: Record<keyof Choice, CheckoutProblem> = {

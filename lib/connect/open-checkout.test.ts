@@ -154,6 +154,14 @@ describe('a checkout', () => {
   });
 });
 
+test('opens in the colour scheme of the shopper where it is known', async () => {
+  await openCheckout(plan, ada, 'en', 'dark');
+  expect(created().appearance).toEqual({ theme: 'dark' });
+  create.mockClear();
+  await openCheckout(plan, ada, 'en');
+  expect(created()).not.toHaveProperty('appearance');
+});
+
 describe('another device and a voucher', () => {
   const imei = '490154203237518';
 

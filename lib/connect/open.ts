@@ -5,6 +5,7 @@ import {
   type CreatedSession,
   createConnectSession,
   type NewConnectSession,
+  type Theme,
 } from '@/lib/gigs/connect-sessions';
 import type { GigsError } from '@/lib/gigs/error';
 import { type Locale, localePath } from '@/lib/i18n/locale';
@@ -45,6 +46,7 @@ export async function openCheckout(
   choice: Choice,
   shopper: Shopper | null,
   locale: Locale,
+  theme: Theme | null = null,
 ): Promise<Result<OpenedCheckout, CheckoutProblem>> {
   const { plan } = choice;
   if (!plan) return fail('no-plan');
@@ -65,6 +67,7 @@ export async function openCheckout(
       payload: payloadOf(request),
       owner,
       locale,
+      theme,
     });
 
   const early = openIfApproved(evaluate(request, shopper, locale, recent), open);
@@ -96,6 +99,7 @@ export async function openIntent(
   request: IntentRequest,
   shopper: Shopper,
   locale: Locale,
+  theme: Theme | null = null,
 ): Promise<Result<URL, IntentProblem>> {
   const intent = intentOf(request.intent);
   const checked = await forCurrentUser(shopper, async (user) => {
@@ -111,6 +115,7 @@ export async function openIntent(
     payload: intent.payload?.(request),
     owner: { user },
     locale,
+    theme,
   });
   if (!session.ok) return fail(intentProblemOf(session.error));
   const url = allowedConnectUrl(session.value.url);
@@ -123,6 +128,8 @@ type Order<P extends Param> = {
   payload: object | undefined;
   owner: Pick<NewConnectSession, 'user' | 'userDetails'>;
   locale: Locale;
+  /** Null where the browser did not say. */
+  theme: Theme | null;
 };
 
 type Opened = { sealed: string; session: Result<CreatedSession, GigsError> };
@@ -130,13 +137,14 @@ type Opened = { sealed: string; session: Result<CreatedSession, GigsError> };
 const returnPaths = { checkout: '/checkout/callback', task: '/account/return' };
 
 async function openSession<P extends Param>(order: Order<P>): Promise<Opened> {
-  const { param, state, payload, owner, locale } = order;
+  const { param, state, payload, owner, locale, theme } = order;
   const sealed = await sealState(param, state);
   const { intent } = state;
   const session = await createConnectSession({
     callbackUrl: `${env().SITE_URL}${localePath(locale, returnPaths[param])}?${param}=${sealed}`,
     intent: { type: intent, ...(payload && { [intent]: payload }) },
     ...owner,
+    ...(theme && { appearance: { theme } }),
   });
   return { sealed, session };
 }

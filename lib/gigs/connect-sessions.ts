@@ -6,13 +6,16 @@ import type { GigsError } from './error';
 import { askPlainer } from './plainer';
 import { gigsRequest, segment } from './request';
 
+/** The colour scheme that Connect opens in. */
+export type Theme = 'light' | 'dark';
+
 export type NewConnectSession = {
   callbackUrl: string;
   /** The intent's type, and under that name its payload (lib/connect/intents). */
   intent: { type: string; [payload: string]: unknown };
   user?: string;
   userDetails?: { email: string; preferredLocale?: string };
-  appearance?: { theme: 'light' | 'dark' };
+  appearance?: { theme: Theme };
 };
 
 const createdSession = z.object({
