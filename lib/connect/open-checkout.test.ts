@@ -451,6 +451,13 @@ describe('when Gigs fails', () => {
     expect(await refusal(plan)).toBe(problem);
   });
 
+  test('to find something that the session names, the shopper is told what', async () => {
+    create.mockResolvedValue(fail(gigsError('not-found', { code: 'planNotFound' })));
+    expect(await refusal(plan)).toBe('plan-gone');
+    create.mockResolvedValue(fail(gigsError('not-found')));
+    expect(await refusal({ ...plan, sim: 'sim_1' })).toBe('misconfigured');
+  });
+
   test.each([
     ['a SIM', { sim: 'sim_1' }],
     ['a device', { device: 'dev_1' }],

@@ -119,8 +119,9 @@ export function checkoutProblemOf(
   { sim, device, voucher }: Pick<Choice, 'sim' | 'device' | 'voucher'>,
 ): CheckoutProblem {
   if (!isRefusal(kind)) return problemOf({ kind });
-  if (code === undefined) return sim || device || voucher ? 'refused' : 'misconfigured';
-  return checkoutCodes.find(([words]) => words.test(code))?.[1] ?? 'misconfigured';
+  if (code) return checkoutCodes.find(([words]) => words.test(code))?.[1] ?? 'misconfigured';
+  const mayBeOptional = kind !== 'not-found' && (sim || device || voucher);
+  return mayBeOptional ? 'refused' : 'misconfigured';
 }
 
 /** Codes about the shopper's own things, whose state may have changed a moment ago. */
@@ -132,5 +133,5 @@ export function intentProblemOf({ kind, code = '' }: Refusal): IntentProblem {
 }
 
 function isRefusal(kind: GigsError['kind']): boolean {
-  return kind === 'invalid' || kind === 'conflict';
+  return kind === 'invalid' || kind === 'conflict' || kind === 'not-found';
 }
