@@ -459,13 +459,14 @@ describe('when Gigs fails', () => {
   });
 
   test.each([
-    ['a SIM', { sim: 'sim_1' }],
-    ['a device', { device: 'dev_1' }],
-    ['another device', { device: 'imei', imei: '490154203237518' }],
-    ['a voucher', { voucher: 'PROMO10' }],
-  ])('to create the session with %s and says no code, that may be the reason', async (_, part) => {
+    ['a SIM', { sim: 'sim_1' }, 'misconfigured'],
+    ['a device', { device: 'dev_1' }, 'misconfigured'],
+    ['an IMEI', { device: 'imei', imei: '490154203237518' }, 'refused'],
+    ['a voucher', { voucher: 'PROMO10' }, 'refused'],
+  ])('to create the session with %s and says no code, the shopper is told why', async (...row) => {
+    const [, part, problem] = row;
     create.mockResolvedValue(fail(gigsError('invalid')));
-    expect(await refusal({ ...plan, ...part })).toBe('refused');
+    expect(await refusal({ ...plan, ...part })).toBe(problem);
   });
 
   test.each(['unauthenticated', 'forbidden'] as const)(

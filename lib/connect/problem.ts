@@ -111,17 +111,16 @@ type Refusal = Pick<GigsError, 'kind' | 'code'>;
 
 /**
  * The problem of a purchase whose session Gigs did not create. A refusal without a code may be
- * about an optional part, which an older Gigs may not know; a plan alone was just read there, so
- * then only the brand can do something (https://developers.gigs.com, error codes).
+ * about an IMEI or a voucher, which an older Gigs does not know; plan, SIM and device were just read
+ * there, so then only the brand can do something (https://developers.gigs.com, error codes).
  */
 export function checkoutProblemOf(
   { kind, code }: Refusal,
-  { sim, device, voucher }: Pick<Choice, 'sim' | 'device' | 'voucher'>,
+  { imei, voucher }: Pick<Choice, 'imei' | 'voucher'>,
 ): CheckoutProblem {
   if (!isRefusal(kind)) return problemOf({ kind });
   if (code) return checkoutCodes.find(([words]) => words.test(code))?.[1] ?? 'misconfigured';
-  const mayBeOptional = kind !== 'not-found' && (sim || device || voucher);
-  return mayBeOptional ? 'refused' : 'misconfigured';
+  return kind !== 'not-found' && (imei || voucher) ? 'refused' : 'misconfigured';
 }
 
 /** Codes about the shopper's own things, whose state may have changed a moment ago. */
