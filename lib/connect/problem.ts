@@ -111,8 +111,8 @@ type Refusal = Pick<GigsError, 'kind' | 'code'>;
 
 /**
  * The problem of a purchase whose session Gigs did not create. A refusal without a code may be
- * about an IMEI or a voucher, which an older Gigs does not know; plan, SIM and device were just read
- * there, so then only the brand can do something (https://developers.gigs.com, error codes).
+ * about an IMEI or a voucher, which an older Gigs does not know; plan, SIM and device were just
+ * read there, so only the brand can do something (https://developers.gigs.com, error codes).
  */
 export function checkoutProblemOf(
   { kind, code }: Refusal,
