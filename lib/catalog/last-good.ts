@@ -33,11 +33,15 @@ export function ownLastGood(): Reading | null {
   return own && !isTooOld(own) ? own : null;
 }
 
-/** The newest catalogue that any instance has read, unless it is older than a day. */
+/**
+ * The newest catalogue that any instance has read, unless it is older than a day. This process
+ * keeps it, so that Redis may fail after Gigs.
+ */
 export async function lastGood(): Promise<Reading | null> {
   const [own, others] = [ownLastGood(), await readKept()];
-  if (!others || isTooOld(others)) return own;
-  return own && own.readAt >= others.readAt ? own : others;
+  if (!others || isTooOld(others) || (own && own.readAt >= others.readAt)) return own;
+  ownCopy().latest = others;
+  return others;
 }
 
 /** Whether a catalogue is too old to be shown. */

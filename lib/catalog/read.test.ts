@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { cacheHook } from '@/lib/cache/hook';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
 import { type GigsPlan, listGigsPlans, gigsPlan as schema } from '@/lib/gigs/plans';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
@@ -26,6 +27,7 @@ afterAll(() => {
   vi.useRealTimers();
 });
 beforeEach(() => {
+  processValues.delete('catalogue retry');
   vi.advanceTimersByTime(60_000);
   processValues.delete('catalogue');
   processValues.delete('kv');
@@ -69,6 +71,27 @@ test('what comes too late for one visitor is there for the next', async () => {
   await pass(2_000);
   gigs.mockResolvedValue(fail(gigsError('unavailable')));
   await vi.waitFor(async () => expect(await said(readCatalogue())).toBe('b'), 30_000);
+});
+
+test('after an outage what was built from the last good catalogue expires by itself', async () => {
+  const expire = vi.fn();
+  cacheHook.expire = expire;
+  gigs.mockResolvedValue(sells('a'));
+  expect(await said(readCatalogue())).toBe('a');
+  gigs.mockResolvedValue(fail(gigsError('unavailable')));
+  await pass(1_000);
+  expect(await said(readCatalogue())).toBe('a');
+  expect(await said(readCatalogue())).toBe('a');
+  gigs.mockClear();
+  await pass(25_000);
+  expect(gigs).toHaveBeenCalledTimes(2);
+  expect(expire).not.toHaveBeenCalled();
+  gigs.mockResolvedValue(sells('b'));
+  await pass(10_000);
+  await vi.waitFor(() => expect(expire.mock.calls).toEqual([['plans']]), 30_000);
+  gigs.mockClear();
+  await pass(60_000);
+  expect(gigs).not.toHaveBeenCalled();
 });
 
 test('without any catalogue a visitor waits as long as there is time, and not longer', async () => {

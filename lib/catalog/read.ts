@@ -1,7 +1,10 @@
 import 'server-only';
+import { expireTag } from '@/lib/cache/hook';
+import { PLANS_TAG } from '@/lib/cache/table';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
 import { getGigsPlan, listGigsPlans } from '@/lib/gigs/plans';
 import { deadline, timeouts, withDeadline, withTimeout } from '@/lib/platform/deadline';
+import { processWide } from '@/lib/platform/process-wide';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { keepGood, lastGood, ownLastGood, type Reading } from './last-good';
 
@@ -13,6 +16,9 @@ const WAIT_FOR_NEWER_MS = 3_000;
  * earlier.
  */
 const SHARED_FOR_MS = 250;
+
+/** How often Gigs is asked in the background while the last good catalogue stands in for it. */
+const ASK_AGAIN_AFTER_MS = 10_000;
 
 let current: { began: number; outcome: Promise<Result<Reading, GigsError>> } | undefined;
 
@@ -26,7 +32,26 @@ export async function readCatalogue(): Promise<Result<Reading, GigsError>> {
   const fresh = await withTimeout(wait, readTogether(), fail(gigsError('timeout')));
   if (fresh.ok) return fresh;
   const good = await lastGood();
-  return good ? ok(good) : fresh;
+  if (!good) return fresh;
+  askAgainLater();
+  return ok(good);
+}
+
+const pending = () =>
+  processWide('catalogue retry', (): { timer?: NodeJS.Timeout | undefined } => ({}));
+
+/**
+ * What was built from an old catalogue is cached like the rest, and would outlive the outage by
+ * two lifetimes: that of the page and that of the data.
+ */
+function askAgainLater(): void {
+  const retry = pending();
+  retry.timer ??= setTimeout(async () => {
+    retry.timer = undefined;
+    const fresh = await readTogether();
+    if (fresh.ok) expireTag(PLANS_TAG);
+    else askAgainLater();
+  }, ASK_AGAIN_AFTER_MS).unref();
 }
 
 /**
