@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
 import { defineConfig, devices } from '@playwright/test';
+import { findBrowser } from './e2e/commands/browser.js';
 import { gigsUrl, ports, storeUrl, storeWithoutGigsUrl } from './e2e/stage/ports';
 import { storeSettings, testSettings } from './e2e/stage/settings';
 import { sandboxArgs, storeArgs } from './e2e/stage/start';
 
-const { CI, CHROMIUM_PATH } = process.env;
-const systemChromium = CHROMIUM_PATH ?? '/usr/bin/chromium';
+const { CI } = process.env;
+const executablePath = findBrowser();
 
 const sandboxFlags = ['--max-page-size', '10', '--seed', 'e2e/fixtures/seed.json'];
 const settings = storeSettings(ports, testSettings);
@@ -24,7 +24,7 @@ export default defineConfig({
     baseURL: storeUrl,
     trace: 'retain-on-failure',
     launchOptions: {
-      ...(existsSync(systemChromium) && { executablePath: systemChromium }),
+      ...(executablePath && { executablePath }),
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
     },
   },
