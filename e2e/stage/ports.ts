@@ -47,6 +47,14 @@ export function workerPorts(worker: number): StagePorts {
   return { gigs: 4520 + first, connect: 4521 + first, smtp: 4522 + first, store: 3120 + first };
 }
 
+/** Where a Gigs that is strange on purpose listens, and the store that all its rows can share. */
+export const strangePorts: StagePorts = {
+  store: 3190 + offset,
+  gigs: 4590 + offset,
+  connect: 4591 + offset,
+  smtp: 4592 + offset,
+};
+
 /** The address of a store. The sandbox is on another host name, which keeps their cookies apart. */
 export const storeAt = (port: number) => `http://localhost:${port}`;
 export const sandboxAt = (port: number) => `http://127.0.0.1:${port}`;

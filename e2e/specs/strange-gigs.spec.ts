@@ -1,0 +1,58 @@
+import { test as base, expect } from '@playwright/test';
+import { type Stranger, seedStranger } from '../fixtures/strange-gigs/people';
+import { rows } from '../fixtures/strange-gigs/rows';
+import { visitAsKnown, visitAsNew } from '../fixtures/strange-gigs/tour';
+import { sandboxAt, strangePorts } from '../stage/ports';
+import { type SandboxClient, sandboxClient } from '../stage/sandbox-client';
+import { type Server, startSandbox, startStore } from '../stage/start';
+
+/**
+ * Purchase, sign-in and the account in front of every Gigs that is strange on purpose
+ * (e2e/sandbox/profiles). One after the other, as all share one sandbox.
+ */
+base.describe.configure({ mode: 'default' });
+
+const seed = 'e2e/fixtures/fault-matrix/seed.json';
+
+const test = base.extend<object, { gigs: SandboxClient; stranger: Stranger; shared: Server }>({
+  gigs: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern
+    async ({}, use) => {
+      const sandbox = await startSandbox(strangePorts, ['--seed', seed]);
+      await use(sandboxClient(sandboxAt(strangePorts.gigs)));
+      await sandbox.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  stranger: [async ({ gigs }, use) => use(await seedStranger(gigs)), { scope: 'worker' }],
+  shared: [
+    async ({ gigs: _ }, use) => {
+      const store = await startStore(strangePorts);
+      await use(store);
+      await store.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
+
+for (const row of rows) {
+  const { profiles, alone, waitsFor, purchase = 'works', sims = 'all' } = row;
+  test(`${profiles || 'as documented'}: ${purchase}, SIMs: ${sims}`, async ({
+    gigs,
+    stranger,
+    shared,
+  }) => {
+    test.fixme(waitsFor !== undefined, waitsFor);
+    await gigs.call('POST', 'profiles', { active: profiles.split(',').filter(Boolean) });
+    const ports = { ...strangePorts, store: strangePorts.store + 1 };
+    const store = alone ? await startStore(ports) : shared;
+    try {
+      const scene = { gigs, stranger, site: store.url };
+      await Promise.all([visitAsKnown(scene, row), visitAsNew(scene, row)]);
+    } finally {
+      if (alone) await store.stop();
+    }
+    // Nothing of a shopper and no exception is in what the store has printed.
+    expect(store.output()).not.toMatch(/⨯|unhandled|sandbox_key|@example\.com|token=/i);
+  });
+}
