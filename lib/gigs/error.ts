@@ -1,3 +1,4 @@
+import type { ZodError } from 'zod';
 import { ownValue } from '@/lib/platform/own-property';
 
 /**
@@ -20,6 +21,10 @@ export type GigsError = {
   retryable: boolean;
   /** The machine-readable code, where Gigs sent one. */
   code?: string | undefined;
+  /** What Gigs calls this sort of error, where it said so. */
+  type?: string | undefined;
+  /** For `unexpected-shape`: the field that could not be read, e.g. `items.3.price.currency`. */
+  path?: string | undefined;
   /** The HTTP status, for logs: the store decides by `kind`. */
   status?: number | undefined;
   /** `Retry-After`, in seconds. */
@@ -68,6 +73,18 @@ export function kindOf(status: number, type: string | undefined): GigsError['kin
     byStatus[status] ??
     (status >= 500 ? 'unavailable' : 'unexpected-shape')
   );
+}
+
+/** The place of the first thing that a schema did not accept: names and indexes, no values. */
+export function pathOf({ issues }: ZodError): string | undefined {
+  let [issue] = issues;
+  const path = [...(issue?.path ?? [])];
+  // A union names the fault of its last form, which is the object.
+  while (issue?.code === 'invalid_union') {
+    issue = issue.errors.at(-1)?.[0];
+    path.push(...(issue?.path ?? []));
+  }
+  return path.length > 0 ? path.map(String).join('.') : undefined;
 }
 
 /** Whether Gigs has no object with the id: it does not exist, or is malformed. */

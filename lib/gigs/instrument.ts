@@ -17,7 +17,10 @@ export function instrumented<T>(
     const answer = await run();
     const call = { method, route, attempt, duration: performance.now() - started };
     if (answer.ok) log('gigs call', call);
-    else log('gigs call failed', { ...call, kind: answer.error.kind, status: answer.error.status });
+    else {
+      const { kind, status, type, code, path } = answer.error;
+      log('gigs call failed', { ...call, kind, status, type, code, path });
+    }
     const kind = answer.ok ? undefined : answer.error.kind;
     tell(
       { 'gigs.route': route, 'gigs.attempt': attempt, ...(kind && { 'gigs.kind': kind }) },

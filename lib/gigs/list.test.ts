@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { log } from '@/lib/platform/log/log';
 import { gigsSim, gigsSubscription, wireOddPlan, wirePlan } from '@/lib/testing/builders';
 import { settings } from '@/lib/testing/settings';
 import { json, list, startUpstream, text } from '@/lib/testing/upstream';
@@ -7,6 +8,8 @@ import { gigsList } from './list';
 import { listGigsPlans } from './plans';
 import { listGigsSims } from './sims';
 import { listGigsSubscriptions } from './subscriptions';
+
+vi.mock('@/lib/platform/log/log', () => ({ log: vi.fn() }));
 
 const schema = z.object({ id: z.string().min(1) });
 let upstream: Awaited<ReturnType<typeof startUpstream>>;
@@ -210,4 +213,16 @@ test('a subscription with a malformed plan or malformed dates is kept', async ()
     ['sub_1', 'pln_1', 'sim_1'],
     ['sub_2', 'pln_1', 'sim_1'],
   ]);
+});
+
+test('a list that loses items logs how many and the first field, without its value', async () => {
+  const secret = { amount: 1000, currency: 'ada@example.com' };
+  const odd = { ...wirePlan({ id: 'pln_2' }), price: secret };
+  upstream.willAnswer(json(200, list([wirePlan(), odd, 7])));
+  expect((await listGigsPlans()).ok).toBe(true);
+  expect(log).toHaveBeenCalledWith('gigs items unreadable', {
+    route: 'plans',
+    count: 2,
+    path: 'items.1.price.currency',
+  });
 });

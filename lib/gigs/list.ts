@@ -1,7 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
+import { log } from '@/lib/platform/log/log';
 import { fail, ok, type Result } from '@/lib/platform/result';
-import { type GigsError, gigsError } from './error';
+import { type GigsError, gigsError, pathOf } from './error';
 import { type GigsRequest, gigsRequest } from './request';
 
 /** The documented maximum of `limit`; the default of 10 would take twenty times the calls. */
@@ -52,9 +53,9 @@ export async function gigsList<T>(
     if (!answer.ok) return answer;
     items.push(...answer.value.items);
     after = answer.value.moreItemsAfter ?? undefined;
-    if (onePage || after === undefined) return readableItems(items, schema, complete);
+    if (onePage || after === undefined) return readableItems(list.path, items, schema, complete);
     if (cursors.has(after)) {
-      return items.every(hasId) ? readableItems(items, schema, complete) : unreadable;
+      return items.every(hasId) ? readableItems(list.path, items, schema, complete) : unreadable;
     }
     cursors.add(after);
   }
@@ -62,17 +63,22 @@ export async function gigsList<T>(
 }
 
 function readableItems<T>(
+  route: string,
   items: unknown[],
   schema: z.ZodType<T>,
   complete: boolean,
 ): Result<T[], GigsError> {
-  const readable = items.flatMap((item) => {
+  const readable: T[] = [];
+  let path: string | undefined;
+  for (const [index, item] of items.entries()) {
     const read = schema.safeParse(item);
-    return read.success ? [read.data] : [];
-  });
-  const isMissing = readable.length < items.length;
-  const isRefused = isMissing && (complete || readable.length === 0);
-  return isRefused ? unreadable : ok(eachIdOnce(readable));
+    if (read.success) readable.push(read.data);
+    else path ??= ['items', index, pathOf(read.error) ?? []].flat().join('.');
+  }
+  if (path === undefined) return ok(eachIdOnce(readable));
+  log('gigs items unreadable', { route, count: items.length - readable.length, path });
+  const isRefused = complete || readable.length === 0;
+  return isRefused ? fail(gigsError('unexpected-shape', { path })) : ok(eachIdOnce(readable));
 }
 
 /** Items move between pages while they are read. */

@@ -152,7 +152,7 @@ test.each(readers)(
         answer = given;
         const result = await read();
         if (result.ok) expect(holds(result.value as never)).toBe(true);
-        else expect(result.error).toEqual(gigsError('unexpected-shape'));
+        else expect(result.error).toMatchObject(gigsError('unexpected-shape'));
       }),
     );
   },

@@ -103,7 +103,7 @@ describe('an error answer', () => {
       const answer = await gigsRequest(write);
       expect(answer).toEqual({
         ok: false,
-        error: { kind, retryable, code: 'simAlreadyUsed', status },
+        error: { kind, retryable, type, code: 'simAlreadyUsed', status },
       });
       expect(JSON.stringify(answer)).not.toContain('private');
       expect(upstream.heard).toHaveLength(1);
@@ -131,13 +131,13 @@ describe('a successful response', () => {
     ['HTML instead of JSON', text(200, '<!doctype html><p>Maintenance')],
     ['JSON that stops in the middle', text(200, '{"id":"pln_1","na')],
     ['nothing', text(204, '')],
-    ['another shape', json(200, { ids: ['pln_1'] })],
+    ['another shape', json(200, { ids: ['pln_1'] }), 'id'],
     ['null', json(200, null)],
-  ])('with %s is of an unexpected shape, and asking again would not help', async (_, how) => {
+  ])('with %s is of an unexpected shape, and asking again would not help', async (_, how, path) => {
     upstream.willAnswer(how);
     expect(await gigsRequest(read)).toEqual({
       ok: false,
-      error: { kind: 'unexpected-shape', retryable: false },
+      error: { kind: 'unexpected-shape', retryable: false, path },
     });
     expect(upstream.heard).toHaveLength(1);
   });

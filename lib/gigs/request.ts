@@ -7,7 +7,7 @@ import { deadline } from '@/lib/platform/deadline';
 import { env } from '@/lib/platform/env';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { unlessDown } from './breaker';
-import { type GigsError, gigsError, kindOf } from './error';
+import { type GigsError, gigsError, kindOf, pathOf } from './error';
 import { instrumented } from './instrument';
 
 export type GigsRequest<T> = {
@@ -37,7 +37,14 @@ const RETRY_JITTER_MS = 200;
 
 const agent = new Agent({ connect: { timeout: 2_000 }, keepAliveTimeout: 30_000, connections: 64 });
 
-const errorAnswer = z.object({ type: z.string().optional(), code: z.string().optional() });
+/** Such a word may be logged; anything else in its place could be a value. */
+const word = z
+  .string()
+  .regex(/^[A-Za-z]{1,64}$/)
+  .optional()
+  .catch(undefined);
+
+const errorAnswer = z.object({ type: word, code: word });
 
 const notSent = new Set([
   'ECONNREFUSED',
@@ -125,13 +132,15 @@ async function attempt<T>(
       return fail(
         gigsError(kindOf(answer.statusCode, said?.type), {
           code: said?.code,
+          type: said?.type,
           status: answer.statusCode,
           retryAfter: secondsOf(answer.headers['retry-after']),
         }),
       );
     }
     const value = call.schema.safeParse(body);
-    return value.success ? ok(value.data) : fail(gigsError('unexpected-shape'));
+    if (value.success) return ok(value.data);
+    return fail(gigsError('unexpected-shape', { path: pathOf(value.error) }));
   } catch (error) {
     if (late.signal.aborted) return fail(gigsError('timeout'));
     const code = (error as { code?: unknown }).code;

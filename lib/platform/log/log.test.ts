@@ -54,6 +54,16 @@ test.each([
   expect(lines.join('').includes(host)).toBe(isTold);
 });
 
+test.each([
+  ['type', 'permissionDenied', 'permissionDenied'],
+  ['code', 'ada@example.com', undefined],
+  ['path', 'items.3.price.currency', 'items.3.price.currency'],
+  ['path', 'items.0.ada@example.com.8942420000000001234', 'items.0.*.com.*'],
+])('tells %s of an error by name only: %s', (field, given, told) => {
+  log('gigs call failed', { [field]: given });
+  expect(JSON.parse(lines[0] ?? '')[field]).toBe(told);
+});
+
 test('tells of an exception what and where it is, and not what it says', () => {
   const thrown = new TypeError('cannot send to ada@example.com');
   logException(thrown, 'POST', { routePath: '/[locale]/plans/[plan]', routeType: 'render' });

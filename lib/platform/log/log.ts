@@ -3,7 +3,17 @@ import pino, { type Logger } from 'pino';
 import { env } from '@/lib/platform/env';
 import type { Kind } from './redact';
 import { requestId } from './request-id';
-import { exception, host, inForm, kind, method, number, route } from './serializers';
+import {
+  exception,
+  fieldPath,
+  gigsWord,
+  host,
+  inForm,
+  kind,
+  method,
+  number,
+  route,
+} from './serializers';
 
 /** All log events and their levels. */
 const events = {
@@ -18,6 +28,7 @@ const events = {
   'redis within reach': 'info',
   'webhook refused': 'warn',
   'gigs call failed': 'warn',
+  'gigs items unreadable': 'warn',
   'connect origin refused': 'error',
   'request refused': 'warn',
   'page outdated': 'info',
@@ -39,6 +50,12 @@ type Fields = {
   /** In milliseconds. */
   duration?: number;
   attempt?: number;
+  count?: number;
+  /** What Gigs calls an error: one word each. */
+  type?: string | undefined;
+  code?: string | undefined;
+  /** The field of a response that could not be read. */
+  path?: string | undefined;
   /** The host of an address, with its port. */
   host?: string | undefined;
   error?: unknown;
@@ -51,6 +68,10 @@ const forms = {
   status: number,
   duration: number,
   attempt: number,
+  count: number,
+  type: gigsWord,
+  code: gigsWord,
+  path: fieldPath,
   host,
   error: exception,
 };

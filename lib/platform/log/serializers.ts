@@ -27,6 +27,18 @@ const hostForm = /^(?:localhost|(?:[a-z\d-]{1,63}\.)+[a-z\d-]{1,63})(?::\d{1,5})
 export const host: Form = (value) =>
   typeof value === 'string' && hostForm.test(value) ? value : undefined;
 
+/** The form that Gigs documents for the `type` and the `code` of its errors. */
+export const gigsWord: Form = (value) =>
+  typeof value === 'string' && /^[A-Za-z]{1,64}$/.test(value) ? value : undefined;
+
+/** Names of fields and indexes; a name that is none of code, so perhaps a value, becomes `*`. */
+export const fieldPath: Form = (value) =>
+  typeof value === 'string' && value.length <= 200
+    ? value.replaceAll(/[^.]+/g, (part) =>
+        /^(?:[a-z][A-Za-z]{0,31}|[a-z]{2,5}\d|\d{1,5})$/.test(part) ? part : '*',
+      )
+    : undefined;
+
 export const exception: Form = (value) => (value === undefined ? undefined : toldOf(value));
 
 /** The fields that are in the table, each in its permitted form; others are omitted. */
