@@ -2,7 +2,7 @@ import 'server-only';
 import { expireTag } from '@/lib/cache/hook';
 import { PLANS_TAG } from '@/lib/cache/table';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
-import { getGigsPlan, listGigsPlans } from '@/lib/gigs/plans';
+import { getGigsPlan, isOnSale, listGigsPlans } from '@/lib/gigs/plans';
 import { deadline, timeouts, withDeadline, withTimeout } from '@/lib/platform/deadline';
 import { processWide } from '@/lib/platform/process-wide';
 import { fail, ok, type Result } from '@/lib/platform/result';
@@ -72,7 +72,7 @@ async function readFromGigs(): Promise<Result<Reading, GigsError>> {
   const readAt = Date.now();
   const listed = await listGigsPlans();
   if (!listed.ok) return listed;
-  const plans = listed.value.filter(({ status }) => status === 'available');
+  const plans = listed.value.filter(isOnSale);
   const believed = plans.length > 0 || (listed.value.length === 0 && (await isNothingOnSale()));
   if (!believed) return fail(gigsError('unexpected-shape'));
   const reading = { plans, readAt };
@@ -85,5 +85,5 @@ async function isNothingOnSale(): Promise<boolean> {
   const [known] = (await lastGood())?.plans ?? [];
   if (!known) return true;
   const plan = await getGigsPlan(known.id);
-  return plan.ok ? plan.value.status !== 'available' : plan.error.kind === 'not-found';
+  return plan.ok ? !isOnSale(plan.value) : plan.error.kind === 'not-found';
 }

@@ -3,7 +3,7 @@ import { unstable_cache } from 'next/cache';
 import { cache } from 'react';
 import { caches } from '@/lib/cache/table';
 import { type GigsError, isUnknown } from '@/lib/gigs/error';
-import { getGigsPlan } from '@/lib/gigs/plans';
+import { getGigsPlan, isOnSale } from '@/lib/gigs/plans';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { planFromGigs } from './from-gigs';
 import { isTooOld } from './last-good';
@@ -84,10 +84,10 @@ const cachedUnlisted = unstable_cache(
     const plan = await getGigsPlan(id);
     if (!plan.ok && !isUnknown(plan.error)) throw new PlansUnavailable(plan.error);
     if (!plan.ok || plan.value.id !== id) return null;
-    const { status } = plan.value;
-    if (status !== 'available' && status !== 'archived') return null;
+    const onSale = isOnSale(plan.value);
+    if (!onSale && plan.value.status !== 'archived') return null;
     return {
-      state: status === 'available' ? 'on-sale' : 'archived',
+      state: onSale ? 'on-sale' : 'archived',
       plan: planFromGigs(plan.value),
     };
   },
@@ -111,6 +111,6 @@ function withSharedCoverages(plans: Plan[]): Plan[] {
  */
 export async function findPlanOnSale(id: string): Promise<Result<Plan | null, GigsError>> {
   const plan = await getGigsPlan(id);
-  if (plan.ok) return ok(plan.value.status === 'available' ? planFromGigs(plan.value) : null);
+  if (plan.ok) return ok(isOnSale(plan.value) ? planFromGigs(plan.value) : null);
   return isUnknown(plan.error) ? ok(null) : plan;
 }

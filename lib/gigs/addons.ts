@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { ok, type Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
-import { allowances, price } from './schema';
+import { allowances, price, reference } from './schema';
 
 export const gigsAddon = z.object({
   id: z.string().min(1),
   name: z.string().min(1),
   status: z.string(),
-  plans: z.array(z.string()).catch([]),
+  plans: z.array(reference).catch([]),
   recurrenceType: z.string().catch(''),
   price: price.nullish().catch(null),
   allowances: allowances.nullish().catch(null),

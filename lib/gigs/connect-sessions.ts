@@ -5,6 +5,7 @@ import type { Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { askPlainer } from './plainer';
 import { gigsRequest, segment } from './request';
+import { reference } from './schema';
 
 /** The colour scheme that Connect opens in. */
 export type Theme = 'light' | 'dark';
@@ -28,13 +29,13 @@ export type CreatedSession = z.infer<typeof createdSession>;
 const connectSession = z.object({
   id: z.string(),
   callbackUrl: z.string().nullish(),
-  user: z.string().nullish(),
+  user: reference.nullish(),
   intent: z.object({
     type: z.string(),
     checkoutNewSubscription: z
       .object({
-        plan: z.string(),
-        sim: z.string().nullish(),
+        plan: reference,
+        sim: reference.nullish(),
       })
       .nullish(),
   }),

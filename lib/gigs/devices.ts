@@ -1,12 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
-import type { Result } from '@/lib/platform/result';
+import { ok, type Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
-import { optionalText } from './schema';
+import { optionalText, reference } from './schema';
 
 const gigsDevice = z.object({
   id: z.string().min(1),
+  user: reference.nullish().catch(null),
   name: optionalText,
   model: z
     .object({
@@ -20,7 +21,8 @@ const gigsDevice = z.object({
 
 export type GigsDevice = z.infer<typeof gigsDevice>;
 
-/** The devices of a user. */
-export function listGigsDevices(user: string): Promise<Result<GigsDevice[], GigsError>> {
-  return gigsList({ path: 'devices', query: { user } }, gigsDevice);
+/** The devices of a user. Rows of another user are dropped: the filter alone proves nothing. */
+export async function listGigsDevices(user: string): Promise<Result<GigsDevice[], GigsError>> {
+  const list = await gigsList({ path: 'devices', query: { user } }, gigsDevice);
+  return list.ok ? ok(list.value.filter((device) => device.user === user)) : list;
 }

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { log } from '@/lib/platform/log/log';
+import { processValues } from '@/lib/platform/process-wide';
+import type { Result } from '@/lib/platform/result';
 import { gigsSim, gigsSubscription, wireOddPlan, wirePlan } from '@/lib/testing/builders';
 import { settings } from '@/lib/testing/settings';
 import { json, list, startUpstream, text } from '@/lib/testing/upstream';
+import { listGigsDevices } from './devices';
 import { gigsList } from './list';
 import { listGigsPlans } from './plans';
 import { listGigsSims } from './sims';
@@ -175,7 +178,7 @@ test('SIMs are requested by user, including the retired ones that the default hi
 
 test('subscriptions are requested in every status, and those of another user are dropped', async () => {
   const mine = gigsSubscription({ status: 'ended' });
-  const foreign = gigsSubscription({ id: 'sub_2', user: { id: 'usr_2' } });
+  const foreign = gigsSubscription({ id: 'sub_2', user: 'usr_2' });
   upstream.willAnswer(json(200, list([foreign, mine])));
   const subscriptions = await listGigsSubscriptions('usr_1');
   expect(subscriptions.ok && subscriptions.value.map(({ id }) => id)).toEqual(['sub_1']);
@@ -226,3 +229,33 @@ test('a list that loses items logs how many and the first field, without its val
     path: 'items.1.price.currency',
   });
 });
+
+test.each([
+  ['user', { id: 'usr_1', email: 'a@b.example' }],
+  ['plan', 'pln_1'],
+])('a subscription is read with its %s in either form', async (field, form) => {
+  upstream.willAnswer(json(200, list([{ ...gigsSubscription(), [field]: form }])));
+  const [read] = itemsOf(await listGigsSubscriptions('usr_1'));
+  expect(read).toMatchObject({ user: 'usr_1', plan: { id: 'pln_1' } });
+});
+
+test('a Gigs that knows fewer statuses is asked once more for the ones that it knows', async () => {
+  processValues.delete('gigs-refused-forms');
+  upstream.willAnswer(json(422, { type: 'invalid' }), json(200, list([gigsSubscription()])));
+  expect(itemsOf(await listGigsSubscriptions('usr_1'))).toHaveLength(1);
+  expect(asked().at(-1)?.status).toBe('pending,active,ended');
+  processValues.delete('gigs-refused-forms');
+});
+
+test.each(['usr_2', { id: 'usr_2' }, null, undefined])(
+  'a device that is not said to be of the user is dropped: %o',
+  async (user) => {
+    const mine = { id: 'dev_1', user: { id: 'usr_1' } };
+    upstream.willAnswer(json(200, list([{ id: 'dev_2', user }, mine])));
+    expect(itemsOf(await listGigsDevices('usr_1')).map(({ id }) => id)).toEqual(['dev_1']);
+  },
+);
+
+function itemsOf<T>(answer: Result<T[], unknown>): T[] {
+  return answer.ok ? answer.value : [];
+}

@@ -72,7 +72,7 @@ const readers: [string, Read, unknown, (value: never) => boolean][] = [
     'subscriptions, only those of this user',
     () => listGigsSubscriptions('usr_1'),
     list([wireSubscription]),
-    (all: { user: { id: string } }[]) => all.every(({ user }) => user.id === 'usr_1'),
+    ofUser,
   ],
   [
     'users, only those of this address',

@@ -3,14 +3,15 @@ import { z } from 'zod';
 import { ok, type Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
-import { optionalText } from './schema';
+import { optionalText, reference } from './schema';
 
 const gigsPaymentMethod = z.object({
   id: z.string().min(1),
   type: z.string().catch(''),
   status: z.string().catch(''),
-  createdAt: z.string(),
-  user: z.string(),
+  /** Sorts and nothing else. */
+  createdAt: z.string().catch(''),
+  user: reference,
   brand: optionalText,
   last4: optionalText,
   card: z.object({ brand: optionalText, last4: optionalText }).nullish().catch(null),

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { ok, type Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
-import { optionalText, price } from './schema';
+import { optionalText, price, reference } from './schema';
 
 const gigsPayment = z.object({
   id: z.string().min(1),
   status: z.string(),
   createdAt: z.string(),
-  user: z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)]),
+  user: reference,
   /** An amount with its currency, or a number with the currency in a field of its own. */
   amount: z.union([price, z.number().int().nonnegative()]),
   currency: price.shape.currency.nullish().catch(null),

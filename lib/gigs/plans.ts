@@ -59,6 +59,11 @@ export const gigsPlan = gigsBoughtPlan.extend({
   firstPeriodTrigger: text,
 });
 
+/** Whether a plan can be bought. Gigs' prose says `active` where its enum says `available`. */
+export function isOnSale({ status }: { status: string }): boolean {
+  return status === 'available' || status === 'active';
+}
+
 export type GigsPlan = z.infer<typeof gigsPlan>;
 export type GigsBoughtPlan = z.infer<typeof gigsBoughtPlan>;
 

@@ -77,6 +77,18 @@ describe('a call to Gigs', () => {
   });
 });
 
+test('every request names its sender, and lists keep the literal commas that Gigs documents', async () => {
+  await gigsRequest({ ...read, path: 'sims', query: { status: 'active,retired', user: 'a/b' } });
+  expect(upstream.heard[0]?.headers['user-agent']).toBe('plan-storefront');
+  expect(upstream.heard[0]?.url.search).toBe('?status=active,retired&user=a%2Fb');
+});
+
+test('a rate limit without a time is not asked again', async () => {
+  upstream.willAnswer(json(429, { type: 'tooManyRequests' }));
+  expect(await gigsRequest(read)).toMatchObject({ error: { kind: 'rate-limited' } });
+  expect(upstream.heard).toHaveLength(1);
+});
+
 describe('an error answer', () => {
   test.each([
     [400, 'malformed', 'invalid', false],
@@ -133,21 +145,24 @@ describe('a successful response', () => {
     ['nothing', text(204, '')],
     ['another shape', json(200, { ids: ['pln_1'] }), 'id'],
     ['null', json(200, null)],
-  ])('with %s is of an unexpected shape, and asking again would not help', async (_, how, path) => {
-    upstream.willAnswer(how);
-    expect(await gigsRequest(read)).toEqual({
-      ok: false,
-      error: { kind: 'unexpected-shape', retryable: false, path },
-    });
-    expect(upstream.heard).toHaveLength(1);
-  });
+  ])(
+    'with %s is of an unexpected shape, and asking again would not help',
+    async (_, how, path?: string) => {
+      upstream.willAnswer(how);
+      expect(await gigsRequest(read)).toEqual({
+        ok: false,
+        error: { kind: 'unexpected-shape', retryable: false, path },
+      });
+      expect(upstream.heard).toHaveLength(1);
+    },
+  );
 });
 
 describe('a read with a transient failure', () => {
   test.each([
     ['answered 503', down],
     ['answered 500 in HTML', text(500, '<h1>Oops</h1>')],
-    ['answered 429', json(429, { type: 'tooManyRequests' })],
+    ['answered 429 with a time', json(429, { type: 'tooManyRequests' }, { 'retry-after': '0' })],
     ['cut off before the answer', cutBefore],
     ['cut off inside the answer', cutInside],
   ])('is made once more when it was %s', async (_, failure) => {

@@ -88,6 +88,7 @@ type Terms = { writes: boolean; key: string | undefined; end: number };
 function mayRetry(answer: Outcome, { writes, key, end }: Terms): boolean {
   if (answer.ok || !answer.error.retryable) return false;
   const { kind, retryAfter = 0, neverArrived = false } = answer.error;
+  if (kind === 'rate-limited' && answer.error.retryAfter === undefined) return false;
   const wait = Math.max(retryAfter * 1000, RETRY_PAUSE_MS + RETRY_JITTER_MS);
   if (retryAfter > MAX_RETRY_AFTER_SECONDS || wait + MIN_ATTEMPT_MS > end - performance.now())
     return false;
@@ -113,13 +114,14 @@ async function attempt<T>(
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), left);
   try {
-    const answer = await request(`${base}/${call.path}`, {
+    const answer = await request(`${base}/${call.path}${queryOf(call.query)}`, {
       dispatcher: agent,
       method: call.method,
-      query: withoutUnset(call.query),
       headers: {
         authorization: `Bearer ${GIGS_TOKEN}`,
         accept: 'application/json',
+        // Firewalls refuse requests without it, and undici sends none.
+        'user-agent': 'plan-storefront',
         ...(call.body && { 'content-type': 'application/json' }),
         ...(key && { 'idempotency-key': key }),
       },
@@ -166,8 +168,11 @@ function secondsOf(header: string | string[] | undefined): number | undefined {
   return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
 }
 
-function withoutUnset(query: GigsRequest<unknown>['query'] = {}): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+/** With the literal commas that Gigs documents for lists: it may split them before it decodes. */
+function queryOf(query: GigsRequest<unknown>['query'] = {}): string {
+  const set = Object.entries(query).filter(([, value]) => value !== undefined);
+  const pairs = set.map(
+    ([key, value]) => `${key}=${segment(String(value)).replaceAll('%2C', ',')}`,
   );
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }

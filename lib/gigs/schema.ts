@@ -15,6 +15,12 @@ export const count = z.number().nonnegative().nullish().catch(undefined);
 /** What a plan or an add-on includes. */
 export const allowances = z.object({ dataBytes: count, voiceSeconds: count, smsMessages: count });
 
+/** What an object belongs to: its id, or the whole object, as Gigs' versions differ. */
+export const reference = z.union([
+  z.string().min(1),
+  z.object({ id: z.string().min(1) }).transform(({ id }) => id),
+]);
+
 /** A text that may be missing. */
 export const optionalText = z.string().nullish().catch(null);
 

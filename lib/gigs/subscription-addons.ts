@@ -4,12 +4,12 @@ import { ok, type Result } from '@/lib/platform/result';
 import { gigsAddon } from './addons';
 import type { GigsError } from './error';
 import { gigsList } from './list';
-import { moment } from './schema';
+import { moment, reference } from './schema';
 
 const gigsSubscriptionAddon = z.object({
   id: z.string().min(1),
   status: z.string(),
-  subscription: z.string(),
+  subscription: reference,
   createdAt: z.string(),
   endedAt: moment,
   addon: gigsAddon.pick({ id: true, name: true, recurrenceType: true, price: true }),

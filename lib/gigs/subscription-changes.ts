@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { ok, type Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
-import { moment } from './schema';
+import { moment, reference } from './schema';
 
 const gigsSubscriptionChange = z.object({
   id: z.string().min(1),
   status: z.string(),
-  subscription: z.string().nullish(),
+  subscription: reference.nullish(),
   createdAt: z.string(),
   scheduledAt: moment,
   /** Newer responses hold the whole plan, older ones its id. */

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { ok, type Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
+import { askPlainer } from './plainer';
 import { gigsBoughtPlan } from './plans';
-import { moment, optionalText } from './schema';
+import { moment, optionalText, reference } from './schema';
 import { gigsSim } from './sims';
 
 const porting = z
@@ -32,15 +33,25 @@ export const gigsSubscription = z.object({
   /** The former name of `lastPorting`. */
   porting,
   phoneNumber: optionalText,
-  plan: gigsBoughtPlan,
+  plan: z.union([
+    z
+      .string()
+      .min(1)
+      .transform((id) => gigsBoughtPlan.parse({ id })),
+    gigsBoughtPlan,
+  ]),
   sim: gigsSim.nullish().catch(null),
-  user: z.object({ id: z.string() }),
+  /** Without an owner it could be shown to a stranger. */
+  user: reference,
 });
 
 export type GigsSubscription = z.infer<typeof gigsSubscription>;
 
 /** The default hides everything but pending and active. */
 const EVERY_STATUS = 'pending,initiated,active,restricted,ended';
+
+/** What the filter knew in 2022; Gigs refuses words that it does not know. */
+const OLDER_STATUSES = 'pending,active,ended';
 
 /**
  * Every subscription of a user, of every status, newest first. Rows of another user are dropped.
@@ -50,9 +61,10 @@ const EVERY_STATUS = 'pending,initiated,active,restricted,ended';
 export async function listGigsSubscriptions(
   user: string,
 ): Promise<Result<GigsSubscription[], GigsError>> {
-  const query = { user, status: EVERY_STATUS };
-  const list = await gigsList({ path: 'subscriptions', query }, gigsSubscription, {
-    complete: true,
-  });
-  return list.ok ? ok(list.value.filter((item) => item.user.id === user)) : list;
+  const list = await askPlainer('subscription statuses', [EVERY_STATUS, OLDER_STATUSES], (status) =>
+    gigsList({ path: 'subscriptions', query: { user, status } }, gigsSubscription, {
+      complete: true,
+    }),
+  );
+  return list.ok ? ok(list.value.filter((item) => item.user === user)) : list;
 }

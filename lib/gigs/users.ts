@@ -6,7 +6,12 @@ import { gigsList } from './list';
 import { gigsRequest, segment } from './request';
 import { optionalText } from './schema';
 
-const gigsUser = z.object({ id: z.string().min(1), email: z.string(), status: z.string() });
+const gigsUser = z.object({
+  id: z.string().min(1),
+  email: z.string(),
+  /** Older projects have none: only a known `blocked` or `deleted` closes an account. */
+  status: z.string().catch(''),
+});
 
 export type GigsUser = z.infer<typeof gigsUser>;
 

@@ -72,7 +72,7 @@ export function gigsSubscription(changes: Partial<GigsSubscription> = {}): GigsS
     phoneNumber: null,
     plan: gigsPlan(),
     sim: null,
-    user: { id: 'usr_1' },
+    user: 'usr_1',
     ...changes,
   };
 }
