@@ -15,7 +15,8 @@ export default defineConfig({
   outputDir: './e2e/.results/artifacts',
   forbidOnly: Boolean(CI),
   fullyParallel: true,
-  workers: 2,
+  // One more than there are cores: tests also wait, for limits and polls to run out.
+  workers: 3,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

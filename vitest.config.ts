@@ -13,6 +13,8 @@ export default defineConfig({
   },
   test: {
     include: ['{app,components,lib,e2e}/**/*.test.{ts,tsx}'],
+    // Vitest leaves a core free, which nothing else uses here.
+    maxWorkers: '100%',
     setupFiles: [`${root}lib/testing/setup.ts`],
     // Ten times as many cases take their time; so does a busy machine.
     testTimeout: process.env.PROPERTY_RUNS ? 600_000 : 60_000,
