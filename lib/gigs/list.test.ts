@@ -171,9 +171,25 @@ test('a plan without a three-letter currency is dropped: its price cannot be for
 });
 
 test('SIMs are requested by user, including the retired ones that the default hides', async () => {
+  upstream.willAnswer((response, heard) => {
+    const mine = heard.url.searchParams.get('user') === 'usr_1' ? [gigsSim()] : [];
+    json(200, list(mine))(response, heard);
+  });
+  expect(itemsOf(await listGigsSims('usr_1'))).toHaveLength(1);
+  const [stranger] = asked().filter(({ user }) => user !== 'usr_1');
+  expect(stranger).toEqual({ user: expect.stringMatching(/^usr_\w{32}$/), limit: '1' });
+  expect(asked()).toContainEqual({
+    user: 'usr_1',
+    status: 'inactive,active,retired',
+    limit: '200',
+  });
+});
+
+test("SIMs that Gigs lists for any user are nobody's", async () => {
+  processValues.delete('sim-filter');
   upstream.willAnswer(json(200, list([gigsSim()])));
-  expect((await listGigsSims('usr_1')).ok).toBe(true);
-  expect(asked()).toEqual([{ user: 'usr_1', status: 'inactive,active,retired', limit: '200' }]);
+  expect(await listGigsSims('usr_1')).toEqual({ ok: true, value: [] });
+  processValues.delete('sim-filter');
 });
 
 test('subscriptions are requested in every status, and those of another user are dropped', async () => {

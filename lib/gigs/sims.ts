@@ -1,9 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
-import type { Result } from '@/lib/platform/result';
+import { ok, type Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
+import { askPlainer } from './plainer';
 import { gigsRequest, segment } from './request';
+import { userFilterHolds } from './user-filter';
 
 export const gigsSim = z.object({
   id: z.string().min(1),
@@ -15,6 +17,8 @@ export const gigsSim = z.object({
 
 export type GigsSim = z.infer<typeof gigsSim>;
 
+const EVERY_STATUS = 'inactive,active,retired';
+
 const esimProfile = z.object({ status: z.string() });
 
 /** GSMA SGP.22 limits an activation code to 255 characters. */
@@ -23,12 +27,26 @@ const simCredentials = z.object({
 });
 
 /**
- * The SIMs of a user, including retired ones, which the default hides. What ties a SIM to a user is
- * not documented.
+ * The SIMs of a user, including retired ones, which the default hides. A SIM does not say whose it
+ * is, so the list is empty until the filter is proven to hold (lib/gigs/user-filter.ts).
  */
-export function listGigsSims(user: string): Promise<Result<GigsSim[], GigsError>> {
-  const query = { user, status: 'inactive,active,retired' };
-  return gigsList({ path: 'sims', query }, gigsSim);
+export async function listGigsSims(user: string): Promise<Result<GigsSim[], GigsError>> {
+  const [sims, holds] = await Promise.all([listSims(user), userFilterHolds(anySims)]);
+  return sims.ok && !holds ? ok([]) : sims;
+}
+
+function listSims(user: string): Promise<Result<GigsSim[], GigsError>> {
+  return askPlainer('sim statuses', [EVERY_STATUS, undefined], (status) =>
+    gigsList({ path: 'sims', query: { user, status } }, gigsSim),
+  );
+}
+
+/** One page is enough to see whether there are any, readable or not. */
+async function anySims(user: string): Promise<Result<unknown[], GigsError>> {
+  const query = { user, limit: 1 };
+  const schema = z.object({ items: z.array(z.unknown()) });
+  const page = await gigsRequest({ method: 'GET', path: 'sims', query, schema });
+  return page.ok ? ok(page.value.items) : page;
 }
 
 /** The state of an eSIM's profile on its device; `not-found` for a physical SIM. */

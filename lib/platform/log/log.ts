@@ -29,6 +29,7 @@ const events = {
   'webhook refused': 'warn',
   'gigs call failed': 'warn',
   'gigs items unreadable': 'warn',
+  'sim filter unproven': 'error',
   'connect origin refused': 'error',
   'request refused': 'warn',
   'page outdated': 'info',
