@@ -54,7 +54,7 @@ export default defineConfig({
       use: { ...devices['Desktop Chrome'], javaScriptEnabled: false },
       testIgnore: /operations\//,
       testMatch:
-        /(without-javascript|outdated-page|purchase|sign-in|session|refusals|callback|catalogue-filters|compare|intents|intent-return|devices|device-choice|voucher|resume|resume-privacy|plan-page)\.spec/,
+        /(without-javascript|outdated-page|purchase|sign-in|session|refusals|callback|catalogue-filters|compare|intents|intent-return|devices|device-choice|sim-in-hand|voucher|resume|resume-privacy|plan-page)\.spec/,
     },
   ],
   webServer: [

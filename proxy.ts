@@ -24,7 +24,7 @@ export const config = {
         {
           type: 'header',
           key: 'cookie',
-          value: '(?:.*; ?)?(?:__Host-)?storefront\\.(?:session|checkout|device)=[^; ].*',
+          value: '(?:.*; ?)?(?:__Host-)?storefront\\.(?:session|checkout|device|sim)=[^; ].*',
         },
       ],
     },

@@ -16,5 +16,5 @@ export function generateMetadata(): Promise<Metadata> {
 
 /** The store for a signed-out visitor without a choice. */
 export default function StorePage() {
-  return <Store shopper={null} choice={nothingChosen} query={{}} problem={null} />;
+  return <Store shopper={null} choice={nothingChosen} kept={null} query={{}} problem={null} />;
 }

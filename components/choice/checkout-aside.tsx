@@ -1,6 +1,8 @@
 import { Field } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Choice } from '@/lib/checkout/choice';
+import type { KeptSim } from '@/lib/checkout/sim-cookie';
+import type { ProblemField } from '@/lib/connect/problem';
 import { getIntl } from '@/lib/i18n/server';
 import type { ShopperItems } from '@/lib/shopper/sims';
 import { DeviceFields } from './device-fields';
@@ -12,20 +14,27 @@ type Props = {
   items: ShopperItems | null;
   choice: Choice;
   signIn?: string;
-  /** Whether checkout refused the voucher. */
-  refused?: boolean;
+  kept: KeptSim | null;
+  /** The field whose value was refused. */
+  refused?: ProblemField | null;
   /** Shown above the order. */
   children?: React.ReactNode;
 };
 
 /** The form beside the plan: SIM, device, voucher, the order so far and the button. */
 export async function CheckoutAside(props: Props) {
-  const { items, choice, signIn, refused = false, children } = props;
+  const { items, choice, kept, signIn, refused = null, children } = props;
   const { t } = await getIntl();
   return (
     <div className="contents lg:sticky lg:top-4 lg:flex lg:max-h-[calc(100dvh-2rem)] lg:flex-col">
       <div className="grid gap-8 lg:-m-1.5 lg:min-h-0 lg:overflow-y-auto lg:p-1.5">
-        <SimSection items={items} wanted={choice.sim} signIn={signIn} />
+        <SimSection
+          items={items}
+          wanted={choice.sim}
+          kept={kept}
+          refused={refused === 'iccid'}
+          signIn={signIn}
+        />
         <DeviceFields devices={items?.devices ?? []} chosen={choice.device} />
         <div className="grid gap-2">
           <Field
@@ -37,7 +46,7 @@ export async function CheckoutAside(props: Props) {
               </>
             }
             labelClassName="font-semibold"
-            error={refused ? t('voucher.refused') : null}
+            error={refused === 'voucher' ? t('voucher.refused') : null}
             hint={t('voucher.hint')}
             maxLength={64}
             defaultValue={choice.voucher ?? ''}

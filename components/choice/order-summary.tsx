@@ -53,7 +53,7 @@ export function OrderSummary({ labels }: Props) {
   );
 }
 
-/** Never the IMEI: it identifies a device. */
+/** Never the IMEI or the ICCID: they identify a device and a SIM. */
 function keepChoice(form: HTMLFormElement): void {
   const values = new FormData(form);
   // A hidden field is part of the path already.

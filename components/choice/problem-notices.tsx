@@ -6,6 +6,7 @@ import { getIntl } from '@/lib/i18n/server';
 const anchors = {
   plan: '#plans',
   sim: '#sims',
+  iccid: '#sims',
   device: '#devices',
   imei: '#imei',
   voucher: '#voucher',

@@ -12,15 +12,18 @@ type PlanMisfit = Extract<Misfit, 'other-network' | 'esim-only' | 'physical-only
 
 type Props = {
   wanted: string | null;
+  /** Whether the SIM is to be found by its number, which one of the children asks for. */
+  isTyping: boolean;
   labels: Labels;
   /** Null when the shopper has no SIM. */
   states: StateLabels | null;
+  children: React.ReactNode;
 };
 
 const option = 'card choice sim-option';
 
 /** The radio group of SIMs. One that does not fit the chosen plan is shown with the reason. */
-export function SimPicker({ wanted, labels, states }: Props) {
+export function SimPicker({ wanted, isTyping, labels, states, children }: Props) {
   const { plan, sims } = useChoice();
   const hydrated = useHydrated();
   const options = sims.map((sim) => {
@@ -31,7 +34,12 @@ export function SimPicker({ wanted, labels, states }: Props) {
   const picked = options.find(({ sim, why }) => sim.id === wanted && why === null)?.sim.id;
 
   return (
-    <fieldset id="sims" role="radiogroup" aria-labelledby="sims-legend" className="min-w-0">
+    <fieldset
+      id="sims"
+      role="radiogroup"
+      aria-labelledby="sims-legend"
+      className="group/sims min-w-0 scroll-mt-6"
+    >
       <legend className="mb-4">
         <h2 id="sims-legend" className="font-semibold text-xl">
           {labels.legend}
@@ -43,7 +51,7 @@ export function SimPicker({ wanted, labels, states }: Props) {
             type="radio"
             name="sim"
             value=""
-            defaultChecked={picked === undefined}
+            defaultChecked={picked === undefined && !isTyping}
             aria-labelledby="sim-later"
             aria-describedby="sim-later-hint"
             className="radio"
@@ -83,6 +91,7 @@ export function SimPicker({ wanted, labels, states }: Props) {
             </span>
           </label>
         ))}
+        {children}
       </div>
     </fieldset>
   );

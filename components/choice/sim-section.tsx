@@ -1,9 +1,13 @@
+import { OTHER_SIM } from '@/lib/checkout/choice';
+import type { KeptSim } from '@/lib/checkout/sim-cookie';
 import { getIntl, type Intl as PageIntl } from '@/lib/i18n/server';
 import { unavailability } from '@/lib/shopper/compatibility';
 import { simName, simUseWords } from '@/lib/shopper/labels';
+import { simOfHeld } from '@/lib/shopper/sim-search';
 import type { ShopperItems } from '@/lib/shopper/sims';
 import type { Sim } from '@/lib/shopper/types';
 import type { NamedSim } from './choice-context';
+import { HeldSimFields } from './held-sim-fields';
 import { SimPicker } from './sim-picker';
 
 type Props = {
@@ -11,18 +15,27 @@ type Props = {
   items: ShopperItems | null;
   /** The id in the address, whether or not it can be chosen. */
   wanted: string | null;
+  /** The ICCID typed last; null on the page that visitors share, which reads no cookie. */
+  kept: KeptSim | null;
+  /** Whether the ICCID was refused. */
+  refused: boolean;
   /** Sign-in that returns to this page; without it the form's action leads there. */
   signIn?: string | undefined;
 };
 
 /** The shopper's SIMs, or sign-in. */
-export async function SimSection({ items, wanted, signIn }: Props) {
+export async function SimSection({ items, wanted, kept, refused, signIn }: Props) {
   const { t } = await getIntl();
   const hasSims = items?.sims.ok === true && items.sims.value.length > 0;
+  const isFound = heldSim(kept, items) !== null;
+  const isTyping = wanted === OTHER_SIM && !isFound;
   return (
     <div className="grid gap-3">
       <SimPicker
+        // A look-up resets the options.
+        key={kept?.at}
         wanted={wanted}
+        isTyping={isTyping}
         labels={{
           legend: t('sim.choose'),
           atCheckout: t('sim.atCheckout'),
@@ -31,7 +44,7 @@ export async function SimSection({ items, wanted, signIn }: Props) {
           atCheckoutPhysical: t('sim.atCheckoutPhysical'),
         }}
         states={
-          hasSims
+          hasSims || isFound
             ? {
                 free: t('sim.free'),
                 fits: t('sim.fits'),
@@ -42,7 +55,9 @@ export async function SimSection({ items, wanted, signIn }: Props) {
               }
             : null
         }
-      />
+      >
+        <HeldSimFields kept={kept} isFound={isFound} wanted={isTyping} refused={refused} />
+      </SimPicker>
       {items && !items.sims.ok && items.sims.error !== 'closed' && (
         <p role="status" className="rounded-xl bg-warn-soft px-4 py-3 text-sm text-warn">
           {t('sim.down')}
@@ -51,7 +66,9 @@ export async function SimSection({ items, wanted, signIn }: Props) {
       {items?.sims.ok && !hasSims && <p className="text-muted text-sm">{t('sim.none')}</p>}
       {!items && (
         <div className="rounded-xl border border-line border-dashed px-4 py-4">
-          {wanted && <input type="hidden" name="wanted-sim" value={wanted} />}
+          {wanted && wanted !== OTHER_SIM && (
+            <input type="hidden" name="wanted-sim" value={wanted} />
+          )}
           <h3 className="font-medium">{t('sim.signInHeading')}</h3>
           <p className="mt-1 text-muted text-sm">{t('sim.signInText')}</p>
           {signIn ? (
@@ -74,12 +91,29 @@ export async function SimSection({ items, wanted, signIn }: Props) {
   );
 }
 
-/** Returns the shopper's SIMs for ChoiceProvider, the free ones first. */
-export function namedSims(items: ShopperItems | null, intl: PageIntl): NamedSim[] {
-  const sims = items?.sims.ok ? items.sims.value : [];
-  return sims
-    .toSorted(freeFirst)
-    .map((sim) => ({ ...sim, name: simName(sim, intl), notFree: simUseWords(sim, intl) }));
+/** Returns the shopper's SIMs for ChoiceProvider, the free ones first, one in hand last. */
+export function namedSims(
+  items: ShopperItems | null,
+  kept: KeptSim | null,
+  intl: PageIntl,
+): NamedSim[] {
+  const held = heldSim(kept, items);
+  return [...mineOf(items).toSorted(freeFirst), ...(held ? [held] : [])].map((sim) => ({
+    ...sim,
+    name: simName(sim, intl),
+    notFree: simUseWords(sim, intl),
+  }));
+}
+
+/** The SIM that was found by its number; its id stays in the seal. Null once it is in the list. */
+function heldSim(kept: KeptSim | null, items: ShopperItems | null): Sim | null {
+  const found = kept?.found;
+  if (!found || mineOf(items).some(({ id }) => id === found.id)) return null;
+  return { ...simOfHeld(found), id: OTHER_SIM };
+}
+
+function mineOf(items: ShopperItems | null): Sim[] {
+  return items?.sims.ok ? items.sims.value : [];
 }
 
 function freeFirst(a: Sim, b: Sim): number {

@@ -6,6 +6,7 @@ import type { Mark } from '@/components/ui/result-card';
 import { choicePath } from '@/lib/checkout/choice';
 import type { CheckoutState } from '@/lib/connect/checkout-state';
 import type { CheckoutReturn } from '@/lib/connect/return';
+import { choiceOf } from '@/lib/connect/state';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
 import { awaitsInstallation } from '@/lib/subscriptions/labels';
@@ -85,7 +86,7 @@ export async function CheckoutReturnCard(props: CardProps) {
           {(nothingHappened || state === 'not-completed' || state === 'misconfigured') &&
             record && (
               <a
-                href={href(choicePath(record))}
+                href={href(choicePath(choiceOf(record)))}
                 className={`button ${state === 'aborted' ? 'button-primary' : 'button-plain'}`}
               >
                 {t('callback.toChoice')}

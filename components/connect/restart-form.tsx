@@ -2,7 +2,7 @@ import { LocaleField } from '@/components/ui/locale-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { ThemeField } from '@/components/ui/theme-field';
 import { startCheckoutAction } from '@/lib/connect/action';
-import type { CheckoutRecord } from '@/lib/connect/state';
+import { type CheckoutRecord, choiceOf } from '@/lib/connect/state';
 
 type Props = {
   record: CheckoutRecord;
@@ -13,7 +13,7 @@ type Props = {
 
 /** A button that opens a new session with the same choice. */
 export function RestartForm({ record, sealed, children }: Props) {
-  const { plan, sim, device, voucher } = record;
+  const { plan, sim, device, voucher } = choiceOf(record);
   const fields = { plan, sim, device, voucher, checkout: sealed };
   return (
     <form action={startCheckoutAction}>

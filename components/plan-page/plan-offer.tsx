@@ -9,6 +9,7 @@ import { dataLabel, minimumLabel, termLabel } from '@/lib/catalog/labels';
 import type { Plan } from '@/lib/catalog/types';
 import { type PlanView, planView } from '@/lib/catalog/view';
 import type { Choice } from '@/lib/checkout/choice';
+import type { KeptSim } from '@/lib/checkout/sim-cookie';
 import { startCheckoutAction } from '@/lib/connect/action';
 import { formatMoney } from '@/lib/i18n/money';
 import { getIntl } from '@/lib/i18n/server';
@@ -29,12 +30,13 @@ type Props = {
   alternatives: Plan[];
   items: ShopperItems | null;
   choice: Choice;
+  kept: KeptSim | null;
   /** Sign-in that returns to this page. */
   signIn: string;
 };
 
 /** A plan on sale in full, in one plain form with SIM, device and the button. */
-export async function PlanOffer({ plan, alternatives, items, choice, signIn }: Props) {
+export async function PlanOffer({ plan, alternatives, items, choice, kept, signIn }: Props) {
   const intl = await getIntl();
   const { t, locale, href } = intl;
   const data = dataLabel(plan, intl);
@@ -98,10 +100,10 @@ export async function PlanOffer({ plan, alternatives, items, choice, signIn }: P
         </div>
         <ChoiceProvider
           plans={new Map([[plan.id, chosenPlan(planView(plan, intl.locale))]])}
-          sims={namedSims(items, intl)}
+          sims={namedSims(items, kept, intl)}
           wanted={{ plan: plan.id, sim: choice.sim }}
         >
-          <CheckoutAside items={items} choice={choice} signIn={signIn} />
+          <CheckoutAside items={items} choice={choice} kept={kept} signIn={signIn} />
         </ChoiceProvider>
       </form>
     </>

@@ -15,8 +15,9 @@ import { ThemeField } from '@/components/ui/theme-field';
 import type { Query } from '@/lib/catalog/search/query';
 import { listPlans } from '@/lib/catalog/server';
 import type { Choice } from '@/lib/checkout/choice';
+import type { KeptSim } from '@/lib/checkout/sim-cookie';
 import { startCheckoutAction } from '@/lib/connect/action';
-import type { CheckoutProblem } from '@/lib/connect/problem';
+import { type CheckoutProblem, fieldOf } from '@/lib/connect/problem';
 import { redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
 import { env } from '@/lib/platform/env';
@@ -26,6 +27,8 @@ import { readShopperItems } from '@/lib/shopper/sims';
 type Props = {
   shopper: Shopper | null;
   choice: Choice;
+  /** The ICCID typed last; null on the page that visitors share. */
+  kept: KeptSim | null;
   /** Filters, order and page of the catalogue. */
   query: Query;
   problem: CheckoutProblem | null;
@@ -37,7 +40,7 @@ type Props = {
 
 /** The store page: every plan on sale beside the shopper's own SIMs, and one button. */
 export async function Store(props: Props) {
-  const { shopper, choice, query, problem, down = false, notice } = props;
+  const { shopper, choice, kept, query, problem, down = false, notice } = props;
   const intl = await getIntl();
   const { t, href } = intl;
   const [plans, items] = down
@@ -45,7 +48,7 @@ export async function Store(props: Props) {
     : await Promise.all([listPlans(), shopper ? readShopperItems(shopper) : null]);
   if (plans && !plans.ok) redirectWithStatus(503, href('/'), { ...choice, ...query });
 
-  const sims = namedSims(items, intl);
+  const sims = namedSims(items, kept, intl);
   const catalogue =
     plans && plans.value.length > 0
       ? catalogueData({ plans: plans.value, query, choice, sims }, intl)
@@ -81,7 +84,12 @@ export async function Store(props: Props) {
               <LocaleField />
               <ThemeField />
               <PlanPicker />
-              <CheckoutAside items={items} choice={choice} refused={problem === 'voucher-refused'}>
+              <CheckoutAside
+                items={items}
+                choice={choice}
+                kept={kept}
+                refused={problem?.endsWith('-refused') ? fieldOf(problem) : null}
+              >
                 <CompareBar />
               </CheckoutAside>
             </form>

@@ -5,6 +5,9 @@ import { parseImei } from '@/lib/shopper/imei';
 /** The value of `device` for a device outside the shopper's list, named by its IMEI. */
 export const OTHER_DEVICE = 'imei';
 
+/** The value of `sim` for a SIM outside the shopper's list, named by its ICCID. */
+export const OTHER_SIM = 'iccid';
+
 const id = z.string().regex(gigsId);
 
 /** A code as people type or share it: anything visible, and no longer than any code is. */
@@ -16,6 +19,7 @@ const voucherCode = z
 /** What a shopper picked: as it came from the browser, not yet checked against anything. */
 export type Choice = {
   plan: string | null;
+  /** An id, or `OTHER_SIM`: its number is only ever in a form and in a sealed cookie. */
   sim: string | null;
   /** An id, or `OTHER_DEVICE`. */
   device: string | null;
@@ -66,12 +70,23 @@ export function readTypedImei(source: Source): string | null {
   return typeof typed === 'string' ? typed.slice(0, 64) : null;
 }
 
+/**
+ * What was typed as the ICCID of another SIM, as it was typed: blank for the one typed before, null
+ * when none is meant.
+ */
+export function readTypedIccid(form: FormData): string | null {
+  if (readId(form, 'sim') !== OTHER_SIM) return null;
+  const typed = form.get('iccid');
+  return typeof typed === 'string' ? typed.slice(0, 64) : '';
+}
+
 type Fields = Readonly<Record<string, string | null | undefined>>;
 
 /** The store's address with this choice made, without the IMEI. */
 export function choicePath(choice: Choice, more: Fields = {}): string {
-  const { imei: _, ...shared } = choice;
-  return pathWith('/', { ...shared, ...more });
+  // By name: a record of a checkout is a choice too, and holds an e-mail.
+  const { plan, sim, device, voucher } = choice;
+  return pathWith('/', { plan, sim, device, voucher, ...more });
 }
 
 /**

@@ -9,23 +9,28 @@ import {
   malformedFields,
   namesOwn,
   OTHER_DEVICE,
+  OTHER_SIM,
   planPath,
   readChoice,
   readId,
+  readTypedIccid,
   readTypedImei,
 } from '@/lib/checkout/choice';
 import { keepDevice } from '@/lib/checkout/imei-cookie';
+import { keepTypedSim, readTypedSim } from '@/lib/checkout/typed-sim';
 import { clientIp } from '@/lib/http/client-ip';
 import { pathFromReferer, signInPath } from '@/lib/http/return-path';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { env } from '@/lib/platform/env';
 import { oneOf } from '@/lib/platform/one-of';
-import { fail, ok } from '@/lib/platform/result';
+import { fail, ok, type Result } from '@/lib/platform/result';
+import { unavailability } from '@/lib/shopper/compatibility';
 import { checkDevice } from '@/lib/shopper/device-check';
 import { answerForm, answerShopperForm } from '@/lib/shopper/form-action';
 import { mayCheckDevice, mayStartCheckout } from '@/lib/shopper/limits';
-import { currentShopper, provenShopper } from '@/lib/shopper/server';
+import { currentShopper, provenShopper, type Shopper } from '@/lib/shopper/server';
+import type { HeldSim } from '@/lib/shopper/types';
 import { readIntentRequest } from './intents';
 import { openCheckout, openIntent } from './open';
 import type { CheckoutProblem, IntentProblem } from './problem';
@@ -37,28 +42,39 @@ import { openState } from './state';
  * one problem. Other buttons of the form name in `then` what they want instead.
  */
 export async function startCheckoutAction(form: FormData): Promise<never> {
+  const then = form.get('then');
+  if (then === 'check-sim') form.set('sim', OTHER_SIM);
   const choice = readChoice(form);
   const looked = await queryFromReferer();
   const pages = {
     problem: (problem: CheckoutProblem) => choicePath(choice, { ...looked, problem }),
   };
+  const pageOf = (checked: Choice) => {
+    const { plan } = checked;
+    const onPlanPage = form.get('from') === 'plan' && plan !== null;
+    return onPlanPage ? planPath({ ...checked, plan }) : choicePath(checked, looked);
+  };
   return answerForm(form, pages, async ({ locale, href }) => {
     const typed = readTypedImei(form);
     if (typed !== null) await keepDevice(typed);
-    const then = form.get('then');
+    const number = readTypedIccid(form);
+    if (number !== null) await keepTypedSim(number, await currentShopper());
     if (then === 'sign-in') {
       const sim = choice.sim ?? readId(form, 'wanted-sim');
       return ok(href(signInPath(href(choicePath({ ...choice, sim }, looked)))));
     }
     if (then === 'check-device') {
       const problem = await checkTyped(choice.imei, typed);
-      if (problem) return fail(problem);
-      const { plan } = choice;
-      const onPlanPage = form.get('from') === 'plan' && plan !== null;
-      const page = onPlanPage ? planPath({ ...choice, plan }) : choicePath(choice, looked);
-      return ok(`${href(page)}#devices`);
+      return problem ? fail(problem) : ok(`${href(pageOf(choice))}#devices`);
     }
     const proven = await provenShopper();
+    if (then === 'check-sim') {
+      if (!proven.ok) return fail('sign-in-unchecked');
+      const found = await withDeadline(timeouts.action, () =>
+        findTypedSim(number, proven.value, choice),
+      );
+      return found.ok ? ok(`${href(pageOf(found.value.choice))}#sims`) : found;
+    }
     // A plan alone is sold to anybody, so also to a shopper whose sign-in cannot be checked.
     if (!proven.ok && namesOwn(choice)) return fail('sign-in-unchecked');
     const shopper = proven.ok ? proven.value : null;
@@ -72,9 +88,17 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
       return proven.ok ? ok(href(signInPath(href(choicePath(choice, looked))))) : proven;
     }
     if (!shopper && !(await mayStartCheckout(await clientIp()))) return fail('busy');
-    const opened = await withDeadline(timeouts.action, () =>
-      openCheckout({ ...choice, imei }, shopper, locale, themeOf(form)),
-    );
+    const opened = await withDeadline(timeouts.action, async () => {
+      const found = await findTypedSim(number, shopper, choice);
+      if (!found.ok) return found;
+      return openCheckout(
+        { ...found.value.choice, imei },
+        shopper,
+        locale,
+        themeOf(form),
+        found.value.held,
+      );
+    });
     if (!opened.ok) return opened;
     await rememberCheckout(opened.value.begun);
     return ok(opened.value.url.href);
@@ -111,6 +135,23 @@ const problemOfField: Record<keyof Choice, CheckoutProblem> = {
   imei: 'imei-invalid',
   voucher: 'voucher-refused',
 };
+
+/** The choice with the SIM of a typed ICCID: one of the shopper's list, or one that nobody has. */
+async function findTypedSim(
+  typed: string | null,
+  shopper: Shopper | null,
+  choice: Choice,
+): Promise<Result<{ choice: Choice; held: HeldSim | null }, CheckoutProblem>> {
+  if (typed === null) return ok({ choice, held: null });
+  const found = await readTypedSim(typed, shopper, choice.plan);
+  if (!found.ok) return fail<CheckoutProblem>(`iccid-${found.error}`);
+  if ('held' in found.value) return ok({ choice, held: found.value.held });
+  const { mine } = found.value;
+  const why = unavailability(mine);
+  return why
+    ? fail<CheckoutProblem>(`sim-${why}`)
+    : ok({ choice: { ...choice, sim: mine.id }, held: null });
+}
 
 async function checkTyped(
   imei: string | null,

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { planFromGigs } from '@/lib/catalog/from-gigs';
 import { recentPlan } from '@/lib/catalog/server';
-import { type Choice, nothingChosen } from '@/lib/checkout/choice';
+import { type Choice, choicePath, nothingChosen } from '@/lib/checkout/choice';
 import { createConnectSession } from '@/lib/gigs/connect-sessions';
 import { listGigsDevices } from '@/lib/gigs/devices';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
 import { getGigsPlan } from '@/lib/gigs/plans';
+import { listGigsSubscribersOn } from '@/lib/gigs/sim-holders';
 import { listGigsSims } from '@/lib/gigs/sims';
 import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { findGigsUsers } from '@/lib/gigs/users';
@@ -16,7 +17,7 @@ import { listMyDevices, listMySims } from '@/lib/shopper/sims';
 import { gigsPlan, gigsSim, gigsSubscription } from '@/lib/testing/builders';
 import { settings } from '@/lib/testing/settings';
 import { openCheckout } from './open';
-import { openState } from './state';
+import { choiceOf, openState } from './state';
 
 vi.mock('@/lib/catalog/server', async (original) => ({
   ...(await original<typeof import('@/lib/catalog/server')>()),
@@ -29,6 +30,7 @@ vi.mock('@/lib/gigs/plans', async (original) => ({
   getGigsPlan: vi.fn(),
 }));
 vi.mock('@/lib/gigs/sims', () => ({ listGigsSims: vi.fn() }));
+vi.mock('@/lib/gigs/sim-holders', () => ({ listGigsSubscribersOn: vi.fn() }));
 vi.mock('@/lib/gigs/subscriptions', () => ({ listGigsSubscriptions: vi.fn() }));
 vi.mock('@/lib/gigs/users', () => ({ findGigsUsers: vi.fn() }));
 
@@ -48,6 +50,7 @@ beforeEach(() => {
   vi.mocked(getGigsPlan).mockResolvedValue(ok(gigsPlan()));
   vi.mocked(listGigsSims).mockResolvedValue(ok([gigsSim()]));
   vi.mocked(listGigsSubscriptions).mockResolvedValue(ok([]));
+  vi.mocked(listGigsSubscribersOn).mockResolvedValue(ok([]));
   vi.mocked(listGigsDevices).mockResolvedValue(ok([{ id: 'dev_1', name: 'Phone', model: null }]));
   vi.mocked(findGigsUsers).mockResolvedValue(ok([]));
   create.mockResolvedValue(ok({ url, id: 'csn_1' }));
@@ -121,6 +124,7 @@ describe('a checkout', () => {
     const record = await openState('checkout', sealed);
     expect(record).toEqual({
       ...choice,
+      isHeld: false,
       intent: 'checkoutNewSubscription',
       email: 'ada@example.com',
       startedAt: expect.any(Number),
@@ -333,6 +337,65 @@ describe('the owner of a checkout', () => {
     const blocked = { id: 'usr_1', email: 'ada@example.com', status: 'blocked' };
     vi.mocked(findGigsUsers).mockResolvedValue(ok([blocked]));
     expect(await refusedBefore(plan, unknownToGigs)).toBe('account-closed');
+  });
+});
+
+describe('a SIM found by its number', () => {
+  const held = { id: 'sim_card', network: 'p5', type: 'pSIM', ending: '0028' } as const;
+  const wanted: Choice = { ...plan, sim: 'iccid' };
+  const open = (shopper: Shopper | null, sim: typeof held | Record<string, string> = held) =>
+    openCheckout(wanted, shopper, 'en', null, sim as typeof held);
+
+  test.each([
+    ['signed out', null],
+    ['by a shopper', ada],
+    ['by a shopper whom Gigs does not know', unknownToGigs],
+  ])('is bought for %s, in no list of theirs', async (_, shopper) => {
+    const started = await open(shopper);
+    expect(bought()).toEqual({ plan: 'pln_1', sim: 'sim_card' });
+    expect(listGigsSims).not.toHaveBeenCalled();
+    const record = await openState('checkout', started.ok && started.value.begun.checkout);
+    expect(record).toMatchObject({ sim: 'sim_card', isHeld: true });
+    if (record) expect(choiceOf(record)).toEqual(wanted);
+    expect(choicePath(record ?? nothingChosen)).not.toContain('ada');
+  });
+
+  test('may be tried again by the shopper whose order on it failed', async () => {
+    vi.mocked(listGigsSubscribersOn).mockResolvedValue(ok([{ user: 'usr_1', isEnded: true }]));
+    expect((await open(ada)).ok).toBe(true);
+  });
+
+  test.each([
+    ['somebody else has it', [{ user: 'usr_2', isEnded: false }], held],
+    ['somebody else had it', [{ user: 'usr_2', isEnded: true }], held],
+    ['it runs a plan by now', [{ user: 'usr_1', isEnded: false }], held],
+    ['it is of another network', [], { ...held, network: 'p9' }],
+  ])('is refused in the same words when %s [ASVS 8.2.2]', async (_, subscribers, sim) => {
+    vi.mocked(listGigsSubscribersOn).mockResolvedValue(ok(subscribers));
+    for (const shopper of [null, ada, unknownToGigs]) {
+      expect(await open(shopper, sim)).toEqual(fail('iccid-refused'));
+    }
+    expect(create).not.toHaveBeenCalled();
+  });
+
+  test('is refused in these words also by Gigs, and while nobody can say whose it is', async () => {
+    create.mockResolvedValue(fail(gigsError('conflict', { code: 'simAlreadyUsed' })));
+    expect(await open(ada)).toEqual(fail('iccid-refused'));
+    vi.mocked(listGigsSubscribersOn).mockResolvedValue(down);
+    expect(await open(null)).toEqual(fail('iccid-refused'));
+  });
+
+  test('takes one step before the session: the SIM is asked about with everything else', async () => {
+    vi.mocked(listGigsSubscribersOn).mockImplementation(async () => {
+      expect(getGigsPlan).toHaveBeenCalled();
+      expect(create).not.toHaveBeenCalled();
+      return ok([]);
+    });
+    vi.mocked(getGigsPlan).mockImplementation(async () => {
+      await vi.waitFor(() => expect(listGigsSubscribersOn).toHaveBeenCalled());
+      return ok(gigsPlan());
+    });
+    expect((await open(ada)).ok).toBe(true);
   });
 });
 

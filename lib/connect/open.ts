@@ -12,6 +12,7 @@ import { type Locale, localePath } from '@/lib/i18n/locale';
 import { env } from '@/lib/platform/env';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import type { Shopper } from '@/lib/shopper/server';
+import type { HeldSim } from '@/lib/shopper/types';
 import type { Param } from './arrival';
 import { forCurrentUser } from './current-user';
 import { type IntentRequest, intentOf } from './intents';
@@ -27,6 +28,7 @@ import {
 import {
   type CheckoutProblem,
   checkoutProblemOf,
+  fieldOf,
   type IntentProblem,
   intentProblemOf,
 } from './problem';
@@ -40,25 +42,30 @@ export type OpenedCheckout = { url: URL; begun: Begun };
 /**
  * Creates the Connect session of a purchase. The choice is checked at Gigs; meanwhile the session
  * is created as the recent reads suggest. If the check comes to anything else, that session is
- * discarded, its address unseen, and another one created (docs/adr/0015).
+ * discarded, its address unseen, and another one created (docs/adr/0015). A SIM found by its ICCID
+ * takes the place of the one in the choice.
  */
 export async function openCheckout(
   choice: Choice,
   shopper: Shopper | null,
   locale: Locale,
   theme: Theme | null = null,
+  held: HeldSim | null = null,
 ): Promise<Result<OpenedCheckout, CheckoutProblem>> {
   const { plan } = choice;
   if (!plan) return fail('no-plan');
-  if (choice.sim && !shopper) return fail('sim-needs-sign-in');
+  const sim = held?.id ?? choice.sim;
+  if (sim && !held && !shopper) return fail('sim-needs-sign-in');
   if (listedDevice(choice) && !shopper) return fail('device-unknown');
-  const request = { ...choice, plan, imei: choice.device === OTHER_DEVICE ? choice.imei : null };
+  const imei = choice.device === OTHER_DEVICE ? choice.imei : null;
+  const request = { ...choice, plan, sim, imei, held };
   const startedAt = Date.now();
   const open = ({ owner, newestBefore }: Approved) =>
     openSession({
       param: 'checkout',
       state: {
-        ...request,
+        ...{ plan, sim, imei, device: choice.device, voucher: choice.voucher },
+        isHeld: held !== null,
         intent: 'checkoutNewSubscription',
         email: shopper?.email ?? null,
         startedAt,
@@ -85,7 +92,11 @@ export async function openCheckout(
     opened = await open(again.value);
   }
 
-  if (!opened.session.ok) return fail(checkoutProblemOf(opened.session.error, request));
+  if (!opened.session.ok) {
+    const problem = checkoutProblemOf(opened.session.error, request);
+    // Why Gigs refuses a SIM in hand may tell of somebody else's plan.
+    return fail(held && fieldOf(problem) === 'sim' ? 'iccid-refused' : problem);
+  }
   const url = allowedConnectUrl(opened.session.value.url);
   if (!url) return fail('misconfigured');
   return ok({ url, begun: { checkout: opened.sealed, session: opened.session.value.id ?? null } });

@@ -56,6 +56,7 @@ test('a problem leads to the field that can solve it', () => {
   expect(fieldOf('plan-gone')).toBe('plan');
   expect(fieldOf('sim-unknown')).toBe('sim');
   expect(fieldOf('sim-other-network')).toBe('sim');
+  expect(fieldOf('iccid-refused')).toBe('iccid');
   expect(fieldOf('device-unknown')).toBe('device');
   expect(fieldOf('device-refused')).toBe('device');
   expect(fieldOf('imei-invalid')).toBe('imei');

@@ -1,4 +1,5 @@
 import type { Choice } from '@/lib/checkout/choice';
+import type { TypedSimProblem } from '@/lib/checkout/typed-sim';
 import type { GigsError } from '@/lib/gigs/error';
 import { ownKey } from '@/lib/platform/own-property';
 import type { Misfit } from '@/lib/shopper/compatibility';
@@ -29,13 +30,18 @@ const checkoutStatus = {
   'sim-other-network': 422,
   'sim-esim-only': 422,
   'sim-physical-only': 422,
+  'iccid-invalid': 422,
+  'iccid-refused': 422,
+  'iccid-busy': 429,
+  'iccid-unchecked': 503,
   'device-unknown': 422,
   'device-refused': 422,
   'imei-invalid': 422,
   'imei-busy': 429,
   'voucher-refused': 422,
   'sign-in-unchecked': 503,
-} as const satisfies Record<`sim-${Misfit}`, number> & Record<string, number>;
+} as const satisfies Record<`sim-${Misfit}` | `iccid-${TypedSimProblem}`, number> &
+  Record<string, number>;
 
 const intentStatus = {
   ...sharedStatus,
@@ -73,10 +79,13 @@ export function needsHelp(problem: CheckoutProblem | IntentProblem): boolean {
   return problem === 'misconfigured' || problem === 'account-closed';
 }
 
-const fields = ['sim', 'device', 'imei', 'voucher'] as const;
+const fields = ['sim', 'iccid', 'device', 'imei', 'voucher'] as const;
+
+/** A field of the form that a problem can be about. */
+export type ProblemField = 'plan' | (typeof fields)[number];
 
 /** The field that can solve the problem, for the link in the error summary. */
-export function fieldOf(problem: CheckoutProblem): keyof Choice | null {
+export function fieldOf(problem: CheckoutProblem): ProblemField | null {
   if (problem === 'no-plan' || problem === 'plan-gone') return 'plan';
   const [field] = problem.split('-');
   return fields.find((name) => name === field) ?? null;

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { type Choice, OTHER_SIM } from '@/lib/checkout/choice';
 import { seal, unseal } from '@/lib/platform/seal';
 import { MAX_SEALED_LENGTH, type Param } from './arrival';
 import { intentNames } from './intents';
@@ -16,6 +17,8 @@ const checkoutState = z.object({
   intent: z.literal('checkoutNewSubscription').default('checkoutNewSubscription'),
   plan: z.string(),
   sim: z.string().nullable(),
+  /** Whether the SIM was found by its ICCID: it is in no list of the shopper's. */
+  isHeld: z.boolean().default(false),
   device: z.string().nullable(),
   imei: z.string().nullable().default(null),
   voucher: z.string().nullable().default(null),
@@ -51,6 +54,12 @@ const schemas: { [P in Param]: z.ZodType<ConnectState[P]> } = {
   checkout: checkoutState,
   task: intentState,
 };
+
+/** The choice that a purchase was begun with, to make it once more. */
+export function choiceOf(record: CheckoutRecord): Choice & { plan: string } {
+  const { plan, sim, isHeld, device, imei, voucher } = record;
+  return { plan, sim: isHeld ? OTHER_SIM : sim, device, imei, voucher };
+}
 
 /** Seconds; long enough for a bookmark of last week to tell the same truth. */
 export const STATE_LIFETIME = 30 * 24 * 60 * 60;

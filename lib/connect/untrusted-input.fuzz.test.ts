@@ -48,7 +48,18 @@ vi.mock('next/navigation', () => ({
   },
 }));
 
-const fields = ['plan', 'sim', 'device', 'imei', 'voucher', 'checkout', 'then', 'from', 'locale'];
+const fields = [
+  'plan',
+  'sim',
+  'iccid',
+  'device',
+  'imei',
+  'voucher',
+  'checkout',
+  'then',
+  'from',
+  'locale',
+];
 const known = fc.constantFrom(
   ...[
     'pln_1',
@@ -58,11 +69,13 @@ const known = fc.constantFrom(
     'PROMO10',
     'sign-in',
     'check-device',
+    'check-sim',
+    'iccid',
     'plan',
     'de',
   ],
 );
-const cookies = ['session', 'checkout', 'past', 'device', 'browser', 'sign-in'];
+const cookies = ['session', 'checkout', 'past', 'device', 'sim', 'browser', 'sign-in'];
 
 beforeEach(() => {
   jar.clear();

@@ -49,6 +49,16 @@ async function anySims(user: string): Promise<Result<unknown[], GigsError>> {
   return page.ok ? ok(page.value.items) : page;
 }
 
+/**
+ * The SIMs of the project with this ICCID, of 18 to 20 digits: one, or none. How Gigs matches is
+ * not documented, so near misses are dropped here. https://developers.gigs.com (search for SIMs)
+ */
+export async function findGigsSims(iccid: string): Promise<Result<GigsSim[], GigsError>> {
+  const search = { path: 'sims/search', body: { iccid } };
+  const found = await gigsList(search, gigsSim, { onePage: true });
+  return found.ok ? ok(found.value.filter((sim) => digitsOf(sim) === iccid)) : found;
+}
+
 /** The state of an eSIM's profile on its device; `not-found` for a physical SIM. */
 export function getGigsEsimProfile(sim: string): Promise<Result<{ status: string }, GigsError>> {
   return gigsRequest({
@@ -71,4 +81,9 @@ export function getGigsSimCredentials(
     path: `sims/${segment(sim)}/credentials`,
     schema: simCredentials,
   });
+}
+
+/** Gigs may keep the filler that a chip stores after 19 digits. */
+function digitsOf({ iccid }: GigsSim): string {
+  return iccid.replace(/f$/i, '');
 }

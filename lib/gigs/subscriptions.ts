@@ -48,7 +48,7 @@ export const gigsSubscription = z.object({
 export type GigsSubscription = z.infer<typeof gigsSubscription>;
 
 /** The default hides everything but pending and active. */
-const EVERY_STATUS = 'pending,initiated,active,restricted,ended';
+export const EVERY_STATUS = 'pending,initiated,active,restricted,ended';
 
 /** What the filter knew in 2022; Gigs refuses words that it does not know. */
 const OLDER_STATUSES = 'pending,active,ended';

@@ -2,8 +2,8 @@
 export const cookieNames = /** @type {const} */ ([
   // lib/shopper: session, its freshness mark, pending sign-in, trusted device
   ...['session', 'fresh', 'sign-in', 'browser'],
-  // lib/checkout: the current and the previous checkout, a typed IMEI
-  ...['checkout', 'past', 'device'],
+  // lib/checkout: the current and the previous checkout, a typed IMEI, a typed ICCID
+  ...['checkout', 'past', 'device', 'sim'],
 ]);
 
 /** @typedef {(typeof cookieNames)[number]} CookieName */
@@ -13,7 +13,7 @@ export const cookieNames = /** @type {const} */ ([
  * (next.config.js), which carries a nonce (proxy.ts).
  * @satisfies {readonly CookieName[]}
  */
-export const personalCookieNames = /** @type {const} */ (['session', 'checkout', 'device']);
+export const personalCookieNames = /** @type {const} */ (['session', 'checkout', 'device', 'sim']);
 
 /**
  * A `Cookie` header with a personal cookie: the inside of a regular expression for the whole

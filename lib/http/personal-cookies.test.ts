@@ -20,7 +20,7 @@ async function fate(path: string, cookie: string) {
   return { live, proxied: doesProxyRun({ config, ...request }) };
 }
 
-const own = ['session', 'checkout', 'device'].flatMap((name) => [
+const own = ['session', 'checkout', 'device', 'sim'].flatMap((name) => [
   `storefront.${name}=x`,
   `__Host-storefront.${name}=x.y-z`,
 ]);
@@ -28,7 +28,7 @@ const own = ['session', 'checkout', 'device'].flatMap((name) => [
 const foreign = [
   ...['', 'a=b', 'storefront.session=', 'storefront.session=; a=b', 'storefront.fresh=1'],
   ...['storefront.browser=x', 'xstorefront.session=x', 'a=storefront.session=x'],
-  ...['storefront.sessions=x', '__Secure-storefront.session=x'],
+  ...['storefront.sessions=x', 'storefront.sims=x', '__Secure-storefront.session=x'],
 ];
 
 describe('the two pages of /', () => {

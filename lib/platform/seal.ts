@@ -10,6 +10,7 @@ export type Purpose =
   | 'checkout'
   | 'resume'
   | 'device'
+  | 'sim'
   | 'task'
   | 'session'
   | 'sign-in'

@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { memoryKv } from '@/lib/platform/kv/memory';
 import { settings } from '@/lib/testing/settings';
-import { type CodeRequester, mayCheckDevice, mayRequestCode, mayStartCheckout } from './limits';
+import {
+  type CodeRequester,
+  mayCheckDevice,
+  mayFindSim,
+  mayRequestCode,
+  mayStartCheckout,
+} from './limits';
 
 const { kv } = vi.hoisted(() => ({ kv: vi.fn() }));
 vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
@@ -134,5 +140,42 @@ describe('a device check', () => {
   test('is allowed without Redis', async () => {
     kv.mockReturnValue({ increment: () => Promise.reject(new Error('no Redis')) });
     expect(await mayCheckDevice('192.0.2.1')).toBe(true);
+  });
+});
+
+describe('a look-up of a SIM by its number', () => {
+  const QUARTER = 15 * MINUTE;
+
+  test('is allowed ten times in a quarter of an hour in one browser, whatever its network', async () => {
+    const ask = (turn: number) => mayFindSim(`192.0.2.${turn}`, 'browser-1');
+    expect(await allowed(20, ask)).toBe(10);
+    expect(await mayFindSim('198.51.100.1', 'browser-2')).toBe(true);
+    time += QUARTER;
+    expect(await ask(1)).toBe(true);
+  });
+
+  test('is allowed twenty times to one client, though it forgets every cookie', async () => {
+    const ask = (turn: number) => mayFindSim('192.0.2.1', `browser-${turn}`);
+    expect(await allowed(30, ask)).toBe(20);
+    expect(await mayFindSim('192.0.2.2', 'browser-99')).toBe(true);
+  });
+
+  test('is allowed a hundred times a day to one client', async () => {
+    let yes = 0;
+    for (let quarter = 0; quarter < 20; quarter += 1) {
+      const ask = (turn: number) => mayFindSim('192.0.2.1', `browser-${quarter}-${turn}`);
+      yes += await allowed(20, ask);
+      time += QUARTER;
+    }
+    expect(yes).toBe(100);
+  });
+
+  test('shares one limit among clients that are not known', async () => {
+    expect(await allowed(230, (turn) => mayFindSim(null, `browser-${turn}`))).toBe(200);
+  });
+
+  test('is not allowed without Redis', async () => {
+    kv.mockReturnValue({ increment: () => Promise.reject(new Error('no Redis')) });
+    await expect(mayFindSim('192.0.2.1', 'browser-1')).rejects.toThrow();
   });
 });

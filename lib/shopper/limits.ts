@@ -14,6 +14,10 @@ const codesPerAddressAndDay: Limit = { max: 30, windowSeconds: DAY };
 const checkoutsPerClient: Limit = { max: 30, windowSeconds: MINUTE };
 const devicesPerClient: Limit = { max: 20, windowSeconds: MINUTE };
 const devicesOfUnknownClients: Limit = { max: 200, windowSeconds: MINUTE };
+const simsPerClient: Limit = { max: 20, windowSeconds: 15 * MINUTE };
+const simsPerClientAndDay: Limit = { max: 100, windowSeconds: DAY };
+const simsOfUnknownClients: Limit = { max: 200, windowSeconds: 15 * MINUTE };
+const simsPerBrowser: Limit = { max: 10, windowSeconds: 15 * MINUTE };
 
 /** Who asks for a code. */
 export type CodeRequester = {
@@ -59,6 +63,18 @@ export async function mayStartCheckout(client: string | null): Promise<boolean> 
 export async function mayCheckDevice(client: string | null): Promise<boolean> {
   const limit = client ? devicesPerClient : devicesOfUnknownClients;
   return isWithin(`device:${client ?? 'unknown'}`, limit).catch(() => true);
+}
+
+/**
+ * Whether a SIM may be looked up by its ICCID for this client, in this browser (the nonce that its
+ * cookie holds). Counts it; clients that are not known share a limit. Rejects when Redis is
+ * unreachable: ICCIDs are consecutive, so without limits the SIMs of others could be found.
+ */
+export async function mayFindSim(client: string | null, browser: string): Promise<boolean> {
+  if (!(await isWithin(`sim:browser:${browser}`, simsPerBrowser))) return false;
+  if (!client) return isWithin('sim:unknown', simsOfUnknownClients);
+  if (!(await isWithin(`sim:${client}`, simsPerClient))) return false;
+  return isWithin(`sim-day:${client}`, simsPerClientAndDay);
 }
 
 async function areWithin(name: string, keys: string[], limit: Limit): Promise<boolean> {

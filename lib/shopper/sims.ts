@@ -128,7 +128,8 @@ async function joinLists(
   return ok({ listed: listed.ok ? listed.value : [], subscriptions: mine.value });
 }
 
-function simFromGigs(sim: GigsSim, use: SimUse | null): Sim {
+/** A SIM as the shop shows it, with the subscription that has not ended on it. */
+export function simFromGigs(sim: GigsSim, use: SimUse | null): Sim {
   return {
     id: sim.id,
     network: sim.provider,

@@ -31,3 +31,9 @@ export type EsimProfile = 'installed' | 'enabled' | 'disabled' | 'deleted';
 
 /** A SIM as its owner's account shows it. */
 export type AccountSim = Sim & { profile: EsimProfile | null };
+
+/**
+ * A SIM that was found by its ICCID and that nobody has: in no account, so nobody but the seal of
+ * the store says that this shopper may use it.
+ */
+export type HeldSim = { id: string; network: string; type: SimType; ending: string };

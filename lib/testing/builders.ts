@@ -155,6 +155,7 @@ export function aCheckoutRecord(changes: Partial<CheckoutRecord> = {}): Checkout
     plan: 'pln_1',
     sim: null,
     device: null,
+    isHeld: false,
     imei: null,
     voucher: null,
     email: 'ada@example.com',

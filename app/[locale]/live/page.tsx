@@ -5,6 +5,7 @@ import { Store } from '@/components/store/store-page';
 import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
 import { readQuery } from '@/lib/catalog/search/query';
 import { readChoice } from '@/lib/checkout/choice';
+import { readKeptSim } from '@/lib/checkout/sim-cookie';
 import { readCheckoutProblem } from '@/lib/connect/problem';
 import { readStatusMark } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
@@ -30,6 +31,7 @@ export default async function LiveStorePage({ searchParams }: PageProps<'/[local
     <Store
       shopper={shopper}
       choice={choice}
+      kept={await readKeptSim(shopper)}
       query={readQuery((name) => query[name])}
       problem={problem}
       notice={

@@ -1,9 +1,11 @@
-import { readTypedImei } from '@/lib/checkout/choice';
+import { readTypedIccid, readTypedImei } from '@/lib/checkout/choice';
 import { choiceFields } from '@/lib/checkout/choice-fields.js';
 import { keepDevice } from '@/lib/checkout/imei-cookie';
+import { keepTypedSim } from '@/lib/checkout/typed-sim';
 import { pathFromReferer } from '@/lib/http/return-path';
 import { localeOf, localePath, splitLocale } from '@/lib/i18n/locale';
 import { defaultLocale } from '@/lib/i18n/locales';
+import { currentShopper } from '@/lib/shopper/server';
 
 /**
  * Shows the page that the visitor came from in another language, with everything they chose: the
@@ -19,6 +21,8 @@ export async function POST(request: Request): Promise<Response> {
   const form = await request.formData().catch(() => new FormData());
   const typed = readTypedImei(form);
   if (typed !== null) await keepDevice(typed);
+  const number = readTypedIccid(form);
+  if (number !== null) await keepTypedSim(number, await currentShopper());
   return shown(form.get('to'), withChoice(pathOf(request), form));
 }
 

@@ -1,9 +1,17 @@
 import { queryFromReferer } from '@/lib/catalog/query-from-referer';
-import { choicePath, readChoice, readId, readTypedImei } from '@/lib/checkout/choice';
+import {
+  choicePath,
+  readChoice,
+  readId,
+  readTypedIccid,
+  readTypedImei,
+} from '@/lib/checkout/choice';
 import { keepDevice } from '@/lib/checkout/imei-cookie';
+import { keepTypedSim } from '@/lib/checkout/typed-sim';
 import { returnPath } from '@/lib/http/return-path';
 import { plainForm } from '@/lib/http/version-skew';
 import { localePath, splitLocale } from '@/lib/i18n/locale';
+import { currentShopper } from '@/lib/shopper/server';
 
 /**
  * Responds to a form of an earlier build (rewritten by proxy.ts): redirects to a page of this build
@@ -32,6 +40,8 @@ async function pathOf(page: string, form: FormData): Promise<string> {
   }
   const typed = readTypedImei(form);
   if (typed !== null) await keepDevice(typed);
+  const number = readTypedIccid(form);
+  if (number !== null) await keepTypedSim(number, await currentShopper());
   const choice = readChoice(form);
   const sim = choice.sim ?? readId(form, 'wanted-sim');
   return choicePath({ ...choice, sim }, { ...(await queryFromReferer()), problem });

@@ -73,7 +73,7 @@ export const demoSeed: Seed = {
       provider: 'p5',
       type: 'pSIM',
     },
-    { name: 'loose-psim', iccid: '8942420000000007890', provider: 'p5', type: 'pSIM' },
+    { name: 'loose-psim', iccid: '8942420000000007895', provider: 'p5', type: 'pSIM' },
     { name: 'loose-psim-p9', iccid: '8942420000000008901', provider: 'p9', type: 'pSIM' },
   ].map(({ name, ...rest }, index) => ({
     id: sim(name),

@@ -5,6 +5,7 @@ import { type Choice, OTHER_DEVICE } from '@/lib/checkout/choice';
 import type { ConnectSession, NewConnectSession } from '@/lib/gigs/connect-sessions';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
 import { newestOf } from '@/lib/gigs/schema';
+import { listGigsSubscribersOn, type SimHolder } from '@/lib/gigs/sim-holders';
 import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { type Locale, languageTag } from '@/lib/i18n/locale';
 import { env } from '@/lib/platform/env';
@@ -12,14 +13,19 @@ import { fail, ok, type Result } from '@/lib/platform/result';
 import { incompatibility } from '@/lib/shopper/compatibility';
 import { findUser } from '@/lib/shopper/gigs-user';
 import type { Shopper } from '@/lib/shopper/server';
+import { simOfHeld } from '@/lib/shopper/sim-search';
 import { boughtOf, listMyDevices, type Possessions, readPossessions } from '@/lib/shopper/sims';
-import type { Device } from '@/lib/shopper/types';
+import type { Device, HeldSim } from '@/lib/shopper/types';
 import { forCurrentUser } from '../current-user';
 import { type CheckoutProblem, problemOf } from '../problem';
 import type { CheckoutRecord } from '../state';
 
 /** What is to be bought, as it came from the browser. */
-export type CheckoutRequest = Choice & { plan: string };
+export type CheckoutRequest = Choice & {
+  plan: string;
+  /** The SIM that was found by its ICCID, which then is `sim`; else null. */
+  held: HeldSim | null;
+};
 
 /**
  * Whom the session is opened for, and the moment (ms) after which a subscription counts as the
@@ -38,6 +44,8 @@ export type Source = {
   /** The shopper's user at Gigs now, null for none. */
   forUser: typeof forCurrentUser;
   belongings(user: string, request: CheckoutRequest): Promise<Result<Belongings, GigsError>>;
+  /** Whose subscriptions are or were on a SIM. */
+  subscribersOn(sim: string): Promise<Result<SimHolder[], GigsError>>;
 };
 
 /** Gigs itself. */
@@ -48,7 +56,7 @@ export const live: Source = {
     const subscriptions = listGigsSubscriptions(user);
     const [mine, possessions, devices] = await Promise.all([
       subscriptions,
-      request.sim ? readPossessions(user, subscriptions) : null,
+      ownSim(request) ? readPossessions(user, subscriptions) : null,
       listedDevice(request) ? listMyDevices(user) : ok([]),
     ]);
     if (!mine.ok) return mine;
@@ -57,6 +65,7 @@ export const live: Source = {
     const { sims } = possessions?.value ?? { sims: [] };
     return ok({ sims, bought: boughtOf(mine.value), devices: devices.value });
   },
+  subscribersOn: listGigsSubscribersOn,
 };
 
 const notRecent = fail(gigsError('unavailable'));
@@ -79,6 +88,8 @@ export const recent: Source = {
       ? ok({ ...possessions, devices: listMyDevices.peek(user) ?? [] })
       : notRecent;
   },
+  // Free when it was found, a moment ago.
+  subscribersOn: async () => ok([]),
 };
 
 /**
@@ -93,8 +104,9 @@ export async function evaluate(
 ): Promise<Result<Approved, CheckoutProblem>> {
   const planOnSale = source.plan(request.plan);
   const signedOut: Approved = { owner: {}, newestBefore: null };
-  const [plan, approved] = await Promise.all([
+  const [plan, subscribers, approved] = await Promise.all([
     planOnSale,
+    request.held ? source.subscribersOn(request.held.id) : ok([]),
     shopper
       ? source.forUser(shopper, (user) =>
           user === null
@@ -104,7 +116,24 @@ export async function evaluate(
       : ok(signedOut),
   ]);
   if (!plan.ok) return fail(problemOf(plan.error));
-  return plan.value ? approved : fail('plan-gone');
+  if (!plan.value) return fail('plan-gone');
+  if (!approved.ok || !request.held) return approved;
+  const { user = null } = approved.value.owner;
+  return isUsable(request.held, { plan: plan.value, subscribers, user })
+    ? approved
+    : fail('iccid-refused');
+}
+
+type HeldFacts = {
+  plan: Plan;
+  subscribers: Result<SimHolder[], GigsError>;
+  user: string | null;
+};
+
+/** Whether a SIM that nobody had when it was found still fits, and is nobody else's and free. */
+function isUsable(held: HeldSim, { plan, subscribers, user }: HeldFacts): boolean {
+  if (!subscribers.ok || incompatibility(plan, simOfHeld(held)) !== null) return false;
+  return subscribers.value.every((one) => one.user === user && one.isEnded);
 }
 
 async function evaluateUser(
@@ -116,8 +145,9 @@ async function evaluateUser(
   const [plan, theirs] = await Promise.all([planOnSale, source.belongings(user, request)]);
   if (!theirs.ok) return fail(problemOf(theirs.error));
   const { bought, sims, devices } = theirs.value;
-  if (request.sim && plan.ok && plan.value) {
-    const sim = sims.find(({ id }) => id === request.sim);
+  const chosen = ownSim(request);
+  if (chosen && plan.ok && plan.value) {
+    const sim = sims.find(({ id }) => id === chosen);
     if (!sim) return fail('sim-unknown');
     const reason = incompatibility(plan.value, sim);
     if (reason) return fail<CheckoutProblem>(`sim-${reason}`);
@@ -135,7 +165,7 @@ async function evaluateNewUser(
   { email }: Shopper,
   locale: Locale,
 ): Promise<Result<Approved, CheckoutProblem>> {
-  if (request.sim) return fail('sim-unknown');
+  if (ownSim(request)) return fail('sim-unknown');
   if (listedDevice(request)) return fail('device-unknown');
   const userDetails = { email, preferredLocale: languageTag(locale) };
   return ok({ owner: { userDetails }, newestBefore: 0 });
@@ -157,6 +187,11 @@ export async function evaluateTaken(
   }
   if (!found.ok && found.error !== 'deleted') return fail(problemOf(found.error));
   return env().SIGN_IN_FIRST ? fail('misconfigured') : ok({ owner: {}, newestBefore: null });
+}
+
+/** A SIM of the shopper's list; one found by its ICCID is in no list. */
+function ownSim({ sim, held }: CheckoutRequest): string | null {
+  return held ? null : sim;
 }
 
 /** A device of the shopper's list; one named by its IMEI is in no list. */

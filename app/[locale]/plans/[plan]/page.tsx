@@ -9,6 +9,7 @@ import { alternativesTo } from '@/lib/catalog/alternatives';
 import { planSummary, priceLabel } from '@/lib/catalog/labels';
 import { lookUpPlan, type PlanStanding } from '@/lib/catalog/server';
 import { planPath, readChoice, readId } from '@/lib/checkout/choice';
+import { readKeptSim } from '@/lib/checkout/sim-cookie';
 import { type LateStatus, readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
@@ -92,6 +93,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       alternatives={alternatives}
       items={items}
       choice={choice}
+      kept={await readKeptSim(shopper)}
       signIn={href(signInPath(here))}
     />
   );

@@ -1,0 +1,88 @@
+import { Field } from '@/components/ui/field';
+import { OTHER_SIM } from '@/lib/checkout/choice';
+import type { KeptSim } from '@/lib/checkout/sim-cookie';
+import { getIntl } from '@/lib/i18n/server';
+import { iccidEnding, parseIccid } from '@/lib/shopper/iccid';
+
+type Props = {
+  /** What was typed last, null on a page that visitors share. */
+  kept: KeptSim | null;
+  /** Whether its SIM is among the options above. */
+  isFound: boolean;
+  /** Whether a SIM by its number is what the address wants. */
+  wanted: boolean;
+  /** Whether the number was looked up for this page, and refused. */
+  refused: boolean;
+};
+
+/**
+ * The option of a SIM by its number, until that SIM is an option itself, and the field for the
+ * number. The number is never written into the page: a blank field means the one that is kept.
+ */
+export async function HeldSimFields({ kept, isFound, wanted, refused }: Props) {
+  const { t } = await getIntl();
+  return (
+    <>
+      {!isFound && (
+        <label className="card choice sim-option">
+          <input
+            type="radio"
+            name="sim"
+            value={OTHER_SIM}
+            defaultChecked={wanted}
+            aria-labelledby="sim-held"
+            aria-describedby="sim-held-hint"
+            className="radio"
+          />
+          <span>
+            <span id="sim-held" className="block font-medium">
+              {t('simCard.option')}
+            </span>
+            <span id="sim-held-hint" className="block text-muted text-sm">
+              {t('simCard.optionHint')}
+            </span>
+          </span>
+        </label>
+      )}
+      <div className="hidden not-supports-[selector(:has(*))]:block group-has-[input[value=iccid]:is(:checked,:disabled)]/sims:block">
+        {isFound ? (
+          <details className="group/other">
+            <summary className="link inline-flex min-h-11 cursor-pointer items-center">
+              {t('simCard.another')}
+            </summary>
+            <NumberField kept={null} refused={false} />
+          </details>
+        ) : (
+          <NumberField kept={kept} refused={refused} />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The last four digits of what was typed are all that is shown of it. */
+async function NumberField({ kept, refused }: Pick<Props, 'kept' | 'refused'>) {
+  const { t } = await getIntl();
+  const typed = kept?.typed.trim() ?? '';
+  const ending = iccidEnding(typed);
+  const invalid = typed !== '' && parseIccid(typed) === null;
+  const error = invalid ? t('simCard.invalid') : refused ? t('simCard.refused') : null;
+  const said = ending && t(invalid ? 'simCard.typed' : 'simCard.kept', { ending });
+  return (
+    <div className="grid gap-2 rounded-xl border border-line border-dashed p-4">
+      <Field
+        id="iccid"
+        label={t('simCard.number')}
+        labelClassName="font-medium"
+        error={error}
+        hint={[said, t('simCard.hint')].filter(Boolean).join(' ')}
+        inputMode="numeric"
+        maxLength={40}
+        placeholder={ending ? `•••• ${ending}` : undefined}
+      />
+      <button type="submit" name="then" value="check-sim" className="button button-plain w-full">
+        {t('simCard.check')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { gigs } from '../fixtures/gigs';
+import { newIccid } from '../fixtures/iccid';
+import { fitsNarrowScreen, isAccessible } from '../fixtures/is-accessible';
+import { expect, test } from '../fixtures/test';
+import { watchAddresses } from '../pages/device-fields';
+
+test('a SIM in hand is found by its number, and checkout does not ask for a SIM', async ({
+  page,
+  shopper,
+  javaScriptEnabled,
+  store,
+}) => {
+  const iccid = newIccid();
+  await gigs.seed({ sims: [{ id: `sim_${iccid}`, iccid, provider: 'p3', type: 'pSIM' }] });
+  const addresses = watchAddresses(page);
+  await shopper.signedIn();
+  await store.open('?plan=pln_both');
+  await store.sim('Use a SIM I have in hand').check();
+  await page.getByRole('textbox', { name: 'SIM number' }).fill(iccid.replace(/(.{4})/g, '$1 '));
+  await fitsNarrowScreen(page);
+  if (javaScriptEnabled !== false) await isAccessible(page);
+  await page.getByRole('button', { name: 'Check SIM' }).click();
+  await expect(store.sim(`Physical SIM ending ${iccid.slice(-4)}`)).toBeChecked();
+  await expect(page.getByText('Fits this plan')).toBeVisible();
+  expect(await page.content()).not.toContain(iccid);
+  await store.continueButton.click();
+  await shopper.connect.isOpen();
+  const { intent } = await gigs.lastConnectSession(shopper);
+  expect(intent).toMatchObject({
+    checkoutNewSubscription: { plan: 'pln_both', sim: `sim_${iccid}` },
+  });
+  for (const address of await addresses()) expect(address).not.toContain(iccid);
+});
+
+test('a SIM of somebody else is refused like one that does not exist', async ({
+  page,
+  shopper,
+  store,
+}) => {
+  const [theirs, nobodys] = [newIccid(), newIccid()];
+  await gigs.seed({
+    sims: [{ id: `sim_${theirs}`, iccid: theirs, provider: 'p3', type: 'pSIM', status: 'active' }],
+    subscriptions: [
+      { user: 'stranger@example.com', plan: 'pln_both', sim: `sim_${theirs}`, status: 'active' },
+    ],
+  });
+  await shopper.signedIn();
+  const said: (string | undefined)[] = [];
+  for (const iccid of [theirs, nobodys]) {
+    await store.open('?plan=pln_both&sim=iccid');
+    await page.getByRole('textbox', { name: 'SIM number' }).fill(iccid);
+    await page.getByRole('button', { name: 'Check SIM' }).click();
+    await expect(store.problem).toContainText('We cannot use this SIM with this choice.');
+    await expect(page.getByText(`ends in ${iccid.slice(-4)}`)).toBeVisible();
+    await expect(store.plan('Europe Both 10 GB')).toBeChecked();
+    expect(await page.content()).not.toContain(iccid);
+    said.push((await store.problem.textContent()) ?? undefined);
+  }
+  expect(said[1]).toBe(said[0]);
+});

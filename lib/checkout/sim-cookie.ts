@@ -1,0 +1,73 @@
+import 'server-only';
+import { z } from 'zod';
+import { sealedCookie } from '@/lib/http/cookies';
+import type { Shopper } from '@/lib/shopper/server';
+import { newNonce } from '@/lib/shopper/sign-in-code';
+import type { HeldSim } from '@/lib/shopper/types';
+
+/** How long a typed ICCID is remembered, in seconds: long enough to come back from Connect. */
+const LIFETIME = 30 * 60;
+
+const heldSim = z.object({
+  id: z.string(),
+  network: z.string(),
+  type: z.enum(['eSIM', 'pSIM']),
+  ending: z.string(),
+}) satisfies z.ZodType<HeldSim>;
+
+const keptSim = z.object({
+  /** The e-mail of the shopper who typed it, null when they were signed out. */
+  email: z.string().nullable(),
+  typed: z.string(),
+  found: heldSim.nullable(),
+  /** When it was typed or looked up, in milliseconds. */
+  at: z.number(),
+  /** What the look-ups of this browser are counted by. */
+  browser: z.string(),
+});
+
+/** An ICCID as typed, and the SIM that was found by it. */
+export type KeptSim = z.infer<typeof keptSim>;
+
+const simCookie = sealedCookie('sim', keptSim, LIFETIME, 'sim');
+
+/**
+ * What is meant by a typed ICCID: a blank field means the one that was typed before, and the same
+ * number once more still has its SIM. Null when there is none.
+ */
+export async function meantSim(typed: string, shopper: Shopper | null): Promise<KeptSim | null> {
+  const last = await simCookie.read();
+  const before = last && isTheirs(last, shopper) ? last : null;
+  const isSame = typed.trim() === '' || typed === before?.typed;
+  if (isSame && !before) return null;
+  return {
+    email: shopper?.email ?? null,
+    typed: isSame && before ? before.typed : typed,
+    found: isSame && before ? before.found : null,
+    at: isSame && before ? before.at : Date.now(),
+    browser: last?.browser ?? newNonce(),
+  };
+}
+
+/** Keeps a typed ICCID over a redirect, sealed, since it must be in no address and no page. */
+export function keepSim(kept: KeptSim): Promise<void> {
+  return simCookie.write(kept);
+}
+
+/**
+ * The ICCID last typed in this browser; null when another shopper typed it. One typed signed out
+ * stays with the browser, so that it survives sign-in.
+ */
+export async function readKeptSim(shopper: Shopper | null): Promise<KeptSim | null> {
+  const kept = await simCookie.read();
+  return kept && isTheirs(kept, shopper) ? kept : null;
+}
+
+/** Forgets it. */
+export function forgetSim(): Promise<void> {
+  return simCookie.clear();
+}
+
+function isTheirs({ email }: KeptSim, shopper: Shopper | null): boolean {
+  return email === null || email === shopper?.email;
+}

@@ -1,0 +1,72 @@
+import 'server-only';
+import type { GigsError } from '@/lib/gigs/error';
+import { listGigsDevicesWith, listGigsSubscribersOn, type SimHolder } from '@/lib/gigs/sim-holders';
+import { findGigsSims, type GigsSim } from '@/lib/gigs/sims';
+import { fail, ok, type Result } from '@/lib/platform/result';
+import { unavailability } from './compatibility';
+import type { Shopper } from './server';
+import { readShopperItems, simFromGigs } from './sims';
+import type { HeldSim, Sim } from './types';
+
+/** A SIM found by its number: one that nobody has, or one of the shopper's own list. */
+export type FoundSim = { held: HeldSim } | { mine: Sim };
+
+/**
+ * Why there is none to use. `refused` is every SIM that is not this shopper's to use, so that
+ * nothing is learnt about the SIMs of others; `unavailable` means that Gigs could not be asked.
+ */
+export type NotFound = 'refused' | 'unavailable';
+
+/** No SIM has it: unknown numbers are looked up as far as known ones. */
+const NO_SIM = 'sim_0000000000000000000000000000';
+
+const refused = fail<NotFound>('refused');
+const unavailable = fail<NotFound>('unavailable');
+
+/** Gigs answered, and what it said names nobody and nothing. */
+const refusals = new Set<GigsError['kind']>(['invalid', 'forbidden', 'not-found']);
+
+/**
+ * Looks up a SIM by the digits of its ICCID. Usable are the SIMs in the shopper's own list, and
+ * free ones that no subscription and no device has ever given to anybody: a SIM does not say whose
+ * it is (docs/adr/0016). Two steps of calls, whatever the number.
+ */
+export async function findSim(
+  iccid: string,
+  shopper: Shopper | null,
+): Promise<Result<FoundSim, NotFound>> {
+  const own = shopper ? readShopperItems(shopper) : null;
+  const found = await findGigsSims(iccid);
+  if (!found.ok && !refusals.has(found.error.kind)) return unavailable;
+  // Two SIMs of one number cannot be told apart.
+  const [sim, ...more] = found.ok ? found.value : [];
+  const [items, holders] = await Promise.all([own, readHolders(sim?.id ?? NO_SIM)]);
+  if (items && !items.sims.ok) return unavailable;
+  if (!holders.ok && !refusals.has(holders.error.kind)) return unavailable;
+  if (!sim || more.length > 0 || !holders.ok) return refused;
+  const mine = items?.sims.ok ? items.sims.value.find(({ id }) => id === sim.id) : undefined;
+  if (mine) return ok({ mine });
+  const held = holders.value.length === 0 ? heldFrom(sim) : null;
+  return held ? ok({ held }) : refused;
+}
+
+/** Such a SIM as the rules of fit take it: free when it was looked up. */
+export function simOfHeld(held: HeldSim): Sim {
+  return { ...held, status: 'inactive', use: null };
+}
+
+function heldFrom(gigsSim: GigsSim): HeldSim | null {
+  const sim = simFromGigs(gigsSim, null);
+  const { id, network, type, ending } = sim;
+  return type && unavailability(sim) === null ? { id, network, type, ending } : null;
+}
+
+async function readHolders(sim: string): Promise<Result<SimHolder[], GigsError>> {
+  const [subscribers, devices] = await Promise.all([
+    listGigsSubscribersOn(sim),
+    listGigsDevicesWith(sim),
+  ]);
+  if (!subscribers.ok) return subscribers;
+  if (!devices.ok) return refusals.has(devices.error.kind) ? subscribers : devices;
+  return ok([...subscribers.value, ...devices.value.map((user) => ({ user, isEnded: true }))]);
+}
