@@ -1,12 +1,14 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { Notice } from '@/components/site/notice';
 
 /** The page's texts in its language, from `data-error-page`: messages stay on the server. */
 export type ErrorPageLabels = Record<'heading' | 'text' | 'retry' | 'toStore' | 'home', string>;
 
-/** A bug: expected failures never come here. */
+/**
+ * A bug: expected failures never come here. Part of every first load, so without the icon and the
+ * card that other pages use.
+ */
 export default function ErrorPage({ retry }: { error: unknown; retry: () => void }) {
   // If the server fails, the attributes arrive together with this page.
   const said = useSyncExternalStore(
@@ -17,30 +19,18 @@ export default function ErrorPage({ retry }: { error: unknown; retry: () => void
   const labels = JSON.parse(said) as Partial<ErrorPageLabels>;
   return (
     <main className="mx-auto w-full max-w-6xl grow px-4 py-12">
-      <Notice icon={Cloud} heading={labels.heading ?? ''} text={labels.text ?? ''}>
-        <button type="button" onClick={retry} className="button button-primary">
-          {labels.retry}
-        </button>
-        <a href={labels.home} className="button button-plain">
-          {labels.toStore}
-        </a>
-      </Notice>
+      <section className="card mx-auto max-w-2xl px-6 py-8 sm:px-10 sm:py-10">
+        <h1 className="font-bold text-3xl tracking-tight">{labels.heading}</h1>
+        <p className="mt-3 max-w-prose text-lg text-muted">{labels.text}</p>
+        <div className="mt-8 grid gap-3 sm:flex sm:flex-wrap">
+          <button type="button" onClick={retry} className="button button-primary">
+            {labels.retry}
+          </button>
+          <a href={labels.home} className="button button-plain">
+            {labels.toStore}
+          </a>
+        </div>
+      </section>
     </main>
-  );
-}
-
-/** Drawn here, since this page is part of every first load and the icon library should not be. */
-function Cloud(props: React.SVGProps<SVGSVGElement>) {
-  return (
-    <svg
-      {...props}
-      aria-hidden="true"
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2"
-    >
-      <path d="M17.5 19H9a7 7 0 1 1 6.7-9h1.8a4.5 4.5 0 1 1 0 9Z" strokeLinejoin="round" />
-    </svg>
   );
 }
