@@ -68,7 +68,7 @@ test('while sessions cannot be checked a plan can be bought, and the choice of a
     await expect(page).toHaveURL(({ origin }) => origin === stage.connectUrl);
     const { body } =
       (await stage.gigs.requests({ method: 'POST', path: 'connectSessions$' })).at(-1) ?? {};
-    expect(Object.keys(body ?? {}).sort()).toEqual(['callbackUrl', 'intent']);
+    expect(Object.keys(body ?? {}).sort()).toEqual(['appearance', 'callbackUrl', 'intent']);
   } finally {
     await stage.redis.start();
   }
