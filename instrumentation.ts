@@ -6,12 +6,14 @@ export async function register(): Promise<void> {
     const isProduction = process.env.NODE_ENV === 'production';
     const { cacheHook } = await import('@/lib/cache/hook');
     const { followOtherInstances } = await import('@/lib/catalog/expire');
+    const { noteProject } = await import('@/lib/gigs/note-project');
     const { loadActionIds } = await import('@/lib/http/version-skew');
     const { startStore } = await import('@/lib/platform/lifecycle/startup');
     const { log } = await import('@/lib/platform/log/log');
     cacheHook.refused = (path) => log('page not cached', { route: path });
     await startStore(isProduction, [
       followOtherInstances,
+      noteProject,
       ...(isProduction ? [loadActionIds] : []),
     ]);
   }

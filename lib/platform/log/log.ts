@@ -6,6 +6,7 @@ import { requestId } from './request-id';
 import {
   exception,
   fieldPath,
+  flag,
   gigsWord,
   host,
   inForm,
@@ -21,6 +22,7 @@ const events = {
   'store stopping': 'info',
   'store stopped': 'info',
   'requests cut off': 'error',
+  'gigs project': 'info',
   'gigs call': 'debug',
   'gigs paused': 'error',
   'gigs answers again': 'info',
@@ -52,11 +54,13 @@ type Fields = {
   duration?: number;
   attempt?: number;
   count?: number;
-  /** What Gigs calls an error: one word each. */
+  /** What Gigs calls an error or a project: one word each. */
   type?: string | undefined;
   code?: string | undefined;
   /** The field of a response that could not be read. */
   path?: string | undefined;
+  /** Whether the project uses the Payments API. */
+  payments?: boolean | undefined;
   /** The host of an address, with its port. */
   host?: string | undefined;
   error?: unknown;
@@ -73,6 +77,7 @@ const forms = {
   type: gigsWord,
   code: gigsWord,
   path: fieldPath,
+  payments: flag,
   host,
   error: exception,
 };

@@ -10,7 +10,16 @@ const segments = new Set([
   ...['sitemap.xml', 'robots.txt', 'manifest.webmanifest'],
   // Resources of Gigs.
   ...['addons', 'addresses', 'connectSessions', 'credentials', 'deviceModels', 'devices'],
-  ...['eSimProfile', 'paymentMethods', 'payments', 'plans', 'portings', 'search', 'sims'],
+  ...[
+    'eSimProfile',
+    'paymentMethods',
+    'payments',
+    'plans',
+    'portings',
+    'projects',
+    'search',
+    'sims',
+  ],
   ...['subscriptionAddons', 'subscriptionChanges', 'subscriptions', 'usageBalances', 'users'],
 ]);
 

@@ -21,6 +21,8 @@ export const method: Form = (value) => methods.find((known) => known === value);
 export const number: Form = (value) =>
   typeof value === 'number' && value >= 0 ? Math.min(Math.round(value), LARGEST) : undefined;
 
+export const flag: Form = (value) => (typeof value === 'boolean' ? value : undefined);
+
 /** A host as `URL` gives it: no address of a page, no credential has its form. */
 const hostForm = /^(?:localhost|(?:[a-z\d-]{1,63}\.)+[a-z\d-]{1,63})(?::\d{1,5})?$/;
 

@@ -1,0 +1,16 @@
+import 'server-only';
+import { timeouts, withDeadline } from '@/lib/platform/deadline';
+import { log } from '@/lib/platform/log/log';
+import { getGigsProject } from './project';
+
+/**
+ * Logs what kind of project the settings name, once Gigs has answered. Neither waits nor fails; a
+ * call that failed has its own line.
+ */
+export function noteProject(): void {
+  void withDeadline(timeouts.page, getGigsProject).then((project) => {
+    if (!project.ok) return;
+    const { type, payments } = project.value;
+    log('gigs project', { type, payments: payments === undefined ? undefined : payments !== null });
+  });
+}

@@ -1,0 +1,43 @@
+import 'server-only';
+import { z } from 'zod';
+import { env } from '@/lib/platform/env';
+import { ok, type Result } from '@/lib/platform/result';
+import type { GigsError } from './error';
+import { gigsList } from './list';
+import { gigsRequest, segment } from './request';
+import { price } from './schema';
+
+/** Null where the project does not use this API, undefined where Gigs does not say. */
+const usedApi = z
+  .object({ currency: price.shape.currency.nullish().catch(null) })
+  .nullish()
+  .catch(undefined);
+
+/** Every field may be missing: nothing that is sold depends on this object. */
+const gigsProject = z.object({
+  /** `live` or `test`. */
+  type: z.string().catch(''),
+  payments: usedApi,
+  billing: usedApi,
+  /** Language tags, the preferred one first. */
+  locales: z.array(z.string()).catch([]),
+});
+
+export type GigsProject = z.infer<typeof gigsProject>;
+
+/** The project of the settings. https://developers.gigs.com/api/latest/core/projects */
+export function getGigsProject(): Promise<Result<GigsProject, GigsError>> {
+  return gigsRequest({
+    method: 'GET',
+    path: `projects/${segment(env().GIGS_PROJECT)}`,
+    outsideProject: true,
+    schema: gigsProject,
+  });
+}
+
+/** The ids of all projects that the key opens. */
+export async function listGigsProjectIds(): Promise<Result<string[], GigsError>> {
+  const call = { path: 'projects', outsideProject: true };
+  const projects = await gigsList(call, z.object({ id: z.string().min(1) }));
+  return projects.ok ? ok(projects.value.map(({ id }) => id)) : projects;
+}
