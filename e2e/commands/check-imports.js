@@ -17,6 +17,7 @@ const floors = [
   'lib/connect',
   'lib/seo',
   'lib/proxy',
+  'lib/doctor',
   'components',
   'app',
 ];

@@ -24,7 +24,8 @@ export type GigsRequest<T> = {
   readOnly?: boolean;
 };
 
-const ATTEMPT_TIMEOUT_MS = 4_000;
+/** How long one attempt may take. */
+export const ATTEMPT_TIMEOUT_MS = 4_000;
 
 /** A retry with less time than this is not started. */
 const MIN_ATTEMPT_MS = 500;

@@ -98,6 +98,14 @@ export type Env = z.infer<typeof settings>;
 /** Thrown when settings are missing or malformed; the message lists every one of them. */
 export class SettingsError extends Error {
   override name = 'SettingsError';
+
+  /** @param problems what is wrong with each setting, without its value */
+  constructor(readonly problems: string[]) {
+    const lines = problems.map((problem) => `  ${problem}`).join('\n');
+    super(
+      `The store cannot start. Please check these settings (.env.example explains each):\n${lines}`,
+    );
+  }
 }
 
 let parsed: Env | undefined;
@@ -126,10 +134,8 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     TRUSTED_PROXIES: set.TRUSTED_PROXIES ?? (set.VERCEL ? '1' : undefined),
   });
   if (result.success) return result.data;
-  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
-  throw new SettingsError(
-    `The store cannot start. Please check these settings (.env.example explains each):\n${[...new Set(lines)].join('\n')}`,
-  );
+  const problems = result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+  throw new SettingsError([...new Set(problems)]);
 }
 
 function vercelUrl(set: Record<string, string | undefined>): string | undefined {

@@ -8,11 +8,10 @@ import { env } from '@/lib/platform/env';
 const MAIL_TIMEOUT_MS = 8_000;
 const STEP_TIMEOUT_MS = 5_000;
 
-/** Mails a sign-in code. Rejects when the mail server has not accepted it within eight seconds. */
-export async function sendCode(email: string, code: string, locale: Locale): Promise<void> {
-  const { SMTP_URL, MAIL_FROM, STORE_NAME } = env();
-  const transport = createTransport({
-    url: SMTP_URL,
+/** The mail server of the settings. */
+export function mailServer() {
+  return createTransport({
+    url: env().SMTP_URL,
     dnsTimeout: STEP_TIMEOUT_MS,
     connectionTimeout: STEP_TIMEOUT_MS,
     greetingTimeout: STEP_TIMEOUT_MS,
@@ -20,8 +19,13 @@ export async function sendCode(email: string, code: string, locale: Locale): Pro
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+}
+
+/** Mails a sign-in code. Rejects when the mail server has not accepted it within eight seconds. */
+export async function sendCode(email: string, code: string, locale: Locale): Promise<void> {
+  const { MAIL_FROM, STORE_NAME } = env();
   const t = translator(locale);
-  const sent = transport.sendMail({
+  const sent = mailServer().sendMail({
     from: MAIL_FROM,
     // As an object: a string would be parsed as a list of addresses.
     to: { name: '', address: email },

@@ -1,0 +1,49 @@
+import 'server-only';
+import { env } from '@/lib/platform/env';
+import { connectRedis } from '@/lib/platform/kv/connect';
+import { bad, type Check, good, type Section, warn } from '../check';
+
+const reachable: Check = {
+  name: 'redis',
+  fix: 'Check REDIS_URL, its password, and rediss: where TLS is expected.',
+  run: async () => {
+    if (!env().REDIS_URL) {
+      return warn(
+        'not set: right for a single instance only',
+        'Set REDIS_URL before a second instance runs. On Vercel there always is one.',
+      );
+    }
+    const answer = await ask((redis) => redis.ping());
+    return answer === 'PONG' ? good('answers') : bad('does not answer');
+  },
+};
+
+const eviction: Check = {
+  name: 'redis memory',
+  fix: 'Set maxmemory-policy to noeviction: limits and sign-outs must not be forgotten.',
+  run: async () => {
+    const memory = env().REDIS_URL ? await ask((redis) => redis.info('memory')) : undefined;
+    if (memory === undefined) return null;
+    const policy = /^maxmemory_policy:([a-z-]+)/m.exec(memory ?? '')?.[1];
+    if (policy === undefined) return warn('does not tell its maxmemory-policy');
+    return policy === 'noeviction' ? good(policy) : bad(`maxmemory-policy is ${policy}`);
+  },
+};
+
+type Redis = ReturnType<typeof connectRedis>['redis'];
+
+/** What Redis answers on a connection of its own, or null. */
+async function ask(command: (redis: Redis) => Promise<string>): Promise<string | null> {
+  const { REDIS_URL = '' } = env();
+  const { redis, ask } = connectRedis(REDIS_URL);
+  return ask(() => command(redis))
+    .catch(() => null)
+    .finally(() => redis.disconnect());
+}
+
+/** What several instances share. */
+export const redisSection: Section = {
+  title: 'Redis',
+  essential: true,
+  checks: [reachable, eviction],
+};

@@ -1,0 +1,43 @@
+import 'server-only';
+import { env } from '@/lib/platform/env';
+import { bad, type Check, good, type Section, warn } from '../check';
+
+const support: Check = {
+  name: 'support',
+  fix: 'Set SUPPORT_EMAIL: every page and problem then says how to reach you.',
+  run: async () =>
+    env().SUPPORT_EMAIL ? good('shoppers can reach you') : warn('shoppers cannot reach you'),
+};
+
+const proxies: Check = {
+  name: 'proxies',
+  fix: 'Set TRUSTED_PROXIES to the number of proxies in front of the store.',
+  run: async () => {
+    const { SITE_URL, TRUSTED_PROXIES } = env();
+    if (TRUSTED_PROXIES > 0) return good(`${TRUSTED_PROXIES} in front of the store`);
+    if (!SITE_URL.startsWith('https:')) return null;
+    return warn('none trusted, so guessing is not limited by client address');
+  },
+};
+
+const origins: Check = {
+  name: 'connect origins',
+  fix: 'Take loopback addresses out of GIGS_CONNECT_ORIGINS.',
+  run: async () => {
+    const { SITE_URL, GIGS_CONNECT_ORIGINS: allowed } = env();
+    const isLocal = allowed.some((origin) => origin.startsWith('http:'));
+    if (isLocal && SITE_URL.startsWith('https:')) return bad('name a machine of your own');
+    return good(allowed.join(', '));
+  },
+};
+
+/** The settings whose form is right, but which a shopper or an attacker would notice. */
+export const settingsSection: Section = {
+  title: 'Settings',
+  checks: [
+    { name: 'settings', fix: '', run: async () => good('complete and well-formed') },
+    support,
+    proxies,
+    origins,
+  ],
+};

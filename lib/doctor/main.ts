@@ -1,0 +1,20 @@
+import { createRequire } from 'node:module';
+import { readOptions, usage } from './options';
+import { report } from './report';
+
+// Node finds no named exports in this package of Next, which is CommonJS.
+const { loadEnvConfig }: typeof import('@next/env') = createRequire(import.meta.url)('@next/env');
+
+const options = readOptions(process.argv.slice(2));
+if (!options) {
+  console.log(usage);
+  process.exit(process.argv.includes('--help') ? 0 : 1);
+}
+
+loadEnvConfig(process.cwd());
+const variables = { ...process.env };
+// The report says it all; lines of JSON between its lines would only disturb.
+process.env.LOG_LEVEL = 'silent';
+const print = (text: string) => console.log(text);
+// What has not ended by now, such as a connection that hangs, is of no interest any more.
+process.exit(await report(options, variables, print));

@@ -1,0 +1,37 @@
+import type { Line } from './examine';
+import type { Call } from './latency';
+
+const marks = { ok: '✓', warning: '!', failure: '✗' } as const;
+
+/** Makes a text safe to print. */
+export type Safe = (text: string) => string;
+
+/** A line for a person; what to do stands below it. */
+export function asText({ verdict, name, says, fix, milliseconds }: Line, safe: Safe): string {
+  const line = safe(`${marks[verdict]} ${name}: ${says} (${milliseconds} ms)`);
+  return fix ? `${line}\n    → ${safe(fix)}` : line;
+}
+
+/** What the report comes to, in one sentence. */
+export function summaryOf(lines: readonly Line[]): string {
+  const count = (wanted: Line['verdict']) =>
+    lines.filter(({ verdict }) => verdict === wanted).length;
+  const failures = count('failure');
+  const rest = `${count('warning')} to look at (!), ${count('ok')} fine (✓).`;
+  return `${failures === 0 ? 'Nothing' : failures} to mend (✗), ${rest}`;
+}
+
+/** The report for a program. */
+export function asJson(lines: readonly Line[], calls: readonly Call[], safe: Safe): string {
+  const told = lines.map(({ says, fix, ...line }) => ({
+    ...line,
+    says: safe(says),
+    ...(fix && { fix: safe(fix) }),
+  }));
+  return JSON.stringify({ ready: isReady(lines), lines: told, calls }, null, 2);
+}
+
+/** Whether no line has failed. */
+export function isReady(lines: readonly Line[]): boolean {
+  return lines.every(({ verdict }) => verdict !== 'failure');
+}

@@ -1,0 +1,59 @@
+import 'server-only';
+import { readEnv, SettingsError } from '@/lib/platform/env';
+import { examine, type Line } from './examine';
+import { watchCalls } from './latency';
+import type { DoctorOptions } from './options';
+import { newPatient } from './patient';
+import { asJson, asText, isReady, summaryOf } from './print';
+import { safeText } from './safe';
+import { sectionsFor } from './table';
+
+/**
+ * Examines the store and prints the report.
+ * @param variables the settings as they were given
+ * @param print takes one line, or the whole of the JSON
+ * @returns the exit code: 1 if anything has to be mended before shoppers may come
+ */
+export async function report(
+  options: DoctorOptions,
+  variables: Record<string, string | undefined>,
+  print: (text: string) => void,
+): Promise<0 | 1> {
+  const safe = safeText(variables);
+  const calls = watchCalls();
+  const lines: Line[] = [];
+  const tell = (line: Line) => {
+    if (!options.json && line.section !== lines.at(-1)?.section) print(`\n${line.section}`);
+    lines.push(line);
+    if (!options.json) print(asText(line, safe));
+  };
+  const problems = problemsOf(variables);
+  for (const problem of problems) tell(settingLine(problem));
+  if (problems.length === 0) {
+    const patient = newPatient(options);
+    for await (const line of examine(sectionsFor(options, calls), patient)) tell(line);
+  }
+  print(options.json ? asJson(lines, calls, safe) : `\n${summaryOf(lines)}`);
+  return isReady(lines) ? 0 : 1;
+}
+
+function problemsOf(variables: Record<string, string | undefined>): string[] {
+  try {
+    readEnv(variables);
+    return [];
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems;
+    throw error;
+  }
+}
+
+function settingLine(problem: string): Line {
+  return {
+    section: 'Settings',
+    name: 'settings',
+    verdict: 'failure',
+    says: problem,
+    fix: '.env.example explains it. Nothing else is checked before the settings are right.',
+    milliseconds: 0,
+  };
+}
