@@ -51,7 +51,9 @@ beforeEach(() => {
   vi.mocked(listGigsSims).mockResolvedValue(ok([gigsSim()]));
   vi.mocked(listGigsSubscriptions).mockResolvedValue(ok([]));
   vi.mocked(listGigsSubscribersOn).mockResolvedValue(ok([]));
-  vi.mocked(listGigsDevices).mockResolvedValue(ok([{ id: 'dev_1', name: 'Phone', model: null }]));
+  vi.mocked(listGigsDevices).mockResolvedValue(
+    ok([{ id: 'dev_1', name: 'Phone', model: null, sims: [] }]),
+  );
   vi.mocked(findGigsUsers).mockResolvedValue(ok([]));
   create.mockResolvedValue(ok({ url, id: 'csn_1' }));
 });
@@ -245,7 +247,7 @@ describe('the owner of a checkout', () => {
       ok(user === 'usr_1' ? [gigsSim()] : []),
     );
     vi.mocked(listGigsDevices).mockImplementation(async (user) =>
-      ok(user === 'usr_1' ? [{ id: 'dev_1', name: 'Phone', model: null }] : []),
+      ok(user === 'usr_1' ? [{ id: 'dev_1', name: 'Phone', model: null, sims: [] }] : []),
     );
     expect(await refusedBefore({ ...plan, sim: 'sim_1' })).toBe('sim-unknown');
     expect(await refusedBefore({ ...plan, device: 'dev_1' })).toBe('device-unknown');

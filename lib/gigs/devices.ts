@@ -3,12 +3,24 @@ import { z } from 'zod';
 import { ok, type Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
-import { optionalText, reference } from './schema';
+import { gigsSim, optionalText, reference } from './schema';
+
+/** What is only an id, or cannot be read, is left out. */
+const sims = z
+  .array(z.unknown())
+  .catch([])
+  .transform((items) =>
+    items.flatMap((item) => {
+      const sim = gigsSim.safeParse(item);
+      return sim.success ? [sim.data] : [];
+    }),
+  );
 
 const gigsDevice = z.object({
   id: z.string().min(1),
   user: reference.nullish().catch(null),
   name: optionalText,
+  sims,
   model: z
     .object({
       brand: z.string(),

@@ -21,6 +21,15 @@ export const reference = z.union([
   z.object({ id: z.string().min(1) }).transform(({ id }) => id),
 ]);
 
+/** A SIM. It does not say whose it is. */
+export const gigsSim = z.object({
+  id: z.string().min(1),
+  iccid: z.string(),
+  provider: z.string(),
+  status: z.string(),
+  type: z.string(),
+});
+
 /** A text that may be missing. */
 export const optionalText = z.string().nullish().catch(null);
 

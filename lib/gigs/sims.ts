@@ -1,19 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
 import { ok, type Result } from '@/lib/platform/result';
+import { listGigsDevices } from './devices';
 import type { GigsError } from './error';
 import { gigsList } from './list';
 import { askPlainer } from './plainer';
 import { gigsRequest, segment } from './request';
+import { gigsSim } from './schema';
 import { userFilterHolds } from './user-filter';
-
-export const gigsSim = z.object({
-  id: z.string().min(1),
-  iccid: z.string(),
-  provider: z.string(),
-  status: z.string(),
-  type: z.string(),
-});
 
 export type GigsSim = z.infer<typeof gigsSim>;
 
@@ -26,13 +20,20 @@ const simCredentials = z.object({
   activationCode: z.string().trim().min(1).max(255).nullish().catch(null),
 });
 
+/** Gigs may refuse the list, or its filter by user, on some projects. */
+const refusals = new Set<GigsError['kind']>(['invalid', 'forbidden', 'not-found']);
+
 /**
  * The SIMs of a user, including retired ones, which the default hides. A SIM does not say whose it
- * is, so the list is empty until the filter is proven to hold (lib/gigs/user-filter.ts).
+ * is: until the filter is proven to hold (lib/gigs/user-filter.ts), and where Gigs refuses the
+ * list, only the SIMs that the user's devices name.
  */
 export async function listGigsSims(user: string): Promise<Result<GigsSim[], GigsError>> {
   const [sims, holds] = await Promise.all([listSims(user), userFilterHolds(anySims)]);
-  return sims.ok && !holds ? ok([]) : sims;
+  const isTheirs = sims.ok ? holds : !refusals.has(sims.error.kind);
+  if (isTheirs) return sims;
+  const devices = await listGigsDevices(user);
+  return devices.ok ? ok(devices.value.flatMap((device) => device.sims)) : devices;
 }
 
 function listSims(user: string): Promise<Result<GigsSim[], GigsError>> {

@@ -5,8 +5,7 @@ import type { GigsError } from './error';
 import { gigsList } from './list';
 import { askPlainer } from './plainer';
 import { gigsBoughtPlan } from './plans';
-import { moment, optionalText, reference } from './schema';
-import { gigsSim } from './sims';
+import { gigsSim, moment, optionalText, reference } from './schema';
 
 const porting = z
   .object({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gigsSim } from '@/lib/gigs/sims';
+import { gigsSim } from '@/lib/gigs/schema';
 import { gigsSubscription } from '@/lib/gigs/subscriptions';
 import { translator } from '@/lib/i18n/translator';
 import { hostileAnswer, hostileText } from '@/lib/testing/hostile';

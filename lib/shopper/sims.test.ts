@@ -141,9 +141,9 @@ describe('my devices', () => {
     const model = { brand: 'Acme', name: 'One' };
     vi.mocked(listGigsDevices).mockResolvedValue(
       ok([
-        { id: 'dev_1', name: 'Work', model },
-        { id: 'dev_2', name: null, model },
-        { id: 'dev_3456', name: '', model: null },
+        { id: 'dev_1', name: 'Work', model, sims: [] },
+        { id: 'dev_2', name: null, model, sims: [] },
+        { id: 'dev_3456', name: '', model: null, sims: [] },
       ]),
     );
     const devices = await listMyDevices('usr_1');
