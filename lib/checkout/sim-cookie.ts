@@ -38,15 +38,11 @@ const simCookie = sealedCookie('sim', keptSim, LIFETIME, 'sim');
 export async function meantSim(typed: string, shopper: Shopper | null): Promise<KeptSim | null> {
   const last = await simCookie.read();
   const before = last && isTheirs(last, shopper) ? last : null;
-  const isSame = typed.trim() === '' || typed === before?.typed;
-  if (isSame && !before) return null;
-  return {
-    email: shopper?.email ?? null,
-    typed: isSame && before ? before.typed : typed,
-    found: isSame && before ? before.found : null,
-    at: isSame && before ? before.at : Date.now(),
-    browser: last?.browser ?? newNonce(),
-  };
+  const isBlank = typed.trim() === '';
+  if (isBlank && !before) return null;
+  const isSame = isBlank || typed === before?.typed;
+  const meant = isSame && before ? before : { typed, found: null, at: Date.now() };
+  return { ...meant, email: shopper?.email ?? null, browser: last?.browser ?? newNonce() };
 }
 
 /** Keeps a typed ICCID over a redirect, sealed, since it must be in no address and no page. */

@@ -13,11 +13,10 @@ import {
   planPath,
   readChoice,
   readId,
-  readTypedIccid,
-  readTypedImei,
 } from '@/lib/checkout/choice';
 import { keepDevice } from '@/lib/checkout/imei-cookie';
-import { keepTypedSim, readTypedSim } from '@/lib/checkout/typed-sim';
+import { keepTypedNumbers } from '@/lib/checkout/typed-numbers';
+import { readTypedSim } from '@/lib/checkout/typed-sim';
 import { clientIp } from '@/lib/http/client-ip';
 import { pathFromReferer, signInPath } from '@/lib/http/return-path';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
@@ -55,10 +54,7 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
     return onPlanPage ? planPath({ ...checked, plan }) : choicePath(checked, looked);
   };
   return answerForm(form, pages, async ({ locale, href }) => {
-    const typed = readTypedImei(form);
-    if (typed !== null) await keepDevice(typed);
-    const number = readTypedIccid(form);
-    if (number !== null) await keepTypedSim(number, await currentShopper());
+    const { imei: typed, iccid: number } = await keepTypedNumbers(form);
     if (then === 'sign-in') {
       const sim = choice.sim ?? readId(form, 'wanted-sim');
       return ok(href(signInPath(href(choicePath({ ...choice, sim }, looked)))));

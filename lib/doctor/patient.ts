@@ -1,5 +1,4 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { sealState } from '@/lib/connect/state';
 import { createConnectSession } from '@/lib/gigs/connect-sessions';
@@ -8,6 +7,7 @@ import { isOnSale, listGigsPlans } from '@/lib/gigs/plans';
 import { getGigsProject } from '@/lib/gigs/project';
 import { gigsRequest } from '@/lib/gigs/request';
 import { reference } from '@/lib/gigs/schema';
+import { newNobody } from '@/lib/gigs/user-filter';
 import { env } from '@/lib/platform/env';
 import { ok } from '@/lib/platform/result';
 import type { DoctorOptions } from './options';
@@ -23,8 +23,7 @@ export function newPatient(options: DoctorOptions) {
   });
   return {
     options,
-    /** The id of a user that cannot exist. */
-    nobody: `usr_${randomUUID().replaceAll('-', '')}`,
+    nobody: newNobody(),
     project: once(getGigsProject),
     plansOnSale,
     /** As Gigs sends them, of every status. */

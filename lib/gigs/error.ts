@@ -91,3 +91,8 @@ export function pathOf({ issues }: ZodError): string | undefined {
 export function isUnknown({ kind }: Pick<GigsError, 'kind'>): boolean {
   return kind === 'not-found' || kind === 'invalid';
 }
+
+/** Whether Gigs refuses an optional part, or its filter, as it may on some projects. */
+export function isRefused({ kind }: Pick<GigsError, 'kind'>): boolean {
+  return kind === 'forbidden' || isUnknown({ kind });
+}

@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { ok, type Result } from '@/lib/platform/result';
 import { listGigsDevices } from './devices';
-import type { GigsError } from './error';
+import { type GigsError, isRefused } from './error';
 import { gigsList } from './list';
 import { askPlainer } from './plainer';
 import { gigsRequest, segment } from './request';
@@ -20,9 +20,6 @@ const simCredentials = z.object({
   activationCode: z.string().trim().min(1).max(255).nullish().catch(null),
 });
 
-/** Gigs may refuse the list, or its filter by user, on some projects. */
-const refusals = new Set<GigsError['kind']>(['invalid', 'forbidden', 'not-found']);
-
 /**
  * The SIMs of a user, including retired ones, which the default hides. A SIM does not say whose it
  * is: until the filter is proven to hold (lib/gigs/user-filter.ts), and where Gigs refuses the
@@ -30,7 +27,7 @@ const refusals = new Set<GigsError['kind']>(['invalid', 'forbidden', 'not-found'
  */
 export async function listGigsSims(user: string): Promise<Result<GigsSim[], GigsError>> {
   const [sims, holds] = await Promise.all([listSims(user), userFilterHolds(anySims)]);
-  const isTheirs = sims.ok ? holds : !refusals.has(sims.error.kind);
+  const isTheirs = sims.ok ? holds : !isRefused(sims.error);
   if (isTheirs) return sims;
   const devices = await listGigsDevices(user);
   return devices.ok ? ok(devices.value.flatMap((device) => device.sims)) : devices;

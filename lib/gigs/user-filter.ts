@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { log } from '@/lib/platform/log/log';
 import { processWide } from '@/lib/platform/process-wide';
 import type { Result } from '@/lib/platform/result';
-import type { GigsError } from './error';
+import { type GigsError, isUnknown } from './error';
 
 const RENEW_AFTER_MS = 10 * 60_000;
 const PROOF_LIFETIME_MS = 20 * 60_000;
@@ -41,13 +41,18 @@ export async function userFilterHolds(
   return known.holds && performance.now() - known.provenAt < PROOF_LIFETIME_MS;
 }
 
+/** The id of a user that cannot exist, to see what a filter by user does with it. */
+export function newNobody(): string {
+  return `usr_${randomUUID().replaceAll('-', '')}`;
+}
+
 async function prove(
   known: Proof,
   listFor: (user: string) => Promise<Result<unknown[], GigsError>>,
 ): Promise<void> {
-  const strangers = await listFor(`usr_${randomUUID().replaceAll('-', '')}`);
+  const strangers = await listFor(newNobody());
   // A failure that says nothing about the filter leaves an earlier proof to its lifetime.
-  if (!strangers.ok && strangers.error.kind !== 'invalid' && strangers.error.kind !== 'not-found') {
+  if (!strangers.ok && !isUnknown(strangers.error)) {
     known.askedAt = performance.now() - (known.holds ? RENEW_AFTER_MS - RETRY_AFTER_MS : 0);
     if (!known.holds) log('sim filter unproven', { kind: strangers.error.kind });
     return;

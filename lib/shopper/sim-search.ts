@@ -1,5 +1,5 @@
 import 'server-only';
-import type { GigsError } from '@/lib/gigs/error';
+import { type GigsError, isRefused } from '@/lib/gigs/error';
 import { listGigsDevicesWith, listGigsSubscribersOn, type SimHolder } from '@/lib/gigs/sim-holders';
 import { findGigsSims, type GigsSim } from '@/lib/gigs/sims';
 import { fail, ok, type Result } from '@/lib/platform/result';
@@ -23,9 +23,6 @@ const NO_SIM = 'sim_0000000000000000000000000000';
 const refused = fail<NotFound>('refused');
 const unavailable = fail<NotFound>('unavailable');
 
-/** Gigs answered, and what it said names nobody and nothing. */
-const refusals = new Set<GigsError['kind']>(['invalid', 'forbidden', 'not-found']);
-
 /**
  * Looks up a SIM by the digits of its ICCID. Usable are the SIMs in the shopper's own list, and
  * free ones that no subscription and no device has ever given to anybody: a SIM does not say whose
@@ -37,12 +34,12 @@ export async function findSim(
 ): Promise<Result<FoundSim, NotFound>> {
   const own = shopper ? readShopperItems(shopper) : null;
   const found = await findGigsSims(iccid);
-  if (!found.ok && !refusals.has(found.error.kind)) return unavailable;
+  if (!found.ok && !isRefused(found.error)) return unavailable;
   // Two SIMs of one number cannot be told apart.
   const [sim, ...more] = found.ok ? found.value : [];
   const [items, holders] = await Promise.all([own, readHolders(sim?.id ?? NO_SIM)]);
   if (items && !items.sims.ok) return unavailable;
-  if (!holders.ok && !refusals.has(holders.error.kind)) return unavailable;
+  if (!holders.ok && !isRefused(holders.error)) return unavailable;
   if (!sim || more.length > 0 || !holders.ok) return refused;
   const mine = items?.sims.ok ? items.sims.value.find(({ id }) => id === sim.id) : undefined;
   if (mine) return ok({ mine });
@@ -67,6 +64,6 @@ async function readHolders(sim: string): Promise<Result<SimHolder[], GigsError>>
     listGigsDevicesWith(sim),
   ]);
   if (!subscribers.ok) return subscribers;
-  if (!devices.ok) return refusals.has(devices.error.kind) ? subscribers : devices;
+  if (!devices.ok) return isRefused(devices.error) ? subscribers : devices;
   return ok([...subscribers.value, ...devices.value.map((user) => ({ user, isEnded: true }))]);
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import { simTypesFromGigs } from '@/lib/catalog/from-gigs';
 import { listGigsDevices } from '@/lib/gigs/devices';
-import type { GigsError } from '@/lib/gigs/error';
+import { type GigsError, isRefused } from '@/lib/gigs/error';
 import { type GigsSim, listGigsSims } from '@/lib/gigs/sims';
 import { type GigsSubscription, listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { oneOf } from '@/lib/platform/one-of';
@@ -11,12 +11,6 @@ import { resolveGigsUser } from './gigs-user';
 import { withRecent } from './recent';
 import type { Shopper } from './server';
 import type { Device, Sim, SimUse } from './types';
-
-/**
- * Gigs may refuse the filter by user on some projects; that must not hide the SIMs of
- * subscriptions.
- */
-const refusals = new Set<GigsError['kind']>(['invalid', 'forbidden', 'not-found']);
 
 type SimLists = { listed: GigsSim[]; subscriptions: GigsSubscription[] };
 
@@ -85,7 +79,7 @@ export async function fullNumber(
 export const listMyDevices = withRecent(
   async (user: string): Promise<Result<Device[], GigsError>> => {
     const devices = await listGigsDevices(user);
-    if (!devices.ok) return refusals.has(devices.error.kind) ? ok([]) : devices;
+    if (!devices.ok) return isRefused(devices.error) ? ok([]) : devices;
     return ok(
       devices.value.map(({ id, name, model }) => ({
         id,
@@ -124,7 +118,7 @@ async function joinLists(
 ): Promise<Result<SimLists, GigsError>> {
   const [listed, mine] = await Promise.all([listGigsSims(user), subscriptions]);
   if (!mine.ok) return mine;
-  if (!listed.ok && !refusals.has(listed.error.kind)) return listed;
+  if (!listed.ok && !isRefused(listed.error)) return listed;
   return ok({ listed: listed.ok ? listed.value : [], subscriptions: mine.value });
 }
 

@@ -1,11 +1,8 @@
-import { readTypedIccid, readTypedImei } from '@/lib/checkout/choice';
 import { choiceFields } from '@/lib/checkout/choice-fields.js';
-import { keepDevice } from '@/lib/checkout/imei-cookie';
-import { keepTypedSim } from '@/lib/checkout/typed-sim';
+import { keepTypedNumbers } from '@/lib/checkout/typed-numbers';
 import { pathFromReferer } from '@/lib/http/return-path';
 import { localeOf, localePath, splitLocale } from '@/lib/i18n/locale';
 import { defaultLocale } from '@/lib/i18n/locales';
-import { currentShopper } from '@/lib/shopper/server';
 
 /**
  * Shows the page that the visitor came from in another language, with everything they chose: the
@@ -19,10 +16,7 @@ export function GET(request: Request): Response {
 /** The same, with the fields of the form on the page, which must not be in a URL. */
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData().catch(() => new FormData());
-  const typed = readTypedImei(form);
-  if (typed !== null) await keepDevice(typed);
-  const number = readTypedIccid(form);
-  if (number !== null) await keepTypedSim(number, await currentShopper());
+  await keepTypedNumbers(form);
   return shown(form.get('to'), withChoice(pathOf(request), form));
 }
 

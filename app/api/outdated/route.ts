@@ -1,17 +1,9 @@
 import { queryFromReferer } from '@/lib/catalog/query-from-referer';
-import {
-  choicePath,
-  readChoice,
-  readId,
-  readTypedIccid,
-  readTypedImei,
-} from '@/lib/checkout/choice';
-import { keepDevice } from '@/lib/checkout/imei-cookie';
-import { keepTypedSim } from '@/lib/checkout/typed-sim';
+import { choicePath, readChoice, readId } from '@/lib/checkout/choice';
+import { keepTypedNumbers } from '@/lib/checkout/typed-numbers';
 import { returnPath } from '@/lib/http/return-path';
 import { plainForm } from '@/lib/http/version-skew';
 import { localePath, splitLocale } from '@/lib/i18n/locale';
-import { currentShopper } from '@/lib/shopper/server';
 
 /**
  * Responds to a form of an earlier build (rewritten by proxy.ts): redirects to a page of this build
@@ -38,10 +30,7 @@ async function pathOf(page: string, form: FormData): Promise<string> {
     const next = returnPath(form.get('next'));
     return `/sign-in?${new URLSearchParams({ ...(next !== '/' && { next }), problem })}`;
   }
-  const typed = readTypedImei(form);
-  if (typed !== null) await keepDevice(typed);
-  const number = readTypedIccid(form);
-  if (number !== null) await keepTypedSim(number, await currentShopper());
+  await keepTypedNumbers(form);
   const choice = readChoice(form);
   const sim = choice.sim ?? readId(form, 'wanted-sim');
   return choicePath({ ...choice, sim }, { ...(await queryFromReferer()), problem });
