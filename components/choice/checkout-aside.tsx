@@ -1,4 +1,3 @@
-import { Field } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Choice } from '@/lib/checkout/choice';
 import type { KeptSim } from '@/lib/checkout/sim-cookie';
@@ -8,6 +7,7 @@ import type { ShopperItems } from '@/lib/shopper/sims';
 import { DeviceFields } from './device-fields';
 import { OrderSummary, SimResetNotice } from './order-summary';
 import { SimSection } from './sim-section';
+import { VoucherField } from './voucher-field';
 
 type Props = {
   /** Null when signed out. */
@@ -21,42 +21,41 @@ type Props = {
   children?: React.ReactNode;
 };
 
+/** Where each field of a choice is picked or typed, in order; the plan is beside them. */
+const sections: Record<
+  Exclude<keyof Choice, 'plan' | 'imei'>,
+  (props: Props) => React.ReactNode
+> = {
+  sim: ({ items, choice, kept, refused, signIn }) => (
+    <SimSection
+      items={items}
+      wanted={choice.sim}
+      kept={kept}
+      refused={refused === 'iccid'}
+      signIn={signIn}
+    />
+  ),
+  // With the IMEI of another device.
+  device: ({ items, choice }) => (
+    <DeviceFields devices={items?.devices ?? []} chosen={choice.device} />
+  ),
+  voucher: ({ choice, refused }) => (
+    <VoucherField code={choice.voucher} refused={refused === 'voucher'} />
+  ),
+};
+
 /** The form beside the plan: SIM, device, voucher, the order so far and the button. */
 export async function CheckoutAside(props: Props) {
-  const { items, choice, kept, signIn, refused = null, children } = props;
   const { t } = await getIntl();
   return (
     <div className="contents lg:sticky lg:top-4 lg:flex lg:max-h-[calc(100dvh-2rem)] lg:flex-col">
       <div className="grid gap-8 lg:-m-1.5 lg:min-h-0 lg:overflow-y-auto lg:p-1.5">
-        <SimSection
-          items={items}
-          wanted={choice.sim}
-          kept={kept}
-          refused={refused === 'iccid'}
-          signIn={signIn}
-        />
-        <DeviceFields devices={items?.devices ?? []} chosen={choice.device} />
-        <div className="grid gap-2">
-          <Field
-            id="voucher"
-            label={
-              <>
-                {t('voucher.label')}{' '}
-                <span className="font-normal text-muted">{t('device.optional')}</span>
-              </>
-            }
-            labelClassName="font-semibold"
-            error={refused === 'voucher' ? t('voucher.refused') : null}
-            hint={t('voucher.hint')}
-            maxLength={64}
-            defaultValue={choice.voucher ?? ''}
-            autoCapitalize="characters"
-            spellCheck={false}
-          />
-        </div>
+        {Object.entries(sections).map(([name, Section]) => (
+          <Section key={name} {...props} />
+        ))}
       </div>
       <div className="sticky bottom-0 z-10 -mx-4 border-line border-t bg-surface px-4 py-3 shadow-card sm:-mx-6 sm:px-6 lg:static lg:mx-0 lg:mt-6 lg:shrink-0 lg:rounded-2xl lg:border lg:px-5 lg:py-5 [@media(max-height:30rem)]:static">
-        {children}
+        {props.children}
         <OrderSummary
           labels={{
             heading: t('order.heading'),

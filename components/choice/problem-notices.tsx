@@ -1,9 +1,9 @@
 import { SupportLink } from '@/components/site/support-link';
 import { ProblemSummary } from '@/components/ui/problem-summary';
-import { type CheckoutProblem, fieldOf, needsHelp } from '@/lib/connect/problem';
+import { type CheckoutProblem, fieldOf, needsHelp, type ProblemField } from '@/lib/connect/problem';
 import { getIntl } from '@/lib/i18n/server';
 
-const anchors = {
+const anchors: Record<ProblemField, string> = {
   plan: '#plans',
   sim: '#sims',
   iccid: '#sims',

@@ -1,6 +1,7 @@
 import { LocaleField } from '@/components/ui/locale-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { ThemeField } from '@/components/ui/theme-field';
+import { addressFields } from '@/lib/checkout/choice';
 import { startCheckoutAction } from '@/lib/connect/action';
 import { type CheckoutRecord, choiceOf } from '@/lib/connect/state';
 
@@ -13,8 +14,7 @@ type Props = {
 
 /** A button that opens a new session with the same choice. */
 export function RestartForm({ record, sealed, children }: Props) {
-  const { plan, sim, device, voucher } = choiceOf(record);
-  const fields = { plan, sim, device, voucher, checkout: sealed };
+  const fields = { ...addressFields(choiceOf(record)), checkout: sealed };
   return (
     <form action={startCheckoutAction}>
       <LocaleField />

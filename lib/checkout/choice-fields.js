@@ -1,5 +1,7 @@
+/** The fields of a choice, in the order of the form. */
+export const choiceNames = /** @type {const} */ (['plan', 'sim', 'device', 'imei', 'voucher']);
+
 /**
- * The fields of a choice that an address may hold; an IMEI is only ever in a form. next.config.js
- * reads them.
+ * Those that an address may hold; an IMEI is only ever in a form. next.config.js reads them.
  */
-export const choiceFields = /** @type {const} */ (['plan', 'sim', 'device', 'voucher']);
+export const choiceFields = choiceNames.filter((name) => name !== 'imei');

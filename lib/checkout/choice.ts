@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { gigsId } from '@/lib/gigs/id';
 import { parseImei } from '@/lib/shopper/imei';
+import { choiceNames } from './choice-fields.js';
 
 /** The value of `device` for a device outside the shopper's list, named by its IMEI. */
 export const OTHER_DEVICE = 'imei';
@@ -16,37 +17,61 @@ const voucherCode = z
   .trim()
   .regex(/^[^\p{C}]{1,64}$/u);
 
-/** What a shopper picked: as it came from the browser, not yet checked against anything. */
-export type Choice = {
-  plan: string | null;
-  /** An id, or `OTHER_SIM`: its number is only ever in a form and in a sealed cookie. */
-  sim: string | null;
-  /** An id, or `OTHER_DEVICE`. */
-  device: string | null;
-  /** The digits of an IMEI. Only from a form: in a URL it would reveal the device. */
-  imei: string | null;
-  voucher: string | null;
-};
+/** The name of a field of a choice. */
+export type ChoiceName = (typeof choiceNames)[number];
 
-export const nothingChosen: Choice = {
-  plan: null,
-  sim: null,
-  device: null,
-  imei: null,
-  voucher: null,
-};
+/** What a shopper picked: as it came from the browser, not yet checked against anything. */
+export type Choice = Record<ChoiceName, string | null>;
 
 type Source = FormData | Record<string, unknown>;
 
+type Reader = {
+  /** The value as it came. */
+  raw(source: Source): unknown;
+  /** The value if it is well-formed. */
+  parse(raw: unknown): string | null;
+  /** Whether a shopper types it, so that white space counts as nothing. */
+  isTyped?: true;
+};
+
+const readers: Record<ChoiceName, Reader> = {
+  plan: { raw: rawOf('plan'), parse: parseId },
+  /** An id, or `OTHER_SIM`: its number is only ever in a form and in a sealed cookie. */
+  sim: { raw: rawOf('sim'), parse: parseId },
+  /** An id, or `OTHER_DEVICE`. */
+  device: { raw: rawOf('device'), parse: parseId },
+  /** The digits of an IMEI. Only from a form: in a URL it would reveal the device. */
+  imei: {
+    raw: (source) => readTypedImei(source) ?? undefined,
+    parse: (typed) => parseImei(String(typed ?? '')),
+    isTyped: true,
+  },
+  voucher: {
+    raw: rawOf('voucher'),
+    parse: (typed) => voucherCode.safeParse(typed).data ?? null,
+    isTyped: true,
+  },
+};
+
+export const nothingChosen = fill(() => null);
+
 /** The choice in a form or a query; absent, repeated or malformed values count as not chosen. */
 export function readChoice(source: Source): Choice {
-  return {
-    plan: readId(source, 'plan'),
-    sim: readId(source, 'sim'),
-    device: readId(source, 'device'),
-    imei: parseImei(readTypedImei(source) ?? ''),
-    voucher: voucherCode.safeParse(rawOf(source, 'voucher')).data ?? null,
-  };
+  return fill((name) => {
+    const { raw, parse } = readers[name];
+    return parse(raw(source));
+  });
+}
+
+/** The fields of a choice alone: the record of a checkout is a choice too, and holds an e-mail. */
+export function choiceIn(more: Choice): Choice {
+  return fill((name) => more[name]);
+}
+
+/** What an address may hold of a choice: all but the IMEI. */
+export function addressFields(choice: Choice): Omit<Choice, 'imei'> {
+  const { imei: _, ...rest } = choiceIn(choice);
+  return rest;
 }
 
 /** Whether something in it belongs to a shopper: a SIM, or a device of their list. */
@@ -55,11 +80,12 @@ export function namesOwn({ sim, device }: Choice): boolean {
 }
 
 /** The names of fields that hold something of another shape, so that it is refused, not healed. */
-export function malformedFields(source: Source): (keyof Choice)[] {
-  const choice = readChoice(source);
-  return (['plan', 'sim', 'device', 'imei', 'voucher'] as const).filter((name) => {
-    const value = name === 'imei' ? (readTypedImei(source) ?? '') : rawOf(source, name);
-    return !isBlank(value, name) && choice[name] === null;
+export function malformedFields(source: Source): ChoiceName[] {
+  return choiceNames.filter((name) => {
+    const { raw, parse, isTyped } = readers[name];
+    const value = raw(source);
+    const isBlank = isTyped && typeof value === 'string' ? !value.trim() : value === '';
+    return value !== undefined && !isBlank && parse(value) === null;
   });
 }
 
@@ -80,20 +106,24 @@ export function readTypedIccid(form: FormData): string | null {
   return typeof typed === 'string' ? typed.slice(0, 64) : '';
 }
 
+/** What the address of a plan's own page holds of a choice: all but the plan and the IMEI. */
+export function besidePlan(choice: Choice): Omit<Choice, 'plan' | 'imei'> {
+  const { plan: _, ...rest } = addressFields(choice);
+  return rest;
+}
+
 type Fields = Readonly<Record<string, string | null | undefined>>;
 
 /** The store's address with this choice made, without the IMEI. */
 export function choicePath(choice: Choice, more: Fields = {}): string {
-  // By name: a record of a checkout is a choice too, and holds an e-mail.
-  const { plan, sim, device, voucher } = choice;
-  return pathWith('/', { plan, sim, device, voucher, ...more });
+  return pathWith('/', { ...addressFields(choice), ...more });
 }
 
 /**
  * The address of the chosen plan's own page with the rest of this choice made, without the IMEI.
  */
-export function planPath({ plan, sim, device, voucher }: Choice & { plan: string }): string {
-  return pathWith(`/plans/${plan}`, { sim, device, voucher });
+export function planPath(choice: Choice & { plan: string }): string {
+  return pathWith(`/plans/${choice.plan}`, besidePlan(choice));
 }
 
 function pathWith(path: string, fields: Fields): string {
@@ -106,17 +136,21 @@ function pathWith(path: string, fields: Fields): string {
 
 /** The id in one field, or null when it is absent, repeated or malformed. */
 export function readId(source: Source, name: string): string | null {
-  return id.safeParse(rawOf(source, name)).data ?? null;
+  return parseId(rawOf(name)(source));
 }
 
-function isBlank(value: unknown, name: keyof Choice): boolean {
-  if (value === undefined || value === '') return true;
-  const isTyped = name === 'imei' || name === 'voucher';
-  return isTyped && typeof value === 'string' && value.trim() === '';
+function parseId(raw: unknown): string | null {
+  return id.safeParse(raw).data ?? null;
 }
 
-function rawOf(source: Source, name: string): unknown {
-  if (!(source instanceof FormData)) return source[name];
-  const values = source.getAll(name);
-  return values.length > 1 ? values : values[0];
+function rawOf(name: string): (source: Source) => unknown {
+  return (source) => {
+    if (!(source instanceof FormData)) return source[name];
+    const values = source.getAll(name);
+    return values.length > 1 ? values : values[0];
+  };
+}
+
+function fill(read: (name: ChoiceName) => string | null): Choice {
+  return Object.fromEntries(choiceNames.map((name) => [name, read(name)])) as Choice;
 }

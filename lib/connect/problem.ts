@@ -1,4 +1,5 @@
 import type { Choice } from '@/lib/checkout/choice';
+import { choiceNames } from '@/lib/checkout/choice-fields.js';
 import type { TypedSimProblem } from '@/lib/checkout/typed-sim';
 import type { GigsError } from '@/lib/gigs/error';
 import { ownKey } from '@/lib/platform/own-property';
@@ -79,14 +80,14 @@ export function needsHelp(problem: CheckoutProblem | IntentProblem): boolean {
   return problem === 'misconfigured' || problem === 'account-closed';
 }
 
-const fields = ['sim', 'iccid', 'device', 'imei', 'voucher'] as const;
+const fields = [...choiceNames, 'iccid'] as const;
 
 /** A field of the form that a problem can be about. */
-export type ProblemField = 'plan' | (typeof fields)[number];
+export type ProblemField = (typeof fields)[number];
 
 /** The field that can solve the problem, for the link in the error summary. */
 export function fieldOf(problem: CheckoutProblem): ProblemField | null {
-  if (problem === 'no-plan' || problem === 'plan-gone') return 'plan';
+  if (problem === 'no-plan') return 'plan';
   const [field] = problem.split('-');
   return fields.find((name) => name === field) ?? null;
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { type Choice, OTHER_SIM } from '@/lib/checkout/choice';
+import { type Choice, choiceIn, OTHER_SIM } from '@/lib/checkout/choice';
 import { seal, unseal } from '@/lib/platform/seal';
 import { MAX_SEALED_LENGTH, type Param } from './arrival';
 import { intentNames } from './intents';
@@ -57,8 +57,8 @@ const schemas: { [P in Param]: z.ZodType<ConnectState[P]> } = {
 
 /** The choice that a purchase was begun with, to make it once more. */
 export function choiceOf(record: CheckoutRecord): Choice & { plan: string } {
-  const { plan, sim, isHeld, device, imei, voucher } = record;
-  return { plan, sim: isHeld ? OTHER_SIM : sim, device, imei, voucher };
+  const { plan, isHeld } = record;
+  return { ...choiceIn(record), plan, ...(isHeld && { sim: OTHER_SIM }) };
 }
 
 /** Seconds; long enough for a bookmark of last week to tell the same truth. */

@@ -8,7 +8,7 @@ import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
 import { alternativesTo } from '@/lib/catalog/alternatives';
 import { planSummary, priceLabel } from '@/lib/catalog/labels';
 import { lookUpPlan, type PlanStanding } from '@/lib/catalog/server';
-import { planPath, readChoice, readId } from '@/lib/checkout/choice';
+import { besidePlan, planPath, readChoice, readId } from '@/lib/checkout/choice';
 import { readKeptSim } from '@/lib/checkout/sim-cookie';
 import { type LateStatus, readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { signInPath } from '@/lib/http/return-path';
@@ -41,7 +41,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     return unlistedMetadata(t('planPage.goneHeading', { name: plan.name }));
   }
   const page = {
-    path: `/plans/${plan.id}`,
+    path: `/plans/${plan.id}` as const,
     title: plan.name,
     description: [planSummary(plan, intl), plan.description].filter(Boolean).join(' · '),
     picture: `/plans/${plan.id}/opengraph-image`,
@@ -63,10 +63,9 @@ export default async function PlanPage({ params, searchParams }: Props) {
   ]);
   const { id, path, late, answer } = await find(segment, query, href);
   const choice = { ...readChoice(query), plan: id };
-  const { sim, device, voucher } = choice;
   const status = statuses[answer.state];
   // proxy.ts sets the status of a malformed id.
-  if (id && status && status !== late) redirectWithStatus(status, path, { sim, device, voucher });
+  if (id && status && status !== late) redirectWithStatus(status, path, besidePlan(choice));
   if (answer.state === 'missing' || answer.state === 'down') {
     return (
       <Shell shopper={shopper}>

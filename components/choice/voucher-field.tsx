@@ -1,0 +1,33 @@
+import { Field } from '@/components/ui/field';
+import { getIntl } from '@/lib/i18n/server';
+
+type Props = {
+  code: string | null;
+  /** Whether Gigs refused it. */
+  refused: boolean;
+};
+
+/** A voucher, which Gigs checks when the session is created. */
+export async function VoucherField({ code, refused }: Props) {
+  const { t } = await getIntl();
+  return (
+    <div className="grid gap-2">
+      <Field
+        id="voucher"
+        label={
+          <>
+            {t('voucher.label')}{' '}
+            <span className="font-normal text-muted">{t('device.optional')}</span>
+          </>
+        }
+        labelClassName="font-semibold"
+        error={refused ? t('voucher.refused') : null}
+        hint={t('voucher.hint')}
+        maxLength={64}
+        defaultValue={code ?? ''}
+        autoCapitalize="characters"
+        spellCheck={false}
+      />
+    </div>
+  );
+}
