@@ -69,7 +69,7 @@ function created() {
 /** What the session that was created is to sell. */
 function bought() {
   const { intent } = created();
-  return intent.checkoutNewSubscription;
+  return intent.type === 'checkoutNewSubscription' ? intent.checkoutNewSubscription : null;
 }
 
 async function refusal(choice: Choice, shopper: Shopper | null = ada): Promise<string | null> {

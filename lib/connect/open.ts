@@ -1,10 +1,11 @@
 import 'server-only';
 import { isDeepStrictEqual } from 'node:util';
-import { type Choice, OTHER_DEVICE } from '@/lib/checkout/choice';
+import { type Choice, choiceIn, OTHER_DEVICE } from '@/lib/checkout/choice';
 import {
   type CreatedSession,
   createConnectSession,
   type NewConnectSession,
+  type SessionIntent,
   type Theme,
 } from '@/lib/gigs/connect-sessions';
 import type { GigsError } from '@/lib/gigs/error';
@@ -15,7 +16,7 @@ import type { Shopper } from '@/lib/shopper/server';
 import type { HeldSim } from '@/lib/shopper/types';
 import type { Param } from './arrival';
 import { forCurrentUser } from './current-user';
-import { type IntentRequest, intentOf } from './intents';
+import { type IntentRequest, intentOf, sessionIntentOf } from './intents';
 import {
   type Approved,
   evaluate,
@@ -25,6 +26,7 @@ import {
   payloadOf,
   recent,
 } from './intents/checkout-new-subscription';
+import { sessionIntent } from './intents/intent';
 import {
   type CheckoutProblem,
   checkoutProblemOf,
@@ -64,14 +66,15 @@ export async function openCheckout(
     openSession({
       param: 'checkout',
       state: {
-        ...{ plan, sim, imei, device: choice.device, voucher: choice.voucher },
+        ...choiceIn(request),
+        plan,
         isHeld: held !== null,
         intent: 'checkoutNewSubscription',
         email: shopper?.email ?? null,
         startedAt,
         newestBefore,
       },
-      payload: payloadOf(request),
+      intent: sessionIntent('checkoutNewSubscription', payloadOf(request)),
       owner,
       locale,
       theme,
@@ -123,7 +126,7 @@ export async function openIntent(
   const { session } = await openSession({
     param: 'task',
     state: { ...request, email: shopper.email, user, before, startedAt: Date.now() },
-    payload: intent.payload?.(request),
+    intent: sessionIntentOf(request.intent, request),
     owner: { user },
     locale,
     theme,
@@ -136,7 +139,7 @@ export async function openIntent(
 type Order<P extends Param> = {
   param: P;
   state: ConnectState[P];
-  payload: object | undefined;
+  intent: SessionIntent;
   owner: Pick<NewConnectSession, 'user' | 'userDetails'>;
   locale: Locale;
   /** Null where the browser did not say. */
@@ -148,12 +151,11 @@ type Opened = { sealed: string; session: Result<CreatedSession, GigsError> };
 const returnPaths = { checkout: '/checkout/callback', task: '/account/return' };
 
 async function openSession<P extends Param>(order: Order<P>): Promise<Opened> {
-  const { param, state, payload, owner, locale, theme } = order;
+  const { param, state, intent, owner, locale, theme } = order;
   const sealed = await sealState(param, state);
-  const { intent } = state;
   const session = await createConnectSession({
     callbackUrl: `${env().SITE_URL}${localePath(locale, returnPaths[param])}?${param}=${sealed}`,
-    intent: { type: intent, ...(payload && { [intent]: payload }) },
+    intent,
     ...owner,
     ...(theme && { appearance: { theme } }),
   });

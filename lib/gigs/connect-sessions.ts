@@ -10,10 +10,46 @@ import { reference } from './schema';
 /** The colour scheme that Connect opens in. */
 export type Theme = 'light' | 'dark';
 
+type AboutSubscription = { subscription: string };
+
+/**
+ * What a session holds of each documented intent beside its type; undefined where it takes nothing.
+ * https://developers.gigs.com/connect/connect-sessions (intents)
+ */
+export type IntentPayloads = {
+  checkoutNewSubscription: {
+    plan: string;
+    sim?: string;
+    device?: string;
+    imei?: string;
+    voucherCode?: string;
+  };
+  changeSubscription: AboutSubscription;
+  checkoutAddon: AboutSubscription & { addons: string[] };
+  cancelSubscription: AboutSubscription;
+  resumeSubscription: AboutSubscription;
+  completePorting: AboutSubscription;
+  confirmPayment: { payment: string };
+  viewEsimInstallation: AboutSubscription;
+  viewSubscription: AboutSubscription;
+  viewSubscriptions: undefined;
+  updatePaymentMethod: undefined;
+  updateUserAddress: undefined;
+  updateUserFullName: undefined;
+};
+
+export type IntentType = keyof IntentPayloads;
+
+/** The intent's type, and under that name its payload. */
+export type SessionIntent = {
+  [Type in IntentType]: { type: Type } & (IntentPayloads[Type] extends undefined
+    ? unknown
+    : Pick<IntentPayloads, Type>);
+}[IntentType];
+
 export type NewConnectSession = {
   callbackUrl: string;
-  /** The intent's type, and under that name its payload (lib/connect/intents). */
-  intent: { type: string; [payload: string]: unknown };
+  intent: SessionIntent;
   user?: string;
   userDetails?: { email: string; preferredLocale?: string };
   appearance?: { theme: Theme };

@@ -1,8 +1,13 @@
 import 'server-only';
 import { findPlanOnSale, recentPlan } from '@/lib/catalog/server';
 import type { Plan } from '@/lib/catalog/types';
-import { type Choice, OTHER_DEVICE } from '@/lib/checkout/choice';
-import type { ConnectSession, NewConnectSession } from '@/lib/gigs/connect-sessions';
+import { type Choice, type ChoiceName, choiceIn, OTHER_DEVICE } from '@/lib/checkout/choice';
+import { choiceNames } from '@/lib/checkout/choice-fields.js';
+import type {
+  ConnectSession,
+  IntentPayloads,
+  NewConnectSession,
+} from '@/lib/gigs/connect-sessions';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
 import { newestOf } from '@/lib/gigs/schema';
 import { listGigsSubscribersOn, type SimHolder } from '@/lib/gigs/sim-holders';
@@ -199,17 +204,26 @@ export function listedDevice({ device }: Pick<Choice, 'device'>): string | null 
   return device === OTHER_DEVICE ? null : device;
 }
 
+type Payload = IntentPayloads['checkoutNewSubscription'];
+
+/** What Gigs calls each field of a choice. */
+const namesAtGigs = {
+  plan: 'plan',
+  sim: 'sim',
+  device: 'device',
+  imei: 'imei',
+  voucher: 'voucherCode',
+} as const satisfies Record<ChoiceName, keyof Payload>;
+
 /** What the session holds of the purchase. */
-export function payloadOf(request: CheckoutRequest): object {
-  const { plan, sim, imei, voucher } = request;
-  const device = listedDevice(request);
-  return {
-    plan,
-    ...(sim && { sim }),
-    ...(device && { device }),
-    ...(imei && { imei }),
-    ...(voucher && { voucherCode: voucher }),
-  };
+export function payloadOf(request: CheckoutRequest): Payload {
+  const choice = { ...choiceIn(request), device: listedDevice(request) };
+  const payload: Payload = { plan: request.plan };
+  for (const name of choiceNames) {
+    const value = choice[name];
+    if (value) payload[namesAtGigs[name]] = value;
+  }
+  return payload;
 }
 
 /** Whether a session is of this purchase; Connect may add the SIM that was picked there. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { IntentPayloads, IntentType, SessionIntent } from '@/lib/gigs/connect-sessions';
 import { gigsId } from '@/lib/gigs/id';
 import type { Subscription } from '@/lib/subscriptions/types';
 import { cancelSubscription } from './cancel-subscription';
@@ -6,7 +7,7 @@ import { changeSubscription } from './change-subscription';
 import { checkoutAddon } from './checkout-addon';
 import { completePorting } from './complete-porting';
 import { confirmPayment } from './confirm-payment';
-import type { Choices, Ids, Intent } from './intent';
+import { type Choices, type Ids, type Intent, sessionIntent } from './intent';
 import { resumeSubscription } from './resume-subscription';
 import { updatePaymentMethod } from './update-payment-method';
 import { updateUserAddress } from './update-user-address';
@@ -32,15 +33,25 @@ export const intents = {
   updatePaymentMethod,
   updateUserAddress,
   updateUserFullName,
-} satisfies Record<string, Intent>;
+} satisfies Intents;
 
-export type IntentName = keyof typeof intents;
+type Intents = {
+  [Name in Exclude<IntentType, 'checkoutNewSubscription'>]: Intent<IntentPayloads[Name]>;
+};
+
+export type IntentName = keyof Intents;
 
 export const intentNames = Object.keys(intents) as IntentName[];
 
 /** The intent of this name. */
 export function intentOf(name: IntentName): Intent {
   return intents[name];
+}
+
+/** What a session holds of an intent. */
+export function sessionIntentOf<Name extends IntentName>(name: Name, ids: Ids): SessionIntent {
+  const table: Intents = intents;
+  return sessionIntent(name, table[name].payload(ids));
 }
 
 /** The intents that Connect can carry out for this subscription. */

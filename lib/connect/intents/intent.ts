@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { IntentPayloads, IntentType, SessionIntent } from '@/lib/gigs/connect-sessions';
 import type { GigsError } from '@/lib/gigs/error';
 import type { Locale } from '@/lib/i18n/locale';
 import type messages from '@/lib/i18n/messages/en.json';
@@ -53,8 +54,9 @@ export type Choices = {
  * One thing that a shopper with an account can do in Connect.
  * @typeParam Now what Gigs holds of its subject
  * @typeParam Before what has to be remembered of that to recognise a change
+ * @typeParam Payload what the session holds of it beside its type, undefined for nothing
  */
-export type Definition<Now, Before extends Memory, N extends News> = {
+export type Definition<Now, Before extends Memory, N extends News, Payload> = {
   /** Its subject, which decides the id in its form. */
   about: 'subscription' | 'payment' | 'account';
   /** Whether its form names add-ons too. */
@@ -65,8 +67,7 @@ export type Definition<Now, Before extends Memory, N extends News> = {
    * there.
    */
   isOpen?(subscription: Subscription, choices: Choices): boolean;
-  /** What the session holds of it, beside its type. */
-  payload?(ids: Ids): object;
+  payload(ids: Ids): Payload;
   /** Reads its subject from this user's own lists, so that an id of another user finds nothing. */
   read(user: string, ids: Ids): Promise<Result<Now, GigsError>>;
   /** Why it cannot be opened, or null. */
@@ -81,8 +82,8 @@ export type Definition<Now, Before extends Memory, N extends News> = {
 export type Told = { key: News['key']; tell(words: Words): { heading: string; text: string } };
 
 /** An intent whose types of subject and memory only its own file knows. */
-export type Intent = Pick<
-  Definition<unknown, Memory, News>,
+export type Intent<Payload = unknown> = Pick<
+  Definition<unknown, Memory, News, Payload>,
   'about' | 'takesAddons' | 'isOpen' | 'payload'
 > & {
   /** Checks a request against the shopper's lists; the snapshot to remember, or why not. */
@@ -92,9 +93,9 @@ export type Intent = Pick<
 };
 
 /** Makes an intent of its definition. */
-export function defineIntent<Now, Before extends Memory, N extends News>(
-  definition: Definition<Now, Before, N>,
-): Intent & Definition<Now, Before, N> {
+export function defineIntent<Now, Before extends Memory, N extends News, Payload>(
+  definition: Definition<Now, Before, N, Payload>,
+): Intent<Payload> & Definition<Now, Before, N, Payload> {
   return {
     ...definition,
     async check(user, ids) {
@@ -118,6 +119,14 @@ export function defineIntent<Now, Before extends Memory, N extends News>(
       return ok({ progress, news: { key: news.key, tell } });
     },
   };
+}
+
+/** An intent as a session takes it. */
+export function sessionIntent<Type extends IntentType>(
+  type: Type,
+  payload: IntentPayloads[Type],
+): SessionIntent {
+  return { type, ...(payload && { [type]: payload }) } as SessionIntent;
 }
 
 /** Done, as this news says. */

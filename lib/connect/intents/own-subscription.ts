@@ -20,7 +20,7 @@ export type OwnSubscription = { subscription: Subscription | null };
 /** An intent about one subscription of the shopper, and nothing beside it. */
 export function defineSubscriptionIntent<Before extends Memory, N extends News>(
   definition: Pick<
-    Definition<OwnSubscription, Before, N>,
+    Definition<OwnSubscription, Before, N, unknown>,
     'before' | 'snapshot' | 'outcome' | 'newsText'
   > & { isOpen(subscription: Subscription, choices: Choices): boolean },
 ) {

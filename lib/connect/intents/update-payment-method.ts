@@ -6,6 +6,7 @@ import { addedOutcome, defineIntent, idsOf } from './intent';
 
 export const updatePaymentMethod = defineIntent({
   about: 'account',
+  payload: () => undefined,
   read: async (user) => ok({ methods: await readPaymentMethods(user) }),
   before: z.object({ methods: z.array(z.string()).nullable() }),
   snapshot: ({ methods }) => ({ methods: idsOf(methods) }),

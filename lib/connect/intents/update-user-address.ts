@@ -5,6 +5,7 @@ import { addedOutcome, defineIntent, idsOf } from './intent';
 
 export const updateUserAddress = defineIntent({
   about: 'account',
+  payload: () => undefined,
   read: async (user) => ok({ addresses: await readAddresses(user) }),
   before: z.object({ addresses: z.array(z.string()).nullable() }),
   snapshot: ({ addresses }) => ({ addresses: idsOf(addresses) }),

@@ -7,6 +7,7 @@ import { defineIntent, done, notYet, unreadable } from './intent';
 
 export const updateUserFullName = defineIntent({
   about: 'account',
+  payload: () => undefined,
   read: async (user) => ok({ fullName: await readFullName(user) }),
   /** A fingerprint: an address is no place for a name. */
   before: z.object({ name: z.string().nullable() }),

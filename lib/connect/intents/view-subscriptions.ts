@@ -4,5 +4,6 @@ import { defineIntent, viewing } from './intent';
 export const viewSubscriptions = defineIntent({
   ...viewing,
   about: 'account',
+  payload: () => undefined,
   read: async () => ok(null),
 });
