@@ -2,17 +2,18 @@ import { IntentForm } from '@/components/connect/intent-form';
 import { getIntl } from '@/lib/i18n/server';
 import { fileWords } from '@/lib/subscriptions/labels';
 import type { AccountFile } from '@/lib/subscriptions/types';
+import { type IntentIn, intentsIn } from './intent-places';
 
 /** What is on file for the shopper, each with the way to change it. */
 export async function AccountFileCard({ file, email }: { file: AccountFile; email: string }) {
   const intl = await getIntl();
   const { t } = intl;
   const words = fileWords(file, intl);
-  const entries = [
-    { label: t('myPlans.file.method'), value: words.method, intent: 'updatePaymentMethod' },
-    { label: t('myPlans.file.address'), value: words.address, intent: 'updateUserAddress' },
-    { label: t('myPlans.file.name'), value: words.name, intent: 'updateUserFullName' },
-  ] as const;
+  const entries: Record<IntentIn<'file'>, { label: string; value: string }> = {
+    updatePaymentMethod: { label: t('myPlans.file.method'), value: words.method },
+    updateUserAddress: { label: t('myPlans.file.address'), value: words.address },
+    updateUserFullName: { label: t('myPlans.file.name'), value: words.name },
+  };
   return (
     <section aria-labelledby="account" className="card p-5 sm:p-6">
       <h2 id="account" className="font-semibold text-lg">
@@ -23,16 +24,18 @@ export async function AccountFileCard({ file, email }: { file: AccountFile; emai
         {email}
       </p>
       <div className="mt-3 divide-y divide-line border-line border-y">
-        {entries.map(({ label, value, intent }) => (
+        {intentsIn('file').map((intent) => (
           <div key={intent} className="pt-3 pb-1">
-            <p className="text-muted text-sm">{label}</p>
-            <p className="break-anywhere font-medium">{value}</p>
+            <p className="text-muted text-sm">{entries[intent].label}</p>
+            <p className="break-anywhere font-medium">{entries[intent].value}</p>
             <IntentForm intent={intent} tone="quiet" />
           </div>
         ))}
       </div>
       <div className="mt-2">
-        <IntentForm intent="viewSubscriptions" tone="quiet" />
+        {intentsIn('account').map((intent) => (
+          <IntentForm key={intent} intent={intent} tone="quiet" />
+        ))}
       </div>
     </section>
   );

@@ -5,6 +5,7 @@ import { getIntl } from '@/lib/i18n/server';
 import { awaitsInstallation } from '@/lib/subscriptions/labels';
 import type { MyPlan } from '@/lib/subscriptions/overview';
 import { AddonForm } from './addon-form';
+import { type IntentIn, intentsIn } from './intent-places';
 
 type Props = {
   plan: MyPlan;
@@ -12,6 +13,11 @@ type Props = {
   open: IntentName[];
   /** The id of its heading. */
   about: string;
+};
+
+const tones: Record<IntentIn<'card'>, 'primary' | 'plain'> = {
+  resumeSubscription: 'primary',
+  changeSubscription: 'plain',
 };
 
 /** What can be done about a plan: the usual things in sight, the rest under "Manage". */
@@ -24,12 +30,17 @@ export async function SubscriptionActions({ plan, open, about }: Props) {
   return (
     <div className="mt-6 grid gap-4">
       <div className="grid gap-3 empty:hidden sm:flex sm:flex-wrap">
-        {can('resumeSubscription') && (
-          <IntentForm intent="resumeSubscription" subscription={id} tone="primary" about={about} />
-        )}
-        {can('changeSubscription') && (
-          <IntentForm intent="changeSubscription" subscription={id} about={about} />
-        )}
+        {intentsIn('card')
+          .filter(can)
+          .map((intent) => (
+            <IntentForm
+              key={intent}
+              intent={intent}
+              subscription={id}
+              tone={tones[intent]}
+              about={about}
+            />
+          ))}
         {(can('viewEsimInstallation') || isWaiting) && sim && (
           <a
             href={href(`/account/sims/${encodeURIComponent(sim.id)}/install`)}
@@ -53,25 +64,17 @@ export async function SubscriptionActions({ plan, open, about }: Props) {
             <AddonForm subscription={id} offers={details.offers} about={about} />
           )}
           <div className="flex flex-wrap gap-x-6">
-            {can('viewSubscription') && (
-              <IntentForm intent="viewSubscription" subscription={id} tone="quiet" about={about} />
-            )}
-            {can('viewEsimInstallation') && (
-              <IntentForm
-                intent="viewEsimInstallation"
-                subscription={id}
-                tone="quiet"
-                about={about}
-              />
-            )}
-            {can('cancelSubscription') && (
-              <IntentForm
-                intent="cancelSubscription"
-                subscription={id}
-                tone="quiet"
-                about={about}
-              />
-            )}
+            {intentsIn('manage')
+              .filter(can)
+              .map((intent) => (
+                <IntentForm
+                  key={intent}
+                  intent={intent}
+                  subscription={id}
+                  tone="quiet"
+                  about={about}
+                />
+              ))}
           </div>
           <p className="text-muted text-sm">{t('myPlans.opensGigs')}</p>
         </div>
