@@ -1,6 +1,24 @@
 import { z } from 'zod';
 import { date, dateTime, email, id, locale, metadata, metadataInput } from './common';
 
+/** Every documented intent. https://developers.gigs.com/connect/connect-sessions (intents) */
+export const intentTypes = [
+  'checkoutNewSubscription',
+  'changeSubscription',
+  'checkoutAddon',
+  'cancelSubscription',
+  'resumeSubscription',
+  'completePorting',
+  'confirmPayment',
+  'viewEsimInstallation',
+  'viewSubscription',
+  'viewSubscriptions',
+  'updatePaymentMethod',
+  'updateUserAddress',
+  'updateUserFullName',
+] as const;
+export type IntentType = (typeof intentTypes)[number];
+
 /** A type, and its payload under the name of the type: see `connect/intents`. */
 const intent = z.looseObject({ type: z.string() });
 export type Intent = z.infer<typeof intent>;

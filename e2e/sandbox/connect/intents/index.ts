@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Intent } from '../../schema/connect-session';
+import type { Intent, IntentType } from '../../schema/connect-session';
 import { checkoutPayload } from '../checkout';
 import { cancelSubscription } from './cancel-subscription';
 import { changeSubscription } from './change-subscription';
@@ -14,7 +14,9 @@ import { updateUserFullName } from './update-user-full-name';
 import { viewEsimInstallation } from './view-esim-installation';
 import { viewSubscription, viewSubscriptions } from './view-subscription';
 
-const portalIntents: Record<string, PortalIntent> = {
+type PortalIntentType = Exclude<IntentType, 'checkoutNewSubscription'>;
+
+const portalIntents: Record<PortalIntentType, PortalIntent> = {
   cancelSubscription,
   changeSubscription,
   checkoutAddon,
@@ -31,7 +33,7 @@ const portalIntents: Record<string, PortalIntent> = {
 
 /** The portal intent of this type; none for the purchase, which has pages of its own. */
 export function portalIntent(type: string): PortalIntent | undefined {
-  return Object.hasOwn(portalIntents, type) ? portalIntents[type] : undefined;
+  return Object.entries(portalIntents).find(([name]) => name === type)?.[1];
 }
 
 /** An intent as the API takes it: its type, and its payload under the name of the type. */
