@@ -1,5 +1,5 @@
 import type { Facets } from '@/lib/catalog/search/facets';
-import type { FilterName, Query } from '@/lib/catalog/search/query';
+import type { FilterName, Query, SwitchName } from '@/lib/catalog/search/query';
 import { dataSteps } from '@/lib/catalog/search/query-patterns.js';
 import { BYTES_PER_GB } from '@/lib/catalog/units';
 import { countryName, formatBytes } from '@/lib/i18n/format';
@@ -9,7 +9,7 @@ import { memoize, memoizeByObject } from '@/lib/platform/memoize';
 
 /** A value of a filter in the address, with its label; the first one of a list means "any". */
 export type Option = readonly [value: string, label: string];
-export type SelectName = 'sort' | Exclude<FilterName, 'q' | 'calls' | 'texts' | 'fits'>;
+export type SelectName = 'sort' | Exclude<FilterName, 'q' | SwitchName>;
 export type Options = { readonly [Name in SelectName]: readonly Option[] };
 
 /** Returns the options of each select, including values that only the address has. */

@@ -2,7 +2,7 @@
 
 import { memo, useEffect, useRef } from 'react';
 import { Icon } from '@/components/ui/icon';
-import { activeFilters, filterNames, type Query } from '@/lib/catalog/search/query';
+import { activeFilters, filterNames, type Query, switchNames } from '@/lib/catalog/search/query';
 import { fill } from '@/lib/i18n/plural';
 import { useCatalogue } from './catalogue';
 import type { Option, SelectName } from './catalogue-options';
@@ -85,15 +85,14 @@ export function FilterForm() {
               />
             ))}
             <div className="col-span-full flex flex-wrap items-center gap-2">
-              <Check name="calls" label={labels.calls} checked={query.calls === 'yes'} />
-              <Check name="texts" label={labels.texts} checked={query.texts === 'yes'} />
-              {chosenSim && (
+              {effective(switchNames, chosenSim).map((name) => (
                 <Check
-                  name="fits"
-                  label={filterLabel('fits', 'yes', catalogue, chosenSim)}
-                  checked={query.fits === 'yes'}
+                  key={name}
+                  name={name}
+                  label={filterLabel(name, 'yes', catalogue, chosenSim)}
+                  checked={query[name] === 'yes'}
                 />
-              )}
+              ))}
               <button
                 type="submit"
                 className="show-plans button button-primary max-sm:mt-1 max-sm:w-full sm:ms-auto"

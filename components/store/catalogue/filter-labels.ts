@@ -1,5 +1,10 @@
 import type { NamedSim } from '@/components/choice/choice-context';
-import type { FilterName, Query } from '@/lib/catalog/search/query';
+import {
+  type FilterName,
+  type Query,
+  type SwitchName,
+  switchNames,
+} from '@/lib/catalog/search/query';
 import { fill } from '@/lib/i18n/plural';
 import type { CatalogueData } from './catalogue-data';
 
@@ -13,13 +18,17 @@ export function filterLabel(
   sim: NamedSim | null,
 ): string {
   if (name === 'q') return fill(labels.searched, { search: value });
-  if (name === 'calls' || name === 'texts') return labels[name];
   if (name === 'fits') return fill(labels.fit?.fits ?? '', { sim: sim?.name ?? '' });
+  if (isSwitch(name)) return labels[name];
   return options[name].find(([option]) => option === value)?.[1] ?? value;
 }
 
+function isSwitch(name: FilterName): name is SwitchName {
+  return switchNames.some((one) => one === name);
+}
+
 /** Leaves out `fits`, which has no effect without a chosen SIM. */
-export function effective(names: FilterName[], sim: NamedSim | null): FilterName[] {
+export function effective<Name extends FilterName>(names: Name[], sim: NamedSim | null): Name[] {
   return sim ? names : names.filter((name) => name !== 'fits');
 }
 

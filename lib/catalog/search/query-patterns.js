@@ -4,6 +4,9 @@ export const dataSteps = /** @type {const} */ (['1', '5', '10', '20', '50', 'unl
 /** The orders that can be asked for; without one, Gigs' own stays. */
 export const sorts = /** @type {const} */ (['price', 'price-desc', 'data', 'unit-price', 'name']);
 
+/** Filters that are either on or absent: checkboxes in the form. */
+export const switchPatterns = { calls: /^yes$/, texts: /^yes$/, fits: /^yes$/ };
+
 /**
  * Every filter of the catalogue by its name in the address, with the pattern its value has to
  * match. Plain JavaScript, because next.config.js reads the names as well: a query that filters is
@@ -17,9 +20,7 @@ export const filterPatterns = {
   type: /^(?:eSIM|pSIM)$/,
   term: /^(?:renewing|once)$/,
   network: /^[\w.-]{1,64}$/,
-  calls: /^yes$/,
-  texts: /^yes$/,
-  fits: /^yes$/,
+  ...switchPatterns,
 };
 
 /** All that an address says about how the catalogue is shown. */

@@ -1,9 +1,15 @@
-import { filterPatterns, queryPatterns } from './query-patterns.js';
+import { filterPatterns, queryPatterns, switchPatterns } from './query-patterns.js';
 
 export type FilterName = keyof typeof filterPatterns;
 
 /** The names of the filters, in the order in which active ones are listed. */
 export const filterNames = Object.keys(filterPatterns) as FilterName[];
+
+/** A filter that is either on or absent. */
+export type SwitchName = keyof typeof switchPatterns;
+
+/** The names of the switches, in the order of the form. */
+export const switchNames = Object.keys(switchPatterns) as SwitchName[];
 
 /** The filters in an address by their names there; each value has passed its pattern. */
 export type Filters = { readonly [Name in FilterName]?: string };
