@@ -1,11 +1,9 @@
 import { listPlans } from '@/lib/catalog/server';
-import { sitemapXml } from '@/lib/seo/sitemap';
+import { listedPaths, sitemapXml } from '@/lib/seo/sitemap';
 
 export const dynamic = 'force-dynamic';
 
-/**
- * The store and every plan on sale; 503 without a catalogue, since an empty list would be wrong.
- */
+/** Every listed page; 503 without a catalogue, since a list without plans would be wrong. */
 export async function GET(): Promise<Response> {
   const plans = await listPlans();
   if (!plans.ok) {
@@ -14,8 +12,7 @@ export async function GET(): Promise<Response> {
       headers: { 'retry-after': '60', 'cache-control': 'no-store' },
     });
   }
-  const addressable = plans.value.filter(({ id }) => /^[\w-]{1,64}$/.test(id));
-  return new Response(sitemapXml(['/', ...addressable.map(({ id }) => `/plans/${id}`)]), {
+  return new Response(sitemapXml(listedPaths(plans.value)), {
     headers: {
       'content-type': 'application/xml; charset=utf-8',
       'cache-control': 'public, max-age=3600',

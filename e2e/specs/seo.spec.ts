@@ -1,17 +1,27 @@
 import type { APIRequestContext } from '@playwright/test';
+import { localePath } from '../../lib/i18n/locale';
+import { locales } from '../../lib/i18n/locales.js';
+import { pages } from '../../lib/platform/pages.js';
 import { expect, test } from '../fixtures/test';
 import { storeUrl, storeWithoutGigsUrl } from '../stage/ports';
 
 const absolute = (path: string) => new URL(path, storeUrl).href;
 
-type Head = { html: string; link: (rel: string) => string[]; meta: (name: string) => string[] };
+type Head = {
+  status: number;
+  html: string;
+  link: (rel: string) => string[];
+  meta: (name: string) => string[];
+};
 
 /** What a machine reads of a page: it runs no scripts. */
 async function read(request: APIRequestContext, path: string): Promise<Head> {
-  const html = await (await request.get(path)).text();
+  const response = await request.get(path);
+  const html = await response.text();
   const head = html.slice(0, html.indexOf('<body'));
   const all = (pattern: RegExp) => [...head.matchAll(pattern)].map(([, value = '']) => value);
   return {
+    status: response.status(),
     html,
     link: (rel) => all(new RegExp(`<link rel="${rel}"[^>]* href="([^"]*)"`, 'g')),
     meta: (name) => all(new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`, 'g')),
@@ -50,25 +60,19 @@ test('search engines see that a plan is no longer sold', async ({ request }) => 
 
 for (const path of ['/', '/plans/pln_both']) {
   test(`${path} names itself in every language, and never in a pseudo one`, async ({ request }) => {
-    for (const [prefix, locale] of [
-      ['', 'en_US'],
-      ['/de', 'de_DE'],
-      ['/es', 'es_ES'],
-    ] as const) {
-      const own = prefix + (path === '/' && prefix ? '' : path);
+    for (const locale of locales) {
+      const own = localePath(locale, path);
       const page = await read(request, own);
       expect(page.link('canonical').map(absolute)).toEqual([absolute(own)]);
       const alternates = [...page.html.matchAll(/hrefLang="([^"]*)" href="([^"]*)"/g)]
         .filter(([, , url = '']) => !url.startsWith('/api/'))
         .map(([, language, url = '']) => [language, absolute(url)]);
-      const rest = path === '/' ? '' : path;
       expect(alternates).toEqual([
-        ['en', absolute(path)],
-        ['de', absolute(`/de${rest}`)],
-        ['es', absolute(`/es${rest}`)],
+        ...locales.map((one) => [one, absolute(localePath(one, path))]),
         ['x-default', absolute(path)],
       ]);
-      expect(page.meta('og:locale')).toEqual([locale]);
+      const [tag = ''] = page.meta('og:locale');
+      expect(tag).toMatch(new RegExp(`^${locale}_[A-Z]{2}$`));
       expect(page.meta('og:site_name')).toEqual(['Demo Mobile']);
       expect(page.meta('twitter:card')).toEqual(['summary_large_image']);
       expect(page.meta('description')[0]?.length).toBeGreaterThan(20);
@@ -113,9 +117,11 @@ test('the canonical address of the store ignores what is chosen', async ({ reque
   }
 });
 
-test('private pages are not indexed and name no picture', async ({ request }) => {
-  const paths = ['/sign-in', '/account/plans', '/account/sims', '/checkout/callback', '/nope'];
-  for (const path of paths) {
+test('pages that are not listed are not indexed and name no picture', async ({ request }) => {
+  const paths = Object.entries(pages)
+    .filter(([path, { access }]) => access !== 'listed' && !path.endsWith('opengraph-image'))
+    .map(([path]) => path.replace('[sim]', 'sim_x'));
+  for (const path of [...paths, '/nope']) {
     const page = await read(request, path);
     expect(page.meta('robots'), path).toContain('noindex');
     expect(page.meta('og:image'), path).toEqual([]);
@@ -133,11 +139,14 @@ test('the sitemap holds the store and every plan on sale, and nothing else [ASVS
   expect(urls).toEqual(
     expect.arrayContaining(['/', '/de', '/plans/pln_both', '/es/plans/pln_more_25'].map(absolute)),
   );
-  expect(urls).toHaveLength(26 * 3);
+  expect(urls).toHaveLength(26 * locales.length);
   expect(xml).not.toMatch(/pln_(archived|draft|pending)|XA|XB|\/en\//);
   const some = urls.filter((_, index) => index % 9 === 0);
   for (const url of some) {
-    expect((await request.get(url ?? '', { maxRedirects: 0 })).status(), url).toBe(200);
+    const page = await read(request, url ?? '');
+    expect(page.status, url).toBe(200);
+    expect(page.link('canonical').map(absolute)).toEqual([url]);
+    expect(page.meta('og:url').map(absolute)).toEqual([url]);
   }
 });
 

@@ -1,20 +1,22 @@
 /**
  * @typedef {object} Page
- * @property {'public' | 'private'} access private pages are neither stored by caches nor indexed
+ * @property {'listed' | 'unlisted' | 'private'} access search engines are shown listed pages alone
+ *   (sitemap, languages, link preview); private ones are not stored by caches either
  * @property {'no-referrer'} [referrer] set where the address itself must not leave the store
  */
 
 /**
- * Every address of the store below a language, as Next names its route. proxy.ts, next.config.js
- * and the log follow from this table, and a unit test holds it against the folders of app/[locale].
+ * Every address of the store below a language, as Next names its route. proxy.ts, next.config.js,
+ * the sitemap, robots.txt and the log follow from this table, and a unit test holds it against the
+ * folders of app/[locale].
  * @satisfies {Record<string, Page>}
  */
 export const pages = /** @type {const} */ ({
-  '/': { access: 'public' },
-  '/opengraph-image': { access: 'public' },
-  '/compare': { access: 'public' },
-  '/plans/[plan]': { access: 'public' },
-  '/plans/[plan]/opengraph-image': { access: 'public' },
+  '/': { access: 'listed' },
+  '/opengraph-image': { access: 'unlisted' },
+  '/compare': { access: 'unlisted' },
+  '/plans/[plan]': { access: 'listed' },
+  '/plans/[plan]/opengraph-image': { access: 'unlisted' },
   '/sign-in': { access: 'private' },
   '/account/plans': { access: 'private' },
   '/account/sims': { access: 'private' },

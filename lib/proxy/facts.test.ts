@@ -56,6 +56,15 @@ describe('the table of pages', () => {
     ).toEqual(Object.keys(apiRoutes).toSorted());
   });
 
+  test.each(Object.entries(pages).filter(([path]) => !path.endsWith('opengraph-image')))(
+    '%s is described to search engines, or says that it is not for them',
+    (path, { access }) => {
+      const page = readFileSync(`app/[locale]${path}/page.tsx`, 'utf8');
+      const description = access === 'listed' ? /(?:page|store)Metadata\(/ : /unlistedMetadata\(/;
+      expect(page).toMatch(description);
+    },
+  );
+
   test.each(['/', '/compare', '/plans/pln_1', '/account/sims/sim%3A1/install', '/account/return'])(
     '%s is a page',
     (path) => expect(path).toMatch(pagePattern),

@@ -1,26 +1,29 @@
 import 'server-only';
 import type { Metadata } from 'next';
-import { isPseudo, localePath } from '@/lib/i18n/locale';
+import { isPseudo, localePath, regionalTag } from '@/lib/i18n/locale';
 import { defaultLocale, locales } from '@/lib/i18n/locales';
 import { getIntl } from '@/lib/i18n/server';
 import { env } from '@/lib/platform/env';
+import type { pages } from '@/lib/platform/pages';
+
+/** A page that search engines should list. */
+export type ListedPage = {
+  [Name in keyof typeof pages]: (typeof pages)[Name]['access'] extends 'listed' ? Name : never;
+}[keyof typeof pages];
+
+type PathOf<Name extends string> = Name extends `${infer Start}[${string}]${infer End}`
+  ? `${Start}${string}${End}`
+  : Name;
 
 type Page = {
   /** The page's path as it is in the default language. */
-  path: string;
+  path: PathOf<ListedPage>;
   title: string;
   description: string;
   /** The path of its picture for link previews; the store's general one otherwise. */
   picture?: string;
   /** What the picture shows. */
   pictureAlt?: string;
-};
-
-/** The Open Graph locale of each language. */
-const openGraphLocales: Record<(typeof locales)[number], string> = {
-  en: 'en_US',
-  de: 'de_DE',
-  es: 'es_ES',
 };
 
 /** The metadata of a page that search engines should not list. */
@@ -32,8 +35,8 @@ export function unlistedMetadata(title: string): Metadata {
 export const pictureSize = { width: 1_200, height: 630 };
 
 /**
- * The metadata of a public page for search engines and link previews: canonical URL, alternates in
- * every language except pseudo-locales, and an image. Private pages have none.
+ * The metadata of a listed page for search engines and link previews: canonical URL, alternates in
+ * every language except pseudo-locales, and an image. A shopper's own view has none.
  */
 export async function pageMetadata(page: Page, isPrivate = false): Promise<Metadata> {
   const { locale, href } = await getIntl();
@@ -50,7 +53,8 @@ export async function pageMetadata(page: Page, isPrivate = false): Promise<Metad
       title,
       description,
       url: absoluteUrl(href(path)),
-      locale: openGraphLocales[locale],
+      // https://ogp.me/#optional: language_TERRITORY
+      locale: regionalTag(locale).replace('-', '_'),
       images: [{ ...pictureSize, url: absoluteUrl(href(picture)), alt: pictureAlt }],
     },
     twitter: { card: 'summary_large_image' },
@@ -61,7 +65,7 @@ export async function pageMetadata(page: Page, isPrivate = false): Promise<Metad
 export async function storeMetadata(isPrivate = false): Promise<Metadata> {
   const { t } = await getIntl();
   const title = `${t('site.title')} · ${env().STORE_NAME}`;
-  const page = { path: '/', title, description: t('site.description') };
+  const page = { path: '/', title, description: t('site.description') } as const;
   const metadata = await pageMetadata(page, isPrivate);
   return { ...metadata, title: { absolute: title } };
 }

@@ -1,9 +1,30 @@
 import 'server-only';
+import type { Plan } from '@/lib/catalog/types';
 import { locales } from '@/lib/i18n/locales';
-import { languageUrls } from './metadata';
+import { ownValue } from '@/lib/platform/own-property';
+import { pagePattern, pages } from '@/lib/platform/pages';
+import { type ListedPage, languageUrls } from './metadata';
 
 /** The most addresses that one sitemap may hold (https://www.sitemaps.org/protocol.html). */
 const MOST_URLS = 50_000;
+
+/** The addresses of each listed page with a dynamic part in its path. */
+const dynamicPaths: Record<
+  Extract<ListedPage, `${string}[${string}`>,
+  (plans: Pick<Plan, 'id'>[]) => string[]
+> = {
+  '/plans/[plan]': (plans) => plans.map(({ id }) => `/plans/${id}`),
+};
+
+/** The path of every page that search engines should list, as it is in the default language. */
+export function listedPaths(plans: Pick<Plan, 'id'>[]): string[] {
+  return Object.entries(pages)
+    .flatMap(([page, { access }]) => {
+      if (access !== 'listed') return [];
+      return ownValue(dynamicPaths, page)?.(plans) ?? page;
+    })
+    .filter((path) => pagePattern.test(path));
+}
 
 /**
  * A sitemap of these pages in every language of the store, the first pages if they are too many.
