@@ -1,4 +1,4 @@
-import { CircleAlert, Lock, UserX } from 'lucide-react';
+import { Lock, UserX } from 'lucide-react';
 import { redirect } from 'next/navigation';
 import { DownNotice } from '@/components/site/down-notice';
 import { Notice } from '@/components/site/notice';
@@ -32,16 +32,9 @@ export async function AccountFrame<T, E extends Failure>(props: Props<T, E>) {
   return (
     <Shell shopper={shopper} current={current}>
       <RefreshOnFocus owner={shopper.email} complete={failure === null}>
-        {failure === 'misconfigured' && (
-          <Notice
-            icon={CircleAlert}
-            heading={t('account.downHeading')}
-            text={t('account.misconfiguredText')}
-          >
-            <SupportLink />
-          </Notice>
+        {failure && (
+          <DownNotice subject="account" retry={path} onUs={failure === 'misconfigured'} />
         )}
-        {failure && failure !== 'misconfigured' && <DownNotice subject="account" retry={path} />}
         {answer.ok === false && answer.error === 'deleted' && (
           <Notice
             icon={UserX}

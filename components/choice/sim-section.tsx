@@ -1,5 +1,7 @@
+import { SupportLink } from '@/components/site/support-link';
 import { OTHER_SIM } from '@/lib/checkout/choice';
 import type { KeptSim } from '@/lib/checkout/sim-cookie';
+import { problemOf } from '@/lib/connect/problem';
 import { getIntl, type Intl as PageIntl } from '@/lib/i18n/server';
 import { unavailability } from '@/lib/shopper/compatibility';
 import { simName, simUseWords } from '@/lib/shopper/labels';
@@ -26,7 +28,9 @@ type Props = {
 /** The shopper's SIMs, or sign-in. */
 export async function SimSection({ items, wanted, kept, refused, signIn }: Props) {
   const { t } = await getIntl();
+  const failure = items?.sims.ok === false ? items.sims.error : null;
   const hasSims = items?.sims.ok === true && items.sims.value.length > 0;
+  const onUs = failure !== null && problemOf(failure) === 'misconfigured';
   const isFound = heldSim(kept, items) !== null;
   const isTyping = wanted === OTHER_SIM && !isFound;
   return (
@@ -58,10 +62,11 @@ export async function SimSection({ items, wanted, kept, refused, signIn }: Props
       >
         <HeldSimFields kept={kept} isFound={isFound} wanted={isTyping} refused={refused} />
       </SimPicker>
-      {items && !items.sims.ok && items.sims.error !== 'closed' && (
-        <p role="status" className="rounded-xl bg-warn-soft px-4 py-3 text-sm text-warn">
-          {t('sim.down')}
-        </p>
+      {failure && failure !== 'closed' && (
+        <div role="status" className="rounded-xl bg-warn-soft px-4 py-3 text-sm text-warn">
+          {onUs ? t('sim.misconfigured') : t('sim.down')}
+          {onUs && <SupportLink />}
+        </div>
       )}
       {items?.sims.ok && !hasSims && <p className="text-muted text-sm">{t('sim.none')}</p>}
       {!items && (

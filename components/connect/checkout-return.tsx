@@ -39,11 +39,12 @@ type CardProps = PageProps & { returned: CheckoutReturn; failure: PaymentFailure
 export async function CheckoutReturnCard(props: CardProps) {
   const { returned, failure, here, signedIn } = props;
   const { t, href } = await getIntl();
-  const { state, record, purchase, reference, open } = returned;
+  const { state, isRead, record, purchase, reference, open } = returned;
   const { heading, text } = textKeys(returned, failure);
   const isInstallable = state === 'active' || heading === 'install';
   const bought = state === 'active' || state === 'activating';
   const nothingHappened = state === 'aborted' || state === 'expired';
+  const noConnect = state === 'misconfigured' && isRead;
   const worthQuoting = !nothingHappened && state !== 'unavailable';
   return (
     <ReturnCard
@@ -83,15 +84,14 @@ export async function CheckoutReturnCard(props: CardProps) {
               {t('callback.retry')}
             </a>
           )}
-          {(nothingHappened || state === 'not-completed' || state === 'misconfigured') &&
-            record && (
-              <a
-                href={href(choicePath(choiceOf(record)))}
-                className={`button ${state === 'aborted' ? 'button-primary' : 'button-plain'}`}
-              >
-                {t('callback.toChoice')}
-              </a>
-            )}
+          {(nothingHappened || state === 'not-completed' || noConnect) && record && (
+            <a
+              href={href(choicePath(choiceOf(record)))}
+              className={`button ${state === 'aborted' ? 'button-primary' : 'button-plain'}`}
+            >
+              {t('callback.toChoice')}
+            </a>
+          )}
           {(state === 'misconfigured' || heading === 'stalled') && (
             <SupportLink subject={reference} />
           )}
@@ -142,7 +142,7 @@ const readyText = {
 } as const;
 
 function textKeys(
-  { state, hint, record, purchase }: CheckoutReturn,
+  { state, isRead, hint, record, purchase }: CheckoutReturn,
   failure: PaymentFailure | null,
 ) {
   const stalled = record !== null && Date.now() - record.startedAt > STALLED_AFTER_MS;
@@ -169,6 +169,9 @@ function textKeys(
       return { heading: state, text: 'notCompletedText' } as const;
     case 'not-found':
       return { heading: state, text: 'notFoundText' } as const;
+    case 'misconfigured':
+      if (!isRead) return { heading: 'unavailable', text: 'unreadText' } as const;
+      return { heading: state, text: 'misconfiguredText' } as const;
     default:
       return { heading: state, text: `${state}Text` } as const;
   }

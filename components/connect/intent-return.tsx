@@ -33,8 +33,8 @@ const needsHelp: ReturnState[] = ['misconfigured', 'unconfirmed', 'failed'];
 export async function IntentReturnCard({ returned, here }: Props) {
   const intl = await getIntl();
   const { t, href } = intl;
-  const { state, record, reference, open, news } = returned;
-  const { heading, text } = news ? news.tell(intl) : textOf(state, t);
+  const { state, isRead, record, reference, open, news } = returned;
+  const { heading, text } = news ? news.tell(intl) : textOf(state, isRead, t);
   const anchor = record?.subscription ? `#${record.subscription}` : '';
   const again = state === 'expired' && record;
   const helpful = needsHelp.includes(state);
@@ -89,7 +89,14 @@ export async function IntentNotFound() {
   );
 }
 
-function textOf(state: ReturnState, t: Translator): { heading: string; text: string } {
+function textOf(
+  state: ReturnState,
+  isRead: boolean,
+  t: Translator,
+): { heading: string; text: string } {
+  if (state === 'misconfigured' && !isRead) {
+    return { heading: t('task.unavailable'), text: t('task.unreadText') };
+  }
   switch (state) {
     case 'checking':
     case 'unconfirmed':

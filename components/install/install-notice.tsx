@@ -3,12 +3,12 @@ import { DownNotice } from '@/components/site/down-notice';
 import { Notice } from '@/components/site/notice';
 import { SupportLink } from '@/components/site/support-link';
 import { getIntl } from '@/lib/i18n/server';
-import type { Installation } from '@/lib/shopper/esim/install';
+import type { Installation, InstallProblem } from '@/lib/shopper/esim/install';
 import { simName } from '@/lib/shopper/labels';
 import type { Sim } from '@/lib/shopper/types';
 
 type Props = {
-  state: Exclude<Installation['state'], 'ready'> | 'not-found' | 'unavailable';
+  state: Exclude<Installation['state'], 'ready'> | InstallProblem;
   sim: Sim | null;
   /** The page's own address, in its language. */
   path: string;
@@ -75,6 +75,7 @@ export async function InstallNotice({ state, sim, path }: Props) {
         </Notice>
       );
     case 'unavailable':
-      return <DownNotice subject="account" retry={path} />;
+    case 'misconfigured':
+      return <DownNotice subject="account" retry={path} onUs={state === 'misconfigured'} />;
   }
 }

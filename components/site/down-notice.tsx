@@ -1,11 +1,21 @@
+import { CircleAlert } from 'lucide-react';
 import { Icon } from '@/components/ui/icon';
 import { getIntl } from '@/lib/i18n/server';
 import { Notice } from './notice';
+import { SupportLink } from './support-link';
 
 const messages = {
-  store: { heading: 'store.downHeading', text: 'store.downText' },
-  plan: { heading: 'planPage.downHeading', text: 'store.downText' },
-  account: { heading: 'account.downHeading', text: 'account.downText' },
+  store: { heading: 'store.downHeading', text: 'store.downText', onUs: 'store.misconfiguredText' },
+  plan: {
+    heading: 'planPage.downHeading',
+    text: 'store.downText',
+    onUs: 'store.misconfiguredText',
+  },
+  account: {
+    heading: 'account.downHeading',
+    text: 'account.downText',
+    onUs: 'account.misconfiguredText',
+  },
 } as const;
 
 type Props = {
@@ -13,17 +23,27 @@ type Props = {
   subject: keyof typeof messages;
   /** The page to try again. */
   retry: string;
+  /** Whether only the brand can mend it, so that the page says how to reach it instead. */
+  onUs: boolean;
 };
 
-/** Gigs is unavailable, so the page has nothing to show. */
-export async function DownNotice({ subject, retry }: Props) {
+/** The page has nothing to show, because Gigs is unavailable or refuses the store. */
+export async function DownNotice({ subject, retry, onUs }: Props) {
   const { t } = await getIntl();
-  const { heading, text } = messages[subject];
+  const message = messages[subject];
   return (
-    <Notice icon={Down} heading={t(heading)} text={t(text)}>
-      <a href={retry} className="button button-primary">
-        {t('store.retry')}
-      </a>
+    <Notice
+      icon={onUs ? CircleAlert : Down}
+      heading={t(message.heading)}
+      text={t(onUs ? message.onUs : message.text)}
+    >
+      {onUs ? (
+        <SupportLink />
+      ) : (
+        <a href={retry} className="button button-primary">
+          {t('store.retry')}
+        </a>
+      )}
     </Notice>
   );
 }

@@ -17,7 +17,7 @@ import { listPlans } from '@/lib/catalog/server';
 import type { Choice } from '@/lib/checkout/choice';
 import type { KeptSim } from '@/lib/checkout/sim-cookie';
 import { startCheckoutAction } from '@/lib/connect/action';
-import { type CheckoutProblem, fieldOf } from '@/lib/connect/problem';
+import { type CheckoutProblem, failureStatus, fieldOf } from '@/lib/connect/problem';
 import { redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
 import { env } from '@/lib/platform/env';
@@ -32,21 +32,22 @@ type Props = {
   /** Filters, order and page of the catalogue. */
   query: Query;
   problem: CheckoutProblem | null;
-  /** The address says that Gigs was unavailable a moment ago. */
-  down?: boolean;
+  /** The address says that the plans could not be read a moment ago: until Gigs, or we, mend it. */
+  down?: 500 | 503 | null;
   /** Shown at the top: what went wrong, or an unfinished checkout. */
   notice?: React.ReactNode;
 };
 
 /** The store page: every plan on sale beside the shopper's own SIMs, and one button. */
 export async function Store(props: Props) {
-  const { shopper, choice, kept, query, problem, down = false, notice } = props;
+  const { shopper, choice, kept, query, problem, down = null, notice } = props;
   const intl = await getIntl();
   const { t, href } = intl;
   const [plans, items] = down
     ? [null, null]
     : await Promise.all([listPlans(), shopper ? readShopperItems(shopper) : null]);
-  if (plans && !plans.ok) redirectWithStatus(503, href('/'), { ...choice, ...query });
+  if (plans && !plans.ok)
+    redirectWithStatus(failureStatus(plans.error), href('/'), { ...choice, ...query });
 
   const sims = namedSims(items, kept, intl);
   const catalogue =
@@ -57,7 +58,7 @@ export async function Store(props: Props) {
 
   return (
     <Shell shopper={shopper} current="plans" form={plans?.value.length ? 'choice' : undefined}>
-      {!plans && <DownNotice subject="store" retry={href('/')} />}
+      {down && <DownNotice subject="store" retry={href('/')} onUs={down === 500} />}
       {plans?.value.length === 0 && (
         <Notice icon={Phone} heading={t('store.emptyHeading')} text={t('store.emptyText')} />
       )}

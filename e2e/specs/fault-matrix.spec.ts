@@ -46,7 +46,7 @@ async function meet({ fault, place, expected }: Cell, world: World): Promise<voi
     await Promise.all(struck.map(({ id }) => gigs.repair(id)));
   }
   // A plan that is not on sale is kept for a while as it was found.
-  if (place !== 'plan page' || expected === 'down') {
+  if (place !== 'plan page' || expected === 'down' || expected === 'on us') {
     await expect(() => meets(well)).toPass(again);
   }
   expectQuiet(world.shop);
@@ -86,7 +86,10 @@ for (const { fault, expected } of cells.filter(({ place }) => place === 'plan li
     } finally {
       await stage.gigs.repair(id);
     }
-    if (expected === 'down') await expect(() => expectPlans(shop, 'all')).toPass(again);
+    if (expected === 'on us') expect(shop.output()).toMatch(/"type":"\w+".*"gigs call failed"/);
+    if (expected === 'down' || expected === 'on us') {
+      await expect(() => expectPlans(shop, 'all')).toPass(again);
+    }
     expectQuiet(shop);
     await shop.close();
   });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { PLANS_TAG } from '@/lib/cache/table';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
 import { getGigsPlan, listGigsPlans } from '@/lib/gigs/plans';
+import { isProjectUnknown } from '@/lib/gigs/project';
 import { processValues } from '@/lib/platform/process-wide';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { gigsPlan } from '@/lib/testing/builders';
@@ -16,6 +17,8 @@ vi.mock('@/lib/gigs/plans', async (original) => ({
   listGigsPlans: vi.fn(),
   getGigsPlan: vi.fn(),
 }));
+
+vi.mock('@/lib/gigs/project', () => ({ isProjectUnknown: vi.fn() }));
 
 const gigs = vi.mocked(listGigsPlans);
 const onePlan = vi.mocked(getGigsPlan);
@@ -181,6 +184,20 @@ describe('a list that says nothing is on sale', () => {
     onePlan.mockResolvedValue(fail(gigsError('not-found')));
     expect(await shownAfter(61_000)).toBe('a b');
   });
+});
+
+test('where Gigs does not know the project, a plan is not said to be missing', async () => {
+  const unknown = fail(gigsError('not-found'));
+  gigs.mockResolvedValue(unknown);
+  onePlan.mockResolvedValue(unknown);
+  expect(await cache.request(() => lookUpPlan('c'))).toEqual(unknown);
+  gigs.mockResolvedValue(sells('a'));
+  vi.mocked(isProjectUnknown).mockResolvedValue(true);
+  expect(await cache.request(() => lookUpPlan('d'))).toEqual(unknown);
+  expect(await findPlanOnSale('d')).toEqual(unknown);
+  vi.mocked(isProjectUnknown).mockResolvedValue(false);
+  expect(await cache.request(() => lookUpPlan('d'))).toEqual(ok(null));
+  expect(await findPlanOnSale('d')).toEqual(ok(null));
 });
 
 describe('while Gigs is down', () => {

@@ -3,7 +3,8 @@ import { unstable_cache } from 'next/cache';
 import { cache } from 'react';
 import { caches } from '@/lib/cache/table';
 import { type GigsError, isUnknown } from '@/lib/gigs/error';
-import { getGigsPlan, isOnSale } from '@/lib/gigs/plans';
+import { type GigsPlan, getGigsPlan, isOnSale } from '@/lib/gigs/plans';
+import { isProjectUnknown } from '@/lib/gigs/project';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { planFromGigs } from './from-gigs';
 import { isTooOld } from './last-good';
@@ -66,6 +67,8 @@ export type PlanStanding = { state: 'on-sale' | 'archived'; plan: Plan; others: 
  */
 export const lookUpPlan = cache(async (id: string): Promise<Result<PlanStanding, GigsError>> => {
   const plans = await listPlans();
+  // An unknown project has no plans: that says nothing about this one.
+  if (!plans.ok && plans.error.kind === 'not-found') return plans;
   const others = plans.ok ? plans.value : [];
   const listed = others.find((plan) => plan.id === id);
   if (listed) return ok({ state: 'on-sale', plan: listed, others });
@@ -81,15 +84,13 @@ export const lookUpPlan = cache(async (id: string): Promise<Result<PlanStanding,
 // A plan missing from the list is archived, not public, unknown, or has just gone on sale.
 const cachedUnlisted = unstable_cache(
   async (id: string): Promise<{ state: 'on-sale' | 'archived'; plan: Plan } | null> => {
-    const plan = await getGigsPlan(id);
-    if (!plan.ok && !isUnknown(plan.error)) throw new PlansUnavailable(plan.error);
-    if (!plan.ok || plan.value.id !== id) return null;
-    const onSale = isOnSale(plan.value);
-    if (!onSale && plan.value.status !== 'archived') return null;
-    return {
-      state: onSale ? 'on-sale' : 'archived',
-      plan: planFromGigs(plan.value),
-    };
+    const found = await findPlan(id);
+    if (!found.ok) throw new PlansUnavailable(found.error);
+    const plan = found.value;
+    if (plan?.id !== id) return null;
+    const onSale = isOnSale(plan);
+    if (!onSale && plan.status !== 'archived') return null;
+    return { state: onSale ? 'on-sale' : 'archived', plan: planFromGigs(plan) };
   },
   ['plan'],
   { tags: [caches.catalogue.tag], revalidate: caches.catalogue.revalidate },
@@ -110,7 +111,14 @@ function withSharedCoverages(plans: Plan[]): Plan[] {
  * The plan if Gigs has it on sale right now; null when it is unknown or not on sale. Never cached.
  */
 export async function findPlanOnSale(id: string): Promise<Result<Plan | null, GigsError>> {
+  const plan = await findPlan(id);
+  if (!plan.ok) return plan;
+  return ok(plan.value && isOnSale(plan.value) ? planFromGigs(plan.value) : null);
+}
+
+/** The plan at Gigs; null where there is none, but an error where the whole project is unknown. */
+async function findPlan(id: string): Promise<Result<GigsPlan | null, GigsError>> {
   const plan = await getGigsPlan(id);
-  if (plan.ok) return ok(isOnSale(plan.value) ? planFromGigs(plan.value) : null);
-  return isUnknown(plan.error) ? ok(null) : plan;
+  if (plan.ok || !isUnknown(plan.error)) return plan;
+  return plan.error.kind === 'not-found' && (await isProjectUnknown()) ? plan : ok(null);
 }

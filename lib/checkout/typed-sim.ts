@@ -14,7 +14,7 @@ import { forgetSim, type KeptSim, keepSim, meantSim } from './sim-cookie';
  * Why a typed ICCID leads to no SIM. `refused` is any SIM that this shopper cannot use for this
  * plan, whatever the reason: the reason would tell of the SIMs of others.
  */
-export type TypedSimProblem = 'invalid' | 'busy' | 'refused' | 'unchecked';
+export type TypedSimProblem = 'invalid' | 'busy' | 'refused' | 'unchecked' | 'misconfigured';
 
 /**
  * The SIM of a typed ICCID, which is kept, whatever comes of it; a SIM found before is not looked
@@ -64,7 +64,7 @@ async function lookUp(
   if (may === null) return fail('unchecked');
   if (!may) return fail('busy');
   const sim = await findSim(iccid, shopper);
-  return sim.ok ? sim : fail(sim.error === 'unavailable' ? 'unchecked' : 'refused');
+  return sim.ok ? sim : fail(sim.error === 'unavailable' ? 'unchecked' : sim.error);
 }
 
 /** Whether a plan takes a SIM; without a plan on sale every SIM will do for now. */

@@ -6,6 +6,7 @@ import { createConnectSession } from '@/lib/gigs/connect-sessions';
 import { listGigsDevices } from '@/lib/gigs/devices';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
 import { getGigsPlan } from '@/lib/gigs/plans';
+import { isProjectUnknown } from '@/lib/gigs/project';
 import { listGigsSubscribersOn } from '@/lib/gigs/sim-holders';
 import { listGigsSims } from '@/lib/gigs/sims';
 import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
@@ -29,6 +30,7 @@ vi.mock('@/lib/gigs/plans', async (original) => ({
   ...(await original<typeof import('@/lib/gigs/plans')>()),
   getGigsPlan: vi.fn(),
 }));
+vi.mock('@/lib/gigs/project', () => ({ isProjectUnknown: vi.fn() }));
 vi.mock('@/lib/gigs/sims', () => ({ listGigsSims: vi.fn() }));
 vi.mock('@/lib/gigs/sim-holders', () => ({ listGigsSubscribersOn: vi.fn() }));
 vi.mock('@/lib/gigs/subscriptions', () => ({ listGigsSubscriptions: vi.fn() }));
@@ -489,6 +491,12 @@ describe('when Gigs fails', () => {
     ['invalid', 'misconfigured'],
     ['conflict', 'misconfigured'],
   ];
+
+  test('because it does not know the project, no plan is said to be gone', async () => {
+    vi.mocked(isProjectUnknown).mockResolvedValue(true);
+    vi.mocked(getGigsPlan).mockResolvedValue(fail(gigsError('not-found')));
+    expect(await refusedBefore(plan, null)).toBe('misconfigured');
+  });
 
   test.each(kinds)('to create the session (%s), the shopper is told: %s', async (kind, problem) => {
     create.mockResolvedValue(fail(gigsError(kind)));

@@ -21,6 +21,7 @@ function returned(changes: Partial<CheckoutReturn> = {}): CheckoutReturn {
     open: true,
     reference: 'csn_1',
     purchase: pending,
+    isRead: true,
     found: true,
     user: 'usr_1',
     ...changes,

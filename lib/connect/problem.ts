@@ -1,7 +1,7 @@
 import type { Choice } from '@/lib/checkout/choice';
 import { choiceNames } from '@/lib/checkout/choice-fields.js';
 import type { TypedSimProblem } from '@/lib/checkout/typed-sim';
-import type { GigsError } from '@/lib/gigs/error';
+import { type GigsError, needsBrand } from '@/lib/gigs/error';
 import { ownKey } from '@/lib/platform/own-property';
 import type { Misfit } from '@/lib/shopper/compatibility';
 
@@ -35,6 +35,7 @@ const checkoutStatus = {
   'iccid-refused': 422,
   'iccid-busy': 429,
   'iccid-unchecked': 503,
+  'iccid-misconfigured': 500,
   'device-unknown': 422,
   'device-refused': 422,
   'imei-invalid': 422,
@@ -77,7 +78,7 @@ export function readIntentProblem(value: unknown): IntentProblem | null {
 
 /** Whether only the brand can solve the problem, so that the page says how to reach it. */
 export function needsHelp(problem: CheckoutProblem | IntentProblem): boolean {
-  return problem === 'misconfigured' || problem === 'account-closed';
+  return problem.endsWith('misconfigured') || problem === 'account-closed';
 }
 
 const fields = [...choiceNames, 'iccid'] as const;
@@ -94,18 +95,18 @@ export function fieldOf(problem: CheckoutProblem): ProblemField | null {
 
 export type Failure = Pick<GigsError, 'kind'>;
 
-/** Failures of a read that stay until the brand has mended its settings, or its project at Gigs. */
-const brandKinds = new Set<GigsError['kind']>([
-  ...(['unauthenticated', 'forbidden', 'not-found', 'invalid', 'conflict'] as const),
-]);
-
 /** The problem of a failed call to Gigs, or of an account that Gigs has blocked. */
 export function problemOf(
   error: Failure | 'closed',
 ): 'account-closed' | 'busy' | 'misconfigured' | 'unavailable' {
   if (error === 'closed') return 'account-closed';
   if (error.kind === 'rate-limited') return 'busy';
-  return brandKinds.has(error.kind) ? 'misconfigured' : 'unavailable';
+  return needsBrand(error) ? 'misconfigured' : 'unavailable';
+}
+
+/** The HTTP status where the catalogue could not be read: 500 until the brand has mended it. */
+export function failureStatus(error: Failure): 500 | 503 {
+  return needsBrand(error) ? 500 : 503;
 }
 
 /** What a code of Gigs blames, by its words: Gigs may add codes. The first match counts. */

@@ -17,6 +17,11 @@ test.each<[CheckoutState, boolean, string | null]>([
   expect(resumeWord({ state, found })).toBe(word);
 });
 
+test('what Gigs does not let the store read is not said to be nothing', () => {
+  expect(resumeWord({ state: 'misconfigured' })).toBe('unavailable');
+  expect(resumeWord({ state: 'misconfigured', found: false })).toBe('nothing');
+});
+
 test('without an answer, or with one of no use, nothing is claimed', () => {
   expect(resumeWord()).toBe('open');
   expect(resumeWord({})).toBe('open');

@@ -30,8 +30,11 @@ export function resumeWord({ state, found }: ResumeAnswer = {}): ResumeWord | nu
     case 'not-completed':
     case 'aborted':
     case 'expired':
-    case 'misconfigured':
       if (found === undefined) return 'open';
+      return found ? 'ended' : 'nothing';
+    case 'misconfigured':
+      // Without it Gigs could not be read, and a plan may have been bought.
+      if (found === undefined) return 'unavailable';
       return found ? 'ended' : 'nothing';
     default:
       return 'open';

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ConnectSession, getConnectSession } from '@/lib/gigs/connect-sessions';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
 import { gigsBoughtPlan } from '@/lib/gigs/plans';
+import { isProjectUnknown } from '@/lib/gigs/project';
 import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { findGigsUsers } from '@/lib/gigs/users';
 import { processValues } from '@/lib/platform/process-wide';
@@ -15,6 +16,7 @@ import { type CheckoutRecord, sealState } from './state';
 
 vi.mock('@/lib/gigs/connect-sessions', () => ({ getConnectSession: vi.fn() }));
 vi.mock('@/lib/gigs/subscriptions', () => ({ listGigsSubscriptions: vi.fn() }));
+vi.mock('@/lib/gigs/project', () => ({ isProjectUnknown: vi.fn() }));
 vi.mock('@/lib/gigs/users', () => ({ findGigsUsers: vi.fn() }));
 
 const ada: Shopper = { email: 'ada@example.com', gigsUser: 'usr_1' };
@@ -30,6 +32,7 @@ const nothing = {
   purchase: null,
   user: null,
   found: false,
+  isRead: false,
   open: false,
   reference: null,
 };
@@ -282,7 +285,7 @@ describe('a session that Gigs refuses to show', () => {
     const query = await begin({ email: null, newestBefore: null });
     getSession.mockResolvedValue(forbidden);
     const told = await readCheckoutReturn(query, by(null, query.checkout));
-    expect([told.state, told.found]).toEqual(['unavailable', false]);
+    expect([told.state, told.isRead]).toEqual(['misconfigured', false]);
   });
 });
 
@@ -293,8 +296,6 @@ describe('when Gigs cannot say', () => {
     'rate-limited',
     'unavailable',
     'unexpected-shape',
-    'unauthenticated',
-    'forbidden',
   ];
 
   test.each(kinds)(
@@ -308,6 +309,39 @@ describe('when Gigs cannot say', () => {
       expect(await readCheckoutReturn(query, by(ada))).toMatchObject(unavailable);
     },
   );
+
+  test.each<GigsError['kind']>([
+    'unauthenticated',
+    'forbidden',
+    'not-found',
+    'invalid',
+    'conflict',
+  ])(
+    '(%s) until the brand has mended it, it is on us, with the reference and no purchase',
+    async (kind) => {
+      const query = await begin();
+      const onUs = { state: 'misconfigured', isRead: false, reference: 'csn_1', purchase: null };
+      listSubscriptions.mockResolvedValue(fail(gigsError(kind)));
+      expect(await readCheckoutReturn(query, by(ada))).toMatchObject(onUs);
+      vi.mocked(findGigsUsers).mockResolvedValue(fail(gigsError(kind)));
+      const unknown = by({ ...ada, gigsUser: null });
+      expect(await readCheckoutReturn(query, unknown)).toMatchObject(onUs);
+    },
+  );
+
+  test('(unauthenticated) of the session either, it is on us', async () => {
+    const query = await begin();
+    getSession.mockResolvedValue(fail(gigsError('unauthenticated')));
+    expect((await readCheckoutReturn(query, by(ada))).state).toBe('misconfigured');
+  });
+
+  test('because it does not know the project, it is on us, and no order is denied', async () => {
+    const query = await begin({ email: null, newestBefore: null });
+    getSession.mockResolvedValue(fail(gigsError('not-found')));
+    vi.mocked(isProjectUnknown).mockResolvedValue(true);
+    const told = await readCheckoutReturn(query, by(null, query.checkout));
+    expect([told.state, told.isRead]).toEqual(['misconfigured', false]);
+  });
 
   test('who the shopper is, the state is unavailable', async () => {
     const query = await begin();

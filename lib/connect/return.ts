@@ -1,6 +1,7 @@
 import 'server-only';
 import { type ConnectSession, getConnectSession } from '@/lib/gigs/connect-sessions';
-import { type GigsError, isUnknown } from '@/lib/gigs/error';
+import { type GigsError, isUnknown, needsBrand } from '@/lib/gigs/error';
+import { isProjectUnknown } from '@/lib/gigs/project';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { findUser, isNoUser, type NoUser, resolveGigsUser } from '@/lib/shopper/gigs-user';
 import type { Shopper } from '@/lib/shopper/server';
@@ -24,6 +25,8 @@ type Said<State, Record> = {
   state: State;
   hint: Hint;
   record: Record | null;
+  /** Whether Gigs could tell the state; it is `unavailable` or `misconfigured` else. */
+  isRead: boolean;
   /** Whether it may still change by itself, so that the page keeps polling. */
   open: boolean;
   /** The session id, to quote to support. It opens nothing. */
@@ -49,7 +52,7 @@ export type Visitor = {
   begunHere: readonly string[];
 };
 
-const nothingSaid = { hint: null, record: null, reference: null, open: false };
+const nothingSaid = { hint: null, record: null, reference: null };
 const noPurchase = { purchase: null, found: false, user: null };
 
 /** The outcome of a purchase, read from Gigs: the address only says which session to ask about. */
@@ -64,18 +67,19 @@ export async function readCheckoutReturn(
   });
   if (!verified.ok) {
     const { state, said = nothingSaid } = verified.error;
-    return { ...said, ...noPurchase, state, open: state === 'unavailable' };
+    return { ...said, ...noPurchase, state, isRead: false, open: state !== 'not-found' };
   }
   const { said, user, now: subscriptions } = verified.value;
   const { record } = said;
   const purchase = findPurchase(subscriptions, record);
   if (!purchase && mayHoldPurchase(subscriptions, record)) {
-    return { ...said, ...noPurchase, state: 'unavailable', open: true };
+    return { ...said, ...noPurchase, state: 'unavailable', isRead: false, open: true };
   }
   const state = stateOfCheckout(purchase, said.hint, record.startedAt, Date.now());
   return {
     ...said,
     state,
+    isRead: true,
     open: !isFinal(state) || purchase?.status === 'initiated',
     found: purchase !== null,
     purchase: visitor.shopper ? purchase : null,
@@ -98,12 +102,16 @@ export async function readIntentReturn(
       read: (user, record) => intentOf(record.intent).compare(user ?? '', record, record.before),
     },
   );
-  if (!verified.ok) return { ...nothingSaid, news: null, state: verified.error.state };
+  if (!verified.ok) {
+    const { state } = verified.error;
+    return { ...nothingSaid, news: null, state, isRead: false, open: false };
+  }
   const { said, now: outcome } = verified.value;
   const state = stateOfIntent(outcome, said.hint, said.record.startedAt, Date.now());
   return {
     ...said,
     state,
+    isRead: true,
     news: 'news' in outcome ? outcome.news : null,
     open: isOpenState(state),
   };
@@ -126,7 +134,7 @@ type Verified<P extends Param, Now> = {
 };
 
 type Unverified<P extends Param> = {
-  state: 'not-found' | 'unavailable';
+  state: 'not-found' | 'unavailable' | 'misconfigured';
   said?: Verified<P, unknown>['said'];
 };
 
@@ -146,7 +154,11 @@ async function verify<P extends Param, Now>(
   const record = arrival && (await openState(param, arrival.sealed));
   if (!arrival || !record || !mayAsk(record, arrival.sealed, visitor)) return notFound;
   const said = { hint: arrival.hint, record, reference: arrival.sessionId };
-  const unavailable = fail<Unverified<P>>({ state: 'unavailable', said });
+  const unread = (error: GigsError | NoUser) =>
+    fail<Unverified<P>>({
+      state: !isNoUser(error) && needsBrand(error) ? 'misconfigured' : 'unavailable',
+      said,
+    });
 
   const known = userOf(visitor.shopper, param);
   const [session, user, early] = await Promise.all([
@@ -155,14 +167,16 @@ async function verify<P extends Param, Now>(
     readExpected(known, record, rules),
   ]);
   if (!session.ok && !isHidden(session.error, record)) {
-    return isUnknown(session.error) ? notFound : unavailable;
+    if (!isUnknown(session.error)) return unread(session.error);
+    const isOnUs = session.error.kind === 'not-found' && (await isProjectUnknown());
+    return isOnUs ? unread(session.error) : notFound;
   }
   if (session.ok && !rules.isOf(session.value, record)) return notFound;
-  if (!user.ok) return isNoUser(user.error) && param === 'task' ? notFound : unavailable;
+  if (!user.ok) return isNoUser(user.error) && param === 'task' ? notFound : unread(user.error);
   if (!session.ok) {
     const sealed = rules.userOf(record);
     if (sealed !== null && sealed !== user.value) return notFound;
-    return early.now.ok ? ok({ said, ...early, now: early.now.value }) : unavailable;
+    return early.now.ok ? ok({ said, ...early, now: early.now.value }) : unread(early.now.error);
   }
 
   const { callbackUrl } = session.value;
@@ -171,7 +185,7 @@ async function verify<P extends Param, Now>(
   if (visitor.shopper && owner !== null && owner !== user.value) {
     if (!isCarried || record.email === null) return notFound;
     const theirs = await isUserOf(record.email, owner, user.value, param);
-    if (!theirs.ok) return isNoUser(theirs.error) ? notFound : unavailable;
+    if (!theirs.ok) return isNoUser(theirs.error) ? notFound : unread(theirs.error);
     if (!theirs.value) return notFound;
   }
   // A purchase is also known by its signed-in owner, should the session have lost its address.
@@ -182,7 +196,7 @@ async function verify<P extends Param, Now>(
   // purchase.
   const subject = owner ?? (record.email === null ? null : early.user);
   const now = subject === early.user ? early.now : await rules.read(subject, record);
-  return now.ok ? ok({ said, user: subject, now: now.value }) : unavailable;
+  return now.ok ? ok({ said, user: subject, now: now.value }) : unread(now.error);
 }
 
 /**

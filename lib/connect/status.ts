@@ -10,7 +10,11 @@ import {
   readIntentReturn,
 } from './return';
 
-const statusOf: Record<string, number> = { 'not-found': 404, unavailable: 503 };
+const unreadStatus: Record<string, number> = {
+  'not-found': 404,
+  unavailable: 503,
+  misconfigured: 500,
+};
 
 /** The return that a request names in its query, as far as its sender may know. */
 export async function readStatus(request: Request): Promise<CheckoutReturn | IntentReturn> {
@@ -24,9 +28,12 @@ export async function readStatus(request: Request): Promise<CheckoutReturn | Int
 
 /** What the browser is told of it: the state, and whether Gigs holds anything of a purchase. */
 export function statusResponse(told: CheckoutReturn | IntentReturn): Response {
-  const status = statusOf[told.state] ?? 200;
+  const { state, isRead } = told;
+  // Gigs refused to tell, so a plan may have been bought.
+  const isOnUs = state === 'misconfigured' && !isRead;
+  const status = isRead ? 200 : (unreadStatus[state] ?? 200);
   return Response.json(
-    { state: told.state, ...('found' in told && { found: told.found }) },
+    { state, ...('found' in told && !isOnUs && { found: told.found }) },
     {
       status,
       headers: {

@@ -87,6 +87,16 @@ export function pathOf({ issues }: ZodError): string | undefined {
   return path.length > 0 ? path.map(String).join('.') : undefined;
 }
 
+/** Failures that stay until the brand has mended its settings, or its project at Gigs. */
+const brandKinds = new Set<GigsError['kind']>([
+  ...(['unauthenticated', 'forbidden', 'not-found', 'invalid', 'conflict'] as const),
+]);
+
+/** Whether only the brand can mend a failed read, so that trying again would not help. */
+export function needsBrand({ kind }: Pick<GigsError, 'kind'>): boolean {
+  return brandKinds.has(kind);
+}
+
 /** Whether Gigs has no object with the id: it does not exist, or is malformed. */
 export function isUnknown({ kind }: Pick<GigsError, 'kind'>): boolean {
   return kind === 'not-found' || kind === 'invalid';

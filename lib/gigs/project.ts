@@ -35,6 +35,16 @@ export function getGigsProject(): Promise<Result<GigsProject, GigsError>> {
   });
 }
 
+/**
+ * Whether Gigs does not know the project of the settings, so that it finds nothing in it. Asks for
+ * plans, which every key of a store may read.
+ */
+export async function isProjectUnknown(): Promise<boolean> {
+  const query = { status: 'available', limit: 1 };
+  const plans = await gigsRequest({ method: 'GET', path: 'plans', query, schema: z.unknown() });
+  return !plans.ok && plans.error.kind === 'not-found';
+}
+
 /** The ids of all projects that the key opens. */
 export async function listGigsProjectIds(): Promise<Result<string[], GigsError>> {
   const call = { path: 'projects', outsideProject: true };

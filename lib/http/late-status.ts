@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { isSigned, sign } from '@/lib/platform/seal';
 
 /** The statuses that a page knows only once it is being rendered. */
-export type LateStatus = 404 | 410 | 503;
+export type LateStatus = 404 | 410 | 500 | 503;
 
 /** How long a mark holds before the page asks Gigs again. */
 const MARK_LIFETIME_MS = 5_000;
@@ -26,7 +26,8 @@ export function redirectWithStatus(status: LateStatus, path: string, query: obje
 /** The status in a valid mark of this page, or null: then the page has to find out again. */
 export function readStatusMark(mark: unknown, path: string): LateStatus | null {
   if (typeof mark !== 'string' || mark.length > 100) return null;
-  const [, said, status, moment, proof] = /^((404|410|503)\.(\d{13}))\.([\w-]+)$/.exec(mark) ?? [];
+  const [, said, status, moment, proof] =
+    /^((404|410|500|503)\.(\d{13}))\.([\w-]+)$/.exec(mark) ?? [];
   const age = Date.now() - Number(moment);
   if (!said || !proof || !(age >= 0 && age < MARK_LIFETIME_MS)) return null;
   return isSigned('answer', said + path, proof) ? (Number(status) as LateStatus) : null;

@@ -32,11 +32,11 @@ const card = gigsSim({ id: 'sim_card', iccid, type: 'pSIM' });
 const held = { id: 'sim_card', network: 'p5', type: 'pSIM', ending: '0028' };
 const refused = fail('refused');
 const unavailable = fail('unavailable');
+const onUs = fail('misconfigured');
 
 const refusals: GigsError['kind'][] = ['invalid', 'not-found', 'forbidden'];
 const failures: GigsError['kind'][] = [
-  ...(['network', 'timeout', 'unauthenticated', 'rate-limited', 'unavailable'] as const),
-  'unexpected-shape',
+  ...(['network', 'timeout', 'rate-limited', 'unavailable', 'unexpected-shape'] as const),
 ];
 
 beforeEach(() => {
@@ -97,6 +97,19 @@ describe.each([
       devices.mockResolvedValue(ok([]));
     }
   });
+
+  test.each(['unauthenticated', 'forbidden'] as const)(
+    'cannot be looked up, whatever its number, until the brand has mended what Gigs calls %s',
+    async (kind) => {
+      search.mockResolvedValue(fail(gigsError(kind)));
+      expect(await findSim(iccid, shopper)).toEqual(onUs);
+      subscribers.mockResolvedValue(fail(gigsError(kind)));
+      for (const known of [[card], []]) {
+        search.mockResolvedValue(ok(known));
+        expect(await findSim(iccid, shopper)).toEqual(onUs);
+      }
+    },
+  );
 
   test.each(refusals)('needs no devices of a project that answers with %s', async (kind) => {
     devices.mockResolvedValue(fail(gigsError(kind)));

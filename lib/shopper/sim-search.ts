@@ -1,5 +1,5 @@
 import 'server-only';
-import { type GigsError, isRefused } from '@/lib/gigs/error';
+import { type GigsError, isRefused, isUnknown, needsBrand } from '@/lib/gigs/error';
 import { listGigsDevicesWith, listGigsSubscribersOn, type SimHolder } from '@/lib/gigs/sim-holders';
 import { findGigsSims, type GigsSim } from '@/lib/gigs/sims';
 import { fail, ok, type Result } from '@/lib/platform/result';
@@ -13,15 +13,15 @@ export type FoundSim = { held: HeldSim } | { mine: Sim };
 
 /**
  * Why there is none to use. `refused` is every SIM that is not this shopper's to use, so that
- * nothing is learnt about the SIMs of others; `unavailable` means that Gigs could not be asked.
+ * nothing is learnt about the SIMs of others; `unavailable` means that Gigs could not be asked, and
+ * `misconfigured` that it cannot be until the brand has mended it.
  */
-export type NotFound = 'refused' | 'unavailable';
+export type NotFound = 'refused' | 'unavailable' | 'misconfigured';
 
 /** No SIM has it: unknown numbers are looked up as far as known ones. */
 const NO_SIM = 'sim_0000000000000000000000000000';
 
 const refused = fail<NotFound>('refused');
-const unavailable = fail<NotFound>('unavailable');
 
 /**
  * Looks up a SIM by the digits of its ICCID. Usable are the SIMs in the shopper's own list, and
@@ -34,12 +34,12 @@ export async function findSim(
 ): Promise<Result<FoundSim, NotFound>> {
   const own = shopper ? readShopperItems(shopper) : null;
   const found = await findGigsSims(iccid);
-  if (!found.ok && !isRefused(found.error)) return unavailable;
+  if (!found.ok && !isUnknown(found.error)) return unasked(found.error);
   // Two SIMs of one number cannot be told apart.
   const [sim, ...more] = found.ok ? found.value : [];
   const [items, holders] = await Promise.all([own, readHolders(sim?.id ?? NO_SIM)]);
-  if (items && !items.sims.ok) return unavailable;
-  if (!holders.ok && !isRefused(holders.error)) return unavailable;
+  if (items && !items.sims.ok) return unasked(items.sims.error);
+  if (!holders.ok && !isUnknown(holders.error)) return unasked(holders.error);
   if (!sim || more.length > 0 || !holders.ok) return refused;
   const mine = items?.sims.ok ? items.sims.value.find(({ id }) => id === sim.id) : undefined;
   if (mine) return ok({ mine });
@@ -56,6 +56,11 @@ function heldFrom(gigsSim: GigsSim): HeldSim | null {
   const sim = simFromGigs(gigsSim, null);
   const { id, network, type, ending } = sim;
   return type && unavailability(sim) === null ? { id, network, type, ending } : null;
+}
+
+function unasked(error: GigsError | 'closed') {
+  const onUs = error !== 'closed' && needsBrand(error);
+  return fail<NotFound>(onUs ? 'misconfigured' : 'unavailable');
 }
 
 async function readHolders(sim: string): Promise<Result<SimHolder[], GigsError>> {

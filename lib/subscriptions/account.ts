@@ -10,7 +10,7 @@ import { listGigsUsageBalances } from '@/lib/gigs/usage-balances';
 import { getGigsFullName } from '@/lib/gigs/users';
 import type { Money } from '@/lib/i18n/money';
 import { ownValue } from '@/lib/platform/own-property';
-import type { Result } from '@/lib/platform/result';
+import { ok, type Result } from '@/lib/platform/result';
 import type {
   Address,
   Change,
@@ -28,17 +28,23 @@ export async function readUsage(subscription: string): Promise<Usage[] | null> {
   return balances && usageOf(balances);
 }
 
-/** The add-ons on sale for a plan; null when they cannot be read. */
-export async function readOffers(plan: string): Promise<Offer[] | null> {
-  const addons = orNull(await listGigsAddons(plan));
-  return (
-    addons?.map(({ id, name, price, recurrenceType }) => ({
+/** The add-ons on sale for a plan. */
+export async function listOffers(plan: string): Promise<Result<Offer[], GigsError>> {
+  const addons = await listGigsAddons(plan);
+  if (!addons.ok) return addons;
+  return ok(
+    addons.value.map(({ id, name, price, recurrenceType }) => ({
       id,
       name,
       price: price ? money(price.amount, price.currency) : null,
       renews: recurrenceType === 'recurring',
-    })) ?? null
+    })),
   );
+}
+
+/** The same; null when they cannot be read. */
+export async function readOffers(plan: string): Promise<Offer[] | null> {
+  return orNull(await listOffers(plan));
 }
 
 const addonStates: Record<string, OwnAddon['status']> = {

@@ -6,6 +6,7 @@ import { Shell } from '@/components/site/shell';
 import { CompareTable } from '@/components/store/compare/compare-table';
 import { MOST_COMPARED, readComparison } from '@/lib/catalog/compare';
 import { listPlans } from '@/lib/catalog/server';
+import { failureStatus } from '@/lib/connect/problem';
 import { getIntl } from '@/lib/i18n/server';
 import { unlistedMetadata } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
@@ -28,7 +29,11 @@ export default async function ComparePage({ searchParams }: PageProps<'/[locale]
   if (!onSale.ok) {
     return (
       <Shell shopper={shopper}>
-        <DownNotice subject="store" retry={`${path}?plans=${encodeURIComponent(asked)}`} />
+        <DownNotice
+          subject="store"
+          retry={`${path}?plans=${encodeURIComponent(asked)}`}
+          onUs={failureStatus(onSale.error) === 500}
+        />
       </Shell>
     );
   }

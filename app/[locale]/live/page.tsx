@@ -26,7 +26,8 @@ export default async function LiveStorePage({ searchParams }: PageProps<'/[local
   const choice = readChoice(query);
   const problem = readCheckoutProblem(query.problem);
   if (problem) await startPageDeadline(timeouts.afterAction);
-  const down = readStatusMark(query.answer, href('/')) === 503;
+  const mark = readStatusMark(query.answer, href('/'));
+  const down = mark === 500 || mark === 503 ? mark : null;
   const store = (
     <Store
       shopper={shopper}

@@ -4,6 +4,7 @@ import { packViews } from '@/lib/catalog/packed';
 import { listPlans } from '@/lib/catalog/server';
 import type { Plan } from '@/lib/catalog/types';
 import { planView } from '@/lib/catalog/view';
+import { failureStatus } from '@/lib/connect/problem';
 import { isPseudo, type Locale, localeOf } from '@/lib/i18n/locale';
 import { env } from '@/lib/platform/env';
 
@@ -24,10 +25,9 @@ export async function GET(request: Request): Promise<Response> {
   }
   const plans = await listPlans();
   if (!plans.ok) {
-    return new Response(null, {
-      status: 503,
-      headers: { 'cache-control': 'no-store', 'retry-after': '5' },
-    });
+    const status = failureStatus(plans.error);
+    const headers = { 'cache-control': 'no-store', ...(status === 503 && { 'retry-after': '5' }) };
+    return new Response(null, { status, headers });
   }
   const { body, etag } = indexOf(plans.value, locale);
   const headers = {

@@ -3,9 +3,10 @@ import { listPlans } from '@/lib/catalog/server';
 import type { GigsError } from '@/lib/gigs/error';
 import { newestOf } from '@/lib/gigs/schema';
 import { ok, type Result } from '@/lib/platform/result';
-import { readChanges, readOffers, readOwnAddons } from '@/lib/subscriptions/account';
+import { listOffers, readChanges, readOwnAddons } from '@/lib/subscriptions/account';
 import { hasOtherPlans } from '@/lib/subscriptions/list';
 import type { Change, Subscription } from '@/lib/subscriptions/types';
+import { problemOf } from '../problem';
 import {
   type AddonNews,
   addonOutcome,
@@ -38,11 +39,11 @@ export const changeSubscription = defineIntent({
   read: readWithChanges,
   async refuse({ subscription }) {
     if (!subscription) return 'not-found';
-    const [offers, plans] = await Promise.all([readOffers(subscription.plan.id), listPlans()]);
-    if (offers === null && !plans.ok) return 'unavailable';
+    const [offers, plans] = await Promise.all([listOffers(subscription.plan.id), listPlans()]);
+    if (!offers.ok && !plans.ok) return problemOf(plans.error);
     return refusalOf(subscription, isOpen, {
       otherPlans: plans.ok && hasOtherPlans(subscription, plans.value),
-      addonsOnSale: offers !== null && offers.length > 0,
+      addonsOnSale: offers.ok && offers.value.length > 0,
     });
   },
   before: z.object({

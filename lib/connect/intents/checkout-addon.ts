@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { GigsError } from '@/lib/gigs/error';
 import { newestOf } from '@/lib/gigs/schema';
 import { ok, type Result } from '@/lib/platform/result';
-import { readOffers, readOwnAddons } from '@/lib/subscriptions/account';
+import { listOffers, readOwnAddons } from '@/lib/subscriptions/account';
 import { listWords } from '@/lib/subscriptions/labels';
 import type { OwnAddon, Subscription } from '@/lib/subscriptions/types';
+import { problemOf } from '../problem';
 import {
   type Choices,
   defineIntent,
@@ -31,12 +32,14 @@ export const checkoutAddon = defineIntent({
   read: readWithAddons,
   async refuse({ subscription }, { addons }) {
     if (!subscription) return 'not-found';
-    const offers = await readOffers(subscription.plan.id);
-    if (offers === null) return 'unavailable';
-    const refusal = refusalOf(subscription, isOpen, { addonsOnSale: offers.length > 0 });
+    const offers = await listOffers(subscription.plan.id);
+    if (!offers.ok) return problemOf(offers.error);
+    const refusal = refusalOf(subscription, isOpen, { addonsOnSale: offers.value.length > 0 });
     if (refusal) return refusal;
     if (addons.length === 0) return 'no-addon';
-    return addons.every((addon) => offers.some(({ id }) => id === addon)) ? null : 'not-found';
+    return addons.every((addon) => offers.value.some(({ id }) => id === addon))
+      ? null
+      : 'not-found';
   },
   before: z.object({ newestAddon: z.number().nullable() }),
   snapshot: ({ addons }) => ({ newestAddon: addons && newestOf(addons) }),

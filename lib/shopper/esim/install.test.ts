@@ -87,6 +87,19 @@ describe('installing a SIM', () => {
   });
 });
 
+test.each(['unauthenticated', 'forbidden'] as const)(
+  'a SIM cannot be installed until the brand has mended what Gigs calls %s',
+  async (kind) => {
+    const onUs = fail('misconfigured');
+    vi.mocked(getGigsSimCredentials).mockResolvedValue(fail(gigsError(kind)));
+    expect(await readInstallation(shopper, 'sim_1')).toEqual(onUs);
+    vi.mocked(listGigsSubscriptions).mockResolvedValue(fail(gigsError(kind)));
+    expect(await readInstallation(shopper, 'sim_1')).toEqual(onUs);
+    vi.mocked(resolveGigsUser).mockResolvedValue(fail(gigsError(kind)));
+    expect(await readInstallation(shopper, 'sim_1')).toEqual(onUs);
+  },
+);
+
 describe('the SIMs of an account', () => {
   test('come with the profiles of eSIMs only, retired ones last', async () => {
     vi.mocked(listGigsSims).mockResolvedValue(

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { GigsError } from '@/lib/gigs/error';
+import { type GigsError, isUnknown, needsBrand } from '@/lib/gigs/error';
 import { getGigsSimCredentials } from '@/lib/gigs/sims';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { readEsimProfile } from '@/lib/shopper/account-sims';
@@ -14,7 +14,8 @@ export type Installation =
   | { state: 'ready'; sim: Sim; code: ActivationCode; profile: EsimProfile | null }
   | { state: 'no-code' | 'physical' | 'retired'; sim: Sim };
 
-const noCode = new Set<GigsError['kind']>(['not-found', 'invalid', 'forbidden']);
+/** Why nothing can be said of a SIM; `misconfigured` until the brand has mended it. */
+export type InstallProblem = 'not-found' | 'unavailable' | 'misconfigured';
 
 /**
  * How to install a SIM. The code is requested only once the SIM is known to be this shopper's:
@@ -23,11 +24,11 @@ const noCode = new Set<GigsError['kind']>(['not-found', 'invalid', 'forbidden'])
 export async function readInstallation(
   shopper: Shopper,
   id: string,
-): Promise<Result<Installation, 'not-found' | 'unavailable'>> {
+): Promise<Result<Installation, InstallProblem>> {
   const user = await resolveGigsUser(shopper);
-  if (!user.ok) return fail(isNoUser(user.error) ? 'not-found' : 'unavailable');
+  if (!user.ok) return fail(isNoUser(user.error) ? 'not-found' : problemOf(user.error));
   const sims = user.value ? await listMySims(user.value) : ok([]);
-  if (!sims.ok) return fail('unavailable');
+  if (!sims.ok) return fail(problemOf(sims.error));
   const sim = sims.value.find((mine) => mine.id === id);
   if (!sim) return fail('not-found');
   if (sim.type === 'pSIM') return ok({ state: 'physical', sim });
@@ -37,8 +38,12 @@ export async function readInstallation(
     getGigsSimCredentials(sim.id),
     readEsimProfile(sim.id),
   ]);
-  if (!credentials.ok && !noCode.has(credentials.error.kind)) return fail('unavailable');
+  if (!credentials.ok && !isUnknown(credentials.error)) return fail(problemOf(credentials.error));
   const text = credentials.ok ? credentials.value.activationCode : null;
   if (!text) return ok({ state: 'no-code', sim });
   return ok({ state: 'ready', sim, code: readActivationCode(text), profile });
+}
+
+function problemOf(error: GigsError): InstallProblem {
+  return needsBrand(error) ? 'misconfigured' : 'unavailable';
 }

@@ -10,6 +10,7 @@ import { planSummary, priceLabel } from '@/lib/catalog/labels';
 import { lookUpPlan, type PlanStanding } from '@/lib/catalog/server';
 import { besidePlan, planPath, readChoice, readId } from '@/lib/checkout/choice';
 import { readKeptSim } from '@/lib/checkout/sim-cookie';
+import { failureStatus } from '@/lib/connect/problem';
 import { type LateStatus, readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
@@ -21,9 +22,16 @@ import { readShopperItems } from '@/lib/shopper/sims';
 export const dynamic = 'force-dynamic';
 
 type Props = PageProps<'/[locale]/plans/[plan]'>;
-type Answer = { state: 'missing' } | { state: 'down' } | NonNullable<PlanStanding>;
+type Unread = { state: 'down' | 'misconfigured' };
+type Answer = { state: 'missing' } | Unread | NonNullable<PlanStanding>;
 
-const statuses = { missing: 404, down: 503, archived: 410, 'on-sale': null } as const;
+const statuses = {
+  missing: 404,
+  down: 503,
+  misconfigured: 500,
+  archived: 410,
+  'on-sale': null,
+} as const;
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [intl, { plan: segment }, query, shopper] = await Promise.all([
@@ -34,7 +42,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   ]);
   const { t } = intl;
   const { answer } = await find(segment, query, intl.href);
-  if (answer.state === 'down') return unlistedMetadata(t('planPage.downHeading'));
+  if (isUnread(answer)) return unlistedMetadata(t('planPage.downHeading'));
   if (answer.state === 'missing') return unlistedMetadata(t('planPage.missingHeading'));
   const { plan } = answer;
   if (answer.state === 'archived') {
@@ -53,7 +61,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return pageMetadata(page, shopper !== null);
 }
 
-/** One plan: on sale, no longer sold (410), unknown or not public (404), or unavailable (503). */
+/** One plan: on sale, no longer sold (410), unknown or not public (404), or unread (500, 503). */
 export default async function PlanPage({ params, searchParams }: Props) {
   const [{ href }, { plan: segment }, query, shopper] = await Promise.all([
     getIntl(),
@@ -66,10 +74,17 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const status = statuses[answer.state];
   // proxy.ts sets the status of a malformed id.
   if (id && status && status !== late) redirectWithStatus(status, path, besidePlan(choice));
-  if (answer.state === 'missing' || answer.state === 'down') {
+  if (isUnread(answer)) {
     return (
       <Shell shopper={shopper}>
-        {answer.state === 'down' ? <DownNotice subject="plan" retry={path} /> : <PlanMissing />}
+        <DownNotice subject="plan" retry={path} onUs={answer.state === 'misconfigured'} />
+      </Shell>
+    );
+  }
+  if (answer.state === 'missing') {
+    return (
+      <Shell shopper={shopper}>
+        <PlanMissing />
       </Shell>
     );
   }
@@ -113,7 +128,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   );
 }
 
-/** Looks up the plan, except for a 404 or 503 that the address already tells. */
+/** Looks up the plan, except for a 404, 500 or 503 that the address already tells. */
 async function find(
   segment: string,
   query: { answer?: string | string[] | undefined },
@@ -128,8 +143,16 @@ async function find(
 
 async function answerTo(id: string | null, late: LateStatus | null): Promise<Answer> {
   if (!id || late === 404) return { state: 'missing' };
-  if (late === 503) return { state: 'down' };
+  if (late === 500 || late === 503) return unread(late);
   const standing = await lookUpPlan(id);
-  if (!standing.ok) return { state: 'down' };
+  if (!standing.ok) return unread(failureStatus(standing.error));
   return standing.value ?? { state: 'missing' };
+}
+
+function unread(status: 500 | 503): Unread {
+  return { state: status === 500 ? 'misconfigured' : 'down' };
+}
+
+function isUnread(answer: Answer): answer is Unread {
+  return answer.state === 'down' || answer.state === 'misconfigured';
 }

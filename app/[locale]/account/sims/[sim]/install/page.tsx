@@ -37,7 +37,7 @@ export default async function InstallPage({
     <Shell shopper={shopper} current="my-sims">
       {/* Under the header's no-referrer, forms would send `Origin: null` and every action be refused. */}
       <meta name="referrer" content="same-origin" />
-      <RefreshOnFocus owner={shopper.email} complete={installation.state !== 'unavailable'}>
+      <RefreshOnFocus owner={shopper.email} complete={found.ok || found.error === 'not-found'}>
         {installation.state === 'ready' ? (
           <InstallGuide
             {...installation}
