@@ -2,6 +2,7 @@ import 'server-only';
 import { withDeadline, withTimeout } from '@/lib/platform/deadline';
 import { bad, type Check, type Finding, type Section } from './check';
 import type { Patient } from './patient';
+import type { Refusals } from './refusals';
 
 /** No line keeps a person waiting for longer. */
 const LINE_TIMEOUT_MS = 10_000;
@@ -10,23 +11,34 @@ const LINE_TIMEOUT_MS = 10_000;
 const CALLS_TIMEOUT_MS = 9_000;
 
 /** A line of the report. */
-export type Line = Finding & { section: string; name: string; milliseconds: number };
+export type Line = Finding & {
+  section: string;
+  name: string;
+  milliseconds: number;
+  /** What Gigs itself says about it. */
+  gigs?: string;
+};
+
+type Terms = { limitMs?: number; refusals?: Refusals };
 
 /** Runs the checks one after the other and yields each line as it is known. */
 export async function* examine(
   sections: readonly Section[],
   patient: Patient,
-  limitMs: number = LINE_TIMEOUT_MS,
+  { limitMs = LINE_TIMEOUT_MS, refusals }: Terms = {},
 ): AsyncGenerator<Line> {
   for (const { title, essential = false, checks } of sections) {
     for (const [index, check] of checks.entries()) {
+      refusals?.take();
       const started = performance.now();
       const found = await findingOf(check, patient, limitMs);
       if (!found) continue;
       const { verdict, says, fix = check.fix } = found;
       const milliseconds = Math.round(performance.now() - started);
       const line = { section: title, name: check.name, verdict, says, milliseconds };
-      yield verdict === 'ok' || !fix ? line : { ...line, fix };
+      const gigs = refusals?.take();
+      if (verdict === 'ok') yield line;
+      else yield { ...line, ...(gigs && { gigs }), ...(fix && { fix }) };
       if (essential && index === 0 && verdict === 'failure') break;
     }
   }

@@ -6,9 +6,10 @@ import { report } from './report';
 const { loadEnvConfig }: typeof import('@next/env') = createRequire(import.meta.url)('@next/env');
 
 const options = readOptions(process.argv.slice(2));
-if (!options) {
+if (!options.ok) {
+  if (options.error) console.error(`${options.error}\n`);
   console.log(usage);
-  process.exit(process.argv.includes('--help') ? 0 : 1);
+  process.exit(options.error ? 1 : 0);
 }
 
 loadEnvConfig(process.cwd());
@@ -17,4 +18,4 @@ const variables = { ...process.env };
 process.env.LOG_LEVEL = 'silent';
 const print = (text: string) => console.log(text);
 // What has not ended by now, such as a connection that hangs, is of no interest any more.
-process.exit(await report(options, variables, print));
+process.exit(await report(options.value, variables, print));

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { fail, ok, type Result } from '@/lib/platform/result';
 
 /** What the person at the terminal asked for. */
 export type DoctorOptions = {
@@ -21,8 +22,8 @@ same environment and .env files as npm start. Changes nothing.
 
 Exit code 1 when a line has a ✗.`;
 
-/** The options, or null when they cannot be understood or ask for help. */
-export function readOptions(args: string[]): DoctorOptions | null {
+/** The options, or why they cannot be understood; an empty reason when they ask for help. */
+export function readOptions(args: string[]): Result<DoctorOptions, string> {
   try {
     const { values } = parseArgs({
       args,
@@ -30,12 +31,16 @@ export function readOptions(args: string[]): DoctorOptions | null {
         connect: { type: 'boolean', default: false },
         mail: { type: 'string' },
         json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
       },
     });
-    const { connect, mail, json } = values;
-    if (mail !== undefined && !z.email().safeParse(mail).success) return null;
-    return { connect, mail, json };
-  } catch {
-    return null;
+    const { connect, mail, json, help } = values;
+    if (help) return fail('');
+    if (mail !== undefined && !z.email().safeParse(mail).success) {
+      return fail('--mail needs an e-mail address.');
+    }
+    return ok({ connect, mail, json });
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : 'The options cannot be read.');
   }
 }

@@ -7,9 +7,11 @@ const marks = { ok: '✓', warning: '!', failure: '✗' } as const;
 export type Safe = (text: string) => string;
 
 /** A line for a person; what to do stands below it. */
-export function asText({ verdict, name, says, fix, milliseconds }: Line, safe: Safe): string {
+export function asText(found: Line, safe: Safe): string {
+  const { verdict, name, says, gigs, fix, milliseconds } = found;
   const line = safe(`${marks[verdict]} ${name}: ${says} (${milliseconds} ms)`);
-  return fix ? `${line}\n    → ${safe(fix)}` : line;
+  const below = [gigs && `Gigs says: ${safe(gigs)}`, fix && `→ ${safe(fix)}`].filter(Boolean);
+  return [line, ...below.map((words) => `    ${words}`)].join('\n');
 }
 
 /** What the report comes to, in one sentence. */
@@ -23,9 +25,10 @@ export function summaryOf(lines: readonly Line[]): string {
 
 /** The report for a program. */
 export function asJson(lines: readonly Line[], calls: readonly Call[], safe: Safe): string {
-  const told = lines.map(({ says, fix, ...line }) => ({
+  const told = lines.map(({ says, gigs, fix, ...line }) => ({
     ...line,
     says: safe(says),
+    ...(gigs && { gigs: safe(gigs) }),
     ...(fix && { fix: safe(fix) }),
   }));
   return JSON.stringify({ ready: isReady(lines), lines: told, calls }, null, 2);

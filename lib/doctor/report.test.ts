@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { processValues } from '@/lib/platform/process-wide';
+import { fail, ok } from '@/lib/platform/result';
 import { examined } from '@/lib/testing/examined';
 import { refusal, startGigs } from '@/lib/testing/gigs';
 import { hostileAnswer } from '@/lib/testing/hostile';
@@ -9,6 +10,7 @@ import { json } from '@/lib/testing/upstream';
 import { bad, type Check, type Finding, good, warn } from './check';
 import { type Call, latencyCheck } from './latency';
 import { readOptions } from './options';
+import { wordsOf } from './refusals';
 import { report } from './report';
 import { safeText } from './safe';
 
@@ -119,7 +121,7 @@ describe('the report', () => {
       fc.constantFrom(...calls, ...sessions),
       fc.oneof(
         answer.map((body) => json(200, body)),
-        fc.constantFrom(...mistakes).map((word) => refusal(403, word, word)),
+        fc.constantFrom(...mistakes).map((word) => refusal(403, word, word, word)),
       ),
     );
     const check = async (changes: Parameters<typeof gigs.willBe>[0], json: boolean) => {
@@ -175,7 +177,7 @@ describe('a line', () => {
 });
 
 test.each([
-  [[3], 'ok', /1 calls to Gigs, median 3 ms; slowest 3 ms \(GET plans\)/],
+  [[3], 'ok', /calls to Gigs: 1, median 3 ms; slowest 3 ms \(GET plans\)/],
   [[9, 1_001, 5], 'warning', /median 9 ms; slowest 1001 ms.*4000 ms a call, 5000.*, 6000 a page/],
   [[4_000, 5], 'failure', /median 5 ms; slowest 4000 ms/],
 ])('the latencies %j are %s beside the budgets of the store', async (times, verdict, says) => {
@@ -188,13 +190,46 @@ test.each([
   expect(lines).toMatchObject([{ verdict, says: expect.stringMatching(says) }]);
 });
 
+describe('what Gigs says of a refusal', () => {
+  test('stands below the line, in its words without what may be private', async () => {
+    const hint = 'Write to https://a.example/ about csn_1, sub_0b1 or 8942400090000000028.';
+    gigs.willBe({ 'POST connectSessions': refusal(422, 'invalid', undefined, hint) });
+    const says = '… may not Write to … about … … or …';
+    expect((await printed(false)).text).toContain(`\n✗ session: Gigs refuses: 422 invalid (`);
+    expect((await printed(false)).text).toContain(`\n    Gigs says: ${says}\n    → Ask Gigs`);
+    const { lines } = JSON.parse((await printed(true)).text);
+    const said = lines.filter((line: object) => 'gigs' in line);
+    expect(said).toMatchObject([{ name: 'session', gigs: says }]);
+  });
+
+  test.each([
+    ['{"message":"No.","details":[{"property":"intent.type"},7]}', 'No. (intent.type)'],
+    [
+      '{"message":"Must have at most 255 characters.","hint":null}',
+      'Must have at most 255 characters.',
+    ],
+    [`{"message":"${'no '.repeat(100)}"}`, 'no '.repeat(40).trim()],
+    ['{"message":"\\u001b[31m 1234567"}', null],
+    ['<html>', null],
+    ['[]', null],
+  ])('%j', (body, words) => {
+    expect(wordsOf(body)).toBe(words);
+  });
+});
+
 test.each([
   [[], { connect: false, mail: undefined, json: false }],
   [['--connect', '--json'], { connect: true, mail: undefined, json: true }],
   [['--mail', 'me@example.com'], { connect: false, mail: 'me@example.com', json: false }],
-  [['--mail', 'me'], null],
-  [['--help'], null],
-  [['me@example.com'], null],
 ])('the options %j', (args, options) => {
-  expect(readOptions(args)).toEqual(options);
+  expect(readOptions(args)).toEqual(ok(options));
+});
+
+test.each([
+  [['--mail', 'me'], /--mail needs an e-mail/],
+  [['--conect'], /--conect/],
+  [['extra'], /extra/],
+  [['--help'], /^$/],
+])('the options %j are refused with their reason', (args, reason) => {
+  expect(readOptions(args)).toEqual(fail(expect.stringMatching(reason)));
 });

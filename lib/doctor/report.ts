@@ -5,6 +5,7 @@ import { watchCalls } from './latency';
 import type { DoctorOptions } from './options';
 import { newPatient } from './patient';
 import { asJson, asText, isReady, summaryOf } from './print';
+import { watchRefusals } from './refusals';
 import { safeText } from './safe';
 import { sectionsFor } from './table';
 
@@ -21,6 +22,7 @@ export async function report(
 ): Promise<0 | 1> {
   const safe = safeText(variables);
   const calls = watchCalls();
+  const refusals = watchRefusals();
   const lines: Line[] = [];
   const tell = (line: Line) => {
     if (!options.json && line.section !== lines.at(-1)?.section) print(`\n${line.section}`);
@@ -31,7 +33,8 @@ export async function report(
   for (const problem of problems) tell(settingLine(problem));
   if (problems.length === 0) {
     const patient = newPatient(options);
-    for await (const line of examine(sectionsFor(options, calls), patient)) tell(line);
+    const found = examine(sectionsFor(options, calls), patient, { refusals });
+    for await (const line of found) tell(line);
   }
   print(options.json ? asJson(lines, calls, safe) : `\n${summaryOf(lines)}`);
   return isReady(lines) ? 0 : 1;

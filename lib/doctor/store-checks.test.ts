@@ -143,9 +143,22 @@ describe('Redis', () => {
   }
 
   test.each([
-    ['maxmemory_policy:noeviction', []],
-    ['maxmemory_policy:allkeys-lru', [{ name: 'redis memory', verdict: 'failure' }]],
-    ['maxmemory:0', [{ name: 'redis memory', verdict: 'warning' }]],
+    ['maxmemory_policy:noeviction\r\naof_enabled:1', []],
+    [
+      'maxmemory_policy:noeviction\r\naof_enabled:0',
+      [{ name: 'redis persistence', verdict: 'warning' }],
+    ],
+    [
+      'maxmemory_policy:allkeys-lru\r\naof_enabled:1',
+      [{ name: 'redis memory', verdict: 'failure' }],
+    ],
+    [
+      'maxmemory:0',
+      [
+        { name: 'redis memory', verdict: 'warning' },
+        { name: 'redis persistence', verdict: 'warning' },
+      ],
+    ],
   ])('with %s', async (memory, expected) => {
     await redis(`# Memory\r\n${memory}\r\n`);
     expect(troubles(await examined([redisSection]))).toMatchObject(expected);

@@ -5,11 +5,12 @@ import { newPatient } from '@/lib/doctor/patient';
 /** Every line that these checks give. */
 export async function examined(
   sections: readonly Section[],
-  options: { mail?: string; limitMs?: number } = {},
+  { mail, limitMs }: { mail?: string; limitMs?: number } = {},
 ): Promise<Line[]> {
-  const patient = newPatient({ connect: true, mail: options.mail, json: false });
+  const patient = newPatient({ connect: true, mail, json: false });
+  const terms = limitMs === undefined ? {} : { limitMs };
   const lines: Line[] = [];
-  for await (const line of examine(sections, patient, options.limitMs)) lines.push(line);
+  for await (const line of examine(sections, patient, terms)) lines.push(line);
   return lines;
 }
 

@@ -47,6 +47,6 @@ export async function startGigs() {
 }
 
 /** The documented error of this type. */
-export function refusal(status: number, type: string, code?: string): Answer {
-  return json(status, { object: 'error', type, code, message: 'ada@example.com may not' });
+export function refusal(status: number, type: string, code?: string, hint?: string): Answer {
+  return json(status, { object: 'error', type, code, message: 'ada@example.com may not', hint });
 }

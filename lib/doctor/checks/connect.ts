@@ -3,13 +3,18 @@ import { getConnectSession } from '@/lib/gigs/connect-sessions';
 import { env } from '@/lib/platform/env';
 import { bad, type Check, good, reasonOf, type Section, warn } from '../check';
 
+const notAccepted =
+  'Ask Gigs what it does not accept: the intent checkoutNewSubscription, or a return address as long as ours.';
+
 const created: Check = {
   name: 'session',
   fix: 'Ask Gigs to enable Connect with the intent checkoutNewSubscription for this project.',
   run: async ({ session }) => {
     const trial = await session();
     if (!trial) return bad('no plan is on sale to try it with', 'Publish a plan at Gigs first.');
-    return trial.created.ok ? good('created') : bad(reasonOf(trial.created.error));
+    if (trial.created.ok) return good('created');
+    const { error } = trial.created;
+    return bad(reasonOf(error), error.kind === 'invalid' ? notAccepted : undefined);
   },
 };
 

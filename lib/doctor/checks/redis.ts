@@ -30,6 +30,20 @@ const eviction: Check = {
   },
 };
 
+const persistence: Check = {
+  name: 'redis persistence',
+  fix: 'Set appendonly yes: limits and sign-outs must outlive a restart of Redis.',
+  run: async () => {
+    const said = env().REDIS_URL ? await ask((redis) => redis.info('persistence')) : undefined;
+    if (said === undefined) return null;
+    const appends = /^aof_enabled:([01])/m.exec(said ?? '')?.[1];
+    if (appends === undefined) return warn('does not tell whether it keeps its data');
+    return appends === '1'
+      ? good('appendonly')
+      : warn('not appendonly, so a restart loses what is newer than the last snapshot');
+  },
+};
+
 type Redis = ReturnType<typeof connectRedis>['redis'];
 
 /** What Redis answers on a connection of its own, or null. */
@@ -45,5 +59,5 @@ async function ask(command: (redis: Redis) => Promise<string>): Promise<string |
 export const redisSection: Section = {
   title: 'Redis',
   essential: true,
-  checks: [reachable, eviction],
+  checks: [reachable, eviction, persistence],
 };
