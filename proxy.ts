@@ -18,8 +18,9 @@ export const config = {
     { source: '/((?!api/webhooks/).*)', has: [{ type: 'header', key: 'next-action' }] },
     // Routes that are no action, but for those that only read.
     '/api/((?!webhooks/|health$|ready$|plans$|checkout/status$).*)',
+    // `/` in what may be a language; what is none is a page of the last rule anyway.
     {
-      source: '/:locale(de|es|en-XA|ar-XB)?',
+      source: '/:locale([a-z]{2,3}(?:-[A-Za-z]{2,4})?)?',
       has: [
         {
           type: 'header',
@@ -28,8 +29,11 @@ export const config = {
         },
       ],
     },
-    { source: '/:locale(de|es|en-XA|ar-XB)?', has: [{ type: 'query', key: 'problem' }] },
-    { source: '/:locale(de|es|en-XA|ar-XB)?', has: [{ type: 'query', key: 'answer' }] },
+    {
+      source: '/:locale([a-z]{2,3}(?:-[A-Za-z]{2,4})?)?',
+      has: [{ type: 'query', key: 'problem' }],
+    },
+    { source: '/:locale([a-z]{2,3}(?:-[A-Za-z]{2,4})?)?', has: [{ type: 'query', key: 'answer' }] },
     '/((?!api/|_next/|(?:de|es|en-XA|ar-XB)$|(?:.+/)?opengraph-image$).+)',
   ],
 };

@@ -4,6 +4,7 @@ import {
   unstable_getResponseFromNextConfig as responseOf,
 } from 'next/experimental/testing/server';
 import { describe, expect, test } from 'vitest';
+import { prefixes } from '@/lib/i18n/locales';
 import nextConfig from '@/next.config';
 import { config } from '@/proxy';
 
@@ -32,7 +33,7 @@ const foreign = [
 ];
 
 describe('the two pages of /', () => {
-  for (const path of ['/', '/de', '/ar-XB']) {
+  for (const path of ['/', ...prefixes.map((prefix) => `/${prefix}`)]) {
     test.each(own)(`${path} with %s is live and has a nonce`, async (cookie) => {
       for (const all of [cookie, `a=b; ${cookie}`, `${cookie}; a=b`, `a=;${cookie}`]) {
         expect(await fate(path, all), all).toEqual({ live: true, proxied: true });
@@ -53,7 +54,7 @@ describe('what the proxy runs for', () => {
   test.each([
     ...['/sign-in', '/de/sign-in', '/compare', '/plans/pln_1', '/account/plans', '/account/sims'],
     ...['/account/sims/sim_1/install', '/account/return', '/checkout/callback', '/no/such/page'],
-    ...['/missing.html', '/?problem=busy', '/es?answer=x', '/api/auth/sign-out', '/api/new'],
+    ...['/missing.html', '/?problem=busy', '/es?answer=x', '/fr', '/api/auth/sign-out', '/api/new'],
   ])('%s', (path) => {
     expect(doesProxyRun({ config, url: site + path, nextConfig })).toBe(true);
   });

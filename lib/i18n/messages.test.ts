@@ -1,13 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { flat, shapeOf, textsOf } from '@/lib/testing/icu';
-import { locales } from './locales';
-import de from './messages/de.json';
+import { defaultLocale, locales } from './locales';
 import en from './messages/en.json';
-import es from './messages/es.json';
 
-type Translation = Exclude<(typeof locales)[number], 'en'>;
-
-const translations: Record<Translation, object> = { de, es };
+const folder = 'lib/i18n/messages';
 const english = new Map(flat(en));
 
 const brands = ['SIM', 'eSIM', 'IMEI', 'Apple Pay', 'Google Pay'];
@@ -16,23 +13,28 @@ const brands = ['SIM', 'eSIM', 'IMEI', 'Apple Pay', 'Google Pay'];
  * Words that are the same in another language. Everything else that equals English is not
  * translated.
  */
-const shared: Record<Translation, string[]> = {
-  de: [...brands, 'Code', 'Details', 'Details: ', 'In ', 'Name'],
-  es: [...brands, 'Plan'],
+const shared: Record<string, string[]> = {
+  de: ['Code', 'Details', 'Details: ', 'In ', 'Name'],
+  es: ['Plan'],
 };
 
 /**
  * The other way to address a shopper, and other words for a plan: a language keeps to one of them.
  */
-const strays: Record<Translation, RegExp> = {
+const strays: Record<string, RegExp> = {
   de: /(?<!\p{L})(du|dich|dir|dein\p{L}*|euch|euer\p{L}*|Pläne?n?)(?!\p{L})/iu,
   es: /(?<!\p{L})(usted(es)?|vosotros|tarifas?)(?!\p{L})/iu,
 };
 
-const translated = locales.filter((locale): locale is Translation => locale !== 'en');
+test('every file of messages is a language of the store', () => {
+  expect(readdirSync(folder).toSorted()).toEqual(locales.map((name) => `${name}.json`).toSorted());
+});
+
+const translated = locales.filter((locale) => locale !== defaultLocale);
 
 describe.each(translated)('the messages in %s', (locale) => {
-  const messages = flat(translations[locale]);
+  const messages = flat(JSON.parse(readFileSync(`${folder}/${locale}.json`, 'utf8')));
+  const same = [...brands, ...(shared[locale] ?? [])];
 
   test('has the keys of English, no more and no less', () => {
     expect(messages.map(([key]) => key).sort()).toEqual([...english.keys()].sort());
@@ -48,13 +50,13 @@ describe.each(translated)('the messages in %s', (locale) => {
     for (const [key, message] of messages) expect(message.trim(), key).not.toBe('');
     const left = messages.filter(([key, message]) => {
       const words = textsOf(message).join('');
-      const same = message === english.get(key);
-      return same && /\p{L}/u.test(words) && !shared[locale].includes(words);
+      const isEnglish = message === english.get(key);
+      return isEnglish && /\p{L}/u.test(words) && !same.includes(words);
     });
     expect(left).toEqual([]);
   });
 
   test('addresses the shopper in one way and calls a plan by one name', () => {
-    expect(messages.filter(([, message]) => strays[locale].test(message))).toEqual([]);
+    expect(messages.filter(([, message]) => strays[locale]?.test(message))).toEqual([]);
   });
 });

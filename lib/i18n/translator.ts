@@ -1,28 +1,25 @@
 import { createTranslator } from 'use-intl/core';
 import { memoize } from '@/lib/platform/memoize';
-import type { Locale } from './locale';
-import de from './messages/de.json';
+import { isPseudo, type Locale } from './locale';
+import { locales } from './locales';
 import en from './messages/en.json';
-import es from './messages/es.json';
 import { pseudo } from './pseudo';
 
 /** The keys of the messages; English is the pattern that every other language has to fill. */
 type Messages = typeof en;
 
-const messages: Record<Locale, () => Messages> = {
-  en: () => en,
-  de: () => de,
-  es: () => es,
-  'en-XA': () => pseudo(en),
-  'ar-XB': () => pseudo(en),
-};
+/** The messages of every language; a unit test compares the keys of each with English. */
+const translations = new Map<string, Messages>(
+  await Promise.all(
+    locales.map(
+      async (locale) => [locale, (await import(`./messages/${locale}.json`)).default] as const,
+    ),
+  ),
+);
 
 function create(locale: Locale) {
-  return createTranslator<Messages>({
-    locale,
-    messages: messages[locale](),
-    timeZone: 'UTC',
-  });
+  const messages = isPseudo(locale) ? pseudo(en) : (translations.get(locale) ?? en);
+  return createTranslator<Messages>({ locale, messages, timeZone: 'UTC' });
 }
 
 /** Formats a message by its key and values. The keys are typed. */
