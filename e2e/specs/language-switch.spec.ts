@@ -94,12 +94,12 @@ test('switching language never leads off the site', async ({ request }) => {
   expect(await locationFrom('//evil.example', `${storeUrl}/de/account/plans`)).toBe(
     '/account/plans',
   );
-  expect(await locationFrom('fr', `${storeUrl}/de/account/plans`)).toBe('/account/plans');
+  expect(await locationFrom('xx', `${storeUrl}/de/account/plans`)).toBe('/account/plans');
   expect(await locationFrom('en', `${storeUrl}/de//evil.example`)).not.toMatch(/^\/\/|evil.*:/);
 });
 
 test('an unknown language answers 404', async ({ request }) => {
-  for (const path of ['/fr', '/fr/account/plans', '/de/es', '/de/en', '/DE', '/de-DE', '/en-xa']) {
+  for (const path of ['/xx', '/xx/account/plans', '/de/es', '/de/en', '/DE', '/de-DE', '/en-xa']) {
     expect((await request.get(path)).status(), path).toBe(404);
   }
   const off = (path: string) => request.get(`${storeWithoutGigsUrl}${path}`, { maxRedirects: 0 });

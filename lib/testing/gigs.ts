@@ -1,3 +1,5 @@
+import { regionalTag } from '@/lib/i18n/locale';
+import { locales } from '@/lib/i18n/locales';
 import { wirePlan } from './builders';
 import { wireSubscription } from './malformed-responses';
 import { type Answer, json, list, startUpstream } from './upstream';
@@ -8,7 +10,7 @@ export const wireProject = {
   type: 'live',
   payments: { currency: 'EUR' },
   billing: null,
-  locales: ['en-US', 'de-DE', 'es-ES'],
+  locales: locales.map(regionalTag),
 };
 
 /** A Gigs with one plan and one subscription, some of whose calls answer otherwise. */
