@@ -18,6 +18,8 @@ import type { lineIcons } from './line-icons';
 import type { Sortable } from './search/filters';
 import type { Plan } from './types';
 
+type LineIcon = (typeof lineIcons)[number];
+
 /** A plan as its card shows it: what filters and sorting read, and finished labels. */
 export type PlanView = Sortable & {
   id: string;
@@ -29,7 +31,7 @@ export type PlanView = Sortable & {
     minimum?: string;
     unitPrice?: string;
   };
-  lines: { [Icon in (typeof lineIcons)[number]]?: string };
+  lines: { [Icon in LineIcon]?: string };
   asksDevice?: true;
 };
 
@@ -47,25 +49,30 @@ function createView(plan: Plan, intl: Localized): PlanView {
   return {
     ...{ id, name, network, simTypes, price, data, voiceSeconds, messages, coverage, term },
     labels: {
-      ...said('data', dataLabel(plan, intl)),
-      ...said('limits', limitsLabel(plan, intl)),
       price: formatMoney(price, intl.locale),
-      ...said('term', termLabel(term, intl)),
-      ...said('minimum', minimumLabel(plan, intl)),
-      ...said('unitPrice', unitPriceLabel(plan, intl)),
+      ...said<Exclude<keyof PlanView['labels'], 'price'>>({
+        data: dataLabel(plan, intl),
+        limits: limitsLabel(plan, intl),
+        term: termLabel(term, intl),
+        minimum: minimumLabel(plan, intl),
+        unitPrice: unitPriceLabel(plan, intl),
+      }),
     },
-    lines: {
-      ...said('place', coverageLabel(plan, intl)),
-      ...said('calls', callsLabel(plan, intl)),
-      ...said('sim', simTypesLabel(plan, intl)),
-      ...said(term?.renews ? 'renews' : 'once', renewalLabel(term, intl)),
-      ...said('start', plan.startsOnFirstUse ? intl.t('plan.startsOnFirstUse') : null),
-      ...said('asks', requirementsLabel(plan, intl)),
-    },
+    lines: said<LineIcon>({
+      place: coverageLabel(plan, intl),
+      calls: callsLabel(plan, intl),
+      sim: simTypesLabel(plan, intl),
+      renews: term?.renews ? renewalLabel(term, intl) : null,
+      once: term?.renews ? null : renewalLabel(term, intl),
+      start: plan.startsOnFirstUse ? intl.t('plan.startsOnFirstUse') : null,
+      asks: requirementsLabel(plan, intl),
+    }),
     ...(plan.asksFor.includes('device') && { asksDevice: true }),
   };
 }
 
-function said<Key extends string>(key: Key, label: string | null): { [K in Key]?: string } {
-  return label === null ? {} : ({ [key]: label } as { [K in Key]?: string });
+/** The labels that say something: each one more travels with every plan. */
+function said<Key extends string>(labels: Record<Key, string | null>): { [K in Key]?: string } {
+  const entries = Object.entries<string | null>(labels).filter(([, label]) => label !== null);
+  return Object.fromEntries(entries) as { [K in Key]?: string };
 }
