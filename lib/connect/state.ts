@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
-import { type Choice, choiceIn, OTHER_SIM } from '@/lib/checkout/choice';
+import { type Choice, type ChoiceName, choiceIn, OTHER_SIM } from '@/lib/checkout/choice';
+import { choiceNames } from '@/lib/checkout/choice-fields.js';
 import { seal, unseal } from '@/lib/platform/seal';
 import { MAX_SEALED_LENGTH, type Param } from './arrival';
 import { intentNames } from './intents';
@@ -12,16 +13,20 @@ const envelope = {
   startedAt: z.number(),
 };
 
+/** Null by default: a state may be older than a field of the choice. */
+const chosen = z.string().nullable().default(null);
+const choice = Object.fromEntries(choiceNames.map((name) => [name, chosen])) as Record<
+  ChoiceName,
+  typeof chosen
+>;
+
 const checkoutState = z.object({
   ...envelope,
+  ...choice,
   intent: z.literal('checkoutNewSubscription').default('checkoutNewSubscription'),
   plan: z.string(),
-  sim: z.string().nullable(),
   /** Whether the SIM was found by its ICCID: it is in no list of the shopper's. */
   isHeld: z.boolean().default(false),
-  device: z.string().nullable(),
-  imei: z.string().nullable().default(null),
-  voucher: z.string().nullable().default(null),
   /**
    * When the newest subscription that existed before was created, by Gigs' clock; 0 when there was
    * none, null when it is not known: nobody was signed in, or Gigs did not say.

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { nothingChosen } from '@/lib/checkout/choice';
 import { sealState } from '@/lib/connect/state';
 import { createConnectSession } from '@/lib/gigs/connect-sessions';
 import { gigsList } from '@/lib/gigs/list';
@@ -53,12 +54,9 @@ async function anySubscription() {
 async function trialSession(plan: string) {
   const sealed = await sealState('checkout', {
     intent: 'checkoutNewSubscription',
+    ...nothingChosen,
     plan,
-    sim: null,
     isHeld: false,
-    device: null,
-    imei: null,
-    voucher: null,
     email: null,
     startedAt: Date.now(),
     newestBefore: null,

@@ -1,4 +1,5 @@
 import type { Plan } from '@/lib/catalog/types';
+import { nothingChosen } from '@/lib/checkout/choice';
 import type { CheckoutRecord } from '@/lib/connect/state';
 import type { GigsPlan } from '@/lib/gigs/plans';
 import type { GigsSim } from '@/lib/gigs/sims';
@@ -152,12 +153,9 @@ export function aPayment(changes: Partial<Payment> = {}): Payment {
 export function aCheckoutRecord(changes: Partial<CheckoutRecord> = {}): CheckoutRecord {
   return {
     intent: 'checkoutNewSubscription',
+    ...nothingChosen,
     plan: 'pln_1',
-    sim: null,
-    device: null,
     isHeld: false,
-    imei: null,
-    voucher: null,
     email: 'ada@example.com',
     startedAt: Date.now(),
     newestBefore: 0,
