@@ -1,36 +1,15 @@
 import en from '../../lib/i18n/messages/en.json' with { type: 'json' };
-import { type FaultName, faults, slow, wires } from '../fixtures/fault-matrix/faults';
+import { faults, slow } from '../fixtures/fault-matrix/faults';
 import { places } from '../fixtures/fault-matrix/places/places';
-import { expectPlans } from '../fixtures/fault-matrix/plan-list';
-import { type Shop, type Stage, startStage } from '../fixtures/fault-matrix/stage';
 import { type Cell, cells } from '../fixtures/fault-matrix/table';
+import { again, expect, expectQuiet, test } from '../fixtures/fault-matrix/test';
 import { newWorld, type World } from '../fixtures/fault-matrix/world';
-import { test as base, expect } from '../fixtures/test';
 import { CallbackPage } from '../pages/callback-page';
 
 /**
- * Every fault of Gigs at every place where a shopper can meet it (table.ts). Faults of the list of
- * plans affect all pages, so each worker has its own sandbox.
+ * One case of table.ts, every fault of Gigs at every place where a shopper can meet it: what the
+ * shopper meets while the fault is there, and that all is well after it.
  */
-const test = base.extend<object, { stage: Stage; world: World }>({
-  stage: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern
-    async ({}, use, { parallelIndex }) => {
-      const stage = await startStage(parallelIndex);
-      await use(stage);
-      await stage.close();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-  world: [
-    async ({ stage }, use) => use(await newWorld(stage, await stage.open())),
-    { scope: 'worker', timeout: 60_000 },
-  ],
-});
-
-const again = { timeout: 40_000, intervals: [0, 250, 1_000] };
-
-/** One case: what the shopper meets while the fault is there, and that all is well after it. */
 async function meet({ fault, place, expected }: Cell, world: World): Promise<void> {
   const at = places[place];
   if (!at) throw new Error(`The table names an unknown place: ${place}`);
@@ -52,17 +31,6 @@ async function meet({ fault, place, expected }: Cell, world: World): Promise<voi
   expectQuiet(world.shop);
 }
 
-function atPlans(fault: FaultName) {
-  const does = faults[fault](wires.plans);
-  if (!does) throw new Error(`There is no ${fault} in the list of plans`);
-  return does;
-}
-
-/** Nothing of a shopper and no exception is in what the store has printed. */
-function expectQuiet({ output }: Shop): void {
-  expect(output()).not.toMatch(/⨯|unhandled|sandbox_key|@example\.com|token=/i);
-}
-
 for (const cell of cells.filter(({ place, fault }) => places[place] && !slow.includes(fault))) {
   test(`${cell.place}, ${cell.fault}: ${cell.expected}`, async ({ world }) => meet(cell, world));
 }
@@ -74,51 +42,6 @@ for (const fault of slow) {
     await Promise.all(waiting.map(async (cell) => meet(cell, await newWorld(stage, shop))));
   });
 }
-
-for (const { fault, expected } of cells.filter(({ place }) => place === 'plan list')) {
-  test(`plan list, ${fault}: ${expected}`, async ({ stage }) => {
-    test.setTimeout(120_000);
-    const shop = await stage.open();
-    const { id } = await stage.gigs.fault({ match: { path: '/plans$' }, fault: atPlans(fault) });
-    try {
-      await expectPlans(shop, expected);
-      expect(await stage.gigs.hits(id)).not.toBe(0);
-    } finally {
-      await stage.gigs.repair(id);
-    }
-    if (expected === 'on us') expect(shop.output()).toMatch(/"type":"\w+".*"gigs call failed"/);
-    if (expected === 'down' || expected === 'on us') {
-      await expect(() => expectPlans(shop, 'all')).toPass(again);
-    }
-    expectQuiet(shop);
-    await shop.close();
-  });
-}
-
-test('warm list: the last good copy is shown whatever happens to Gigs', async ({ stage }) => {
-  test.setTimeout(240_000);
-  const { gigs } = stage;
-  const warm = await Promise.all(
-    cells
-      .filter(({ place }) => place === 'warm list')
-      .map(async (cell) => ({ ...cell, shop: await stage.open() })),
-  );
-  for (const { shop } of warm) await expectPlans(shop, 'all');
-  const warmed = Date.now();
-  // For a minute no store asks for anything newer.
-  await expect(() => expect(Date.now() - warmed).toBeGreaterThan(61_000)).toPass();
-  for (const { fault, expected, shop } of warm) {
-    await test.step(`${fault}: ${expected}`, async () => {
-      const { id } = await gigs.fault({ match: { path: '/plans$' }, fault: atPlans(fault) });
-      // The first request still gets the copy and triggers a refresh.
-      expect((await fetch(`${shop.url}/?plan=pln_one`)).status).toBe(200);
-      await expect.poll(() => gigs.hits(id)).not.toBe(0);
-      await expect(() => expectPlans(shop, expected)).toPass(again);
-      await gigs.repair(id);
-      expectQuiet(shop);
-    });
-  }
-});
 
 for (const { says, fault } of [
   { says: 'unavailable', fault: { type: 'status', status: 500 } },

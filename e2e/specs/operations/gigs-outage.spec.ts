@@ -1,4 +1,5 @@
-import { expect, post, signed, test } from '../../fixtures/instances';
+import { expect, test } from '../../fixtures/instances';
+import { post, signed } from '../../fixtures/webhooks';
 
 /** Sends the webhook of a changed plan, so that no cache is used for it. */
 async function tellOf(instance: string, id: string): Promise<void> {

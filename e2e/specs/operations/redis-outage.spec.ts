@@ -1,5 +1,6 @@
 import { gigs } from '../../fixtures/gigs';
-import { expect, post, signed, test } from '../../fixtures/instances';
+import { expect, test } from '../../fixtures/instances';
+import { post, signed } from '../../fixtures/webhooks';
 
 const plan = 'Europe Both 10 GB';
 const recovered = { timeout: 20_000 };

@@ -1,4 +1,5 @@
-import { expect, post, type Stage, secrets, signed, test } from '../../fixtures/instances';
+import { expect, type Stage, test } from '../../fixtures/instances';
+import { post, secrets, signed } from '../../fixtures/webhooks';
 import { storeUrl } from '../../stage/ports';
 
 type Plan = { id: string; name: string };
