@@ -45,6 +45,7 @@ export async function CheckoutReturnCard(props: CardProps) {
   const bought = state === 'active' || state === 'activating';
   const nothingHappened = state === 'aborted' || state === 'expired';
   const noConnect = state === 'misconfigured' && isRead;
+  const isUnread = state === 'misconfigured' && !isRead;
   const worthQuoting = !nothingHappened && state !== 'unavailable';
   return (
     <ReturnCard
@@ -71,7 +72,7 @@ export async function CheckoutReturnCard(props: CardProps) {
       }
       actions={
         <>
-          {(bought || state === 'checking' || state === 'not-completed') && (
+          {(bought || state === 'checking' || state === 'not-completed' || isUnread) && (
             <OwnerLink here={here} signedIn={signedIn} />
           )}
           {state === 'expired' && record && (

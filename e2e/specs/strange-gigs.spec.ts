@@ -1,14 +1,14 @@
 import { test as base, expect } from '@playwright/test';
-import { type Stranger, seedStranger } from '../fixtures/strange-gigs/people';
+import { plans, type Stranger, seedStranger } from '../fixtures/strange-gigs/people';
 import { rows } from '../fixtures/strange-gigs/rows';
-import { visitAsKnown, visitAsNew } from '../fixtures/strange-gigs/tour';
+import { visitAsKnown, visitAsNew, visitSignedOut } from '../fixtures/strange-gigs/tour';
 import { sandboxAt, strangePorts } from '../stage/ports';
 import { type SandboxClient, sandboxClient } from '../stage/sandbox-client';
 import { type Server, startSandbox, startStore } from '../stage/start';
 
 /**
- * Purchase, sign-in and the account in front of every Gigs that is strange on purpose
- * (e2e/sandbox/profiles). One after the other, as all share one sandbox.
+ * Purchase signed in and out, sign-in, the account and its intents in front of every Gigs that is
+ * strange on purpose (e2e/sandbox/profiles). One after the other, as all share one sandbox.
  */
 base.describe.configure({ mode: 'default' });
 
@@ -19,7 +19,9 @@ const test = base.extend<object, { gigs: SandboxClient; stranger: Stranger; shar
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern
     async ({}, use) => {
       const sandbox = await startSandbox(strangePorts, ['--seed', seed]);
-      await use(sandboxClient(sandboxAt(strangePorts.gigs)));
+      const client = sandboxClient(sandboxAt(strangePorts.gigs));
+      await client.seed({ addons: [{ name: 'Extra 1 GB', plans: [plans.had] }] });
+      await use(client);
       await sandbox.stop();
     },
     { scope: 'worker', timeout: 60_000 },
@@ -36,7 +38,7 @@ const test = base.extend<object, { gigs: SandboxClient; stranger: Stranger; shar
 });
 
 for (const row of rows) {
-  const { profiles, alone, waitsFor, purchase = 'works', sims = 'all' } = row;
+  const { profiles, alone, settings, waitsFor, logs, purchase = 'bought', sims = 'all' } = row;
   test(`${profiles || 'as documented'}: ${purchase}, SIMs: ${sims}`, async ({
     gigs,
     stranger,
@@ -45,13 +47,19 @@ for (const row of rows) {
     test.fixme(waitsFor !== undefined, waitsFor);
     await gigs.call('POST', 'profiles', { active: profiles.split(',').filter(Boolean) });
     const ports = { ...strangePorts, store: strangePorts.store + 1 };
-    const store = alone ? await startStore(ports) : shared;
+    const store = alone ? await startStore(ports, settings && { settings }) : shared;
+    const before = store.output().length;
     try {
       const scene = { gigs, stranger, site: store.url };
-      await Promise.all([visitAsKnown(scene, row), visitAsNew(scene, row)]);
+      await Promise.all([
+        visitAsKnown(scene, row),
+        visitAsNew(scene, row),
+        visitSignedOut(scene, row),
+      ]);
     } finally {
       if (alone) await store.stop();
     }
+    if (logs) expect(store.output().slice(before)).toMatch(logs);
     // Nothing of a shopper and no exception is in what the store has printed.
     expect(store.output()).not.toMatch(/⨯|unhandled|sandbox_key|@example\.com|token=/i);
   });

@@ -4,8 +4,9 @@ import type { SandboxClient } from './sandbox-client';
 const MAX_PAGES = 12;
 
 /**
- * Buys what a Connect session is about, over HTTP: logs in with `email` if asked, takes a new eSIM
- * if asked, pays. Returns the address behind **Continue**, or where Connect sent the shopper.
+ * Buys or cancels what a Connect session is about, over HTTP: logs in with `email` if asked, takes
+ * a new eSIM if asked, pays. Returns the address behind **Continue**, or where Connect sent the
+ * shopper.
  */
 export async function walkThroughConnect(
   visitor: HttpBrowser,
@@ -34,10 +35,11 @@ async function fillIn(
   email: string,
 ): Promise<Step> {
   const heading = /<h1>(.*?)<\/h1>/.exec(body)?.[1] ?? '';
-  const action = /<form method="post" action="([^"]+)"/.exec(body)?.[1];
+  const [form, action = ''] =
+    /<form( method="post"(?: action="([^"]+)")?[^>]*>)/.exec(body)?.slice(1) ?? [];
   const fields = await fieldsOf(heading, gigs, email);
-  if (!fields || !action) throw new Error(`Connect shows "${heading}" with ${status} at ${url}`);
-  return visitor.request(new URL(action, url).href, formIn(body, action, fields));
+  if (!fields || !form) throw new Error(`Connect shows "${heading}" with ${status} at ${url}`);
+  return visitor.request(new URL(action, url).href, formIn(body, form, fields));
 }
 
 /** What the shopper enters on the page with this heading. */
@@ -53,6 +55,8 @@ async function fieldsOf(
       return { code: await gigs.code(email, /checkout code/) };
     case 'Choose your SIM':
       return { sim: 'new' };
+    case 'Subscription settings':
+      return { reason: 'noDetails' };
     case 'Payment':
       return { payment: 'success' };
     default:

@@ -88,7 +88,11 @@ export class HttpBrowser {
   /** Posts the form of a page that has this field; returns the address that it leads to. */
   async post(path: string, field: string, fields: Record<string, string>): Promise<string> {
     const { body } = await this.get(path);
-    const form = formIn(body, `name="${field}"`, fields);
+    return this.submit(path, formIn(body, `name="${field}"`, fields));
+  }
+
+  /** Posts a form to its page of the store; returns the address that it leads to. */
+  async submit(path: string, form: FormData): Promise<string> {
     const step = await this.request(new URL(path, this.site).href, form);
     if (step.status !== 303) throw new Error(`${path}: ${step.status} ${step.body}`);
     return step.location.replace(this.site, '');

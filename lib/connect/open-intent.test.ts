@@ -21,6 +21,7 @@ vi.mock('@/lib/gigs/connect-sessions', () => ({
   createConnectSession: vi.fn(),
   getConnectSession: vi.fn(),
 }));
+vi.mock('@/lib/gigs/project', () => ({ isProjectUnknown: vi.fn() }));
 vi.mock('@/lib/gigs/subscriptions', () => ({ listGigsSubscriptions: vi.fn() }));
 vi.mock('@/lib/gigs/users', () => ({ findGigsUsers: vi.fn(), getGigsFullName: vi.fn() }));
 
@@ -117,7 +118,6 @@ describe('coming back', () => {
     expect((await arrive()).state).toBe('checking');
     for (const session of [
       { user: 'usr_2' },
-      { user: null },
       { intent: { type: 'resumeSubscription' } },
       { callbackUrl: null },
       { callbackUrl: 'https://shop.example/account/return?task=other' },
@@ -125,6 +125,23 @@ describe('coming back', () => {
       create.mockClear();
       expect((await arrive(session)).state, JSON.stringify(session)).toBe('not-found');
     }
+  });
+
+  test('needs no word of Gigs whose the session is, if it carries this very task', async () => {
+    expect((await arrive({ user: null })).state).toBe('checking');
+    create.mockClear();
+    expect((await arrive({ user: null, callbackUrl: null })).state).toBe('not-found');
+    create.mockClear();
+    vi.mocked(findGigsUsers).mockResolvedValueOnce(user('usr_1')).mockResolvedValue(user('usr_2'));
+    const anew = { ...ada, gigsUser: 'usr_2' };
+    expect((await arrive({ user: null }, anew)).state).toBe('not-found');
+  });
+
+  test('says that it is on us until the brand has mended it', async () => {
+    vi.mocked(listGigsSubscriptions)
+      .mockResolvedValueOnce(ok([gigsSubscription()]))
+      .mockResolvedValue(fail(gigsError('unauthenticated')));
+    expect(await arrive()).toMatchObject({ state: 'misconfigured', isRead: false, open: false });
   });
 
   test('is nobody else’s, nor that of an account made anew', async () => {

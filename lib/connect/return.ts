@@ -97,7 +97,9 @@ export async function readIntentReturn(
     query,
     { shopper, begunHere: [] },
     {
-      isOf: ({ intent, user }, record) => intent.type === record.intent && user === record.user,
+      // Gigs may not say whose a session is; the sealed state that it carries does.
+      isOf: ({ intent, user }, record) =>
+        intent.type === record.intent && (user ?? record.user) === record.user,
       userOf: ({ user }) => user,
       read: (user, record) => intentOf(record.intent).compare(user ?? '', record, record.before),
     },
@@ -173,14 +175,14 @@ async function verify<P extends Param, Now>(
   }
   if (session.ok && !rules.isOf(session.value, record)) return notFound;
   if (!user.ok) return isNoUser(user.error) && param === 'task' ? notFound : unread(user.error);
+  const owner = session.ok ? (session.value.user ?? null) : null;
+  const sealedFor = rules.userOf(record);
+  if (owner === null && sealedFor !== null && sealedFor !== user.value) return notFound;
   if (!session.ok) {
-    const sealed = rules.userOf(record);
-    if (sealed !== null && sealed !== user.value) return notFound;
     return early.now.ok ? ok({ said, ...early, now: early.now.value }) : unread(early.now.error);
   }
 
   const { callbackUrl } = session.value;
-  const owner = session.value.user ?? null;
   const isCarried = carries(session.value, param, arrival.sealed);
   if (visitor.shopper && owner !== null && owner !== user.value) {
     if (!isCarried || record.email === null) return notFound;
