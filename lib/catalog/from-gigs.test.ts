@@ -95,7 +95,7 @@ describe('a plan of Gigs', () => {
     [wirePlan({ price: null })],
     [wirePlan({ price: { amount: -1, currency: 'EUR' } })],
     [wirePlan({ price: { amount: 9.99, currency: 'EUR' } })],
-    [wirePlan({ price: { amount: '999', currency: 'EUR' } })],
+    [wirePlan({ price: { amount: '9.99', currency: 'EUR' } })],
     [wirePlan({ price: { amount: 999, currency: 'EURO' } })],
     [wirePlan({ price: { amount: 999, currency: '€€€' } })],
     [wirePlan({ price: { amount: 999, currency: 'E1R' } })],
@@ -117,10 +117,23 @@ describe('an allowance of Gigs', () => {
     });
   });
 
+  test('of 2022 counts where there is no newer one, with -1 for unlimited', () => {
+    const older = { data: 10_000_000_000, voice: -1, sms: 0 };
+    const said = { data: 10_000_000_000, voiceSeconds: null, messages: 0 };
+    expect(read({ ...older, allowances: undefined })).toMatchObject(said);
+    expect(read({ ...older, allowances: null })).toMatchObject(said);
+    const newer = { dataBytes: 7, voiceSeconds: 7, smsMessages: 7 };
+    expect(read({ ...older, allowances: newer })).toMatchObject({ data: 7, voiceSeconds: 7 });
+    expect(read({ allowances: null, data: -2, sms: 'many' })).toMatchObject({
+      data: undefined,
+      messages: undefined,
+    });
+  });
+
   test('that is missing or odd is unknown: neither unlimited nor none', () => {
     const odd = fc.anything().filter((value) => {
       const count = typeof value === 'number' && value >= 0 && Number.isFinite(value);
-      return value !== null && !count;
+      return value !== null && !count && !(typeof value === 'string' && /^\d+$/.test(value));
     });
     fc.assert(
       fc.property(odd, odd, odd, (dataBytes, voiceSeconds, smsMessages) => {

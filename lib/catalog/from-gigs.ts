@@ -17,7 +17,7 @@ export function planFromGigs(plan: GigsPlan): Plan {
     description: plan.description?.trim() || null,
     network: plan.provider,
     simTypes: simTypesFromGigs(plan.simTypes),
-    price: { amount: plan.price.amount, currency: plan.price.currency.toUpperCase() },
+    price: plan.price,
     data: plan.allowances.dataBytes,
     voiceSeconds: plan.allowances.voiceSeconds,
     messages: plan.allowances.smsMessages,

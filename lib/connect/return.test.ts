@@ -41,7 +41,6 @@ const aRecord = aCheckoutRecord;
 
 function aSession(sealed: string, changes: Partial<ConnectSession> = {}): ConnectSession {
   return {
-    id: 'csn_1',
     callbackUrl: `https://shop.example/checkout/callback?checkout=${sealed}`,
     user: 'usr_1',
     intent: { type: 'checkoutNewSubscription', checkoutNewSubscription: { plan: 'pln_1' } },

@@ -3,14 +3,18 @@ import { z } from 'zod';
 import { ok, type Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
-import { allowances, price, reference } from './schema';
+import { askPlainer } from './plainer';
+import { isOnSale } from './plans';
+import { allowances, price, readable, reference, textOrEmpty } from './schema';
 
 export const gigsAddon = z.object({
   id: z.string().min(1),
   name: z.string().min(1),
+  /** Without it an add-on that is no longer sold would be offered. */
   status: z.string(),
-  plans: z.array(reference).catch([]),
-  recurrenceType: z.string().catch(''),
+  /** Without them it would be offered for plans that it is not for. */
+  plans: readable(reference),
+  recurrenceType: textOrEmpty,
   price: price.nullish().catch(null),
   allowances: allowances.nullish().catch(null),
 });
@@ -19,10 +23,10 @@ export type GigsAddon = z.infer<typeof gigsAddon>;
 
 /** The add-ons on sale for a plan. https://developers.gigs.com/api/latest/core/add-ons */
 export async function listGigsAddons(plan: string): Promise<Result<GigsAddon[], GigsError>> {
-  const query = { plan, status: 'available' };
-  const addons = await gigsList({ path: 'addons', query }, gigsAddon);
-  if (!addons.ok) return addons;
-  return ok(
-    addons.value.filter(({ status, plans }) => status === 'available' && plans.includes(plan)),
+  const queries = [{ plan, status: 'available' }, { plan }, {}] as const;
+  const addons = await askPlainer('add-on filters', queries, (query) =>
+    gigsList({ path: 'addons', query }, gigsAddon),
   );
+  if (!addons.ok) return addons;
+  return ok(addons.value.filter((addon) => isOnSale(addon) && addon.plans.includes(plan)));
 }

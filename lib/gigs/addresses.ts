@@ -4,12 +4,12 @@ import type { Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
 import { segment } from './request';
-import { optionalText } from './schema';
+import { moment, textOrEmpty } from './schema';
 
 const gigsAddress = z.object({
   id: z.string().min(1),
-  createdAt: optionalText,
-  city: z.string().catch(''),
+  createdAt: moment,
+  city: textOrEmpty,
 });
 
 export type GigsAddress = z.infer<typeof gigsAddress>;

@@ -5,7 +5,7 @@ import type { Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { askPlainer } from './plainer';
 import { gigsRequest, segment } from './request';
-import { reference } from './schema';
+import { optionalText, reference } from './schema';
 
 /** The colour scheme that Connect opens in. */
 export type Theme = 'light' | 'dark';
@@ -57,21 +57,22 @@ export type NewConnectSession = {
 
 const createdSession = z.object({
   url: z.string(),
+  /** Only for reading the session again. */
   id: z.string().optional().catch(undefined),
 });
 
 export type CreatedSession = z.infer<typeof createdSession>;
 
+/** What is missing here makes a return that nothing is told of: it could be another shopper's. */
 const connectSession = z.object({
-  id: z.string(),
-  callbackUrl: z.string().nullish(),
-  user: reference.nullish(),
+  callbackUrl: optionalText,
+  user: reference.nullish().catch(null),
   intent: z.object({
     type: z.string(),
     checkoutNewSubscription: z
       .object({
         plan: reference,
-        sim: reference.nullish(),
+        sim: reference.nullish().catch(null),
       })
       .nullish(),
   }),

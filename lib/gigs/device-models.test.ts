@@ -33,7 +33,7 @@ test('an IMEI that Gigs does not know has no model', async () => {
 });
 
 test('missing fields of a model are left out; so are items that are no model', async () => {
-  upstream.willAnswer(json(200, list([{ name: 'Phone One' }, { brand: 'Demo' }, null, 'x'])));
+  upstream.willAnswer(json(200, list([{ name: 'Phone One' }, { id: 'dmd_1' }, null, 'x'])));
   expect(await findGigsDeviceModels(imei)).toEqual(ok([{ name: 'Phone One', simTypes: [] }]));
 });
 

@@ -3,13 +3,15 @@ import { z } from 'zod';
 import type { Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
-import { optionalText } from './schema';
+import { optionalText, readable } from './schema';
 
-const gigsDeviceModel = z.object({
-  brand: optionalText,
-  name: z.string().min(1),
-  simTypes: z.array(z.string()).catch([]),
-});
+const gigsDeviceModel = z
+  .object({
+    brand: optionalText,
+    name: optionalText,
+    simTypes: readable(z.string()),
+  })
+  .refine(({ brand, name }) => brand || name);
 
 export type GigsDeviceModel = z.infer<typeof gigsDeviceModel>;
 

@@ -3,30 +3,16 @@ import { z } from 'zod';
 import { ok, type Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
-import { gigsSim, optionalText, reference } from './schema';
-
-/** What is only an id, or cannot be read, is left out. */
-const sims = z
-  .array(z.unknown())
-  .catch([])
-  .transform((items) =>
-    items.flatMap((item) => {
-      const sim = gigsSim.safeParse(item);
-      return sim.success ? [sim.data] : [];
-    }),
-  );
+import { gigsSim, optionalText, readable, reference, wholeOrId } from './schema';
 
 const gigsDevice = z.object({
   id: z.string().min(1),
+  /** Nobody's without it, and then not listed. */
   user: reference.nullish().catch(null),
   name: optionalText,
-  sims,
+  sims: readable(wholeOrId(gigsSim)),
   model: z
-    .object({
-      brand: z.string(),
-      name: z.string(),
-      simTypes: z.array(z.string()).nullish().catch(null),
-    })
+    .object({ brand: optionalText, name: optionalText, simTypes: readable(z.string()) })
     .nullish()
     .catch(null),
 });

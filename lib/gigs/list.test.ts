@@ -172,11 +172,11 @@ test('a plan without a three-letter currency is dropped: its price cannot be for
 
 test('SIMs are requested by user, including the retired ones that the default hides', async () => {
   upstream.willAnswer((response, heard) => {
-    const mine = heard.url.searchParams.get('user') === 'usr_1' ? [gigsSim()] : [];
-    json(200, list(mine))(response, heard);
+    const user = heard.url.searchParams.get('user') ?? 'usr_1';
+    json(200, list(user === 'usr_1' ? [gigsSim()] : []))(response, heard);
   });
   expect(itemsOf(await listGigsSims('usr_1'))).toHaveLength(1);
-  const [stranger] = asked().filter(({ user }) => user !== 'usr_1');
+  const [stranger] = asked().filter(({ user = 'usr_1' }) => user !== 'usr_1');
   expect(stranger).toEqual({ user: expect.stringMatching(/^usr_\w{32}$/), limit: '1' });
   expect(asked()).toContainEqual({
     user: 'usr_1',

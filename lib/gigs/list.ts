@@ -23,10 +23,17 @@ type ListOptions = {
 
 const unreadable = fail(gigsError('unexpected-shape'));
 
-const page = z.object({
-  items: z.array(z.unknown()),
-  moreItemsAfter: z.string().min(1).nullish(),
-});
+/** An empty list may be null, and an absent cursor an empty text. */
+export const listPage = z
+  .object({
+    items: z.array(z.unknown()).nullable(),
+    /** Anything unreadable here would hide the pages that follow. */
+    moreItemsAfter: z.string().nullish(),
+  })
+  .transform(({ items, moreItemsAfter }) => ({
+    items: items ?? [],
+    after: moreItemsAfter || null,
+  }));
 
 /**
  * Every item of a list over all its pages (`moreItemsAfter`), each id once, in Gigs' order.
@@ -48,11 +55,11 @@ export async function gigsList<T>(
       method: list.body ? 'POST' : 'GET',
       readOnly: true,
       ...(!onePage && { query: { ...list.query, limit: limit ?? undefined, after } }),
-      schema: page,
+      schema: listPage,
     });
     if (!answer.ok) return answer;
     items.push(...answer.value.items);
-    after = answer.value.moreItemsAfter ?? undefined;
+    after = answer.value.after ?? undefined;
     if (onePage || after === undefined) return readableItems(list.path, items, schema, complete);
     if (cursors.has(after)) {
       return items.every(hasId) ? readableItems(list.path, items, schema, complete) : unreadable;

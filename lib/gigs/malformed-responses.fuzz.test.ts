@@ -6,6 +6,7 @@ import { wirePlan } from '@/lib/testing/builders';
 import { hostileAnswer } from '@/lib/testing/hostile';
 import {
   wireAddon,
+  wireAddress,
   wireBalance,
   wireConnectSession,
   wireDevice,
@@ -49,7 +50,6 @@ beforeEach(() => {
 });
 
 type Read = () => Promise<Result<unknown, GigsError>>;
-const address = { object: 'userAddress', id: 'adr_1', createdAt: null, city: 'Berlin' };
 
 /**
  * Every reader with what it is documented to be answered, and what must hold of whatever it makes
@@ -87,13 +87,13 @@ const readers: [string, Read, unknown, (value: never) => boolean][] = [
     wireUser,
     (name: unknown) => name === null || (typeof name === 'string' && name !== ''),
   ],
-  ['addresses', () => listGigsAddresses('usr_1'), list([address]), eachHasId],
+  ['addresses', () => listGigsAddresses('usr_1'), list([wireAddress]), eachHasId],
   ['devices', () => listGigsDevices('usr_1'), list([wireDevice]), eachHasId],
   [
     'device models',
     () => findGigsDeviceModels('490154203237518'),
     list([wireDevice.model]),
-    (all: { name: string }[]) => all.every(({ name }) => name.length > 0),
+    (all: { name?: string; brand?: string }[]) => all.every(({ name, brand }) => name || brand),
   ],
   [
     'add-ons, only those for this plan',
@@ -132,7 +132,12 @@ const readers: [string, Read, unknown, (value: never) => boolean][] = [
     (all: { used: number; limit: number | null }[]) =>
       all.every(({ used, limit }) => used >= 0 && (limit === null || limit >= 0)),
   ],
-  ['a Connect session', () => getConnectSession('csn_1'), wireConnectSession, hasId],
+  [
+    'a Connect session',
+    () => getConnectSession('csn_1'),
+    wireConnectSession,
+    ({ intent }: { intent: { type: unknown } }) => typeof intent.type === 'string',
+  ],
   [
     'a new Connect session, whose URL leads to Connect or is refused',
     () => createConnectSession({ callbackUrl: '', intent: { type: 'viewSubscriptions' } }),

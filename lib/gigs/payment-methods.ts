@@ -3,14 +3,17 @@ import { z } from 'zod';
 import { ok, type Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
-import { optionalText, reference } from './schema';
+import { createdAt, optionalText, reference, textOrEmpty } from './schema';
+
+/** `deleted` is in no enum of Gigs, and an unconfirmed one cannot be charged yet. */
+const unusable = ['deleted', 'requiresConfirmation'];
 
 const gigsPaymentMethod = z.object({
   id: z.string().min(1),
-  type: z.string().catch(''),
-  status: z.string().catch(''),
-  /** Sorts and nothing else. */
-  createdAt: z.string().catch(''),
+  type: textOrEmpty,
+  status: textOrEmpty,
+  createdAt,
+  /** Without an owner it could be shown to a stranger. */
   user: reference,
   brand: optionalText,
   last4: optionalText,
@@ -20,12 +23,12 @@ const gigsPaymentMethod = z.object({
 export type GigsPaymentMethod = z.infer<typeof gigsPaymentMethod>;
 
 /**
- * The payment methods of a user, newest first. https://developers.gigs.com/payments/payment-methods
+ * The usable payment methods of a user, newest first. https://developers.gigs.com/payments/payment-methods
  */
 export async function listGigsPaymentMethods(
   user: string,
 ): Promise<Result<GigsPaymentMethod[], GigsError>> {
   const methods = await gigsList({ path: 'paymentMethods', query: { user } }, gigsPaymentMethod);
   if (!methods.ok) return methods;
-  return ok(methods.value.filter((item) => item.user === user && item.status !== 'deleted'));
+  return ok(methods.value.filter((item) => item.user === user && !unusable.includes(item.status)));
 }

@@ -3,18 +3,19 @@ import { z } from 'zod';
 import { ok, type Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
-import { optionalText, price, reference } from './schema';
+import { createdAt, optionalText, price, readable, reference, textOrEmpty } from './schema';
 
 const gigsPayment = z.object({
   id: z.string().min(1),
-  status: z.string(),
-  createdAt: z.string(),
+  status: textOrEmpty,
+  createdAt,
+  /** Without an owner it could be shown to a stranger. */
   user: reference,
   /** An amount with its currency, or a number with the currency in a field of its own. */
-  amount: z.union([price, z.number().int().nonnegative()]),
+  amount: z.union([price, price.shape.amount]).nullish().catch(null),
   currency: price.shape.currency.nullish().catch(null),
   failureCode: optionalText,
-  references: z.array(z.object({ object: z.string(), id: z.string() })).catch([]),
+  references: readable(z.object({ object: z.string(), id: z.string() })),
 });
 
 export type GigsPayment = z.infer<typeof gigsPayment>;

@@ -3,17 +3,33 @@ import { z } from 'zod';
 import type { Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
+import { askPlainer } from './plainer';
 import { gigsRequest, segment } from './request';
-import { allowances, count, optionalText, price } from './schema';
+import { allowances, amount, count, optionalText, price, readable, textOrEmpty } from './schema';
 
-const text = z.string().catch('');
+/** An allowance of 2022, where -1 is unlimited. */
+const olderCount = z
+  .literal(-1)
+  .transform(() => null)
+  .or(amount)
+  .optional()
+  .catch(undefined);
 
-/** The plan of a subscription. Nothing malformed about it may hide the purchase. */
-export const gigsBoughtPlan = z.object({
+const olderPlan = z.looseObject({ data: olderCount, voice: olderCount, sms: olderCount });
+
+/** Plans of 2022 have no `allowances`; newer ones have both. */
+function withAllowances(plan: unknown): unknown {
+  const read = olderPlan.safeParse(plan).data;
+  if (!read || read.allowances != null) return plan;
+  const { data: dataBytes, voice: voiceSeconds, sms: smsMessages } = read;
+  return { ...read, allowances: { dataBytes, voiceSeconds, smsMessages } };
+}
+
+const boughtPlan = z.object({
   id: z.string().min(1),
-  name: text,
-  provider: text,
-  simTypes: z.array(z.string()).catch([]),
+  name: textOrEmpty,
+  provider: textOrEmpty,
+  simTypes: readable(z.string()),
   price: price.nullish().catch(null),
   allowances: allowances.catch({
     dataBytes: undefined,
@@ -25,39 +41,43 @@ export const gigsBoughtPlan = z.object({
       dataBytes: count,
       bandwidthBitsPerSecond: count,
       throttling: z
-        .object({ thresholdBytes: z.number().nonnegative(), bandwidthBitsPerSecond: count })
+        .object({ thresholdBytes: amount, bandwidthBitsPerSecond: count })
         .nullish()
         .catch(null),
     })
     .nullish()
     .catch(null),
   coverage: z
-    .object({ name: text, countries: z.array(z.string()).catch([]) })
+    .object({ name: textOrEmpty, countries: readable(z.string().toUpperCase()) })
     .nullish()
     .catch(null),
   validity: z
     .object({
       type: z.string(),
       unit: z.string(),
-      value: z.number().int().positive(),
-      minimumPeriods: z.number().int().nonnegative().catch(0),
+      value: amount.pipe(z.number().int().positive()),
+      minimumPeriods: amount.pipe(z.number().int()).catch(0),
     })
     .nullish()
     .catch(null),
-  activationTrigger: text,
+  activationTrigger: textOrEmpty,
   requirements: z.record(z.string(), z.string().catch('none')).catch({}),
 });
 
-/** A plan on sale. Malformed details are left out, except those without which it cannot be sold. */
-export const gigsPlan = gigsBoughtPlan.extend({
-  name: z.string().min(1),
-  status: z.string(),
-  provider: z.string(),
-  simTypes: z.array(z.string()),
-  price,
-  description: optionalText,
-  firstPeriodTrigger: text,
-});
+/** The plan of a subscription. Nothing malformed about it may hide the purchase. */
+export const gigsBoughtPlan = z.preprocess(withAllowances, boughtPlan);
+
+/** A plan on sale: without these it could not be shown, or would be sold when it is not on sale. */
+export const gigsPlan = z.preprocess(
+  withAllowances,
+  boughtPlan.extend({
+    name: z.string().min(1),
+    status: z.string(),
+    price,
+    description: optionalText,
+    firstPeriodTrigger: textOrEmpty,
+  }),
+);
 
 /** Whether a plan can be bought. Gigs' prose says `active` where its enum says `available`. */
 export function isOnSale({ status }: { status: string }): boolean {
@@ -67,12 +87,19 @@ export function isOnSale({ status }: { status: string }): boolean {
 export type GigsPlan = z.infer<typeof gigsPlan>;
 export type GigsBoughtPlan = z.infer<typeof gigsBoughtPlan>;
 
-/** Every plan of status `available`. */
+/** The plans of status `available`, which is also the default where Gigs refuses the filter. */
 export function listGigsPlans(): Promise<Result<GigsPlan[], GigsError>> {
-  return gigsList({ path: 'plans', query: { status: 'available' } }, gigsPlan);
+  return askPlainer('plan status', [{ status: 'available' }, {}], (query) =>
+    gigsList({ path: 'plans', query }, gigsPlan),
+  );
 }
 
 /** One plan, whatever its status. */
 export function getGigsPlan(id: string): Promise<Result<GigsPlan, GigsError>> {
   return gigsRequest({ method: 'GET', path: `plans/${segment(id)}`, schema: gigsPlan });
+}
+
+/** The plan of a subscription, which may be neither on sale nor complete. */
+export function getGigsBoughtPlan(id: string): Promise<Result<GigsBoughtPlan, GigsError>> {
+  return gigsRequest({ method: 'GET', path: `plans/${segment(id)}`, schema: gigsBoughtPlan });
 }

@@ -3,24 +3,22 @@ import { z } from 'zod';
 import { ok, type Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
-import { EVERY_STATUS } from './subscriptions';
+import { reference, textOrEmpty } from './schema';
+import { listInEveryStatus } from './subscriptions';
 
-/** An object that may be sent whole or as its id. */
-const idOf = z
-  .union([z.string().min(1), z.object({ id: z.string().min(1) })])
-  .transform((value) => (typeof value === 'string' ? value : value.id));
+// Strict where the other lists are not: what is left out here would make a SIM look free.
 
 const subscriptionOn = z.object({
   id: z.string().min(1),
-  status: z.string().catch(''),
-  sim: idOf.nullish(),
-  user: idOf,
+  status: textOrEmpty,
+  sim: reference.nullish(),
+  user: reference,
 });
 
 const deviceWith = z.object({
   id: z.string().min(1),
-  sims: z.array(idOf),
-  user: idOf.nullish(),
+  sims: z.array(reference),
+  user: reference.nullish(),
 });
 
 /** Whose a SIM is or was, as far as a subscription or a device says so: a SIM itself does not. */
@@ -31,10 +29,7 @@ export type SimHolder = { user: string; isEnded: boolean };
  * left out, a SIM would look as if nobody had it.
  */
 export async function listGigsSubscribersOn(sim: string): Promise<Result<SimHolder[], GigsError>> {
-  const query = { sim, status: EVERY_STATUS };
-  const list = await gigsList({ path: 'subscriptions', query }, subscriptionOn, {
-    complete: true,
-  });
+  const list = await listInEveryStatus({ sim }, subscriptionOn);
   if (!list.ok) return list;
   // A filter that Gigs ignores must make nobody the holder of every SIM.
   const onIt = list.value.filter((one) => one.sim === sim);

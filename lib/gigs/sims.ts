@@ -1,9 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
+import { processWide } from '@/lib/platform/process-wide';
 import { ok, type Result } from '@/lib/platform/result';
+import { completedSims } from './complete';
 import { listGigsDevices } from './devices';
 import { type GigsError, isRefused } from './error';
-import { gigsList } from './list';
+import { gigsList, listPage } from './list';
 import { askPlainer } from './plainer';
 import { gigsRequest, segment } from './request';
 import { gigsSim } from './schema';
@@ -20,17 +22,24 @@ const simCredentials = z.object({
   activationCode: z.string().trim().min(1).max(255).nullish().catch(null),
 });
 
+const refusal = () => processWide('sim-list-refusal', () => ({ until: 0 }));
+
+/** How long a Gigs that refuses to list the SIMs of a user is not asked again. */
+const REFUSAL_LIFETIME_MS = 10 * 60_000;
+
 /**
  * The SIMs of a user, including retired ones, which the default hides. A SIM does not say whose it
  * is: until the filter is proven to hold (lib/gigs/user-filter.ts), and where Gigs refuses the
  * list, only the SIMs that the user's devices name.
  */
 export async function listGigsSims(user: string): Promise<Result<GigsSim[], GigsError>> {
+  if (performance.now() < refusal().until) return listSimsInDevices(user);
   const [sims, holds] = await Promise.all([listSims(user), userFilterHolds(anySims)]);
+  if (!sims.ok && sims.error.kind === 'invalid') {
+    refusal().until = performance.now() + REFUSAL_LIFETIME_MS;
+  }
   const isTheirs = sims.ok ? holds : !isRefused(sims.error);
-  if (isTheirs) return sims;
-  const devices = await listGigsDevices(user);
-  return devices.ok ? ok(devices.value.flatMap((device) => device.sims)) : devices;
+  return isTheirs ? sims : listSimsInDevices(user);
 }
 
 function listSims(user: string): Promise<Result<GigsSim[], GigsError>> {
@@ -39,11 +48,16 @@ function listSims(user: string): Promise<Result<GigsSim[], GigsError>> {
   );
 }
 
+async function listSimsInDevices(user: string): Promise<Result<GigsSim[], GigsError>> {
+  const devices = await listGigsDevices(user);
+  if (!devices.ok) return devices;
+  return ok(await completedSims(devices.value.flatMap((device) => device.sims)));
+}
+
 /** One page is enough to see whether there are any, readable or not. */
-async function anySims(user: string): Promise<Result<unknown[], GigsError>> {
+async function anySims(user?: string): Promise<Result<unknown[], GigsError>> {
   const query = { user, limit: 1 };
-  const schema = z.object({ items: z.array(z.unknown()) });
-  const page = await gigsRequest({ method: 'GET', path: 'sims', query, schema });
+  const page = await gigsRequest({ method: 'GET', path: 'sims', query, schema: listPage });
   return page.ok ? ok(page.value.items) : page;
 }
 

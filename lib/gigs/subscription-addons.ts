@@ -4,15 +4,16 @@ import { ok, type Result } from '@/lib/platform/result';
 import { gigsAddon } from './addons';
 import type { GigsError } from './error';
 import { gigsList } from './list';
-import { moment, reference } from './schema';
+import { createdAt, moment, reference, textOrEmpty, wholeOrId } from './schema';
 
 const gigsSubscriptionAddon = z.object({
   id: z.string().min(1),
-  status: z.string(),
+  status: textOrEmpty,
+  /** Without it an add-on of another subscription could be shown. */
   subscription: reference,
-  createdAt: z.string(),
+  createdAt,
   endedAt: moment,
-  addon: gigsAddon.pick({ id: true, name: true, recurrenceType: true, price: true }),
+  addon: wholeOrId(gigsAddon.pick({ id: true }).extend({ name: textOrEmpty })),
 });
 
 export type GigsSubscriptionAddon = z.infer<typeof gigsSubscriptionAddon>;

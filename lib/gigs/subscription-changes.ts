@@ -3,20 +3,17 @@ import { z } from 'zod';
 import { ok, type Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
-import { moment, reference } from './schema';
+import { createdAt, moment, reference, textOrEmpty, wholeOrId } from './schema';
 
 const gigsSubscriptionChange = z.object({
   id: z.string().min(1),
-  status: z.string(),
-  subscription: reference.nullish(),
-  createdAt: z.string(),
+  status: textOrEmpty,
+  /** Without it a change of another subscription could be shown. */
+  subscription: reference,
+  createdAt,
   scheduledAt: moment,
   /** Newer responses hold the whole plan, older ones its id. */
-  plan: z
-    .union([
-      z.string().transform((id) => ({ id, name: '' })),
-      z.object({ id: z.string(), name: z.string().catch('') }),
-    ])
+  plan: wholeOrId(z.object({ id: z.string().min(1), name: textOrEmpty }))
     .nullish()
     .catch(null),
 });

@@ -1,30 +1,43 @@
 import 'server-only';
 import { z } from 'zod';
 import { ok, type Result } from '@/lib/platform/result';
+import { completedPlans, completedSims } from './complete';
 import type { GigsError } from './error';
 import { gigsList } from './list';
 import { askPlainer } from './plainer';
 import { gigsBoughtPlan } from './plans';
-import { gigsSim, moment, optionalText, reference } from './schema';
+import {
+  createdAt,
+  gigsSim,
+  moment,
+  optionalText,
+  readable,
+  reference,
+  textOrEmpty,
+  wholeOrId,
+} from './schema';
 
 const porting = z
   .object({
-    status: z.string(),
+    status: textOrEmpty,
     phoneNumber: optionalText,
-    required: z.array(z.string()).catch([]),
+    required: readable(z.string()),
   })
   .nullish()
   .catch(null);
 
 export const gigsSubscription = z.object({
   id: z.string().min(1),
-  /** Empty when missing: the subscription must not be lost for it. */
-  status: z.string().catch(''),
-  createdAt: z.string().catch(''),
+  status: textOrEmpty,
+  createdAt,
   activatedAt: moment,
   canceledAt: moment,
   endedAt: moment,
-  currentPeriod: z.object({ start: z.string(), end: z.string() }).nullish().catch(null),
+  currentPeriod: z
+    .object({ start: moment, end: moment })
+    .transform(({ start, end }) => (start && end ? { start, end } : null))
+    .nullish()
+    .catch(null),
   earliestEndAt: moment,
   cancellationDetails: z.object({ cause: optionalText }).nullish().catch(null),
   restrictionDetails: z.record(z.string(), z.unknown()).nullish().catch(null),
@@ -32,14 +45,9 @@ export const gigsSubscription = z.object({
   /** The former name of `lastPorting`. */
   porting,
   phoneNumber: optionalText,
-  plan: z.union([
-    z
-      .string()
-      .min(1)
-      .transform((id) => gigsBoughtPlan.parse({ id })),
-    gigsBoughtPlan,
-  ]),
-  sim: gigsSim.nullish().catch(null),
+  /** Without it, what somebody pays for could not be told apart. */
+  plan: wholeOrId(gigsBoughtPlan),
+  sim: wholeOrId(gigsSim).nullish().catch(null),
   /** Without an owner it could be shown to a stranger. */
   user: reference,
 });
@@ -52,6 +60,16 @@ export const EVERY_STATUS = 'pending,initiated,active,restricted,ended';
 /** What the filter knew in 2022; Gigs refuses words that it does not know. */
 const OLDER_STATUSES = 'pending,active,ended';
 
+/** Subscriptions in every status, newest first, all or nothing (`unexpected-shape`). */
+export function listInEveryStatus<T>(
+  filter: { user: string } | { sim: string },
+  schema: z.ZodType<T>,
+): Promise<Result<T[], GigsError>> {
+  return askPlainer('subscription statuses', [EVERY_STATUS, OLDER_STATUSES], (status) =>
+    gigsList({ path: 'subscriptions', query: { ...filter, status } }, schema, { complete: true }),
+  );
+}
+
 /**
  * Every subscription of a user, of every status, newest first. Rows of another user are dropped.
  * All or nothing (`unexpected-shape`): with one left out, a purchase would look as if it never
@@ -60,10 +78,18 @@ const OLDER_STATUSES = 'pending,active,ended';
 export async function listGigsSubscriptions(
   user: string,
 ): Promise<Result<GigsSubscription[], GigsError>> {
-  const list = await askPlainer('subscription statuses', [EVERY_STATUS, OLDER_STATUSES], (status) =>
-    gigsList({ path: 'subscriptions', query: { user, status } }, gigsSubscription, {
-      complete: true,
-    }),
+  const list = await listInEveryStatus({ user }, gigsSubscription);
+  if (!list.ok) return list;
+  const own = list.value.filter((item) => item.user === user);
+  const [plans, sims] = await Promise.all([
+    completedPlans(own.map(({ plan }) => plan)),
+    completedSims(own.flatMap(({ sim }) => sim ?? [])),
+  ]);
+  return ok(
+    own.map((item, index) => ({
+      ...item,
+      plan: plans[index] ?? item.plan,
+      sim: sims.find(({ id }) => id === item.sim?.id) ?? item.sim,
+    })),
   );
-  return list.ok ? ok(list.value.filter((item) => item.user === user)) : list;
 }

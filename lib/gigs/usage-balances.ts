@@ -3,13 +3,13 @@ import { z } from 'zod';
 import type { Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { gigsList } from './list';
-
-const amount = z.number().nonnegative();
+import { amount } from './schema';
 
 const gigsUsageBalance = z.object({
+  /** A sum would be wrong without knowing of what, or how much. */
   unit: z.string(),
   used: amount,
-  /** Null is unlimited, so a malformed limit must not become null. */
+  /** Null is unlimited, so a missing or malformed limit must not become null. */
   limit: amount.nullable(),
   remaining: amount.nullish().catch(null),
 });

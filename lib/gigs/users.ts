@@ -4,13 +4,14 @@ import { fail, ok, type Result } from '@/lib/platform/result';
 import { type GigsError, gigsError } from './error';
 import { gigsList } from './list';
 import { gigsRequest, segment } from './request';
-import { optionalText } from './schema';
+import { optionalText, textOrEmpty } from './schema';
 
 const gigsUser = z.object({
   id: z.string().min(1),
+  /** Without it there is no telling whose account it is. */
   email: z.string(),
   /** Older projects have none: only a known `blocked` or `deleted` closes an account. */
-  status: z.string().catch(''),
+  status: textOrEmpty,
 });
 
 export type GigsUser = z.infer<typeof gigsUser>;

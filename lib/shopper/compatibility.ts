@@ -27,11 +27,12 @@ export function unavailability(sim: Sim): Misfit | null {
 
 /**
  * Why this SIM cannot take this plan, or null when it fits: free, of the plan's network, of a type
- * it takes.
+ * it takes. `unusable` where Gigs does not say enough to know.
  */
 export function incompatibility(plan: PlanFacts, sim: Sim): Misfit | null {
   const notFree = unavailability(sim);
   if (notFree) return notFree;
+  if (sim.network === '' || plan.network === '') return 'unusable';
   if (sim.network !== plan.network) return 'other-network';
   if (sim.type && plan.simTypes.includes(sim.type)) return null;
   if (plan.simTypes.length === 0) return 'unusable';

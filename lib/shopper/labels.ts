@@ -8,7 +8,7 @@ type Words = { locale: Locale; t: Translator };
 
 /** A SIM's name: its kind and the end of its number. The rest of the ICCID is not shown. */
 export function simName({ type, ending }: Pick<Sim, 'type' | 'ending'>, { t }: Words): string {
-  return t('sim.named', { type: type ?? 'other', ending });
+  return t('sim.named', { type: type ?? 'other', ending: ending || '–' });
 }
 
 /** Why a SIM is not free, in one sentence; null when it is free. */

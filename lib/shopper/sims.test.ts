@@ -138,7 +138,7 @@ describe('reading my SIMs', () => {
 
 describe('my devices', () => {
   test('are named by their owner, else by model, else by the end of their id', async () => {
-    const model = { brand: 'Acme', name: 'One' };
+    const model = { brand: 'Acme', name: 'One', simTypes: [] };
     vi.mocked(listGigsDevices).mockResolvedValue(
       ok([
         { id: 'dev_1', name: 'Work', model, sims: [] },

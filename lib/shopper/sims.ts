@@ -72,7 +72,7 @@ export async function fullNumber(
   if (!lists.ok) return lists;
   const { listed, subscriptions } = lists.value;
   const all = [...listed, ...subscriptions.flatMap((item) => item.sim ?? [])];
-  return ok(all.find(({ id }) => id === sim)?.iccid ?? null);
+  return ok(all.find(({ id }) => id === sim)?.iccid || null);
 }
 
 /** The devices of a user. */

@@ -32,7 +32,7 @@ test('usage is asked for as documented, over all pages, and an odd balance hides
   const path = '/projects/shop/usageBalances?subscription=sub_1&subscriptionPeriod=current';
   expect(asked()).toEqual([path, `${path}&after=ubl_1`]);
 
-  for (const odd of [{ ...balance, limit: undefined }, { ...balance, used: '4' }, null]) {
+  for (const odd of [{ ...balance, limit: undefined }, { ...balance, used: 'four' }, null]) {
     upstream.willAnswer(json(200, list([balance, odd])));
     expect(await readUsage('sub_1')).toBeNull();
   }

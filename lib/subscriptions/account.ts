@@ -8,7 +8,6 @@ import { listGigsSubscriptionAddons } from '@/lib/gigs/subscription-addons';
 import { listGigsSubscriptionChanges } from '@/lib/gigs/subscription-changes';
 import { listGigsUsageBalances } from '@/lib/gigs/usage-balances';
 import { getGigsFullName } from '@/lib/gigs/users';
-import type { Money } from '@/lib/i18n/money';
 import { ownValue } from '@/lib/platform/own-property';
 import { ok, type Result } from '@/lib/platform/result';
 import type {
@@ -36,7 +35,7 @@ export async function listOffers(plan: string): Promise<Result<Offer[], GigsErro
     addons.value.map(({ id, name, price, recurrenceType }) => ({
       id,
       name,
-      price: price ? money(price.amount, price.currency) : null,
+      price: price ?? null,
       renews: recurrenceType === 'recurring',
     })),
   );
@@ -133,7 +132,7 @@ function paymentFromGigs(wire: GigsPayment): Payment {
     id: wire.id,
     status,
     failure: status === 'failed' ? failureOf(wire.failureCode) : null,
-    price: said.currency ? money(said.amount, said.currency) : null,
+    price: said?.currency ? { amount: said.amount, currency: said.currency } : null,
     createdAt: wire.createdAt,
     subscriptions: references.flatMap(({ object, id }) => (object === 'subscription' ? [id] : [])),
   };
@@ -166,10 +165,6 @@ export async function readAddresses(user: string): Promise<Address[] | null> {
 export async function readFullName(user: string): Promise<string | null> {
   const name = await getGigsFullName(user);
   return name.ok ? (name.value ?? '') : null;
-}
-
-function money(amount: number, currency: string): Money {
-  return { amount, currency: currency.toUpperCase() };
 }
 
 function orNull<T>(result: Result<T, GigsError>): T | null {

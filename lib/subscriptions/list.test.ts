@@ -73,8 +73,10 @@ test('a SIM shows its end and its kind, not its number, and may be missing', () 
   expect(subscriptionFromGigs(gigsSubscription({ sim: gigsSim({ type: 'iSIM' }) })).sim?.type).toBe(
     null,
   );
-  const odd = schema.parse({ ...gigsSubscription(), sim: { id: 'sim_1' }, phoneNumber: 7 });
+  const odd = schema.parse({ ...gigsSubscription(), sim: {}, phoneNumber: 7 });
   expect(subscriptionFromGigs(odd)).toMatchObject({ sim: null, phoneNumber: null });
+  const bare = schema.parse({ ...gigsSubscription(), sim: 'sim_1' });
+  expect(subscriptionFromGigs(bare).sim).toEqual({ id: 'sim_1', ending: '', type: null });
 });
 
 test('restriction, transfer and cause are read as far as this store has words for them', () => {

@@ -29,6 +29,7 @@ export function hasOtherPlans(
   { network, plan }: Pick<Subscription, 'network' | 'plan'>,
   onSale: readonly Pick<Plan, 'id' | 'network'>[],
 ): boolean {
+  if (network === '') return false;
   return onSale.some((other) => other.network === network && other.id !== plan.id);
 }
 
@@ -39,7 +40,7 @@ export function subscriptionFromGigs(wire: GigsSubscription): Subscription {
     id: wire.id,
     status: statuses.has(wire.status) ? (wire.status as Subscription['status']) : 'unknown',
     plan: { id, name, data: allowances.dataBytes, term: termFromGigs(validity) },
-    price: price ? { amount: price.amount, currency: price.currency.toUpperCase() } : null,
+    price: price ?? null,
     sim: wire.sim
       ? {
           id: wire.sim.id,

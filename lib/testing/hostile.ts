@@ -84,7 +84,7 @@ function decoded(text: string): string {
   }
 }
 
-type Place = readonly (string | number)[];
+export type Place = readonly (string | number)[];
 
 /** A document of JSON with up to four of its places changed, taken out, or added to. */
 export function mutated(document: unknown): fc.Arbitrary<unknown> {
@@ -125,7 +125,8 @@ function asJson(value: unknown): unknown {
   }
 }
 
-function placesOf(value: unknown, place: Place = []): Place[] {
+/** Every place in a document of JSON, the whole of it first. */
+export function placesOf(value: unknown, place: Place = []): Place[] {
   if (typeof value !== 'object' || value === null) return [place];
   return [
     place,
@@ -133,7 +134,8 @@ function placesOf(value: unknown, place: Place = []): Place[] {
   ];
 }
 
-function changed(document: unknown, place: Place, value: unknown, how: string): unknown {
+/** The document with one place of it replaced, removed, or given an unknown field. */
+export function changed(document: unknown, place: Place, value: unknown, how: string): unknown {
   const [key, ...rest] = place;
   if (key === undefined) {
     return how === 'add' && isObject(document) ? { ...document, unknown: value } : value;

@@ -84,7 +84,7 @@ export const wirePaymentMethod = {
   object: 'paymentMethod',
   id: 'pmt_1',
   type: 'card',
-  status: 'active',
+  status: 'available',
   createdAt: '2026-11-01T00:00:00Z',
   user: 'usr_1',
   card: { brand: 'visa', last4: '4242' },
@@ -101,8 +101,17 @@ export const wireBalance = {
 export const wireDevice = {
   object: 'device',
   id: 'dev_1',
+  imei: '490154203237518',
   name: null,
-  model: { object: 'deviceModel', brand: 'Demo', name: 'Phone', simTypes: ['eSIM', 'pSIM'] },
+  model: {
+    object: 'deviceModel',
+    id: 'dmd_1',
+    brand: 'Demo',
+    name: 'Phone',
+    simTypes: ['eSIM', 'pSIM'],
+  },
+  sims: [wireSim],
+  user: { object: 'user', id: 'usr_1' },
 };
 
 export const wireUser = {
@@ -111,6 +120,15 @@ export const wireUser = {
   email: 'ada@example.com',
   fullName: 'Demo Shopper',
   status: 'active',
+};
+
+export const wireAddress = {
+  object: 'userAddress',
+  id: 'adr_1',
+  city: 'Berlin',
+  country: 'DE',
+  createdAt: '2026-11-01T00:00:00Z',
+  user: 'usr_1',
 };
 
 export const wireConnectSession = {

@@ -3,8 +3,9 @@ import { done, notYet, type Outcome, unreadable } from './intent';
 import { type DateNews, dateText, defineSubscriptionIntent } from './own-subscription';
 
 export const cancelSubscription = defineSubscriptionIntent({
+  // Where Gigs does not say whether it renews, a way to cancel that leads nowhere is the lesser evil.
   isOpen: ({ status, endsAt, plan }) =>
-    status !== 'ended' && endsAt === null && plan.term?.renews === true,
+    status !== 'ended' && endsAt === null && plan.term?.renews !== false,
   before: z.object({}),
   snapshot: () => ({}),
   outcome(_, { subscription }): Outcome<DateNews> {

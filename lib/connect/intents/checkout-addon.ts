@@ -44,7 +44,7 @@ export const checkoutAddon = defineIntent({
   before: z.object({ newestAddon: z.number().nullable() }),
   snapshot: ({ addons }) => ({ newestAddon: addons && newestOf(addons) }),
   outcome({ newestAddon }, { addons }, { addons: wanted }): Outcome<AddonNews> {
-    if (addons === null || newestAddon === null) return unreadable;
+    if (addons === null || newestAddon === null || newestOf(addons) === null) return unreadable;
     const bought = createdAfter(newestAddon, addons).filter(({ addon }) => wanted.includes(addon));
     const complete = wanted.every((id) => bought.some(({ addon }) => addon === id));
     return complete && bought.length > 0 ? addonOutcome(bought) : notYet;

@@ -51,17 +51,21 @@ function isOpenExactlyWhen(
 }
 
 const continues = ({ status }: Subscription) => status !== 'ended';
-const renews = ({ plan }: Subscription) => plan.term?.renews === true;
+const mayRenew = ({ plan }: Subscription) => plan.term?.renews !== false;
 
 describe('an intent is open exactly when Connect can carry it out:', () => {
-  test('to cancel, what renews and has no end yet', () => {
-    isOpenExactlyWhen('cancelSubscription', (it) => continues(it) && renews(it) && !it.endsAt);
+  test('to cancel, what may renew and has no end yet', () => {
+    isOpenExactlyWhen('cancelSubscription', (it) => continues(it) && mayRenew(it) && !it.endsAt);
   });
 
-  test('to resume, what renews and has its end ahead', () => {
+  test('to resume, what renews, or was cancelled, and has its end ahead', () => {
     isOpenExactlyWhen(
       'resumeSubscription',
-      (it) => continues(it) && renews(it) && it.endsAt !== null && Date.parse(it.endsAt) > NOW,
+      (it) =>
+        continues(it) &&
+        (it.plan.term?.renews ?? it.cancelledAt !== null) &&
+        it.endsAt !== null &&
+        Date.parse(it.endsAt) > NOW,
     );
   });
 

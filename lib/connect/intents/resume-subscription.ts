@@ -3,8 +3,11 @@ import { done, failed, notYet, type Outcome, unreadable } from './intent';
 import { type DateNews, dateText, defineSubscriptionIntent } from './own-subscription';
 
 export const resumeSubscription = defineSubscriptionIntent({
-  isOpen: ({ status, endsAt, plan }, { now }) =>
-    status !== 'ended' && endsAt !== null && Date.parse(endsAt) > now && plan.term?.renews === true,
+  isOpen: ({ status, endsAt, cancelledAt, plan }, { now }) =>
+    status !== 'ended' &&
+    endsAt !== null &&
+    Date.parse(endsAt) > now &&
+    (plan.term?.renews ?? cancelledAt !== null),
   before: z.object({}),
   snapshot: () => ({}),
   outcome(_, { subscription }): Outcome<DateNews> {

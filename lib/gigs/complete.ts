@@ -1,0 +1,42 @@
+import 'server-only';
+import type { z } from 'zod';
+import type { Result } from '@/lib/platform/result';
+import type { GigsError } from './error';
+import { type GigsBoughtPlan, getGigsBoughtPlan } from './plans';
+import { gigsRequest, segment } from './request';
+import { gigsSim } from './schema';
+
+type Sim = z.infer<typeof gigsSim>;
+
+/** How many objects of one list are looked up at most. */
+const MAX_LOOK_UPS = 20;
+
+/** These plans, with those looked up that Gigs named by their ids alone. */
+export function completedPlans(plans: GigsBoughtPlan[]): Promise<GigsBoughtPlan[]> {
+  return completed(
+    plans,
+    ({ name, provider }) => name === '' && provider === '',
+    getGigsBoughtPlan,
+  );
+}
+
+/** These SIMs, with those looked up that Gigs named by their ids alone. */
+export function completedSims(sims: Sim[]): Promise<Sim[]> {
+  return completed(sims, ({ iccid, type }) => iccid === '' && type === '', getGigsSim);
+}
+
+function getGigsSim(id: string): Promise<Result<Sim, GigsError>> {
+  return gigsRequest({ method: 'GET', path: `sims/${segment(id)}`, schema: gigsSim });
+}
+
+/** What cannot be looked up stays as it is: a detail is missing, and nothing else. */
+async function completed<T extends { id: string }>(
+  items: T[],
+  isBare: (item: T) => boolean,
+  read: (id: string) => Promise<Result<T, GigsError>>,
+): Promise<T[]> {
+  const bare = new Set(items.filter(isBare).map(({ id }) => id));
+  const answers = await Promise.all([...bare].slice(0, MAX_LOOK_UPS).map(read));
+  const found = new Map(answers.flatMap((one) => (one.ok ? [[one.value.id, one.value]] : [])));
+  return items.map((item) => (isBare(item) ? (found.get(item.id) ?? item) : item));
+}
