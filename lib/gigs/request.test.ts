@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { settings } from '@/lib/testing/settings';
@@ -285,6 +286,38 @@ describe('with idempotency keys', () => {
     upstream.willAnswer(json(422, { type: 'invalid' }), good);
     expect(await gigsRequest(write)).toMatchObject({ error: { kind: 'invalid' } });
     expect(upstream.heard).toHaveLength(1);
+  });
+});
+
+describe('a connection that Gigs closes while it is idle', () => {
+  let idle: Set<Socket>;
+
+  /** Answers the first request on each connection, and resets it at the next. */
+  const oncePerConnection: Answer = (response, heard) => {
+    const { socket } = response;
+    if (!socket || idle.has(socket)) return cutBefore(response, heard);
+    idle.add(socket);
+    return good(response, heard);
+  };
+
+  beforeEach(() => {
+    idle = new Set();
+    upstream.willAnswer(oncePerConnection);
+  });
+
+  test('fails no write, and repeats none', async () => {
+    expect(await gigsRequest(read)).toMatchObject({ ok: true });
+    for (let count = 0; count < 3; count += 1) {
+      expect(await gigsRequest(write)).toMatchObject({ ok: true });
+    }
+    expect(upstream.heard.map(({ method }) => method)).toEqual(['GET', 'POST', 'POST', 'POST']);
+  });
+
+  test('fails no read, however many of them there are', async () => {
+    const several = () => Promise.all([1, 2, 3].map(() => gigsRequest(read)));
+    expect(await several()).toMatchObject([{ ok: true }, { ok: true }, { ok: true }]);
+    expect(idle.size).toBeGreaterThan(1);
+    expect(await several()).toMatchObject([{ ok: true }, { ok: true }, { ok: true }]);
   });
 });
 

@@ -36,7 +36,14 @@ const MAX_RETRY_AFTER_SECONDS = 2;
 const RETRY_PAUSE_MS = 100;
 const RETRY_JITTER_MS = 200;
 
-const agent = new Agent({ connect: { timeout: 2_000 }, keepAliveTimeout: 30_000, connections: 64 });
+const common = { connect: { timeout: 2_000 }, connections: 64 };
+const reusing = new Agent({ ...common, keepAliveTimeout: 30_000 });
+
+/**
+ * A connection for each request: on one that Gigs or a proxy has just closed for idleness, a write
+ * fails without a way to know whether it arrived.
+ */
+const connecting = new Agent({ ...common, pipelining: 0 });
 
 /** Such a word may be logged; anything else in its place could be a value. */
 const word = z
@@ -72,7 +79,9 @@ export async function gigsRequest<T>(call: GigsRequest<T>): Promise<Result<T, Gi
   );
   return unlessDown({ path: call.path, writes }, end, () =>
     policy.execute(({ attempt: before }) =>
-      instrumented(call, before + 1, () => attempt(call, end, key)),
+      instrumented(call, before + 1, () =>
+        attempt(call, end, key, writes || before > 0 ? connecting : reusing),
+      ),
     ),
   );
 }
@@ -107,6 +116,7 @@ async function attempt<T>(
   call: GigsRequest<T>,
   end: number,
   key: string | undefined,
+  dispatcher: Agent,
 ): Promise<Result<T, GigsError>> {
   const left = Math.min(ATTEMPT_TIMEOUT_MS, end - performance.now());
   if (left <= 0) return fail(gigsError('timeout'));
@@ -116,7 +126,7 @@ async function attempt<T>(
   const timer = setTimeout(() => late.abort(), left);
   try {
     const answer = await request(`${base}/${call.path}${queryOf(call.query)}`, {
-      dispatcher: agent,
+      dispatcher,
       method: call.method,
       headers: {
         authorization: `Bearer ${GIGS_TOKEN}`,
