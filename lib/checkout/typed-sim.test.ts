@@ -6,20 +6,12 @@ import type { Shopper } from '@/lib/shopper/server';
 import { findSim } from '@/lib/shopper/sim-search';
 import type { HeldSim } from '@/lib/shopper/types';
 import { aPlan } from '@/lib/testing/builders';
+import { jar } from '@/lib/testing/cookie-jar';
 import { settings } from '@/lib/testing/settings';
 import { readKeptSim } from './sim-cookie';
 import { keepTypedSim, readTypedSim } from './typed-sim';
 
-type Cookie = { name: string; value: string; maxAge: number };
-const jar = new Map<string, Cookie>();
-vi.mock('next/headers', () => ({
-  cookies: async () => ({
-    get: (name: string) => jar.get(name),
-    set: (cookie: Cookie) =>
-      cookie.maxAge > 0 ? jar.set(cookie.name, cookie) : jar.delete(cookie.name),
-  }),
-  headers: async () => new Headers(),
-}));
+vi.mock('next/headers', () => import('@/lib/testing/cookie-jar'));
 vi.mock('@/lib/catalog/server', () => ({ listPlans: vi.fn() }));
 vi.mock('@/lib/shopper/limits', () => ({ mayFindSim: vi.fn() }));
 vi.mock('@/lib/shopper/sim-search', async (original) => ({

@@ -3,6 +3,7 @@ import { keepDevice, readKeptDevice } from '@/lib/checkout/imei-cookie';
 import { seal } from '@/lib/platform/seal';
 import type { Shopper } from '@/lib/shopper/server';
 import { aCheckoutRecord } from '@/lib/testing/builders';
+import { jar } from '@/lib/testing/cookie-jar';
 import { settings } from '@/lib/testing/settings';
 import {
   forgetCheckout,
@@ -15,15 +16,7 @@ import {
 } from './resume';
 import { sealState } from './state';
 
-type Cookie = { name: string; value: string; maxAge: number };
-const jar = new Map<string, Cookie>();
-vi.mock('next/headers', () => ({
-  cookies: async () => ({
-    get: (name: string) => jar.get(name),
-    set: (cookie: Cookie) =>
-      cookie.maxAge > 0 ? jar.set(cookie.name, cookie) : jar.delete(cookie.name),
-  }),
-}));
+vi.mock('next/headers', () => import('@/lib/testing/cookie-jar'));
 
 const ada: Shopper = { email: 'ada@example.com', gigsUser: 'usr_1' };
 const eve: Shopper = { email: 'eve@example.com', gigsUser: 'usr_2' };
