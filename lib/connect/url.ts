@@ -7,15 +7,17 @@ import { log } from '@/lib/platform/log/log';
  * and its host in the log. Its path differs by intent and is not checked.
  */
 export function allowedConnectUrl(url: string): URL | null {
-  const parsed = URL.canParse(url) ? new URL(url) : null;
-  if (parsed && isAllowed(parsed)) return parsed;
-  log('connect origin refused', { host: parsed?.host });
+  const parsed = parseWebUrl(url);
+  if (parsed && env().GIGS_CONNECT_ORIGINS.includes(parsed.origin)) return parsed;
+  log('connect origin refused', { host: URL.canParse(url) ? new URL(url).host : undefined });
   return null;
 }
 
-function isAllowed({ username, password, protocol, origin }: URL): boolean {
-  if (username || password) return false;
+/** An address of the web without a user in it; null for anything else. */
+export function parseWebUrl(url: string): URL | null {
+  if (!URL.canParse(url)) return null;
+  const parsed = new URL(url);
   // The origin of a blob: URL is that of the page inside it.
-  if (protocol !== 'https:' && protocol !== 'http:') return false;
-  return env().GIGS_CONNECT_ORIGINS.includes(origin);
+  const isWeb = parsed.protocol === 'https:' || parsed.protocol === 'http:';
+  return isWeb && !parsed.username && !parsed.password ? parsed : null;
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { parseWebUrl } from '@/lib/connect/url';
 import { getConnectSession } from '@/lib/gigs/connect-sessions';
 import { env } from '@/lib/platform/env';
 import { bad, type Check, good, reasonOf, type Section, warn } from '../check';
@@ -24,9 +25,8 @@ const origin: Check = {
   run: async ({ session }) => {
     const trial = await session();
     if (!trial?.created.ok) return null;
-    const { url } = trial.created.value;
-    const parsed = URL.canParse(url) ? new URL(url) : null;
-    if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username || parsed.password) {
+    const parsed = parseWebUrl(trial.created.value.url);
+    if (!parsed) {
       return bad('the session has no web address', 'Tell Gigs: shoppers cannot be sent there.');
     }
     const { GIGS_CONNECT_ORIGINS: allowed } = env();
