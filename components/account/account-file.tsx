@@ -1,6 +1,6 @@
 import { IntentForm } from '@/components/connect/intent-form';
 import { getIntl } from '@/lib/i18n/server';
-import { fileWords } from '@/lib/subscriptions/labels';
+import { fileLabels } from '@/lib/subscriptions/labels';
 import type { AccountFile } from '@/lib/subscriptions/types';
 import { type IntentIn, intentsIn } from './intent-places';
 
@@ -8,7 +8,7 @@ import { type IntentIn, intentsIn } from './intent-places';
 export async function AccountFileCard({ file, email }: { file: AccountFile; email: string }) {
   const intl = await getIntl();
   const { t } = intl;
-  const words = fileWords(file, intl);
+  const words = fileLabels(file, intl);
   const entries: Record<IntentIn<'file'>, { label: string; value: string }> = {
     updatePaymentMethod: { label: t('myPlans.file.method'), value: words.method },
     updateUserAddress: { label: t('myPlans.file.address'), value: words.address },

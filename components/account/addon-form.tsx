@@ -1,6 +1,6 @@
 import { IntentForm } from '@/components/connect/intent-form';
 import { getIntl } from '@/lib/i18n/server';
-import { offerPriceWords } from '@/lib/subscriptions/labels';
+import { offerPriceLabel } from '@/lib/subscriptions/labels';
 import type { Offer } from '@/lib/subscriptions/types';
 
 type Props = { subscription: string; offers: Offer[]; about: string };
@@ -28,7 +28,7 @@ export async function AddonForm({ subscription, offers, about }: Props) {
               />
               <span className="min-w-0">
                 <span className="break-anywhere block font-medium">{offer.name}</span>
-                <span className="block text-muted text-sm">{offerPriceWords(offer, intl)}</span>
+                <span className="block text-muted text-sm">{offerPriceLabel(offer, intl)}</span>
               </span>
             </label>
           ))}

@@ -4,7 +4,7 @@ import { ThemeField } from '@/components/ui/theme-field';
 import { openConnectAction } from '@/lib/connect/action';
 import { formatDate } from '@/lib/i18n/format';
 import { getIntl } from '@/lib/i18n/server';
-import { numberWords, stateWords } from '@/lib/subscriptions/labels';
+import { formatPhoneNumber, stateLabel } from '@/lib/subscriptions/labels';
 import type { Subscription } from '@/lib/subscriptions/types';
 
 /** Plans that have ended, folded away; one form for all of them, because there may be hundreds. */
@@ -32,8 +32,8 @@ export async function EarlierPlans({ plans }: { plans: Subscription[] }) {
               endsAt
                 ? t('account.endedOn', { date: formatDate(endsAt, locale) })
                 : t('account.status.ended'),
-              stateWords(subscription, intl),
-              phoneNumber ? numberWords(phoneNumber) : null,
+              stateLabel(subscription, intl),
+              phoneNumber ? formatPhoneNumber(phoneNumber) : null,
             ].filter(Boolean);
             return (
               <li

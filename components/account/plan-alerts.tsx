@@ -3,7 +3,7 @@ import { SupportLink } from '@/components/site/support-link';
 import type { IntentName } from '@/lib/connect/intents';
 import { formatMoney } from '@/lib/i18n/money';
 import { getIntl } from '@/lib/i18n/server';
-import { isAsking, isUnderway, portingWords, restrictionWords } from '@/lib/subscriptions/labels';
+import { isAsking, isUnderway, portingLabel, restrictionLabel } from '@/lib/subscriptions/labels';
 import type { MyPlan } from '@/lib/subscriptions/overview';
 import type { Payment } from '@/lib/subscriptions/types';
 import { PlanAlert } from './plan-alert';
@@ -34,7 +34,7 @@ export async function PlanAlerts({ plan, open, about }: AlertsProps) {
         <PlanAlert
           tone="bad"
           heading={t('myPlans.limited.heading')}
-          text={restrictionWords(restriction, intl)}
+          text={restrictionLabel(restriction, intl)}
         >
           {restriction.cause === 'invoiceOverdue' ? (
             <IntentForm intent="updatePaymentMethod" about={about} />
@@ -47,7 +47,7 @@ export async function PlanAlerts({ plan, open, about }: AlertsProps) {
         <PlanAlert
           tone={isAsking(porting) || porting.status === 'failed' ? 'bad' : 'warn'}
           heading={t('myPlans.transfer.heading')}
-          text={portingWords(porting, intl)}
+          text={portingLabel(porting, intl)}
         >
           {open.includes('completePorting') && (
             <IntentForm intent="completePorting" subscription={id} tone="primary" about={about} />

@@ -4,7 +4,7 @@ import { Details } from '@/components/ui/details';
 import { formatDate } from '@/lib/i18n/format';
 import { getIntl } from '@/lib/i18n/server';
 import { mayBeInstalled, unavailability } from '@/lib/shopper/compatibility';
-import { simName, simUseWords } from '@/lib/shopper/labels';
+import { simName, simUseLabel } from '@/lib/shopper/labels';
 import type { AccountSim } from '@/lib/shopper/types';
 import { SimNumber } from './sim-number';
 
@@ -27,7 +27,7 @@ export async function SimCard({ sim, number }: Props) {
         <h2 className="font-semibold text-lg">{name}</h2>
         <SimBadge why={why} />
       </div>
-      <p className="break-anywhere mt-2 text-muted">{simUseWords(sim, intl) ?? t('sim.free')}</p>
+      <p className="break-anywhere mt-2 text-muted">{simUseLabel(sim, intl) ?? t('sim.free')}</p>
       <Details
         rows={[
           [t('mySims.number'), <SimNumber key="number" sim={sim} number={number} />],

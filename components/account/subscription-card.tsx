@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge';
 import { openIntents } from '@/lib/connect/intents';
 import { getIntl } from '@/lib/i18n/server';
-import { changeWords, stateOf, stateWords } from '@/lib/subscriptions/labels';
+import { changeLabel, stateLabel, stateOf } from '@/lib/subscriptions/labels';
 import type { MyPlan } from '@/lib/subscriptions/overview';
 import { PlanAlerts } from './plan-alerts';
 import { SubscriptionActions } from './subscription-actions';
@@ -28,8 +28,8 @@ export async function SubscriptionCard({ plan }: { plan: MyPlan }) {
   const { id, period, status } = subscription;
   const state = stateOf(subscription);
   const said = [
-    stateWords(subscription, intl),
-    changeWords(details.changes, intl, period?.end ?? null),
+    stateLabel(subscription, intl),
+    changeLabel(details.changes, intl, period?.end ?? null),
   ].filter(Boolean);
   const open = openIntents(subscription, {
     otherPlans,

@@ -1,7 +1,7 @@
 import { priceLabel } from '@/lib/catalog/labels';
 import { getIntl } from '@/lib/i18n/server';
 import { simName } from '@/lib/shopper/labels';
-import { dateRows, numberWords, ownAddonWords, paidWords } from '@/lib/subscriptions/labels';
+import { dateRows, formatPhoneNumber, ownAddonLabel, paidLabel } from '@/lib/subscriptions/labels';
 import type { MyPlan } from '@/lib/subscriptions/overview';
 
 /** Period, renewal or end, number, SIM, add-ons and money, one pair each. */
@@ -11,14 +11,14 @@ export async function SubscriptionFacts({ plan }: { plan: MyPlan }) {
   const { subscription, details, lastPaid } = plan;
   const { sim, phoneNumber, price } = subscription;
   const addons = (details.addons ?? []).flatMap((addon) => {
-    const words = ownAddonWords(addon, intl);
+    const words = ownAddonLabel(addon, intl);
     return words ? [{ id: addon.id, words }] : [];
   });
   return (
     <dl className="mt-6 grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-x-6 gap-y-4 border-line border-t pt-5 sm:gap-x-8 sm:grid-cols-[repeat(auto-fill,minmax(11rem,1fr))]">
       {phoneNumber && (
         <Fact label={t('myPlans.number')} wide>
-          <bdi className="whitespace-nowrap">{numberWords(phoneNumber)}</bdi>
+          <bdi className="whitespace-nowrap">{formatPhoneNumber(phoneNumber)}</bdi>
         </Fact>
       )}
       {dateRows(subscription, intl).map(([label, value]) => (
@@ -45,7 +45,7 @@ export async function SubscriptionFacts({ plan }: { plan: MyPlan }) {
       {price && (
         <Fact label={t('myPlans.price')}>{priceLabel(price, subscription.plan.term, intl)}</Fact>
       )}
-      {lastPaid?.price && <Fact label={t('myPlans.lastPaid')}>{paidWords(lastPaid, intl)}</Fact>}
+      {lastPaid?.price && <Fact label={t('myPlans.lastPaid')}>{paidLabel(lastPaid, intl)}</Fact>}
     </dl>
   );
 }

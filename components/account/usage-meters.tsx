@@ -1,6 +1,6 @@
 import { getIntl } from '@/lib/i18n/server';
 import type { Usage } from '@/lib/subscriptions/usage';
-import { usageWords } from '@/lib/subscriptions/usage';
+import { usageLabel } from '@/lib/subscriptions/usage';
 
 /** What is left in this period, one meter each; unlimited is said, not measured. */
 export async function UsageMeters({ usage }: { usage: Usage[] | null }) {
@@ -26,7 +26,7 @@ async function UsageMeter({ usage }: { usage: Usage }) {
   const intl = await getIntl();
   const { of, limit, left } = usage;
   const label = intl.t(`usage.${of}`);
-  const words = usageWords(usage, intl);
+  const words = usageLabel(usage, intl);
   const measured = limit !== null && left !== null && limit > 0;
   const share = measured ? left / limit : limit === null ? 1 : 0;
   const tone = share === 0 ? 'bg-bad' : share <= 0.2 ? 'bg-warn' : 'bg-accent';

@@ -4,7 +4,7 @@ import type { KeptSim } from '@/lib/checkout/sim-cookie';
 import { problemOf } from '@/lib/connect/problem';
 import { getIntl, type Intl as PageIntl } from '@/lib/i18n/server';
 import { unavailability } from '@/lib/shopper/compatibility';
-import { simName, simUseWords } from '@/lib/shopper/labels';
+import { simName, simUseLabel } from '@/lib/shopper/labels';
 import { simOfHeld } from '@/lib/shopper/sim-search';
 import type { ShopperItems } from '@/lib/shopper/sims';
 import type { Sim } from '@/lib/shopper/types';
@@ -106,7 +106,7 @@ export function namedSims(
   return [...mineOf(items).toSorted(freeFirst), ...(held ? [held] : [])].map((sim) => ({
     ...sim,
     name: simName(sim, intl),
-    notFree: simUseWords(sim, intl),
+    notFree: simUseLabel(sim, intl),
   }));
 }
 

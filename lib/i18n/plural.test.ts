@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { locales, pseudoLocales } from './locales';
-import { fill, pluralForms, pluralWords } from './plural';
+import { fill, pluralForms, pluralText } from './plural';
 import { translator } from './translator';
 
 test.each([...locales, ...pseudoLocales])(
@@ -10,7 +10,7 @@ test.each([...locales, ...pseudoLocales])(
     const words = (count: number) => t('catalogue.count', { count });
     const forms = pluralForms(locale, words);
     for (const count of [0, 1, 2, 3, 7, 11, 21, 100, 1_000, 1_000_000]) {
-      expect(pluralWords(forms, count, locale)).toBe(words(count));
+      expect(pluralText(forms, count, locale)).toBe(words(count));
     }
   },
 );

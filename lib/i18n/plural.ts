@@ -19,7 +19,7 @@ export function pluralForms(locale: string, words: (count: number) => string): P
 }
 
 /** The sentence for this count. */
-export function pluralWords(forms: PluralForms, count: number, locale: string): string {
+export function pluralText(forms: PluralForms, count: number, locale: string): string {
   const form = forms[new Intl.PluralRules(locale).select(count)] ?? forms.other ?? '#';
   return form.replace('#', new Intl.NumberFormat(locale).format(count));
 }

@@ -1,18 +1,15 @@
 import { formatDate } from '@/lib/i18n/format';
-import type { Locale } from '@/lib/i18n/locale';
-import type { Translator } from '@/lib/i18n/translator';
+import type { Localized } from '@/lib/i18n/translator';
 import { unavailability } from './compatibility';
 import type { Sim } from './types';
 
-type Words = { locale: Locale; t: Translator };
-
 /** A SIM's name: its kind and the end of its number. The rest of the ICCID is not shown. */
-export function simName({ type, ending }: Pick<Sim, 'type' | 'ending'>, { t }: Words): string {
+export function simName({ type, ending }: Pick<Sim, 'type' | 'ending'>, { t }: Localized): string {
   return t('sim.named', { type: type ?? 'other', ending: ending || '–' });
 }
 
 /** Why a SIM is not free, in one sentence; null when it is free. */
-export function simUseWords(sim: Sim, { t, locale }: Words): string | null {
+export function simUseLabel(sim: Sim, { t, locale }: Localized): string | null {
   const why = unavailability(sim);
   const plan = sim.use?.plan ?? '';
   switch (why) {

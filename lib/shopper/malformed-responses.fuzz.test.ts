@@ -9,7 +9,7 @@ import { incompatibility } from './compatibility';
 import { readActivationCode } from './esim/activation-code';
 import { oneTapLink, platformOf } from './esim/platform';
 import { drawQrCode } from './esim/qr-code';
-import { simName, simUseWords } from './labels';
+import { simName, simUseLabel } from './labels';
 import { unionOfSims } from './sims';
 
 const intl = { locale: 'es', t: translator('es') } as const;
@@ -26,7 +26,7 @@ test('whatever Gigs returns for SIMs, each has labels and shows only the end of 
       );
       for (const one of sims) {
         expect(one.ending.length).toBeLessThanOrEqual(4);
-        expect([simName(one, intl), simUseWords(one, intl)].join()).not.toMatch(
+        expect([simName(one, intl), simUseLabel(one, intl)].join()).not.toMatch(
           /NaN|undefined|Invalid/,
         );
         const reason = incompatibility(plan, one);

@@ -5,11 +5,11 @@ import { translator } from '@/lib/i18n/translator';
 import { aSubscription } from '@/lib/testing/builders';
 import {
   awaitsInstallation,
-  numberWords,
-  portingWords,
-  restrictionWords,
+  formatPhoneNumber,
+  portingLabel,
+  restrictionLabel,
+  stateLabel,
   stateOf,
-  stateWords,
 } from './labels';
 import { portingFields, portingStatuses } from './types';
 
@@ -24,13 +24,13 @@ test.each([
   ['not a number', 'not a number'],
   ['+12', '+12'],
 ])('the number %s reads %s', (number, expected) => {
-  expect(numberWords(number).replaceAll('\u00a0', ' ')).toBe(expected);
+  expect(formatPhoneNumber(number).replaceAll('\u00a0', ' ')).toBe(expected);
 });
 
 test("a number keeps all its digits in every country's format", () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[1-9]\d{6,14}$/), (digits) => {
-      const said = numberWords(`+${digits}`);
+      const said = formatPhoneNumber(`+${digits}`);
       expect(said.replace(/\D/g, '')).toBe(digits);
       expect(said).toMatch(/^\+[\d\u00a0-]+$/);
     }),
@@ -41,7 +41,7 @@ describe('a subscription', () => {
   test('that starts on first use waits for its eSIM to be installed', () => {
     const sim = { id: 'sim_1', ending: '1234', type: 'eSIM' } as const;
     const waiting = aSubscription({ status: 'pending', startsOnUse: true, sim });
-    expect(stateWords(waiting, en)).toContain('Install the eSIM now');
+    expect(stateLabel(waiting, en)).toContain('Install the eSIM now');
     const moving = { status: 'requested', phoneNumber: null, missing: [] } as const;
     for (const changes of [
       { startsOnUse: false },
@@ -61,8 +61,8 @@ describe('a subscription', () => {
       endsAt: '2026-12-03T00:00:00Z',
     });
     expect(stateOf(cancelled)).toBe('cancelled');
-    expect(stateWords(cancelled, en)).toBe('Cancelled. It runs until Dec 3, 2026.');
-    expect(stateWords({ ...cancelled, cancellationCause: 'invoiceUnpaid' }, en)).toBe(
+    expect(stateLabel(cancelled, en)).toBe('Cancelled. It runs until Dec 3, 2026.');
+    expect(stateLabel({ ...cancelled, cancellationCause: 'invoiceUnpaid' }, en)).toBe(
       'Cancelled. It runs until Dec 3, 2026. An invoice was not paid.',
     );
   });
@@ -74,17 +74,17 @@ describe('a subscription', () => {
   test('that waits for a number says so', () => {
     const waiting = aSubscription({ status: 'pending' });
     const porting = { status: 'requested', phoneNumber: null, missing: [] } as const;
-    expect(stateWords(waiting, en)).toContain('The network is setting this up.');
-    expect(stateWords({ ...waiting, porting: { ...porting, missing: [] } }, en)).toBe(
+    expect(stateLabel(waiting, en)).toContain('The network is setting this up.');
+    expect(stateLabel({ ...waiting, porting: { ...porting, missing: [] } }, en)).toBe(
       'This plan starts once your number has been transferred.',
     );
   });
 });
 
 test('a restriction says what is left and why, as far as Gigs says it', () => {
-  expect(restrictionWords({ cause: null, kinds: [] }, en)).toContain('We do not know why.');
+  expect(restrictionLabel({ cause: null, kinds: [] }, en)).toContain('We do not know why.');
   expect(
-    restrictionWords({ cause: 'invoiceOverdue', kinds: ['incomingOnly', 'noData'] }, en),
+    restrictionLabel({ cause: 'invoiceOverdue', kinds: ['incomingOnly', 'noData'] }, en),
   ).toMatch(/^For now: incoming calls and texts only and no mobile data\. A payment is overdue\./);
 });
 
@@ -92,7 +92,7 @@ test('every state and every missing field of a transfer has words in every langu
   for (const locale of locales) {
     const t = translator(locale);
     for (const status of [...portingStatuses, 'unknown'] as const) {
-      const words = portingWords(
+      const words = portingLabel(
         { status, phoneNumber: '+4915550000001', missing: [...portingFields, 'other'] },
         { locale, t },
       );

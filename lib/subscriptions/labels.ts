@@ -2,7 +2,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { formatDate } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { formatMoney } from '@/lib/i18n/money';
-import type { Translator } from '@/lib/i18n/translator';
+import type { Localized } from '@/lib/i18n/translator';
 import type {
   AccountFile,
   Change,
@@ -15,8 +15,6 @@ import type {
   Subscription,
 } from './types';
 
-type Words = { locale: Locale; t: Translator };
-
 /**
  * What a badge says of a subscription: one that was cancelled and still runs is neither active nor
  * ended.
@@ -27,9 +25,9 @@ export function stateOf({ status, cancelledAt, endsAt, plan }: Subscription) {
 }
 
 /** The one sentence about a subscription's state, or null when its dates say it all. */
-export function stateWords(subscription: Subscription, { t, locale }: Words): string | null {
+export function stateLabel(subscription: Subscription, { t, locale }: Localized): string | null {
   const { endsAt, porting } = subscription;
-  const cause = causeWords(subscription, { t, locale });
+  const cause = causeLabel(subscription, { t, locale });
   switch (stateOf(subscription)) {
     case 'pending':
       if (porting && isUnderway(porting)) return t('myPlans.pendingTransfer');
@@ -60,17 +58,17 @@ export function awaitsInstallation({ status, sim, startsOnUse, porting }: Subscr
 /**
  * Why it was ended; null where Gigs did not say, or it is the shopper's own doing and still ahead.
  */
-function causeWords({ status, cancellationCause }: Subscription, { t }: Words): string | null {
+function causeLabel({ status, cancellationCause }: Subscription, { t }: Localized): string | null {
   if (!cancellationCause) return null;
   if (cancellationCause === 'cancellationRequested' && status !== 'ended') return null;
   return t(`myPlans.because.${cancellationCause}`);
 }
 
 /** Why service is limited, what is left of it, and what to do. */
-export function restrictionWords({ cause, kinds }: Restriction, { t, locale }: Words): string {
+export function restrictionLabel({ cause, kinds }: Restriction, { t, locale }: Localized): string {
   const why = t(`myPlans.limited.${cause ?? 'unsaid'}`);
   if (kinds.length === 0) return why;
-  const list = listWords(
+  const list = formatList(
     kinds.map((kind) => t(`myPlans.limited.${kind}`)),
     locale,
   );
@@ -78,13 +76,13 @@ export function restrictionWords({ cause, kinds }: Restriction, { t, locale }: W
 }
 
 /** Where the transfer of a number stands, and what is missing by name. */
-export function portingWords(porting: Porting, { t, locale }: Words): string {
+export function portingLabel(porting: Porting, { t, locale }: Localized): string {
   const number = porting.phoneNumber
-    ? numberWords(porting.phoneNumber)
+    ? formatPhoneNumber(porting.phoneNumber)
     : t('myPlans.transfer.yourNumber');
   const state = t(`myPlans.transfer.${porting.status}`, { number });
   if (!isAsking(porting) || porting.missing.length === 0) return state;
-  const list = listWords(
+  const list = formatList(
     porting.missing.map((field) => t(`myPlans.transfer.${field}`)),
     locale,
   );
@@ -102,13 +100,13 @@ export function isUnderway({ status }: Porting): boolean {
 }
 
 /** The dates of a subscription: its period, and when it renews or ends. */
-export function dateRows(subscription: Subscription, { t, locale }: Words): [string, string][] {
+export function dateRows(subscription: Subscription, { t, locale }: Localized): [string, string][] {
   const { status, period, endsAt, plan, createdAt, earliestEndAt } = subscription;
   if (status === 'pending' || status === 'initiated') {
     return [[t('myPlans.ordered'), formatDate(createdAt, locale)]];
   }
   const rows: [string, string][] = [];
-  if (period) rows.push([t('myPlans.period'), periodWords(period, locale)]);
+  if (period) rows.push([t('myPlans.period'), periodLabel(period, locale)]);
   if (endsAt) rows.push([t('myPlans.end'), formatDate(endsAt, locale)]);
   else if (period) {
     const label = plan.term?.renews ? t('myPlans.renewal') : t('myPlans.end');
@@ -120,7 +118,7 @@ export function dateRows(subscription: Subscription, { t, locale }: Words): [str
 }
 
 /** From when to when, in UTC, which is what Gigs counts in; empty for what are no moments. */
-function periodWords({ start, end }: { start: string; end: string }, locale: Locale): string {
+function periodLabel({ start, end }: { start: string; end: string }, locale: Locale): string {
   const [from, to] = [Date.parse(start), Date.parse(end)];
   if (Number.isNaN(from) || Number.isNaN(to) || from > to) return '';
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
@@ -128,7 +126,11 @@ function periodWords({ start, end }: { start: string; end: string }, locale: Loc
 }
 
 /** When the plan changes to which other, or null where no change is planned. */
-export function changeWords(changes: Change[] | null, { t, locale }: Words, end: string | null) {
+export function changeLabel(
+  changes: Change[] | null,
+  { t, locale }: Localized,
+  end: string | null,
+) {
   const planned = changes?.find(({ status }) => status === 'planned');
   if (!planned) return null;
   const plan = planned.plan.name || t('myPlans.anotherPlan');
@@ -139,7 +141,7 @@ export function changeWords(changes: Change[] | null, { t, locale }: Words, end:
 }
 
 /** An add-on on a subscription with its state; null for one that is over. */
-export function ownAddonWords({ name, status, endsAt }: OwnAddon, { t, locale }: Words) {
+export function ownAddonLabel({ name, status, endsAt }: OwnAddon, { t, locale }: Localized) {
   if (status === 'ended') return null;
   if (status === 'pending') return t('myPlans.addons.pending', { name });
   if (!endsAt) return t('myPlans.addons.active', { name });
@@ -147,20 +149,20 @@ export function ownAddonWords({ name, status, endsAt }: OwnAddon, { t, locale }:
 }
 
 /** What an add-on costs. */
-export function offerPriceWords({ price, renews }: Offer, { t, locale }: Words): string {
+export function offerPriceLabel({ price, renews }: Offer, { t, locale }: Localized): string {
   if (!price) return t('myPlans.addons.free');
   const amount = formatMoney(price, locale);
   return renews ? t('myPlans.addons.each', { price: amount }) : amount;
 }
 
 /** A payment that was made, or null when its amount is not known. */
-export function paidWords({ price, createdAt }: Payment, { t, locale }: Words): string | null {
+export function paidLabel({ price, createdAt }: Payment, { t, locale }: Localized): string | null {
   const date = formatDate(createdAt, locale);
   return price && date ? t('myPlans.paidOn', { price: formatMoney(price, locale), date }) : null;
 }
 
 /** A payment method without more than is needed to know it. */
-export function methodWords({ type, brand, ending }: PaymentMethod, { t }: Words): string {
+export function methodLabel({ type, brand, ending }: PaymentMethod, { t }: Localized): string {
   if (type === 'applePay' || type === 'googlePay') return t(`myPlans.file.${type}`);
   if (!ending) return t('myPlans.file.onFile');
   const known = brand && brand !== 'unknown' ? brandName(brand) : t('myPlans.file.aCard');
@@ -168,7 +170,7 @@ export function methodWords({ type, brand, ending }: PaymentMethod, { t }: Words
 }
 
 /** What is on file of name, address and payment method, each in words. */
-export function fileWords({ fullName, addresses, methods }: AccountFile, words: Words) {
+export function fileLabels({ fullName, addresses, methods }: AccountFile, words: Localized) {
   const { t } = words;
   const down = t('myPlans.file.down');
   const none = t('myPlans.file.none');
@@ -185,12 +187,12 @@ export function fileWords({ fullName, addresses, methods }: AccountFile, words: 
           : many
             ? t('myPlans.file.addresses', { count: addresses.length })
             : t('myPlans.file.addressIn', { city: address.city }),
-    method: methods === null ? down : method ? methodWords(method, words) : none,
+    method: methods === null ? down : method ? methodLabel(method, words) : none,
   };
 }
 
 /** An E.164 number as its country writes it; anything else as it is. */
-export function numberWords(number: string): string {
+export function formatPhoneNumber(number: string): string {
   const written = parsePhoneNumberFromString(number)?.formatInternational() ?? number;
   // The parser drops what it takes for a national prefix, which would show another number.
   const isSame = written.replace(/\D/g, '') === number.replace(/\D/g, '');
@@ -198,7 +200,7 @@ export function numberWords(number: string): string {
 }
 
 /** Several things in one phrase: "a, b, and c". */
-export function listWords(items: string[], locale: Locale): string {
+export function formatList(items: string[], locale: Locale): string {
   return new Intl.ListFormat(locale).format(items);
 }
 

@@ -26,19 +26,19 @@ import {
   readUsage,
 } from './account';
 import {
-  changeWords,
+  changeLabel,
   dateRows,
-  methodWords,
-  numberWords,
-  offerPriceWords,
-  ownAddonWords,
-  paidWords,
-  portingWords,
-  restrictionWords,
-  stateWords,
+  formatPhoneNumber,
+  methodLabel,
+  offerPriceLabel,
+  ownAddonLabel,
+  paidLabel,
+  portingLabel,
+  restrictionLabel,
+  stateLabel,
 } from './labels';
 import { subscriptionFromGigs } from './list';
-import { usageWords } from './usage';
+import { usageLabel } from './usage';
 
 let answer: unknown;
 vi.mock('@/lib/gigs/request', () => ({
@@ -59,11 +59,11 @@ test('whatever a subscription holds, its card has words', () => {
       if (!read.success) return;
       const mine = subscriptionFromGigs(read.data);
       const said = [
-        stateWords(mine, intl),
+        stateLabel(mine, intl),
         ...dateRows(mine, intl).flat(),
-        mine.restriction && restrictionWords(mine.restriction, intl),
-        mine.porting && portingWords(mine.porting, intl),
-        mine.phoneNumber && numberWords(mine.phoneNumber),
+        mine.restriction && restrictionLabel(mine.restriction, intl),
+        mine.porting && portingLabel(mine.porting, intl),
+        mine.phoneNumber && formatPhoneNumber(mine.phoneNumber),
       ];
       expect(said.join()).not.toMatch(odd);
       const around = { otherPlans: true, addonsOnSale: true, now: Date.now() };
@@ -76,35 +76,35 @@ const details: [string, unknown, () => Promise<(string | null)[] | null>][] = [
   [
     'usage',
     list([wireBalance]),
-    async () => (await readUsage('sub_1'))?.map((one) => usageWords(one, intl)) ?? null,
+    async () => (await readUsage('sub_1'))?.map((one) => usageLabel(one, intl)) ?? null,
   ],
   [
     'add-ons on sale',
     list([wireAddon]),
-    async () => (await readOffers('pln_1'))?.map((one) => offerPriceWords(one, intl)) ?? null,
+    async () => (await readOffers('pln_1'))?.map((one) => offerPriceLabel(one, intl)) ?? null,
   ],
   [
     'own add-ons',
     list([wireSubscriptionAddon]),
-    async () => (await readOwnAddons('sub_1'))?.map((one) => ownAddonWords(one, intl)) ?? null,
+    async () => (await readOwnAddons('sub_1'))?.map((one) => ownAddonLabel(one, intl)) ?? null,
   ],
   [
     'changes',
     list([wireSubscriptionChange]),
-    async () => [changeWords(await readChanges('sub_1'), intl, '2026-12-01T00:00:00Z')],
+    async () => [changeLabel(await readChanges('sub_1'), intl, '2026-12-01T00:00:00Z')],
   ],
   [
     'payments',
     list([wirePayment]),
     async () => {
       const payments = await listMyPayments('usr_1');
-      return payments.ok ? payments.value.map((one) => paidWords(one, intl)) : null;
+      return payments.ok ? payments.value.map((one) => paidLabel(one, intl)) : null;
     },
   ],
   [
     'payment methods',
     list([wirePaymentMethod]),
-    async () => (await readPaymentMethods('usr_1'))?.map((one) => methodWords(one, intl)) ?? null,
+    async () => (await readPaymentMethods('usr_1'))?.map((one) => methodLabel(one, intl)) ?? null,
   ],
 ];
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { translator } from '@/lib/i18n/translator';
-import { type Balance, type Usage, usageOf, usageWords } from './usage';
+import { type Balance, type Usage, usageLabel, usageOf } from './usage';
 
 const amount = fc.integer({ min: 0, max: 10_000 });
 const balance: fc.Arbitrary<Balance> = fc.record({
@@ -54,7 +54,7 @@ const GB = 1_000_000_000;
 
 function words(of: Usage['of'], used: number, limit: number | null, locale: 'en' | 'de' = 'en') {
   const left = limit === null ? null : Math.max(0, limit - used);
-  return usageWords({ of, used, limit, left }, { locale, t: translator(locale) });
+  return usageLabel({ of, used, limit, left }, { locale, t: translator(locale) });
 }
 
 test.each([

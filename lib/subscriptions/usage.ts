@@ -1,6 +1,6 @@
 import { formatBytes } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
-import type { Translator } from '@/lib/i18n/translator';
+import type { Localized } from '@/lib/i18n/translator';
 
 /**
  * What is used and left of one kind of allowance: data in bytes, calls in seconds, texts in
@@ -50,22 +50,20 @@ function sum(numbers: number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-type Words = { locale: Locale; t: Translator };
-
 /** What is left in words: "3.2 of 10 GB left", "Unlimited, 3.2 GB used", "All 100 minutes used". */
-export function usageWords({ of, used, limit, left }: Usage, { t, locale }: Words): string {
+export function usageLabel({ of, used, limit, left }: Usage, { t, locale }: Localized): string {
   if (limit === null || left === null) {
     return used > 0
-      ? t('usage.unlimitedUsed', { used: amountWords(of, used, { t, locale }) })
+      ? t('usage.unlimitedUsed', { used: amountLabel(of, used, { t, locale }) })
       : t('usage.unlimited');
   }
-  const whole = amountWords(of, limit, { t, locale });
+  const whole = amountLabel(of, limit, { t, locale });
   if (limit === 0) {
-    return t('usage.notIncluded', { used: amountWords(of, used, { t, locale }) });
+    return t('usage.notIncluded', { used: amountLabel(of, used, { t, locale }) });
   }
   if (left === 0) {
     return used > limit
-      ? t('usage.over', { whole, used: amountWords(of, used, { t, locale }) })
+      ? t('usage.over', { whole, used: amountLabel(of, used, { t, locale }) })
       : t('usage.none', { whole });
   }
   const rest = of === 'data' ? formatBytes(left, locale) : number(inUnits(of, left), locale);
@@ -73,7 +71,7 @@ export function usageWords({ of, used, limit, left }: Usage, { t, locale }: Word
 }
 
 /** An amount with its unit. */
-function amountWords(of: Usage['of'], amount: number, { t, locale }: Words): string {
+function amountLabel(of: Usage['of'], amount: number, { t, locale }: Localized): string {
   if (of === 'data') return formatBytes(amount, locale);
   return t(of === 'calls' ? 'usage.minutesOf' : 'usage.textsOf', { count: inUnits(of, amount) });
 }

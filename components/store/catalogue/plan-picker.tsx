@@ -2,7 +2,7 @@
 
 import { useDeferredValue } from 'react';
 import type { PlanView } from '@/lib/catalog/view';
-import { fill, pluralWords } from '@/lib/i18n/plural';
+import { fill, pluralText } from '@/lib/i18n/plural';
 import { incompatibility } from '@/lib/shopper/compatibility';
 import { useCatalogue } from './catalogue';
 import type { FitLabels } from './catalogue-labels';
@@ -16,7 +16,7 @@ export function PlanPicker() {
     catalogue;
   const deferred = useDeferredValue(result.plans);
   const number = new Intl.NumberFormat(locale);
-  const total = pluralWords(labels.count, result.total, locale);
+  const total = pluralText(labels.count, result.total, locale);
   const range = { from: number.format(result.from), to: number.format(result.to), total };
   const shown = labels.paging && result.pages > 1 ? fill(labels.paging.range, range) : total;
 

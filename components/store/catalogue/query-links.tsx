@@ -2,7 +2,7 @@
 
 import { Icon } from '@/components/ui/icon';
 import { activeFilters, changeQuery, type Query, withoutFilters } from '@/lib/catalog/search/query';
-import { fill, pluralWords } from '@/lib/i18n/plural';
+import { fill, pluralText } from '@/lib/i18n/plural';
 import { useCatalogue } from './catalogue';
 import { effective, filterLabel } from './filter-labels';
 
@@ -101,7 +101,7 @@ export function NoMatch() {
                 catalogue,
                 chosenSim,
               ),
-              plans: pluralWords(labels.count, relaxed.count, locale),
+              plans: pluralText(labels.count, relaxed.count, locale),
             })}
           </QueryLink>
         )}

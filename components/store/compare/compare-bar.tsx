@@ -1,7 +1,7 @@
 'use client';
 
 import { useCatalogue } from '@/components/store/catalogue/catalogue';
-import { pluralWords } from '@/lib/i18n/plural';
+import { pluralText } from '@/lib/i18n/plural';
 
 /** Leads to the comparison while plans are marked for it. */
 export function CompareBar() {
@@ -12,7 +12,7 @@ export function CompareBar() {
       {count > 0 && (
         <div className="mb-3 flex gap-2 border-line border-b pb-3 lg:mb-4 lg:pb-4">
           <button type="submit" form="compare" className="button button-plain grow">
-            {pluralWords(labels.compareCount, count, locale)}
+            {pluralText(labels.compareCount, count, locale)}
           </button>
           <button
             type="button"

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { GigsError } from '@/lib/gigs/error';
 import { newestOf } from '@/lib/gigs/schema';
+import type { Localized } from '@/lib/i18n/translator';
 import { ok, type Result } from '@/lib/platform/result';
 import { listOffers, readOwnAddons } from '@/lib/subscriptions/account';
-import { listWords } from '@/lib/subscriptions/labels';
+import { formatList } from '@/lib/subscriptions/labels';
 import type { OwnAddon, Subscription } from '@/lib/subscriptions/types';
 import { problemOf } from '../problem';
 import {
@@ -15,7 +16,6 @@ import {
   type Outcome,
   underway,
   unreadable,
-  type Words,
 } from './intent';
 import {
   type OwnSubscription,
@@ -87,6 +87,6 @@ export function addonOutcome(bought: Pick<OwnAddon, 'name' | 'status'>[]): Outco
 }
 
 /** The sentence about add-ons that were bought. */
-export function addonText({ key, names }: AddonNews, { t, locale }: Words): string {
-  return t(`task.${key}Text`, { list: listWords(names, locale) });
+export function addonText({ key, names }: AddonNews, { t, locale }: Localized): string {
+  return t(`task.${key}Text`, { list: formatList(names, locale) });
 }

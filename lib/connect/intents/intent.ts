@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import type { IntentPayloads, IntentType, SessionIntent } from '@/lib/gigs/connect-sessions';
 import type { GigsError } from '@/lib/gigs/error';
-import type { Locale } from '@/lib/i18n/locale';
 import type messages from '@/lib/i18n/messages/en.json';
-import type { Translator } from '@/lib/i18n/translator';
+import type { Localized } from '@/lib/i18n/translator';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import type { Subscription } from '@/lib/subscriptions/types';
 import { type IntentProblem, problemOf } from '../problem';
 
 /** The ids of an intent's form: checked against nothing yet. */
 export type Ids = { subscription: string | null; payment: string | null; addons: string[] };
-
-export type Words = { locale: Locale; t: Translator };
 
 /** A fact that Gigs holds now and did not before; its heading is `task.<key>` in the messages. */
 export type News = { key: Extract<keyof (typeof messages)['task'], string> };
@@ -75,11 +72,11 @@ export type Definition<Now, Before extends Memory, N extends News, Payload> = {
   before: z.ZodType<Before>;
   snapshot(now: Now): Before;
   outcome(before: Before, now: Now, ids: Ids): Outcome<N>;
-  newsText(news: N, words: Words): string;
+  newsText(news: N, words: Localized): string;
 };
 
 /** News of an intent, as the page words it. */
-export type Told = { key: News['key']; tell(words: Words): { heading: string; text: string } };
+export type Told = { key: News['key']; tell(words: Localized): { heading: string; text: string } };
 
 /** An intent whose types of subject and memory only its own file knows. */
 export type Intent<Payload = unknown> = Pick<
@@ -112,7 +109,7 @@ export function defineIntent<Now, Before extends Memory, N extends News, Payload
       const outcome = definition.outcome(before.data, now.value, ids);
       if (!('news' in outcome)) return ok(outcome);
       const { progress, news } = outcome;
-      const tell = (words: Words) => ({
+      const tell = (words: Localized) => ({
         heading: words.t(`task.${news.key}`),
         text: definition.newsText(news, words),
       });

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { GigsError } from '@/lib/gigs/error';
 import { formatDate } from '@/lib/i18n/format';
+import type { Localized } from '@/lib/i18n/translator';
 import { ok, type Result } from '@/lib/platform/result';
 import { listMySubscriptions } from '@/lib/subscriptions/list';
 import type { Subscription } from '@/lib/subscriptions/types';
@@ -12,7 +13,6 @@ import {
   type Ids,
   type Memory,
   type News,
-  type Words,
 } from './intent';
 
 export type OwnSubscription = { subscription: Subscription | null };
@@ -69,7 +69,7 @@ export type DateNews = {
 };
 
 /** The sentence about when a plan ends, renews or changes. */
-export function dateText(news: DateNews, { t, locale }: Words): string {
+export function dateText(news: DateNews, { t, locale }: Localized): string {
   const plan = news.plan || t('myPlans.anotherPlan');
   const date = news.at ? formatDate(news.at, locale) : '';
   if (news.key === 'cancelled') return t('task.cancelledText', { plan, date });

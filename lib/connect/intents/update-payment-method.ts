@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok } from '@/lib/platform/result';
 import { readPaymentMethods } from '@/lib/subscriptions/account';
-import { methodWords } from '@/lib/subscriptions/labels';
+import { methodLabel } from '@/lib/subscriptions/labels';
 import { addedOutcome, defineIntent, idsOf } from './intent';
 
 export const updatePaymentMethod = defineIntent({
@@ -13,5 +13,5 @@ export const updatePaymentMethod = defineIntent({
   outcome: (before, { methods }) =>
     addedOutcome(before.methods, methods, (method) => ({ key: 'method', method }) as const),
   newsText: ({ method }, words) =>
-    words.t('task.methodText', { method: methodWords(method, words) }),
+    words.t('task.methodText', { method: methodLabel(method, words) }),
 });
