@@ -1,3 +1,4 @@
+import { CircleAlert } from 'lucide-react';
 import { IntentForm } from '@/components/connect/intent-form';
 import { SupportLink } from '@/components/site/support-link';
 import type { IntentName } from '@/lib/connect/intents';
@@ -6,9 +7,8 @@ import { getIntl } from '@/lib/i18n/server';
 import { isAsking, isUnderway, portingLabel, restrictionLabel } from '@/lib/subscriptions/labels';
 import type { MyPlan } from '@/lib/subscriptions/overview';
 import type { Payment } from '@/lib/subscriptions/types';
-import { PlanAlert } from './plan-alert';
 
-type AlertsProps = {
+type Props = {
   plan: MyPlan;
   /** The intents that are open for it. */
   open: IntentName[];
@@ -20,7 +20,7 @@ type AlertsProps = {
  * What needs the shopper, each with its one way to settle it: payment, limited service, number
  * transfer.
  */
-export async function PlanAlerts({ plan, open, about }: AlertsProps) {
+export async function PlanAlerts({ plan, open, about }: Props) {
   const intl = await getIntl();
   const { t } = intl;
   const { subscription, toConfirm } = plan;
@@ -78,5 +78,32 @@ export async function PaymentAlert({ payment, about }: { payment: Payment; about
     >
       <IntentForm intent="confirmPayment" payment={id} tone="primary" {...(about && { about })} />
     </PlanAlert>
+  );
+}
+
+type AlertProps = {
+  tone: 'warn' | 'bad';
+  heading: string;
+  /** The level of the heading: 3 inside a card. */
+  level?: 2 | 3;
+  text: string;
+  /** What to do about it. */
+  children?: React.ReactNode;
+};
+
+const tones = { warn: 'bg-warn-soft text-warn', bad: 'bg-bad-soft text-bad' };
+
+/** Something about a plan that the shopper should know or do now. */
+function PlanAlert({ tone, heading, level = 3, text, children }: AlertProps) {
+  const Heading = `h${level}` as const;
+  return (
+    <div className={`mt-5 rounded-xl px-4 py-4 ${tones[tone]}`}>
+      <Heading className="flex items-center gap-2 font-semibold">
+        <CircleAlert aria-hidden="true" className="size-5 shrink-0" />
+        {heading}
+      </Heading>
+      <p className="mt-1 text-ink">{text}</p>
+      {children && <div className="mt-3 grid gap-3 sm:flex sm:flex-wrap">{children}</div>}
+    </div>
   );
 }
