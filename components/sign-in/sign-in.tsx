@@ -1,3 +1,4 @@
+import { Field } from '@/components/ui/field';
 import { LocaleField } from '@/components/ui/locale-field';
 import { ProblemSummary } from '@/components/ui/problem-summary';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -41,22 +42,21 @@ export async function SignIn({ next, pending, problem }: Props) {
           <form action={signInAction} className="grid gap-4">
             <LocaleField />
             <input type="hidden" name="next" value={next} />
-            <label className="grid gap-2 font-medium">
-              {t('signIn.code')}
-              <input
+            <div className="grid gap-2">
+              <Field
                 id="code"
-                name="code"
-                type="text"
+                label={t('signIn.code')}
+                labelClassName="font-medium"
                 inputMode="numeric"
                 autoComplete="one-time-code"
                 maxLength={12}
                 required
-                // biome-ignore lint/a11y/noAutofocus: the page is there for this one field
+                // The page is there for this one field.
                 autoFocus={!problem}
                 aria-invalid={problem === 'code-wrong'}
-                className="field font-semibold tracking-[0.3em]"
+                className="font-semibold tracking-[0.3em]"
               />
-            </label>
+            </div>
             <SubmitButton>{t('signIn.submit')}</SubmitButton>
           </form>
           <form action={requestCodeAction} className="mt-6 flex flex-wrap gap-x-6 text-sm">
@@ -74,18 +74,18 @@ export async function SignIn({ next, pending, problem }: Props) {
         <form action={requestCodeAction} className="grid gap-4">
           <LocaleField />
           <input type="hidden" name="next" value={next} />
-          <label className="grid gap-2 font-medium">
-            {t('signIn.email')}
-            <input
+          <div className="grid gap-2">
+            <Field
               id="email"
-              name="email"
+              label={t('signIn.email')}
+              labelClassName="font-medium"
               type="email"
               autoComplete="email"
               maxLength={254}
               required
-              className="field"
+              className="font-medium"
             />
-          </label>
+          </div>
           <SubmitButton>{t('signIn.send')}</SubmitButton>
         </form>
       )}
