@@ -3,7 +3,7 @@ import { done, notYet, type Outcome, unreadable } from './intent';
 import { type DateNews, dateText, defineSubscriptionIntent } from './own-subscription';
 
 export const cancelSubscription = defineSubscriptionIntent({
-  // Where Gigs does not say whether it renews, a way to cancel that leads nowhere is the lesser evil.
+  // Where Gigs does not say whether it renews, a button that leads nowhere is the lesser evil.
   isOpen: ({ status, endsAt, plan }) =>
     status !== 'ended' && endsAt === null && plan.term?.renews !== false,
   before: z.object({}),
