@@ -62,6 +62,7 @@ export async function CheckoutAside(props: Props) {
             empty: t('order.empty'),
             sim: t('order.sim'),
             atCheckout: t('sim.atCheckout'),
+            inHand: t('order.simInHand'),
           }}
         />
         <noscript>

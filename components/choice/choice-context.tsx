@@ -16,8 +16,10 @@ export type NamedSim = Sim & { name: string; notFree: string | null };
 
 type Choice = {
   plan: ChosenPlan | null;
-  /** Null when the SIM is chosen at checkout. */
+  /** Null when the SIM is chosen at checkout, or its number has not been checked. */
   sim: NamedSim | null;
+  /** Whether a SIM is to be found by its number, which has not been checked. */
+  isTyping: boolean;
   /** All SIMs of the shopper, including those that are not free. */
   sims: NamedSim[];
 };
@@ -50,14 +52,11 @@ export function ChoiceProvider({ plans, sims, wanted, children }: Props) {
   );
   const planId = useCheckedId('plan', firstPlan?.id ?? null);
   const simId = useCheckedId('sim', firstSim?.id ?? null);
-  const choice = useMemo(
-    () => ({
-      plan: plans.get(planId ?? '') ?? null,
-      sim: sims.find(({ id }) => id === simId) ?? null,
-      sims,
-    }),
-    [plans, sims, planId, simId],
-  );
+  const choice = useMemo(() => {
+    const sim = sims.find(({ id }) => id === simId) ?? null;
+    const isTyping = sim === null && simId !== null;
+    return { plan: plans.get(planId ?? '') ?? null, sim, isTyping, sims };
+  }, [plans, sims, planId, simId]);
   return <ChoiceContext value={choice}>{children}</ChoiceContext>;
 }
 

@@ -6,11 +6,13 @@ import { unavailability } from '@/lib/shopper/compatibility';
 import { keepInAddress } from './address';
 import { useChoice } from './choice-context';
 
-type Props = { labels: { heading: string; empty: string; sim: string; atCheckout: string } };
+type Props = {
+  labels: { heading: string; empty: string; sim: string; atCheckout: string; inHand: string };
+};
 
 /** The choice so far, beside the button. Also writes the choice to the address. */
 export function OrderSummary({ labels }: Props) {
-  const { plan, sim } = useChoice();
+  const { plan, sim, isTyping } = useChoice();
   const commitment = plan?.labels.minimum ?? plan?.lines.renews ?? plan?.lines.once ?? '';
   useEffect(() => {
     const keep = ({ target }: Event) => {
@@ -41,11 +43,11 @@ export function OrderSummary({ labels }: Props) {
         <p className="text-muted">{labels.empty}</p>
       )}
       {plan && <p className="text-sm">{commitment}</p>}
-      {(plan || sim) && (
+      {(plan || sim || isTyping) && (
         <p className="text-muted text-sm">
           {labels.sim}:{' '}
           <a href="#sims" className="inline-block py-1 underline underline-offset-4">
-            {sim?.name ?? labels.atCheckout}
+            {sim?.name ?? (isTyping ? labels.inHand : labels.atCheckout)}
           </a>
         </p>
       )}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { incompatibility, type Misfit, unavailability } from '@/lib/shopper/compatibility';
 import { type ChosenPlan, type NamedSim, useChoice } from './choice-context';
@@ -26,6 +26,12 @@ const option = 'card choice sim-option';
 export function SimPicker({ wanted, isTyping, labels, states, children }: Props) {
   const { plan, sims } = useChoice();
   const hydrated = useHydrated();
+  const group = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    // A look-up leads to #sims, and its button is gone with the focus.
+    if (window.location.hash !== '#sims' || document.activeElement !== document.body) return;
+    group.current?.querySelector<HTMLInputElement>('input[type=radio]:checked')?.focus();
+  }, []);
   const options = sims.map((sim) => {
     const why = plan ? incompatibility(plan, sim) : unavailability(sim);
     // Without JavaScript another plan may still be chosen: disable only what fits no plan.
@@ -35,6 +41,7 @@ export function SimPicker({ wanted, isTyping, labels, states, children }: Props)
 
   return (
     <fieldset
+      ref={group}
       id="sims"
       role="radiogroup"
       aria-labelledby="sims-legend"

@@ -18,10 +18,15 @@ test('a SIM in hand is found by its number, and checkout does not ask for a SIM'
   await store.sim('Use a SIM I have in hand').check();
   await page.getByRole('textbox', { name: 'SIM number' }).fill(iccid.replace(/(.{4})/g, '$1 '));
   await fitsNarrowScreen(page);
-  if (javaScriptEnabled !== false) await isAccessible(page);
+  if (javaScriptEnabled !== false) {
+    await isAccessible(page);
+    await expect(page.getByRole('link', { name: 'not checked yet' })).toBeVisible();
+  }
   await page.getByRole('button', { name: 'Check SIM' }).click();
-  await expect(store.sim(`Physical SIM ending ${iccid.slice(-4)}`)).toBeChecked();
+  const found = store.sim(`Physical SIM ending ${iccid.slice(-4)}`);
+  await expect(found).toBeChecked();
   await expect(page.getByText('Fits this plan')).toBeVisible();
+  if (javaScriptEnabled !== false) await expect(found).toBeFocused();
   expect(await page.content()).not.toContain(iccid);
   await store.continueButton.click();
   await shopper.connect.isOpen();
