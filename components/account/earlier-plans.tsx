@@ -42,7 +42,7 @@ export async function EarlierPlans({ plans }: { plans: Subscription[] }) {
               >
                 <div className="min-w-0">
                   <h3 id={id} className="break-anywhere font-semibold">
-                    {plan.name}
+                    {plan.name || t('myPlans.unnamed')}
                   </h3>
                   <p className="text-muted text-sm">{said.join(' · ')}</p>
                 </div>

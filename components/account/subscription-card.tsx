@@ -42,7 +42,7 @@ export async function SubscriptionCard({ plan }: { plan: MyPlan }) {
     <article id={id} aria-labelledby={heading}>
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <h2 id={heading} className="break-anywhere font-bold text-2xl tracking-tight">
-          {subscription.plan.name}
+          {subscription.plan.name || intl.t('myPlans.unnamed')}
         </h2>
         <Badge tone={tones[state]}>{intl.t(`account.status.${state}`)}</Badge>
       </div>

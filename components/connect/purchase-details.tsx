@@ -14,7 +14,7 @@ export async function PurchaseDetails({ purchase, reference }: Props) {
   const { t } = intl;
   const rows: [string, string][] = [];
   if (purchase) {
-    rows.push([t('callback.plan'), purchase.plan.name]);
+    rows.push([t('callback.plan'), purchase.plan.name || t('myPlans.unnamed')]);
     if (purchase.price) {
       rows.push([t('callback.price'), priceLabel(purchase.price, purchase.plan.term, intl)]);
     }

@@ -12,7 +12,7 @@ import {
 } from './choice';
 import { choiceFields, choiceNames } from './choice-fields.js';
 
-const ids = fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/);
+const ids = fc.stringMatching(/^[A-Za-z0-9_][A-Za-z0-9_.~:@=+-]{0,63}$/);
 const vouchers = fc
   .stringMatching(/^[A-Za-z0-9ÄÖÜ%+&=#][A-Za-z0-9ÄÖÜ %+&=#-]{0,62}$/)
   .map((code) => code.trim());
@@ -85,7 +85,7 @@ describe('a choice', () => {
         const malformed = malformedFields(query);
         for (const field of fields) {
           const raw = query[field];
-          const isId = typeof raw === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(raw);
+          const isId = typeof raw === 'string' && /^(?!\.{1,2}$)[\w.~:@=+-]{1,64}$/.test(raw);
           expect(choice[field]).toBe(isId ? raw : null);
           expect(malformed.includes(field)).toBe(!isId && raw !== undefined && raw !== '');
         }

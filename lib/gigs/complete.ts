@@ -1,12 +1,15 @@
 import 'server-only';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Result } from '@/lib/platform/result';
 import type { GigsError } from './error';
 import { type GigsBoughtPlan, getGigsBoughtPlan } from './plans';
 import { gigsRequest, segment } from './request';
-import { gigsSim } from './schema';
+import { gigsSim, textOrEmpty } from './schema';
+
+const namedAddon = z.object({ id: z.string().min(1), name: textOrEmpty });
 
 type Sim = z.infer<typeof gigsSim>;
+type NamedAddon = z.infer<typeof namedAddon>;
 
 /** How many objects of one list are looked up at most. */
 const MAX_LOOK_UPS = 20;
@@ -23,6 +26,15 @@ export function completedPlans(plans: GigsBoughtPlan[]): Promise<GigsBoughtPlan[
 /** These SIMs, with those looked up that Gigs named by their ids alone. */
 export function completedSims(sims: Sim[]): Promise<Sim[]> {
   return completed(sims, ({ iccid, type }) => iccid === '' && type === '', getGigsSim);
+}
+
+/** These add-ons, with those looked up that Gigs named by their ids alone. */
+export function completedAddons(addons: NamedAddon[]): Promise<NamedAddon[]> {
+  return completed(addons, ({ name }) => name === '', getGigsAddon);
+}
+
+function getGigsAddon(id: string): Promise<Result<NamedAddon, GigsError>> {
+  return gigsRequest({ method: 'GET', path: `addons/${segment(id)}`, schema: namedAddon });
 }
 
 function getGigsSim(id: string): Promise<Result<Sim, GigsError>> {

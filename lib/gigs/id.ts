@@ -1,5 +1,11 @@
 /**
- * What an id at Gigs can look like. Apart from schema.ts, so that the browser does not load zod for
- * it.
+ * What an id at Gigs can look like: it is opaque, has at most 64 characters, and may change its
+ * form, so it may hold all that an address holds as it is, but for `.` and `..`, which mean a path.
+ * Apart from schema.ts, so that the browser does not load zod for it.
  */
-export const gigsId = /^[\w-]{1,64}$/;
+export const gigsId = /^(?!\.{1,2}$)[\w.~:@=+-]{1,64}$/;
+
+/** The id in a segment of an address, where Next leaves it escaped. */
+export function idInSegment(segment: string): string {
+  return segment.replace(/%(?:3A|40|3D|2B)/gi, decodeURIComponent);
+}

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { ok, type Result } from '@/lib/platform/result';
-import { gigsAddon } from './addons';
+import { completedAddons } from './complete';
 import type { GigsError } from './error';
 import { gigsList } from './list';
 import { createdAt, moment, reference, textOrEmpty, wholeOrId } from './schema';
@@ -13,7 +13,7 @@ const gigsSubscriptionAddon = z.object({
   subscription: reference,
   createdAt,
   endedAt: moment,
-  addon: wholeOrId(gigsAddon.pick({ id: true }).extend({ name: textOrEmpty })),
+  addon: wholeOrId(z.object({ id: z.string().min(1), name: textOrEmpty })),
 });
 
 export type GigsSubscriptionAddon = z.infer<typeof gigsSubscriptionAddon>;
@@ -27,5 +27,8 @@ export async function listGigsSubscriptionAddons(
 ): Promise<Result<GigsSubscriptionAddon[], GigsError>> {
   const call = { path: 'subscriptionAddons', query: { subscription } };
   const list = await gigsList(call, gigsSubscriptionAddon);
-  return list.ok ? ok(list.value.filter((item) => item.subscription === subscription)) : list;
+  if (!list.ok) return list;
+  const own = list.value.filter((item) => item.subscription === subscription);
+  const addons = await completedAddons(own.map(({ addon }) => addon));
+  return ok(own.map((item, index) => ({ ...item, addon: addons[index] ?? item.addon })));
 }

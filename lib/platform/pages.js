@@ -48,7 +48,11 @@ export const apiRoutes = /** @type {const} */ ({
 });
 
 /** What the dynamic parts of a page's path may be; an address of another form is a 404. */
-const parts = { '[plan]': '[\\w-]{1,64}', '[sim]': '[^/]+' };
+const parts = {
+  // An id of lib/gigs/id.ts, whose marks may come escaped.
+  '[plan]': '(?!\\.{1,2}(?:/|$))(?:[\\w.~:@=+-]|%(?:3[AaDd]|40|2[Bb])){1,64}',
+  '[sim]': '[^/]+',
+};
 
 /** The path of every page in the default language: a regular expression. */
 export const pagePattern = new RegExp(

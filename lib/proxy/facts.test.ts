@@ -66,7 +66,8 @@ describe('the table of pages', () => {
   );
 
   const addresses = Object.keys(pages).map((path) => path.replace(/\[(\w+)\]/g, '$1_1'));
-  test.each([...addresses, '/account/sims/sim%3A1/install'])('%s is a page', (path) =>
+  const escaped = ['/account/sims/sim%3A1/install', '/plans/pln%3A1%3d'];
+  test.each([...addresses, ...escaped, '/plans/pln:1.~a', '/plans/...'])('%s is a page', (path) =>
     expect(path).toMatch(pagePattern),
   );
 
@@ -74,7 +75,9 @@ describe('the table of pages', () => {
     '/live',
     '/plans',
     '/plans/',
-    '/plans/a.b',
+    '/plans/..',
+    '/plans/a%2Fb',
+    '/plans/a,b',
     '/account',
     '/plans/pln_1/x',
     '/compare/',

@@ -141,7 +141,8 @@ export function changeLabel(
 }
 
 /** An add-on on a subscription with its state; null for one that is over. */
-export function ownAddonLabel({ name, status, endsAt }: OwnAddon, { t, locale }: Localized) {
+export function ownAddonLabel({ status, endsAt, ...addon }: OwnAddon, { t, locale }: Localized) {
+  const name = addon.name || t('myPlans.addons.unnamed');
   if (status === 'ended') return null;
   if (status === 'pending') return t('myPlans.addons.pending', { name });
   if (!endsAt) return t('myPlans.addons.active', { name });

@@ -73,7 +73,7 @@ export const changeSubscription = defineIntent({
   newsText(news, words) {
     switch (news.key) {
       case 'changed':
-        return words.t('task.changedText', { plan: news.plan });
+        return words.t('task.changedText', { plan: news.plan || words.t('myPlans.anotherPlan') });
       case 'changesLater':
         return dateText(news, words);
       case 'changeFailed':

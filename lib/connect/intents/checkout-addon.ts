@@ -88,5 +88,6 @@ export function addonOutcome(bought: Pick<OwnAddon, 'name' | 'status'>[]): Outco
 
 /** The sentence about add-ons that were bought. */
 export function addonText({ key, names }: AddonNews, { t, locale }: Localized): string {
-  return t(`task.${key}Text`, { list: formatList(names, locale) });
+  const named = names.map((name) => name || t('myPlans.addons.unnamed'));
+  return t(`task.${key}Text`, { list: formatList(named, locale) });
 }

@@ -11,6 +11,7 @@ import { lookUpPlan, type PlanStanding } from '@/lib/catalog/server';
 import { besidePlan, planPath, readChoice, readId } from '@/lib/checkout/choice';
 import { readKeptSim } from '@/lib/checkout/sim-cookie';
 import { failureStatus } from '@/lib/connect/problem';
+import { idInSegment } from '@/lib/gigs/id';
 import { type LateStatus, readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
@@ -135,7 +136,7 @@ async function find(
   href: (path: string) => string,
 ) {
   await startPageDeadline();
-  const id = readId({ plan: segment }, 'plan');
+  const id = readId({ plan: idInSegment(segment) }, 'plan');
   const path = href(`/plans/${id}`);
   const late = id ? readStatusMark(query.answer, path) : null;
   return { id, path, late, answer: await answerTo(id, late) };

@@ -5,6 +5,7 @@ import { InstallGuide } from '@/components/install/install-guide';
 import { InstallNotice } from '@/components/install/install-notice';
 import { Shell } from '@/components/site/shell';
 import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
+import { idInSegment } from '@/lib/gigs/id';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
 import { unlistedMetadata } from '@/lib/seo/metadata';
@@ -31,7 +32,7 @@ export default async function InstallPage({
   ]);
   const path = href(`/account/sims/${sim}/install`);
   if (!shopper) redirect(href(signInPath(path)));
-  const found = await readInstallation(shopper, sim);
+  const found = await readInstallation(shopper, idInSegment(sim));
   const installation = found.ok ? found.value : { state: found.error, sim: null };
   return (
     <Shell shopper={shopper} current="my-sims">
