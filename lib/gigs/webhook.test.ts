@@ -62,7 +62,7 @@ describe('stale is', () => {
       fc.property(fc.oneof(odd, envelope), (said) => {
         const tags = affectedTags(said);
         expect(new Set(tags).size).toBe(tags.length);
-        for (const tag of tags) expect(tag).toMatch(/^(?:plans|user:[\w-]{1,64})$/);
+        for (const tag of tags) expect(tag).toMatch(/^(?:plans|user:[\w.~:@=+-]{1,64})$/);
       }),
     );
   });
