@@ -12,7 +12,6 @@ export function addPaymentMethods(app: GigsApp, sandbox: Sandbox): void {
     handle: ({ query: { user, ...paging } }) =>
       listPage(sandbox, 'paymentMethods', paging, {
         among: user ? sandbox.state.paymentMethods.by('user', user) : undefined,
-        where: (it) => it.status === 'active',
       }),
   });
   operation(app, sandbox, 'GET', `${base}/:id`, {

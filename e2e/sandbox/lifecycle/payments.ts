@@ -40,7 +40,7 @@ export function recordPayment(sandbox: Sandbox, charge: Charge): Payment {
 function methodOf(sandbox: Sandbox, user: string): PaymentMethod {
   const existing = sandbox.state.paymentMethods
     .by('user', user)
-    .find((it) => it.status === 'active');
+    .find((it) => it.status === 'available');
   return existing ?? addPaymentMethod(sandbox, user, '4242');
 }
 
@@ -54,7 +54,7 @@ export function addPaymentMethod(sandbox: Sandbox, user: string, last4: string):
       id: newId('pym'),
       card: { brand: 'visa', last4 },
       createdAt: sandbox.clock.iso(),
-      status: 'active',
+      status: 'available',
       type: 'card',
       user,
     },

@@ -33,7 +33,7 @@ export const paymentMethodSchema = z.object({
   id,
   card: z.object({ brand: z.string(), last4: z.string() }).nullable(),
   createdAt: dateTime,
-  status: z.enum(['active', 'deleted']),
+  status: z.enum(['available', 'requiresConfirmation']),
   type: z.enum(['card', 'applePay', 'googlePay']),
   user: id,
 });

@@ -154,7 +154,7 @@ const defaults: Record<SeedKind, Default> = {
   }),
   paymentMethods: () => ({
     card: { brand: 'visa', last4: '4242' },
-    status: 'active',
+    status: 'available',
     type: 'card',
   }),
   payments: () => ({

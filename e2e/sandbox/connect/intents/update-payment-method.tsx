@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { addPaymentMethod } from '../../lifecycle/payments';
-import { update } from '../../store/changes';
+import { remove } from '../../store/changes';
 import { Radios } from '../layout';
 import { actorOf, type PortalIntent } from './intent';
 
@@ -13,9 +13,7 @@ const cards = [
 /** Another card for future payments. */
 export const updatePaymentMethod: PortalIntent = {
   screen: ({ sandbox, user }, form) => {
-    const current = sandbox.state.paymentMethods
-      .by('user', user.id)
-      .find((it) => it.status === 'active');
+    const [current] = sandbox.state.paymentMethods.by('user', user.id);
     return {
       title: 'Payment method',
       body: (
@@ -36,10 +34,7 @@ export const updatePaymentMethod: PortalIntent = {
     if (card === '0002') return { message: 'This card was declined. Nothing was changed.' };
     if (!cards.some((it) => it.value === card)) return { message: 'Choose a test card.' };
     for (const method of sandbox.state.paymentMethods.by('user', user.id))
-      if (method.status === 'active')
-        update(sandbox, 'paymentMethods', method, { status: 'deleted' }, actorOf(context), [
-          'deleted',
-        ]);
+      remove(sandbox, 'paymentMethods', method, actorOf(context));
     addPaymentMethod(sandbox, user.id, card);
     return 'return';
   },
