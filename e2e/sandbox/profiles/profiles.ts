@@ -9,7 +9,7 @@ const needed: Record<string, string[]> = {
   plan: ['id', 'name', 'price', 'provider', 'simTypes', 'status'],
   sim: ['id', 'iccid', 'provider', 'status', 'type'],
   user: ['id', 'email'],
-  subscription: ['id', 'createdAt', 'plan', 'sim', 'status', 'user'],
+  subscription: ['id', 'createdAt', 'endedAt', 'plan', 'sim', 'status', 'user'],
   device: ['id', 'sims', 'user'],
   deviceModel: ['id', 'name', 'simTypes'],
   connectSession: ['id', 'callbackUrl', 'intent', 'url', 'user'],
