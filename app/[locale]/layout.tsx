@@ -2,12 +2,12 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import { notFound } from 'next/navigation';
 import { locale } from 'next/root-params';
+import type { PageTexts } from '@/components/ui/page-texts';
 import { directionOf, isPseudo, localeOf } from '@/lib/i18n/locale';
 import { getIntl } from '@/lib/i18n/server';
 import { accentStyle } from '@/lib/platform/brand';
 import { env } from '@/lib/platform/env';
 import { theme } from '@/lib/platform/theme';
-import type { ErrorPageLabels } from './error';
 import '../globals.css';
 
 const figtree = localFont({
@@ -49,18 +49,21 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   if (!language || (isPseudo(language) && !env().PSEUDO_LOCALES)) notFound();
   const { t, href } = await getIntl();
   const { STORE_ACCENT, GIGS_CONNECT_ORIGINS } = env();
-  const errorPage: ErrorPageLabels = {
-    heading: t('error.wrongHeading'),
-    text: t('error.wrongText'),
+  const texts: PageTexts = {
+    wrongHeading: t('error.wrongHeading'),
+    wrongText: t('error.wrongText'),
     retry: t('error.retry'),
     toStore: t('error.toStore'),
     home: href('/'),
+    noAnswer: t('error.noAnswer'),
+    slowAnswer: t('error.slowAnswer'),
+    noCookies: t('error.noCookies'),
   };
   return (
     <html
       lang={language}
       dir={directionOf(language)}
-      data-error-page={JSON.stringify(errorPage)}
+      data-texts={JSON.stringify(texts)}
       className={figtree.variable}
       style={STORE_ACCENT ? accentStyle(STORE_ACCENT) : undefined}
     >

@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react';
+import { ActionForm } from '@/components/ui/action-form';
 import { LocaleField } from '@/components/ui/locale-field';
 import { ThemeField } from '@/components/ui/theme-field';
 import { openConnectAction } from '@/lib/connect/action';
@@ -15,13 +16,13 @@ export async function EarlierPlans({ plans }: { plans: Subscription[] }) {
   return (
     <details className="card group">
       <summary className="flex min-h-14 cursor-pointer items-center justify-between gap-2 rounded-2xl px-5 font-semibold hover:bg-sunken sm:px-7">
-        {t('myPlans.earlier', { count: plans.length })}
+        <span>{t('myPlans.earlier', { count: plans.length })}</span>
         <ChevronDown
           aria-hidden="true"
           className="size-5 text-muted transition-transform group-open:rotate-180 motion-reduce:transition-none"
         />
       </summary>
-      <form action={openConnectAction} className="px-5 pb-3 sm:px-7">
+      <ActionForm action={openConnectAction} className="px-5 pb-3 sm:px-7">
         <LocaleField />
         <ThemeField />
         <input type="hidden" name="intent" value="viewSubscription" />
@@ -59,7 +60,7 @@ export async function EarlierPlans({ plans }: { plans: Subscription[] }) {
             );
           })}
         </ul>
-      </form>
+      </ActionForm>
     </details>
   );
 }

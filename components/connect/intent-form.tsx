@@ -1,3 +1,4 @@
+import { ActionForm } from '@/components/ui/action-form';
 import { LocaleField } from '@/components/ui/locale-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { ThemeField } from '@/components/ui/theme-field';
@@ -35,7 +36,7 @@ export async function IntentForm(props: Props) {
   } = props;
   const { t } = await getIntl();
   return (
-    <form action={openConnectAction}>
+    <ActionForm action={openConnectAction}>
       <LocaleField />
       <ThemeField />
       <input type="hidden" name="intent" value={intent} />
@@ -48,6 +49,6 @@ export async function IntentForm(props: Props) {
       <SubmitButton pendingLabel={t('myPlans.opening')} tone={tone} about={about} fit>
         {label ?? t(`myPlans.do.${intent}`)}
       </SubmitButton>
-    </form>
+    </ActionForm>
   );
 }

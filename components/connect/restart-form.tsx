@@ -1,3 +1,4 @@
+import { ActionForm } from '@/components/ui/action-form';
 import { LocaleField } from '@/components/ui/locale-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { ThemeField } from '@/components/ui/theme-field';
@@ -16,13 +17,13 @@ type Props = {
 export function RestartForm({ record, sealed, children }: Props) {
   const fields = { ...addressFields(choiceOf(record)), checkout: sealed };
   return (
-    <form action={startCheckoutAction}>
+    <ActionForm action={startCheckoutAction}>
       <LocaleField />
       <ThemeField />
       {Object.entries(fields).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}
       <SubmitButton>{children}</SubmitButton>
-    </form>
+    </ActionForm>
   );
 }

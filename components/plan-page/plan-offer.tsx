@@ -3,6 +3,7 @@ import { CheckoutAside } from '@/components/choice/checkout-aside';
 import { ChoiceProvider, type ChosenPlan } from '@/components/choice/choice-context';
 import { ClosedNotice } from '@/components/choice/problem-notices';
 import { namedSims } from '@/components/choice/sim-section';
+import { ActionForm } from '@/components/ui/action-form';
 import { LocaleField } from '@/components/ui/locale-field';
 import { ThemeField } from '@/components/ui/theme-field';
 import { dataLabel, minimumLabel, termLabel } from '@/lib/catalog/labels';
@@ -49,10 +50,10 @@ export async function PlanOffer({ plan, alternatives, items, choice, kept, signI
       <p className="mb-4">
         <a href={href('/')} className="link inline-flex min-h-11 items-center gap-2">
           <ArrowLeft aria-hidden="true" className="size-4 rtl:-scale-x-100" />
-          {t('planPage.back')}
+          <span>{t('planPage.back')}</span>
         </a>
       </p>
-      <form
+      <ActionForm
         action={startCheckoutAction}
         className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]"
       >
@@ -105,7 +106,7 @@ export async function PlanOffer({ plan, alternatives, items, choice, kept, signI
         >
           <CheckoutAside items={items} choice={choice} kept={kept} signIn={signIn} />
         </ChoiceProvider>
-      </form>
+      </ActionForm>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { ActionForm } from '@/components/ui/action-form';
 import { Field } from '@/components/ui/field';
 import { LocaleField } from '@/components/ui/locale-field';
 import { ProblemSummary } from '@/components/ui/problem-summary';
@@ -18,6 +19,8 @@ export async function SignIn({ next, pending, problem }: Props) {
   const { t, href } = await getIntl();
   const field = problem === 'email-invalid' || !pending ? 'email' : 'code';
   const change = href(`/sign-in?${new URLSearchParams({ change: '', next })}`);
+  const lead = pending ? t('signIn.codeLead', { email: pending }) : t('signIn.lead');
+  const isChosen = /[?&](plan|sim)=/.test(next);
   return (
     <section className="card mx-auto max-w-md px-6 py-8 sm:px-8">
       {problem && (
@@ -34,12 +37,11 @@ export async function SignIn({ next, pending, problem }: Props) {
         {pending ? t('signIn.codeHeading') : t('signIn.heading')}
       </h1>
       <p className="mt-2 mb-6 text-muted">
-        {pending ? t('signIn.codeLead', { email: pending }) : t('signIn.lead')}{' '}
-        {/[?&](plan|sim)=/.test(next) && t('signIn.kept')}
+        {[lead, isChosen && t('signIn.kept')].filter(Boolean).join(' ')}
       </p>
       {pending ? (
         <>
-          <form action={signInAction} className="grid gap-4">
+          <ActionForm action={signInAction} className="grid gap-4">
             <LocaleField />
             <input type="hidden" name="next" value={next} />
             <div className="grid gap-2">
@@ -58,8 +60,8 @@ export async function SignIn({ next, pending, problem }: Props) {
               />
             </div>
             <SubmitButton>{t('signIn.submit')}</SubmitButton>
-          </form>
-          <form action={requestCodeAction} className="mt-6 flex flex-wrap gap-x-6 text-sm">
+          </ActionForm>
+          <ActionForm action={requestCodeAction} className="mt-6 flex flex-wrap gap-x-6 text-sm">
             <LocaleField />
             <input type="hidden" name="next" value={next} />
             <button type="submit" className="link min-h-11 cursor-pointer">
@@ -68,10 +70,10 @@ export async function SignIn({ next, pending, problem }: Props) {
             <a href={change} className="link inline-flex min-h-11 items-center">
               {t('signIn.change')}
             </a>
-          </form>
+          </ActionForm>
         </>
       ) : (
-        <form action={requestCodeAction} className="grid gap-4">
+        <ActionForm action={requestCodeAction} className="grid gap-4">
           <LocaleField />
           <input type="hidden" name="next" value={next} />
           <div className="grid gap-2">
@@ -87,7 +89,7 @@ export async function SignIn({ next, pending, problem }: Props) {
             />
           </div>
           <SubmitButton>{t('signIn.send')}</SubmitButton>
-        </form>
+        </ActionForm>
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import { RestartForm } from '@/components/connect/restart-form';
+import { ActionForm } from '@/components/ui/action-form';
 import { LocaleField } from '@/components/ui/locale-field';
 import { listPlans } from '@/lib/catalog/server';
 import { dismissCheckoutAction } from '@/lib/connect/action';
@@ -40,12 +41,12 @@ export async function ResumeCard({ shopper, compact }: Props) {
         ) : null
       }
       dismiss={
-        <form action={dismissCheckoutAction}>
+        <ActionForm action={dismissCheckoutAction}>
           <LocaleField />
           <button type="submit" className="button w-full hover:bg-sunken">
             {t('resume.dismiss')}
           </button>
-        </form>
+        </ActionForm>
       }
       labels={{
         heading: t('resume.heading'),

@@ -9,6 +9,7 @@ import { catalogueData } from '@/components/store/catalogue/catalogue-data';
 import { FilterForm } from '@/components/store/catalogue/filter-form';
 import { PlanPicker } from '@/components/store/catalogue/plan-picker';
 import { CompareBar } from '@/components/store/compare/compare-bar';
+import { ActionForm } from '@/components/ui/action-form';
 import { Icon } from '@/components/ui/icon';
 import { LocaleField } from '@/components/ui/locale-field';
 import { ThemeField } from '@/components/ui/theme-field';
@@ -75,7 +76,7 @@ export async function Store(props: Props) {
           {/* A problem resets the form; a refresh keeps its fields. */}
           <Catalogue key={problem ? JSON.stringify([choice, problem]) : ''} data={catalogue}>
             <FilterForm />
-            <form
+            <ActionForm
               id="choice"
               action={startCheckoutAction}
               className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]"
@@ -93,7 +94,7 @@ export async function Store(props: Props) {
               >
                 <CompareBar />
               </CheckoutAside>
-            </form>
+            </ActionForm>
           </Catalogue>
         </>
       )}

@@ -13,6 +13,7 @@ type Props = {
 };
 
 const MIN_INTERVAL_MS = 2_000;
+const STAYED_AFTER_MS = 1_000;
 
 /**
  * Renders a private page again when the shopper comes back to it, and leaves it when they have
@@ -31,25 +32,34 @@ export function RefreshOnFocus({ owner, complete = true, children }: Props) {
 
   useEffect(() => {
     let last = Number.NEGATIVE_INFINITY;
-    const refresh = () => {
-      const { pathname, search, hash } = window.location;
+    const refresh = async () => {
       if (document.hidden || isUnderWay() || performance.now() - last < MIN_INTERVAL_MS) return;
       last = performance.now();
+      // Without an answer Next would leave the page, and what is typed in it would be lost.
+      if (!(await answers()) || isUnderWay()) return;
+      const { pathname, search, hash } = window.location;
       refreshed.current = true;
       // Next fetches nothing for an address that differs from the current one in its hash only.
       if (hash) window.history.replaceState(null, '', pathname + search);
       // Not refresh(): it scrolls up when scripts have changed the address.
       replace(pathname + search, { scroll: false });
     };
+    let overdue: ReturnType<typeof setTimeout>;
+    const away = () => {
+      hide();
+      // Some browsers send `pagehide` and stay: for a link that opens an app, or a download.
+      overdue = setTimeout(leave, STAYED_AFTER_MS);
+    };
     const restore = ({ persisted }: PageTransitionEvent) => persisted && leave();
     window.addEventListener('focus', refresh);
     document.addEventListener('visibilitychange', refresh);
-    window.addEventListener('pagehide', hide);
+    window.addEventListener('pagehide', away);
     window.addEventListener('pageshow', restore);
     return () => {
+      clearTimeout(overdue);
       window.removeEventListener('focus', refresh);
       document.removeEventListener('visibilitychange', refresh);
-      window.removeEventListener('pagehide', hide);
+      window.removeEventListener('pagehide', away);
       window.removeEventListener('pageshow', restore);
       // A refresh led to another page: the document still holds the data of this one.
       if (refreshed.current) leave();
@@ -57,6 +67,14 @@ export function RefreshOnFocus({ owner, complete = true, children }: Props) {
   }, [replace]);
 
   return shown;
+}
+
+/** Whether the store can be reached. */
+function answers(): Promise<boolean> {
+  return fetch('/api/health', { cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }
 
 function leave(): void {

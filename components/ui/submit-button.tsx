@@ -1,7 +1,6 @@
 'use client';
 
 import { useFormStatus } from 'react-dom';
-import { useUnderWay } from './pending-forms';
 
 type Props = {
   children: React.ReactNode;
@@ -20,10 +19,9 @@ const tones = {
   quiet: 'link inline-flex min-h-11 cursor-pointer items-center gap-2 text-start',
 };
 
-/** A submit button that ignores clicks while its form is being sent. */
+/** A submit button that shows while its form is being sent; `ActionForm` sends it only once. */
 export function SubmitButton({ children, pendingLabel, tone = 'primary', fit, about }: Props) {
   const { pending, data } = useFormStatus();
-  useUnderWay(pending);
   // Another button of the same form was clicked.
   const elsewhere = data?.has('then') === true;
   return (
@@ -31,7 +29,6 @@ export function SubmitButton({ children, pendingLabel, tone = 'primary', fit, ab
       type="submit"
       aria-disabled={pending}
       aria-describedby={about}
-      onClick={(event) => pending && event.preventDefault()}
       className={fit ? `${tones[tone]} sm:w-auto` : tones[tone]}
     >
       {pending && !elsewhere && (
@@ -40,7 +37,8 @@ export function SubmitButton({ children, pendingLabel, tone = 'primary', fit, ab
           className="size-5 animate-spin rounded-full border-2 border-current border-e-transparent motion-reduce:hidden"
         />
       )}
-      {pending && !elsewhere ? (pendingLabel ?? children) : children}
+      {/* An element of its own: translators wrap bare text, and React then fails beside it. */}
+      <span>{pending && !elsewhere ? (pendingLabel ?? children) : children}</span>
     </button>
   );
 }

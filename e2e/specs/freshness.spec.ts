@@ -167,3 +167,14 @@ test('an outage leaves the page unchanged', async ({ page, shopper }) => {
   await expect.poll(() => page.evaluate(refreshes)).toBeGreaterThan(0);
   await expect(page.getByText('•••• 0008')).toBeVisible();
 });
+
+test('a page that is left without being left shows again', async ({ page, shopper }) => {
+  await shopper.signedIn();
+  await page.goto('/account/plans');
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toBeVisible();
+  // As for a link that opens an app; no `pageshow` follows.
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide')));
+  await expect(heading).toBeVisible();
+  await expect(page.locator('html')).toHaveCSS('visibility', 'visible');
+});

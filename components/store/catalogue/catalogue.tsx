@@ -101,7 +101,12 @@ function CatalogueState({ data, full, plans, children }: StateProps) {
 
   // If the catalogue cannot be loaded, the server answers as it does without JavaScript.
   useEffect(() => {
-    if (asked && !index) load().catch(() => window.location.assign(hrefOf(query)));
+    if (!asked || index) return;
+    // Offline this would lead to the browser's own page; it is tried again once there is a network.
+    const ask = () => load().catch(() => navigator.onLine && window.location.assign(hrefOf(query)));
+    ask();
+    addEventListener('online', ask);
+    return () => removeEventListener('online', ask);
   }, [asked, index, load, hrefOf, query]);
 
   const chosen = plans.get(plan ?? '') ?? null;

@@ -1,0 +1,106 @@
+'use client';
+
+import { unstable_rethrow } from 'next/navigation';
+import { useEffect, useRef, useState, useTransition } from 'react';
+import { pageTexts } from './page-texts';
+import { useUnderWay } from './pending-forms';
+
+type Props = Omit<React.ComponentProps<'form'>, 'action' | 'onSubmit'> & {
+  action: (form: FormData) => Promise<never>;
+};
+
+const SLOW_ANSWER_MS = 15_000;
+
+/**
+ * A form of a server action: without JavaScript and before hydration a plain one. It is sent once
+ * at a time, and stays as it is when no answer comes (offline, a proxy's or a firewall's own page),
+ * where React would replace the page by the error page.
+ */
+export function ActionForm({ action, children, ...form }: Props) {
+  const [pending, startTransition] = useTransition();
+  const [failures, setFailures] = useState(0);
+  // A render is too late to stop the second of two quick presses.
+  const isSent = useRef(false);
+  const submitter = useRef<HTMLElement>(null);
+  const isSlow = useIsLongerThan(SLOW_ANSWER_MS, pending);
+  useUnderWay(pending);
+
+  const send = (event: React.SubmitEvent<HTMLFormElement>) => {
+    submitter.current = event.nativeEvent.submitter;
+    // Another address, such as that of the language switch.
+    if (submitter.current?.hasAttribute('formaction')) return;
+    event.preventDefault();
+    if (isSent.current) return;
+    isSent.current = true;
+    const fields = new FormData(event.currentTarget, submitter.current);
+    // Not React's own `action`, which would throw what follows at the error page.
+    startTransition(async () => {
+      try {
+        await action(fields);
+      } catch (error) {
+        // The redirect of an answer.
+        unstable_rethrow(error);
+        isSent.current = false;
+        startTransition(() => setFailures((count) => count + 1));
+      }
+    });
+  };
+
+  return (
+    <form {...form} action={action} onSubmit={send}>
+      {(failures > 0 || isSlow) && (
+        <NoAnswer
+          key={failures}
+          isSlow={isSlow}
+          retry={({ form }) => {
+            const button = submitter.current;
+            form?.requestSubmit(button?.isConnected ? button : null);
+          }}
+        />
+      )}
+      {children}
+    </form>
+  );
+}
+
+type NoAnswerProps = { isSlow: boolean; retry: (button: HTMLButtonElement) => void };
+
+/** Says that no answer came, or none yet. Takes the focus, so that it is seen in a long form. */
+function NoAnswer({ isSlow, retry }: NoAnswerProps) {
+  const [texts] = useState(pageTexts);
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => notice.current?.focus(), []);
+  return (
+    <div
+      ref={notice}
+      role="alert"
+      tabIndex={-1}
+      className="col-span-full mb-4 w-full max-w-prose rounded-xl border-2 border-warn bg-warn-soft px-4 py-3 outline-none"
+    >
+      <p>{isSlow ? texts.slowAnswer : texts.noAnswer}</p>
+      {!isSlow && (
+        <button
+          type="button"
+          onClick={(event) => retry(event.currentTarget)}
+          className="link min-h-11 cursor-pointer font-medium"
+        >
+          {texts.retry}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Whether something has been going on for longer than this many milliseconds. */
+function useIsLongerThan(limit: number, isGoingOn: boolean): boolean {
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    if (!isGoingOn) return;
+    const timer = setTimeout(() => setIsOver(true), limit);
+    return () => {
+      clearTimeout(timer);
+      setIsOver(false);
+    };
+  }, [limit, isGoingOn]);
+  return isOver;
+}

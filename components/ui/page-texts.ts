@@ -1,0 +1,25 @@
+/**
+ * Texts of the page for whatever happens in the browser only, in its language: every page has them,
+ * so no form or boundary has to bring its own. Messages stay on the server.
+ */
+export type PageTexts = Record<
+  | 'wrongHeading'
+  | 'wrongText'
+  | 'retry'
+  | 'toStore'
+  | 'home'
+  | 'noAnswer'
+  | 'slowAnswer'
+  | 'noCookies',
+  string
+>;
+
+/** Returns the texts in `data-texts` of the document, none where the server failed. */
+export function pageTexts(): Partial<PageTexts> {
+  return JSON.parse(pageTextsSource());
+}
+
+/** Returns the same as JSON, which compares as equal where nothing has changed. */
+export function pageTextsSource(): string {
+  return document.documentElement.dataset.texts ?? '{}';
+}
