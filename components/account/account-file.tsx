@@ -20,8 +20,8 @@ export async function AccountFileCard({ file, email }: { file: AccountFile; emai
         {t('myPlans.file.heading')}
       </h2>
       <p className="break-anywhere mt-1 text-muted text-sm">
-        <span className="sr-only">{t('myPlans.file.email')}: </span>
-        {email}
+        <span className="sr-only">{`${t('myPlans.file.email')}: `}</span>
+        <span>{email}</span>
       </p>
       <div className="mt-3 divide-y divide-line border-line border-y">
         {intentsIn('file').map((intent) => (

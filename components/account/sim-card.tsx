@@ -56,7 +56,7 @@ export async function SimCard({ sim, number }: Props) {
             className="button button-plain"
           >
             <QrCode aria-hidden="true" className="size-5" />
-            {t('mySims.install')}
+            <span>{t('mySims.install')}</span>
           </a>
         )}
       </div>

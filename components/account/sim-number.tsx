@@ -20,7 +20,7 @@ export async function SimNumber({ sim, number }: Props) {
     <span className="flex flex-wrap items-baseline justify-end gap-x-4">
       {number && <span className="break-anywhere select-all">{number}</span>}
       {!number && <span className="sr-only">{t('mySims.ending', { ending })}</span>}
-      {!number && <span aria-hidden="true">•••• {ending}</span>}
+      {!number && <span aria-hidden="true">{`•••• ${ending}`}</span>}
       <span className="-my-2.5 flex flex-wrap gap-x-4">
         <a
           href={href(`/account/sims${query}#${encodeURIComponent(sim.id)}`)}

@@ -53,7 +53,7 @@ export async function SubscriptionActions({ plan, open, about }: Props) {
       </div>
       <details className="group rounded-xl border border-line">
         <summary className="flex min-h-12 cursor-pointer items-center justify-between gap-2 rounded-xl px-4 font-semibold hover:bg-sunken">
-          {t('myPlans.manage')}
+          <span>{t('myPlans.manage')}</span>
           <ChevronDown
             aria-hidden="true"
             className="size-5 text-muted transition-transform group-open:rotate-180 motion-reduce:transition-none"

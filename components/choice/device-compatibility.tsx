@@ -26,7 +26,7 @@ function Fit({ simTypes, labels }: FitProps) {
         name={fails ? 'unfit' : 'fit'}
         className={`mt-0.5 size-4 shrink-0 ${fails ? 'text-bad' : ''}`}
       />
-      {labels[fit]}
+      <span>{labels[fit]}</span>
     </p>
   );
 }
@@ -81,7 +81,7 @@ export function ImeiAnswer({ typed, said, fit, fresh, checking }: ImeiProps) {
       tabIndex={-1}
       className="grid gap-2 rounded-lg text-sm"
     >
-      {isChecking && checking}
+      {isChecking && <p>{checking}</p>}
       {!isChecking && isStill && said && (
         <>
           <p className="break-anywhere font-medium">{said}</p>

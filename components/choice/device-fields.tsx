@@ -33,7 +33,8 @@ export async function DeviceFields({ devices, chosen }: Props) {
     // A new check resets the fields.
     <div key={kept?.at} id="devices" className="group/device grid scroll-mt-6 gap-2">
       <label htmlFor="device" className="font-semibold">
-        {t('device.choose')} <span className="font-normal text-muted">{t('device.optional')}</span>
+        <span>{t('device.choose')}</span>{' '}
+        <span className="font-normal text-muted">{t('device.optional')}</span>
       </label>
       <AsksDevice label={t('deviceCheck.saves')} />
       <select id="device" name="device" defaultValue={initial} className="field select text-base">

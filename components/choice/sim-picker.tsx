@@ -93,7 +93,7 @@ export function SimPicker({ wanted, isTyping, labels, states, children }: Props)
                 className={`break-anywhere flex gap-1.5 text-sm ${why ? 'text-muted' : 'text-good'}`}
               >
                 <Icon name={why ? 'unfit' : 'fit'} className="mt-0.5 size-4 shrink-0" />
-                {states && stateLabel(sim, why, plan !== null, states)}
+                <span>{states && stateLabel(sim, why, plan !== null, states)}</span>
               </span>
             </span>
           </label>

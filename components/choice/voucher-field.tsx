@@ -16,7 +16,7 @@ export async function VoucherField({ code, refused }: Props) {
         id="voucher"
         label={
           <>
-            {t('voucher.label')}{' '}
+            <span>{t('voucher.label')}</span>{' '}
             <span className="font-normal text-muted">{t('device.optional')}</span>
           </>
         }

@@ -55,7 +55,7 @@ export async function NextSteps({ purchase }: { purchase: Subscription }) {
           className="button button-primary mt-5"
         >
           <QrCode aria-hidden="true" className="size-5" />
-          {t('install.open')}
+          <span>{t('install.open')}</span>
         </a>
       )}
     </section>

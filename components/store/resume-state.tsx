@@ -42,9 +42,7 @@ export function ResumeState(props: Props) {
         <h2 id="resume" className="font-semibold">
           {labels.heading}
         </h2>
-        <p className="break-anywhere text-muted text-sm">
-          {plan} · {begun}
-        </p>
+        <p className="break-anywhere text-muted text-sm">{`${plan} · ${begun}`}</p>
         <p role="status" className="break-anywhere mt-1">
           {labels[word]}
         </p>

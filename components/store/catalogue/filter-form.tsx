@@ -72,7 +72,9 @@ export function FilterForm() {
         <details ref={panel} className="unfold">
           <summary className="button button-plain w-full">
             <Icon name="filters" className="size-5" />
-            {active > 0 ? fill(labels.filtersActive, { count: String(active) }) : labels.filters}
+            <span>
+              {active > 0 ? fill(labels.filtersActive, { count: String(active) }) : labels.filters}
+            </span>
           </summary>
           <div className="grid grid-cols-1 gap-3 max-sm:pt-3 min-[22rem]:grid-cols-2 sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
             {(Object.keys(selects) as (keyof typeof selects)[]).map((name) => (
@@ -134,7 +136,7 @@ function Check({ name, label, checked }: { name: string; label: string; checked:
   return (
     <label className="chip chip-check">
       <input type="checkbox" name={name} value="yes" defaultChecked={checked} />
-      {label}
+      <span>{label}</span>
     </label>
   );
 }

@@ -58,7 +58,7 @@ export const PlanCard = memo(function PlanCard(props: Props) {
         </span>
         <span className="plan-price">
           <span id={`${id}-price`}>
-            <b>{price}</b> {term}
+            <b>{price}</b> <span>{term}</span>
           </span>
           {minimum && <span className="font-medium text-ink">{minimum}</span>}
           {unitPrice && <span>{unitPrice}</span>}
@@ -80,7 +80,7 @@ export const PlanCard = memo(function PlanCard(props: Props) {
             defaultChecked={marked}
             aria-label={fill(labels.compareOf, { plan: view.name })}
           />
-          {labels.compare}
+          <span>{labels.compare}</span>
         </label>
         <a
           href={`${path}/${encodeURIComponent(view.id)}`}

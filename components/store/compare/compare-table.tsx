@@ -61,8 +61,8 @@ export async function CompareTable({ plans }: { plans: Plan[] }) {
                 </th>
                 {same ? (
                   <td role="cell" colSpan={plans.length} data-column="all">
-                    {cells[0]}{' '}
-                    <span className="whitespace-nowrap text-sm">· {t('compare.same')}</span>
+                    <span>{cells[0]}</span>{' '}
+                    <span className="whitespace-nowrap text-sm">{`· ${t('compare.same')}`}</span>
                   </td>
                 ) : (
                   cells.map((cell, index) => (
