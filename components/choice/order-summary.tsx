@@ -13,6 +13,7 @@ type Props = {
 /** The choice so far, beside the button. Also writes the choice to the address. */
 export function OrderSummary({ labels }: Props) {
   const { plan, sim, isTyping } = useChoice();
+  const summary = useRef<HTMLDivElement>(null);
   const commitment = plan?.labels.minimum ?? plan?.lines.renews ?? plan?.lines.once ?? '';
   useEffect(() => {
     const keep = ({ target }: Event) => {
@@ -21,6 +22,9 @@ export function OrderSummary({ labels }: Props) {
     };
     // The restored page has an empty form, while its address has the choice.
     const renew = ({ persisted }: PageTransitionEvent) => persisted && window.location.reload();
+    // Chosen before hydration, or restored by the browser.
+    const form = summary.current?.closest('form');
+    if (form && [...form.elements].some(isChangedChoice)) keepChoice(form);
     document.addEventListener('change', keep);
     window.addEventListener('pageshow', renew);
     return () => {
@@ -29,7 +33,7 @@ export function OrderSummary({ labels }: Props) {
     };
   }, []);
   return (
-    <div className="needs-script mb-3 lg:mb-4">
+    <div ref={summary} className="needs-script mb-3 lg:mb-4">
       <h2 className="hidden font-semibold text-lg lg:mb-2 lg:block">{labels.heading}</h2>
       {plan ? (
         <dl className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -45,7 +49,7 @@ export function OrderSummary({ labels }: Props) {
       {plan && <p className="text-sm">{commitment}</p>}
       {(plan || sim || isTyping) && (
         <p className="text-muted text-sm">
-          {labels.sim}:{' '}
+          <span>{`${labels.sim}:`}</span>{' '}
           <a href="#sims" className="inline-block py-1 underline underline-offset-4">
             {sim?.name ?? (isTyping ? labels.inHand : labels.atCheckout)}
           </a>
@@ -67,6 +71,15 @@ function keepChoice(form: HTMLFormElement): void {
 
 function isOfChoice(name: string): boolean {
   return choiceFields.some((field) => field === name);
+}
+
+function isChangedChoice(field: Element): boolean {
+  if (!isOfChoice(field.getAttribute('name') ?? '')) return false;
+  if (field instanceof HTMLSelectElement)
+    return [...field.options].some((option) => option.selected !== option.defaultSelected);
+  if (!(field instanceof HTMLInputElement)) return false;
+  const isRadio = field.type === 'radio';
+  return isRadio ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
 }
 
 /** Resets a SIM that does not fit the new plan or is no longer free, and says so. */

@@ -47,6 +47,25 @@ test('from the store to the comparison and back with a choice', async ({
   await expect(store.plan('Europe eSIM 5 GB')).toBeChecked();
 });
 
+test('marks are still there on the way back from the comparison', async ({
+  page,
+  store,
+  catalogue,
+  javaScriptEnabled,
+}) => {
+  test.skip(javaScriptEnabled === false, 'browsers restore a plain page themselves');
+  await store.open();
+  for (const plan of ['Europe eSIM 5 GB', 'Japan 8 GB']) await catalogue.compareBox(plan).check();
+  await page.getByRole('button', { name: 'Compare 2 plans' }).click();
+  await expect(page.getByRole('columnheader')).toHaveCount(3);
+  await page.goBack();
+  await expect(page.getByRole('button', { name: 'Compare 2 plans' })).toBeVisible();
+  await expect(catalogue.compareBox('Japan 8 GB')).toBeChecked();
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.reload();
+  await expect(catalogue.compareBox('Japan 8 GB')).not.toBeChecked();
+});
+
 test('plans that are gone or unknown are named in a sentence', async ({ page }) => {
   await page.goto('/compare?plans=pln_esim&plans=pln_archived,pln_nowhere,%3Cb%3E');
   await expect(page.getByText('2 plans that were asked for are not on sale')).toBeVisible();

@@ -182,6 +182,32 @@ test('a choice made before hydration is kept when the scripts arrive', async ({ 
   scripts.release();
   await expect(page.getByRole('definition')).toContainText('€9.90');
   await expect(store.plan('Europe eSIM 5 GB')).toBeChecked();
+  await expect(page).toHaveURL('/?plan=pln_esim');
+});
+
+test('arrow keys move from plan to plan, past the fields between them', async ({ page, store }) => {
+  await store.open();
+  const radios = store.plans.getByRole('radio');
+  await radios.first().check();
+  // WebKit stops at those fields; without its own keys this passes in every engine.
+  await page.evaluate(() =>
+    document.addEventListener('keydown', (event) => {
+      Object.assign(window, { isHandled: event.defaultPrevented });
+    }),
+  );
+  for (const [key, at] of [
+    ['ArrowDown', 1],
+    ['ArrowRight', 2],
+    ['ArrowUp', 1],
+    ['ArrowLeft', 0],
+    ['ArrowUp', -1],
+  ] as const) {
+    await page.keyboard.press(key);
+    const reached = at < 0 ? radios.last() : radios.nth(at);
+    await expect(reached).toBeChecked();
+    await expect(reached).toBeFocused();
+    expect(await page.evaluate(() => 'isHandled' in window && window.isHandled)).toBe(true);
+  }
 });
 
 test('Enter on a plan goes to checkout, not to sign-in', async ({ store, connect }) => {

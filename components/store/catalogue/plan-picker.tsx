@@ -46,6 +46,7 @@ export function PlanPicker() {
         if (target instanceof HTMLInputElement && target.name === 'plans')
           compareSelection.change(target);
       }}
+      onKeyDown={moveToPlan}
       className="min-w-0"
     >
       <legend className="mb-4 flex w-full flex-wrap items-baseline justify-between gap-x-4">
@@ -77,6 +78,31 @@ export function PlanPicker() {
       </button>
     </fieldset>
   );
+}
+
+const steps: Readonly<Record<string, number>> = {
+  ArrowUp: -1,
+  ArrowLeft: -1,
+  ArrowDown: 1,
+  ArrowRight: 1,
+};
+
+/**
+ * Moves to another plan by arrow key: WebKit's own keys stop at a field of another form, here the
+ * checkbox for comparison between two plans.
+ */
+function moveToPlan(event: React.KeyboardEvent<HTMLFieldSetElement>): void {
+  const { key, target, currentTarget } = event;
+  const step = steps[key];
+  if (!step || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  if (!(target instanceof HTMLInputElement) || target.name !== 'plan') return;
+  event.preventDefault();
+  const radios = [...currentTarget.querySelectorAll<HTMLInputElement>('input[name=plan]')];
+  const isAgainst = document.dir === 'rtl' && /Left|Right/.test(key);
+  const at = radios.indexOf(target) + (isAgainst ? -step : step);
+  const next = radios.at(at % radios.length);
+  next?.focus();
+  next?.click();
 }
 
 /** The cards of one or two screens. */

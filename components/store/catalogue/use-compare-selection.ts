@@ -18,7 +18,10 @@ const boxes = () => [
   ...document.querySelectorAll<HTMLInputElement>('input[type=checkbox][name=plans]'),
 ];
 
-/** The plans marked for comparison, remembered while filters hide their checkboxes. */
+/**
+ * The plans marked for comparison, remembered while filters hide their checkboxes, and in this tab
+ * for the way back from the comparison.
+ */
 export function useCompareSelection(): CompareSelection {
   const [{ marked, full }, setSelection] = useState<Pick<CompareSelection, 'marked' | 'full'>>({
     marked: [],
@@ -27,21 +30,44 @@ export function useCompareSelection(): CompareSelection {
   // Take over marks made before hydration or restored by the browser.
   useEffect(() => {
     const checked = boxes().filter((box) => box.checked);
-    if (checked.length > 0)
-      setSelection({ marked: checked.map(({ value }) => value), full: false });
+    const found = new Set([...readMarks(), ...checked.map(({ value }) => value)]);
+    const marks = [...found].slice(0, MOST_COMPARED);
+    if (marks.length === 0) return;
+    for (const box of boxes()) box.checked = marks.includes(box.value);
+    setSelection({ marked: marks, full: false });
   }, []);
   const change = useCallback(
     (box: HTMLInputElement) => {
       const rest = marked.filter((id) => id !== box.value);
       const refused = box.checked && rest.length >= MOST_COMPARED;
       if (refused) box.checked = false;
-      setSelection({ marked: box.checked ? [...rest, box.value] : rest, full: refused });
+      const marks = box.checked ? [...rest, box.value] : rest;
+      keepMarks(marks);
+      setSelection({ marked: marks, full: refused });
     },
     [marked],
   );
   const clear = useCallback(() => {
     for (const box of boxes()) box.checked = false;
+    keepMarks([]);
     setSelection({ marked: [], full: false });
   }, []);
   return useMemo(() => ({ marked, full, change, clear }), [marked, full, change, clear]);
+}
+
+const KEY = 'compare';
+
+function readMarks(): string[] {
+  try {
+    return (sessionStorage.getItem(KEY) ?? '').split(',').filter(Boolean);
+  } catch {
+    // Throws where the browser blocks cookies.
+    return [];
+  }
+}
+
+function keepMarks(marks: string[]): void {
+  try {
+    sessionStorage.setItem(KEY, marks.join());
+  } catch {}
 }
