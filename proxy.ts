@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { setAddress } from '@/lib/proxy/address';
 import { setPolicy } from '@/lib/proxy/csp';
 import { refuseForeign } from '@/lib/proxy/csrf';
 import { renew } from '@/lib/proxy/session';
@@ -39,7 +40,7 @@ export const config = {
 };
 
 const everywhere: Step[] = [refuseForeign, rewriteStale];
-const pagesOnly: Step[] = [setStatus, setPolicy, renew];
+const pagesOnly: Step[] = [setAddress, setStatus, setPolicy, renew];
 
 /**
  * What has to happen before a page renders, whichever it is. It authorises nothing: pages do that.

@@ -7,13 +7,16 @@ const nameOf = memoize((language: string) =>
 );
 
 type Props = {
+  /** The page's own address, for browsers that do not tell it. */
+  here: string;
   /** The form to submit along: without JavaScript the choice is only there. */
   form?: string | undefined;
 };
 
 /** Links to this page in the store's other languages; the choice is kept. */
-export async function LanguageSwitch({ form }: Props) {
+export async function LanguageSwitch({ here, form }: Props) {
   const { t, locale } = await getIntl();
+  const from = new URLSearchParams({ from: here });
   return (
     <nav aria-label={t('site.language')}>
       <ul className="flex flex-wrap gap-x-4">
@@ -25,7 +28,7 @@ export async function LanguageSwitch({ form }: Props) {
                 <button
                   type="submit"
                   form={form}
-                  formAction="/api/language"
+                  formAction={`/api/language?${from}`}
                   formMethod="post"
                   formNoValidate
                   name="to"
@@ -38,7 +41,7 @@ export async function LanguageSwitch({ form }: Props) {
                 </button>
               ) : (
                 <a
-                  href={`/api/language?to=${language}`}
+                  href={`/api/language?to=${language}&${from}`}
                   lang={language}
                   hrefLang={language}
                   rel="nofollow"

@@ -1,6 +1,8 @@
+import { pageAddress } from '@/lib/http/page-address';
 import { getIntl } from '@/lib/i18n/server';
 import { env } from '@/lib/platform/env';
 import type { Shopper } from '@/lib/shopper/server';
+import { CookieNotice } from './cookie-notice';
 import { LanguageSwitch } from './language-switch';
 import { SiteHeader } from './site-header';
 
@@ -11,6 +13,8 @@ type Props = {
   checkoutState?: string;
   /** The form whose fields survive a change of language. */
   form?: string | undefined;
+  /** The page's own address, for the page that proxy.ts does not tell it. */
+  here?: string;
   /** The state of a change made in Connect, for the page that shows it. */
   returnState?: string;
   children: React.ReactNode;
@@ -19,7 +23,8 @@ type Props = {
 /** The frame of every page: skip link, header, main region, footer. */
 export async function Shell(props: Props) {
   const { shopper, current, checkoutState, returnState, form, children } = props;
-  const { t } = await getIntl();
+  const { t, href } = await getIntl();
+  const here = props.here ?? (await pageAddress(href('/')));
   const { SUPPORT_EMAIL, STORE_NAME } = env();
   return (
     <>
@@ -28,7 +33,7 @@ export async function Shell(props: Props) {
       <a href="#content" className="skip-link">
         {t('site.skip')}
       </a>
-      <SiteHeader shopper={shopper} current={current} />
+      <SiteHeader shopper={shopper} current={current} here={here} />
       <main
         id="content"
         tabIndex={-1}
@@ -36,17 +41,16 @@ export async function Shell(props: Props) {
         data-return-state={returnState}
         className="mx-auto w-full max-w-6xl grow px-4 py-8 outline-none sm:px-6 sm:py-12"
       >
+        <CookieNotice />
         {children}
       </main>
       <footer className="no-print border-line border-t">
         <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 py-6 text-muted text-sm sm:px-6">
-          <p>
-            {STORE_NAME} · {t('site.secured')}
-          </p>
-          <LanguageSwitch form={form} />
+          <p>{`${STORE_NAME} · ${t('site.secured')}`}</p>
+          <LanguageSwitch form={form} here={here} />
           {SUPPORT_EMAIL && (
             <p>
-              {t('site.help')}{' '}
+              <span>{t('site.help')}</span>{' '}
               <a href={`mailto:${SUPPORT_EMAIL}`} className="link inline-block py-1">
                 {t('site.helpBy', { email: SUPPORT_EMAIL })}
               </a>

@@ -3,10 +3,10 @@ import { getIntl } from '@/lib/i18n/server';
 import { env } from '@/lib/platform/env';
 import type { Shopper } from '@/lib/shopper/server';
 
-type Props = { shopper: Shopper | null; current?: string | undefined };
+type Props = { shopper: Shopper | null; current?: string | undefined; here: string };
 
 /** Brand, navigation, and sign-in or sign-out. */
-export async function SiteHeader({ shopper, current }: Props) {
+export async function SiteHeader({ shopper, current, here }: Props) {
   const { t, href } = await getIntl();
   const links = [
     { id: 'plans', href: href('/'), label: t('site.plans') },
@@ -17,6 +17,8 @@ export async function SiteHeader({ shopper, current }: Props) {
         ]
       : []),
   ];
+  const signIn =
+    here === href('/') ? href('/sign-in') : href(`/sign-in?${new URLSearchParams({ from: here })}`);
   return (
     <header className="no-print border-line border-b bg-surface">
       <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center gap-x-6 px-4 py-2 sm:px-6">
@@ -58,7 +60,7 @@ export async function SiteHeader({ shopper, current }: Props) {
               </button>
             </form>
           ) : (
-            <a href={href('/sign-in')} className="nav-link">
+            <a href={signIn} className="nav-link">
               {t('site.signIn')}
             </a>
           )}
@@ -77,7 +79,7 @@ function Brand() {
   return (
     <>
       <span aria-hidden="true" className="size-4 rounded-full border-4 border-accent" />
-      {STORE_NAME}
+      <span>{STORE_NAME}</span>
     </>
   );
 }

@@ -15,7 +15,7 @@ import { LocaleField } from '@/components/ui/locale-field';
 import { ThemeField } from '@/components/ui/theme-field';
 import type { Query } from '@/lib/catalog/search/query';
 import { listPlans } from '@/lib/catalog/server';
-import type { Choice } from '@/lib/checkout/choice';
+import { type Choice, choicePath } from '@/lib/checkout/choice';
 import type { KeptSim } from '@/lib/checkout/sim-cookie';
 import { startCheckoutAction } from '@/lib/connect/action';
 import { type CheckoutProblem, failureStatus, fieldOf } from '@/lib/connect/problem';
@@ -58,7 +58,12 @@ export async function Store(props: Props) {
   const closed = items?.sims.ok === false && items.sims.error === 'closed';
 
   return (
-    <Shell shopper={shopper} current="plans" form={plans?.value.length ? 'choice' : undefined}>
+    <Shell
+      shopper={shopper}
+      current="plans"
+      form={plans?.value.length ? 'choice' : undefined}
+      here={href(choicePath(choice, query))}
+    >
       {down && <DownNotice subject="store" retry={href('/')} onUs={down === 500} />}
       {plans?.value.length === 0 && (
         <Notice icon={Phone} heading={t('store.emptyHeading')} text={t('store.emptyText')} />

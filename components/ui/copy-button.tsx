@@ -28,7 +28,7 @@ export function CopyButton({ text, label, labels }: Props) {
         className="link inline-flex min-h-11 cursor-pointer items-center gap-1.5"
       >
         <Icon aria-hidden="true" className="size-4" />
-        {labels.copy}
+        <span>{labels.copy}</span>
       </button>
       <span role="status" className="text-muted text-sm not-empty:ms-2">
         {said}

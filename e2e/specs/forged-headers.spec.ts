@@ -124,11 +124,11 @@ test('behind a trusted proxy a client is the address that the proxy saw, whateve
     return answer.headers().location;
   };
   for (let turn = 0; turn < 5; turn += 1) {
-    expect(await from(`198.51.100.${turn}, 2001:db8:5:6::${turn}`)).toBe('/sign-in');
+    expect(await from(`198.51.100.${turn}, 2001:db8:5:6::${turn}`)).toBe('/sign-in?step=code');
   }
   expect(await from('198.51.100.99, 2001:db8:5:6:7::1')).toBe('/sign-in?problem=too-many');
   expect(await gigs.mailCount(email)).toBe(5);
-  expect(await from('198.51.100.99, 2001:db8:5:7::1')).toBe('/sign-in');
+  expect(await from('198.51.100.99, 2001:db8:5:7::1')).toBe('/sign-in?step=code');
 });
 
 test('a signed-out client starts at most thirty checkouts a minute [ASVS 2.3.2]', async ({

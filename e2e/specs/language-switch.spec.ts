@@ -63,6 +63,20 @@ for (const javaScriptEnabled of [true, false]) {
       }
     });
 
+    test('keeps page and choice in a browser that sends no Referer', async ({ page, store }) => {
+      await page.route('**/api/language**', async (route) => {
+        const { referer: _, ...headers } = await route.request().allHeaders();
+        await route.continue({ headers });
+      });
+      await page.goto('/plans/pln_both?voucher=PROMO10');
+      await language(page, 'Deutsch').click();
+      await expect(page).toHaveURL('/de/plans/pln_both?voucher=PROMO10');
+      await store.open('?sort=price&q=Europe');
+      await store.plan('Europe Both 10 GB').check();
+      await language(page, 'Deutsch').click();
+      await expect(page).toHaveURL('/de?sort=price&q=Europe&plan=pln_both');
+    });
+
     test('keeps the order on the return page', async ({ page, shopper }) => {
       await shopper.signedIn();
       await shopper.checksOut({ plan: 'pln_esim' });

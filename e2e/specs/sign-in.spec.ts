@@ -39,6 +39,22 @@ test('a wrong code is refused and the right one still works; it works once', asy
   await expect(page.getByRole('alert')).toContainText(['This code is not right']);
 });
 
+test('a browser that keeps no cookies is told so instead of asked again', async ({
+  page,
+  context,
+  newEmail,
+  signInPage,
+}) => {
+  const allow = /allow cookies for this store/;
+  const answer = await page.goto('/sign-in?step=code');
+  expect(answer?.status()).toBe(422);
+  await expect(page.getByRole('alert').filter({ hasText: allow })).toBeVisible();
+  await signInPage.askForCode(newEmail());
+  await context.clearCookies();
+  await signInPage.enterCode('123456');
+  await expect(page.getByRole('alert').filter({ hasText: allow })).toBeVisible();
+});
+
 test('five wrong codes invalidate the right one', async ({ page, newShopper, signInPage }) => {
   const { email } = await newShopper();
   await signInPage.open();

@@ -1,8 +1,7 @@
 'use server';
 
-import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { queryFromReferer } from '@/lib/catalog/query-from-referer';
+import { queryOfForm } from '@/lib/catalog/query-of-form';
 import {
   type Choice,
   choicePath,
@@ -18,7 +17,8 @@ import { keepDevice } from '@/lib/checkout/imei-cookie';
 import { keepTypedNumbers } from '@/lib/checkout/typed-numbers';
 import { readTypedSim } from '@/lib/checkout/typed-sim';
 import { clientIp } from '@/lib/http/client-ip';
-import { pathFromReferer, signInPath } from '@/lib/http/return-path';
+import { addressOfForm } from '@/lib/http/page-address';
+import { signInPath } from '@/lib/http/return-path';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { env } from '@/lib/platform/env';
@@ -44,7 +44,7 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
   const then = form.get('then');
   if (then === 'check-sim') form.set('sim', OTHER_SIM);
   const choice = readChoice(form);
-  const looked = await queryFromReferer();
+  const looked = await queryOfForm();
   const pages = {
     problem: (problem: CheckoutProblem) => choicePath(choice, { ...looked, problem }),
   };
@@ -105,7 +105,7 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
 export async function dismissCheckoutAction(form: FormData): Promise<never> {
   if (await readResumable(await currentShopper())) await forgetCheckout();
   const home = localePath(localeOfForm(form), '/');
-  redirect(pathFromReferer((await headers()).get('referer'), home));
+  redirect(await addressOfForm(home));
 }
 
 /** Opens Connect for anything but a purchase, or shows one problem on My plans. */

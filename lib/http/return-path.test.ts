@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { returnPath, returnPathFromReferer } from './return-path';
+import { pathOfLink, returnPath, returnPathOfLink } from './return-path';
 
 const SITE = 'https://shop.example';
 
@@ -138,8 +138,9 @@ describe('the way back', () => {
 
   test('is the home page of the language for what leads elsewhere', () => {
     expect(returnPath('//evil.example', '/de')).toBe('/de');
-    expect(returnPathFromReferer('https://evil.example/', '/es')).toBe('/es');
-    expect(returnPathFromReferer('https://shop.example/de/sign-in?next=%2Fde', '/de')).toBe('/de');
+    expect(returnPathOfLink('https://evil.example/', null, '/es')).toBe('/es');
+    const signIn = 'https://shop.example/de/sign-in?next=%2Fde';
+    expect(returnPathOfLink(signIn, null, '/de')).toBe('/de');
   });
 
   test('keeps escaped slashes escaped, so that they stay inside the path', () => {
@@ -172,7 +173,9 @@ describe('the way back to where the visitor came from', () => {
       fc.string({ unit: 'binary' }),
       fc.webUrl({ withQueryParameters: true }),
     );
-    fc.assert(fc.property(referer, (value) => expectInside(returnPathFromReferer(value))));
+    fc.assert(
+      fc.property(referer, referer, (value, from) => expectInside(returnPathOfLink(value, from))),
+    );
   });
 
   test.each([
@@ -189,6 +192,21 @@ describe('the way back to where the visitor came from', () => {
     ['', '/'],
     [null, '/'],
   ])('from %s is %s', (referer, path) => {
-    expect(returnPathFromReferer(referer)).toBe(path);
+    expect(returnPathOfLink(referer, undefined)).toBe(path);
+  });
+
+  test.each([
+    // Withheld, or cut down to the site.
+    [null, '/plans/pln_1?sim=sim_1', '/plans/pln_1?sim=sim_1'],
+    ['https://shop.example/', '/plans/pln_1', '/plans/pln_1'],
+    ['https://evil.example/', '/plans/pln_1', '/plans/pln_1'],
+    // Scripts have changed the query since.
+    ['https://shop.example/?plan=pln_2', '/?plan=pln_1', '/?plan=pln_2'],
+    ['https://shop.example/compare', 'https://evil.example/compare', '/'],
+    ['https://shop.example/compare', ['/compare'], '/compare'],
+    [null, '//evil.example', '/'],
+    [null, '/api/auth/sign-out', '/'],
+  ])('from %j by a link on %j is %s', (referer, from, path) => {
+    expect(pathOfLink(referer, from)).toBe(path);
   });
 });

@@ -30,10 +30,21 @@ export function signInPath(next: string): string {
   return `/sign-in?next=${encodeURIComponent(next)}`;
 }
 
-/** The page of this site that the visitor came from, to return to after sign-in. */
-export function returnPathFromReferer(referer: string | null, home = '/'): string {
-  const path = pathFromReferer(referer, home);
+/** The page that a link to sign-in was on (`pathOfLink`), to return to after sign-in. */
+export function returnPathOfLink(referer: string | null, from: unknown, home = '/'): string {
+  const path = pathOfLink(referer, from, home);
   return splitLocale(path).path.startsWith('/sign-in') ? home : path;
+}
+
+/**
+ * The page that a link was on. The browser's `Referer` has the query that scripts have written
+ * since; where it is withheld or cut, the link's own parameter `from` names the page.
+ */
+export function pathOfLink(referer: string | null, from: unknown, home = '/'): string {
+  if (typeof from !== 'string') return pathFromReferer(referer, home);
+  const written = returnPath(from, home);
+  const told = pathFromReferer(referer, written);
+  return pageOf(told) === pageOf(written) ? told : written;
 }
 
 /** The page of this site that the visitor came from, whichever it is, or the home page given. */
@@ -42,4 +53,8 @@ export function pathFromReferer(referer: string | null, home = '/'): string {
   if (!referer || !URL.canParse(referer)) return home;
   const url = new URL(referer);
   return url.origin === SITE_URL ? returnPath(url.pathname + url.search, home) : home;
+}
+
+function pageOf(path: string): string {
+  return path.replace(/\?.*$/s, '');
 }

@@ -84,7 +84,7 @@ function breakKv(): void {
 describe('signing in', () => {
   test('takes an address and a code, in the language of the page', async () => {
     expect(await follow(requestCodeAction, { email: ' Ada@Example.com', locale: 'de' })).toBe(
-      '/de/sign-in',
+      '/de/sign-in?step=code',
     );
     expect(mail.mock.calls).toEqual([[ada, expect.stringMatching(/^\d{6}$/), 'de']]);
     find.mockResolvedValue(ok([{ id: 'usr_1', email: ada, status: 'active' }]));
@@ -116,7 +116,7 @@ describe('signing in', () => {
       seen.push({ asked, kept, tried, triedAgain, calls, mails: mail.mock.calls.length });
       mail.mockClear();
     }
-    expect(seen[0]).toMatchObject({ asked: '/sign-in', mails: 1 });
+    expect(seen[0]).toMatchObject({ asked: '/sign-in?step=code', mails: 1 });
     expect(seen[0]?.tried).toBe('/sign-in?problem=code-wrong');
     for (const other of seen) expect(other).toEqual(seen[0]);
     // No question to Gigs, so none whose answer takes its time.
@@ -141,7 +141,7 @@ describe('signing in', () => {
     await follow(requestCodeAction, { email: ada });
     const code = codeMailed();
     jar.clear();
-    expect(await follow(signInAction, { code })).toBe('/sign-in?problem=code-expired');
+    expect(await follow(signInAction, { code })).toBe('/sign-in?problem=not-kept');
     await follow(requestCodeAction, { email: ada });
     const theirs = codeMailed();
     if (theirs !== code) {

@@ -27,7 +27,8 @@ export async function requestCodeAction(form: FormData): Promise<never> {
   const email = readEmail(form.get('email') ?? pending?.email);
   if (!email) return back(locale, next, 'email-invalid');
   const nonce = pending?.nonce ?? newNonce();
-  return back(locale, next, await requestCode({ email, nonce }, locale));
+  const problem = await requestCode({ email, nonce }, locale);
+  return back(locale, next, problem, problem ? {} : { step: 'code' });
 }
 
 /** Signs in with the code in the form and returns to where the shopper was. */
@@ -35,7 +36,7 @@ export async function signInAction(form: FormData): Promise<never> {
   const locale = localeOfForm(form);
   const next = returnPath(form.get('next'), localePath(locale, '/'));
   const pending = await pendingSignIn.read();
-  if (!pending) return back(locale, next, 'code-expired');
+  if (!pending) return back(locale, next, 'not-kept');
   const code = readCode(form.get('code'));
   const problem = code ? await tryCode(pending, code) : 'code-wrong';
   if (problem) return back(locale, next, problem);
@@ -85,12 +86,18 @@ function readCode(typed: unknown): string | null {
   return /^\d{6}$/.test(code) ? code : null;
 }
 
-function back(locale: Locale, next: string, problem: SignInProblem | null): never {
+function back(
+  locale: Locale,
+  next: string,
+  problem: SignInProblem | null,
+  more: Record<string, string> = {},
+): never {
   if (problem) log('sign-in refused', { kind: problem });
   const home = localePath(locale, '/');
   const query = new URLSearchParams({
     ...(next !== home && { next }),
     ...(problem && { problem }),
+    ...more,
   });
   redirect(localePath(locale, query.size > 0 ? `/sign-in?${query}` : '/sign-in'));
 }

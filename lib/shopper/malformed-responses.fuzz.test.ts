@@ -73,7 +73,9 @@ test('every User-Agent maps to a known platform', () => {
   );
   fc.assert(
     fc.property(fc.option(agent), (userAgent) => {
-      expect(['iphone', 'iphone-one-tap', 'android', 'other']).toContain(platformOf(userAgent));
+      expect(['iphone', 'iphone-one-tap', 'iphone-in-app', 'android', 'other']).toContain(
+        platformOf(userAgent),
+      );
     }),
   );
 });

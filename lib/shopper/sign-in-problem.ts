@@ -5,6 +5,7 @@ export const signInProblemStatus = {
   'email-invalid': 422,
   'code-wrong': 422,
   'code-expired': 422,
+  'not-kept': 422,
   'too-many': 429,
   outdated: 409,
   'mail-failed': 503,

@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { SignIn } from '@/components/sign-in/sign-in';
 import { Shell } from '@/components/site/shell';
-import { returnPath, returnPathFromReferer } from '@/lib/http/return-path';
+import { returnPath, returnPathOfLink } from '@/lib/http/return-path';
 import { localePath, splitLocale } from '@/lib/i18n/locale';
 import { getIntl } from '@/lib/i18n/server';
 import { unlistedMetadata } from '@/lib/seo/metadata';
@@ -27,13 +27,17 @@ export default async function SignInPage({ searchParams }: PageProps<'/[locale]/
   ]);
   const back = query.next
     ? returnPath(query.next, href('/'))
-    : returnPathFromReferer(requestHeaders.get('referer'), href('/'));
+    : returnPathOfLink(requestHeaders.get('referer'), query.from, href('/'));
   // The return path uses the language of this page.
   const next = localePath(locale, splitLocale(back).path);
   if (shopper) redirect(next);
   // In the address it outlives another language or a reload.
   if (!query.next && next !== href('/')) {
     redirect(href(`/sign-in?${new URLSearchParams({ next })}`));
+  }
+  // A code was asked for, but the browser has not kept the cookie that says so.
+  if (query.step === 'code' && !pending) {
+    redirect(href(`/sign-in?${new URLSearchParams({ next, problem: 'not-kept' })}`));
   }
   return (
     <Shell shopper={null}>

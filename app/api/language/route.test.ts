@@ -53,6 +53,17 @@ describe('another language', () => {
     expect(answer.headers.get('location')).toBe('/compare');
   });
 
+  test('without a Referer is that of the page which the link names', async () => {
+    const from = new URLSearchParams({ to: 'de', from: '/es/plans/pln_1?sim=sim_1' });
+    const answer = GET(new Request(`${SITE}/api/language?${from}`));
+    expect(answer.headers.get('location')).toBe('/de/plans/pln_1?sim=sim_1');
+    const body = new URLSearchParams({ to: 'de', plan: 'pln_2' });
+    const sent = await POST(
+      new Request(`${SITE}/api/language?from=%2F%3Fsort%3Dprice`, { method: 'POST', body }),
+    );
+    expect(sent.headers.get('location')).toBe('/de?sort=price&plan=pln_2');
+  });
+
   test.each([
     ['xx', '/account/plans'],
     ['//evil.example', '/account/plans'],

@@ -1,12 +1,12 @@
 import { choiceFields } from '@/lib/checkout/choice-fields.js';
 import { keepTypedNumbers } from '@/lib/checkout/typed-numbers';
-import { pathFromReferer } from '@/lib/http/return-path';
+import { pathOfLink } from '@/lib/http/return-path';
 import { localeOf, localePath, splitLocale } from '@/lib/i18n/locale';
 import { defaultLocale } from '@/lib/i18n/locales';
 
 /**
- * Shows the page that the visitor came from in another language, with everything they chose: the
- * address they came from holds it, also what scripts have put there since the page was loaded.
+ * Shows the page that the visitor came from in another language, with everything they chose: its
+ * address holds it.
  */
 export function GET(request: Request): Response {
   const asked = new URL(request.url).searchParams;
@@ -21,7 +21,8 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 function pathOf(request: Request): string {
-  return splitLocale(pathFromReferer(request.headers.get('referer'))).path;
+  const from = new URL(request.url).searchParams.get('from');
+  return splitLocale(pathOfLink(request.headers.get('referer'), from)).path;
 }
 
 function shown(to: unknown, path: string): Response {

@@ -1,4 +1,4 @@
-import { queryFromReferer } from '@/lib/catalog/query-from-referer';
+import { queryOfForm } from '@/lib/catalog/query-of-form';
 import { choicePath, readChoice, readId } from '@/lib/checkout/choice';
 import { keepTypedNumbers } from '@/lib/checkout/typed-numbers';
 import { returnPath } from '@/lib/http/return-path';
@@ -33,5 +33,5 @@ async function pathOf(page: string, form: FormData): Promise<string> {
   await keepTypedNumbers(form);
   const choice = readChoice(form);
   const sim = choice.sim ?? readId(form, 'wanted-sim');
-  return choicePath({ ...choice, sim }, { ...(await queryFromReferer()), problem });
+  return choicePath({ ...choice, sim }, { ...(await queryOfForm()), problem });
 }

@@ -46,7 +46,14 @@ export const kinds = [
   ...(['network', 'timeout', 'unauthenticated', 'forbidden', 'not-found', 'invalid'] as const),
   ...(['conflict', 'rate-limited', 'unavailable', 'unexpected-shape'] as const),
   // lib/shopper/sign-in-problem.ts
-  ...(['email-invalid', 'code-wrong', 'code-expired', 'too-many', 'mail-failed'] as const),
+  ...([
+    'email-invalid',
+    'code-wrong',
+    'code-expired',
+    'not-kept',
+    'too-many',
+    'mail-failed',
+  ] as const),
   ...(['outdated', 'foreign', 'too-large', 'render', 'route', 'action', 'proxy'] as const),
 ] as const;
 
