@@ -31,7 +31,7 @@ export async function InstallGuide({ sim, code, profile, path, codeShown, platfo
         className="link no-print mb-4 inline-flex min-h-11 items-center gap-2"
       >
         <ArrowLeft aria-hidden="true" className="size-4 rtl:-scale-x-100" />
-        {t('install.toSims')}
+        <span>{t('install.toSims')}</span>
       </a>
       <h1 className="font-bold text-3xl tracking-tight sm:text-4xl">{t('install.title')}</h1>
       <p className="mt-2 text-lg text-muted">{name}</p>
@@ -43,10 +43,15 @@ export async function InstallGuide({ sim, code, profile, path, codeShown, platfo
             <div className="no-print mb-6">
               <a href={oneTap} rel="noreferrer" className="button button-primary w-full">
                 <Smartphone aria-hidden="true" className="size-5" />
-                {t('install.oneTap')}
+                <span>{t('install.oneTap')}</span>
               </a>
               <p className="mt-2 text-muted text-sm">{t('install.oneTapHint')}</p>
             </div>
+          )}
+          {platform === 'iphone-in-app' && (
+            <p className="no-print mb-6 rounded-xl bg-warn-soft px-4 py-3 text-sm text-warn">
+              {t('install.inApp')}
+            </p>
           )}
           <figure className="print:mx-auto print:max-w-[6cm]">
             <div className="mx-auto max-w-64 overflow-hidden rounded-xl border border-line bg-white p-2">
@@ -65,7 +70,7 @@ export async function InstallGuide({ sim, code, profile, path, codeShown, platfo
         <div className="grid max-w-prose gap-10 print:mt-8 print:max-w-none print:gap-6">
           <p className="flex gap-3 rounded-xl bg-warn-soft px-4 py-3 text-warn">
             <TriangleAlert aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
-            {t('install.once')}
+            <span>{t('install.once')}</span>
           </p>
           <InstallSteps platform={platform} />
           <section id="code" className={codeShown ? undefined : 'no-print'}>

@@ -1,6 +1,9 @@
 import { drawQrCode } from '@/lib/shopper/esim/qr-code';
 
-/** A QR code, black on white in every theme, so that it scans well. */
+/**
+ * A QR code, black on white in every theme, so that it scans well. `only light` keeps browsers that
+ * darken pages by themselves from inverting it.
+ */
 export function QrPicture({ text, label }: { text: string; label: string }) {
   const { size, path } = drawQrCode(text);
   return (
@@ -9,7 +12,7 @@ export function QrPicture({ text, label }: { text: string; label: string }) {
       aria-label={label}
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
-      className="aspect-square w-full forced-color-adjust-none [print-color-adjust:exact]"
+      className="aspect-square w-full [color-scheme:only_light] forced-color-adjust-none [print-color-adjust:exact]"
     >
       <path fill="#fff" d={`M0 0h${size}v${size}h-${size}z`} />
       <path fill="#000" d={path} />

@@ -37,9 +37,23 @@ describe('the platform', () => {
     expect(platformOf(agent)).toBe(platform);
   });
 
+  test.each([
+    'Mobile/15E148 Instagram 350.0.0.30.102 (iPhone14,5; iOS 18_1)',
+    'Mobile/15E148 [FBAN/FBIOS;FBAV/480.0.0.33.95;FBDV/iPhone14,5;FBSN/iOS]',
+    'Mobile/15E148 musical_ly_36.5.0 BytedanceWebview/d8a21c6',
+    'Mobile/15E148',
+    'Version/18.0 Mobile/15E148 Safari/604.1 Line/14.17.0',
+    'GSA/338.1 Mobile/15E148 Safari/604.1',
+  ])('of an iPhone in an app (%s) is that of an app', (rest) => {
+    const os = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X)';
+    expect(platformOf(`${os} AppleWebKit/605.1.15 (KHTML, like Gecko) ${rest}`)).toBe(
+      'iphone-in-app',
+    );
+  });
+
   test('has a one-tap link only where it is documented, and the code goes in escaped', () => {
     const code = 'LPA:1$smdp.example.com$A B&C';
-    for (const platform of ['iphone', 'android', 'other'] as const) {
+    for (const platform of ['iphone', 'iphone-in-app', 'android', 'other'] as const) {
       expect(oneTapLink(platform, code)).toBeNull();
     }
     const link = new URL(oneTapLink('iphone-one-tap', code) ?? '');

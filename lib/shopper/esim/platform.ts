@@ -1,10 +1,14 @@
 /** The shopper's platform, as far as it changes how an eSIM is installed. */
-export type Platform = 'iphone' | 'iphone-one-tap' | 'android' | 'other';
+export type Platform = 'iphone' | 'iphone-one-tap' | 'iphone-in-app' | 'android' | 'other';
 
 const APPLE = 'https://esimsetup.apple.com/esim_qrcode_provisioning';
 
+/** Apps whose web view calls itself Safari. */
+const posesAsSafari = /\b(?:FBA[NV]|Instagram|Line|Snapchat|Pinterest|GSA|MicroMessenger)\b/;
+
 /**
- * The platform by User-Agent. Gigs documents Apple's link for iOS 17.5 and later; iOS 26 reports
+ * The platform by User-Agent: the web view of an app, unlike a browser, does not name Safari, or
+ * names the app beside it. Gigs documents Apple's link for iOS 17.5 and later; iOS 26 reports
  * itself as 18. Nothing is documented for the iPad.
  */
 export function platformOf(userAgent: string | null): Platform {
@@ -12,7 +16,9 @@ export function platformOf(userAgent: string | null): Platform {
   const [, major, minor] = /\(iPhone\b[^)]*\bOS (\d+)_(\d+)/.exec(agent) ?? [];
   if (major && minor) {
     const since = Number(major) - 17 || Number(minor) - 5;
-    return since >= 0 ? 'iphone-one-tap' : 'iphone';
+    if (since < 0) return 'iphone';
+    const isBrowser = /\bSafari\//.test(agent) && !posesAsSafari.test(agent);
+    return isBrowser ? 'iphone-one-tap' : 'iphone-in-app';
   }
   if (/\b(?:iPhone|iPad)\b/.test(agent)) return 'iphone';
   return /\bAndroid\b/.test(agent) ? 'android' : 'other';
