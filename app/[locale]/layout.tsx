@@ -56,8 +56,9 @@ export default async function RootLayout({ children }: { children: React.ReactNo
     toStore: t('error.toStore'),
     home: href('/'),
     noAnswer: t('error.noAnswer'),
+    noAnswerText: t('error.noAnswerText'),
     slowAnswer: t('error.slowAnswer'),
-    noCookies: t('error.noCookies'),
+    slowAnswerText: t('error.slowAnswerText'),
   };
   return (
     <html

@@ -1,7 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { ActionForm } from '@/components/ui/action-form';
 import { LocaleField } from '@/components/ui/locale-field';
-import { ThemeField } from '@/components/ui/theme-field';
 import { openConnectAction } from '@/lib/connect/action';
 import { formatDate } from '@/lib/i18n/format';
 import { getIntl } from '@/lib/i18n/server';
@@ -24,7 +23,6 @@ export async function EarlierPlans({ plans }: { plans: Subscription[] }) {
       </summary>
       <ActionForm action={openConnectAction} className="px-5 pb-3 sm:px-7">
         <LocaleField />
-        <ThemeField />
         <input type="hidden" name="intent" value="viewSubscription" />
         <ul className="divide-y divide-line border-line border-t">
           {plans.map((subscription) => {

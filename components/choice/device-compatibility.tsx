@@ -19,9 +19,7 @@ function Fit({ simTypes, labels }: FitProps) {
   const fails = fit === 'needs-esim' || fit === 'needs-card';
   const fine = fit === 'fits' ? 'text-good' : 'text-warn';
   return (
-    <p
-      className={`flex gap-2 text-sm ${fails ? 'rounded-xl border-2 border-bad bg-bad-soft px-3 py-2 font-medium' : fine}`}
-    >
+    <p className={`flex gap-2 text-sm ${fails ? 'misfit' : fine}`}>
       <Icon
         name={fails ? 'unfit' : 'fit'}
         className={`mt-0.5 size-4 shrink-0 ${fails ? 'text-bad' : ''}`}

@@ -24,7 +24,7 @@ export function OrderSummary({ labels }: Props) {
     const renew = ({ persisted }: PageTransitionEvent) => persisted && window.location.reload();
     // Chosen before hydration, or restored by the browser.
     const form = summary.current?.closest('form');
-    if (form && [...form.elements].some(isChangedChoice)) keepChoice(form);
+    if (form) keepChoice(form, true);
     document.addEventListener('change', keep);
     window.addEventListener('pageshow', renew);
     return () => {
@@ -34,10 +34,10 @@ export function OrderSummary({ labels }: Props) {
   }, []);
   return (
     <div ref={summary} className="needs-script mb-3 lg:mb-4">
-      <h2 className="hidden font-semibold text-lg lg:mb-2 lg:block">{labels.heading}</h2>
+      <h2 className="order-heading">{labels.heading}</h2>
       {plan ? (
-        <dl className="flex flex-wrap items-baseline justify-between gap-x-4">
-          <dt className="break-anywhere line-clamp-2 min-w-0 flex-1 font-medium">{plan.name}</dt>
+        <dl className="order-line">
+          <dt className="break-anywhere order-plan">{plan.name}</dt>
           <dd className="whitespace-nowrap text-end">
             <span className="font-semibold text-lg">{plan.labels.price}</span>{' '}
             <span className="text-muted text-sm">{plan.labels.term}</span>
@@ -50,7 +50,7 @@ export function OrderSummary({ labels }: Props) {
       {(plan || sim || isTyping) && (
         <p className="text-muted text-sm">
           <span>{`${labels.sim}:`}</span>{' '}
-          <a href="#sims" className="inline-block py-1 underline underline-offset-4">
+          <a href="#sims" className="order-sim">
             {sim?.name ?? (isTyping ? labels.inHand : labels.atCheckout)}
           </a>
         </p>
@@ -60,26 +60,19 @@ export function OrderSummary({ labels }: Props) {
 }
 
 /** Never the IMEI or the ICCID: they identify a device and a SIM. */
-function keepChoice(form: HTMLFormElement): void {
+function keepChoice(form: HTMLFormElement, onlyIfNew = false): void {
   const values = new FormData(form);
   // A hidden field is part of the path already.
-  const names = choiceFields.filter(
-    (name) => !form.querySelector(`input[type=hidden][name=${name}]`),
-  );
-  keepInAddress(Object.fromEntries(names.map((name) => [name, String(values.get(name) ?? '')])));
+  const fields = choiceFields
+    .filter((name) => !form.querySelector(`input[type=hidden][name=${name}]`))
+    .map((name) => [name, String(values.get(name) ?? '')] as const);
+  const known = new URLSearchParams(window.location.search);
+  const isNew = fields.some(([name, value]) => value && value !== known.get(name));
+  if (isNew || !onlyIfNew) keepInAddress(Object.fromEntries(fields));
 }
 
 function isOfChoice(name: string): boolean {
   return choiceFields.some((field) => field === name);
-}
-
-function isChangedChoice(field: Element): boolean {
-  if (!isOfChoice(field.getAttribute('name') ?? '')) return false;
-  if (field instanceof HTMLSelectElement)
-    return [...field.options].some((option) => option.selected !== option.defaultSelected);
-  if (!(field instanceof HTMLInputElement)) return false;
-  const isRadio = field.type === 'radio';
-  return isRadio ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
 }
 
 /** Resets a SIM that does not fit the new plan or is no longer free, and says so. */

@@ -1,7 +1,6 @@
 import { ActionForm } from '@/components/ui/action-form';
 import { LocaleField } from '@/components/ui/locale-field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { ThemeField } from '@/components/ui/theme-field';
 import { openConnectAction } from '@/lib/connect/action';
 import type { IntentName } from '@/lib/connect/intents';
 import { getIntl } from '@/lib/i18n/server';
@@ -38,7 +37,6 @@ export async function IntentForm(props: Props) {
   return (
     <ActionForm action={openConnectAction}>
       <LocaleField />
-      <ThemeField />
       <input type="hidden" name="intent" value={intent} />
       {subscription && <input type="hidden" name="subscription" value={subscription} />}
       {payment && <input type="hidden" name="payment" value={payment} />}

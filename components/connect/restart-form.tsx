@@ -1,7 +1,6 @@
 import { ActionForm } from '@/components/ui/action-form';
 import { LocaleField } from '@/components/ui/locale-field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { ThemeField } from '@/components/ui/theme-field';
 import { addressFields } from '@/lib/checkout/choice';
 import { startCheckoutAction } from '@/lib/connect/action';
 import { type CheckoutRecord, choiceOf } from '@/lib/connect/state';
@@ -19,7 +18,6 @@ export function RestartForm({ record, sealed, children }: Props) {
   return (
     <ActionForm action={startCheckoutAction}>
       <LocaleField />
-      <ThemeField />
       {Object.entries(fields).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}

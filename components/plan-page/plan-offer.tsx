@@ -5,7 +5,6 @@ import { ClosedNotice } from '@/components/choice/problem-notices';
 import { namedSims } from '@/components/choice/sim-section';
 import { ActionForm } from '@/components/ui/action-form';
 import { LocaleField } from '@/components/ui/locale-field';
-import { ThemeField } from '@/components/ui/theme-field';
 import { dataLabel, minimumLabel, termLabel } from '@/lib/catalog/labels';
 import type { Plan } from '@/lib/catalog/types';
 import { type PlanView, planView } from '@/lib/catalog/view';
@@ -60,7 +59,6 @@ export async function PlanOffer({ plan, alternatives, items, choice, kept, signI
         {/* The form's default button for Enter, before the one that checks a device. */}
         <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
         <LocaleField />
-        <ThemeField />
         <input type="hidden" name="from" value="plan" />
         <input type="hidden" name="plan" value={plan.id} />
         <div className="grid min-w-0 gap-4">

@@ -1,4 +1,3 @@
-import { CircleAlert } from 'lucide-react';
 import { Icon } from '@/components/ui/icon';
 import { getIntl } from '@/lib/i18n/server';
 import { Notice } from './notice';
@@ -33,7 +32,7 @@ export async function DownNotice({ subject, retry, onUs }: Props) {
   const message = messages[subject];
   return (
     <Notice
-      icon={onUs ? CircleAlert : Down}
+      icon={onUs ? OnUs : Down}
       heading={t(message.heading)}
       text={t(onUs ? message.onUs : message.text)}
     >
@@ -49,3 +48,5 @@ export async function DownNotice({ subject, retry, onUs }: Props) {
 }
 
 const Down = ({ className }: { className: string }) => <Icon name="down" className={className} />;
+
+const OnUs = ({ className }: { className: string }) => <Icon name="warn" className={className} />;

@@ -1,3 +1,4 @@
+import { EarlyEntries } from '@/components/ui/early-entries';
 import { pageAddress } from '@/lib/http/page-address';
 import { getIntl } from '@/lib/i18n/server';
 import { env } from '@/lib/platform/env';
@@ -30,6 +31,7 @@ export async function Shell(props: Props) {
     <>
       {/* Under the header's no-referrer, forms would send `Origin: null` and every action be refused. */}
       {(checkoutState || returnState) && <meta name="referrer" content="same-origin" />}
+      <EarlyEntries />
       <a href="#content" className="skip-link">
         {t('site.skip')}
       </a>
@@ -41,7 +43,11 @@ export async function Shell(props: Props) {
         data-return-state={returnState}
         className="mx-auto w-full max-w-6xl grow px-4 py-8 outline-none sm:px-6 sm:py-12"
       >
-        <CookieNotice />
+        <CookieNotice>
+          <p role="status" className="mb-6 rounded-xl bg-warn-soft px-4 py-3 text-warn">
+            {t('site.noCookies')}
+          </p>
+        </CookieNotice>
         {children}
       </main>
       <footer className="no-print border-line border-t">

@@ -24,15 +24,34 @@ export async function ResumeCard({ shopper, compact }: Props) {
   const query = resumeQuery(resumable);
   const onSale = plans.ok ? plans.value.find(({ id }) => id === record.plan) : undefined;
   const plan = onSale?.name ?? t('resume.plan');
+  const begun = t('resume.begun', { ago: formatAgo(record.startedAt, Date.now(), locale) });
   return (
     <ResumeState
       key={query}
       source={query && `/api/checkout/card?${query}`}
-      here={query && href(`/checkout/callback?${query}`)}
-      myPlans={shopper && href('/account/plans')}
-      compact={compact}
-      plan={plan}
-      begun={t('resume.begun', { ago: formatAgo(record.startedAt, Date.now(), locale) })}
+      className={`card mb-8 flex flex-wrap items-start gap-x-4 gap-y-4 px-5 ${compact ? 'py-3' : 'py-5'}`}
+      intro={
+        <>
+          <h2 id="resume" className="font-semibold">
+            {t('resume.heading')}
+          </h2>
+          <p className="break-anywhere text-muted text-sm">{`${plan} · ${begun}`}</p>
+        </>
+      }
+      toPlans={
+        shopper && (
+          <a href={href('/account/plans')} className="button button-primary">
+            {t('resume.plans')}
+          </a>
+        )
+      }
+      toResult={
+        query && (
+          <a href={href(`/checkout/callback?${query}`)} className="button button-plain">
+            {t('resume.see')}
+          </a>
+        )
+      }
       again={
         onSale && !compact ? (
           <RestartForm record={record} sealed={checkout}>
@@ -49,9 +68,6 @@ export async function ResumeCard({ shopper, compact }: Props) {
         </ActionForm>
       }
       labels={{
-        heading: t('resume.heading'),
-        see: t('resume.see'),
-        plans: t('resume.plans'),
         open: t('resume.open'),
         active: t('resume.active', { plan }),
         activating: t('resume.activating', { plan }),

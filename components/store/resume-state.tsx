@@ -5,22 +5,22 @@ import { Icon } from '@/components/ui/icon';
 import { type ResumeAnswer, type ResumeWord, resumeWord } from '@/lib/connect/resume-status';
 
 type Props = {
-  /** The endpoint of the result and its page; null when there is no session. */
+  /** The endpoint of the result; null when there is no session. */
   source: string | null;
-  here: string | null;
+  className: string;
+  /** What was bought, and when. */
+  intro: React.ReactNode;
   /** Null when signed out. */
-  myPlans: string | null;
-  compact: boolean;
-  plan: string;
-  begun: string;
+  toPlans: React.ReactNode;
+  toResult: React.ReactNode;
   again: React.ReactNode;
   dismiss: React.ReactNode;
-  labels: Record<'heading' | 'see' | 'plans' | ResumeWord, string>;
+  labels: Record<ResumeWord, string>;
 };
 
 /** The result of a checkout; a link to it until it is known, and without JavaScript. */
 export function ResumeState(props: Props) {
-  const { source, here, myPlans, compact, plan, begun, again, dismiss, labels } = props;
+  const { source, className, intro, toPlans, toResult, again, dismiss, labels } = props;
   const [answer, setAnswer] = useState<ResumeAnswer>();
   useEffect(() => {
     // Without SWR, which every store page would have to load.
@@ -30,36 +30,20 @@ export function ResumeState(props: Props) {
   if (word === null) return null;
   const isBought = word === 'active' || word === 'activating';
   return (
-    <section
-      aria-labelledby="resume"
-      className={`card mb-8 flex flex-wrap items-start gap-x-4 gap-y-4 px-5 ${compact ? 'py-3' : 'py-5'}`}
-    >
+    <section aria-labelledby="resume" className={className}>
       <Icon
         name={word === 'active' ? 'good' : 'earlier'}
         className={`mt-0.5 size-6 shrink-0 ${word === 'active' ? 'text-good' : 'text-muted'}`}
       />
-      <div className="min-w-0 max-w-prose flex-1 basis-64">
-        <h2 id="resume" className="font-semibold">
-          {labels.heading}
-        </h2>
-        <p className="break-anywhere text-muted text-sm">{`${plan} · ${begun}`}</p>
+      <div className="resume-text">
+        {intro}
         <p role="status" className="break-anywhere mt-1">
           {labels[word]}
         </p>
       </div>
-      <div className="flex w-full flex-wrap gap-2 *:grow sm:w-auto sm:*:grow-0 max-sm:*:first:w-full">
-        {isBought && myPlans ? (
-          <a href={myPlans} className="button button-primary">
-            {labels.plans}
-          </a>
-        ) : (
-          !isBought && again
-        )}
-        {here && (
-          <a href={here} className="button button-plain">
-            {labels.see}
-          </a>
-        )}
+      <div className="resume-actions">
+        {isBought ? toPlans : again}
+        {toResult}
         {dismiss}
       </div>
     </section>

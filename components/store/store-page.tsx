@@ -12,7 +12,6 @@ import { CompareBar } from '@/components/store/compare/compare-bar';
 import { ActionForm } from '@/components/ui/action-form';
 import { Icon } from '@/components/ui/icon';
 import { LocaleField } from '@/components/ui/locale-field';
-import { ThemeField } from '@/components/ui/theme-field';
 import type { Query } from '@/lib/catalog/search/query';
 import { listPlans } from '@/lib/catalog/server';
 import { type Choice, choicePath } from '@/lib/checkout/choice';
@@ -89,7 +88,6 @@ export async function Store(props: Props) {
               {/* The form's default button for Enter, before the one that leads to sign-in. */}
               <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
               <LocaleField />
-              <ThemeField />
               <PlanPicker />
               <CheckoutAside
                 items={items}

@@ -4,6 +4,7 @@ import { unstable_rethrow } from 'next/navigation';
 import { useEffect, useRef, useState, useTransition } from 'react';
 import { pageTexts } from './page-texts';
 import { useUnderWay } from './pending-forms';
+import { ProblemSummary } from './problem-summary';
 
 type Props = Omit<React.ComponentProps<'form'>, 'action' | 'onSubmit'> & {
   action: (form: FormData) => Promise<never>;
@@ -33,6 +34,8 @@ export function ActionForm({ action, children, ...form }: Props) {
     if (isSent.current) return;
     isSent.current = true;
     const fields = new FormData(event.currentTarget, submitter.current);
+    // Connect opens in it, and only a browser knows it.
+    fields.set('theme', matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
     // Not React's own `action`, which would throw what follows at the error page.
     startTransition(async () => {
       try {
@@ -65,29 +68,21 @@ export function ActionForm({ action, children, ...form }: Props) {
 
 type NoAnswerProps = { isSlow: boolean; retry: (button: HTMLButtonElement) => void };
 
-/** Says that no answer came, or none yet. Takes the focus, so that it is seen in a long form. */
+/** Says that no answer came, or none yet. */
 function NoAnswer({ isSlow, retry }: NoAnswerProps) {
-  const [texts] = useState(pageTexts);
-  const notice = useRef<HTMLDivElement>(null);
-  useEffect(() => notice.current?.focus(), []);
+  const texts = pageTexts();
+  const { noAnswer = '', noAnswerText = '', slowAnswer = '', slowAnswerText = '' } = texts;
+  if (isSlow) return <ProblemSummary heading={slowAnswer} text={slowAnswerText} />;
   return (
-    <div
-      ref={notice}
-      role="alert"
-      tabIndex={-1}
-      className="col-span-full mb-4 w-full max-w-prose rounded-xl border-2 border-warn bg-warn-soft px-4 py-3 outline-none"
-    >
-      <p>{isSlow ? texts.slowAnswer : texts.noAnswer}</p>
-      {!isSlow && (
-        <button
-          type="button"
-          onClick={(event) => retry(event.currentTarget)}
-          className="link min-h-11 cursor-pointer font-medium"
-        >
-          {texts.retry}
-        </button>
-      )}
-    </div>
+    <ProblemSummary heading={noAnswer} text={noAnswerText}>
+      <button
+        type="button"
+        onClick={(event) => retry(event.currentTarget)}
+        className="button button-plain"
+      >
+        {texts.retry}
+      </button>
+    </ProblemSummary>
   );
 }
 

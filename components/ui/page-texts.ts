@@ -3,14 +3,8 @@
  * so no form or boundary has to bring its own. Messages stay on the server.
  */
 export type PageTexts = Record<
-  | 'wrongHeading'
-  | 'wrongText'
-  | 'retry'
-  | 'toStore'
-  | 'home'
-  | 'noAnswer'
-  | 'slowAnswer'
-  | 'noCookies',
+  | ('wrongHeading' | 'wrongText' | 'retry' | 'toStore' | 'home')
+  | ('noAnswer' | 'noAnswerText' | 'slowAnswer' | 'slowAnswerText'),
   string
 >;
 

@@ -15,20 +15,11 @@ export function ProblemSummary({ heading, text, field, children }: Props) {
   const summary = useRef<HTMLElement>(null);
   useEffect(() => summary.current?.focus(), []);
   return (
-    <section
-      ref={summary}
-      tabIndex={-1}
-      role="alert"
-      aria-label={heading}
-      className="mb-8 rounded-2xl border-2 border-bad bg-bad-soft px-5 py-4 outline-none"
-    >
+    <section ref={summary} tabIndex={-1} role="alert" aria-label={heading} className="problem">
       <h2 className="font-semibold text-bad">{heading}</h2>
       <p className="mt-1">{text}</p>
       {field && (
-        <a
-          href={field.href}
-          className="inline-flex min-h-11 items-center font-medium underline underline-offset-4"
-        >
+        <a href={field.href} className="problem-link">
           {field.label}
         </a>
       )}

@@ -16,7 +16,7 @@ type Props = {
 const tones = {
   primary: 'button button-primary w-full',
   plain: 'button button-plain w-full',
-  quiet: 'link inline-flex min-h-11 cursor-pointer items-center gap-2 text-start',
+  quiet: 'link button-quiet',
 };
 
 /** A submit button that shows while its form is being sent; `ActionForm` sends it only once. */
@@ -31,12 +31,7 @@ export function SubmitButton({ children, pendingLabel, tone = 'primary', fit, ab
       aria-describedby={about}
       className={fit ? `${tones[tone]} sm:w-auto` : tones[tone]}
     >
-      {pending && !elsewhere && (
-        <span
-          aria-hidden="true"
-          className="size-5 animate-spin rounded-full border-2 border-current border-e-transparent motion-reduce:hidden"
-        />
-      )}
+      {pending && !elsewhere && <span aria-hidden="true" className="spinner" />}
       {/* An element of its own: translators wrap bare text, and React then fails beside it. */}
       <span>{pending && !elsewhere ? (pendingLabel ?? children) : children}</span>
     </button>

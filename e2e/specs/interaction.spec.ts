@@ -7,7 +7,6 @@ test('Connect opens in the colour scheme of the shopper', async ({ page, shopper
   await page.emulateMedia({ colorScheme: 'dark' });
   await shopper.signedIn();
   await store.open('?plan=pln_esim');
-  await expect(page.locator('input[name="theme"]')).toHaveValue('dark');
   await store.continueButton.click();
   await shopper.connect.isOpen();
   expect(await gigs.lastConnectSession(shopper)).toMatchObject({ appearance: { theme: 'dark' } });
@@ -183,6 +182,24 @@ test('a choice made before hydration is kept when the scripts arrive', async ({ 
   await expect(page.getByRole('definition')).toContainText('€9.90');
   await expect(store.plan('Europe eSIM 5 GB')).toBeChecked();
   await expect(page).toHaveURL('/?plan=pln_esim');
+});
+
+test('a choice made before hydration survives what rewrites the page', async ({ page, store }) => {
+  const scripts = await holdRequests(page, isScript);
+  await page.goto('/', { waitUntil: 'commit' });
+  await store.plan('Europe eSIM 5 GB').check();
+  await page.getByRole('searchbox').fill('Europe');
+  await page.getByRole('textbox', { name: 'Voucher code' }).fill('PROMO10');
+  // As an extension or a translator does; React then renders the page anew.
+  await page.evaluate(() => {
+    const heading = document.querySelector('h1');
+    if (heading) heading.innerHTML = '<font>Finde deinen Tarif</font>';
+  });
+  scripts.release();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Find/);
+  await expect(page).toHaveURL('/?plan=pln_esim&voucher=PROMO10&q=Europe');
+  await expect(store.plan('Europe eSIM 5 GB')).toBeChecked();
+  await expect(page.getByRole('textbox', { name: 'Voucher code' })).toHaveValue('PROMO10');
 });
 
 test('arrow keys move from plan to plan, past the fields between them', async ({ page, store }) => {

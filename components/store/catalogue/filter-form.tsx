@@ -42,19 +42,16 @@ export function FilterForm() {
           apply(readForm(event.currentTarget));
           if (panel.current) panel.current.open = false;
         }}
-        className="grid gap-3 sm:gap-4 sm:rounded-2xl sm:border sm:border-line sm:bg-surface sm:p-4 sm:shadow-card"
+        className="filters"
       >
         {Object.entries(choice).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_15rem]">
+        <div className="filters-always">
           <label className="labelled">
             <span>{labels.search}</span>
             <span className="relative">
-              <Icon
-                name="search"
-                className="pointer-events-none absolute start-4 top-3.5 size-5 text-muted"
-              />
+              <Icon name="search" className="search-icon" />
               <input
                 type="search"
                 name="q"
@@ -63,7 +60,7 @@ export function FilterForm() {
                 autoComplete="off"
                 placeholder={labels.searchHint}
                 enterKeyHint="search"
-                className="field ps-12 text-base placeholder:text-muted"
+                className="field search-field"
               />
             </span>
           </label>
@@ -76,7 +73,7 @@ export function FilterForm() {
               {active > 0 ? fill(labels.filtersActive, { count: String(active) }) : labels.filters}
             </span>
           </summary>
-          <div className="grid grid-cols-1 gap-3 max-sm:pt-3 min-[22rem]:grid-cols-2 sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
+          <div className="filters-folded">
             {(Object.keys(selects) as (keyof typeof selects)[]).map((name) => (
               <Select
                 key={name}
@@ -86,7 +83,7 @@ export function FilterForm() {
                 value={query[name] ?? ''}
               />
             ))}
-            <div className="col-span-full flex flex-wrap items-center gap-2">
+            <div className="filter-checks">
               {effective(switchNames, chosenSim).map((name) => (
                 <Check
                   key={name}
@@ -95,10 +92,7 @@ export function FilterForm() {
                   checked={query[name] === 'yes'}
                 />
               ))}
-              <button
-                type="submit"
-                className="show-plans button button-primary max-sm:mt-1 max-sm:w-full sm:ms-auto"
-              >
+              <button type="submit" className="show-plans button button-primary">
                 {labels.show}
               </button>
             </div>

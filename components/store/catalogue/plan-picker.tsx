@@ -49,7 +49,7 @@ export function PlanPicker() {
       onKeyDown={moveToPlan}
       className="min-w-0"
     >
-      <legend className="mb-4 flex w-full flex-wrap items-baseline justify-between gap-x-4">
+      <legend className="plans-legend">
         <h2 id="plans-legend" tabIndex={-1} className="font-semibold text-xl outline-none">
           {labels.choose}
         </h2>
@@ -59,7 +59,7 @@ export function PlanPicker() {
       </legend>
       <ActiveFilters />
       {hidden && (
-        <div className="mb-6 grid rounded-3xl bg-sunken p-3 dark:bg-line">
+        <div className="pinned-plan">
           <p className="px-2 pt-1 pb-3 text-sm">{labels.pinned}</p>
           {card(hidden)}
         </div>
@@ -80,27 +80,19 @@ export function PlanPicker() {
   );
 }
 
-const steps: Readonly<Record<string, number>> = {
-  ArrowUp: -1,
-  ArrowLeft: -1,
-  ArrowDown: 1,
-  ArrowRight: 1,
-};
-
 /**
  * Moves to another plan by arrow key: WebKit's own keys stop at a field of another form, here the
  * checkbox for comparison between two plans.
  */
 function moveToPlan(event: React.KeyboardEvent<HTMLFieldSetElement>): void {
   const { key, target, currentTarget } = event;
-  const step = steps[key];
-  if (!step || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  if (!(target instanceof HTMLInputElement) || target.name !== 'plan') return;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  if (!key.startsWith('Arrow') || !(target instanceof HTMLInputElement)) return;
+  if (target.name !== 'plan') return;
   event.preventDefault();
   const radios = [...currentTarget.querySelectorAll<HTMLInputElement>('input[name=plan]')];
-  const isAgainst = document.dir === 'rtl' && /Left|Right/.test(key);
-  const at = radios.indexOf(target) + (isAgainst ? -step : step);
-  const next = radios.at(at % radios.length);
+  const isBack = key === 'ArrowUp' || key === (document.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft');
+  const next = radios.at((radios.indexOf(target) + (isBack ? -1 : 1)) % radios.length);
   next?.focus();
   next?.click();
 }

@@ -54,7 +54,7 @@ export function ActiveFilters() {
             <QueryLink
               query={changeQuery(query, name, undefined)}
               label={fill(labels.remove, { filter })}
-              className="chip max-w-full border-accent bg-accent-soft pe-3 hover:bg-surface"
+              className="chip chip-active"
             >
               <span className="min-w-0 truncate">{filter}</span>
               <Icon name="remove" className="size-4 shrink-0" />
@@ -64,10 +64,7 @@ export function ActiveFilters() {
       })}
       {names.length > 1 && (
         <li>
-          <QueryLink
-            query={withoutFilters(query)}
-            className="link inline-flex min-h-11 items-center px-2 text-sm"
-          >
+          <QueryLink query={withoutFilters(query)} className="link clear-filters">
             {labels.clear}
           </QueryLink>
         </li>
@@ -82,8 +79,8 @@ export function NoMatch() {
   const { query, result, labels, locale, chosenSim } = catalogue;
   const { relaxed } = result;
   return (
-    <div className="grid justify-items-center rounded-2xl border border-line-strong border-dashed px-5 py-10 text-center">
-      <span className="inline-flex size-14 items-center justify-center rounded-full bg-sunken text-muted dark:bg-line">
+    <div className="no-match">
+      <span className="no-match-icon">
         <Icon name="search" className="size-7" />
       </span>
       <h3 className="mt-4 font-semibold text-xl">{labels.emptyHeading}</h3>
@@ -113,7 +110,7 @@ export function NoMatch() {
   );
 }
 
-const step = 'button button-plain min-w-12 px-4';
+const step = 'button button-plain page-step';
 
 /** Links to the pages of a long result. */
 export function Pagination() {
@@ -127,10 +124,7 @@ export function Pagination() {
   };
   const near = [1, page - 1, page, page + 1, pages].filter((one) => one >= 1 && one <= pages);
   return (
-    <nav
-      aria-label={paging.pages}
-      className="mt-8 flex flex-wrap items-center justify-center gap-2"
-    >
+    <nav aria-label={paging.pages} className="pages">
       {page > 1 && (
         <QueryLink query={to(page - 1)} className={step}>
           {paging.previous}
@@ -143,7 +137,7 @@ export function Pagination() {
             query={to(one)}
             label={fill(paging.page, { page: String(one) })}
             current={one === page}
-            className={`${step} aria-[current]:border-accent aria-[current]:bg-accent-soft`}
+            className={step}
           >
             {one}
           </QueryLink>

@@ -59,15 +59,16 @@ const KEY = 'compare';
 
 function readMarks(): string[] {
   try {
-    return (sessionStorage.getItem(KEY) ?? '').split(',').filter(Boolean);
+    return sessionStorage.getItem(KEY)?.split(' ') ?? [];
   } catch {
-    // Throws where the browser blocks cookies.
     return [];
   }
 }
 
+/** Keeps them where the browser lets it: it throws where cookies are blocked. */
 function keepMarks(marks: string[]): void {
   try {
-    sessionStorage.setItem(KEY, marks.join());
+    if (marks.length > 0) sessionStorage.setItem(KEY, marks.join(' '));
+    else sessionStorage.removeItem(KEY);
   } catch {}
 }

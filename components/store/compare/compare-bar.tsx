@@ -10,7 +10,7 @@ export function CompareBar() {
   return (
     <>
       {count > 0 && (
-        <div className="mb-3 flex gap-2 border-line border-b pb-3 lg:mb-4 lg:pb-4">
+        <div className="compare-bar">
           <button type="submit" form="compare" className="button button-plain grow">
             {pluralText(labels.compareCount, count, locale)}
           </button>

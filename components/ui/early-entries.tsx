@@ -1,0 +1,36 @@
+'use client';
+
+import { useLayoutEffect } from 'react';
+
+type Field = HTMLInputElement;
+
+const fields = () =>
+  typeof document === 'undefined'
+    ? []
+    : document.querySelectorAll<Field>('input:not([type=hidden]), select');
+
+/** The fields as they were before hydration. Discarded ones still hold what was entered. */
+const early = [...fields()];
+
+/**
+ * Enters again what was entered before hydration: where an extension, a proxy or a translator has
+ * rewritten the page by then, React renders it anew, with empty fields. Before any effect, since
+ * effects read the fields.
+ */
+export function EarlyEntries() {
+  useLayoutEffect(() => {
+    const now = new Map([...fields()].map((field) => [keyOf(field), field]));
+    for (const old of early.splice(0)) {
+      const field = old.isConnected ? null : now.get(keyOf(old));
+      if (!field) continue;
+      field.value = old.value;
+      field.checked = old.checked;
+    }
+  }, []);
+  return null;
+}
+
+/** A name, and of a radio or checkbox its value. */
+function keyOf({ name, defaultValue }: Field): string {
+  return `${name} ${defaultValue}`;
+}
