@@ -100,7 +100,7 @@ function PlanAlert({ tone, heading, level = 3, text, children }: AlertProps) {
     <div className={`mt-5 rounded-xl px-4 py-4 ${tones[tone]}`}>
       <Heading className="flex items-center gap-2 font-semibold">
         <CircleAlert aria-hidden="true" className="size-5 shrink-0" />
-        {heading}
+        <span>{heading}</span>
       </Heading>
       <p className="mt-1 text-ink">{text}</p>
       {children && <div className="mt-3 grid gap-3 sm:flex sm:flex-wrap">{children}</div>}

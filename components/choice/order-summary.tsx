@@ -95,7 +95,7 @@ export function SimResetNotice({ labels }: { labels: { misfit: string; taken: st
     if (lost) radios[0]?.click();
   }, [plan?.id, free]);
   return (
-    <p role="status" className="mb-2 text-sm text-warn empty:hidden">
+    <p role="status" className="note">
       {sim === null ? message : ''}
     </p>
   );

@@ -31,10 +31,11 @@ export function ResumeState(props: Props) {
   const isBought = word === 'active' || word === 'activating';
   return (
     <section aria-labelledby="resume" className={className}>
-      <Icon
-        name={word === 'active' ? 'good' : 'earlier'}
-        className={`mt-0.5 size-6 shrink-0 ${word === 'active' ? 'text-good' : 'text-muted'}`}
-      />
+      {word === 'active' ? (
+        <Icon name="good" className="resume-icon text-good" />
+      ) : (
+        <Icon name="earlier" className="resume-icon text-muted" />
+      )}
       <div className="resume-text">
         {intro}
         <p role="status" className="break-anywhere mt-1">

@@ -23,8 +23,16 @@ export function ActionForm({ action, children, ...form }: Props) {
   // A render is too late to stop the second of two quick presses.
   const isSent = useRef(false);
   const submitter = useRef<HTMLElement>(null);
-  const isSlow = useIsLongerThan(SLOW_ANSWER_MS, pending);
+  const [isSlow, setIsSlow] = useState(false);
   useUnderWay(pending);
+  useEffect(() => {
+    if (!pending) return;
+    const timer = setTimeout(() => setIsSlow(true), SLOW_ANSWER_MS);
+    return () => {
+      clearTimeout(timer);
+      setIsSlow(false);
+    };
+  }, [pending]);
 
   const send = (event: React.SubmitEvent<HTMLFormElement>) => {
     submitter.current = event.nativeEvent.submitter;
@@ -70,32 +78,21 @@ type NoAnswerProps = { isSlow: boolean; retry: (button: HTMLButtonElement) => vo
 
 /** Says that no answer came, or none yet. */
 function NoAnswer({ isSlow, retry }: NoAnswerProps) {
-  const texts = pageTexts();
-  const { noAnswer = '', noAnswerText = '', slowAnswer = '', slowAnswerText = '' } = texts;
-  if (isSlow) return <ProblemSummary heading={slowAnswer} text={slowAnswerText} />;
+  const { noAnswer, noAnswerText, slowAnswer, slowAnswerText, retry: label } = pageTexts();
   return (
-    <ProblemSummary heading={noAnswer} text={noAnswerText}>
-      <button
-        type="button"
-        onClick={(event) => retry(event.currentTarget)}
-        className="button button-plain"
-      >
-        {texts.retry}
-      </button>
+    <ProblemSummary
+      heading={(isSlow ? slowAnswer : noAnswer) ?? ''}
+      text={(isSlow ? slowAnswerText : noAnswerText) ?? ''}
+    >
+      {!isSlow && (
+        <button
+          type="button"
+          onClick={(event) => retry(event.currentTarget)}
+          className="button button-plain"
+        >
+          {label}
+        </button>
+      )}
     </ProblemSummary>
   );
-}
-
-/** Whether something has been going on for longer than this many milliseconds. */
-function useIsLongerThan(limit: number, isGoingOn: boolean): boolean {
-  const [isOver, setIsOver] = useState(false);
-  useEffect(() => {
-    if (!isGoingOn) return;
-    const timer = setTimeout(() => setIsOver(true), limit);
-    return () => {
-      clearTimeout(timer);
-      setIsOver(false);
-    };
-  }, [limit, isGoingOn]);
-  return isOver;
 }

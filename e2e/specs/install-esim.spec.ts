@@ -27,6 +27,8 @@ test('the QR code holds the activation code from Gigs, in both themes', async ({
     await expect(picture(page).locator('path').first()).toHaveCSS('fill', 'rgb(255, 255, 255)');
     await expect(picture(page).locator('path').last()).toHaveCSS('fill', 'rgb(0, 0, 0)');
   }
+  // Keeps browsers that darken pages from inverting it.
+  await expect(picture(page)).toHaveCSS('color-scheme', /only/);
   await isAccessible(page);
   await expect(page.getByText('only once')).toBeVisible();
   const uncovered = await page.content();
@@ -138,6 +140,17 @@ test('a SIM card, a retired eSIM, one without a code and an installed one are ex
   await expect(
     page.getByRole('heading', { name: 'This eSIM seems to be installed already' }),
   ).toBeVisible();
+});
+
+test('in the browser of an app the page says where one tap works', async ({ shopper, context }) => {
+  await shopper.signedIn({ sims: [{}] });
+  const agent = iphone('18_1').replace(/Version.*/, 'Mobile/15E148 Instagram 350.0.0 (iPhone14,5)');
+  const answer = await context.request.get(install(shopper.sims[0]), {
+    headers: { 'user-agent': agent },
+  });
+  const html = await answer.text();
+  expect(html).toContain('Open it in Safari');
+  expect(html).not.toContain('esimsetup.apple.com');
 });
 
 test('while Gigs is down the page says so and can be retried', async ({ page, shopper }) => {

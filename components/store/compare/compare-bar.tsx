@@ -14,16 +14,12 @@ export function CompareBar() {
           <button type="submit" form="compare" className="button button-plain grow">
             {pluralText(labels.compareCount, count, locale)}
           </button>
-          <button
-            type="button"
-            onClick={compareSelection.clear}
-            className="link min-h-11 px-3 text-sm"
-          >
+          <button type="button" onClick={compareSelection.clear} className="link compare-clear">
             {labels.compareClear}
           </button>
         </div>
       )}
-      <p role="status" className="mb-3 text-sm text-warn empty:hidden">
+      <p role="status" className="note">
         {compareSelection.full ? labels.compareFull : ''}
       </p>
     </>
