@@ -20,10 +20,7 @@ function Fit({ simTypes, labels }: FitProps) {
   const fine = fit === 'fits' ? 'text-good' : 'text-warn';
   return (
     <p className={`flex gap-2 text-sm ${fails ? 'misfit' : fine}`}>
-      <Icon
-        name={fails ? 'unfit' : 'fit'}
-        className={`mt-0.5 size-4 shrink-0 ${fails ? 'text-bad' : ''}`}
-      />
+      <Icon name={fails ? 'unfit' : 'fit'} className={`line-icon ${fails ? 'text-bad' : ''}`} />
       <span>{labels[fit]}</span>
     </p>
   );
@@ -72,13 +69,7 @@ export function ImeiAnswer({ typed, said, fit, fresh, checking }: ImeiProps) {
     if (fresh) answer.current?.focus();
   }, [fresh]);
   return (
-    <div
-      ref={answer}
-      id="imei-answer"
-      role="status"
-      tabIndex={-1}
-      className="grid gap-2 rounded-lg text-sm"
-    >
+    <div ref={answer} id="imei-answer" role="status" tabIndex={-1} className="imei-answer">
       {isChecking && <p>{checking}</p>}
       {!isChecking && isStill && said && (
         <>

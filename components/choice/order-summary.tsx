@@ -33,12 +33,12 @@ export function OrderSummary({ labels }: Props) {
     };
   }, []);
   return (
-    <div ref={summary} className="needs-script mb-3 lg:mb-4">
+    <div ref={summary} className="needs-script order">
       <h2 className="order-heading">{labels.heading}</h2>
       {plan ? (
         <dl className="order-line">
           <dt className="break-anywhere order-plan">{plan.name}</dt>
-          <dd className="whitespace-nowrap text-end">
+          <dd className="order-price">
             <span className="font-semibold text-lg">{plan.labels.price}</span>{' '}
             <span className="text-muted text-sm">{plan.labels.term}</span>
           </dd>

@@ -45,7 +45,7 @@ export function SimPicker({ wanted, isTyping, labels, states, children }: Props)
       id="sims"
       role="radiogroup"
       aria-labelledby="sims-legend"
-      className="group/sims min-w-0 scroll-mt-6"
+      className="group/sims sims"
     >
       <legend className="mb-4">
         <h2 id="sims-legend" className="font-semibold text-xl">
@@ -90,9 +90,9 @@ export function SimPicker({ wanted, isTyping, labels, states, children }: Props)
               </span>
               <span
                 id={`sim-${sim.id}-state`}
-                className={`break-anywhere flex gap-1.5 text-sm ${why ? 'text-muted' : 'text-good'}`}
+                className={`sim-state ${why ? 'text-muted' : 'text-good'}`}
               >
-                <Icon name={why ? 'unfit' : 'fit'} className="mt-0.5 size-4 shrink-0" />
+                <Icon name={why ? 'unfit' : 'fit'} className="line-icon" />
                 <span>{states && stateLabel(sim, why, plan !== null, states)}</span>
               </span>
             </span>

@@ -46,7 +46,7 @@ export function ActiveFilters() {
   const names = effective(activeFilters(query), chosenSim);
   if (names.length === 0) return null;
   return (
-    <ul aria-label={labels.active} className="mb-4 flex flex-wrap items-center gap-2">
+    <ul aria-label={labels.active} className="active-filters">
       {names.map((name) => {
         const filter = filterLabel(name, query[name] ?? '', catalogue, chosenSim);
         return (
@@ -85,11 +85,11 @@ export function NoMatch() {
       </span>
       <h3 className="mt-4 font-semibold text-xl">{labels.emptyHeading}</h3>
       <p className="mt-1 text-muted">{labels.emptyText}</p>
-      <div className="mt-6 grid w-full max-w-sm gap-3">
+      <div className="no-match-links">
         {relaxed && (
           <QueryLink
             query={changeQuery(query, relaxed.name, relaxed.value)}
-            className="button button-primary break-anywhere py-2"
+            className="button button-primary no-match-link"
           >
             {fill(relaxed.value === undefined ? labels.without : labels.instead, {
               filter: filterLabel(
