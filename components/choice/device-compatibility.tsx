@@ -19,7 +19,7 @@ function Fit({ simTypes, labels }: FitProps) {
   const fails = fit === 'needs-esim' || fit === 'needs-card';
   const fine = fit === 'fits' ? 'text-good' : 'text-warn';
   return (
-    <p className={`flex gap-2 text-sm ${fails ? 'misfit' : fine}`}>
+    <p className={`device-fit ${fails ? 'misfit' : fine}`}>
       <Icon name={fails ? 'unfit' : 'fit'} className={`line-icon ${fails ? 'text-bad' : ''}`} />
       <span>{labels[fit]}</span>
     </p>

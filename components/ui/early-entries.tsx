@@ -19,9 +19,9 @@ const early = [...fields()];
  */
 export function EarlyEntries() {
   useLayoutEffect(() => {
-    const now = new Map([...fields()].map((field) => [keyOf(field), field]));
-    for (const old of early.splice(0)) {
-      const field = old.isConnected ? null : now.get(keyOf(old));
+    const now = new Map(keyed([...fields()]));
+    for (const [key, old] of keyed(early.splice(0))) {
+      const field = old.isConnected ? null : now.get(key);
       if (!field) continue;
       field.value = old.value;
       field.checked = old.checked;
@@ -30,7 +30,7 @@ export function EarlyEntries() {
   return null;
 }
 
-/** A name, and of a radio or checkbox its value. */
-function keyOf({ name, defaultValue }: Field): string {
-  return `${name} ${defaultValue}`;
+/** The fields by name, and by value where several share one. */
+function keyed(list: Field[]) {
+  return list.map((field) => [`${field.name} ${field.defaultValue}`, field] as const);
 }

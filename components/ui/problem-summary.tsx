@@ -23,7 +23,7 @@ export function ProblemSummary({ heading, text, field, children }: Props) {
           {field.label}
         </a>
       )}
-      {children && <div className="mt-3 empty:hidden sm:flex">{children}</div>}
+      {children && <div className="problem-more">{children}</div>}
     </section>
   );
 }

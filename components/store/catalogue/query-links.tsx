@@ -56,7 +56,7 @@ export function ActiveFilters() {
               label={fill(labels.remove, { filter })}
               className="chip chip-active"
             >
-              <span className="min-w-0 truncate">{filter}</span>
+              <span className="chip-text">{filter}</span>
               <Icon name="remove" className="size-4 shrink-0" />
             </QueryLink>
           </li>

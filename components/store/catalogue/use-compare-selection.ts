@@ -55,20 +55,18 @@ export function useCompareSelection(): CompareSelection {
   return useMemo(() => ({ marked, full, change, clear }), [marked, full, change, clear]);
 }
 
-const KEY = 'compare';
-
+/** Returns the ids that this tab has kept. */
 function readMarks(): string[] {
   try {
-    return sessionStorage.getItem(KEY)?.split(' ') ?? [];
+    return (sessionStorage.compare as string | undefined)?.split(' ').filter(Boolean) ?? [];
   } catch {
     return [];
   }
 }
 
-/** Keeps them where the browser lets it: it throws where cookies are blocked. */
-function keepMarks(marks: string[]): void {
+/** Keeps ids where the browser lets it: it throws where cookies are blocked. */
+function keepMarks(ids: string[]): void {
   try {
-    if (marks.length > 0) sessionStorage.setItem(KEY, marks.join(' '));
-    else sessionStorage.removeItem(KEY);
+    sessionStorage.compare = ids.join(' ');
   } catch {}
 }
