@@ -6,6 +6,7 @@ import { isSigned, seal, sign, unseal } from './seal';
 
 const OLD = 'o'.repeat(32);
 const NEW = 'n'.repeat(32);
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const schema = z.object({ word: z.string() });
 
 beforeEach(() => {
@@ -64,6 +65,19 @@ describe('a sealed value', () => {
     for (let position = 0; position < sealed.length; position += 1) {
       const altered = replaceAt(sealed, position);
       expect([position, await unseal('checkout', altered, schema)]).toEqual([position, null]);
+    }
+  });
+
+  test('has one spelling: the same bytes written otherwise do not open [ASVS 9.1.1]', async () => {
+    const sealed = await seal('checkout', { word: 'a' }, 60);
+    const parts = sealed.split('.');
+    for (const [index, part] of parts.entries()) {
+      const spellings = [` ${part}`, `${part}\n`, `${part.slice(0, 2)}\t${part.slice(2)}`];
+      spellings.push(`${part}=`, `${part}==`, `${part}\u00a0`, nextSpelling(part));
+      for (const spelling of spellings.filter((one) => one !== part)) {
+        const altered = parts.with(index, spelling).join('.');
+        expect([spelling, await unseal('checkout', altered, schema)]).toEqual([spelling, null]);
+      }
     }
   });
 
@@ -126,12 +140,18 @@ test('random strings open nothing and throw nothing [ASVS 9.1.2]', async () => {
   );
 });
 
+/** The part with the spare bits of its last letter set; the part itself where it has none. */
+function nextSpelling(part: string): string {
+  const spare = { 2: 15, 3: 3 }[part.length % 4] ?? 0;
+  const last = ALPHABET[ALPHABET.indexOf(part.at(-1) ?? '') | spare] ?? '';
+  return part.slice(0, -1) + last;
+}
+
 /**
  * Another letter at this position; its first bit differs, so it is other bytes even at the very
  * end.
  */
 function replaceAt(text: string, position: number): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-  const other = alphabet[(alphabet.indexOf(text[position] ?? '') + 32) % 64] ?? '';
+  const other = ALPHABET[(ALPHABET.indexOf(text[position] ?? '') + 32) % 64] ?? '';
   return text.slice(0, position) + other + text.slice(position + 1);
 }

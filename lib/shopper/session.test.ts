@@ -114,6 +114,15 @@ describe('a session', () => {
   });
 });
 
+test('a cookie with white space in it opens no session [ASVS 7.2.1]', async () => {
+  const cookie = await start();
+  for (const space of [' ', '\t', '\n', '\r', '\f']) {
+    for (const at of [0, 1, 40, cookie.length - 1, cookie.length]) {
+      expect(await openSession(cookie.slice(0, at) + space + cookie.slice(at))).toBeNull();
+    }
+  }
+});
+
 test('a forged cookie opens no session and throws nothing [ASVS 7.2.1]', async () => {
   const cookie = await start();
   const base64 = fc.stringMatching(/^[\w-]{0,24}$/);
