@@ -216,12 +216,24 @@ test.describe('the pseudo-locale finds no text outside the messages', () => {
     await speaksInBrackets(page, [plan.name]);
   });
 
-  test('on the error page', async ({ page }) => {
+  test('where no answer comes, and on the error page', async ({ page }) => {
     await page.goto('/en-XA');
     await page.route('**/*', (route) =>
       route.request().method() === 'POST' ? route.fulfill({ status: 500 }) : route.continue(),
     );
     await page.getByRole('button', { name: accented('Continue to checkout') }).click();
+    await expect(page.getByRole('alert', { name: accented('We got no answer') })).toBeVisible();
+    await speaksInBrackets(page);
+    await page.evaluate(() =>
+      Object.defineProperty(Intl, 'NumberFormat', {
+        value: class {
+          constructor() {
+            throw new Error('a bug');
+          }
+        },
+      }),
+    );
+    await page.getByRole('radio').first().dispatchEvent('click');
     await expect(page.getByRole('heading', { level: 1 })).toContainText(
       accented('Something went wrong on our side'),
     );
