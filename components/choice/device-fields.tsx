@@ -2,9 +2,10 @@ import { Field } from '@/components/ui/field';
 import { OTHER_DEVICE } from '@/lib/checkout/choice';
 import { readKeptDevice } from '@/lib/checkout/imei-cookie';
 import { getIntl } from '@/lib/i18n/server';
+import { plainText } from '@/lib/platform/typed-text';
 import { deviceTakes } from '@/lib/shopper/compatibility';
 import type { DeviceCheck } from '@/lib/shopper/device-check';
-import { parseImei } from '@/lib/shopper/imei';
+import { readImei } from '@/lib/shopper/imei';
 import type { Device } from '@/lib/shopper/types';
 import { AsksDevice, type FitLabels, ImeiAnswer, MyDeviceFit } from './device-compatibility';
 
@@ -17,7 +18,7 @@ const FRESH = 5_000;
 export async function DeviceFields({ devices, chosen }: Props) {
   const { t } = await getIntl();
   const kept = chosen === OTHER_DEVICE ? await readKeptDevice() : null;
-  const invalid = kept !== null && kept.typed.trim() !== '' && parseImei(kept.typed) === null;
+  const imei = kept && plainText(kept.typed) !== '' ? readImei(kept.typed) : null;
   const checked = kept?.checked ?? null;
   const known = checked?.outcome === 'known' ? checked : null;
   const isOffered = chosen === OTHER_DEVICE || devices.some(({ id }) => id === chosen);
@@ -61,11 +62,11 @@ export async function DeviceFields({ devices, chosen }: Props) {
           id="imei"
           label={t('deviceCheck.imei')}
           labelClassName="font-medium"
-          error={invalid ? t('deviceCheck.invalid') : null}
+          error={imei && !imei.ok ? t(`deviceCheck.${imei.error}`) : null}
           hint={t('deviceCheck.hint')}
           answerId="imei-answer"
           inputMode="numeric"
-          maxLength={40}
+          maxLength={64}
           defaultValue={kept?.typed}
         />
         <button

@@ -2,6 +2,7 @@ import { Field } from '@/components/ui/field';
 import { OTHER_SIM } from '@/lib/checkout/choice';
 import type { KeptSim } from '@/lib/checkout/sim-cookie';
 import { getIntl } from '@/lib/i18n/server';
+import { plainText } from '@/lib/platform/typed-text';
 import { iccidEnding, parseIccid } from '@/lib/shopper/iccid';
 
 type Props = {
@@ -63,7 +64,7 @@ export async function HeldSimFields({ kept, isFound, wanted, refused }: Props) {
 /** The last four digits of what was typed are all that is shown of it. */
 async function NumberField({ kept, refused }: Pick<Props, 'kept' | 'refused'>) {
   const { t } = await getIntl();
-  const typed = kept?.typed.trim() ?? '';
+  const typed = plainText(kept?.typed ?? '');
   const ending = iccidEnding(typed);
   const invalid = typed !== '' && parseIccid(typed) === null;
   const error = invalid ? t('simCard.invalid') : refused ? t('simCard.refused') : null;
@@ -77,7 +78,7 @@ async function NumberField({ kept, refused }: Pick<Props, 'kept' | 'refused'>) {
         error={error}
         hint={[said, t('simCard.hint')].filter(Boolean).join(' ')}
         inputMode="numeric"
-        maxLength={40}
+        maxLength={64}
         placeholder={ending ? `•••• ${ending}` : undefined}
       />
       <button type="submit" name="then" value="check-sim" className="button button-plain w-full">

@@ -51,7 +51,7 @@ export async function SignIn({ next, pending, problem }: Props) {
                 labelClassName="font-medium"
                 inputMode="numeric"
                 autoComplete="one-time-code"
-                maxLength={12}
+                maxLength={40}
                 required
                 // The page is there for this one field.
                 autoFocus={!problem}
@@ -81,9 +81,12 @@ export async function SignIn({ next, pending, problem }: Props) {
               id="email"
               label={t('signIn.email')}
               labelClassName="font-medium"
-              type="email"
+              // Of type email, browsers refuse forms that the store reads.
+              inputMode="email"
               autoComplete="email"
-              maxLength={254}
+              autoCapitalize="none"
+              spellCheck={false}
+              maxLength={400}
               required
               className="font-medium"
             />

@@ -78,26 +78,31 @@ for (const { what, code, plan, says, fits } of [
   });
 }
 
-test('a wrong check digit is refused without a call, and the input stays', async ({
+test('a wrong check digit is refused without a call, the input stays, and checkout is open without', async ({
   page,
   store,
+  connect,
 }) => {
   const device = new DeviceFields(page);
   const imei = newImei();
   const wrong = imei.slice(0, 14) + ((Number(imei[14]) + 1) % 10);
   await store.open('?plan=pln_esim');
   await device.check(wrong);
-  await expect(store.problem).toContainText('This is not a whole IMEI.');
+  await expect(store.problem).toContainText('This IMEI is not right.');
   await expect(device.imei).toHaveValue(wrong);
   await expect(device.imei).toHaveAttribute('aria-invalid', 'true');
-  await expect(page.getByText('It has 15 digits')).toBeVisible();
+  await expect(page.getByText('The last digit does not match')).toBeVisible();
   await store.problem.getByRole('link', { name: 'Look at the IMEI' }).click();
   await expect(device.imei).toBeFocused();
 
   await store.continueButton.click();
-  await expect(store.problem).toContainText('This is not a whole IMEI.');
+  await expect(store.problem).toContainText('This IMEI is not right.');
   await expect(device.imei).toHaveValue(wrong);
   expect(await gigs.requests({ method: 'POST', contains: wrong })).toEqual([]);
+
+  await page.getByLabel('Which device is it for?').selectOption('I will say at checkout');
+  await store.continueButton.click();
+  await connect.isOpen();
 });
 
 test('a device is checked on the page of a plan, and the shopper stays there', async ({ page }) => {

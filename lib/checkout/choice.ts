@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { gigsId } from '@/lib/gigs/id';
-import { parseImei } from '@/lib/shopper/imei';
+import { plainText, withPlainDigits } from '@/lib/platform/typed-text';
+import { readImei } from '@/lib/shopper/imei';
 import { choiceNames } from './choice-fields.js';
 
 /** The value of `device` for a device outside the shopper's list, named by its IMEI. */
@@ -14,8 +15,8 @@ const id = z.string().regex(gigsId);
 /** A code as people type or share it: anything visible, and no longer than any code is. */
 const voucherCode = z
   .string()
-  .trim()
-  .regex(/^[^\p{C}]{1,64}$/u);
+  .transform((typed) => withPlainDigits(plainText(typed)))
+  .pipe(z.string().regex(/^[^\p{C}]{1,64}$/u));
 
 /** The name of a field of a choice. */
 export type ChoiceName = (typeof choiceNames)[number];
@@ -43,7 +44,10 @@ const readers: Record<ChoiceName, Reader> = {
   /** The digits of an IMEI. Only from a form: in a URL it would reveal the device. */
   imei: {
     raw: (source) => readTypedImei(source) ?? undefined,
-    parse: (typed) => parseImei(String(typed ?? '')),
+    parse: (typed) => {
+      const imei = readImei(String(typed ?? ''));
+      return imei.ok ? imei.value : null;
+    },
     isTyped: true,
   },
   voucher: {
@@ -84,7 +88,7 @@ export function malformedFields(source: Source): ChoiceName[] {
   return choiceNames.filter((name) => {
     const { raw, parse, isTyped } = readers[name];
     const value = raw(source);
-    const isBlank = isTyped && typeof value === 'string' ? !value.trim() : value === '';
+    const isBlank = isTyped && typeof value === 'string' ? !plainText(value) : value === '';
     return value !== undefined && !isBlank && parse(value) === null;
   });
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { sealedCookie } from '@/lib/http/cookies';
+import { plainText } from '@/lib/platform/typed-text';
 import type { Shopper } from '@/lib/shopper/server';
 import { newNonce } from '@/lib/shopper/sign-in-code';
 import type { HeldSim } from '@/lib/shopper/types';
@@ -38,7 +39,7 @@ const simCookie = sealedCookie('sim', keptSim, LIFETIME, 'sim');
 export async function meantSim(typed: string, shopper: Shopper | null): Promise<KeptSim | null> {
   const last = await simCookie.read();
   const before = last && isTheirs(last, shopper) ? last : null;
-  const isBlank = typed.trim() === '';
+  const isBlank = plainText(typed) === '';
   if (isBlank && !before) return null;
   const isSame = isBlank || typed === before?.typed;
   const meant = isSame && before ? before : { typed, found: null, at: Date.now() };

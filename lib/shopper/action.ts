@@ -12,7 +12,7 @@ import { findUser, isNoUser } from './gigs-user';
 import { mayRequestCode } from './limits';
 import { endCurrentSession } from './server';
 import { startSession } from './session';
-import { checkCode, issueCode, newNonce, type PendingSignIn } from './sign-in-code';
+import { checkCode, issueCode, newNonce, type PendingSignIn, readCode } from './sign-in-code';
 import { pendingSignIn, trustDevice, trustedDeviceId } from './sign-in-cookies';
 import { sendCode } from './sign-in-mail';
 import type { SignInProblem } from './sign-in-problem';
@@ -78,12 +78,6 @@ async function startSessionHere(email: string, gigsUser: string | null): Promise
   for (const cookie of await startSession(email, gigsUser)) jar.set(cookie);
   await trustDevice(email);
   await pendingSignIn.clear();
-}
-
-function readCode(typed: unknown): string | null {
-  if (typeof typed !== 'string') return null;
-  const code = typed.replace(/\s/g, '');
-  return /^\d{6}$/.test(code) ? code : null;
 }
 
 function back(

@@ -1,11 +1,12 @@
-import { hasCheckDigit, withoutSeparators } from './luhn';
+import { plainNumber } from '@/lib/platform/typed-text';
+import { hasCheckDigit } from './luhn';
 
 /**
  * The digits of a valid ICCID, or null: 18 to 20 digits that begin with 89, the last of which is
  * the check digit (ITU-T E.118). Some cards print the filler that is stored after 19 digits, an F.
  */
-export function parseIccid(text: string): string | null {
-  const digits = withoutSeparators(text).replace(/(?<=^[0-9]{19})f$/i, '');
+export function parseIccid(typed: string): string | null {
+  const digits = plainNumber(typed).replace(/(?<=^[0-9]{19})f$/i, '');
   return /^89[0-9]{16,18}$/.test(digits) && hasCheckDigit(digits) ? digits : null;
 }
 
@@ -14,6 +15,6 @@ export function parseIccid(text: string): string | null {
  * would be most of it.
  */
 export function iccidEnding(typed: string): string | null {
-  const digits = typed.replace(/[^0-9]/g, '');
+  const digits = plainNumber(typed).replace(/[^0-9]/g, '');
   return digits.length < 12 ? null : digits.slice(-4);
 }

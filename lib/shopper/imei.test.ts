@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseImei } from './imei';
+import { fail, ok } from '@/lib/platform/result';
+import { readImei } from './imei';
+
+const parseImei = (typed: string) => {
+  const imei = readImei(typed);
+  return imei.ok ? imei.value : null;
+};
 
 const digits = (length: number) =>
   fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length });
@@ -61,10 +67,43 @@ test('an IMEISV is sixteen digits without a check digit', () => {
   );
 });
 
-test.each(['', ' ', '49015420323751', '49015420323751x', '4901542032375188888', '٤٩٠١٥٤٢٠٣٢٣٧٥١٨'])(
-  'anything else is none: %j',
-  (text) => expect(parseImei(text)).toBeNull(),
-);
+test.each([
+  '490154-20-323751-8',
+  '49.015420.323751.8',
+  '49 0154 2032 37518',
+  '490154203237518/01',
+  '490154203237518 / 78',
+  '49015420323751801',
+  'IMEI: 490154203237518',
+  'IMEI 490154203237518',
+  'imei1: 490154203237518/01',
+  'IMEI (slot 1): 49 015420 323751 8 / 01',
+  'IMEI 2 490154203237518',
+  'IMEI：４９０１５４２０３２３７５１８',
+  '٤٩٠١٥٤٢٠٣٢٣٧٥١٨',
+  '۴۹۰۱۵۴۲۰۳۲۳۷۵۱۸',
+  '४९०१५४२०३२३७५१८',
+  '\ufeff490154\u200b203237518\u00ad',
+  '\u202a490154203237518\u202c',
+  '490154\u2011203237\u2212518',
+  '490154ー203237ー518',
+  '490154\u00a0203237\u202f518.',
+])('is read from what phones and people give: %j', (typed) => {
+  expect(readImei(typed)).toEqual(ok('490154203237518'));
+});
+
+test('a wrong check digit is told from digits that are missing', () => {
+  expect(readImei('490154203237519')).toEqual(fail('check-digit'));
+  expect(readImei('490154203237519/01')).toEqual(fail('check-digit'));
+  expect(readImei('49015420323751')).toEqual(fail('incomplete'));
+});
+
+test.each([
+  ...['', ' ', '49015420323751', '49015420323751x', '4901542032375188888', '490154203237518/1/2'],
+  ...['490154203237518 356938035643809', '490154203237518/001', 'x490154203237518', 'IMEI:'],
+])('anything else is none: %j', (text) => {
+  expect(readImei(text)).toEqual(fail('incomplete'));
+});
 
 test('whatever is typed is digits or nothing', () => {
   fc.assert(

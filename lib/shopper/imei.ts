@@ -1,11 +1,16 @@
-import { hasCheckDigit, withoutSeparators } from './luhn';
+import { fail, ok, type Result } from '@/lib/platform/result';
+import { plainNumber } from '@/lib/platform/typed-text';
+import { hasCheckDigit } from './luhn';
 
 /**
- * The digits of a valid IMEI, or null: 15 digits, the last of which is the check digit (3GPP TS
- * 23.003, annex B), or the 16 digits of an IMEISV, which has none.
+ * The digits of an IMEI (3GPP TS 23.003, 6.2): 15 digits, the last of which is the check digit,
+ * or the 16 digits of an IMEISV, which has none. Phones show an IMEI with its software version
+ * behind (`/01`), which is not part of it.
  */
-export function parseImei(text: string): string | null {
-  const digits = withoutSeparators(text);
-  if (/^[0-9]{16}$/.test(digits)) return digits;
-  return /^[0-9]{15}$/.test(digits) && hasCheckDigit(digits) ? digits : null;
+export function readImei(typed: string): Result<string, 'incomplete' | 'check-digit'> {
+  const number = plainNumber(typed);
+  if (/^[0-9]{16}$/.test(number)) return ok(number);
+  const [, imei] = /^([0-9]{15})(?:\/?[0-9]{2})?$/.exec(number) ?? [];
+  if (!imei) return fail('incomplete');
+  return hasCheckDigit(imei) ? ok(imei) : fail('check-digit');
 }

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { memoryKv } from '@/lib/platform/kv/memory';
 import { fail, ok } from '@/lib/platform/result';
 import { settings } from '@/lib/testing/settings';
-import { CODE_LIFETIME_SECONDS, checkCode, issueCode, newNonce } from './sign-in-code';
+import { CODE_LIFETIME_SECONDS, checkCode, issueCode, newNonce, readCode } from './sign-in-code';
 
 const { kv } = vi.hoisted(() => ({ kv: vi.fn() }));
 vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
@@ -25,6 +25,21 @@ beforeEach(() => {
 
 const begin = (email = 'ada@example.com') => ({ email, nonce: newNonce() });
 const other = (code: string) => (code === '000000' ? '000001' : '000000');
+
+test.each([
+  ...['123456', ' 123456\n', '123 456', '123-456', '1 2 3 4 5 6', '123\u00a0456', '123\u2011456'],
+  ...['１２３４５６', '١٢٣٤٥٦', '۱۲۳۴۵۶', '１２３ー４５６', '\u200b123456\ufeff', '123\u00ad456'],
+  ...['Code: 123456', 'Your code: 123 456.', '\u202a123456\u202c', '123.456'],
+])('%j is the code 123456', (typed) => {
+  expect(readCode(typed)).toBe('123456');
+});
+
+test.each([
+  ...['', ' ', '12345', '1234567', '12345x', '123/456', 'ⅠⅡⅢⅣⅤⅥ', '①②③④⑤⑥', '123456 654321'],
+  ...[null, undefined, 123456, ['123456']],
+])('%j is no code', (typed) => {
+  expect(readCode(typed)).toBeNull();
+});
 
 test('a code is six digits and works once [ASVS 6.4.1]', async () => {
   const pending = begin();

@@ -3,6 +3,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { kv } from '@/lib/platform/kv/kv';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { isSigned, sign } from '@/lib/platform/seal';
+import { plainNumber } from '@/lib/platform/typed-text';
 
 export const CODE_LIFETIME_SECONDS = 10 * 60;
 
@@ -31,6 +32,12 @@ export async function issueCode(pending: PendingSignIn): Promise<string> {
   await kv().delete(`${key}:tries`);
   await kv().set(key, sign('code', textOf(pending, code)), CODE_LIFETIME_SECONDS);
   return code;
+}
+
+/** The six digits of a code as it was typed or pasted from its mail, or null. */
+export function readCode(typed: unknown): string | null {
+  const code = typeof typed === 'string' ? plainNumber(typed) : '';
+  return /^[0-9]{6}$/.test(code) ? code : null;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { plainText } from '@/lib/platform/typed-text';
+
 /** An eSIM's activation code, whole and in the parts that some phones ask for separately. */
 export type ActivationCode = {
   /** The content of the QR code. */
@@ -9,15 +11,16 @@ export type ActivationCode = {
 };
 
 /**
- * Parses an activation code by GSMA SGP.22, 4.1: `LPA:1$address$code`, optionally followed by `$`
- * and the server's object identifier, and `$1` when a confirmation code is needed.
+ * Parses an activation code by GSMA SGP.22, 4.1: `1$address$code`, optionally followed by `$` and
+ * the server's object identifier, and `$1` when a confirmation code is needed. Cameras know it by
+ * the prefix `LPA:`, which is added where it is missing.
  */
 export function readActivationCode(text: string): ActivationCode {
-  const whole = text.trim();
-  const [format, address = '', code = '', , confirmation] = whole.replace(/^LPA:/i, '').split('$');
+  const fields = plainText(text).replace(/\s/g, '').replace(/^LPA:/i, '');
+  const [format, address = '', code = '', , confirmation] = fields.split('$');
   const known = format === '1' && /^[\w.-]+(?::\d+)?$/.test(address);
   return {
-    whole,
+    whole: known && code ? `LPA:${fields}` : text.trim(),
     parts: known && code ? { address, code } : null,
     asksConfirmation: known && confirmation === '1',
   };
