@@ -2,7 +2,14 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { memoryKv } from '@/lib/platform/kv/memory';
 import { fail, ok } from '@/lib/platform/result';
 import { settings } from '@/lib/testing/settings';
-import { CODE_LIFETIME_SECONDS, checkCode, issueCode, newNonce, readCode } from './sign-in-code';
+import {
+  CODE_LIFETIME_SECONDS,
+  checkCode,
+  issueCode,
+  newNonce,
+  type PendingSignIn,
+  readCode,
+} from './sign-in-code';
 
 const { kv } = vi.hoisted(() => ({ kv: vi.fn() }));
 vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
@@ -25,6 +32,17 @@ beforeEach(() => {
 
 const begin = (email = 'ada@example.com') => ({ email, nonce: newNonce() });
 const other = (code: string) => (code === '000000' ? '000001' : '000000');
+
+/** Codes of one sign-in, one after the other, no two of them the same. */
+async function differentCodes(pending: PendingSignIn, count: number): Promise<string[]> {
+  const codes: string[] = [];
+  while (codes.length < count) {
+    const code = await issueCode(pending);
+    if (codes.includes(code)) codes.length = 0;
+    codes.push(code);
+  }
+  return codes;
+}
 
 test.each([
   ...['123456', ' 123456\n', '123 456', '123-456', '1 2 3 4 5 6', '123\u00a0456', '123\u2011456'],
@@ -108,13 +126,69 @@ test('a code belongs to its address: the nonce alone is not enough', async () =>
   );
 });
 
-test('a new code replaces the old one and resets the attempts', async () => {
+test('the last two codes work, because mails overtake each other, and no older one', async () => {
+  for (const wanted of [0, 1, 2]) {
+    const pending = begin();
+    const codes = await differentCodes(pending, 3);
+    const checked = await checkCode(pending, codes[wanted] ?? '');
+    expect([wanted, checked]).toEqual([wanted, wanted === 0 ? fail('code-wrong') : ok(null)]);
+  }
+});
+
+test('using one of two codes uses up both [ASVS 6.4.1]', async () => {
+  for (const used of [0, 1]) {
+    const pending = begin();
+    const codes = await differentCodes(pending, 2);
+    expect(await checkCode(pending, codes[used] ?? '')).toEqual(ok(null));
+    for (const code of codes) expect(await checkCode(pending, code)).toEqual(fail('code-expired'));
+    const next = await issueCode(pending);
+    for (const code of codes.filter((one) => one !== next)) {
+      expect(await checkCode(pending, code)).toEqual(fail('code-wrong'));
+    }
+    expect(await checkCode(pending, next)).toEqual(ok(null));
+  }
+});
+
+test('of two codes at the same moment only one signs in', async () => {
   const pending = begin();
-  const old = await issueCode(pending);
-  for (let tries = 0; tries < 6; tries += 1) await checkCode(pending, other(old));
-  const code = await issueCode(pending);
-  if (old !== code) expect(await checkCode(pending, old)).toEqual(fail('code-wrong'));
-  expect(await checkCode(pending, code)).toEqual(ok(null));
+  const codes = await differentCodes(pending, 2);
+  const both = await Promise.all(codes.map((code) => checkCode(pending, code)));
+  expect(both.filter((checked) => checked.ok)).toHaveLength(1);
+});
+
+test('two codes asked for at the same moment both work', async () => {
+  for (const wanted of [0, 1]) {
+    const pending = begin();
+    const codes = await Promise.all([issueCode(pending), issueCode(pending)]);
+    expect(await checkCode(pending, codes[wanted] ?? '')).toEqual(ok(null));
+  }
+});
+
+test('an attempt counts for both codes, and a new code brings none for the old one [ASVS 6.3.1]', async () => {
+  const pending = begin();
+  const [first = '', second = ''] = await differentCodes(pending, 2);
+  const wrong = ['000000', '000001', '000002'].find((one) => one !== first && one !== second) ?? '';
+  for (let tries = 0; tries < 5; tries += 1) {
+    expect(await checkCode(pending, wrong)).toEqual(fail('code-wrong'));
+  }
+  for (const code of [first, second]) {
+    expect(await checkCode(pending, code)).toEqual(fail('too-many'));
+  }
+  const third = await issueCode(pending);
+  if (second !== third) expect(await checkCode(pending, second)).toEqual(fail('code-wrong'));
+  expect(await checkCode(pending, third)).toEqual(ok(null));
+});
+
+test('of an older code the remaining attempts stay what they were', async () => {
+  const pending = begin();
+  const first = await issueCode(pending);
+  for (let tries = 0; tries < 4; tries += 1) await checkCode(pending, other(first));
+  const second = await issueCode(pending);
+  if (first === second) return;
+  const wrong = ['000000', '000001', '000002'].find((one) => one !== first && one !== second) ?? '';
+  expect(await checkCode(pending, wrong)).toEqual(fail('code-wrong'));
+  expect(await checkCode(pending, first)).toEqual(fail('code-wrong'));
+  expect(await checkCode(pending, second)).toEqual(ok(null));
 });
 
 test('a code mailed before the secret was rotated still works', async () => {
