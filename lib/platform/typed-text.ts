@@ -29,7 +29,7 @@ export function plainText(typed: string): string {
 
 /**
  * A printed number as people give it, without its label, its separators and a full stop behind; the
- * digits of every script are those of ASCII. What is no digit stays, so that a reader can refuse it.
+ * digits of every script are those of ASCII. What is no digit stays, for a reader to refuse.
  */
 export function plainNumber(typed: string): string {
   return withPlainDigits(plainText(typed)).replace(LABEL, '').replace(SEPARATORS, '');

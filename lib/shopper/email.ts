@@ -12,7 +12,7 @@ const DOT_ATOM = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;
 /** What only quotation marks allow; without the marks that software takes for the end of a name. */
 const QUOTABLE = /^(?! )[\w!#$%&'*+/=?^`{|}~. -]+(?<! )$/;
 
-/** The last label is letters, or the ASCII form of another alphabet; an address of numbers is none. */
+/** The last label is letters or the ASCII form of another alphabet, never a number. */
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})$/;
 
 /**
