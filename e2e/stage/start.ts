@@ -24,6 +24,8 @@ export type Server = {
 };
 
 type Start = {
+  /** Node unless it says otherwise. */
+  command?: string;
   args: string[];
   url: string;
   /** The path that responds with success once the server is ready. */
@@ -32,8 +34,14 @@ type Start = {
 };
 
 /** Starts a Node server, which ends with this process, and waits until it is healthy. */
-export async function startServer({ args, url, health = '', env = {} }: Start): Promise<Server> {
-  const server = spawn(process.execPath, args, {
+export async function startServer({
+  command = process.execPath,
+  args,
+  url,
+  health = '',
+  env = {},
+}: Start): Promise<Server> {
+  const server = spawn(command, args, {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, FORCE_COLOR: undefined, ...env },
@@ -101,6 +109,8 @@ type StoreOptions = {
   /** `/api/ready` instead waits until Gigs has answered. */
   health?: '/api/health' | '/api/ready';
   nodeFlags?: string[];
+  /** As the README says, and not Next alone. */
+  byNpm?: boolean;
 };
 
 /** The arguments that start the store as it was built. */
@@ -111,9 +121,11 @@ export function storeArgs(port: number): string[] {
 /** Starts the store as it was built, in front of the sandbox on these ports. */
 export function startStore(
   ports: StagePorts,
-  { settings = {}, health = '/api/health', nodeFlags = [] }: StoreOptions = {},
+  { settings = {}, health = '/api/health', nodeFlags = [], byNpm = false }: StoreOptions = {},
 ): Promise<Server> {
-  const args = [...nodeFlags, ...storeArgs(ports.store)];
+  const start = byNpm
+    ? { command: 'npm', args: ['start', '--', '-p', `${ports.store}`] }
+    : { args: [...nodeFlags, ...storeArgs(ports.store)] };
   const env = storeSettings(ports, settings);
-  return startServer({ args, url: storeAt(ports.store), health, env });
+  return startServer({ ...start, url: storeAt(ports.store), health, env });
 }

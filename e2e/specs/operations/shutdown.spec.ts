@@ -9,7 +9,7 @@ async function readiness(): Promise<number | 'refused'> {
   );
 }
 
-test('on SIGTERM the store finishes open requests, is no longer ready, and exits', async ({
+test('on SIGTERM to npm start the store finishes open requests, is no longer ready, and exits', async ({
   observe,
   context,
   newShopper,
@@ -26,7 +26,8 @@ test('on SIGTERM the store finishes open requests, is no longer ready, and exits
   await expect.poll(async () => (await gigs.requests(asked)).length).toBeGreaterThan(0);
   const code = server.end();
   await expect.poll(readiness, { intervals: [50] }).toBe(503);
-  expect((await fetch(`${observedUrl}/api/health`)).status).toBe(200);
+  const stopping = await fetch(`${observedUrl}/api/health`);
+  expect([stopping.status, stopping.headers.get('connection')]).toEqual([200, 'close']);
 
   expect((await opened).status()).toBe(200);
   expect(await (await opened).text()).toContain('No plans yet');

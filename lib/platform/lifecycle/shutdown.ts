@@ -1,19 +1,17 @@
 import 'server-only';
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { withTimeout } from '@/lib/platform/deadline';
 import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log/log';
 import { processWide } from '@/lib/platform/process-wide';
+import { onServer } from './node-server';
 
 /** Longer than any page takes (ms). */
 const LAST_REQUESTS = 12_000;
 
 /** For what else has to be done before the end (ms). */
 const FINISH = 2_000;
-
-const REQUESTS = 'http.server.request.start';
 
 const lifecycle = processWide('lifecycle', () => ({ isStopping: false }));
 
@@ -30,12 +28,13 @@ export function isStopping(): boolean {
  */
 export function stopGracefully(finish: () => Promise<void>): void {
   let server: Server | undefined;
-  // Next keeps its server to itself; Node names it with every request.
-  const meet = (message: unknown) => {
-    server = (message as { server: Server }).server;
-    unsubscribe(REQUESTS, meet);
-  };
-  subscribe(REQUESTS, meet);
+  onServer((own) => {
+    server = own;
+    // A proxy must not choose a connection that is about to be closed.
+    own.prependListener('request', (_, response) => {
+      if (isStopping()) response.shouldKeepAlive = false;
+    });
+  });
   process.removeAllListeners('SIGTERM');
   process.on('SIGTERM', async () => {
     if (isStopping()) return;
