@@ -7,6 +7,7 @@ export async function register(): Promise<void> {
     const { cacheHook } = await import('@/lib/cache/hook');
     const { followOtherInstances } = await import('@/lib/catalog/expire');
     const { noteProject } = await import('@/lib/gigs/note-project');
+    const { guardServer } = await import('@/lib/http/guard');
     const { loadActionIds } = await import('@/lib/http/version-skew');
     const { startStore } = await import('@/lib/platform/lifecycle/startup');
     const { log } = await import('@/lib/platform/log/log');
@@ -14,7 +15,7 @@ export async function register(): Promise<void> {
     await startStore(isProduction, [
       followOtherInstances,
       noteProject,
-      ...(isProduction ? [loadActionIds] : []),
+      ...(isProduction ? [guardServer, loadActionIds] : []),
     ]);
   }
 }

@@ -4,6 +4,7 @@ import { choiceFields } from './lib/checkout/choice-fields.js';
 import { contentPolicy } from './lib/http/csp.js';
 import { passingQueries } from './lib/http/passing-queries.js';
 import { personalCookie, sessionCookie } from './lib/http/personal-cookies.js';
+import { securityHeaders } from './lib/http/security-headers.js';
 import { defaultLocale, prefixes } from './lib/i18n/locales.js';
 import { pages, sourceOf } from './lib/platform/pages.js';
 
@@ -13,17 +14,6 @@ const liveQueries = [...choiceFields, ...Object.keys(queryPatterns), ...passingQ
 // In the address the default language has no prefix, inside the app every one has.
 const other = prefixes.join('|');
 const every = `${defaultLocale}|${other}`;
-
-const securityHeaders = [
-  // Files run no script of their own. Pages have a policy with a nonce instead (proxy.ts).
-  { key: 'Content-Security-Policy', value: contentPolicy() },
-  { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=()' },
-];
 
 const noReferrer = { key: 'Referrer-Policy', value: 'no-referrer' };
 

@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { setAddress } from '@/lib/proxy/address';
 import { setPolicy } from '@/lib/proxy/csp';
 import { refuseForeign } from '@/lib/proxy/csrf';
+import { leadHome, nameHost } from '@/lib/proxy/host';
 import { renew } from '@/lib/proxy/session';
 import { setStatus } from '@/lib/proxy/status';
 import type { Passed, Step } from '@/lib/proxy/step';
@@ -39,8 +40,8 @@ export const config = {
   ],
 };
 
-const everywhere: Step[] = [refuseForeign, rewriteStale];
-const pagesOnly: Step[] = [setAddress, setStatus, setPolicy, renew];
+const everywhere: Step[] = [leadHome, refuseForeign, rewriteStale];
+const pagesOnly: Step[] = [nameHost, setAddress, setStatus, setPolicy, renew];
 
 /**
  * What has to happen before a page renders, whichever it is. It authorises nothing: pages do that.

@@ -7,7 +7,7 @@ import { connectUrl } from '../stage/ports';
 
 /** On every answer, whatever it is. */
 const everywhere = {
-  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  'strict-transport-security': 'max-age=31536000',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',

@@ -5,7 +5,11 @@ import { env } from '@/lib/platform/env';
 
 /** The IP address of the client, for rate limits only; null when it cannot be known. */
 export async function clientIp(): Promise<string | null> {
-  return clientOf((await headers()).get('x-forwarded-for'), env().TRUSTED_PROXIES);
+  const { CLIENT_ADDRESS_HEADER: named, TRUSTED_PROXIES } = env();
+  const sent = await headers();
+  return named
+    ? clientOf(sent.get(named), 1)
+    : clientOf(sent.get('x-forwarded-for'), TRUSTED_PROXIES);
 }
 
 /**

@@ -37,6 +37,9 @@ describe('settings', () => {
       GIGS_API_URL: 'https://api.gigs.com',
       GIGS_CONNECT_ORIGINS: ['https://connect.gigs.com'],
       STORE_NAME: 'Plans',
+      OTHER_HOSTS: 'redirect',
+      KEEP_ALIVE: 620,
+      STRICT_TRANSPORT_SECURITY: 'max-age=31536000',
       TRUSTED_PROXIES: 0,
       GIGS_IDEMPOTENCY: false,
       LOG_LEVEL: 'info',
@@ -230,17 +233,17 @@ describe('on Vercel the site', () => {
     expect(read.SITE_URL).toBe('https://shop.example');
   });
 
-  test('is the branch in a preview, or the deployment where there is no branch', () => {
-    const preview = { ...others, ...vercel, VERCEL_ENV: 'preview' };
-    expect(readEnv(preview).SITE_URL).toBe('https://shop-git-main.vercel.app');
-    expect(readEnv({ ...preview, VERCEL_BRANCH_URL: '' }).SITE_URL).toBe(
-      'https://shop-abc123.vercel.app',
-    );
+  const preview = { ...complete, ...vercel, VERCEL_ENV: 'preview' };
+
+  test('is the deployment itself in a preview, whatever SITE_URL says for production', () => {
+    expect(readEnv(preview).SITE_URL).toBe('https://shop-abc123.vercel.app');
+    const own = readEnv({ ...preview, VERCEL_URL: '' }).SITE_URL;
+    expect(own).toBe('https://shop-git-main.vercel.app');
   });
 
-  test('is what SITE_URL says where it is set', () => {
-    expect(readEnv({ ...complete, ...vercel, VERCEL_ENV: 'preview' }).SITE_URL).toBe(
-      complete.SITE_URL,
-    );
+  test('is what SITE_URL says where it is set, in an environment of the brand’s too', () => {
+    for (const more of [{ VERCEL_ENV: 'production' }, { VERCEL_TARGET_ENV: 'staging' }]) {
+      expect(readEnv({ ...preview, ...more }).SITE_URL).toBe(complete.SITE_URL);
+    }
   });
 });

@@ -55,6 +55,24 @@ const settings = z.object({
     .regex(/^\d$/, 'must be how many proxies are in front of the store, 0 to 9')
     .transform(Number)
     .prefault('0'),
+  CLIENT_ADDRESS_HEADER: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z\d-]*$/, 'must be the name of a header, such as CF-Connecting-IP')
+    .optional(),
+  OTHER_HOSTS: z
+    .enum(['redirect', 'serve'], { error: 'must be redirect or serve' })
+    .default('redirect'),
+  KEEP_ALIVE: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'must be how many seconds an idle connection is kept, 1 to 9999')
+    .transform(Number)
+    .prefault('620'),
+  STRICT_TRANSPORT_SECURITY: z
+    .string()
+    .regex(/^max-age=\d+(?:; *includeSubDomains)?(?:; *preload)?$/, {
+      error: 'must be such as max-age=31536000; includeSubDomains',
+    })
+    .default('max-age=31536000'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: 'must be debug, info, warn, error or silent',
@@ -130,7 +148,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
   const result = settings.safeParse({
     ...set,
     GIGS_TOKEN: set.GIGS_TOKEN ?? set.GIGS_API_KEY,
-    SITE_URL: set.SITE_URL ?? vercelUrl(set),
+    SITE_URL: (isPreview(set) ? vercelUrl(set) : set.SITE_URL) ?? set.SITE_URL ?? vercelUrl(set),
     TRUSTED_PROXIES: set.TRUSTED_PROXIES ?? (set.VERCEL ? '1' : undefined),
   });
   if (result.success) return result.data;
@@ -138,11 +156,21 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
   throw new SettingsError([...new Set(problems)]);
 }
 
+/**
+ * A deployment of Vercel for trying out: `SITE_URL`, if set for all of them, is production's. A
+ * custom environment has an address of its own.
+ */
+function isPreview(set: Record<string, string | undefined>): boolean {
+  const { VERCEL_ENV, VERCEL_TARGET_ENV = 'preview' } = set;
+  return VERCEL_ENV === 'preview' && VERCEL_TARGET_ENV === 'preview';
+}
+
 function vercelUrl(set: Record<string, string | undefined>): string | undefined {
+  // The branch's address moves on to newer deployments; this one's own does not.
   const host =
     set.VERCEL_ENV === 'production'
       ? set.VERCEL_PROJECT_PRODUCTION_URL
-      : (set.VERCEL_BRANCH_URL ?? set.VERCEL_URL);
+      : (set.VERCEL_URL ?? set.VERCEL_BRANCH_URL);
   return host && `https://${host}`;
 }
 

@@ -30,6 +30,9 @@ export const pages = /** @type {const} */ ({
  */
 export const internalPages = /** @type {const} */ (['/live', '/[...missing]']);
 
+/** Where the server sends an address that cannot be read, and no page is (lib/http/guard.ts). */
+export const malformedPath = '/400';
+
 /**
  * Every route below /api. Without `reads` a request has to come from a page of the store
  * (lib/proxy/csrf.ts).

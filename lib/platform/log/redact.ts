@@ -54,7 +54,8 @@ export const kinds = [
     'too-many',
     'mail-failed',
   ] as const),
-  ...(['outdated', 'foreign', 'too-large', 'render', 'route', 'action', 'proxy'] as const),
+  ...(['outdated', 'foreign', 'too-large', 'malformed', 'elsewhere', 'method'] as const),
+  ...(['render', 'route', 'action', 'proxy'] as const),
 ] as const;
 
 export type Kind = (typeof kinds)[number];
