@@ -1,6 +1,7 @@
-import { build, checkNode, install, stop } from './prepare.js';
+import { build, checkNode, install, readFlags, stop } from './prepare.js';
 import { checkPorts, gigs, startStage, store } from './stage.js';
 
+readFlags({});
 checkNode();
 await checkPorts();
 install();

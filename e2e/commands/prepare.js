@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 /** The project's root folder. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -10,10 +11,29 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Settings of every process that a command starts. */
 export const quiet = { NEXT_TELEMETRY_DISABLED: '1', npm_config_update_notifier: 'false' };
 
-/** @param {string} message */
+/**
+ * @param {string} message
+ * @returns {never}
+ */
 export function stop(message) {
   console.error(`\n${message}\n`);
   process.exit(1);
+}
+
+/**
+ * The flags of a command; ends with a clear sentence on one that it does not have.
+ * @template {NonNullable<import('node:util').ParseArgsConfig['options']>} T
+ * @param {T} options
+ */
+export function readFlags(options) {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    const known = Object.keys(options).map((name) => `--${name}`);
+    const ports = 'E2E_PORTS=2000 moves every port by as much.';
+    const flags = known.length > 0 ? `It takes ${known.join(', ')}.` : `It takes none. ${ports}`;
+    return stop(`${error instanceof Error ? error.message : error}\n${flags}`);
+  }
 }
 
 /** Ends with a clear sentence on a Node that is too old. */

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { getBrowser } from './browser.js';
-import { build, checkNode, install, root } from './prepare.js';
+import { build, checkNode, install, readFlags, root } from './prepare.js';
 import { checkPorts, gigs, startStage, store } from './stage.js';
 
 const folder = `${root}docs/screenshots`;
@@ -10,6 +10,7 @@ const screens = /** @type {const} */ ({
   desktop: { width: 1280, height: 900 },
 });
 
+readFlags({});
 checkNode();
 await checkPorts();
 install();

@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
-import { build, checkNode, install, root } from './prepare.js';
+import { build, checkNode, install, readFlags, root } from './prepare.js';
 import { kindsOfFaults, switchFaults } from './soak/faults.js';
 import { browse, buy } from './soak/journeys.js';
 import { trendOf, watchMemory } from './soak/memory.js';
@@ -10,13 +9,11 @@ import { Tally } from './soak/tally.js';
 import { Visitor } from './soak/visitor.js';
 import { checkPorts, gigs as gigsUrl, startStage, store } from './stage.js';
 
-const { values: flags } = parseArgs({
-  options: {
-    minutes: { type: 'string', default: '10' },
-    visitors: { type: 'string', default: '6' },
-    quick: { type: 'boolean', default: false },
-    'no-build': { type: 'boolean', default: false },
-  },
+const flags = readFlags({
+  minutes: { type: 'string', default: '10' },
+  visitors: { type: 'string', default: '6' },
+  quick: { type: 'boolean', default: false },
+  'no-build': { type: 'boolean', default: false },
 });
 const duration = flags.quick ? 20_000 : Number(flags.minutes) * 60_000;
 const inspector = 9300 + Number(process.env.E2E_PORTS ?? 0);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { getBrowser } from './browser.js';
-import { build, checkNode, install, quiet, root } from './prepare.js';
+import { build, checkNode, install, quiet, root, stop } from './prepare.js';
 import { getRedis } from './redis.js';
 
 /**
@@ -15,11 +15,13 @@ import { getRedis } from './redis.js';
 const results = `${root}e2e/.results`;
 const bin = `${root}node_modules/.bin`;
 const words = process.argv.slice(2);
+const flag = words.find((word) => word.startsWith('-'));
 let passed = 0;
 let failed = 0;
 /** @type {string[]} */
 const broken = [];
 
+if (flag) stop(`npm test takes words of test files and no flags such as ${flag}.`);
 checkNode();
 install();
 rmSync(results, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import 'server-only';
 import { readEnv, SettingsError } from '@/lib/platform/env';
+import { fileProblems } from '@/lib/platform/settings-files';
 import { examine, type Line } from './examine';
 import { watchCalls } from './latency';
 import type { DoctorOptions } from './options';
@@ -43,9 +44,9 @@ export async function report(
 function problemsOf(variables: Record<string, string | undefined>): string[] {
   try {
     readEnv(variables);
-    return [];
+    return fileProblems(variables);
   } catch (error) {
-    if (error instanceof SettingsError) return error.problems;
+    if (error instanceof SettingsError) return [...error.problems, ...fileProblems(variables)];
     throw error;
   }
 }

@@ -141,7 +141,8 @@ export function env(): Env {
 export function readEnv(variables: Record<string, string | undefined>): Env {
   const set = Object.fromEntries(
     Object.entries(variables).flatMap(([name, value]) => {
-      const trimmed = value?.trim();
+      // Docker's --env-file keeps the quotes that other readers take away.
+      const trimmed = value?.trim().replace(/^(["'])(.*)\1$/, '$2');
       return trimmed ? [[name, trimmed]] : [];
     }),
   );

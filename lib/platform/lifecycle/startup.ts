@@ -3,6 +3,7 @@ import { env, SettingsError } from '@/lib/platform/env';
 import { replaceConsole } from '@/lib/platform/log/console';
 import { log } from '@/lib/platform/log/log';
 import { identifyRequests } from '@/lib/platform/log/request-id';
+import { fileProblems } from '@/lib/platform/settings-files';
 import { stopGracefully } from './shutdown';
 
 /**
@@ -28,6 +29,8 @@ export async function startStore(isProduction: boolean, tasks: (() => void)[]): 
 function checkSettings(): void {
   try {
     env();
+    const problems = fileProblems(process.env);
+    if (problems.length > 0) throw new SettingsError(problems);
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     console.error(`\n${error.message}\n`);

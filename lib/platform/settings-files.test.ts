@@ -1,0 +1,98 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readEnv } from './env';
+import { fileProblems } from './settings-files';
+
+const { loadEnvConfig }: typeof import('@next/env') = createRequire(import.meta.url)('@next/env');
+
+const silent = { info: () => undefined, error: () => undefined };
+const before = { ...process.env };
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'settings-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+  for (const name of Object.keys(process.env)) {
+    if (!(name in before)) Reflect.deleteProperty(process.env, name);
+  }
+});
+
+/** The environment as `next start` makes it from these lines. */
+function load(text: string): Record<string, string | undefined> {
+  writeFileSync(join(folder, '.env.production'), text);
+  // Next's types say that NODE_ENV cannot be changed.
+  Object.assign(process.env, { NODE_ENV: 'production' });
+  const { combinedEnv } = loadEnvConfig(folder, false, silent, true);
+  Object.assign(process.env, { NODE_ENV: before.NODE_ENV });
+  return { ...combinedEnv };
+}
+
+describe('a line of .env that does not say what it seems to', () => {
+  test.each([
+    ['STORE_ACCENT=#ffcc00', /^STORE_ACCENT ends before its #/],
+    ['SMTP_URL=smtp://user:p#ss@mail.example', /^SMTP_URL ends before its #/],
+    ['STORE_NAME=a$bc', /^STORE_NAME loses what stands behind \$/],
+    ['SMTP_URL="smtp://user:p$ss@mail.example"', /^SMTP_URL loses/],
+    [`AUTH_SECRET='x\${nothing}'`, /^AUTH_SECRET loses/],
+    ['STORE_LOGO=/no-such-logo.svg', /^STORE_LOGO is no file in public/],
+  ])('%s', (line, problem) => {
+    const problems = fileProblems(load(line), folder);
+    expect(problems).toEqual([expect.stringMatching(problem)]);
+    expect(problems.join()).not.toMatch(/user|ffcc|mail\.example/);
+  });
+
+  test.each([
+    ['STORE_ACCENT="#ffcc00"', '#ffcc00'],
+    ["STORE_ACCENT='#ffcc00' # yellow", '#ffcc00'],
+    ['SMTP_URL="smtp://u:p#ss@mail.example"', 'smtp://u:p#ss@mail.example'],
+    ['STORE_NAME=Shop # ours', 'Shop'],
+    ['STORE_NAME= # none yet', ''],
+    ['STORE_NAME=a\\$bc', 'a$bc'],
+    ['STORE_NAME=10 $ a month', '10 $ a month'],
+    ['OF=shop\nSTORE_NAME=my $OF', 'my shop'],
+  ])('%s is well', (line, value) => {
+    const variables = load(line);
+    expect(variables[/(STORE_\w+|SMTP_URL)/.exec(line)?.[0] ?? '']).toBe(value);
+    expect(fileProblems(variables, folder)).toEqual([]);
+  });
+
+  test('that the environment overrides is of no interest', () => {
+    const variables = { ...load('STORE_ACCENT=#ffcc00'), STORE_ACCENT: '#112233' };
+    expect(fileProblems(variables, folder)).toEqual([]);
+  });
+
+  test('a logo that is there is well', () => {
+    mkdirSync(join(folder, 'public'));
+    writeFileSync(join(folder, 'public/logo.svg'), '<svg/>');
+    expect(fileProblems(load('STORE_LOGO=/logo.svg'), folder)).toEqual([]);
+  });
+});
+
+test('.env.example works as it is written, and every value that it suggests', () => {
+  const example = readFileSync('.env.example', 'utf8');
+  const required = {
+    GIGS_PROJECT: 'my-shop',
+    GIGS_TOKEN: 'token',
+    SITE_URL: 'https://shop.example',
+    AUTH_SECRET: 'x'.repeat(40),
+    MAIL_FROM: 'shop@shop.example',
+  };
+  const filled = Object.entries(required).reduce(
+    (text, [name, value]) => text.replace(`${name}=\n`, `${name}=${value}\n`),
+    // A line that a comment suggests stands right above the empty one.
+    example.replace(/^# (([A-Z_]+)=\S.*)\n\2=$/gm, '$1'),
+  );
+  const variables = load(filled);
+  expect(fileProblems(variables, folder)).toEqual([]);
+  expect(readEnv(variables)).toMatchObject({
+    SITE_URL: 'https://shop.example',
+    STORE_ACCENT: '#0a6b4a',
+    SMTP_URL: 'smtp://user:p#ss@mail.example:587',
+  });
+});
