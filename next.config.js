@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { queryPatterns } from './lib/catalog/search/query-patterns.js';
-import { choiceFields } from './lib/checkout/choice-fields.js';
+import { choiceFields, choicePattern } from './lib/checkout/choice-fields.js';
 import { contentPolicy } from './lib/http/csp.js';
 import { passingQueries } from './lib/http/passing-queries.js';
 import { personalCookie, sessionCookie } from './lib/http/personal-cookies.js';
@@ -8,8 +8,13 @@ import { securityHeaders } from './lib/http/security-headers.js';
 import { defaultLocale, prefixes } from './lib/i18n/locales.js';
 import { pages, sourceOf } from './lib/platform/pages.js';
 
-// A query that changes what the store page shows; anything else (utm_source, …) keeps it static.
-const liveQueries = [...choiceFields, ...Object.keys(queryPatterns), ...passingQueries];
+// A query that changes what the store page shows; anything else, utm_source or a value that no
+// filter knows, keeps it static. Next anchors the values itself.
+const liveQueries = [
+  ...choiceFields.map((key) => ({ key, value: choicePattern(key) })),
+  ...Object.entries(queryPatterns).map(([key, { source }]) => ({ key, value: source })),
+  ...passingQueries.map((key) => ({ key, value: '.*' })),
+];
 
 // In the address the default language has no prefix, inside the app every one has.
 const other = prefixes.join('|');
@@ -53,7 +58,7 @@ const config = {
      */
     const live = [
       { type: 'header', key: 'cookie', value: personalCookie },
-      ...liveQueries.map((key) => ({ type: /** @type {const} */ ('query'), key, value: '.*' })),
+      ...liveQueries.map((query) => ({ type: /** @type {const} */ ('query'), ...query })),
     ];
     return {
       beforeFiles: [

@@ -8,5 +8,5 @@ import { addressOfForm } from '@/lib/http/page-address';
  */
 export async function queryOfForm(): Promise<Query> {
   const { searchParams } = new URL(await addressOfForm(), 'http://here');
-  return readQuery((name) => searchParams.get(name));
+  return readQuery((name) => searchParams.getAll(name));
 }

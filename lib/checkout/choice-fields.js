@@ -2,6 +2,15 @@
 export const choiceNames = /** @type {const} */ (['plan', 'sim', 'device', 'imei', 'voucher']);
 
 /**
+ * What an address has to say in a field of the choice to mean it. Single letters in `device` are
+ * {device} of advertisements: c, m or t.
+ * @param {string} name
+ */
+export function choicePattern(name) {
+  return name === 'device' ? '.{2,}' : '.+';
+}
+
+/**
  * Those that an address may hold; an IMEI is only ever in a form. next.config.js reads them.
  */
 export const choiceFields = choiceNames.filter((name) => name !== 'imei');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arrivalQuery, queryOf } from './arrival';
+import { arrivalQuery, queryOf, readArrival } from './arrival';
 
 const arrival = { checkout: 'sealed', session_id: 'csn_1', status: 'success' };
 
@@ -13,8 +13,23 @@ describe('an arrival from Connect', () => {
     expect(arrivalQuery({}, 'checkout')).toEqual({});
   });
 
-  test('leaves out what is repeated or longer than any record', () => {
-    expect(arrivalQuery({ ...arrival, status: ['success', 'success'] }, 'checkout')).toEqual({
+  test('is read whatever others add to its address', () => {
+    const read = { sessionId: 'csn_1', sealed: 'sealed', hint: 'success' };
+    const twice = { checkout: ['sealed', 'sealed'], session_id: ['csn_1', 'csn_1'] };
+    expect(readArrival({ ...arrival, utm_source: 'mail', fbclid: ['a', 'b'] }, 'checkout')).toEqual(
+      read,
+    );
+    expect(readArrival({ ...arrival, ...twice }, 'checkout')).toEqual(read);
+    for (const status of [['success', 'user_aborted'], 'x'.repeat(65), {}]) {
+      expect(readArrival({ ...arrival, status }, 'checkout')).toEqual({ ...read, hint: null });
+    }
+    const other = { ...arrival, session_id: ['csn_1', 'csn_2'] };
+    expect(readArrival(other, 'checkout')).toBeNull();
+  });
+
+  test('leaves out what is repeated with another value, or longer than any record', () => {
+    const status = ['success', 'user_aborted'];
+    expect(arrivalQuery({ ...arrival, status }, 'checkout')).toEqual({
       checkout: 'sealed',
       session_id: 'csn_1',
     });
@@ -41,6 +56,6 @@ describe('the query of an address', () => {
   test('has a list where a parameter is repeated, which no single value matches', () => {
     const query = read('?status=success&session_id=csn_1&status=success');
     expect(query).toEqual({ status: ['success', 'success'], session_id: 'csn_1' });
-    expect(arrivalQuery(query, 'checkout')).toEqual({ session_id: 'csn_1' });
+    expect(arrivalQuery(query, 'checkout')).toEqual({ session_id: 'csn_1', status: 'success' });
   });
 });

@@ -31,14 +31,17 @@ export function hintOf(status: string | undefined): Hint {
 const arrival = z.object({
   sessionId: z.string().regex(gigsId),
   sealed: z.string().min(1).max(MAX_SEALED_LENGTH),
-  status: z.string().max(64).optional(),
+  /** A hint alone: an odd one does not hide the order. */
+  status: z.string().max(64).optional().catch(undefined),
 });
 
 export type Arrival = { sessionId: string; sealed: string; hint: Hint };
 
 /** The unverified query that Connect returned with; null when it is incomplete or malformed. */
 export function readArrival(query: Record<string, unknown>, param: Param): Arrival | null {
-  const { session_id: sessionId, [param]: sealed, status } = query;
+  const [sessionId, sealed, status] = ['session_id', param, 'status'].map((key) =>
+    onlyValue(query[key]),
+  );
   const read = arrival.safeParse({ sessionId, sealed, status });
   if (!read.success) return null;
   const { data } = read;
@@ -52,10 +55,16 @@ export function readArrival(query: Record<string, unknown>, param: Param): Arriv
 export function arrivalQuery(query: Record<string, unknown>, param: Param): Record<string, string> {
   return Object.fromEntries(
     [param, 'session_id', 'status'].flatMap((key) => {
-      const value = query[key];
+      const value = onlyValue(query[key]);
       return typeof value === 'string' && value.length <= MAX_SEALED_LENGTH ? [[key, value]] : [];
     }),
   );
+}
+
+/** The one value of a parameter, also where an address repeats it. */
+function onlyValue(value: unknown): unknown {
+  const values = new Set(Array.isArray(value) ? value : [value]);
+  return values.size === 1 ? [...values][0] : undefined;
 }
 
 /**

@@ -50,6 +50,33 @@ describe('the two pages of /', () => {
   }
 });
 
+describe('the queries of /', () => {
+  test.each([
+    ...['network=g&gclid=EAIaIQ', 'network=s&device=c&utm_source=google&utm_term=esim+japan'],
+    ...['network=ytv&wbraid=x', 'network=o&msclkid=x', 'network=fb&fbclid=x', 'device=m'],
+    ...['network=facebook&ttclid=x', 'utm_source=a&utm_source=b', 'a[]=1&%5B%5D=2', 'ref='],
+    ...['data=7', 'sort=newest', 'type=search', 'term=esim+kaufen', 'country=us', 'page=1'],
+    ...['q=&data=&network=&sort=', 'plan=', 'mc_cid=x&mc_eid=y', '_ga=1&_gl=2', 'srsltid=x'],
+  ])('%s leaves it the shared page', async (query) => {
+    for (const path of ['/', '/de']) {
+      expect([path, await fate(`${path}?${query}`, '')]).toEqual([
+        path,
+        { live: false, proxied: false },
+      ]);
+    }
+  });
+
+  test.each([
+    ...['network=p9', 'network=p9&gclid=x&utm_source=y', 'q=japan', 'q=%20japan%20', 'data=10'],
+    ...['sort=price&fbclid=x', 'page=2', 'plan=pln_1&utm_campaign=x', 'device=imei', 'voucher=A'],
+    ...['sim=sim_1', 'device=dev_1', 'country=JP', 'fits=yes', 'problem=busy'],
+  ])('%s makes it the live one', async (query) => {
+    for (const path of ['/', '/de']) {
+      expect([path, (await fate(`${path}?${query}`, '')).live]).toEqual([path, true]);
+    }
+  });
+});
+
 describe('what the proxy runs for', () => {
   test.each([
     ...['/sign-in', '/de/sign-in', '/compare', '/plans/pln_1', '/account/plans', '/account/sims'],

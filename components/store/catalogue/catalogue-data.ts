@@ -3,7 +3,7 @@ import type { NamedSim } from '@/components/choice/choice-context';
 import { browse, ONE_PAGE, type Result } from '@/lib/catalog/search/browse';
 import { facetsOf } from '@/lib/catalog/search/facets';
 import type { Context } from '@/lib/catalog/search/filters';
-import type { Query } from '@/lib/catalog/search/query';
+import { type Query, withKnownNetwork } from '@/lib/catalog/search/query';
 import type { Plan } from '@/lib/catalog/types';
 import { type PlanView, planView } from '@/lib/catalog/view';
 import type { Intl as PageIntl } from '@/lib/i18n/server';
@@ -48,8 +48,9 @@ export function catalogueData(
   // Like ChoiceProvider: a SIM that does not take the chosen plan is not chosen.
   const sim = free.find((mine) => mine.id === choice.sim && !(plan && incompatibility(plan, mine)));
   const fits = sim ? (one: PlanFacts) => incompatibility(one, sim) === null : null;
-  const { fits: _, ...withoutFits } = query;
-  const wanted = sim ? query : withoutFits;
+  const known = withKnownNetwork(query, facets.networks);
+  const { fits: _, ...withoutFits } = known;
+  const wanted = sim ? known : withoutFits;
   const result = browse(plans, wanted, { locale, currencies, fits }, prices);
   return {
     locale,

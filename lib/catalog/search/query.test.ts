@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyQuery } from '@/lib/testing/catalogue';
-import { activeFilters, changeQuery, queryPath, readQuery, withoutFilters } from './query';
+import {
+  activeFilters,
+  changeQuery,
+  queryPath,
+  readQuery,
+  withKnownNetwork,
+  withoutFilters,
+} from './query';
 
 const read = (search: string) => {
   const query = new URLSearchParams(search);
@@ -35,6 +42,10 @@ test.each([
   'type=esim',
   'term=forever',
   'network=<script>',
+  'network=g',
+  'network=ytv',
+  'network=facebook',
+  'sort=price&sort=data',
   'sort=__proto__',
   'page=0',
   'page=1',
@@ -45,6 +56,22 @@ test.each([
   '__proto__=x',
 ])('%s is ignored', (search) => {
   expect(read(search)).toEqual({});
+});
+
+test.each([
+  ['network=g&network=p9', { network: 'p9' }],
+  ['sort=price&sort=price&gclid=x', { sort: 'price' }],
+  ['data=10&data=', { data: '10' }],
+  ['term=esim+kaufen&term=once', { term: 'once' }],
+])('of repeated values in %s the one that is meant counts', (search, query) => {
+  expect(read(search)).toEqual(query);
+});
+
+test('a network that no plan runs on is no filter', () => {
+  const query = { network: 'p9', sort: 'price' };
+  expect(withKnownNetwork(query, ['p5', 'p9'])).toEqual(query);
+  expect(withKnownNetwork(query, ['p5'])).toEqual({ sort: 'price' });
+  expect(withKnownNetwork({ q: 'x' }, [])).toEqual({ q: 'x' });
 });
 
 test('nothing that comes from outside throws or gets past its pattern', () => {
