@@ -135,7 +135,7 @@ test('forged, altered, repeated and oversized addresses are not found', async ({
     `?checkout=${sealed}&status=success`,
     `?checkout=${sealed}&session_id=csn_forged&status=success`,
     `?checkout=${sealed.slice(0, -5)}AAAAA&session_id=${session}&status=success`,
-    `?checkout=${sealed}&session_id=${session}&session_id=${session}`,
+    `?checkout=${sealed}&session_id=${session}&session_id=csn_other`,
     `?checkout=${sealed}&session_id=${'x'.repeat(5000)}`,
     `?checkout=${'x'.repeat(5000)}&session_id=${session}`,
     `?checkout=${sealed}&session_id=${encodeURIComponent('../users')}`,
