@@ -7,12 +7,13 @@ type Limit = { max: number; windowSeconds: number };
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
 
-const codesPerClient: Limit = { max: 60, windowSeconds: MINUTE };
+// A client may be a crowd: behind one carrier's address, or behind a proxy that is not counted.
+const codesPerClient: Limit = { max: 300, windowSeconds: MINUTE };
 const codesPerPair: Limit = { max: 5, windowSeconds: 15 * MINUTE };
 const codesPerPairAndDay: Limit = { max: 10, windowSeconds: DAY };
 const codesPerAddressAndDay: Limit = { max: 30, windowSeconds: DAY };
-const checkoutsPerClient: Limit = { max: 30, windowSeconds: MINUTE };
-const devicesPerClient: Limit = { max: 20, windowSeconds: MINUTE };
+const checkoutsPerClient: Limit = { max: 300, windowSeconds: MINUTE };
+const devicesPerClient: Limit = { max: 200, windowSeconds: MINUTE };
 const devicesOfUnknownClients: Limit = { max: 200, windowSeconds: MINUTE };
 const simsPerClient: Limit = { max: 20, windowSeconds: 15 * MINUTE };
 const simsPerClientAndDay: Limit = { max: 100, windowSeconds: DAY };
