@@ -208,6 +208,23 @@ describe('the running store', () => {
     expect(failed).toMatchObject(expected);
   });
 
+  test('behind a proxy that hides the host would lead to itself without end', async () => {
+    const upstream = await store([200, { status: 'ok' }], 204);
+    upstream.willAnswer((response, heard) => {
+      if (heard.method === 'POST') text(204, '')(response, heard);
+      else
+        json(
+          heard.url.pathname === '/sign-in' ? 308 : 200,
+          { status: 'ok' },
+          {
+            location: `${upstream.url}/sign-in`,
+          },
+        )(response, heard);
+    });
+    const failed = (await examined([siteSection])).filter(({ verdict }) => verdict === 'failure');
+    expect(failed).toMatchObject([{ name: 'host', fix: expect.stringContaining('OTHER_HOSTS') }]);
+  });
+
   test('that does not run yet is !, and so is a webhook without a secret', async () => {
     const nobody = createServer();
     settings.SITE_URL = `http://127.0.0.1:${await portOf(nobody)}`;

@@ -30,6 +30,20 @@ const reachable: Check = {
   },
 };
 
+const host: Check = {
+  name: 'host',
+  fix: 'Have the proxy preserve Host or set X-Forwarded-Host, or set OTHER_HOSTS=serve.',
+  run: async () => {
+    const answer = await send('/sign-in');
+    if (typeof answer === 'string') return null;
+    await answer.body?.cancel();
+    const isLoop = answer.headers.get('location')?.startsWith(`${env().SITE_URL}/`);
+    return isLoop
+      ? bad('its pages lead to themselves without end')
+      : good('pages are served there');
+  },
+};
+
 const webhook: Check = {
   name: 'webhook',
   fix: 'See that the running store has this GIGS_WEBHOOK_SECRET, and both clocks the right time.',
@@ -91,4 +105,4 @@ function unreached(code: string) {
 }
 
 /** The store as the internet sees it. */
-export const siteSection: Section = { title: 'Store', checks: [scheme, reachable, webhook] };
+export const siteSection: Section = { title: 'Store', checks: [scheme, reachable, host, webhook] };
