@@ -1,6 +1,5 @@
 import 'server-only';
 import { z } from 'zod';
-import { processWide } from '@/lib/platform/process-wide';
 import { ok, type Result } from '@/lib/platform/result';
 import { completedSims } from './complete';
 import { listGigsDevices } from './devices';
@@ -22,22 +21,13 @@ const simCredentials = z.object({
   activationCode: z.string().trim().min(1).max(255).nullish().catch(null),
 });
 
-const refusal = () => processWide('sim-list-refusal', () => ({ until: 0 }));
-
-/** How long a Gigs that refuses to list the SIMs of a user is not asked again. */
-const REFUSAL_LIFETIME_MS = 10 * 60_000;
-
 /**
  * The SIMs of a user, including retired ones, which the default hides. A SIM does not say whose it
  * is: until the filter is proven to hold (lib/gigs/user-filter.ts), and where Gigs refuses the
  * list, only the SIMs that the user's devices name.
  */
 export async function listGigsSims(user: string): Promise<Result<GigsSim[], GigsError>> {
-  if (performance.now() < refusal().until) return listSimsInDevices(user);
   const [sims, holds] = await Promise.all([listSims(user), userFilterHolds(anySims)]);
-  if (!sims.ok && sims.error.kind === 'invalid') {
-    refusal().until = performance.now() + REFUSAL_LIFETIME_MS;
-  }
   const isTheirs = sims.ok ? holds : !isRefused(sims.error);
   return isTheirs ? sims : listSimsInDevices(user);
 }

@@ -40,6 +40,8 @@ test('where there is no SIM at all, an empty list proves nothing, and is nothing
   anybody = ok([]);
   expect(await holds()).toBe(false);
   expect(log).not.toHaveBeenCalled();
+  anybody = ok([{}]);
+  expect(await holds(), 'the first SIM is seen at once').toBe(true);
 });
 
 test('a filter that stays unproven is logged once, and again after it has held', async () => {

@@ -72,6 +72,8 @@ async function prove(known: Proof, list: ListSims): Promise<void> {
   known.holds = isRefusal || (isEmpty && hasSims);
   known.provenAt = performance.now();
   const isWaiting = isEmpty && anybody.ok && !hasSims;
+  // The first SIM may be a shopper's next purchase.
+  if (isWaiting) known.askedAt = -Infinity;
   if (known.holds || isWaiting) known.isLogged = false;
   else if (!known.isLogged) {
     log('sim filter unproven', failed && !failed.ok ? { kind: failed.error.kind } : {});
