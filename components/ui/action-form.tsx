@@ -26,6 +26,10 @@ export function ActionForm({ action, children, ...form }: Props) {
   const [isSlow, setIsSlow] = useState(false);
   useUnderWay(pending);
   useEffect(() => {
+    // The same refusal twice leaves the form as it is, to be sent once more.
+    if (!pending) isSent.current = false;
+  }, [pending]);
+  useEffect(() => {
     if (!pending) return;
     const timer = setTimeout(() => setIsSlow(true), SLOW_ANSWER_MS);
     return () => {
@@ -51,7 +55,6 @@ export function ActionForm({ action, children, ...form }: Props) {
       } catch (error) {
         // The redirect of an answer.
         unstable_rethrow(error);
-        isSent.current = false;
         startTransition(() => setFailures((count) => count + 1));
       }
     });

@@ -96,6 +96,7 @@ test('a wrong check digit is refused without a call, the input stays, and checko
   await expect(device.imei).toBeFocused();
 
   await store.continueButton.click();
+  await expect(store.continueButton).toHaveAttribute('aria-disabled', 'false');
   await expect(store.problem).toContainText('This IMEI is not right.');
   await expect(device.imei).toHaveValue(wrong);
   expect(await gigs.requests({ method: 'POST', contains: wrong })).toEqual([]);

@@ -1,3 +1,4 @@
+import { breakPage } from '../fixtures/break-page';
 import { gigs } from '../fixtures/gigs';
 import { expect, test } from '../fixtures/test';
 import { storeUrl, storeWithoutGigsUrl } from '../stage/ports';
@@ -128,10 +129,7 @@ for (const words of languages) {
     await expect(heading).toHaveText(words.down);
 
     await page.goto(`/${locale}`);
-    await page.route('**/*', (route) =>
-      route.request().method() === 'POST' ? route.fulfill({ status: 500 }) : route.continue(),
-    );
-    await page.getByRole('button', { name: words.submit }).click();
+    await breakPage(page);
     await expect(heading).toHaveText(words.broken);
     await expect(page.getByRole('main').getByRole('link')).toHaveAttribute('href', `/${locale}`);
   });
