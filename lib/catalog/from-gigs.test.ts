@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { gigsPlan as schema } from '@/lib/gigs/plans';
 import { wirePlan } from '@/lib/testing/builders';
 import { planFromGigs } from './from-gigs';
+import { matcher } from './search/filters';
+import { unitPrices } from './unit-prices';
 
 function read(changes: object = {}) {
   return planFromGigs(schema.parse(wirePlan(changes)));
@@ -163,6 +165,33 @@ describe('an allowance of Gigs', () => {
     const plan = read({ allowances: { dataBytes: -1, voiceSeconds: null, smsMessages: 5 } });
     expect(plan).toMatchObject({ data: undefined, voiceSeconds: null, messages: 5 });
   });
+});
+
+test('data that Gigs holds in binary units is the plan’s decimal amount, wherever it stands', () => {
+  const tenGigabytes = 10_737_418_240;
+  const plan = read({
+    allowances: { dataBytes: tenGigabytes, voiceSeconds: 1_048_576, smsMessages: 1_048_576 },
+    limits: {
+      dataBytes: String(tenGigabytes),
+      bandwidthBitsPerSecond: 1_048_576,
+      throttling: { thresholdBytes: tenGigabytes / 2, bandwidthBitsPerSecond: 524_288 },
+    },
+  });
+  expect(plan).toMatchObject({
+    data: 10e9,
+    voiceSeconds: 1_048_576,
+    messages: 1_048_576,
+    limits: {
+      bytes: 10e9,
+      bitsPerSecond: 1_048_576,
+      throttling: { afterBytes: 5e9, bitsPerSecond: 524_288 },
+    },
+  });
+  expect(read({ allowances: null, data: tenGigabytes }).data).toBe(10e9);
+  expect(unitPrices(plan).perGigabyte).toEqual({ amount: 100, currency: 'EUR' });
+  const tests = { locale: 'en', currencies: ['EUR'], fits: null };
+  expect(matcher({ data: '10' }, tests)(plan)).toBe(true);
+  expect(matcher({ data: '20' }, tests)(plan)).toBe(false);
 });
 
 describe('a limit of Gigs', () => {

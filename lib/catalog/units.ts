@@ -1,4 +1,4 @@
-/** Bytes in a gigabyte: Gigs counts decimally. */
+/** Bytes in a gigabyte, which is decimal here whatever Gigs holds (lib/gigs/bytes.ts). */
 export const BYTES_PER_GB = 1_000_000_000;
 
 /** Minutes of an allowance in seconds, to a tenth; what is there at all never reads as none. */

@@ -5,7 +5,17 @@ import type { GigsError } from './error';
 import { gigsList } from './list';
 import { askPlainer } from './plainer';
 import { gigsRequest, segment } from './request';
-import { allowances, amount, count, optionalText, price, readable, textOrEmpty } from './schema';
+import {
+  allowances,
+  amount,
+  count,
+  dataAmount,
+  dataCount,
+  optionalText,
+  price,
+  readable,
+  textOrEmpty,
+} from './schema';
 
 /** An allowance of 2022, where -1 is unlimited. */
 const olderCount = z
@@ -38,10 +48,10 @@ const boughtPlan = z.object({
   }),
   limits: z
     .object({
-      dataBytes: count,
+      dataBytes: dataCount,
       bandwidthBitsPerSecond: count,
       throttling: z
-        .object({ thresholdBytes: amount, bandwidthBitsPerSecond: count })
+        .object({ thresholdBytes: dataAmount, bandwidthBitsPerSecond: count })
         .nullish()
         .catch(null),
     })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decimalBytes } from './bytes';
 
 // What one Gigs sends as null another leaves out, and the other way round: both are the same here.
 
@@ -58,8 +59,18 @@ export const amount = z.union([digits, z.number().nonnegative()]);
 /** An allowance or a limit: null is unlimited, undefined what cannot be read. */
 export const count = amount.nullish().catch(undefined);
 
+/** An amount of data in decimal bytes. */
+export const dataAmount = amount.transform(decimalBytes);
+
+/** An allowance or a limit of data, in decimal bytes; null and undefined as for any `count`. */
+export const dataCount = dataAmount.nullish().catch(undefined);
+
 /** What a plan or an add-on includes. */
-export const allowances = z.object({ dataBytes: count, voiceSeconds: count, smsMessages: count });
+export const allowances = z.object({
+  dataBytes: dataCount,
+  voiceSeconds: count,
+  smsMessages: count,
+});
 
 /** What an object belongs to: its id, or the whole object, as Gigs' versions differ. */
 export const reference = z.union([

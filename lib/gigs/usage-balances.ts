@@ -1,11 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Result } from '@/lib/platform/result';
+import { inDecimalBytes } from './bytes';
 import type { GigsError } from './error';
 import { gigsList } from './list';
 import { amount } from './schema';
 
-const gigsUsageBalance = z.object({
+const balance = z.object({
   /** A sum would be wrong without knowing of what, or how much. */
   unit: z.string(),
   used: amount,
@@ -13,6 +14,10 @@ const gigsUsageBalance = z.object({
   limit: amount.nullable(),
   remaining: amount.nullish().catch(null),
 });
+
+export const gigsUsageBalance = balance.transform((read) =>
+  read.unit === 'bytes' ? inDecimalBytes(read) : read,
+);
 
 export type GigsUsageBalance = z.infer<typeof gigsUsageBalance>;
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { gigsUsageBalance } from '@/lib/gigs/usage-balances';
 import { translator } from '@/lib/i18n/translator';
 import { type Balance, type Usage, usageLabel, usageOf } from './usage';
 
@@ -48,6 +49,21 @@ describe('usage', () => {
       { of: 'data', used: 12, limit: 10, left: 0 },
     ]);
   });
+});
+
+test('of a plan that Gigs holds in binary units is told in the units of its name', () => {
+  const GiB = 1024 ** 3;
+  const said = (used: number, remaining?: number) => {
+    const balance = gigsUsageBalance.parse({ unit: 'bytes', used, limit: 10 * GiB, remaining });
+    const [usage] = usageOf([balance]);
+    const label = usage && usageLabel(usage, { locale: 'en', t: translator('en') });
+    return label?.replaceAll(/\s/g, ' ');
+  };
+  expect(said(0, 10 * GiB)).toBe('10 of 10 GB left');
+  expect(said(2.5 * GiB)).toBe('7.5 of 10 GB left');
+  expect(said(10 * GiB, 0)).toBe('All 10 GB used');
+  const texts = gigsUsageBalance.parse({ unit: 'messages', used: 1, limit: GiB });
+  expect(texts.limit).toBe(GiB);
 });
 
 const GB = 1_000_000_000;
