@@ -90,13 +90,13 @@ test('restricted, cancelled, pending and ended plans say why and until when', as
   await expect(card).toContainText('For now: no mobile data. A payment is overdue.');
   await expect(card.getByRole('button', { name: 'Change payment method' })).toBeVisible();
   await expect(myPlans.card(leaving.name)).toContainText(
-    'Cancelled. It runs until Jan 31, 2027. A payment failed.',
+    'Cancelled. It runs until Jan 31, 2027 (UTC). A payment failed.',
   );
   await expect(myPlans.card(waiting.name)).toContainText('The network is setting this up.');
   await expect(page.getByRole('heading', { name: over.name })).toBeHidden();
   await page.getByText('Earlier plans (1)').click();
   const earlier = page.getByRole('listitem').filter({ hasText: over.name });
-  await expect(earlier).toContainText('Ended on Oct 31, 2026');
+  await expect(earlier).toContainText('Ended on Oct 31, 2026 (UTC)');
   await expect(earlier).toContainText('Its number moved to another provider.');
   await earlier.getByRole('button', { name: 'View details' }).click();
   await myPlans.atConnect('Your subscription');

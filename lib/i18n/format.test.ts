@@ -1,11 +1,38 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countryNames, formatAgo, formatBytes, formatDate, formatSpeed } from './format';
+import {
+  countryNames,
+  formatAgo,
+  formatBytes,
+  formatDate,
+  formatPeriod,
+  formatSpeed,
+} from './format';
 
-test('a date is the day in UTC, whatever the time zone of the server', () => {
-  expect(formatDate('2026-11-22T00:00:00Z', 'en')).toBe('Nov 22, 2026');
-  expect(formatDate('2026-11-22T23:59:59Z', 'en')).toBe('Nov 22, 2026');
-  expect(formatDate('2026-12-31T23:30:00-01:00', 'en')).toBe('Jan 1, 2027');
+test('a moment is the day in UTC, and said to be, whatever the time zone of the server', () => {
+  expect(formatDate('2026-11-22T00:00:00Z', 'en')).toBe('Nov 22, 2026\u00a0(UTC)');
+  expect(formatDate('2026-11-22T23:59:59Z', 'en')).toBe('Nov 22, 2026\u00a0(UTC)');
+  expect(formatDate('2026-12-31T23:30:00-01:00', 'en')).toBe('Jan 1, 2027\u00a0(UTC)');
+});
+
+test('a day without a time is the same in every time zone', () => {
+  expect(formatDate('2026-11-22', 'en')).toBe('Nov 22, 2026');
+  expect(formatPeriod('2026-11-01', '2026-12-01', 'en')).not.toContain('UTC');
+});
+
+test.each([
+  ['en', 'Nov 22 – Dec 22, 2026 (UTC)'],
+  ['de', '22.11. – 22.12.2026 (UTC)'],
+  ['es', '22 nov – 22 dic 2026 (UTC)'],
+])('a period in %s reads %s', (locale, said) => {
+  const period = formatPeriod('2026-11-22T08:00:00Z', '2026-12-22T08:00:00Z', locale);
+  expect(period.replaceAll(/\s/g, ' ')).toBe(said);
+});
+
+test('a period whose ends are no moments or in the wrong order is empty', () => {
+  expect(formatPeriod('', '2026-12-22', 'en')).toBe('');
+  expect(formatPeriod('2026-12-22', 'soon', 'en')).toBe('');
+  expect(formatPeriod('2026-12-22', '2026-11-22', 'en')).toBe('');
 });
 
 test('a text that is no date is formatted as empty, without an exception', () => {
@@ -14,8 +41,8 @@ test('a text that is no date is formatted as empty, without an exception', () =>
 });
 
 test('a date has the form of the locale', () => {
-  expect(formatDate('2026-11-02T12:00:00Z', 'de')).toBe('02.11.2026');
-  expect(formatDate('2026-11-02T12:00:00Z', 'es')).toBe('2 nov 2026');
+  expect(formatDate('2026-11-02T12:00:00Z', 'de')).toBe('02.11.2026\u00a0(UTC)');
+  expect(formatDate('2026-11-02T12:00:00Z', 'es')).toBe('2 nov 2026\u00a0(UTC)');
 });
 
 test.each([

@@ -1,10 +1,27 @@
 import { memoize } from '@/lib/platform/memoize';
 
-/** A date in UTC, as Gigs counts days; empty when the text is no date. */
+/**
+ * The day of a moment in UTC, and that it is in UTC: the shopper's own day may be another, and the
+ * server does not know it. A day without a time is the same everywhere. Empty for what is neither.
+ */
 export function formatDate(moment: string, locale: string): string {
   const time = Date.parse(moment);
-  if (Number.isNaN(time)) return '';
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
+  return Number.isNaN(time) ? '' : saidInUtc(utcDays(locale).format(time), moment);
+}
+
+/** From when to when, as `formatDate` has it; empty where one is no moment, or the end is first. */
+export function formatPeriod(start: string, end: string, locale: string): string {
+  const [from, to] = [Date.parse(start), Date.parse(end)];
+  if (Number.isNaN(from) || Number.isNaN(to) || from > to) return '';
+  return saidInUtc(utcDays(locale).formatRange(from, to), start, end);
+}
+
+function utcDays(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+}
+
+function saidInUtc(days: string, ...moments: string[]): string {
+  return moments.some((moment) => moment.includes(':')) ? `${days}\u00a0(UTC)` : days;
 }
 
 /**

@@ -61,9 +61,9 @@ describe('a subscription', () => {
       endsAt: '2026-12-03T00:00:00Z',
     });
     expect(stateOf(cancelled)).toBe('cancelled');
-    expect(stateLabel(cancelled, en)).toBe('Cancelled. It runs until Dec 3, 2026.');
+    expect(stateLabel(cancelled, en)).toBe('Cancelled. It runs until Dec 3, 2026\u00a0(UTC).');
     expect(stateLabel({ ...cancelled, cancellationCause: 'invoiceUnpaid' }, en)).toBe(
-      'Cancelled. It runs until Dec 3, 2026. An invoice was not paid.',
+      'Cancelled. It runs until Dec 3, 2026\u00a0(UTC). An invoice was not paid.',
     );
   });
 

@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { formatDate } from '@/lib/i18n/format';
+import { formatDate, formatPeriod } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { formatMoney } from '@/lib/i18n/money';
 import type { Localized } from '@/lib/i18n/translator';
@@ -106,7 +106,7 @@ export function dateRows(subscription: Subscription, { t, locale }: Localized): 
     return [[t('myPlans.ordered'), formatDate(createdAt, locale)]];
   }
   const rows: [string, string][] = [];
-  if (period) rows.push([t('myPlans.period'), periodLabel(period, locale)]);
+  if (period) rows.push([t('myPlans.period'), formatPeriod(period.start, period.end, locale)]);
   if (endsAt) rows.push([t('myPlans.end'), formatDate(endsAt, locale)]);
   else if (period) {
     const label = plan.term?.renews ? t('myPlans.renewal') : t('myPlans.end');
@@ -115,14 +115,6 @@ export function dateRows(subscription: Subscription, { t, locale }: Localized): 
   const bound = earliestEndAt && period && Date.parse(earliestEndAt) > Date.parse(period.end);
   if (bound && !endsAt) rows.push([t('myPlans.minimum'), formatDate(earliestEndAt, locale)]);
   return rows.filter(([, value]) => value !== '');
-}
-
-/** From when to when, in UTC, which is what Gigs counts in; empty for what are no moments. */
-function periodLabel({ start, end }: { start: string; end: string }, locale: Locale): string {
-  const [from, to] = [Date.parse(start), Date.parse(end)];
-  if (Number.isNaN(from) || Number.isNaN(to) || from > to) return '';
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  return format.formatRange(from, to);
 }
 
 /** When the plan changes to which other, or null where no change is planned. */

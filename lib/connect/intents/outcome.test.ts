@@ -187,7 +187,7 @@ describe('what became of it', () => {
     const words = { locale: 'en', t: translator('en') } as const;
     const at = '2026-12-03T00:00:00Z';
     expect(cancelSubscription.newsText({ key: 'cancelled', plan: 'Ten', at }, words)).toBe(
-      'Ten runs until Dec 3, 2026. You can take the cancellation back until then.',
+      'Ten runs until Dec 3, 2026\u00a0(UTC). You can take the cancellation back until then.',
     );
     expect(changeSubscription.newsText({ key: 'changesLater', plan: '', at: null }, words)).toBe(
       'It changes to another plan soon. Until then nothing changes.',
