@@ -212,6 +212,21 @@ test('a session without an id is begun all the same', async () => {
   expect(started.ok && started.value.begun.session).toBeNull();
 });
 
+describe('the language of the page', () => {
+  test('goes along with a shopper whom Gigs does not know yet', async () => {
+    await openCheckout(plan, unknownToGigs, 'de');
+    expect(created().userDetails?.preferredLocale).toBe('de');
+  });
+
+  test.each([
+    ['that Gigs has of a known shopper', ada],
+    ['that Connect has for a shopper who is not signed in', null],
+  ])('does not replace the one %s', async (_, shopper) => {
+    await openCheckout(plan, shopper, 'de');
+    expect(created()).not.toHaveProperty('userDetails');
+  });
+});
+
 describe('the owner of a checkout', () => {
   test('that Gigs does not know yet is described, not named', async () => {
     await openCheckout(plan, unknownToGigs, 'en');

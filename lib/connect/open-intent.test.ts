@@ -60,6 +60,7 @@ describe('opening Connect', () => {
       user: 'usr_1',
       intent: { type: 'cancelSubscription', cancelSubscription: { subscription: 'sub_1' } },
     });
+    expect(body).not.toHaveProperty('userDetails');
     expect(body?.callbackUrl).toMatch(/^https:\/\/shop\.example\/de\/account\/return\?task=ey/);
   });
 
