@@ -26,12 +26,12 @@ export function ActionForm({ action, children, ...form }: Props) {
   const [isSlow, setIsSlow] = useState(false);
   useUnderWay(pending);
   useEffect(() => {
-    // The same refusal twice leaves the form as it is, to be sent once more.
-    if (!pending) isSent.current = false;
-  }, [pending]);
-  useEffect(() => {
-    if (!pending) return;
-    const timer = setTimeout(() => setIsSlow(true), SLOW_ANSWER_MS);
+    if (!pending) {
+      // The same refusal twice leaves the form as it is, to be sent once more.
+      isSent.current = false;
+      return;
+    }
+    const timer = setTimeout(setIsSlow, SLOW_ANSWER_MS, true);
     return () => {
       clearTimeout(timer);
       setIsSlow(false);
@@ -81,19 +81,17 @@ type NoAnswerProps = { isSlow: boolean; retry: (button: HTMLButtonElement) => vo
 
 /** Says that no answer came, or none yet. */
 function NoAnswer({ isSlow, retry }: NoAnswerProps) {
-  const { noAnswer, noAnswerText, slowAnswer, slowAnswerText, retry: label } = pageTexts();
+  const texts = pageTexts();
+  const what = isSlow ? 'slowAnswer' : 'noAnswer';
   return (
-    <ProblemSummary
-      heading={(isSlow ? slowAnswer : noAnswer) ?? ''}
-      text={(isSlow ? slowAnswerText : noAnswerText) ?? ''}
-    >
+    <ProblemSummary heading={texts[what] ?? ''} text={texts[`${what}Text`] ?? ''}>
       {!isSlow && (
         <button
           type="button"
           onClick={(event) => retry(event.currentTarget)}
           className="button button-plain"
         >
-          {label}
+          {texts.retry}
         </button>
       )}
     </ProblemSummary>

@@ -51,16 +51,15 @@ export function RefreshOnFocus({ owner, complete = true, children }: Props) {
       overdue = setTimeout(leave, STAYED_AFTER_MS);
     };
     const restore = ({ persisted }: PageTransitionEvent) => persisted && leave();
-    window.addEventListener('focus', refresh);
-    document.addEventListener('visibilitychange', refresh);
-    window.addEventListener('pagehide', away);
-    window.addEventListener('pageshow', restore);
+    const listening = new AbortController();
+    const { signal } = listening;
+    window.addEventListener('focus', refresh, { signal });
+    document.addEventListener('visibilitychange', refresh, { signal });
+    window.addEventListener('pagehide', away, { signal });
+    window.addEventListener('pageshow', restore, { signal });
     return () => {
       clearTimeout(overdue);
-      window.removeEventListener('focus', refresh);
-      document.removeEventListener('visibilitychange', refresh);
-      window.removeEventListener('pagehide', away);
-      window.removeEventListener('pageshow', restore);
+      listening.abort();
       // A refresh led to another page: the document still holds the data of this one.
       if (refreshed.current) leave();
     };

@@ -158,12 +158,10 @@ test('too many device checks in a minute are refused', async ({ page, store, req
   ]);
   const check = async () =>
     (await postForm(request, storeWithoutGigsUrl, headers, fields)).headers().location;
-  // At once, as on a busy machine twenty in a row may take longer than the minute.
-  const checks = await Promise.all(Array.from({ length: 20 }, check));
-  for (const location of checks) expect(location).not.toContain('problem');
-  const refused = (await check()) ?? '';
-  expect(refused).toContain('problem=imei-busy');
-  await page.goto(refused);
+  // More than twice the limit at once, as the minute may end in between.
+  const checks = await Promise.all(Array.from({ length: 410 }, check));
+  const refused = checks.filter((location) => location?.includes('problem=imei-busy'));
+  await page.goto(refused[0] ?? 'none was refused');
   await expect(store.problem).toContainText('Too many device checks in a short time');
 });
 

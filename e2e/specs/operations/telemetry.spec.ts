@@ -11,7 +11,7 @@ type Line = { level: string; time: string; message: string; request?: string } &
 
 /** The log: all output except for Next's own lines before the store has started. */
 function linesOf(printed: string): Line[] {
-  const own = printed.split('\n').filter((line) => line && !/^(?:▲|✓|- )/.test(line));
+  const own = printed.split('\n').filter((line) => line && !/^(?:▲|✓|- |> )/.test(line));
   return own.map((line) => JSON.parse(line));
 }
 

@@ -8,15 +8,6 @@ export const sorts = /** @type {const} */ (['price', 'price-desc', 'data', 'unit
 export const switchPatterns = { calls: /^yes$/, texts: /^yes$/, fits: /^yes$/ };
 
 /**
- * What advertisements put into `network` of an address, beside single letters: {network} of Google
- * Ads, placements of Meta, and the names that trackers write. No plan runs on one of these.
- */
-const adNetworks = [
-  ...['ytv', 'vp', 'gtv', 'fb', 'ig', 'an', 'msg', 'search', 'content', 'display', 'adwords'],
-  ...['google', 'bing', 'microsoft', 'facebook', 'meta', 'instagram', 'tiktok', 'youtube'],
-];
-
-/**
  * Every filter of the catalogue by its name in the address, with the pattern its value has to
  * match as a whole. Plain JavaScript, because next.config.js reads them as well: a query that
  * filters is a page of its own, and whatever else an address holds is not.
@@ -28,7 +19,7 @@ export const filterPatterns = {
   price: /^(?=.*[1-9])\d{1,7}(?:\.\d{1,3})?$/,
   type: /^(?:eSIM|pSIM)$/,
   term: /^(?:renewing|once)$/,
-  network: new RegExp(`^(?!(?:${adNetworks.join('|')})$)[\\w.-]{2,64}$`),
+  network: /^[\w.-]{2,64}$/,
   ...switchPatterns,
 };
 
