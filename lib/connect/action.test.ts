@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { signInPath } from '@/lib/http/return-path';
 import { memoryKv } from '@/lib/platform/kv/memory';
 import { fail, ok } from '@/lib/platform/result';
+import { mayCheckDevice, mayStartCheckout } from '@/lib/shopper/limits';
 import { provenShopper } from '@/lib/shopper/server';
 import { settings } from '@/lib/testing/settings';
 import { openConnectAction, startCheckoutAction } from './action';
@@ -9,6 +10,11 @@ import { openCheckout, openIntent } from './open';
 
 const { kv } = vi.hoisted(() => ({ kv: vi.fn() }));
 vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
+vi.mock('@/lib/shopper/limits', async (original) => ({
+  ...(await original<object>()),
+  mayCheckDevice: vi.fn(async () => true),
+  mayStartCheckout: vi.fn(async () => true),
+}));
 vi.mock('./open', () => ({ openCheckout: vi.fn(), openIntent: vi.fn() }));
 vi.mock('@/lib/shopper/server', () => ({ provenShopper: vi.fn(), currentShopper: vi.fn() }));
 vi.mock('next/headers', () => ({
@@ -72,6 +78,15 @@ describe('where Connect has no login of its own', () => {
     vi.mocked(provenShopper).mockResolvedValue(ok(ada));
     expect(await follow(startCheckoutAction, choice)).toBe(url.href);
   });
+});
+
+test('checks of devices and checkouts end at their limits, each with its own problem', async () => {
+  vi.mocked(mayCheckDevice).mockResolvedValueOnce(false);
+  const device = { plan: 'pln_1', device: 'imei', imei: '490154203237518' };
+  expect(await follow(startCheckoutAction, device)).toContain('problem=imei-busy');
+  vi.mocked(mayStartCheckout).mockResolvedValueOnce(false);
+  expect(await follow(startCheckoutAction, { plan: 'pln_1' })).toContain('problem=busy');
+  expect(openCheckout).not.toHaveBeenCalled();
 });
 
 test('elsewhere nobody has to sign in before checkout', async () => {
