@@ -82,7 +82,10 @@ describe('where Connect has no login of its own', () => {
 
 test('checks of devices and checkouts end at their limits, each with its own problem', async () => {
   vi.mocked(mayCheckDevice).mockResolvedValueOnce(false);
-  const device = { plan: 'pln_1', device: 'imei', imei: '490154203237518' };
+  const device = Object.fromEntries([
+    ...Object.entries({ plan: 'pln_1', device: 'imei', imei: '490154203237518' }),
+    ['then', 'check-device'],
+  ]);
   expect(await follow(startCheckoutAction, device)).toContain('problem=imei-busy');
   vi.mocked(mayStartCheckout).mockResolvedValueOnce(false);
   expect(await follow(startCheckoutAction, { plan: 'pln_1' })).toContain('problem=busy');
