@@ -1,19 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { wireOddPlan, wirePlan } from '@/lib/testing/builders';
 import { wireSim, wireSubscription } from '@/lib/testing/malformed-responses';
-import { settings } from '@/lib/testing/settings';
-import { json, list, startUpstream } from '@/lib/testing/upstream';
+import { gigsUpstream, json, list } from '@/lib/testing/upstream';
 import { listGigsSubscriptions } from './subscriptions';
 
-let upstream: Awaited<ReturnType<typeof startUpstream>>;
-
-beforeAll(async () => {
-  upstream = await startUpstream();
-});
-afterAll(() => upstream.stop());
-beforeEach(() => {
-  settings.GIGS_API_URL = upstream.url;
-});
+const upstream = await gigsUpstream();
 
 /** A Gigs that names the plan and the SIM of subscriptions by id, and shows those objects. */
 function showing(objects: Record<string, object>, ...items: object[]): void {

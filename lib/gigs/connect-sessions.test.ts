@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { processValues } from '@/lib/platform/process-wide';
 import { ok } from '@/lib/platform/result';
-import { settings } from '@/lib/testing/settings';
-import { json, startUpstream } from '@/lib/testing/upstream';
+import { gigsUpstream, json } from '@/lib/testing/upstream';
 import { createConnectSession, type NewConnectSession } from './connect-sessions';
 
-let upstream: Awaited<ReturnType<typeof startUpstream>>;
+const upstream = await gigsUpstream();
 
-beforeAll(async () => {
-  upstream = await startUpstream();
-});
-afterAll(() => upstream.stop());
 beforeEach(() => {
-  settings.GIGS_API_URL = upstream.url;
   processValues.delete('gigs-refused-forms');
 });
 

@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ok } from '@/lib/platform/result';
-import { settings } from '@/lib/testing/settings';
-import { json, list, startUpstream } from '@/lib/testing/upstream';
+import { gigsUpstream, json, list } from '@/lib/testing/upstream';
 import { findGigsDeviceModels } from './device-models';
 
-let upstream: Awaited<ReturnType<typeof startUpstream>>;
-
-beforeAll(async () => {
-  upstream = await startUpstream();
-});
-afterAll(() => upstream.stop());
-beforeEach(() => {
-  settings.GIGS_API_URL = upstream.url;
-});
+const upstream = await gigsUpstream();
 
 const imei = '350000010000017';
 const model = { brand: 'Demo', name: 'Phone One', simTypes: ['eSIM', 'pSIM'] };

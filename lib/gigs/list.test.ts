@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { log } from '@/lib/platform/log/log';
 import { processValues } from '@/lib/platform/process-wide';
 import type { Result } from '@/lib/platform/result';
 import { gigsSim, gigsSubscription, wireOddPlan, wirePlan } from '@/lib/testing/builders';
-import { settings } from '@/lib/testing/settings';
-import { json, list, startUpstream, text } from '@/lib/testing/upstream';
+import { gigsUpstream, json, list, text } from '@/lib/testing/upstream';
 import { listGigsDevices } from './devices';
 import { gigsList } from './list';
 import { listGigsPlans } from './plans';
@@ -15,15 +14,7 @@ import { listGigsSubscriptions } from './subscriptions';
 vi.mock('@/lib/platform/log/log', () => ({ log: vi.fn() }));
 
 const schema = z.object({ id: z.string().min(1) });
-let upstream: Awaited<ReturnType<typeof startUpstream>>;
-
-beforeAll(async () => {
-  upstream = await startUpstream();
-});
-afterAll(() => upstream.stop());
-beforeEach(() => {
-  settings.GIGS_API_URL = upstream.url;
-});
+const upstream = await gigsUpstream();
 
 const page = (ids: string[], next: string | null = null) =>
   json(

@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { settings } from '@/lib/testing/settings';
-import { type Answer, json, startUpstream, text } from '@/lib/testing/upstream';
+import { type Answer, gigsUpstream, json, startUpstream, text } from '@/lib/testing/upstream';
 import { type GigsRequest, gigsRequest, segment } from './request';
 
 vi.mock('undici', async (original) => {
@@ -23,14 +23,9 @@ const write: GigsRequest<{ id: string }> = {
 const good = json(200, { id: 'pln_1', object: 'plan' });
 const down = json(503, { object: 'error', type: 'serviceUnavailable', message: 'down' });
 
-let upstream: Awaited<ReturnType<typeof startUpstream>>;
+const upstream = await gigsUpstream();
 
-beforeAll(async () => {
-  upstream = await startUpstream();
-});
-afterAll(() => upstream.stop());
 beforeEach(() => {
-  settings.GIGS_API_URL = upstream.url;
   upstream.willAnswer(good);
   sent.mockClear();
 });

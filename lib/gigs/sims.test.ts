@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { wireSim } from '@/lib/testing/malformed-responses';
-import { settings } from '@/lib/testing/settings';
-import { json, list, startUpstream } from '@/lib/testing/upstream';
+import { gigsUpstream, json, list } from '@/lib/testing/upstream';
 import { listGigsSims } from './sims';
 
-let upstream: Awaited<ReturnType<typeof startUpstream>>;
-
-beforeAll(async () => {
-  upstream = await startUpstream();
-});
-afterAll(() => upstream.stop());
-beforeEach(() => {
-  settings.GIGS_API_URL = upstream.url;
-});
+const upstream = await gigsUpstream();
 
 test('the list of one user that Gigs refuses takes none from another', async () => {
   upstream.willAnswer((response, heard) => {

@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { settings } from '@/lib/testing/settings';
-import { json, list, startUpstream } from '@/lib/testing/upstream';
+import { expect, test } from 'vitest';
+import { gigsUpstream, json, list } from '@/lib/testing/upstream';
 import { findGigsUsers } from './users';
 
-let upstream: Awaited<ReturnType<typeof startUpstream>>;
-
-beforeAll(async () => {
-  upstream = await startUpstream();
-});
-afterAll(() => upstream.stop());
-beforeEach(() => {
-  settings.GIGS_API_URL = upstream.url;
-});
+const upstream = await gigsUpstream();
 
 const user = (id: string, email: unknown) => ({ object: 'user', id, email, status: 'active' });
 

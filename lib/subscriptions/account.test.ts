@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ok } from '@/lib/platform/result';
-import { settings } from '@/lib/testing/settings';
-import { json, list, startUpstream } from '@/lib/testing/upstream';
+import { gigsUpstream, json, list } from '@/lib/testing/upstream';
 import {
   listMyPayments,
   readAddresses,
@@ -13,15 +12,7 @@ import {
   readUsage,
 } from './account';
 
-let upstream: Awaited<ReturnType<typeof startUpstream>>;
-
-beforeAll(async () => {
-  upstream = await startUpstream();
-});
-afterAll(() => upstream.stop());
-beforeEach(() => {
-  settings.GIGS_API_URL = upstream.url;
-});
+const upstream = await gigsUpstream();
 
 const asked = () => upstream.heard.map(({ url }) => url.pathname + url.search);
 

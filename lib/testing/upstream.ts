@@ -1,5 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { afterAll, beforeEach } from 'vitest';
+import { settings } from './settings';
 
 export type Heard = { method: string; url: URL; headers: IncomingHttpHeaders; body: string };
 export type Answer = (response: ServerResponse, heard: Heard) => void;
@@ -33,6 +35,16 @@ export async function startUpstream(port = 0) {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** An upstream for all tests of a file, as the Gigs of their settings. */
+export async function gigsUpstream() {
+  const upstream = await startUpstream();
+  afterAll(() => upstream.stop());
+  beforeEach(() => {
+    settings.GIGS_API_URL = upstream.url;
+  });
+  return upstream;
 }
 
 /** A response with this status and JSON body. */
