@@ -39,6 +39,8 @@ const headersOfPages = Object.entries(pages).flatMap(([path, page]) =>
 
 /** @type {import('next').NextConfig} */
 const config = {
+  // Set by the Dockerfile. `next start` serves either build.
+  ...(process.env.BUILD_OUTPUT === 'standalone' && { output: 'standalone' }),
   poweredByHeader: false,
   // Next computes one from the whole page for every request (docs/performance.md).
   generateEtags: false,

@@ -17,7 +17,8 @@ type Variables = Record<string, string | undefined>;
 export function fileProblems(variables: Variables, folder = process.cwd()): string[] {
   const seen = new Set<string>();
   const problems = FILES.flatMap((file) =>
-    linesOf(join(folder, file)).flatMap(([name, written]) => {
+    // The comments keep the build from packing the whole project beside the server.
+    linesOf(join(/*turbopackIgnore: true*/ folder, file)).flatMap(([name, written]) => {
       if (seen.has(name)) return [];
       seen.add(name);
       const problem = problemOf(written, variables[name] ?? '', variables);
@@ -26,7 +27,8 @@ export function fileProblems(variables: Variables, folder = process.cwd()): stri
   );
   const { STORE_LOGO: logo, VERCEL } = variables;
   // A function of Vercel has no files of public/ beside it.
-  const isMissing = logo && !VERCEL && !existsSync(join(folder, 'public', logo));
+  const isMissing =
+    logo && !VERCEL && !existsSync(join(/*turbopackIgnore: true*/ folder, 'public', logo));
   return isMissing ? [...problems, 'STORE_LOGO is no file in public/'] : problems;
 }
 
