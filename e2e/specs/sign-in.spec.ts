@@ -53,6 +53,14 @@ test('a browser that keeps no cookies is told so instead of asked again', async 
   await context.clearCookies();
   await signInPage.enterCode('123456');
   await expect(page.getByRole('alert').filter({ hasText: allow })).toBeVisible();
+  // Scripts can tell before anything is lost.
+  const notice = page.getByText('Your browser blocks the cookies of this store');
+  await expect(notice).toHaveCount(0);
+  await page.addInitScript(() =>
+    Object.defineProperty(Navigator.prototype, 'cookieEnabled', { get: () => false }),
+  );
+  await page.goto('/');
+  await expect(notice).toBeVisible();
 });
 
 test('five wrong codes invalidate the right one', async ({ page, newShopper, signInPage }) => {

@@ -1,4 +1,6 @@
+import { pages } from '../../lib/platform/pages.js';
 import { gigs } from '../fixtures/gigs';
+import { pressEverything } from '../fixtures/press-everything';
 import { expect, test } from '../fixtures/test';
 import { translatePages } from '../fixtures/translator';
 
@@ -64,5 +66,72 @@ test('a store that the browser translates keeps working', async ({
   await connect.isOpen();
   await connect.cancel();
   await callback.shows('aborted');
+  expect(errors).toEqual([]);
+});
+
+/** Every page of the store that a browser shows, its dynamic parts filled with these. */
+function addressesOfPages(parts: Record<string, string | undefined>): string[] {
+  return Object.keys(pages)
+    .filter((path) => !path.endsWith('/opengraph-image'))
+    .map((path) =>
+      path.replace(/\[\w+\]/g, (part) => {
+        const filled = parts[part];
+        if (!filled) throw new Error(`${path}: say here what ${part} may be`);
+        return filled;
+      }),
+    );
+}
+
+test('so does every other page, with all that is on it', async ({
+  page,
+  shopper,
+  signInPage,
+  myPlans,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await shopper.known({ sims: [{}, {}] });
+  const [sim = ''] = shopper.sims;
+  const plan = await gigs.seedPlan();
+  await shopper.subscribes(plan.id, { sim: shopper.sims[1] });
+
+  for (const path of ['/sign-in', '/compare?plans=pln_both,pln_endless,pln_asks']) {
+    await page.goto(path);
+    await page.locator(isTranslated).waitFor();
+    await pressEverything(page);
+  }
+  await signInPage.open();
+  await page.locator(isTranslated).waitFor();
+  await signInPage.askForCode(shopper.email);
+  await pressEverything(page);
+  await signInPage.enterCode('000000');
+  await expect(page.getByRole('alert')).toContainText(['This code is not right']);
+  await signInPage.enterCode(await gigs.code(shopper.email));
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+
+  for (const path of [
+    ...addressesOfPages({ '[plan]': 'pln_both', '[sim]': sim }),
+    ...[`/account/sims?show=${sim}`, `/account/sims/${sim}/install?show=code`, '/no-such-page'],
+  ]) {
+    await test.step(path, async () => {
+      await page.goto(path);
+      await page.locator(isTranslated).waitFor();
+      await pressEverything(page);
+      await expect(page.getByRole('main').locator('font').first(), path).toBeAttached();
+      expect(errors, path).toEqual([]);
+    });
+  }
+
+  await myPlans.open();
+  await page.locator(isTranslated).waitFor();
+  await page.context().setOffline(true);
+  await myPlans.press(plan.name, 'Cancel plan');
+  await expect(page.getByRole('alert').filter({ hasText: 'We got no answer' })).toBeVisible();
+  await page.context().setOffline(false);
+  await myPlans.press(plan.name, 'Cancel plan');
+  await page.getByRole('button', { name: 'Go back' }).click();
+  await myPlans.returned('aborted');
+  await page.locator(isTranslated).waitFor();
+  await pressEverything(page);
   expect(errors).toEqual([]);
 });
