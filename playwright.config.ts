@@ -1,14 +1,17 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from './e2e/commands/browser.js';
+import { storeCommand } from './e2e/commands/build.js';
 import { gigsUrl, ports, storeUrl, storeWithoutGigsUrl } from './e2e/stage/ports';
 import { storeSettings, testSettings } from './e2e/stage/settings';
-import { sandboxArgs, storeArgs } from './e2e/stage/start';
+import { sandboxArgs } from './e2e/stage/start';
 
 const { CI } = process.env;
 const executablePath = findBrowser();
 
 const sandboxFlags = ['--max-page-size', '10', '--seed', 'e2e/fixtures/seed.json'];
 const settings = storeSettings(ports, testSettings);
+const shared = storeCommand(ports.store);
+const withoutGigs = storeCommand(ports.storeWithoutGigs);
 
 export default defineConfig({
   testDir: './e2e/specs',
@@ -64,15 +67,16 @@ export default defineConfig({
       reuseExistingServer: !CI,
     },
     {
-      command: ['node', ...storeArgs(ports.store)].join(' '),
-      env: settings,
+      command: quoted(shared),
+      env: { ...shared.env, ...settings },
       url: `${storeUrl}/api/health`,
       reuseExistingServer: !CI,
     },
     {
-      command: ['node', ...storeArgs(ports.storeWithoutGigs)].join(' '),
+      command: quoted(withoutGigs),
       // Behind a proxy, and with a newer secret than the other one's.
       env: {
+        ...withoutGigs.env,
         ...settings,
         GIGS_API_URL: 'http://127.0.0.1:9',
         SITE_URL: storeWithoutGigsUrl,
@@ -85,3 +89,7 @@ export default defineConfig({
     },
   ],
 });
+
+function quoted({ command, args }: { command: string; args: string[] }): string {
+  return [command, ...args].map((word) => JSON.stringify(word)).join(' ');
+}

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { storeCommand } from '../commands/build.js';
 import { ready, root, start } from '../commands/prepare.js';
 
 /** Apart from those of the end-to-end tests, whose budgets are measured with this stage too. */
@@ -33,7 +34,9 @@ const demoPlans = 12;
 
 /** The store as it was built. */
 export async function startStore(): Promise<ChildProcess> {
-  const store = start([next, 'start', '-p', `${ports.store}`], {
+  const { command, args, env } = storeCommand(ports.store);
+  const settings = {
+    ...env,
     GIGS_PROJECT: 'demo',
     GIGS_TOKEN: token,
     GIGS_API_URL: gigsUrl,
@@ -44,7 +47,8 @@ export async function startStore(): Promise<ChildProcess> {
     MAIL_FROM: 'store@example.com',
     STORE_NAME: 'Demo Mobile',
     SUPPORT_EMAIL: 'help@example.com',
-  });
+  };
+  const store = start(args, settings, command);
   await ready(`${storeUrl}/api/health`, store, 'The store');
   return store;
 }

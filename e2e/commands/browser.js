@@ -16,7 +16,7 @@ export function findBrowser() {
 /**
  * A Chromium for the tests: the machine's own, else Debian's package, else Playwright's download.
  */
-export function getBrowser() {
+export async function getBrowser() {
   const found = findBrowser();
   if (found && found !== wholeBrowser) return found;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
@@ -25,7 +25,7 @@ export function getBrowser() {
     return findBrowser();
   }
   if (found) return found;
-  run('Downloading Chromium', 'npx', ['playwright', 'install', '--only-shell', 'chromium']);
+  await run('Downloading Chromium', 'npx', ['playwright', 'install', '--only-shell', 'chromium']);
   return undefined;
 }
 

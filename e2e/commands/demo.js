@@ -1,11 +1,12 @@
-import { build, checkNode, install, readFlags, stop } from './prepare.js';
+import { build } from './build.js';
+import { checkNode, install, readFlags, stop } from './prepare.js';
 import { checkPorts, gigs, startStage, store } from './stage.js';
 
 readFlags({});
 checkNode();
 await checkPorts();
-install();
-build();
+await install();
+await build();
 const { sandbox, shop } = await startStage();
 
 console.log(`

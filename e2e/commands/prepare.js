@@ -1,5 +1,6 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -43,37 +44,73 @@ export function checkNode() {
   stop(`This needs Node 20.19 or newer; this is ${process.version}.`);
 }
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+let isWatching = false;
+
+/**
+ * Starts a process that ends with this one, by whatever signal.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Record<string, string>} env
+ * @param {import('node:child_process').StdioOptions} stdio
+ */
+function startChild(command, args, env, stdio) {
+  if (!isWatching) endChildrenWithThis();
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio,
+    env: { ...process.env, ...quiet, ...env },
+  });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
+}
+
+function endChildrenWithThis() {
+  isWatching = true;
+  process.once('exit', () => {
+    for (const child of running) child.kill();
+  });
+  // Without a listener a signal would end this process alone.
+  process.once('SIGINT', () => process.exit(130));
+  process.once('SIGTERM', () => process.exit(143));
+}
+
+/**
+ * Runs a command, its output shown; returns whether it succeeded.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<boolean>}
+ */
+export async function succeeds(command, args, env = {}) {
+  const [code] = await once(startChild(command, args, env, 'inherit'), 'exit');
+  return code === 0;
+}
+
 /**
  * Runs a command, its output shown; ends everything when it fails.
  * @param {string} what
  * @param {string} command
  * @param {string[]} args
+ * @param {Record<string, string>} [env]
  */
-export function run(what, command, args) {
+export async function run(what, command, args, env) {
   console.log(`\n▸ ${what}`);
-  const { status } = spawnSync(command, args, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...quiet },
-  });
-  if (status !== 0) stop(`${what} failed. What went wrong stands above.`);
+  if (!(await succeeds(command, args, env))) stop(`${what} failed. What went wrong stands above.`);
 }
 
 /** Installs the packages of the lockfile, unless just these are installed already. */
-export function install() {
+export async function install() {
   const lock = createHash('sha256')
     .update(readFileSync(`${root}package-lock.json`))
     .digest('hex');
   const mark = `${root}node_modules/.installed`;
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
-  run('Installing packages (a minute or so)', 'npm', ['ci', '--no-audit', '--no-fund']);
+  await run('Installing packages (a minute or so)', 'npm', ['ci', '--no-audit', '--no-fund']);
   mkdirSync(`${root}node_modules`, { recursive: true });
   writeFileSync(mark, lock);
-}
-
-/** Builds the store for production. Needs neither Gigs nor settings. */
-export function build() {
-  run('Building the store', process.execPath, ['node_modules/next/dist/bin/next', 'build']);
 }
 
 /**
@@ -94,27 +131,16 @@ export async function checkPort(port, use) {
   }
 }
 
-/** @type {Set<import('node:child_process').ChildProcess>} */
-const running = new Set();
-process.once('exit', () => {
-  for (const child of running) child.kill();
-});
-
 /**
  * Starts a server that ends with this process.
  * @param {string[]} args
  * @param {Record<string, string>} env
+ * @param {string} command
  */
-export function start(args, env = {}) {
-  const child = spawn(process.execPath, args, {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...quiet, ...env },
-  });
+export function start(args, env = {}, command = process.execPath) {
+  const child = startChild(command, args, env, ['ignore', 'pipe', 'inherit']);
   // The server's own output is not shown, but the pipe must be drained.
-  child.stdout.resume();
-  running.add(child);
-  child.once('exit', () => running.delete(child));
+  child.stdout?.resume();
   return child;
 }
 

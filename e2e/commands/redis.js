@@ -15,7 +15,7 @@ export function findRedis() {
 }
 
 /** A Redis server for the tests of several instances: the system's own, else Debian's package. */
-export function getRedis() {
+export async function getRedis() {
   const found = findRedis();
   if (found) return found;
   const isDebianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
@@ -25,7 +25,7 @@ export function getRedis() {
     );
   }
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-  run('Installing Redis', 'apt-get', [
+  await run('Installing Redis', 'apt-get', [
     'install',
     '-y',
     '-qq',

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { getBrowser } from './browser.js';
-import { build, checkNode, install, readFlags, root } from './prepare.js';
+import { build } from './build.js';
+import { checkNode, install, readFlags, root } from './prepare.js';
 import { checkPorts, gigs, startStage, store } from './stage.js';
 
 const folder = `${root}docs/screenshots`;
@@ -13,9 +14,9 @@ const screens = /** @type {const} */ ({
 readFlags({});
 checkNode();
 await checkPorts();
-install();
-build();
-const executablePath = getBrowser();
+await install();
+await build();
+const executablePath = await getBrowser();
 await startStage();
 mkdirSync(folder, { recursive: true });
 

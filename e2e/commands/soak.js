@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { build, checkNode, install, readFlags, root } from './prepare.js';
+import { build } from './build.js';
+import { checkNode, install, readFlags, root } from './prepare.js';
 import { kindsOfFaults, switchFaults } from './soak/faults.js';
 import { browse, buy } from './soak/journeys.js';
 import { trendOf, watchMemory } from './soak/memory.js';
@@ -21,8 +22,8 @@ const secret = 'whsec_c29hay1zb2FrLXNvYWstc29hay1zb2FrLXNvYWs=';
 
 checkNode();
 await checkPorts();
-install();
-if (!flags['no-build']) build();
+await install();
+if (!flags['no-build']) await build();
 const { shop } = await startStage({
   sandboxFlags: [
     ...['--seed', 'e2e/fixtures/seed.json', '--max-page-size', '10', '--activation-delay', '2'],

@@ -1,3 +1,4 @@
+import { storeCommand } from './build.js';
 import { checkPort, ready, start } from './prepare.js';
 
 /** `E2E_PORTS` is added to every port, so that several runs fit on one machine. */
@@ -38,8 +39,9 @@ export async function startStage({ sandboxFlags = [], nodeFlags = [], settings =
   ]);
   await ready(`${gigs}/_sandbox/health`, sandbox, 'The sandbox');
 
-  const next = ['node_modules/next/dist/bin/next', 'start', '-p', `${ports.store}`];
-  const shop = start([...nodeFlags, ...next], {
+  const { command, args, env } = storeCommand(ports.store, nodeFlags);
+  const ownSettings = {
+    ...env,
     GIGS_PROJECT: 'demo',
     GIGS_TOKEN: 'sandbox_key_demo',
     GIGS_API_URL: gigs,
@@ -52,7 +54,8 @@ export async function startStage({ sandboxFlags = [], nodeFlags = [], settings =
     SUPPORT_EMAIL: 'help@example.com',
     SHUTDOWN_GRACE: '0',
     ...settings,
-  });
+  };
+  const shop = start(args, ownSettings, command);
   await ready(`${store}/api/health`, shop, 'The store');
   return { sandbox, shop };
 }

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { getBrowser } from './browser.js';
-import { build, checkNode, install, quiet, root, stop } from './prepare.js';
+import { build } from './build.js';
+import { checkNode, install, root, stop, succeeds } from './prepare.js';
 import { getRedis } from './redis.js';
 
 /**
@@ -23,33 +23,33 @@ const broken = [];
 
 if (flag) stop(`npm test takes words of test files and no flags such as ${flag}.`);
 checkNode();
-install();
+await install();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
-if (words.length > 0) runMatching();
-else runAll();
+if (words.length > 0) await runMatching();
+else await runAll();
 
 if (broken.length > 0) console.log(`\nLook at: ${broken.join(', ')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
-function runAll() {
-  check('Route types', 'next', ['typegen']);
-  check('Types', 'tsc', ['--noEmit']);
-  check('Types of the sandbox', 'tsc', ['--noEmit', '-p', 'e2e/sandbox']);
-  check('Lint and format', 'biome', ['ci', '--error-on-warnings', '.']);
-  check('Licences of what is shipped', 'node', ['e2e/commands/licences.js']);
-  check('Known vulnerabilities of what is shipped', 'node', ['e2e/commands/audit.js']);
-  runUnitTests([]);
-  runEndToEndTests([]);
+async function runAll() {
+  await check('Route types', 'next', ['typegen']);
+  await check('Types', 'tsc', ['--noEmit']);
+  await check('Types of the sandbox', 'tsc', ['--noEmit', '-p', 'e2e/sandbox']);
+  await check('Lint and format', 'biome', ['ci', '--error-on-warnings', '.']);
+  await check('Licences of what is shipped', 'node', ['e2e/commands/licences.js']);
+  await check('Known vulnerabilities of what is shipped', 'node', ['e2e/commands/audit.js']);
+  await runUnitTests([]);
+  await runEndToEndTests([]);
 }
 
 /** Only the test files with one of the words in their path. */
-function runMatching() {
+async function runMatching() {
   const unit = testFiles(['app', 'components', 'lib', 'e2e'], /\.test\.tsx?$/);
   const specs = testFiles(['e2e/specs'], /\.spec\.ts$/);
-  if (unit.length > 0) runUnitTests(unit);
-  if (specs.length > 0) runEndToEndTests(specs);
+  if (unit.length > 0) await runUnitTests(unit);
+  if (specs.length > 0) await runEndToEndTests(specs);
   if (unit.length + specs.length > 0) return;
   console.log(`\nNo test file has ${words.map((word) => `"${word}"`).join(' or ')} in its path.`);
   failed += 1;
@@ -70,8 +70,8 @@ function testFiles(folders, kind) {
 }
 
 /** @param {string[]} files */
-function runUnitTests(files) {
-  suite('Unit tests', 'vitest', ['run', ...files], 'vitest.json', vitestCounts);
+async function runUnitTests(files) {
+  await suite('Unit tests', 'vitest', ['run', ...files], 'vitest.json', vitestCounts);
 }
 
 /**
@@ -79,14 +79,24 @@ function runUnitTests(files) {
  * failed.
  * @param {string[]} files
  */
-function runEndToEndTests(files) {
+async function runEndToEndTests(files) {
   const what = 'End-to-end tests';
-  getRedis();
-  build();
-  suite(what, 'playwright', ['test', '--trace=off', ...files], 'playwright.json', playwrightCounts);
+  await getRedis();
+  await build();
+  await suite(
+    what,
+    'playwright',
+    ['test', '--trace=off', ...files],
+    'playwright.json',
+    playwrightCounts,
+  );
   if (!broken.includes(what)) return;
   const again = ['test', '--last-failed', '--trace=on', '--reporter=list', ...files];
-  runTool('What failed once more, with traces in e2e/.results/artifacts', 'playwright', again);
+  await runTool(
+    'What failed once more, with traces in e2e/.results/artifacts',
+    'playwright',
+    again,
+  );
 }
 
 /**
@@ -95,18 +105,15 @@ function runEndToEndTests(files) {
  * @param {string} tool
  * @param {string[]} args
  */
-function runTool(what, tool, args) {
+async function runTool(what, tool, args) {
   console.log(`\n▸ ${what}`);
   const startedAt = Date.now();
   const command = tool === 'node' ? process.execPath : `${bin}/${tool}`;
-  const chromium = tool === 'playwright' ? getBrowser() : undefined;
-  const { status } = spawnSync(command, args, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...quiet, CI: '1', ...(chromium && { CHROMIUM_PATH: chromium }) },
-  });
+  const chromium = tool === 'playwright' ? await getBrowser() : undefined;
+  const env = { CI: '1', ...(chromium && { CHROMIUM_PATH: chromium }) };
+  const succeeded = await succeeds(command, args, env);
   console.log(`${what}: ${Math.round((Date.now() - startedAt) / 1000)} s`);
-  return status === 0;
+  return succeeded;
 }
 
 /**
@@ -115,8 +122,8 @@ function runTool(what, tool, args) {
  * @param {string} tool
  * @param {string[]} args
  */
-function check(what, tool, args) {
-  if (runTool(what, tool, args)) passed += 1;
+async function check(what, tool, args) {
+  if (await runTool(what, tool, args)) passed += 1;
   else {
     failed += 1;
     broken.push(what);
@@ -131,8 +138,8 @@ function check(what, tool, args) {
  * @param {string} report
  * @param {(report: Report) => { passed: number, failed: number }} read
  */
-function suite(what, tool, args, report, read) {
-  const succeeded = runTool(what, tool, args);
+async function suite(what, tool, args, report, read) {
+  const succeeded = await runTool(what, tool, args);
   let counts = { passed: 0, failed: 0 };
   try {
     counts = read(JSON.parse(readFileSync(`${results}/${report}`, 'utf8')));

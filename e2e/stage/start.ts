@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { isStandalone, storeCommand } from '../commands/build.js';
 import { type StagePorts, sandboxAt, storeAt } from './ports';
 import { storeSettings } from './settings';
 
 const cwd = fileURLToPath(new URL('../..', import.meta.url));
-const next = 'node_modules/next/dist/bin/next';
 
 /** How long a server may take to respond; a busy machine starts several at once. */
 const START_TIMEOUT_MS = 120_000;
@@ -109,23 +109,19 @@ type StoreOptions = {
   /** `/api/ready` instead waits until Gigs has answered. */
   health?: '/api/health' | '/api/ready';
   nodeFlags?: string[];
-  /** As the README says, and not Next alone. */
+  /** As the README says, and not Next alone; an image has no npm in between. */
   byNpm?: boolean;
 };
-
-/** The arguments that start the store as it was built. */
-export function storeArgs(port: number): string[] {
-  return [next, 'start', '-p', `${port}`];
-}
 
 /** Starts the store as it was built, in front of the sandbox on these ports. */
 export function startStore(
   ports: StagePorts,
   { settings = {}, health = '/api/health', nodeFlags = [], byNpm = false }: StoreOptions = {},
 ): Promise<Server> {
-  const start = byNpm
-    ? { command: 'npm', args: ['start', '--', '-p', `${ports.store}`] }
-    : { args: [...nodeFlags, ...storeArgs(ports.store)] };
-  const env = storeSettings(ports, settings);
+  const start =
+    byNpm && !isStandalone
+      ? { command: 'npm', args: ['start', '--', '-p', `${ports.store}`], env: {} }
+      : storeCommand(ports.store, nodeFlags);
+  const env = { ...start.env, ...storeSettings(ports, settings) };
   return startServer({ ...start, url: storeAt(ports.store), health, env });
 }
