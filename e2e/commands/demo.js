@@ -26,7 +26,8 @@ console.log(`
 `);
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-  process.on(signal, () => process.exit(0));
+  // Ctrl-C is how a demo ends: no failure.
+  process.removeAllListeners(signal).on(signal, () => process.exit(0));
 }
 sandbox.once('exit', () => stop('The sandbox has stopped.'));
 shop.once('exit', () => stop('The store has stopped.'));

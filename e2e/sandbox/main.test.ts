@@ -50,6 +50,16 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(help).toContain('--activation-delay');
   });
 
+  it('leads to this machine when it listens everywhere, as in a container', async () => {
+    const options = readOptions([...free, '--host', '0.0.0.0', '--allow-remote']);
+    if (options === 'help') throw new Error('no options');
+    const sandbox = createSandbox(options);
+    const { close } = await startSandbox(sandbox);
+    expect(sandbox.addresses.api).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(sandbox.addresses.connect).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    await close();
+  });
+
   it('names the port in use and its flag', async () => {
     const blocker = createServer();
     await new Promise<void>((resolve) => blocker.listen(0, '127.0.0.1', resolve));

@@ -20,7 +20,9 @@ export async function startSandbox(sandbox: Sandbox): Promise<{ close: () => Pro
   const apiPort = await listen(api, '--port', host, port);
   const portOfConnect = await listen(connect, '--connect-port', host, connectPort);
   const portOfSmtp = await listenSmtp(smtp, host, smtpPort);
-  const shown = host.includes(':') ? `[${host}]` : host;
+  // Whoever listens everywhere, as in a container, is asked at this machine's own address.
+  const isEverywhere = host === '0.0.0.0' || host === '::';
+  const shown = isEverywhere ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
   sandbox.addresses = {
     api: `http://${shown}:${apiPort}`,
     connect: `http://${shown}:${portOfConnect}`,
