@@ -44,6 +44,7 @@ test('a browser that keeps no cookies is told so instead of asked again', async 
   context,
   newEmail,
   signInPage,
+  javaScriptEnabled,
 }) => {
   const allow = /allow cookies for this store/;
   const answer = await page.goto('/sign-in?step=code');
@@ -53,6 +54,7 @@ test('a browser that keeps no cookies is told so instead of asked again', async 
   await context.clearCookies();
   await signInPage.enterCode('123456');
   await expect(page.getByRole('alert').filter({ hasText: allow })).toBeVisible();
+  if (!javaScriptEnabled) return;
   // Scripts can tell before anything is lost.
   const notice = page.getByText('Your browser blocks the cookies of this store');
   await expect(notice).toHaveCount(0);

@@ -52,6 +52,8 @@ test.each<[unknown, string]>([
   ['ada@example.c0m', 'a digit in the last label'],
   ['ada@-example.com', 'a hyphen at the start of a label'],
   ['ada@xn--a.example', 'a label that stands for nothing'],
+  ['ada@shop.XN--ZZ99999999.com', 'a label that stands for nothing'],
+  ['ada@xn--abc-.example', 'a label that is written otherwise'],
   ['.ada@example.com', 'a dot at the start'],
   ['a..da@example.com', 'two dots'],
   ['ada@example.com\r\nBcc: eve@example.com', 'a header'],

@@ -1,5 +1,5 @@
 import 'server-only';
-import { domainToASCII } from 'node:url';
+import { domainToASCII, domainToUnicode } from 'node:url';
 import { plainText } from '@/lib/platform/typed-text';
 
 /** RFC 5321, 4.5.3.1. */
@@ -29,9 +29,15 @@ export function readEmail(typed: unknown): string | null {
   if (!name || !after || !/^[\p{L}\p{M}\p{N}.-]+$/u.test(after)) return null;
   const domain = domainToASCII(after);
   const isPlain = quoted !== undefined || DOT_ATOM.test(plain ?? '');
-  if (!isPlain || !DOMAIN.test(domain)) return null;
+  if (!isPlain || !DOMAIN.test(domain) || !isReadable(domain)) return null;
   const address = `${name.toLowerCase()}@${domain}`;
   return address.length <= MAX_LENGTH ? address : null;
+}
+
+/** Whether each label stands for letters: from Node 24 on any text behind xn-- passes. */
+function isReadable(domain: string): boolean {
+  const readable = domainToUnicode(domain);
+  return !/(?:^|\.)xn--/.test(readable) && domainToASCII(readable) === domain;
 }
 
 /** What stands before the @, with quotation marks only where it needs them. */
