@@ -6,6 +6,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { getIntl } from '@/lib/i18n/server';
 import { requestCodeAction, signInAction } from '@/lib/shopper/action';
 import type { SignInProblem } from '@/lib/shopper/sign-in-problem';
+import { startField } from '@/lib/shopper/sign-in-start';
 
 type Props = {
   next: string;
@@ -75,6 +76,7 @@ export async function SignIn({ next, pending, problem }: Props) {
       ) : (
         <ActionForm action={requestCodeAction} className="grid gap-4">
           <LocaleField />
+          <input type="hidden" {...(await startField())} />
           <input type="hidden" name="next" value={next} />
           <div className="grid gap-2">
             <Field

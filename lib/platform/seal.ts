@@ -14,6 +14,7 @@ export type Purpose =
   | 'task'
   | 'session'
   | 'sign-in'
+  | 'sign-in-start'
   | 'browser'
   | 'code'
   | 'limit'

@@ -10,6 +10,7 @@ import { settings } from '@/lib/testing/settings';
 import { requestCodeAction, signInAction } from './action';
 import { currentShopper, provenShopper, signOut } from './server';
 import { sendCode } from './sign-in-mail';
+import { startField } from './sign-in-start';
 
 const { kv, jar } = vi.hoisted(() => ({ kv: vi.fn(), jar: new Map<string, string>() }));
 vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
@@ -154,6 +155,43 @@ describe('signing in', () => {
     mail.mockRejectedValue(new Error('554'));
     expect(await follow(requestCodeAction, { email: ada })).toBe('/sign-in?problem=mail-failed');
     expect(jar.size).toBe(0);
+  });
+
+  test('a code that could not be mailed takes no other’s place', async () => {
+    await follow(requestCodeAction, { email: ada });
+    const code = codeMailed();
+    mail.mockRejectedValue(new Error('554'));
+    for (let tries = 0; tries < 3; tries += 1) await follow(requestCodeAction, {});
+    expect(await follow(signInAction, { code })).toBe('/');
+  });
+
+  test('asked for twice from one page is one sign-in: both codes work', async () => {
+    for (const wanted of [0, 1]) {
+      jar.clear();
+      store = memoryKv();
+      mail.mockClear();
+      const { name, value } = await startField();
+      const asked = { email: ada, [name]: value };
+      await follow(requestCodeAction, asked);
+      // The first answer, and with it the cookie, has not come.
+      jar.clear();
+      await follow(requestCodeAction, asked);
+      const code = mail.mock.calls[wanted]?.[1] ?? '';
+      expect(await follow(signInAction, { code })).toBe('/');
+    }
+  });
+
+  test('from two pages is two, and so it is from a page that somebody forged', async () => {
+    const { name } = await startField();
+    for (const start of ['forged', '']) {
+      jar.clear();
+      await follow(requestCodeAction, { email: ada, [name]: start });
+      const code = codeMailed();
+      jar.clear();
+      await follow(requestCodeAction, { email: ada, [name]: start });
+      if (codeMailed() === code) continue;
+      expect(await follow(signInAction, { code })).toBe('/sign-in?problem=code-wrong');
+    }
   });
 
   test('stops without Redis: no code is mailed or accepted [ASVS 6.6.3]', async () => {

@@ -12,10 +12,11 @@ import { findUser, isNoUser } from './gigs-user';
 import { mayRequestCode } from './limits';
 import { endCurrentSession } from './server';
 import { startSession } from './session';
-import { checkCode, issueCode, newNonce, type PendingSignIn, readCode } from './sign-in-code';
+import { checkCode, keepCode, newCode, type PendingSignIn, readCode } from './sign-in-code';
 import { pendingSignIn, trustDevice, trustedDeviceId } from './sign-in-cookies';
 import { sendCode } from './sign-in-mail';
 import type { SignInProblem } from './sign-in-problem';
+import { nonceOfForm } from './sign-in-start';
 
 /**
  * Mails a sign-in code to the address in the form, or again to the address of the pending sign-in.
@@ -26,7 +27,7 @@ export async function requestCodeAction(form: FormData): Promise<never> {
   const pending = await pendingSignIn.read();
   const email = readEmail(form.get('email') ?? pending?.email);
   if (!email) return back(locale, next, 'email-invalid');
-  const nonce = pending?.nonce ?? newNonce();
+  const nonce = pending?.nonce ?? (await nonceOfForm(form));
   const problem = await requestCode({ email, nonce }, locale);
   return back(locale, next, problem, problem ? {} : { step: 'code' });
 }
@@ -52,16 +53,20 @@ export async function signInAction(form: FormData): Promise<never> {
 async function requestCode(pending: PendingSignIn, locale: Locale): Promise<SignInProblem | null> {
   const { email, nonce } = pending;
   const [client, trustedDevice] = await Promise.all([clientIp(), trustedDeviceId(email)]);
-  const code = await mayRequestCode(email, { client, trustedDevice, nonce })
-    .then((may) => (may ? issueCode(pending) : null))
-    .catch(() => undefined);
-  if (code === undefined) return 'unavailable';
-  if (code === null) return 'too-many';
+  const may = await mayRequestCode(email, { client, trustedDevice, nonce }).catch(() => null);
+  if (may === null) return 'unavailable';
+  if (!may) return 'too-many';
+  const code = newCode();
   const sent = await sendCode(email, code, locale).then(
     () => true,
     () => false,
   );
   if (!sent) return 'mail-failed';
+  const kept = await keepCode(pending, code).then(
+    () => true,
+    () => false,
+  );
+  if (!kept) return 'unavailable';
   await pendingSignIn.write(pending);
   return null;
 }

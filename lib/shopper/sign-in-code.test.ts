@@ -5,7 +5,8 @@ import { settings } from '@/lib/testing/settings';
 import {
   CODE_LIFETIME_SECONDS,
   checkCode,
-  issueCode,
+  keepCode,
+  newCode,
   newNonce,
   type PendingSignIn,
   readCode,
@@ -31,6 +32,14 @@ beforeEach(() => {
 });
 
 const begin = (email = 'ada@example.com') => ({ email, nonce: newNonce() });
+
+/** A new code of this sign-in, as if it had been mailed. */
+async function issueCode(pending: PendingSignIn): Promise<string> {
+  const code = newCode();
+  await keepCode(pending, code);
+  return code;
+}
+
 const other = (code: string) => (code === '000000' ? '000001' : '000000');
 
 /** Codes of one sign-in, one after the other, no two of them the same. */

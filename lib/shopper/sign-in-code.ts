@@ -29,20 +29,24 @@ export function newNonce(): string {
   return randomBytes(16).toString('base64url');
 }
 
+/** A new 6-digit code. */
+export function newCode(): string {
+  return String(randomInt(1_000_000)).padStart(6, '0');
+}
+
 /**
- * A new 6-digit code for this sign-in. The one before it still works, since mails overtake each
- * other; any older one does not. A code is checked only together with the nonce, so other browsers
- * can neither guess codes nor use up the attempts of this one. What is stored reveals neither code
- * nor address. Rejects when Redis is unreachable.
+ * Lets a mailed code sign in; one that was never mailed would take the place of one that was. The
+ * code before it still works, since mails overtake each other; any older one does not. A code is
+ * checked only together with the nonce, so other browsers can neither guess codes nor use up the
+ * attempts of this one. What is stored reveals neither code nor address. Rejects when Redis is
+ * unreachable.
  */
-export async function issueCode(pending: PendingSignIn): Promise<string> {
-  const code = String(randomInt(1_000_000)).padStart(6, '0');
+export async function keepCode(pending: PendingSignIn, code: string): Promise<void> {
   const turn = await kv().increment(`${keyOf(pending)}:turn`, TURN_LIFETIME_SECONDS);
   const slot = slotsOf(pending)[turn % 2 === 0 ? 0 : 1];
   await kv().delete(slot);
   await kv().delete(`${slot}:tries`);
   await kv().set(slot, sign('code', textOf(pending, code)), CODE_LIFETIME_SECONDS);
-  return code;
 }
 
 /** The six digits of a code as it was typed or pasted from its mail, or null. */
