@@ -103,6 +103,15 @@ describe('the report', () => {
     expect(text).not.toContain('Gigs\n');
   });
 
+  test('names what looks like a setting and is none, without its value', async () => {
+    const { SITE_URL: STIE_URL, ...others } = variables;
+    const { text } = await printed(false, { ...others, STIE_URL, STORE_ACENT: 'hunter2' });
+    expect(text).toMatch(/^✗ settings: SITE_URL is missing /m);
+    expect(text).toMatch(/^! settings: STIE_URL is no setting: it looks like SITE_URL /m);
+    expect(text).toMatch(/^! settings: STORE_ACENT .* STORE_ACCENT .*\n {4}→ Rename it/m);
+    expect(text).not.toContain('hunter2');
+  });
+
   test('never holds a secret, an e-mail or a session, whatever Gigs says', async () => {
     const calls = [
       'GET project',

@@ -1,5 +1,6 @@
 import 'server-only';
 import { readEnv, SettingsError } from '@/lib/platform/env';
+import { misspelt, told } from '@/lib/platform/misspelt';
 import { fileProblems } from '@/lib/platform/settings-files';
 import { examine, type Line } from './examine';
 import { watchCalls } from './latency';
@@ -32,6 +33,7 @@ export async function report(
   };
   const problems = problemsOf(variables);
   for (const problem of problems) tell(settingLine(problem));
+  for (const name of misspelt(variables)) tell(hintLine(told(name)));
   if (problems.length === 0) {
     const patient = newPatient(options);
     const found = examine(sectionsFor(options, calls), patient, { refusals });
@@ -49,6 +51,11 @@ function problemsOf(variables: Record<string, string | undefined>): string[] {
     if (error instanceof SettingsError) return [...error.problems, ...fileProblems(variables)];
     throw error;
   }
+}
+
+function hintLine(says: string): Line {
+  const fix = 'Rename it, or leave it if it is not meant for the store.';
+  return { section: 'Settings', name: 'settings', verdict: 'warning', says, fix, milliseconds: 0 };
 }
 
 function settingLine(problem: string): Line {

@@ -113,6 +113,9 @@ const settings = z.object({
 
 export type Env = z.infer<typeof settings>;
 
+/** Every name that is read: of settings, and the one that Gigs' own examples have for a token. */
+export const settingNames: readonly string[] = [...Object.keys(settings.shape), 'GIGS_API_KEY'];
+
 /** Thrown when settings are missing or malformed; the message lists every one of them. */
 export class SettingsError extends Error {
   override name = 'SettingsError';

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readEnv } from './env';
+import { readEnv, settingNames } from './env';
 import { fileProblems } from './settings-files';
 
 const { loadEnvConfig }: typeof import('@next/env') = createRequire(import.meta.url)('@next/env');
@@ -74,15 +74,39 @@ describe('a line of .env that does not say what it seems to', () => {
   });
 });
 
+const required = {
+  GIGS_PROJECT: 'my-shop',
+  GIGS_TOKEN: 'token',
+  SITE_URL: 'https://shop.example',
+  AUTH_SECRET: 'x'.repeat(40),
+  MAIL_FROM: 'shop@shop.example',
+};
+
+test('every setting that a document writes out works as it is written', () => {
+  const documents = ['.', 'docs', 'docs/adr', 'e2e/sandbox', '.github'].flatMap((directory) =>
+    readdirSync(directory)
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => readFileSync(join(directory, name), 'utf8')),
+  );
+  // In a block, or between the backticks of a sentence.
+  const written = documents.flatMap((text) =>
+    [...text.matchAll(/(?:^|`|export )(([A-Z_]+)=[^`\n]+)/gm)].flatMap(
+      ([, line = '', name = '']) => (settingNames.includes(name) ? [line] : []),
+    ),
+  );
+  expect(written).toContain('CLIENT_ADDRESS_HEADER=CF-Connecting-IP');
+  mkdirSync(join(folder, 'public'));
+  writeFileSync(join(folder, 'public/logo.svg'), '<svg/>');
+  for (const line of written) {
+    const variables = load(line);
+    expect([line, fileProblems(variables, folder)]).toEqual([line, []]);
+    const smtp = { SMTP_URL: 'smtp://mail.example' };
+    expect(() => readEnv({ ...required, ...smtp, ...variables }), line).not.toThrow();
+  }
+});
+
 test('.env.example works as it is written, and every value that it suggests', () => {
   const example = readFileSync('.env.example', 'utf8');
-  const required = {
-    GIGS_PROJECT: 'my-shop',
-    GIGS_TOKEN: 'token',
-    SITE_URL: 'https://shop.example',
-    AUTH_SECRET: 'x'.repeat(40),
-    MAIL_FROM: 'shop@shop.example',
-  };
   const filled = Object.entries(required).reduce(
     (text, [name, value]) => text.replace(`${name}=\n`, `${name}=${value}\n`),
     // A line that a comment suggests stands right above the empty one.

@@ -3,6 +3,7 @@ import { env, SettingsError } from '@/lib/platform/env';
 import { replaceConsole } from '@/lib/platform/log/console';
 import { log } from '@/lib/platform/log/log';
 import { identifyRequests } from '@/lib/platform/log/request-id';
+import { misspelt, told } from '@/lib/platform/misspelt';
 import { fileProblems } from '@/lib/platform/settings-files';
 import { stopGracefully } from './shutdown';
 
@@ -22,6 +23,7 @@ export async function startStore(isProduction: boolean, tasks: (() => void)[]): 
   if (!isProduction) return;
   replaceConsole();
   stopGracefully(async () => endTraces?.());
+  for (const name of misspelt(process.env)) log('setting unknown', name);
   log('store started', { duration: performance.now() });
 }
 
@@ -33,7 +35,8 @@ function checkSettings(): void {
     if (problems.length > 0) throw new SettingsError(problems);
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
-    console.error(`\n${error.message}\n`);
+    const hints = misspelt(process.env).map((name) => `  ${told(name)}`);
+    console.error(['', error.message, ...hints, ''].join('\n'));
     process.exit(1);
   }
 }

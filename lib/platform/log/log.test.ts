@@ -55,6 +55,17 @@ test.each([
 });
 
 test.each([
+  ['STORE_ACENT', true],
+  ['hunter2', false],
+  ['STORE_ACENT=hunter2', false],
+  ['A1B2C3D4E5F6A1B2C3D4E5F6A1B2C3D4', false],
+])('tells the name of a setting and nothing more: %s', (setting, isTold) => {
+  log('setting unknown', { setting, nearest: 'STORE_ACCENT' });
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'warn', nearest: 'STORE_ACCENT' });
+  expect(lines.join('').includes(`"${setting}"`)).toBe(isTold);
+});
+
+test.each([
   ['type', 'permissionDenied', 'permissionDenied'],
   ['code', 'ada@example.com', undefined],
   ['path', 'items.3.price.currency', 'items.3.price.currency'],

@@ -14,11 +14,13 @@ import {
   method,
   number,
   route,
+  settingName,
 } from './serializers';
 
 /** All log events and their levels. */
 const events = {
   'store started': 'info',
+  'setting unknown': 'warn',
   'store stopping': 'info',
   'store stopped': 'info',
   'requests cut off': 'error',
@@ -63,6 +65,9 @@ type Fields = {
   payments?: boolean | undefined;
   /** The host of an address, with its port. */
   host?: string | undefined;
+  /** A name in the environment that is no setting, and the setting that it looks like. */
+  setting?: string;
+  nearest?: string;
   error?: unknown;
 };
 
@@ -79,6 +84,8 @@ const forms = {
   path: fieldPath,
   payments: flag,
   host,
+  setting: settingName,
+  nearest: settingName,
   error: exception,
 };
 

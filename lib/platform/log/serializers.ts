@@ -33,6 +33,12 @@ export const host: Form = (value) =>
 export const gigsWord: Form = (value) =>
   typeof value === 'string' && /^[A-Za-z]{1,64}$/.test(value) ? value : undefined;
 
+/** A name in the environment; values have small letters, or are too long or too short for one. */
+export const settingName: Form = (value) =>
+  typeof value === 'string' && /^[A-Z]+(?:_[A-Z]+)*$/.test(value) && value.length <= 40
+    ? value
+    : undefined;
+
 /** Names of fields and indexes; a name that is none of code, so perhaps a value, becomes `*`. */
 export const fieldPath: Form = (value) =>
   typeof value === 'string' && value.length <= 200

@@ -1,0 +1,55 @@
+import 'server-only';
+import { settingNames } from './env';
+
+/** A name that is no setting, and the setting that it looks like. */
+export type Misspelt = { setting: string; nearest: string };
+
+const prefixes = new Set(settingNames.map(prefixOf));
+
+/**
+ * Names in the environment that look like a setting's and are none, such as STORE_ACENT: nothing
+ * else would say that their value is not used.
+ */
+export function misspelt(variables: Record<string, string | undefined>): Misspelt[] {
+  return Object.keys(variables).flatMap((setting) => {
+    if (!variables[setting] || settingNames.includes(setting)) return [];
+    const [best] = settingNames
+      .map((nearest) => ({ nearest, edits: editsBetween(setting, nearest) }))
+      .sort((a, b) => a.edits - b.edits);
+    return best && best.edits <= mostEdits(setting) ? [{ setting, nearest: best.nearest }] : [];
+  });
+}
+
+/** One line for a person. */
+export function told({ setting, nearest }: Misspelt): string {
+  return `${setting} is no setting: it looks like ${nearest}`;
+}
+
+/** Others use the environment, too: how far a name may be off to be meant for the store. */
+function mostEdits(name: string): number {
+  return prefixes.has(prefixOf(name)) ? Math.min(3, Math.ceil(name.length / 5)) : 1;
+}
+
+function prefixOf(name: string): string {
+  return name.replace(/_.*$/, '');
+}
+
+/** How many letters to insert, take out, replace or swap with the next (Damerau-Levenshtein). */
+function editsBetween(a: string, b: string): number {
+  let [before, above]: number[][] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)];
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = at(above, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swapped = isSwap ? at(before, j - 2) + 1 : replaced;
+      row.push(Math.min(at(above, j) + 1, at(row, j - 1) + 1, replaced, swapped));
+    }
+    [before, above] = [above, row];
+  }
+  return at(above, b.length);
+}
+
+function at(row: readonly number[] | undefined, index: number): number {
+  return row?.[index] ?? Number.POSITIVE_INFINITY;
+}
