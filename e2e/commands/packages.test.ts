@@ -60,3 +60,11 @@ test('Renovate pins, waits a week, keeps the lockfile fresh and holds back what 
   }
   expect(engines.node).toBe('>=20.19');
 });
+
+test('the workflow tests the oldest Node that engines allows, and the one of .nvmrc', () => {
+  const [, list = ''] =
+    /^ +node: \[(.*)\]$/m.exec(readFileSync('.github/workflows/ci.yml', 'utf8')) ?? [];
+  const versions = list.replaceAll('"', '').split(', ');
+  expect(versions[0]).toBe(engines.node.replace('>=', ''));
+  expect(versions.at(-1)).toBe(readFileSync('.nvmrc', 'utf8').trim());
+});
