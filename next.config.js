@@ -50,6 +50,8 @@ const config = {
   experimental: {
     // The largest form of the store is a choice of a few ids.
     serverActions: { bodySizeLimit: '64kb' },
+    // What proxy.ts may read of a body without a length. More than above, so that Next refuses it.
+    proxyClientMaxBodySize: '80kb',
   },
 
   async rewrites() {

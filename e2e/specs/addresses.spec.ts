@@ -6,7 +6,12 @@ import { ports, storeUrl } from '../stage/ports';
 type Answer = { status: number | undefined; location: string | undefined; text: string };
 
 /** A request as it is: browsers and Playwright's client mend addresses. */
-function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+function ask(
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+  body?: string,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const options = { host: 'localhost', port: ports.store, path, headers, method, agent: false };
     const sent = send(options, (response) => {
@@ -19,7 +24,7 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
         resolve({ status, location: said.location, text });
       });
     });
-    sent.on('error', reject).end();
+    sent.on('error', reject).end(body);
   });
 }
 
@@ -37,7 +42,13 @@ test('no request that a browser or a scanner may send ends in a bare 500', async
   const own = { 'sec-fetch-site': 'same-origin', origin: storeUrl };
   const multipart = { ...own, 'content-type': 'multipart/form-data', 'content-length': '0' };
   const text = { ...own, 'content-type': 'text/plain', 'content-length': '0' };
-  const requests: [number, string, Record<string, string>?, string?][] = [
+  const chunked = {
+    ...own,
+    'content-type': 'multipart/form-data; boundary=x',
+    'transfer-encoding': 'chunked',
+  };
+  const field = '--x\r\ncontent-disposition: form-data; name="email"\r\n\r\n';
+  const requests: [number, string, Record<string, string>?, string?, string?][] = [
     [400, '*'],
     [404, '/%00'],
     [404, `/${'x'.repeat(9_000)}`],
@@ -52,10 +63,15 @@ test('no request that a browser or a scanner may send ends in a bare 500', async
     [204, '/', {}, 'OPTIONS'],
     [400, '/sign-in', multipart, 'POST'],
     [400, '/sign-in', { ...text, 'next-action': 'x' }, 'POST'],
+    [400, '/sign-in', chunked, 'POST', 'nonsense'],
+    [400, '/', chunked, 'POST', `${field}cut off`],
+    [400, '/plans/pln_both', chunked, 'POST', `${field}${'a'.repeat(200_000)}\r\n--x--\r\n`],
+    [200, '/?__proto__=x&utm_source=y'],
+    [431, '/', { cookie: 'a=b; '.repeat(10_000) }],
     [307, '/sign-in', { rsc: '1', 'next-router-state-tree': '%zz' }],
   ];
-  for (const [status, path, headers, method] of requests) {
-    const answer = await ask(path, headers, method);
+  for (const [status, path, headers, method, body] of requests) {
+    const answer = await ask(path, headers, method, body);
     expect([path.slice(0, 40), answer.status]).toEqual([path.slice(0, 40), status]);
   }
 });

@@ -1,8 +1,12 @@
 import { createServer, type Server, request as send } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type AddressInfo, connect } from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { log } from '@/lib/platform/log/log';
 import { settings } from '@/lib/testing/settings';
 import { guard } from './guard';
+
+vi.mock('@/lib/platform/log/log', () => ({ log: vi.fn() }));
 
 type Answer = { status: number | undefined; headers: Record<string, unknown>; text: string };
 
@@ -47,6 +51,9 @@ describe('before Next', () => {
     ['*', '/400'],
     ['http://evil.example/sign-in?x', '/sign-in?x'],
     ['http://evil.example', '/'],
+    ['/?__proto__=x', '/'],
+    ['/?a=%20&%5F_proto__=x&b=1&__proto__', '/?a=+&b=1'],
+    ['/?a=__proto__&b=%20', '/?a=__proto__&b=%20'],
   ])('%s is %s', async (path, passed) => {
     expect((await ask(path)).text).toBe(`next ${passed} - -`);
   });
@@ -75,6 +82,35 @@ describe('before Next', () => {
   test('an offer to speak another protocol is not taken', async () => {
     const offer = { connection: 'upgrade, http2-settings', upgrade: 'h2c', 'http2-settings': 'AA' };
     expect((await ask('/', offer)).text).toBe('next / - -');
+  });
+});
+
+describe('what Node cannot read', () => {
+  /** The answer to these bytes. */
+  const sent = (bytes: string) => {
+    const { port } = server.address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    socket.write(bytes);
+    return textOf(socket);
+  };
+  const cookies = `cookie: ${'a=b; '.repeat(10_000)}`;
+
+  test.each([
+    ['too many cookies', `GET / HTTP/1.1\r\nhost: x\r\n${cookies}\r\n\r\n`, 431, 'too-large'],
+    ['no HTTP', 'EHLO shop.example\r\n\r\n', 400, 'malformed'],
+    [
+      'two lengths',
+      'POST / HTTP/1.1\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n',
+      400,
+      'malformed',
+    ],
+  ] as const)('%s is refused in words and logged', async (_, bytes, status, kind) => {
+    vi.mocked(log).mockClear();
+    const answer = await sent(bytes);
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(answer).toContain('\r\nX-Content-Type-Options: nosniff\r\n');
+    expect(answer).toMatch(status === 431 ? /delete the cookies/ : /cannot be read/);
+    expect(vi.mocked(log).mock.calls).toEqual([['request refused', { route: '*', status, kind }]]);
   });
 });
 

@@ -1,6 +1,14 @@
 import 'server-only';
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import {
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
+import type { Duplex } from 'node:stream';
 import { localePath, splitLocale } from '@/lib/i18n/locale';
+import { defaultLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { env } from '@/lib/platform/env';
 import { onServer } from '@/lib/platform/lifecycle/node-server';
@@ -11,6 +19,13 @@ import { securityHeaders } from './security-headers';
 
 /** Conditions on a file of public/ that Next answers with 500; without them it sends the file. */
 const CONDITIONS = ['range', 'if-match', 'if-unmodified-since'];
+
+/** What Node's parser refuses by a limit; anything else is malformed. */
+const unread: Record<string, number> = {
+  HPE_HEADER_OVERFLOW: 431,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
 
 const ALLOWED = 'GET, HEAD, POST, OPTIONS';
 
@@ -25,9 +40,17 @@ export function guard(server: Server): void {
   server.keepAliveTimeout = env().KEEP_ALIVE * 1000;
   // There are no web sockets; Next would cut off whoever only offers to speak HTTP/2.
   server.removeAllListeners('upgrade');
+  const answers = new WeakMap<Duplex, ServerResponse>();
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const before = answers.get(socket);
+    const isBusy = before?.headersSent && !before.writableFinished;
+    if (isBusy || !socket.writable || error.code === 'ECONNRESET') socket.destroy();
+    else refuseUnread(error.code, socket);
+  });
   const listeners = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
+    answers.set(request.socket, response);
     response.setHeader('strict-transport-security', env().STRICT_TRANSPORT_SECURITY);
     if (isAnswered(request, response)) return;
     for (const listener of listeners) listener(request, response);
@@ -37,7 +60,7 @@ export function guard(server: Server): void {
 /** Answers what would fail in Next, and mends what is passed on. */
 function isAnswered(request: IncomingMessage, response: ServerResponse): boolean {
   const { method = '', headers } = request;
-  const url = (request.url ?? '').replace(/^https?:\/\/[^/?#]*\/?/i, '/');
+  const url = withoutPrototype((request.url ?? '').replace(/^https?:\/\/[^/?#]*\/?/i, '/'));
   const [path = ''] = url.split('?', 1);
   const isPage = !/^\/(?:api|_next)(?:\/|$)/.test(path);
   request.url = url;
@@ -59,6 +82,38 @@ function isAnswered(request: IncomingMessage, response: ServerResponse): boolean
     location: env().SITE_URL + url.replace(/^[/\\]+/, '/'),
     'cache-control': 'no-store',
   });
+}
+
+/** What Node cannot read as a request has neither a path nor a language. */
+function refuseUnread(code: string | undefined, socket: Duplex): void {
+  const status = unread[code ?? ''] ?? 400;
+  const isLong = status === 431;
+  // Browsers open connections ahead that they never use.
+  if (status !== 408)
+    log('request refused', { route: '*', status, kind: isLong ? 'too-large' : 'malformed' });
+  const text = translator(defaultLocale)(isLong ? 'request.header' : 'request.unread');
+  const headers = securityHeaders.map(({ key, value }) => `${key}: ${value}`);
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      ...headers,
+      'content-type: text/plain; charset=utf-8',
+      'cache-control: no-store',
+      `content-length: ${Buffer.byteLength(text)}`,
+      'connection: close',
+      '',
+      text,
+    ].join('\r\n'),
+  );
+}
+
+/** Next takes `__proto__` for a query of its own making, and then fails with a bare 500. */
+function withoutPrototype(url: string): string {
+  const start = url.indexOf('?');
+  const query = new URLSearchParams(start < 0 ? '' : url.slice(start + 1));
+  if (!query.has('__proto__')) return url;
+  query.delete('__proto__');
+  return query.size > 0 ? `${url.slice(0, start)}?${query}` : url.slice(0, start);
 }
 
 function isWellFormed(path: string): boolean {

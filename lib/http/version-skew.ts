@@ -50,9 +50,7 @@ async function actionsOf(request: NextRequest): Promise<string[] | null> {
   const { headers } = request;
   const called = headers.get('next-action');
   if (called !== null) return isActionId(called) ? [called] : [];
-  // Browsers send the length of a form; without it the body is not read here.
-  const isForm = headers.get('content-type')?.startsWith('multipart/form-data');
-  if (!isForm || !headers.has('content-length')) return [];
+  if (!headers.get('content-type')?.startsWith('multipart/form-data')) return [];
   const form = await request.formData().catch(() => null);
   return (
     form &&
