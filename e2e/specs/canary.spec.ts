@@ -206,6 +206,18 @@ test('client scripts hold no settings and no source', () => {
   }
 });
 
+test('an image or a function gets what it loads, and not the whole project', () => {
+  const lists = filesOf('.next/server').filter((file) => file.endsWith('.nft.json'));
+  expect(lists.length).toBeGreaterThan(10);
+  for (const list of lists) {
+    const { files } = JSON.parse(readFileSync(list, 'utf8')) as { files: string[] };
+    const tooMuch = files.filter((file) =>
+      /(?:^|\/)(?:e2e|docs|package-lock\.json)(?:\/|$)/.test(file),
+    );
+    expect(tooMuch, list).toEqual([]);
+  }
+});
+
 function filesOf(folder: string): string[] {
   const root = fileURLToPath(new URL(`../../${folder}/`, import.meta.url));
   return readdirSync(root, { recursive: true, withFileTypes: true })
