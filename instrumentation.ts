@@ -9,13 +9,17 @@ export async function register(): Promise<void> {
     const { noteProject } = await import('@/lib/gigs/note-project');
     const { guardServer } = await import('@/lib/http/guard');
     const { loadActionIds } = await import('@/lib/http/version-skew');
+    const { hostOf } = await import('@/lib/platform/host');
     const { startStore } = await import('@/lib/platform/lifecycle/startup');
     const { log } = await import('@/lib/platform/log/log');
     cacheHook.refused = (path) => log('page not cached', { route: path });
+    const { cachesItself, ownsServer } = hostOf();
     await startStore(isProduction, [
-      followOtherInstances,
-      noteProject,
-      ...(isProduction ? [guardServer, loadActionIds] : []),
+      ...(cachesItself ? [followOtherInstances] : []),
+      // A function would ask Gigs at each of its many starts.
+      ...(ownsServer ? [noteProject] : []),
+      ...(ownsServer && isProduction ? [guardServer] : []),
+      ...(isProduction ? [loadActionIds] : []),
     ]);
   }
 }

@@ -4,8 +4,10 @@ import { choiceFields, choicePattern } from './lib/checkout/choice-fields.js';
 import { contentPolicy } from './lib/http/csp.js';
 import { passingQueries } from './lib/http/passing-queries.js';
 import { personalCookie, sessionCookie } from './lib/http/personal-cookies.js';
+import { platformRules } from './lib/http/platform-rules.js';
 import { securityHeaders } from './lib/http/security-headers.js';
 import { defaultLocale, prefixes } from './lib/i18n/locales.js';
+import { hostOf } from './lib/platform/host.js';
 import { pages, sourceOf } from './lib/platform/pages.js';
 
 // A query that changes what the store page shows; anything else, utm_source or a value that no
@@ -19,6 +21,8 @@ const liveQueries = [
 // In the address the default language has no prefix, inside the app every one has.
 const other = prefixes.join('|');
 const every = `${defaultLocale}|${other}`;
+
+const rules = platformRules(other);
 
 const noReferrer = { key: 'Referrer-Policy', value: 'no-referrer' };
 
@@ -46,7 +50,10 @@ const config = {
   generateEtags: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  cacheHandler: fileURLToPath(new URL('./lib/cache/next-handler.js', import.meta.url)),
+  // A handler of one's own takes the place of the platform's caches, which all functions share.
+  ...(hostOf().cachesItself && {
+    cacheHandler: fileURLToPath(new URL('./lib/cache/next-handler.js', import.meta.url)),
+  }),
   experimental: {
     // The largest form of the store is a choice of a few ids.
     serverActions: { bodySizeLimit: '64kb' },
@@ -85,6 +92,7 @@ const config = {
 
   async redirects() {
     return [
+      ...rules.redirects,
       { source: `/:prefix(${defaultLocale})?/live`, destination: '/', permanent: false },
       { source: `/:locale(${other})/live`, destination: '/:locale', permanent: false },
       { source: `/${defaultLocale}`, destination: '/', permanent: true },
@@ -94,7 +102,7 @@ const config = {
 
   async headers() {
     return [
-      { source: '/:path*', headers: securityHeaders },
+      { source: '/:path*', headers: [...securityHeaders, ...rules.headers] },
       {
         source: `/:locale(${other})?`,
         headers: [

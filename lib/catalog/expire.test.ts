@@ -2,7 +2,17 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cacheHook } from '@/lib/cache/hook';
 import { expirePlans, followOtherInstances } from './expire';
 
-const { publish, listen } = vi.hoisted(() => ({ publish: vi.fn(), listen: vi.fn() }));
+const { publish, listen, revalidateTag, after } = vi.hoisted(() => ({
+  publish: vi.fn(),
+  listen: vi.fn(),
+  revalidateTag: vi.fn(),
+  after: vi.fn(),
+}));
+vi.mock('next/cache', () => ({ revalidateTag }));
+vi.mock('next/server', () => ({ after }));
+vi.mock('node:timers/promises', () => ({
+  setTimeout: (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+}));
 vi.mock('@/lib/platform/kv/kv', () => ({ kv: () => ({ publish }) }));
 vi.mock('@/lib/platform/kv/listen', () => ({ listen }));
 
@@ -15,6 +25,7 @@ beforeEach(() => {
   publish.mockReset().mockResolvedValue(undefined);
 });
 afterEach(() => {
+  vi.unstubAllEnvs();
   vi.clearAllTimers();
   vi.useRealTimers();
 });
@@ -50,4 +61,19 @@ test('nothing while nothing is cached yet', async () => {
   delete cacheHook.expire;
   await expirePlans();
   expect(publish).toHaveBeenCalledTimes(1);
+});
+
+test('on Vercel by the platform within the request, and again once every read is over', async () => {
+  vi.stubEnv('VERCEL', '1');
+  await expirePlans();
+  expect(revalidateTag.mock.calls).toEqual([['plans', { expire: 0 }]]);
+  const [later] = after.mock.calls[0] ?? [];
+  const done = later();
+  await vi.advanceTimersByTimeAsync(9_999);
+  expect(revalidateTag).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(1);
+  await done;
+  expect(revalidateTag).toHaveBeenCalledTimes(2);
+  expect(expired).not.toHaveBeenCalled();
+  expect(publish).not.toHaveBeenCalled();
 });

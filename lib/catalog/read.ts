@@ -4,6 +4,7 @@ import { PLANS_TAG } from '@/lib/cache/table';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
 import { getGigsPlan, isOnSale, listGigsPlans } from '@/lib/gigs/plans';
 import { deadline, timeouts, withDeadline, withTimeout } from '@/lib/platform/deadline';
+import { hostOf } from '@/lib/platform/host';
 import { processWide } from '@/lib/platform/process-wide';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { keepGood, lastGood, ownLastGood, type Reading } from './last-good';
@@ -42,9 +43,11 @@ const pending = () =>
 
 /**
  * What was built from an old catalogue is cached like the rest, and would outlive the outage by
- * two lifetimes: that of the page and that of the data.
+ * two lifetimes: that of the page and that of the data. It does on a platform that caches, where
+ * nothing runs after a response.
  */
 function askAgainLater(): void {
+  if (!hostOf().cachesItself) return;
   const retry = pending();
   retry.timer ??= setTimeout(async () => {
     retry.timer = undefined;

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { hostOf, siteUrlOf } from './host';
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -53,8 +54,7 @@ const settings = z.object({
   TRUSTED_PROXIES: z
     .string()
     .regex(/^\d$/, 'must be how many proxies are in front of the store, 0 to 9')
-    .transform(Number)
-    .prefault('0'),
+    .transform(Number),
   CLIENT_ADDRESS_HEADER: z
     .string()
     .regex(/^[A-Za-z][A-Za-z\d-]*$/, 'must be the name of a header, such as CF-Connecting-IP')
@@ -152,30 +152,12 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
   const result = settings.safeParse({
     ...set,
     GIGS_TOKEN: set.GIGS_TOKEN ?? set.GIGS_API_KEY,
-    SITE_URL: (isPreview(set) ? vercelUrl(set) : set.SITE_URL) ?? set.SITE_URL ?? vercelUrl(set),
-    TRUSTED_PROXIES: set.TRUSTED_PROXIES ?? (set.VERCEL ? '1' : undefined),
+    SITE_URL: siteUrlOf(set),
+    TRUSTED_PROXIES: set.TRUSTED_PROXIES ?? hostOf(set).proxies,
   });
   if (result.success) return result.data;
   const problems = result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
   throw new SettingsError([...new Set(problems)]);
-}
-
-/**
- * A deployment of Vercel for trying out: `SITE_URL`, if set for all of them, is production's. A
- * custom environment has an address of its own.
- */
-function isPreview(set: Record<string, string | undefined>): boolean {
-  const { VERCEL_ENV, VERCEL_TARGET_ENV = 'preview' } = set;
-  return VERCEL_ENV === 'preview' && VERCEL_TARGET_ENV === 'preview';
-}
-
-function vercelUrl(set: Record<string, string | undefined>): string | undefined {
-  // The branch's address moves on to newer deployments; this one's own does not.
-  const host =
-    set.VERCEL_ENV === 'production'
-      ? set.VERCEL_PROJECT_PRODUCTION_URL
-      : (set.VERCEL_URL ?? set.VERCEL_BRANCH_URL);
-  return host && `https://${host}`;
 }
 
 function isWebUrl(value: string): boolean {

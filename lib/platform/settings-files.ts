@@ -1,6 +1,7 @@
 import 'server-only';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hostOf } from './host';
 
 /** What `next start` reads, the first file first. */
 const FILES = ['.env.production.local', '.env.local', '.env.production', '.env'];
@@ -25,10 +26,11 @@ export function fileProblems(variables: Variables, folder = process.cwd()): stri
       return problem ? [`${name} ${problem} (${file})`] : [];
     }),
   );
-  const { STORE_LOGO: logo, VERCEL } = variables;
-  // A function of Vercel has no files of public/ beside it.
+  const { STORE_LOGO: logo } = variables;
   const isMissing =
-    logo && !VERCEL && !existsSync(join(/*turbopackIgnore: true*/ folder, 'public', logo));
+    logo &&
+    hostOf(variables).hasPublicFiles &&
+    !existsSync(join(/*turbopackIgnore: true*/ folder, 'public', logo));
   return isMissing ? [...problems, 'STORE_LOGO is no file in public/'] : problems;
 }
 

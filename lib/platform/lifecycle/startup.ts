@@ -1,5 +1,6 @@
 import 'server-only';
 import { env, SettingsError } from '@/lib/platform/env';
+import { hostOf } from '@/lib/platform/host';
 import { replaceConsole } from '@/lib/platform/log/console';
 import { log } from '@/lib/platform/log/log';
 import { identifyRequests } from '@/lib/platform/log/request-id';
@@ -22,7 +23,7 @@ export async function startStore(isProduction: boolean, tasks: (() => void)[]): 
     : undefined;
   if (!isProduction) return;
   replaceConsole();
-  stopGracefully(async () => endTraces?.());
+  if (hostOf().ownsServer) stopGracefully(async () => endTraces?.());
   for (const name of misspelt(process.env)) log('setting unknown', name);
   log('store started', { duration: performance.now() });
 }
