@@ -7,7 +7,7 @@ import { createConnectSession, type NewConnectSession } from './connect-sessions
 const upstream = await gigsUpstream();
 
 beforeEach(() => {
-  processValues.delete('gigs-refused-forms');
+  processValues.delete('gigs-accepted-forms');
 });
 
 const body: NewConnectSession = {
@@ -74,13 +74,38 @@ describe('what an older or stricter Gigs refuses', () => {
   });
 
   test('of a colour scheme is left out, and the language is kept', async () => {
-    takes(['de', null], [null]);
+    takes(['de', 'de-DE', null], [null]);
     expect((await createConnectSession({ ...body, userDetails, appearance })).ok).toBe(true);
     expect((await createConnectSession({ ...body, userDetails, appearance })).ok).toBe(true);
-    expect(sent().at(-1)).toEqual([null, 'de']);
+    expect(sent().slice(-2)).toEqual([
+      [null, 'de-DE'],
+      [null, 'de-DE'],
+    ]);
     upstream.heard.length = 0;
     expect((await createConnectSession({ ...body, user: 'usr_1', appearance })).ok).toBe(true);
-    expect(sent()).toEqual([[null, null]]);
+    expect((await createConnectSession({ ...body, user: 'usr_1', appearance })).ok).toBe(true);
+    expect(sent().map(([theme]) => theme)).toEqual(['dark', null, null]);
+  });
+
+  test('costs at most four calls, and one once Gigs is known to take the form', async () => {
+    const full = { ...body, userDetails, appearance };
+    upstream.willAnswer(refused);
+    await createConnectSession(full);
+    expect(sent()).toEqual([
+      ['dark', 'de'],
+      ['dark', 'de-DE'],
+      [null, 'de-DE'],
+      [null, null],
+    ]);
+    upstream.willAnswer(created);
+    await createConnectSession(full);
+    upstream.willAnswer(refused);
+    expect((await createConnectSession(full)).ok).toBe(false);
+    expect(sent()).toEqual([['dark', 'de']]);
+    // Of a language that it was not asked in, it may still mind the form.
+    takes(['fr-FR', null], ['dark']);
+    const french = { ...userDetails, preferredLocale: 'fr' };
+    expect((await createConnectSession({ ...full, userDetails: french })).ok).toBe(true);
   });
 
   test('for another reason is refused at once', async () => {

@@ -247,11 +247,11 @@ test.each([
 });
 
 test('a Gigs that knows fewer statuses is asked once more for the ones that it knows', async () => {
-  processValues.delete('gigs-refused-forms');
+  processValues.delete('gigs-accepted-forms');
   upstream.willAnswer(json(422, { type: 'invalid' }), json(200, list([gigsSubscription()])));
   expect(itemsOf(await listGigsSubscriptions('usr_1'))).toHaveLength(1);
   expect(asked().at(-1)?.status).toBe('pending,active,ended');
-  processValues.delete('gigs-refused-forms');
+  processValues.delete('gigs-accepted-forms');
 });
 
 test.each(['usr_2', { id: 'usr_2' }, null, undefined])(

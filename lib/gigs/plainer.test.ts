@@ -19,7 +19,7 @@ function asked() {
 }
 
 beforeEach(() => {
-  processValues.delete('gigs-refused-forms');
+  processValues.delete('gigs-accepted-forms');
 });
 
 test('the full form is asked alone where Gigs knows it', async () => {
@@ -64,4 +64,16 @@ test('a failure that is not about the form is the answer', async () => {
   ask.mockReset().mockResolvedValue(fail(gigsError('invalid', { code: 'userAlreadyExists' })));
   await askPlainer('list', forms, ask, ({ code }) => code === undefined);
   expect(asked()).toEqual(['full']);
+});
+
+test('a form that was accepted a moment ago is not the reason of a refusal', async () => {
+  vi.useFakeTimers();
+  knows('plain');
+  await askPlainer('list', forms, ask);
+  knows('bare');
+  expect(await askPlainer('list', forms, ask)).toEqual(invalid);
+  expect(asked()).toEqual(['plain']);
+  vi.advanceTimersByTime(61_000);
+  expect(await askPlainer('list', forms, ask), 'Gigs may have changed').toEqual(ok('bare'));
+  vi.useRealTimers();
 });

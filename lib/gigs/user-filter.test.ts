@@ -26,6 +26,9 @@ test.each<[string, Answer, boolean]>([
   ['no such user', fail(gigsError('not-found')), true],
   ['SIMs of others', ok([{}]), false],
   ['no right', fail(gigsError('forbidden')), false],
+  ['too many calls', fail(gigsError('rate-limited')), false],
+  ['a conflict', fail(gigsError('conflict')), false],
+  ['an answer that cannot be read', fail(gigsError('unexpected-shape')), false],
   ['an outage', fail(gigsError('unavailable')), false],
 ])('%s for a user that cannot exist: whether the filter holds', async (_, answer, expected) => {
   nobody = answer;
@@ -33,6 +36,15 @@ test.each<[string, Answer, boolean]>([
   expect(await holds()).toBe(expected);
   expect(list).toHaveBeenCalledTimes(2);
   expect(log).toHaveBeenCalledTimes(expected ? 0 : 1);
+});
+
+test('a refusal of the list itself says nothing about the user', async () => {
+  for (const kind of ['invalid', 'not-found'] as const) {
+    processValues.delete('sim-filter');
+    nobody = fail(gigsError(kind));
+    anybody = fail(gigsError(kind));
+    expect(await holds()).toBe(false);
+  }
 });
 
 test('where there is no SIM at all, an empty list proves nothing, and is nothing to log', async () => {

@@ -59,7 +59,8 @@ export function newNobody(): string {
 
 async function prove(known: Proof, list: ListSims): Promise<void> {
   const [strangers, anybody] = await Promise.all([list(newNobody()), list()]);
-  const isRefusal = !strangers.ok && isUnknown(strangers.error);
+  // Only where the same list without a user is answered is the user what Gigs refuses.
+  const isRefusal = !strangers.ok && isUnknown(strangers.error) && anybody.ok;
   const failed = isRefusal ? undefined : [strangers, anybody].find((answer) => !answer.ok);
   // A failure that says nothing about the filter leaves an earlier proof to its lifetime.
   if (failed && known.holds) {
