@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { Subscription } from '@/lib/subscriptions/types';
 import { aCheckoutRecord, aSubscription } from '@/lib/testing/builders';
 import { type Hint, hintOf } from './arrival';
-import { findPurchase, isFinal, stateOfCheckout } from './checkout-state';
+import {
+  findPurchase,
+  idsBefore,
+  isFinal,
+  mayHoldPurchase,
+  stateOfCheckout,
+} from './checkout-state';
 import type { CheckoutRecord } from './state';
 
 const START = Date.parse('2026-11-22T12:00:00Z');
@@ -145,6 +151,29 @@ describe('the purchase of a checkout', () => {
 
   test('is not one whose moment cannot be read', () => {
     expect(findPurchase([aSubscription({ createdAt: 'yesterday' })], aRecord())).toBeNull();
+  });
+
+  test('without a date is what was not there before, and nothing that was', () => {
+    const before = aSubscription({ id: 'sub_00000001', createdAt: '' });
+    const paid = aSubscription({ id: 'sub_00000002', createdAt: '' });
+    const later = aSubscription({ id: 'sub_00000003', createdAt: '' });
+    const begun = aRecord({ idsBefore: idsBefore([before]) });
+    expect(findPurchase([later, paid, before], begun)).toBe(paid);
+    expect(findPurchase([before], begun)).toBeNull();
+    expect(mayHoldPurchase([before], begun)).toBe(false);
+    const unknown = aRecord({ idsBefore: null });
+    expect(findPurchase([paid], unknown)).toBeNull();
+    expect(mayHoldPurchase([paid], unknown)).toBe(true);
+    const declined = { ...paid, status: 'ended' as const, activatedAt: null };
+    expect(findPurchase([later, declined, before], begun)).toBe(later);
+  });
+
+  test('is none that was there before, whatever its date says', () => {
+    const before = aSubscription({ id: 'sub_00000001', createdAt: at(START + MINUTE) });
+    expect(findPurchase([before], aRecord({ idsBefore: ['00000001'] }))).toBeNull();
+    expect(idsBefore(Array.from({ length: 13 }, (_, index) => ({ id: `sub_${index}` })))).toBe(
+      null,
+    );
   });
 });
 

@@ -17,6 +17,9 @@ export type CheckoutState =
 /** How far Gigs' clock may be behind ours, for checkouts begun signed out. */
 export const CLOCK_SLACK_MS = 2 * 60_000;
 
+/** A return address has no room for more; who has bought a plan more often is told by dates. */
+const MAX_IDS_BEFORE = 12;
+
 /** Without a hint or a subscription, an order counts as not completed after this time. */
 const NOT_COMPLETED_AFTER_MS = 30 * 60_000;
 
@@ -24,25 +27,48 @@ const NOT_COMPLETED_AFTER_MS = 30 * 60_000;
  * The subscription that this checkout created: of its plan, on its SIM where one was chosen (a
  * pending one may not name it yet), and newer than any from before. Nothing at Gigs links the two,
  * so the newest subscription from before is the border, which needs no clock of ours
- * (docs/adr/0006).
+ * (docs/adr/0006). One without a date is new if its id is.
  */
 export function findPurchase(
   subscriptions: Subscription[],
   record: CheckoutRecord,
 ): Subscription | null {
-  const border = record.newestBefore ?? record.startedAt - CLOCK_SLACK_MS;
-  const matches = subscriptions.filter(
-    (one) => isOfChoice(one, record) && Date.parse(one.createdAt) > border,
-  );
-  const oldestFirst = matches.toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
+  const matches = subscriptions.filter((one) => isOfChoice(one, record) && isNew(one, record));
+  // Gigs lists the newest first, and those without a date stay where they are among themselves.
+  const oldestFirst = matches.toReversed().toSorted((a, b) => timeOf(a) - timeOf(b) || 0);
   return oldestFirst.find((match) => !neverActivated(match)) ?? oldestFirst[0] ?? null;
 }
 
-/** Whether one of these may be the purchase, but has no readable creation date. */
+/** Whether one of these may be the purchase, but has neither a readable date nor a known id. */
 export function mayHoldPurchase(subscriptions: Subscription[], record: CheckoutRecord): boolean {
-  return subscriptions.some(
-    (one) => isOfChoice(one, record) && Number.isNaN(Date.parse(one.createdAt)),
+  return (
+    record.idsBefore === null &&
+    subscriptions.some((one) => isOfChoice(one, record) && timeOf(one) === Infinity)
   );
+}
+
+/** What `idsBefore` holds of the subscriptions of a plan before its purchase. */
+export function idsBefore(subscriptions: { id: string }[]): string[] | null {
+  return subscriptions.length > MAX_IDS_BEFORE ? null : subscriptions.map(({ id }) => endOf(id));
+}
+
+function isNew(one: Subscription, { newestBefore, startedAt, idsBefore }: CheckoutRecord): boolean {
+  if (idsBefore?.includes(endOf(one.id))) return false;
+  const time = timeOf(one);
+  return time === Infinity
+    ? idsBefore !== null
+    : time > (newestBefore ?? startedAt - CLOCK_SLACK_MS);
+}
+
+/** Infinite where Gigs does not say. */
+function timeOf({ createdAt }: Subscription): number {
+  const time = Date.parse(createdAt);
+  return Number.isNaN(time) ? Infinity : time;
+}
+
+/** Enough to tell ids apart. */
+function endOf(id: string): string {
+  return id.slice(-8);
 }
 
 function isOfChoice({ plan, sim }: Subscription, record: CheckoutRecord): boolean {

@@ -133,6 +133,7 @@ describe('a checkout', () => {
       email: 'ada@example.com',
       startedAt: expect.any(Number),
       newestBefore: 0,
+      idsBefore: [],
     });
     expect(record?.startedAt).toBeGreaterThanOrEqual(before);
     expect(callback.href).not.toContain('token');
@@ -151,6 +152,7 @@ describe('a checkout', () => {
     const started = await openCheckout(plan, ada, 'en');
     const record = await openState('checkout', started.ok && started.value.begun.checkout);
     expect(record?.newestBefore).toBe(Date.parse('2026-11-03T00:00:00Z'));
+    expect(record?.idsBefore).toEqual(['sub_1', 'sub_2']);
   });
 
   test('remembers no border where Gigs does not say when one of this plan was created', async () => {

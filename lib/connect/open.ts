@@ -62,7 +62,7 @@ export async function openCheckout(
   const imei = choice.device === OTHER_DEVICE ? choice.imei : null;
   const request = { ...choice, plan, sim, imei, held };
   const startedAt = Date.now();
-  const open = ({ owner, newestBefore }: Approved) =>
+  const open = ({ owner, newestBefore, idsBefore }: Approved) =>
     openSession({
       param: 'checkout',
       state: {
@@ -73,6 +73,7 @@ export async function openCheckout(
         email: shopper?.email ?? null,
         startedAt,
         newestBefore,
+        idsBefore,
       },
       intent: sessionIntent('checkoutNewSubscription', payloadOf(request)),
       owner,

@@ -110,6 +110,11 @@ describe('the owner of a checkout', () => {
     expect(await readCheckoutReturn({ ...query, status: 'user_aborted' }, by(ada))).toMatchObject({
       state: 'aborted',
     });
+    const known = await begin({ idsBefore: [] });
+    listSubscriptions.mockResolvedValue(ok([gigsSubscription({ createdAt: '' })]));
+    expect(await readCheckoutReturn({ ...known, status: 'success' }, by(ada))).toMatchObject({
+      ...{ state: 'active', found: true },
+    });
   });
 
   test('is told the truth when the address says otherwise', async () => {

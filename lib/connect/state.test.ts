@@ -27,6 +27,7 @@ test('a record comes back as it was', async () => {
     email: fc.option(fc.emailAddress()),
     startedAt: fc.nat(),
     newestBefore: fc.option(fc.nat()),
+    idsBefore: fc.option(fc.array(fc.string({ maxLength: 8 }), { maxLength: 12 })),
   });
   await fc.assert(
     fc.asyncProperty(records, async (any) => {
@@ -49,12 +50,13 @@ test('the longest record there can be is still opened', async () => {
     email: `${'x'.repeat(242)}@example.com`,
     startedAt: Number.MAX_SAFE_INTEGER,
     newestBefore: Number.MAX_SAFE_INTEGER,
+    idsBefore: Array.from({ length: 12 }, () => 'x'.repeat(8)),
   };
   expect(await openState('checkout', await sealState('checkout', all))).toEqual(all);
 });
 
-test('a record sealed before it named its intent, IMEI and voucher still opens', async () => {
-  const { intent: _, imei: __, voucher: ___, isHeld: ____, ...old } = record;
+test('a record sealed before it named its intent, IMEI, voucher and ids still opens', async () => {
+  const { intent: _, imei: __, voucher: ___, isHeld: ____, idsBefore: _____, ...old } = record;
   expect(await openState('checkout', await seal('checkout', old, 60))).toEqual(record);
 });
 

@@ -32,6 +32,8 @@ const checkoutState = z.object({
    * none, null when it is not known: nobody was signed in, or Gigs did not say.
    */
   newestBefore: z.number().nullable(),
+  /** The ends of the ids of those that existed before; null when they are not known. */
+  idsBefore: z.array(z.string()).nullable().default(null),
 });
 
 const intentState = z.object({

@@ -60,6 +60,7 @@ async function trialSession(plan: string) {
     email: null,
     startedAt: Date.now(),
     newestBefore: null,
+    idsBefore: null,
   });
   const callbackUrl = `${env().SITE_URL}/checkout/callback?checkout=${sealed}`;
   const created = await createConnectSession({

@@ -1,25 +1,20 @@
 import 'server-only';
-import { z } from 'zod';
-import type { Result } from '@/lib/platform/result';
+import { ok, type Result } from '@/lib/platform/result';
+import { completedModels, type GigsDeviceModel, gigsDeviceModel } from './complete';
 import type { GigsError } from './error';
 import { gigsList } from './list';
-import { optionalText, readable } from './schema';
-
-const gigsDeviceModel = z
-  .object({
-    brand: optionalText,
-    name: optionalText,
-    simTypes: readable(z.string()),
-  })
-  .refine(({ brand, name }) => brand || name);
-
-export type GigsDeviceModel = z.infer<typeof gigsDeviceModel>;
+import { wholeOrId } from './schema';
 
 /**
- * The device models of an IMEI of 15 or 16 digits: usually one, none when Gigs does not know it.
- * Not project-scoped (https://developers.gigs.com, device models).
+ * The device models of an IMEI of 15 or 16 digits that have a name: usually one, none when Gigs
+ * does not know it. Not project-scoped (https://developers.gigs.com, device models).
  */
-export function findGigsDeviceModels(imei: string): Promise<Result<GigsDeviceModel[], GigsError>> {
+export async function findGigsDeviceModels(
+  imei: string,
+): Promise<Result<GigsDeviceModel[], GigsError>> {
   const search = { path: 'deviceModels/search', outsideProject: true, body: { imei } };
-  return gigsList(search, gigsDeviceModel, { onePage: true });
+  const found = await gigsList(search, wholeOrId(gigsDeviceModel), { onePage: true });
+  if (!found.ok) return found;
+  const models = await completedModels(found.value);
+  return ok(models.filter(({ brand, name }) => brand || name));
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { ok, type Result } from '@/lib/platform/result';
+import { completedModels, gigsDeviceModel } from './complete';
 import type { GigsError } from './error';
 import { gigsList } from './list';
 import { gigsSim, optionalText, readable, reference, wholeOrId } from './schema';
@@ -11,10 +12,7 @@ const gigsDevice = z.object({
   user: reference.nullish().catch(null),
   name: optionalText,
   sims: readable(wholeOrId(gigsSim)),
-  model: z
-    .object({ brand: optionalText, name: optionalText, simTypes: readable(z.string()) })
-    .nullish()
-    .catch(null),
+  model: wholeOrId(gigsDeviceModel).nullish().catch(null),
 });
 
 export type GigsDevice = z.infer<typeof gigsDevice>;
@@ -22,5 +20,13 @@ export type GigsDevice = z.infer<typeof gigsDevice>;
 /** The devices of a user. Rows of another user are dropped: the filter alone proves nothing. */
 export async function listGigsDevices(user: string): Promise<Result<GigsDevice[], GigsError>> {
   const list = await gigsList({ path: 'devices', query: { user } }, gigsDevice);
-  return list.ok ? ok(list.value.filter((device) => device.user === user)) : list;
+  if (!list.ok) return list;
+  const own = list.value.filter((device) => device.user === user);
+  const models = await completedModels(own.flatMap(({ model }) => model ?? []));
+  return ok(
+    own.map((device) => ({
+      ...device,
+      model: models.find(({ id }) => id && id === device.model?.id) ?? device.model,
+    })),
+  );
 }

@@ -31,7 +31,9 @@ export const readShopperItems = cache(async (shopper: Shopper): Promise<ShopperI
 });
 
 /** The SIMs of a user, and the plan and creation date of each of their subscriptions. */
-export type Possessions = { sims: Sim[]; bought: { plan: string; createdAt: string }[] };
+export type Possessions = { sims: Sim[]; bought: Bought[] };
+
+type Bought = { id: string; plan: string; createdAt: string };
 
 /**
  * The SIMs of a user: those Gigs lists for them and those on their subscriptions, each once and
@@ -58,9 +60,9 @@ export async function listMySims(
   return possessions.ok ? ok(possessions.value.sims) : possessions;
 }
 
-/** The plan of each subscription and when it was created. */
+/** Each subscription, its plan and when it was created. */
 export function boughtOf(subscriptions: GigsSubscription[]): Possessions['bought'] {
-  return subscriptions.map(({ plan, createdAt }) => ({ plan: plan.id, createdAt }));
+  return subscriptions.map(({ id, plan, createdAt }) => ({ id, plan: plan.id, createdAt }));
 }
 
 /** The full ICCID of one of the user's SIMs; null for any other, whether it exists or not. */

@@ -159,6 +159,7 @@ export function aCheckoutRecord(changes: Partial<CheckoutRecord> = {}): Checkout
     email: 'ada@example.com',
     startedAt: Date.now(),
     newestBefore: 0,
+    idsBefore: null,
     ...changes,
   };
 }

@@ -21,6 +21,7 @@ import type { Shopper } from '@/lib/shopper/server';
 import { simOfHeld } from '@/lib/shopper/sim-search';
 import { boughtOf, listMyDevices, type Possessions, readPossessions } from '@/lib/shopper/sims';
 import type { Device, HeldSim } from '@/lib/shopper/types';
+import { idsBefore } from '../checkout-state';
 import { forCurrentUser } from '../current-user';
 import { type CheckoutProblem, problemOf } from '../problem';
 import type { CheckoutRecord } from '../state';
@@ -33,12 +34,13 @@ export type CheckoutRequest = Choice & {
 };
 
 /**
- * Whom the session is opened for, and the moment (ms) after which a subscription counts as the
- * purchase.
+ * Whom the session is opened for, the moment (ms) after which a subscription counts as the purchase,
+ * and which ids it cannot have.
  */
 export type Approved = {
   owner: Pick<NewConnectSession, 'user' | 'userDetails'>;
   newestBefore: number | null;
+  idsBefore: string[] | null;
 };
 
 type Belongings = Possessions & { devices: Device[] };
@@ -108,7 +110,7 @@ export async function evaluate(
   source: Source,
 ): Promise<Result<Approved, CheckoutProblem>> {
   const planOnSale = source.plan(request.plan);
-  const signedOut: Approved = { owner: {}, newestBefore: null };
+  const signedOut: Approved = { owner: {}, newestBefore: null, idsBefore: null };
   const [plan, subscribers, approved] = await Promise.all([
     planOnSale,
     request.held ? source.subscribersOn(request.held.id) : ok([]),
@@ -160,7 +162,7 @@ async function evaluateUser(
   const device = listedDevice(request);
   if (device && !devices.some(({ id }) => id === device)) return fail('device-unknown');
   const before = bought.filter((one) => one.plan === request.plan);
-  return ok({ owner: { user }, newestBefore: newestOf(before) });
+  return ok({ owner: { user }, newestBefore: newestOf(before), idsBefore: idsBefore(before) });
 }
 
 /** A shopper without a user at Gigs has no SIM or device there; Connect creates the user. */
@@ -172,7 +174,7 @@ async function evaluateNewUser(
   if (ownSim(request)) return fail('sim-unknown');
   if (listedDevice(request)) return fail('device-unknown');
   const userDetails = { email, preferredLocale: languageTag(locale) };
-  return ok({ owner: { userDetails }, newestBefore: 0 });
+  return ok({ owner: { userDetails }, newestBefore: 0, idsBefore: [] });
 }
 
 /**
@@ -190,7 +192,9 @@ export async function evaluateTaken(
     return evaluate(request, { ...shopper, gigsUser: found.value }, locale, live);
   }
   if (!found.ok && found.error !== 'deleted') return fail(problemOf(found.error));
-  return env().SIGN_IN_FIRST ? fail('misconfigured') : ok({ owner: {}, newestBefore: null });
+  return env().SIGN_IN_FIRST
+    ? fail('misconfigured')
+    : ok({ owner: {}, newestBefore: null, idsBefore: null });
 }
 
 /** A SIM of the shopper's list; one found by its ICCID is in no list. */
