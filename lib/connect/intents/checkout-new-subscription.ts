@@ -34,8 +34,8 @@ export type CheckoutRequest = Choice & {
 };
 
 /**
- * Whom the session is opened for, the moment (ms) after which a subscription counts as the purchase,
- * and which ids it cannot have.
+ * Whom the session is opened for, the moment (ms) after which a subscription counts as the
+ * purchase, and which ids it cannot have.
  */
 export type Approved = {
   owner: Pick<NewConnectSession, 'user' | 'userDetails'>;
