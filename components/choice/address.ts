@@ -1,5 +1,6 @@
 import { isUnderWay } from '@/components/ui/pending-forms';
 import { passingQueries } from '@/lib/http/passing-queries';
+import { withQuery } from '@/lib/platform/with-query';
 
 /** Writes these parameters to the page's address; an empty value removes one. */
 export function keepInAddress(values: Record<string, string | undefined>): void {
@@ -10,7 +11,7 @@ export function keepInAddress(values: Record<string, string | undefined>): void 
     if (value) query.set(name, value);
     else query.delete(name);
   }
-  const search = query.size > 0 ? `?${query}` : '';
+  const search = withQuery('', query);
   if (search === window.location.search) return;
   window.history.replaceState(null, '', search || window.location.pathname);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { gigsId } from '@/lib/gigs/id';
 import { plainText, withPlainDigits } from '@/lib/platform/typed-text';
+import { withQuery } from '@/lib/platform/with-query';
 import { readImei } from '@/lib/shopper/imei';
 import { choiceNames } from './choice-fields.js';
 
@@ -135,7 +136,7 @@ function pathWith(path: string, fields: Fields): string {
   for (const [name, value] of Object.entries(fields)) {
     if (value) query.set(name, value);
   }
-  return query.size > 0 ? `${path}?${query}` : path;
+  return withQuery(path, query);
 }
 
 /** The id in one field, or null when it is absent, repeated or malformed. */

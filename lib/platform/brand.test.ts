@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { wcagContrast } from 'culori';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -23,5 +24,13 @@ test('text in and on the accent of any brand can be read in both themes', () => 
 
 test('a colour that can be read already stays the brand’s own', () => {
   expect(accentFor('#0a4fb4', 'light').accent).toBe('#0a4fb4');
-  expect(accentStyle('#0a4fb4')['--accent']).toMatch(/^light-dark\(#0a4fb4, #[0-9a-f]{6}\)$/);
+  expect(accentStyle('#0a4fb4')['--brand-accent-light']).toBe('#0a4fb4');
+});
+
+test('a brand’s colours are plain ones, and the style sheet takes every one of them', () => {
+  const css = readFileSync(new URL('../../app/globals.css', import.meta.url), 'utf8');
+  for (const [name, value] of Object.entries(accentStyle('#0a4fb4'))) {
+    expect(value).toMatch(/^#[0-9a-f]{6}$/);
+    expect(css).toContain(`var(${name}, #`);
+  }
 });

@@ -16,18 +16,21 @@ type AccentStyle = Record<`--${string}`, string>;
 type Accent = { accent: string; strong: string; soft: string; onAccent: string };
 
 /**
- * The accent tokens of a brand's colour for both themes, as custom properties. The hue is the
- * brand's; it is made darker or lighter until text in it, and text on it, can be read.
+ * The accents of a brand's colour for both themes, as the custom properties that app/globals.css
+ * makes its tokens of: `light-dark()` is for style sheets only, where the build replaces it for
+ * Safari before 17.5. The hue is the brand's; it is made darker or lighter until text in it, and
+ * text on it, can be read.
  */
 export const accentStyle = memoize((colour: string): AccentStyle => {
-  const light = accentFor(colour, 'light');
-  const dark = accentFor(colour, 'dark');
-  return {
-    '--accent': `light-dark(${light.accent}, ${dark.accent})`,
-    '--accent-strong': `light-dark(${light.strong}, ${dark.strong})`,
-    '--accent-soft': `light-dark(${light.soft}, ${dark.soft})`,
-    '--on-accent': `light-dark(${light.onAccent}, ${dark.onAccent})`,
-  };
+  const style: AccentStyle = {};
+  for (const scheme of ['light', 'dark'] as const) {
+    const { accent, strong, soft, onAccent } = accentFor(colour, scheme);
+    style[`--brand-accent-${scheme}`] = accent;
+    style[`--brand-accent-strong-${scheme}`] = strong;
+    style[`--brand-accent-soft-${scheme}`] = soft;
+    style[`--brand-on-accent-${scheme}`] = onAccent;
+  }
+  return style;
 });
 
 /** The accent of one theme, as hex colours. */

@@ -7,6 +7,7 @@ import { returnPath } from '@/lib/http/return-path';
 import { type Locale, localeOfForm, localePath } from '@/lib/i18n/locale';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { log } from '@/lib/platform/log/log';
+import { withQuery } from '@/lib/platform/with-query';
 import { readEmail } from './email';
 import { findUser, isNoUser } from './gigs-user';
 import { mayRequestCode } from './limits';
@@ -98,5 +99,5 @@ function back(
     ...(problem && { problem }),
     ...more,
   });
-  redirect(localePath(locale, query.size > 0 ? `/sign-in?${query}` : '/sign-in'));
+  redirect(localePath(locale, withQuery('/sign-in', query)));
 }

@@ -1,3 +1,4 @@
+import { withQuery } from '@/lib/platform/with-query';
 import { filterPatterns, queryPatterns, switchPatterns } from './query-patterns.js';
 
 export type FilterName = keyof typeof filterPatterns;
@@ -66,6 +67,5 @@ export function withoutFilters({ sort }: Query): Query {
 
 /** The address of the store page with this choice and this query. */
 export function queryPath(path: string, choice: Record<string, string>, query: Query): string {
-  const all = new URLSearchParams({ ...choice, ...query });
-  return all.size > 0 ? `${path}?${all}` : path;
+  return withQuery(path, new URLSearchParams({ ...choice, ...query }));
 }
