@@ -4,23 +4,21 @@ import type { Instrumentation } from 'next';
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const isProduction = process.env.NODE_ENV === 'production';
-    const { cacheHook } = await import('@/lib/cache/hook');
-    const { followOtherInstances } = await import('@/lib/catalog/expire');
-    const { noteProject } = await import('@/lib/gigs/note-project');
-    const { guardServer } = await import('@/lib/http/guard');
     const { loadActionIds } = await import('@/lib/http/version-skew');
     const { hostOf } = await import('@/lib/platform/host');
     const { startStore } = await import('@/lib/platform/lifecycle/startup');
-    const { log } = await import('@/lib/platform/log/log');
-    cacheHook.refused = (path) => log('page not cached', { route: path });
-    const { cachesItself, ownsServer } = hostOf();
-    await startStore(isProduction, [
-      ...(cachesItself ? [followOtherInstances] : []),
-      // A function would ask Gigs at each of its many starts.
-      ...(ownsServer ? [noteProject] : []),
-      ...(ownsServer && isProduction ? [guardServer] : []),
-      ...(isProduction ? [loadActionIds] : []),
-    ]);
+    const tasks = isProduction ? [loadActionIds] : [];
+    // A function starts sooner without, and would ask Gigs at each of its many starts.
+    if (hostOf().ownsServer) {
+      const { cacheHook } = await import('@/lib/cache/hook');
+      const { followOtherInstances } = await import('@/lib/catalog/expire');
+      const { noteProject } = await import('@/lib/gigs/note-project');
+      const { guardServer } = await import('@/lib/http/guard');
+      const { log } = await import('@/lib/platform/log/log');
+      cacheHook.refused = (path) => log('page not cached', { route: path });
+      tasks.push(followOtherInstances, noteProject, ...(isProduction ? [guardServer] : []));
+    }
+    await startStore(isProduction, tasks);
   }
 }
 

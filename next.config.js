@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { caches } from './lib/cache/table.js';
 import { livePatterns } from './lib/catalog/search/live-patterns.js';
 import { choiceFields, choicePattern } from './lib/checkout/choice-fields.js';
 import { contentPolicy } from './lib/http/csp.js';
@@ -54,6 +55,8 @@ const config = {
   ...(hostOf().cachesItself && {
     cacheHandler: fileURLToPath(new URL('./lib/cache/next-handler.js', import.meta.url)),
   }),
+  // What a platform that caches shows for at most a day, as lib/cache/next-handler.js does.
+  expireTime: caches.pages.maxAge,
   experimental: {
     // The largest form of the store is a choice of a few ids.
     serverActions: { bodySizeLimit: '64kb' },

@@ -17,6 +17,9 @@ const figtree = localFont({
   display: 'swap',
 });
 
+/** Seconds for which Vercel lets a page or its action run: longer than their deadlines. */
+export const maxDuration = 30;
+
 export const viewport: Viewport = {
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: theme.paper.light },

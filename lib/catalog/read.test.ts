@@ -167,3 +167,16 @@ test('a thousand plans take little room in the shared memory', async () => {
   await keepGood({ plans, readAt: Date.now() });
   expect(String(set.mock.calls[0]?.[1]).length).toBeLessThan(200_000);
 });
+
+test('a function, in which nothing runs after an answer, leaves that to the caches', async () => {
+  vi.stubEnv('VERCEL', '1');
+  gigs.mockResolvedValue(sells('a'));
+  expect(await said(readCatalogue())).toBe('a');
+  gigs.mockResolvedValue(fail(gigsError('unavailable')));
+  await pass(1_000);
+  expect(await said(readCatalogue())).toBe('a');
+  gigs.mockClear();
+  await pass(25_000);
+  expect(gigs).not.toHaveBeenCalled();
+  vi.unstubAllEnvs();
+});

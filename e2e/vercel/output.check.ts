@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { pages } from '../../lib/platform/pages';
+import { output } from './output';
+
+/** The builder says this of every build that is not Vercel's own. */
+const expected = 'Build not running on Vercel. System environment variables will not be available.';
+
+test('the builder reports no problem', () => {
+  const lines = output.log().split('\n');
+  expect(lines.join('\n')).toContain('Build Completed');
+  const problems = lines.filter((line) => /warn|error|fail|deprecat|problem|⚠/i.test(line));
+  expect(problems.filter((line) => !line.includes(expected))).toEqual([]);
+});
+
+describe('every function', () => {
+  test('leaves caching to the platform', () => {
+    for (const name of output.distinct()) {
+      expect([name, output.launcher(name).includes('next-handler')]).toEqual([name, false]);
+      const files = Object.keys(output.config(name).filePathMap);
+      expect([name, files.filter((file) => file.includes('next-handler'))]).toEqual([name, []]);
+    }
+  });
+
+  test('runs on Node 24, a page for as long as its layout says', () => {
+    for (const name of output.functions()) {
+      const { runtime, maxDuration } = output.config(name);
+      expect([name, runtime]).toEqual([name, 'nodejs24.x']);
+      const isPage = name.startsWith('[locale]') && !name.includes('opengraph-image');
+      expect([name, maxDuration]).toEqual([name, isPage ? 30 : undefined]);
+    }
+  });
+
+  test('has the files of a server and nothing of the tests, documents or settings', () => {
+    for (const name of output.distinct()) {
+      const files = Object.keys(output.config(name).filePathMap);
+      expect([name, files.filter((file) => /^(?:e2e|docs|\.env(?!\.example))/.test(file))]).toEqual(
+        [name, []],
+      );
+    }
+  });
+});
+
+describe('the platform caches', () => {
+  test('the shared page of each language, by nothing that a visitor sends', () => {
+    const { allowQuery, fallback } = output.prerender('[locale]');
+    expect(allowQuery).toEqual(['nxtPlocale']);
+    // Nothing is made at build time, when Gigs and the settings may not be known (docs/adr/0001).
+    expect(fallback).toBeNull();
+  });
+
+  test('no other page of the store', () => {
+    const known = /^(?:_not-found|_global-error)(?:\.|$)/;
+    const cached = output.prerendered().filter((name) => !known.test(name));
+    expect(cached.toSorted()).toEqual(['[locale]', '[locale].rsc']);
+  });
+
+  test('and every private page has a function that it asks each time', () => {
+    const functions = output.functions();
+    for (const [path, { access }] of Object.entries(pages)) {
+      if (access === 'private') expect(functions).toContain(`[locale]${path}`);
+    }
+  });
+});
+
+test('the personal page is chosen before the cache, by the router', () => {
+  const rewrites = output.routes().filter(({ dest }) => dest === '/en' || dest === '/en/live');
+  expect(rewrites.map(({ dest }) => dest)).toEqual(['/en', '/en/live']);
+  expect(rewrites[0]?.missing?.[0]).toMatchObject({ type: 'header', key: 'cookie' });
+});
