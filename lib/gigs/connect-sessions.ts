@@ -116,7 +116,14 @@ function formsOf({ appearance, ...plain }: NewConnectSession): Forms {
 type Forms = [NewConnectSession, ...NewConnectSession[]];
 
 function create(body: NewConnectSession): Promise<Result<CreatedSession, GigsError>> {
-  return gigsRequest({ method: 'POST', path: 'connectSessions', body, schema: createdSession });
+  return gigsRequest({
+    method: 'POST',
+    path: 'connectSessions',
+    body,
+    schema: createdSession,
+    // The browser is sent to one session; another expires unseen (docs/adr/0015).
+    harmless: true,
+  });
 }
 
 /** Codes about what the session is for: without its optional parts it would be refused as well. */

@@ -31,6 +31,8 @@ export type GigsError = {
   retryAfter?: number | undefined;
   /** True when the request never arrived, so that even a write can be retried. */
   neverArrived?: boolean | undefined;
+  /** True when the connection ended before any byte of the response. */
+  unanswered?: boolean | undefined;
 };
 
 const byType: Record<string, GigsError['kind']> = {

@@ -241,9 +241,42 @@ describe('a write that fails', () => {
     settings.GIGS_API_URL = elsewhere.url;
     expect(await gigsRequest(write)).toEqual({
       ok: false,
-      error: { kind: 'network', retryable: true, neverArrived: true },
+      error: { kind: 'network', retryable: true, neverArrived: true, unanswered: false },
     });
     expect(sent).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('a harmless write', () => {
+  const harmless = { ...write, harmless: true };
+
+  test('that was cut off before the answer is made once more', async () => {
+    upstream.willAnswer(cutBefore, good);
+    expect((await gigsRequest(harmless)).ok).toBe(true);
+    upstream.willAnswer(cutBefore, cutBefore, good);
+    expect(await gigsRequest(harmless)).toMatchObject({ ok: false, error: { kind: 'network' } });
+    expect(upstream.heard).toHaveLength(2);
+  });
+
+  test.each([
+    ['answered 500', json(500, { type: 'internal' })],
+    ['answered 503', down],
+    ['cut off inside the answer', cutInside],
+  ])('that was %s is not', async (_, failure) => {
+    upstream.willAnswer(failure, good);
+    expect((await gigsRequest(harmless)).ok).toBe(false);
+    expect(upstream.heard).toHaveLength(1);
+  });
+
+  test('is sent on a connection that is open', async () => {
+    const sockets = new Set<unknown>();
+    upstream.willAnswer((response, heard) => {
+      sockets.add(response.socket);
+      return good(response, heard);
+    });
+    for (let count = 0; count < 10; count += 1) await gigsRequest(harmless);
+    // A connection is free again a moment after its answer, so there may be a second one.
+    expect(sockets.size).toBeLessThan(5);
   });
 });
 
@@ -306,6 +339,14 @@ describe('a connection that Gigs closes while it is idle', () => {
       expect(await gigsRequest(write)).toMatchObject({ ok: true });
     }
     expect(upstream.heard.map(({ method }) => method)).toEqual(['GET', 'POST', 'POST', 'POST']);
+  });
+
+  test('fails no harmless write, which is made once more on a connection of its own', async () => {
+    const harmless = { ...write, harmless: true };
+    for (let count = 0; count < 5; count += 1) {
+      expect(await gigsRequest(harmless)).toMatchObject({ ok: true });
+    }
+    expect(upstream.heard.length).toBeGreaterThan(5);
   });
 
   test('fails no read, however many of them there are', async () => {

@@ -22,6 +22,8 @@ export type GigsRequest<T> = {
   schema: z.ZodType<T>;
   /** True for a POST that only reads (a search), so that it may be retried. */
   readOnly?: boolean;
+  /** True for a write of which a second one does no harm. */
+  harmless?: boolean;
 };
 
 /** How long one attempt may take. */
@@ -41,7 +43,8 @@ const reusing = new Agent({ ...common, keepAliveTimeout: 30_000 });
 
 /**
  * A connection for each request: on one that Gigs or a proxy has just closed for idleness, a write
- * fails without a way to know whether it arrived.
+ * fails without a way to know whether it arrived. It costs two round trips, so a write that may be
+ * made again is not sent on one.
  */
 const connecting = new Agent({ ...common, pipelining: 0 });
 
@@ -54,6 +57,8 @@ const word = z
 
 const errorAnswer = z.object({ type: word, code: word });
 
+const cutOff = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
+
 const notSent = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -64,23 +69,24 @@ const notSent = new Set([
 
 /**
  * One call to the Gigs API, within the configured project unless `outsideProject`. Reads are
- * retried once after a transient failure, writes only when the first attempt never arrived or
- * carries an idempotency key. Ends by the deadline (lib/platform/deadline.ts). Never throws for
- * what Gigs or the network does. Documented conventions: https://developers.gigs.com (errors, rate
- * limits, pagination, idempotency).
+ * retried once after a transient failure, writes only when the first attempt never arrived, carries
+ * an idempotency key, or is harmless and was cut off before its answer. Ends by the deadline
+ * (lib/platform/deadline.ts). Never throws for what Gigs or the network does. Documented
+ * conventions: https://developers.gigs.com (errors, rate limits, pagination, idempotency).
  */
 export async function gigsRequest<T>(call: GigsRequest<T>): Promise<Result<T, GigsError>> {
   const writes = call.method !== 'GET' && call.readOnly !== true;
   const key = writes && env().GIGS_IDEMPOTENCY ? randomUUID() : undefined;
   const end = deadline();
+  const harmless = call.harmless === true;
   const policy = retry(
-    handleWhenResult((answer) => mayRetry(answer as Outcome, { writes, key, end })),
+    handleWhenResult((answer) => mayRetry(answer as Outcome, { writes, harmless, key, end })),
     { maxAttempts: 1, backoff: new DelegateBackoff(waitBeforeRetry) },
   );
   return unlessDown({ path: call.path, writes }, end, () =>
     policy.execute(({ attempt: before }) =>
       instrumented(call, before + 1, () =>
-        attempt(call, end, key, writes || before > 0 ? connecting : reusing),
+        attempt(call, end, key, (writes && !harmless) || before > 0 ? connecting : reusing),
       ),
     ),
   );
@@ -93,17 +99,18 @@ export function segment(id: string): string {
 
 type Outcome = Result<unknown, GigsError>;
 
-type Terms = { writes: boolean; key: string | undefined; end: number };
+type Terms = { writes: boolean; harmless: boolean; key: string | undefined; end: number };
 
-function mayRetry(answer: Outcome, { writes, key, end }: Terms): boolean {
+function mayRetry(answer: Outcome, { writes, harmless, key, end }: Terms): boolean {
   if (answer.ok || !answer.error.retryable) return false;
-  const { kind, retryAfter = 0, neverArrived = false } = answer.error;
+  const { kind, retryAfter = 0, neverArrived = false, unanswered = false } = answer.error;
   if (kind === 'rate-limited' && answer.error.retryAfter === undefined) return false;
   const wait = Math.max(retryAfter * 1000, RETRY_PAUSE_MS + RETRY_JITTER_MS);
   if (retryAfter > MAX_RETRY_AFTER_SECONDS || wait + MIN_ATTEMPT_MS > end - performance.now())
     return false;
   // A call that timed out may still be running, and a key must not be used twice at once.
-  return !writes || neverArrived || (key !== undefined && kind !== 'timeout');
+  const mayRepeat = neverArrived || (harmless && unanswered);
+  return !writes || mayRepeat || (key !== undefined && kind !== 'timeout');
 }
 
 function waitBeforeRetry({ result }: IRetryBackoffContext<unknown>): number {
@@ -124,6 +131,7 @@ async function attempt<T>(
   const base = call.outsideProject ? GIGS_API_URL : `${GIGS_API_URL}/projects/${GIGS_PROJECT}`;
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), left);
+  let isAnswered = false;
   try {
     const answer = await request(`${base}/${call.path}${queryOf(call.query)}`, {
       dispatcher,
@@ -139,6 +147,7 @@ async function attempt<T>(
       body: call.body ? JSON.stringify(call.body) : null,
       signal: late.signal,
     });
+    isAnswered = true;
     const body = parseJson(await answer.body.text());
     if (answer.statusCode < 200 || answer.statusCode > 299) {
       const said = errorAnswer.safeParse(body).data;
@@ -156,10 +165,9 @@ async function attempt<T>(
     return fail(gigsError('unexpected-shape', { path: pathOf(value.error) }));
   } catch (error) {
     if (late.signal.aborted) return fail(gigsError('timeout'));
-    const code = (error as { code?: unknown }).code;
-    return fail(
-      gigsError('network', { neverArrived: typeof code === 'string' && notSent.has(code) }),
-    );
+    const code = String((error as { code?: unknown }).code);
+    const unanswered = !isAnswered && cutOff.has(code);
+    return fail(gigsError('network', { neverArrived: notSent.has(code), unanswered }));
   } finally {
     clearTimeout(timer);
   }
