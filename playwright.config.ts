@@ -1,6 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from './e2e/commands/browser.js';
 import { storeCommand } from './e2e/commands/build.js';
+import { findFirefox, findWebKit } from './e2e/commands/engine-browsers.js';
+import type { Options } from './e2e/engines/test';
 import { gigsUrl, ports, storeUrl, storeWithoutGigsUrl } from './e2e/stage/ports';
 import { storeSettings, testSettings } from './e2e/stage/settings';
 import { sandboxArgs } from './e2e/stage/start';
@@ -13,7 +15,16 @@ const settings = storeSettings(ports, testSettings);
 const shared = storeCommand(ports.store);
 const withoutGigs = storeCommand(ports.storeWithoutGigs);
 
-export default defineConfig({
+/** The journeys of e2e/engines: whole for `npm run e2e:engines`, else those that are tagged. */
+const journeys = {
+  testDir: './e2e/engines',
+  timeout: 300_000,
+  // One browser of an engine at a time: WebKit's driver has one port.
+  workers: 1,
+  ...(process.env.ENGINES !== 'whole' && { grep: /@smoke/ }),
+};
+
+export default defineConfig<Options>({
   testDir: './e2e/specs',
   outputDir: './e2e/.results/artifacts',
   forbidOnly: Boolean(CI),
@@ -59,6 +70,10 @@ export default defineConfig({
       testMatch:
         /(without-javascript|outdated-page|purchase|sign-in|session|refusals|callback|catalogue-filters|compare|intents|intent-return|devices|device-choice|sim-in-hand|voucher|resume|resume-privacy|plan-page)\.spec/,
     },
+    ...(findWebKit() ? [{ name: 'webkit', ...journeys, use: { engine: 'webkit' as const } }] : []),
+    ...(findFirefox()
+      ? [{ name: 'firefox', ...journeys, use: { engine: 'firefox' as const } }]
+      : []),
   ],
   webServer: [
     {

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { getBrowser } from './browser.js';
 import { build } from './build.js';
+import { getEngineBrowsers } from './engine-browsers.js';
 import { checkNode, install, root, stop, succeeds } from './prepare.js';
 import { getRedis } from './redis.js';
 
@@ -47,7 +48,7 @@ async function runAll() {
 /** Only the test files with one of the words in their path. */
 async function runMatching() {
   const unit = testFiles(['app', 'components', 'lib', 'e2e'], /\.test\.tsx?$/);
-  const specs = testFiles(['e2e/specs'], /\.spec\.ts$/);
+  const specs = testFiles(['e2e/specs', 'e2e/engines'], /\.spec\.ts$/);
   if (unit.length > 0) await runUnitTests(unit);
   if (specs.length > 0) await runEndToEndTests(specs);
   if (unit.length + specs.length > 0) return;
@@ -82,6 +83,7 @@ async function runUnitTests(files) {
 async function runEndToEndTests(files) {
   const what = 'End-to-end tests';
   await getRedis();
+  await getEngineBrowsers();
   await build();
   await suite(
     what,

@@ -29,6 +29,7 @@ export const ports = {
   ownConnect: 4511 + offset,
   ownSmtp: 4512 + offset,
   redis: 6400 + offset,
+  webkitDriver: 4514 + offset,
 };
 
 /** Ports of the bench, whose budgets are also measured during an end-to-end run. */

@@ -1,0 +1,56 @@
+import { gigs } from '../fixtures/gigs';
+import type { Part } from './tab';
+import { keys } from './tab';
+import { expect, test } from './test';
+
+test('buys with the keyboard alone', async ({ tab, shop }) => {
+  const tabTo = async (part: Part) => {
+    for (let step = 0; step < 20 && !(await part.isFocused()); step += 1) await tab.press(keys.tab);
+    await part.hasFocus();
+  };
+  await shop.signedIn([{ iccid: '8942420000000773456' }]);
+  await shop.open();
+  await tab.press(keys.tab);
+  await tab.link('Skip to content').hasFocus();
+  await tabTo(shop.plan('Europe Both 10 GB'));
+  await tab.press(keys.space);
+  await shop.plan('Europe Both 10 GB').has('checked', true);
+  // Past the fields of another form that stand between the plans.
+  await tab.press(keys.down, keys.down);
+  await shop.plan('Europe Card 20 GB').has('checked', true);
+  await shop.plan('Europe Card 20 GB').hasFocus();
+  await tab.press(keys.up, keys.up);
+  await shop.plan('Europe Both 10 GB').has('checked', true);
+  await tab.press(keys.tab);
+  await tab.link('Go on to the SIM').hasFocus();
+  await tab.press(keys.enter);
+  await tab.isAt(({ hash }) => hash === '#sims');
+  await tab.press(keys.tab);
+  await shop.sim('Pick a SIM at checkout').hasFocus();
+  await tab.press(keys.down);
+  await shop.sim('ending 3456').has('checked', true);
+  await tabTo(shop.continueButton);
+  await tab.press(keys.enter);
+  await shop.pay();
+  await shop.sees('active');
+});
+
+test('without a plan the message has the focus, and leads to the plans', async ({ tab, shop }) => {
+  await shop.open();
+  await shop.continueButton.click();
+  const message = tab.part('alert', 'We could not go on to checkout');
+  await message.hasFocus();
+});
+
+test('two presses within one task make one session', async ({ tab, shop }) => {
+  await shop.signedIn();
+  await shop.open('/?plan=pln_esim');
+  await shop.continueButton.isThere();
+  await tab.run(`
+    const button = [...document.querySelectorAll('button')].find((one) => one.form?.id !== 'compare'
+      && one.textContent.includes('Continue to checkout'));
+    for (const press of [1, 2, 3]) button.click();
+  `);
+  await shop.isAtConnect();
+  expect(await gigs.connectSessions(shop)).toHaveLength(1);
+});
