@@ -1,6 +1,7 @@
 import { QrCode } from 'lucide-react';
 import { Badge } from '@/components/ui/badge';
 import { Details } from '@/components/ui/details';
+import { networkName } from '@/lib/catalog/network-name';
 import { formatDate } from '@/lib/i18n/format';
 import { getIntl } from '@/lib/i18n/server';
 import { mayBeInstalled, unavailability } from '@/lib/shopper/compatibility';
@@ -20,6 +21,7 @@ export async function SimCard({ sim, number }: Props) {
   const { t, href, locale } = intl;
   const why = unavailability(sim);
   const name = simName(sim, intl);
+  const network = networkName(sim.network);
   const id = encodeURIComponent(sim.id);
   return (
     <article id={sim.id} className="flex h-full flex-col">
@@ -31,7 +33,7 @@ export async function SimCard({ sim, number }: Props) {
       <Details
         rows={[
           [t('mySims.number'), <SimNumber key="number" sim={sim} number={number} />],
-          ...(sim.network ? [[t('mySims.network'), sim.network] as const] : []),
+          ...(network ? [[t('mySims.network'), network] as const] : []),
           ...(sim.use?.since
             ? [[t('mySims.since'), formatDate(sim.use.since, locale)] as const]
             : []),

@@ -1,5 +1,5 @@
 import { Details } from '@/components/ui/details';
-import { priceLabel, renewalLabel } from '@/lib/catalog/labels';
+import { coverageName, networksLabel, priceLabel, renewalLabel } from '@/lib/catalog/labels';
 import type { Allowance, Plan, Term } from '@/lib/catalog/types';
 import { unitPrices } from '@/lib/catalog/unit-prices';
 import { allowanceMinutes } from '@/lib/catalog/units';
@@ -158,10 +158,11 @@ export async function PlanCoverage({ plan }: { plan: Plan }) {
       ))}
     </ul>
   );
-  const only = countries.length === 1 && countries[0] === plan.coverage.name;
+  const name = coverageName(plan.coverage, locale);
+  const only = countries.length === 1 && countries[0] === name;
   return (
     <DetailsSection heading={t('planPage.coverageHeading')}>
-      <p className="mt-3 font-medium">{plan.coverage.name}</p>
+      <p className="mt-3 font-medium">{name}</p>
       {countries.length > SHOWN_AT_ONCE && (
         <details className="mt-1">
           <summary className="link inline-flex min-h-11 cursor-pointer items-center">
@@ -177,7 +178,8 @@ export async function PlanCoverage({ plan }: { plan: Plan }) {
 
 /** The SIM types of the plan, explained, and its network. */
 export async function PlanSims({ plan }: { plan: Plan }) {
-  const { t } = await getIntl();
+  const intl = await getIntl();
+  const { t } = intl;
   const kinds = [
     { type: 'eSIM', name: t('planPage.esim'), meaning: t('planPage.esimMeans') },
     { type: 'pSIM', name: t('planPage.physical'), meaning: t('planPage.physicalMeans') },
@@ -185,7 +187,7 @@ export async function PlanSims({ plan }: { plan: Plan }) {
   return (
     <DetailsSection
       heading={t('planPage.simHeading')}
-      rows={[[t('planPage.network'), plan.network]]}
+      rows={[[t('planPage.network'), networksLabel(plan, intl)]]}
     >
       {kinds.map(({ type, name, meaning }) => (
         <p key={type} className="mt-3">

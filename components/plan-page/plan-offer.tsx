@@ -5,7 +5,7 @@ import { ClosedNotice } from '@/components/choice/problem-notices';
 import { namedSims } from '@/components/choice/sim-section';
 import { ActionForm } from '@/components/ui/action-form';
 import { LocaleField } from '@/components/ui/locale-field';
-import { dataLabel, minimumLabel, termLabel } from '@/lib/catalog/labels';
+import { badgeLabel, dataLabel, minimumLabel, termLabel } from '@/lib/catalog/labels';
 import type { Plan } from '@/lib/catalog/types';
 import { type PlanView, planView } from '@/lib/catalog/view';
 import type { Choice } from '@/lib/checkout/choice';
@@ -41,6 +41,7 @@ export async function PlanOffer({ plan, alternatives, items, choice, kept, signI
   const { t, locale, href } = intl;
   const data = dataLabel(plan, intl);
   const minimum = minimumLabel(plan, intl);
+  const badge = badgeLabel(plan, intl);
   const closed = items?.sims.ok === false && items.sims.error === 'closed';
   const compared = [plan, ...alternatives].map(({ id }) => id).join(',');
   return (
@@ -63,6 +64,7 @@ export async function PlanOffer({ plan, alternatives, items, choice, kept, signI
         <input type="hidden" name="plan" value={plan.id} />
         <div className="grid min-w-0 gap-4">
           <div className="mb-2">
+            {badge && <p className="badge mb-2 inline-block">{badge}</p>}
             <h1 className="break-anywhere font-bold text-3xl tracking-tight sm:text-5xl">
               {plan.name}
             </h1>

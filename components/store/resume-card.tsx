@@ -19,7 +19,8 @@ type Props = {
 export async function ResumeCard({ shopper, compact }: Props) {
   const resumable = await readResumable(shopper);
   if (!resumable) return null;
-  const [{ t, locale, href }, plans] = await Promise.all([getIntl(), listPlans()]);
+  const { t, locale, href } = await getIntl();
+  const plans = await listPlans(locale);
   const { record, checkout } = resumable;
   const query = resumeQuery(resumable);
   const onSale = plans.ok ? plans.value.find(({ id }) => id === record.plan) : undefined;

@@ -45,7 +45,7 @@ export async function Store(props: Props) {
   const { t, href } = intl;
   const [plans, items] = down
     ? [null, null]
-    : await Promise.all([listPlans(), shopper ? readShopperItems(shopper) : null]);
+    : await Promise.all([listPlans(intl.locale), shopper ? readShopperItems(shopper) : null]);
   if (plans && !plans.ok)
     redirectWithStatus(failureStatus(plans.error), href('/'), { ...choice, ...query });
 

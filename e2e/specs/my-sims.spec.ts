@@ -43,7 +43,7 @@ test('type, network, state and use of each SIM; retired ones last', async ({ pag
   await expect(card.getByRole('link', { name: 'Install' })).toHaveCount(0);
 
   const esim = cards.filter({ hasText: 'ending 0003' });
-  await expect(esim).toContainText('p14');
+  await expect(esim).toContainText('Swisscom');
   await expect(esim).toContainText('Removed from the device');
   await expect(esim.getByRole('link', { name: 'Install eSIM ending 0003' })).toHaveAttribute(
     'href',

@@ -33,7 +33,7 @@ test.describe('the pseudo-locale finds no text outside the messages', () => {
       'the store',
       [
         ...['/', '/?plan=pln_both', '/?plan=pln_endless', '/?plan=pln_asks', '/?plan=pln_card'],
-        ...['/?network=p9&sort=price&type=eSIM', '/?price=5000&calls=yes&texts=yes&term=once'],
+        ...['/?network=Docomo&sort=price&type=eSIM', '/?price=5000&calls=yes&texts=yes&term=once'],
         ...['/?q=japan', '/?country=JP&data=50', '/?sim=sim_unknown', '/no-such-page'],
       ],
     ],

@@ -19,5 +19,5 @@ export function storeSettings(ports: StagePorts, more: Record<string, string> = 
   };
 }
 
-/** What the tests' stores have in addition: pseudo-locales show texts that are in no catalogue. */
-export const testSettings = { PSEUDO_LOCALES: 'true' };
+/** What the tests' stores have in addition: pseudo-locales, and a network by name. */
+export const testSettings = { PSEUDO_LOCALES: 'true', NETWORK_NAMES: 'p14=Swisscom' };

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { networkKey } from '@/lib/gigs/network';
 import { gigsPlan as schema } from '@/lib/gigs/plans';
 import { wirePlan } from '@/lib/testing/builders';
+import { settings } from '@/lib/testing/settings';
 import { planFromGigs } from './from-gigs';
 import { matcher } from './search/filters';
 import { unitPrices } from './unit-prices';
@@ -16,7 +18,7 @@ describe('a plan of Gigs', () => {
       id: 'pln_1',
       name: 'Ten',
       description: null,
-      network: 'p5',
+      network: networkKey('p5'),
       simTypes: ['eSIM', 'pSIM'],
       price: { amount: 999, currency: 'EUR' },
       data: 10_000_000_000,
@@ -30,6 +32,8 @@ describe('a plan of Gigs', () => {
       firstPeriod: 'activation',
       asksFor: [],
       verifies: [],
+      ...{ order: null, badge: null, group: null, hidden: false },
+      ...{ networks: [], has5g: null, hotspot: null, words: {} },
     });
   });
 
@@ -53,6 +57,14 @@ describe('a plan of Gigs', () => {
       term: null,
       price: { amount: 999, currency: 'EUR' },
     });
+  });
+
+  test('names its networks by its metadata, otherwise by the settings, otherwise not at all', () => {
+    expect(read().networks).toEqual([]);
+    settings.NETWORK_NAMES = { p5: 'Orange' };
+    expect(read().networks).toEqual(['Orange']);
+    expect(read({ metadata: { 'store.networks': 'O2' } }).networks).toEqual(['O2']);
+    settings.NETWORK_NAMES = {};
   });
 
   test('does not carry what no page shows', () => {

@@ -1,5 +1,8 @@
 import 'server-only';
+import { networkKey } from '@/lib/gigs/network';
 import type { GigsPlan } from '@/lib/gigs/plans';
+import { readMerchandising } from './merchandising';
+import { networkName } from './network-name';
 import type { Plan, Requirement, SimType, Term } from './types';
 
 const requirements: Record<string, Requirement> = {
@@ -11,11 +14,16 @@ const requirements: Record<string, Requirement> = {
 
 /** A plan of Gigs as the shop's type; values unknown here are left out, never guessed. */
 export function planFromGigs(plan: GigsPlan): Plan {
+  const network = networkKey(plan.provider);
+  const { said } = readMerchandising(plan.metadata);
+  const named = networkName(network);
   return {
+    ...said,
+    networks: said.networks.length === 0 && named ? [named] : said.networks,
     id: plan.id,
     name: plan.name,
     description: plan.description?.trim() || null,
-    network: plan.provider,
+    network,
     simTypes: simTypesFromGigs(plan.simTypes),
     price: plan.price,
     data: plan.allowances.dataBytes,

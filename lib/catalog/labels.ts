@@ -1,4 +1,4 @@
-import { formatBytes, formatSpeed } from '@/lib/i18n/format';
+import { countryName, formatBytes, formatSpeed } from '@/lib/i18n/format';
 import { formatMoney, type Money } from '@/lib/i18n/money';
 import type { Localized } from '@/lib/i18n/translator';
 import type { Plan, Term } from './types';
@@ -83,10 +83,38 @@ export function minimumLabel(plan: Plan, { t, locale }: Localized): string | nul
 }
 
 /** Where the plan works. */
-export function coverageLabel({ coverage }: Plan, { t }: Localized): string | null {
+export function coverageLabel({ coverage }: Plan, { t, locale }: Localized): string | null {
   if (!coverage) return null;
+  const name = coverageName(coverage, locale);
   const count = coverage.countries.length;
-  return count > 1 ? t('plan.countries', { name: coverage.name, count }) : coverage.name;
+  return count > 1 ? t('plan.countries', { name, count }) : name;
+}
+
+/** The name of a coverage: a single country's is in the language of the page. */
+export function coverageName(
+  { name, countries }: NonNullable<Plan['coverage']>,
+  locale: string,
+): string {
+  const [only, ...others] = countries;
+  if (only === undefined || others.length > 0) return name;
+  const known = countryName(only, locale);
+  return known === only ? name : known;
+}
+
+/** The seller's badge in words. */
+export function badgeLabel({ badge }: Plan, { t }: Localized): string | null {
+  return badge && t(`plan.badges.${badge}`);
+}
+
+/** The networks by name, and whether they have 5G and allow a hotspot; null when nobody said. */
+export function networksLabel(plan: Plan, { t, locale }: Localized): string | null {
+  const { networks, has5g, hotspot } = plan;
+  const said = [
+    networks.length > 0 && new Intl.ListFormat(locale, { type: 'unit' }).format(networks),
+    has5g !== null && (has5g ? '5G' : t('plan.no5g')),
+    hotspot !== null && t(hotspot ? 'plan.hotspot' : 'plan.noHotspot'),
+  ].filter(Boolean);
+  return said.join(' · ') || null;
 }
 
 /** Which kinds of SIM the plan takes. */

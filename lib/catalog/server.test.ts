@@ -190,13 +190,13 @@ test('where Gigs does not know the project, a plan is not said to be missing', a
   const unknown = fail(gigsError('not-found'));
   gigs.mockResolvedValue(unknown);
   onePlan.mockResolvedValue(unknown);
-  expect(await cache.request(() => lookUpPlan('c'))).toEqual(unknown);
+  expect(await cache.request(() => lookUpPlan('c', 'en'))).toEqual(unknown);
   gigs.mockResolvedValue(sells('a'));
   vi.mocked(isProjectUnknown).mockResolvedValue(true);
-  expect(await cache.request(() => lookUpPlan('d'))).toEqual(unknown);
+  expect(await cache.request(() => lookUpPlan('d', 'en'))).toEqual(unknown);
   expect(await findPlanOnSale('d')).toEqual(unknown);
   vi.mocked(isProjectUnknown).mockResolvedValue(false);
-  expect(await cache.request(() => lookUpPlan('d'))).toEqual(ok(null));
+  expect(await cache.request(() => lookUpPlan('d', 'en'))).toEqual(ok(null));
   expect(await findPlanOnSale('d')).toEqual(ok(null));
 });
 
@@ -210,10 +210,10 @@ describe('while Gigs is down', () => {
   });
 
   test('the page of a plan of the catalogue stands, that of any other cannot be told', async () => {
-    const listed = await cache.request(() => lookUpPlan('a'));
+    const listed = await cache.request(() => lookUpPlan('a', 'en'));
     expect(listed).toMatchObject({ value: { state: 'on-sale', plan: { id: 'a' } } });
     expect(onePlan).not.toHaveBeenCalled();
-    expect(await cache.request(() => lookUpPlan('c'))).toEqual(down);
+    expect(await cache.request(() => lookUpPlan('c', 'en'))).toEqual(down);
   });
 
   test('whether a plan may be bought is asked of Gigs alone', async () => {

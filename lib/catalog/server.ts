@@ -5,9 +5,12 @@ import { caches } from '@/lib/cache/table';
 import { type GigsError, isUnknown } from '@/lib/gigs/error';
 import { type GigsPlan, getGigsPlan, isOnSale } from '@/lib/gigs/plans';
 import { isProjectUnknown } from '@/lib/gigs/project';
+import type { Locale } from '@/lib/i18n/locale';
 import { fail, ok, type Result } from '@/lib/platform/result';
+import { arrange } from './arrange';
 import { planFromGigs } from './from-gigs';
 import { isTooOld } from './last-good';
+import { localPlan, localPlans } from './localize';
 import { readCatalogue } from './read';
 import type { Plan } from './types';
 
@@ -25,7 +28,7 @@ async function catalogueAsText(): Promise<{ text: string; readAt: number }> {
   const catalogue = await readCatalogue();
   if (!catalogue.ok) throw new PlansUnavailable(catalogue.error);
   const { plans, readAt } = catalogue.value;
-  return { text: JSON.stringify(plans.map(planFromGigs)), readAt };
+  return { text: JSON.stringify(arrange(plans.map(planFromGigs))), readAt };
 }
 
 const cachedCatalogue = unstable_cache(catalogueAsText, ['catalogue'], {
@@ -36,17 +39,18 @@ const cachedCatalogue = unstable_cache(catalogueAsText, ['catalogue'], {
 let last: { text: string; plans: Plan[] } = { text: '[]', plans: [] };
 
 /**
- * Every plan on sale, from the cache: no upstream call while it is warm, and while Gigs is down the
+ * Every plan that is listed, in the order of the seller and, with a locale, in the seller's words
+ * for that language. From the cache: no upstream call while it is warm, and while Gigs is down the
  * last good catalogue, at most a day old. Checkout asks Gigs again. The same objects are returned
  * until the catalogue changes, which is what labels and facets are memoized by.
  */
-export async function listPlans(): Promise<Result<Plan[], GigsError>> {
+export async function listPlans(locale?: Locale): Promise<Result<Plan[], GigsError>> {
   try {
     const cached = await cachedCatalogue();
     // Next serves a stale entry of any age while it revalidates.
     const { text } = isTooOld(cached) ? await catalogueAsText() : cached;
     if (text !== last.text) last = { text, plans: withSharedCoverages(JSON.parse(text)) };
-    return ok(last.plans);
+    return ok(locale ? localPlans(last.plans, locale) : last.plans);
   } catch (error) {
     if (error instanceof PlansUnavailable) return fail(error.reason);
     throw error;
@@ -62,11 +66,13 @@ export function recentPlan(id: string): Plan | null {
 export type PlanStanding = { state: 'on-sale' | 'archived'; plan: Plan; others: Plan[] } | null;
 
 /**
- * Whether the plan of this id is on sale or archived; null both when there is none and when it is
- * not public. No upstream call for a plan of the cached catalogue.
+ * Whether the plan of this id, listed or hidden, is on sale or archived; null both when there is
+ * none and when it is not public. No upstream call for a plan of the cached catalogue.
  */
-export const lookUpPlan = cache(async (id: string): Promise<Result<PlanStanding, GigsError>> => {
-  const plans = await listPlans();
+export const lookUpPlan = cache(lookUp);
+
+async function lookUp(id: string, locale: Locale): Promise<Result<PlanStanding, GigsError>> {
+  const plans = await listPlans(locale);
   // An unknown project has no plans: that says nothing about this one.
   if (!plans.ok && plans.error.kind === 'not-found') return plans;
   const others = plans.ok ? plans.value : [];
@@ -74,14 +80,14 @@ export const lookUpPlan = cache(async (id: string): Promise<Result<PlanStanding,
   if (listed) return ok({ state: 'on-sale', plan: listed, others });
   try {
     const unlisted = await cachedUnlisted(id);
-    return ok(unlisted && { ...unlisted, others });
+    return ok(unlisted && { ...unlisted, plan: localPlan(unlisted.plan, locale), others });
   } catch (error) {
     if (error instanceof PlansUnavailable) return fail(error.reason);
     throw error;
   }
-});
+}
 
-// A plan missing from the list is archived, not public, unknown, or has just gone on sale.
+// A plan missing from the list is hidden, archived, not public, unknown, or has just gone on sale.
 const cachedUnlisted = unstable_cache(
   async (id: string): Promise<{ state: 'on-sale' | 'archived'; plan: Plan } | null> => {
     const found = await findPlan(id);

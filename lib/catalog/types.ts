@@ -1,3 +1,4 @@
+import type { locales } from '@/lib/i18n/locales';
 import type { Money } from '@/lib/i18n/money';
 
 /** The kind of a SIM. */
@@ -11,14 +12,39 @@ export type Requirement = 'address' | 'birthday' | 'device' | 'name';
  */
 export type Allowance = number | null | undefined;
 
+/** The badges that a seller can give a plan. */
+export const badges = ['popular', 'best-value', 'new'] as const;
+
+export type Badge = (typeof badges)[number];
+
+/** The seller's own words for a plan in one language. */
+export type OwnWords = { name?: string; description?: string; group?: string };
+
+/** What the seller says about how a plan is presented. */
+export type Merchandising = {
+  /** Its place in the list; plans without one follow by price. */
+  order: number | null;
+  badge: Badge | null;
+  /** The heading under which it is listed. */
+  group: string | null;
+  /** Whether it is reached only by its address. */
+  hidden: boolean;
+  /** The networks by name; none when nobody named them. */
+  networks: string[];
+  has5g: boolean | null;
+  hotspot: boolean | null;
+  words: { [Language in (typeof locales)[number]]?: OwnWords };
+};
+
 /**
  * A plan as the shop shows it. Money is in minor units, data in bytes, speed in bits per second.
  */
-export type Plan = {
+export type Plan = Merchandising & {
   id: string;
   name: string;
   /** The seller's own words, plain text. */
   description: string | null;
+  /** Equal for equal networks (lib/gigs/network.ts), never shown; empty when Gigs did not say. */
   network: string;
   simTypes: SimType[];
   price: Money;

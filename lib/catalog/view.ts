@@ -3,6 +3,7 @@ import { formatMoney } from '@/lib/i18n/money';
 import { type Localized, translator } from '@/lib/i18n/translator';
 import { memoize, memoizeByObject } from '@/lib/platform/memoize';
 import {
+  badgeLabel,
   callsLabel,
   coverageLabel,
   dataLabel,
@@ -23,6 +24,8 @@ type LineIcon = (typeof lineIcons)[number];
 /** A plan as its card shows it: what filters and sorting read, and finished labels. */
 export type PlanView = Sortable & {
   id: string;
+  /** The heading under which it is listed. */
+  group?: string;
   labels: {
     data?: string;
     limits?: string;
@@ -30,6 +33,7 @@ export type PlanView = Sortable & {
     term?: string;
     minimum?: string;
     unitPrice?: string;
+    badge?: string;
   };
   lines: { [Icon in LineIcon]?: string };
   asksDevice?: true;
@@ -45,9 +49,12 @@ const viewsIn = memoize((locale: Locale) =>
 );
 
 function createView(plan: Plan, intl: Localized): PlanView {
-  const { id, name, network, simTypes, price, data, voiceSeconds, messages, coverage, term } = plan;
+  const { id, name, network, networks, simTypes, price, data, voiceSeconds, messages } = plan;
+  const { coverage, term, group } = plan;
   return {
-    ...{ id, name, network, simTypes, price, data, voiceSeconds, messages, coverage, term },
+    ...{ id, name, network, networks, simTypes, price, data, voiceSeconds, messages },
+    ...{ coverage, term },
+    ...(group && { group }),
     labels: {
       price: formatMoney(price, intl.locale),
       ...said<Exclude<keyof PlanView['labels'], 'price'>>({
@@ -56,6 +63,7 @@ function createView(plan: Plan, intl: Localized): PlanView {
         term: termLabel(term, intl),
         minimum: minimumLabel(plan, intl),
         unitPrice: unitPriceLabel(plan, intl),
+        badge: badgeLabel(plan, intl),
       }),
     },
     lines: said<LineIcon>({

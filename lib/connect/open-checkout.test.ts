@@ -5,6 +5,7 @@ import { type Choice, choicePath, nothingChosen } from '@/lib/checkout/choice';
 import { createConnectSession } from '@/lib/gigs/connect-sessions';
 import { listGigsDevices } from '@/lib/gigs/devices';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
+import { networkKey } from '@/lib/gigs/network';
 import { getGigsPlan } from '@/lib/gigs/plans';
 import { isProjectUnknown } from '@/lib/gigs/project';
 import { listGigsSubscribersOn } from '@/lib/gigs/sim-holders';
@@ -362,7 +363,10 @@ describe('the owner of a checkout', () => {
 });
 
 describe('a SIM found by its number', () => {
-  const held = { id: 'sim_card', network: 'p5', type: 'pSIM', ending: '0028' } as const;
+  const held = {
+    ...{ id: 'sim_card', network: networkKey('p5') },
+    ...({ type: 'pSIM', ending: '0028' } as const),
+  };
   const wanted: Choice = { ...plan, sim: 'iccid' };
   const open = (shopper: Shopper | null, sim: typeof held | Record<string, string> = held) =>
     openCheckout(wanted, shopper, 'en', null, sim as typeof held);

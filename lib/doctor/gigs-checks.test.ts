@@ -99,6 +99,18 @@ describe('a line of its own tells', () => {
       { 'GET plans': json(200, list([wirePlan(), wirePlan({ id: 'pln_2', price: null })])) },
       /^1 of 2 plans unreadable: items\.1\.price$/,
     ],
+    [
+      'plan metadata',
+      'warning',
+      { 'GET plans': oneItem(wirePlan({ metadata: { 'store.order': 'first', other: 'x' } })) },
+      /^pln_1 store\.order: must be a whole number/,
+    ],
+    [
+      'plan metadata',
+      'warning',
+      { 'GET plans': oneItem(wirePlan({ metadata: { 'store.badge': 'best-value' } })) },
+      /^pln_1 store\.badge: another plan/,
+    ],
     ['users by e-mail', 'failure', { 'POST users/search': denied }, /403 permissionDenied notEn/],
     ['users by e-mail', 'warning', { 'POST users/search': refusal(422, 'invalid') }, /422/],
     ['SIMs by user', 'failure', { 'GET sims?user': oneItem(wireSim) }, /has 1: those of strangers/],

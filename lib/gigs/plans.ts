@@ -77,6 +77,22 @@ const boughtPlan = z.object({
 /** The plan of a subscription. Nothing malformed about it may hide the purchase. */
 export const gigsBoughtPlan = z.preprocess(withAllowances, boughtPlan);
 
+/** Metadata meant for the store. What else a brand keeps there is none of its business. */
+const storeMetadata = z
+  .record(z.string(), z.unknown())
+  .catch({})
+  .transform((metadata) =>
+    Object.fromEntries(
+      Object.entries(metadata).flatMap(([key, value]) =>
+        key.startsWith('store.') && isScalar(value) ? [[key, String(value)]] : [],
+      ),
+    ),
+  );
+
+function isScalar(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
 /** A plan on sale: without these it could not be shown, or would be sold when it is not on sale. */
 export const gigsPlan = z.preprocess(
   withAllowances,
@@ -86,6 +102,7 @@ export const gigsPlan = z.preprocess(
     price,
     description: optionalText,
     firstPeriodTrigger: textOrEmpty,
+    metadata: storeMetadata,
   }),
 );
 

@@ -15,7 +15,7 @@ const brands = ['SIM', 'eSIM', 'IMEI', 'Apple Pay', 'Google Pay'];
  */
 const shared: Record<string, string[]> = {
   de: ['Code', 'Details', 'Details: ', 'In ', 'Name'],
-  es: ['Plan'],
+  es: ['Plan', 'Popular'],
 };
 
 /**

@@ -45,6 +45,7 @@ describe('settings', () => {
       LOG_LEVEL: 'info',
       SHUTDOWN_GRACE: 5,
       SIGN_IN_FIRST: false,
+      NETWORK_NAMES: {},
       PSEUDO_LOCALES: false,
     });
   });
@@ -52,6 +53,12 @@ describe('settings', () => {
   test('ask for sign-in before checkout only when they say so', () => {
     expect(readEnv({ ...complete, SIGN_IN_FIRST: 'true' }).SIGN_IN_FIRST).toBe(true);
     expect(blamed({ ...complete, SIGN_IN_FIRST: 'yes' })).toEqual(['SIGN_IN_FIRST']);
+  });
+
+  test('name networks by their ids', () => {
+    const named = readEnv({ ...complete, NETWORK_NAMES: 'p3=Orange, p9 = O2 Germany' });
+    expect(named.NETWORK_NAMES).toEqual({ p3: 'Orange', p9: 'O2 Germany' });
+    expect(blamed({ ...complete, NETWORK_NAMES: 'Orange' })).toEqual(['NETWORK_NAMES']);
   });
 
   test('trust as many proxies as they say, one on Vercel, and no other number', () => {

@@ -92,6 +92,16 @@ const settings = z.object({
     .enum(['true', 'false'], { error: 'must be true or false' })
     .default('false')
     .transform((value) => value === 'true'),
+  NETWORK_NAMES: z
+    .string()
+    .transform((value, context): Record<string, string> => {
+      const pairs = splitList(value).map((pair) => /^([\w.-]+)\s*=\s*(\S[^=<>]{1,39})$/.exec(pair));
+      if (pairs.some((pair) => pair === null)) {
+        context.addIssue('must be ids of networks with their names, such as p3=Orange,p9=Telekom');
+      }
+      return Object.fromEntries(pairs.flatMap((pair) => (pair ? [[pair[1], pair[2]]] : [])));
+    })
+    .prefault(''),
   PSEUDO_LOCALES: z
     .enum(['true', 'false'], { error: 'must be true or false' })
     .default('false')

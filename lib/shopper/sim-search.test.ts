@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
+import { networkKey } from '@/lib/gigs/network';
 import { listGigsDevicesWith, listGigsSubscribersOn } from '@/lib/gigs/sim-holders';
 import { findGigsSims } from '@/lib/gigs/sims';
 import { fail, ok } from '@/lib/platform/result';
@@ -29,7 +30,7 @@ const items = vi.mocked(readShopperItems);
 const ada: Shopper = { email: 'ada@example.com', gigsUser: 'usr_1' };
 const iccid = '8942400090000000028';
 const card = gigsSim({ id: 'sim_card', iccid, type: 'pSIM' });
-const held = { id: 'sim_card', network: 'p5', type: 'pSIM', ending: '0028' };
+const held = { id: 'sim_card', network: networkKey('p5'), type: 'pSIM', ending: '0028' };
 const refused = fail('refused');
 const unavailable = fail('unavailable');
 const onUs = fail('misconfigured');

@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { simTypesFromGigs } from '@/lib/catalog/from-gigs';
 import { listGigsDevices } from '@/lib/gigs/devices';
 import { type GigsError, isRefused } from '@/lib/gigs/error';
+import { networkKey } from '@/lib/gigs/network';
 import { type GigsSim, listGigsSims } from '@/lib/gigs/sims';
 import { type GigsSubscription, listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { oneOf } from '@/lib/platform/one-of';
@@ -128,7 +129,7 @@ async function joinLists(
 export function simFromGigs(sim: GigsSim, use: SimUse | null): Sim {
   return {
     id: sim.id,
-    network: sim.provider,
+    network: networkKey(sim.provider),
     type: oneOf(['eSIM', 'pSIM'], sim.type, null),
     status: oneOf(['inactive', 'active', 'retired'], sim.status, 'unknown'),
     ending: sim.iccid.slice(-4),

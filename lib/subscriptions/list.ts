@@ -2,6 +2,7 @@ import 'server-only';
 import { simTypesFromGigs, termFromGigs } from '@/lib/catalog/from-gigs';
 import type { Plan } from '@/lib/catalog/types';
 import type { GigsError } from '@/lib/gigs/error';
+import { networkKey } from '@/lib/gigs/network';
 import { type GigsSubscription, listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { ok, type Result } from '@/lib/platform/result';
 import {
@@ -54,7 +55,7 @@ export function subscriptionFromGigs(wire: GigsSubscription): Subscription {
     cancelledAt: wire.canceledAt ?? null,
     endsAt: wire.endedAt ?? null,
     period: wire.currentPeriod ?? null,
-    network: wire.plan.provider,
+    network: networkKey(wire.plan.provider),
     earliestEndAt: wire.earliestEndAt ?? null,
     cancellationCause: known(cancellationCauses, wire.cancellationDetails?.cause),
     restriction: wire.status === 'restricted' ? restrictionOf(wire.restrictionDetails) : null,

@@ -31,6 +31,7 @@ export function wirePlan(changes: object = {}) {
       'user.fullName': 'none',
     },
     tags: [],
+    metadata: {},
     dataUnit: 'byte',
     ...changes,
   };
@@ -97,6 +98,8 @@ export function aPlan(changes: Partial<Plan> = {}): Plan {
     firstPeriod: 'activation',
     asksFor: [],
     verifies: [],
+    ...{ order: null, badge: null, group: null, hidden: false },
+    ...{ networks: [], has5g: null, hotspot: null, words: {} },
     ...changes,
   };
 }

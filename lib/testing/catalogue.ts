@@ -18,6 +18,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
     id: fc.uuid(),
     name: fc.constantFrom('Ten', 'Zürich Plus', 'Été', 'Unlimited', 'Plan 2', 'Plan 10'),
     network: fc.constantFrom('p3', 'p5', 'p9'),
+    networks: fc.subarray(['Orange', 'O2 Germany']),
     simTypes: fc.subarray(['eSIM', 'pSIM'] as const),
     price: fc.record({
       amount: fc.integer({ min: 0, max: 9_999 }),
@@ -52,7 +53,7 @@ export const anyQuery: fc.Arbitrary<Query> = fc.record(
     price: fc.constantFrom('1', '5', '9.99', '50', '100'),
     type: fc.constantFrom('eSIM', 'pSIM'),
     term: fc.constantFrom('renewing', 'once'),
-    network: fc.constantFrom('p3', 'p9'),
+    network: fc.constantFrom('Orange', 'O2 Germany'),
     calls: fc.constant('yes'),
     texts: fc.constant('yes'),
     fits: fc.constant('yes'),

@@ -18,6 +18,7 @@ export const settings: Env = {
   LOG_LEVEL: 'silent',
   SHUTDOWN_GRACE: 0,
   SIGN_IN_FIRST: false,
+  NETWORK_NAMES: {},
   PSEUDO_LOCALES: false,
   STORE_NAME: 'Plans',
 };

@@ -18,13 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Up to four plans side by side, as the address names them. */
 export default async function ComparePage({ searchParams }: PageProps<'/[locale]/compare'>) {
-  const [{ t, href }, query, shopper] = await Promise.all([
+  const [{ t, href, locale }, query, shopper] = await Promise.all([
     getIntl(),
     searchParams,
     currentShopper(),
   ]);
   const path = href('/compare');
-  const onSale = await listPlans();
+  const onSale = await listPlans(locale);
   const asked = [query.plans ?? []].flat().join(',');
   if (!onSale.ok) {
     return (

@@ -23,7 +23,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!locale || (isPseudo(locale) && !env().PSEUDO_LOCALES)) {
     return new Response(null, { status: 400, headers: { 'cache-control': 'no-store' } });
   }
-  const plans = await listPlans();
+  const plans = await listPlans(locale);
   if (!plans.ok) {
     const status = failureStatus(plans.error);
     const headers = { 'cache-control': 'no-store', ...(status === 503 && { 'retry-after': '5' }) };

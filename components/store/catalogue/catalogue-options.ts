@@ -35,8 +35,12 @@ function createOptions(facets: Facets, query: Query, locale: Locale): Options {
   const [currency = 'EUR'] = facets.currencies;
   return {
     sort: [
-      ['', t('catalogue.sorts.none')],
-      ['price', t('catalogue.sorts.price')],
+      ...(facets.arranged
+        ? ([
+            ['', t('catalogue.sorts.none')],
+            ['price', t('catalogue.sorts.price')],
+          ] as const)
+        : ([['', t('catalogue.sorts.price')]] as const)),
       ['price-desc', t('catalogue.sorts.priceDesc')],
       ['data', t('catalogue.sorts.data')],
       ['unit-price', t('catalogue.sorts.unitPrice')],

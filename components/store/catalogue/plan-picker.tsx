@@ -66,7 +66,16 @@ export function PlanPicker() {
       )}
       {result.plans.length === 0 && <NoMatch />}
       <div className="grid gap-4 sm:grid-cols-2">
-        {atOnce(result.plans, deferred, chosen?.id).map(card)}
+        {withGroups(catalogue.query.sort, atOnce(result.plans, deferred, chosen?.id)).map(
+          ([group, view]) => [
+            group !== null && (
+              <h3 key={group} className="plan-group">
+                {group || labels.moreGroup}
+              </h3>
+            ),
+            card(view),
+          ],
+        )}
       </div>
       <Pagination />
       <button
@@ -104,6 +113,18 @@ const FIRST = 8;
 function atOnce(plans: PlanView[], drawn: PlanView[], chosen: string | undefined): PlanView[] {
   const same = plans.length === drawn.length && plans.every((plan, at) => plan === drawn[at]);
   return same ? plans : plans.filter(({ id }, at) => at < FIRST || id === chosen);
+}
+
+/**
+ * Each plan with the heading of its group where that begins: empty for plans without one after
+ * others, null where none begins. In an order that was asked for, groups are not together.
+ */
+function withGroups(sort: string | undefined, plans: PlanView[]): [string | null, PlanView][] {
+  const grouped = !sort && plans.some(({ group }) => group);
+  return plans.map((view, at) => {
+    const group = view.group ?? '';
+    return [grouped && (at === 0 || group !== (plans[at - 1]?.group ?? '')) ? group : null, view];
+  });
 }
 
 function fitLabel(why: ReturnType<typeof incompatibility>, labels: FitLabels): string {

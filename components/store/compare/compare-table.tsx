@@ -5,6 +5,7 @@ import {
   dataLabel,
   limitsLabel,
   minimumLabel,
+  networksLabel,
   renewalLabel,
   requirementsLabel,
   simTypesLabel,
@@ -171,6 +172,7 @@ export function compareRows(plans: Plan[], intl: PageIntl): CompareRow[] {
       return startsOnOrder ? t('compare.startOnOrder') : null;
     }),
     row(t('compare.simTypes'), (plan) => simTypesLabel(plan, intl)),
+    row(t('planPage.network'), (plan) => networksLabel(plan, intl)),
     row(t('compare.coverage'), (plan) => coverageLabel(plan, intl)),
     plans.length > 1
       ? row(

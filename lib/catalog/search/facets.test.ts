@@ -13,9 +13,9 @@ test('the most common currency comes first', () => {
 test('countries and networks are named once; what is no country code is not offered', () => {
   const plans = [
     aPlan({ coverage: { name: 'A', countries: ['DE', 'Deutschland'] } }),
-    aPlan({ coverage: { name: 'B', countries: ['DE', 'FR'] }, network: 'p3' }),
+    aPlan({ coverage: { name: 'B', countries: ['DE', 'FR'] }, networks: ['O2', 'Orange'] }),
   ];
-  expect(facetsOf(plans)).toMatchObject({ countries: ['DE', 'FR'], networks: ['p3', 'p5'] });
+  expect(facetsOf(plans)).toMatchObject({ countries: ['DE', 'FR'], networks: ['O2', 'Orange'] });
 });
 
 test('each price step shows more plans than the one before, and none shows all', () => {

@@ -10,7 +10,10 @@ export type Facets = {
   prices: string[];
   /** ISO 3166-1 alpha-2. */
   countries: string[];
+  /** The networks that plans name. */
   networks: string[];
+  /** Whether the seller says in which order to list the plans; otherwise it is by price. */
+  arranged: boolean;
 };
 
 /** The facets of a catalogue, computed once for each list of plans. */
@@ -22,7 +25,8 @@ export const facetsOf = memoizeByObject((plans: Plan[]): Facets => {
     countries: [...new Set(plans.flatMap(({ coverage }) => coverage?.countries ?? []))].filter(
       (code) => /^[A-Z]{2}$/.test(code),
     ),
-    networks: [...new Set(plans.map(({ network }) => network))].toSorted(),
+    networks: [...new Set(plans.flatMap(({ networks }) => networks))].toSorted(),
+    arranged: plans.some(({ order, group }) => order !== null || group !== null),
   };
 });
 

@@ -9,6 +9,7 @@ export type Sortable = Pick<
   Plan,
   | 'name'
   | 'network'
+  | 'networks'
   | 'simTypes'
   | 'price'
   | 'data'
@@ -42,7 +43,7 @@ const tests: Record<FilterName, (value: string, context: Context) => (plan: Sort
     },
     type: (value) => (plan) => plan.simTypes.some((type) => type === value),
     term: (value) => (plan) => plan.term !== null && plan.term.renews === (value === 'renewing'),
-    network: (value) => (plan) => plan.network === value,
+    network: (value) => (plan) => plan.networks.includes(value),
     calls: () => (plan) => plan.voiceSeconds === null || (plan.voiceSeconds ?? 0) > 0,
     texts: () => (plan) => plan.messages === null || (plan.messages ?? 0) > 0,
     fits: (_, { fits }) => fits ?? (() => true),

@@ -1,7 +1,7 @@
 /** Least amounts of data to filter by, in decimal gigabytes. */
 export const dataSteps = /** @type {const} */ (['1', '5', '10', '20', '50', 'unlimited']);
 
-/** The orders that can be asked for; without one, Gigs' own stays. */
+/** The orders that can be asked for; without one, the seller's stays (lib/catalog/arrange.ts). */
 export const sorts = /** @type {const} */ (['price', 'price-desc', 'data', 'unit-price', 'name']);
 
 /** Filters that are either on or absent: checkboxes in the form. */
@@ -19,7 +19,7 @@ export const filterPatterns = {
   price: /^(?=.*[1-9])\d{1,7}(?:\.\d{1,3})?$/,
   type: /^(?:eSIM|pSIM)$/,
   term: /^(?:renewing|once)$/,
-  network: /^[\w.-]{2,64}$/,
+  network: /^[^\s<>][^<>\r\n]{1,39}$/,
   ...switchPatterns,
 };
 

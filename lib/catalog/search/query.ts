@@ -41,7 +41,7 @@ export function readQuery(read: (name: string) => unknown): Query {
   return query;
 }
 
-/** A query without a network that no plan runs on: addresses of advertisements say theirs so. */
+/** A query without a network that no plan names: addresses of advertisements say theirs so. */
 export function withKnownNetwork(query: Query, networks: string[]): Query {
   const { network, ...rest } = query;
   return network === undefined || networks.includes(network) ? query : rest;

@@ -1,4 +1,7 @@
 import 'server-only';
+import { isTrueBadge } from '@/lib/catalog/arrange';
+import { planFromGigs } from '@/lib/catalog/from-gigs';
+import { readMerchandising } from '@/lib/catalog/merchandising';
 import { pathOf } from '@/lib/gigs/error';
 import { gigsPlan, isOnSale } from '@/lib/gigs/plans';
 import { fieldPath, gigsWord } from '@/lib/platform/log/serializers';
@@ -51,6 +54,26 @@ const currency: Check = {
   },
 };
 
+const metadata: Check = {
+  name: 'plan metadata',
+  fix: 'These values are ignored. docs/merchandising.md has what the store understands.',
+  run: async ({ plansOnSale }) => {
+    const plans = await plansOnSale();
+    if (!plans.ok) return null;
+    const listed = plans.value.map(planFromGigs).filter(({ hidden }) => !hidden);
+    const untrue = listed
+      .filter((plan) => !isTrueBadge(plan, listed))
+      .map(({ id }) => `${id} store.badge: another plan of its group is cheaper`);
+    const odd = plans.value.flatMap(({ id, metadata: said }) =>
+      readMerchandising(said).oddities.map(({ key, why }) => `${id} ${key}: ${why}`),
+    );
+    const all = [...odd, ...untrue];
+    if (all.length === 0) return good('all understood');
+    const more = all.length > MAX_SHOWN ? ` and ${all.length - MAX_SHOWN} more` : '';
+    return warn(`${all.slice(0, MAX_SHOWN).join('; ')}${more}`);
+  },
+};
+
 function byStatus(plans: unknown[]): string {
   const counts = new Map<string, number>();
   for (const plan of plans) {
@@ -62,4 +85,4 @@ function byStatus(plans: unknown[]): string {
 }
 
 /** What there is to sell. */
-export const planChecks: readonly Check[] = [onSale, readable, currency];
+export const planChecks: readonly Check[] = [onSale, readable, currency, metadata];

@@ -14,7 +14,8 @@ import { failureStatus } from '@/lib/connect/problem';
 import { idInSegment } from '@/lib/gigs/id';
 import { type LateStatus, readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { signInPath } from '@/lib/http/return-path';
-import { getIntl } from '@/lib/i18n/server';
+import type { Locale } from '@/lib/i18n/locale';
+import { getIntl, type Intl as PageIntl } from '@/lib/i18n/server';
 import { startPageDeadline } from '@/lib/platform/deadline';
 import { pageMetadata, unlistedMetadata } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
@@ -42,7 +43,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     currentShopper(),
   ]);
   const { t } = intl;
-  const { answer } = await find(segment, query, intl.href);
+  const { answer } = await find(segment, query, intl);
   if (isUnread(answer)) return unlistedMetadata(t('planPage.downHeading'));
   if (answer.state === 'missing') return unlistedMetadata(t('planPage.missingHeading'));
   const { plan } = answer;
@@ -59,18 +60,20 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
       price: priceLabel(plan.price, plan.term, intl),
     }),
   };
+  if (plan.hidden) return { ...unlistedMetadata(plan.name), description: page.description };
   return pageMetadata(page, shopper !== null);
 }
 
 /** One plan: on sale, no longer sold (410), unknown or not public (404), or unread (500, 503). */
 export default async function PlanPage({ params, searchParams }: Props) {
-  const [{ href }, { plan: segment }, query, shopper] = await Promise.all([
+  const [intl, { plan: segment }, query, shopper] = await Promise.all([
     getIntl(),
     params,
     searchParams,
     currentShopper(),
   ]);
-  const { id, path, late, answer } = await find(segment, query, href);
+  const { id, path, late, answer } = await find(segment, query, intl);
+  const { href } = intl;
   const choice = { ...readChoice(query), plan: id };
   const status = statuses[answer.state];
   // proxy.ts sets the status of a malformed id.
@@ -133,19 +136,23 @@ export default async function PlanPage({ params, searchParams }: Props) {
 async function find(
   segment: string,
   query: { answer?: string | string[] | undefined },
-  href: (path: string) => string,
+  { href, locale }: PageIntl,
 ) {
   await startPageDeadline();
   const id = readId({ plan: idInSegment(segment) }, 'plan');
   const path = href(`/plans/${id}`);
   const late = id ? readStatusMark(query.answer, path) : null;
-  return { id, path, late, answer: await answerTo(id, late) };
+  return { id, path, late, answer: await answerTo(id, late, locale) };
 }
 
-async function answerTo(id: string | null, late: LateStatus | null): Promise<Answer> {
+async function answerTo(
+  id: string | null,
+  late: LateStatus | null,
+  locale: Locale,
+): Promise<Answer> {
   if (!id || late === 404) return { state: 'missing' };
   if (late === 500 || late === 503) return unread(late);
-  const standing = await lookUpPlan(id);
+  const standing = await lookUpPlan(id, locale);
   if (!standing.ok) return unread(failureStatus(standing.error));
   return standing.value ?? { state: 'missing' };
 }

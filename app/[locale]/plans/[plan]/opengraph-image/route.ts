@@ -21,7 +21,7 @@ export async function GET(
   const locale = localeOf(segment) ?? defaultLocale;
   const t = translator(locale);
   const id = readId({ plan: idInSegment(given) }, 'plan');
-  const standing = id ? await withDeadline(timeouts.page, () => lookUpPlan(id)) : null;
+  const standing = id ? await withDeadline(timeouts.page, () => lookUpPlan(id, locale)) : null;
   if (!standing?.ok || standing.value?.state !== 'on-sale') {
     return pictureResponse({ heading: t('store.heading') }, 60);
   }

@@ -1,0 +1,54 @@
+import { defaultLocale } from '@/lib/i18n/locales';
+import { facetsOf } from './search/facets';
+import { sortPlans } from './search/sort';
+import type { Plan } from './types';
+import { unitPrices } from './unit-prices';
+
+/**
+ * The plans that the store lists, in the order of the seller: by `store.order`, the others after
+ * these by price; groups stay together, plans without one come last. Without a word of the seller
+ * that is the lowest price first.
+ */
+export function arrange(plans: Plan[]): Plan[] {
+  const listed = plans.filter(({ hidden }) => !hidden);
+  const { currencies } = facetsOf(listed);
+  const ordered = sortPlans(listed, 'price', { locale: defaultLocale, currencies })
+    .map((plan) => (isTrueBadge(plan, listed) ? plan : { ...plan, badge: null }))
+    .toSorted((a, b) => rank(a) - rank(b));
+  const groups = new Map<string | null, Plan[]>();
+  for (const plan of ordered) {
+    const group = groups.get(plan.group);
+    if (group) group.push(plan);
+    else groups.set(plan.group, [plan]);
+  }
+  const ungrouped = groups.get(null) ?? [];
+  groups.delete(null);
+  return [...[...groups.values()].flat(), ...ungrouped];
+}
+
+/** Whether a plan's badge agrees with the store's own figures. */
+export function isTrueBadge(plan: Plan, listed: readonly Plan[]): boolean {
+  if (plan.badge !== 'best-value') return true;
+  const rivals = listed.filter(
+    ({ id, group, price }) =>
+      id !== plan.id && group === plan.group && price.currency === plan.price.currency,
+  );
+  return [perByte, perDay].some((cost) => {
+    const mine = cost(plan);
+    const others = rivals.map(cost).filter(Number.isFinite);
+    return others.length > 0 && others.every((other) => mine <= other);
+  });
+}
+
+function rank({ order }: Plan): number {
+  return order ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** Minor units a byte, unrounded; `NaN` where the amount of data is not finite. */
+function perByte({ price, data }: Plan): number {
+  return data ? price.amount / data : Number.NaN;
+}
+
+function perDay(plan: Plan): number {
+  return unitPrices(plan).perDay?.amount ?? Number.NaN;
+}
