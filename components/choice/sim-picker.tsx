@@ -108,11 +108,10 @@ function stateLabel(
   sim: NamedSim,
   why: Misfit | null,
   planChosen: boolean,
-  labels: StateLabels,
+  labels: StateLabels & { [Reason in Misfit]?: string },
 ): string {
   if (why === null) return planChosen ? labels.fits : labels.free;
-  if (why === 'other-network' || why === 'esim-only' || why === 'physical-only') return labels[why];
-  return sim.notFree ?? labels.unusable;
+  return sim.notFree ?? labels[why] ?? labels.unusable;
 }
 
 function hintFor(plan: ChosenPlan | null): Hint {

@@ -23,7 +23,8 @@ export function arrange(plans: Plan[]): Plan[] {
   }
   const ungrouped = groups.get(null) ?? [];
   groups.delete(null);
-  return [...[...groups.values()].flat(), ...ungrouped];
+  const last = groups.size > 0 ? ungrouped.map((plan) => ({ ...plan, group: '' })) : ungrouped;
+  return [...[...groups.values()].flat(), ...last];
 }
 
 /** Whether a plan's badge agrees with the store's own figures. */

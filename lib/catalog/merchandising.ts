@@ -12,8 +12,8 @@ const MAX_NAME = 80;
 const MAX_TEXT = 255;
 const MAX_NETWORKS = 6;
 
-/** Characters that are no text: controls, and those that turn the direction of what follows. */
-const notText = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+/** Characters that are no text in one line: controls, and those that turn what follows round. */
+const notText = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;
 
 type Reader = (value: string) => Partial<Merchandising> | string;
 
@@ -89,7 +89,7 @@ function badgeOf(value: string): Badge | undefined {
 
 /** Whether this can name a network, in metadata and in the address of a filter. */
 export function isNetworkName(name: string): boolean {
-  return isText(name, MAX_SHORT) && name.length > 1 && !/[<>]/.test(name);
+  return isText(name, MAX_SHORT) && /^[^<]./.test(name);
 }
 
 function isText(value: string, max: number): boolean {

@@ -25,7 +25,7 @@ export type Merchandising = {
   /** Its place in the list; plans without one follow by price. */
   order: number | null;
   badge: Badge | null;
-  /** The heading under which it is listed. */
+  /** The heading under which it is listed; empty below all others, null without any heading. */
   group: string | null;
   /** Whether it is reached only by its address. */
   hidden: boolean;

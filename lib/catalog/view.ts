@@ -28,12 +28,10 @@ export type PlanView = Sortable & {
   group?: string;
   labels: {
     data?: string;
-    limits?: string;
     price: string;
     term?: string;
     minimum?: string;
     unitPrice?: string;
-    badge?: string;
   };
   lines: { [Icon in LineIcon]?: string };
   asksDevice?: true;
@@ -54,19 +52,19 @@ function createView(plan: Plan, intl: Localized): PlanView {
   return {
     ...{ id, name, network, networks, simTypes, price, data, voiceSeconds, messages },
     ...{ coverage, term },
-    ...(group && { group }),
+    ...(group !== null && { group: group || intl.t('catalogue.moreGroup') }),
     labels: {
       price: formatMoney(price, intl.locale),
       ...said<Exclude<keyof PlanView['labels'], 'price'>>({
         data: dataLabel(plan, intl),
-        limits: limitsLabel(plan, intl),
         term: termLabel(term, intl),
         minimum: minimumLabel(plan, intl),
         unitPrice: unitPriceLabel(plan, intl),
-        badge: badgeLabel(plan, intl),
       }),
     },
     lines: said<LineIcon>({
+      badge: badgeLabel(plan, intl),
+      limits: limitsLabel(plan, intl),
       place: coverageLabel(plan, intl),
       calls: callsLabel(plan, intl),
       sim: simTypesLabel(plan, intl),

@@ -95,7 +95,7 @@ const settings = z.object({
   NETWORK_NAMES: z
     .string()
     .transform((value, context): Record<string, string> => {
-      const pairs = splitList(value).map((pair) => /^([\w.-]+)\s*=\s*(\S[^=<>]{1,39})$/.exec(pair));
+      const pairs = splitList(value).map((pair) => /^([\w.-]+)\s*=\s*(\S[^=]{1,39})$/.exec(pair));
       if (pairs.some((pair) => pair === null)) {
         context.addIssue('must be ids of networks with their names, such as p3=Orange,p9=Telekom');
       }

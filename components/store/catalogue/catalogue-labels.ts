@@ -50,7 +50,6 @@ const commonLabels = memoize((locale: Locale) => {
     without: t('catalogue.without', { filter, plans: '{plans}' }),
     instead: t('catalogue.instead', { filter, plans: '{plans}' }),
     all: t('catalogue.all'),
-    moreGroup: t('catalogue.moreGroup'),
     pinned: t('catalogue.pinned'),
     toSims: t('catalogue.toSims'),
     details: t('catalogue.details'),

@@ -23,7 +23,7 @@ type Props = {
 export const PlanCard = memo(function PlanCard(props: Props) {
   const { view, chosen, fit, fits, marked, labels, path } = props;
   const id = useId();
-  const { data, limits, price, term, minimum, unitPrice, badge } = view.labels;
+  const { data, price, term, minimum, unitPrice } = view.labels;
   return (
     <div className="card choice plan-card">
       <label className="plan-choice">
@@ -45,9 +45,7 @@ export const PlanCard = memo(function PlanCard(props: Props) {
           </span>
         </span>
         <span id={`${id}-details`} className="plan-lines">
-          {badge && <span className="badge">{badge}</span>}
           {fit && <span className={fits ? 'line-fit' : 'line-unfit'}>{fit}</span>}
-          {limits && <span className="text-ink">{limits}</span>}
           {lineIcons.map(
             (icon) =>
               view.lines[icon] && (

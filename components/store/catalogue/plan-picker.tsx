@@ -3,7 +3,7 @@
 import { useDeferredValue } from 'react';
 import type { PlanView } from '@/lib/catalog/view';
 import { fill, pluralText } from '@/lib/i18n/plural';
-import { incompatibility } from '@/lib/shopper/compatibility';
+import { incompatibility, type Misfit } from '@/lib/shopper/compatibility';
 import { useCatalogue } from './catalogue';
 import type { FitLabels } from './catalogue-labels';
 import { PlanCard } from './plan-card';
@@ -12,9 +12,10 @@ import { ActiveFilters, NoMatch, Pagination } from './query-links';
 /** The radio group of plans. None is chosen by default, and a chosen one is always shown. */
 export function PlanPicker() {
   const catalogue = useCatalogue();
-  const { result, chosen, hidden, chosenSim, compareSelection, labels, locale, paths, loading } =
-    catalogue;
+  const { result, query, chosen, hidden, chosenSim, compareSelection } = catalogue;
+  const { labels, locale, paths, loading } = catalogue;
   const deferred = useDeferredValue(result.plans);
+  const drawn = atOnce(result.plans, deferred, chosen?.id);
   const number = new Intl.NumberFormat(locale);
   const total = pluralText(labels.count, result.total, locale);
   const range = { from: number.format(result.from), to: number.format(result.to), total };
@@ -66,16 +67,15 @@ export function PlanPicker() {
       )}
       {result.plans.length === 0 && <NoMatch />}
       <div className="grid gap-4 sm:grid-cols-2">
-        {withGroups(catalogue.query.sort, atOnce(result.plans, deferred, chosen?.id)).map(
-          ([group, view]) => [
-            group !== null && (
-              <h3 key={group} className="plan-group">
-                {group || labels.moreGroup}
-              </h3>
-            ),
-            card(view),
-          ],
-        )}
+        {drawn.flatMap((view, at) => [
+          // In an order that was asked for, the plans of a group are apart.
+          query.sort !== undefined || view.group === drawn[at - 1]?.group || (
+            <h3 key={view.group} className="plan-group">
+              {view.group}
+            </h3>
+          ),
+          card(view),
+        ])}
       </div>
       <Pagination />
       <button
@@ -115,27 +115,8 @@ function atOnce(plans: PlanView[], drawn: PlanView[], chosen: string | undefined
   return same ? plans : plans.filter(({ id }, at) => at < FIRST || id === chosen);
 }
 
-/**
- * Each plan with the heading of its group where that begins: empty for plans without one after
- * others, null where none begins. In an order that was asked for, groups are not together.
- */
-function withGroups(sort: string | undefined, plans: PlanView[]): [string | null, PlanView][] {
-  const grouped = !sort && plans.some(({ group }) => group);
-  return plans.map((view, at) => {
-    const group = view.group ?? '';
-    return [grouped && (at === 0 || group !== (plans[at - 1]?.group ?? '')) ? group : null, view];
-  });
-}
+type Reasons = Partial<Record<Misfit | 'fits', string>> & Pick<FitLabels, 'unfit'>;
 
-function fitLabel(why: ReturnType<typeof incompatibility>, labels: FitLabels): string {
-  switch (why) {
-    case null:
-      return labels.fits;
-    case 'other-network':
-    case 'esim-only':
-    case 'physical-only':
-      return labels[why];
-    default:
-      return labels.unfit;
-  }
+function fitLabel(why: Misfit | null, labels: Reasons): string {
+  return labels[why ?? 'fits'] ?? labels.unfit;
 }

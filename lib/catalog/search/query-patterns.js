@@ -19,7 +19,7 @@ export const filterPatterns = {
   price: /^(?=.*[1-9])\d{1,7}(?:\.\d{1,3})?$/,
   type: /^(?:eSIM|pSIM)$/,
   term: /^(?:renewing|once)$/,
-  network: /^[^\s<>][^<>\r\n]{1,39}$/,
+  network: /^[^\s<].{1,39}$/,
   ...switchPatterns,
 };
 
