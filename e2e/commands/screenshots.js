@@ -27,7 +27,11 @@ const browser = await chromium.launch({
 });
 for (const [screen, viewport] of Object.entries(screens)) {
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-    const context = await browser.newContext({ viewport, colorScheme, baseURL: store });
+    const context = await browser.newContext({
+      ...{ viewport, colorScheme, baseURL: store },
+      // Otherwise a picture may show the middle of a transition.
+      reducedMotion: 'reduce',
+    });
     const page = await context.newPage();
     const picture = async (/** @type {string} */ name) => {
       await page.evaluate(() => document.fonts.ready);

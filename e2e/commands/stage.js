@@ -51,6 +51,7 @@ export async function startStage({ sandboxFlags = [], nodeFlags = [], settings =
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     MAIL_FROM: 'store@example.com',
     STORE_NAME: 'Demo Mobile',
+    NETWORK_NAMES: 'p3=Telva,p5=Mobilo,p9=Nordnet',
     SUPPORT_EMAIL: 'help@example.com',
     SHUTDOWN_GRACE: '0',
     ...settings,

@@ -12,7 +12,7 @@ const coverages = {
   germany: { object: 'coverage', id: 'cov_germany', countries: ['DE'], name: 'Germany' },
   france: { object: 'coverage', id: 'cov_france', countries: ['FR'], name: 'France' },
   japan: { object: 'coverage', id: 'cov_japan', countries: ['JP'], name: 'Japan' },
-  kuwait: { object: 'coverage', id: 'cov_kuwait', countries: ['KW'], name: 'Kuwait' },
+  spain: { object: 'coverage', id: 'cov_spain', countries: ['ES'], name: 'Spain' },
   america: { object: 'coverage', id: 'cov_usa', countries: ['US'], name: 'United States' },
   world: { object: 'coverage', id: 'cov_world', countries: world, name: 'World' },
 } as const;
@@ -32,9 +32,13 @@ const slowAfter = (thresholdBytes: number, bandwidthBitsPerSecond: number) => ({
   throttling: { thresholdBytes, bandwidthBitsPerSecond },
 });
 
+const travel = { 'store.group': 'Travel', 'store.group.de': 'Reisen', 'store.group.es': 'Viajes' };
+const home = { 'store.group': 'At home', 'store.group.de': 'Zuhause', 'store.group.es': 'En casa' };
+
 const plans = [
   {
     name: 'Europe 1 GB',
+    metadata: travel,
     description: 'A week of maps and messages in 32 countries.',
     allowances: dataOnly(gb),
     coverage: coverages.europe,
@@ -46,6 +50,7 @@ const plans = [
   },
   {
     name: 'Europe 10 GB',
+    metadata: { ...travel, 'store.order': '1', 'store.badge': 'popular' },
     description: 'Enough data for a month of travelling.',
     allowances: dataOnly(10 * gb),
     coverage: coverages.europe,
@@ -57,6 +62,7 @@ const plans = [
   },
   {
     name: 'Europe 50 GB',
+    metadata: travel,
     description: 'Renews every 30 days, with calls within Europe.',
     allowances: { dataBytes: 50 * gb, voiceSeconds: 60_000, smsMessages: 500 },
     coverage: coverages.europe,
@@ -67,6 +73,7 @@ const plans = [
   },
   {
     name: 'Germany 5 GB',
+    metadata: { ...home, 'store.order': '2' },
     description: 'Data, calls and texts at home, month by month.',
     allowances: withCalls(5 * gb),
     coverage: coverages.germany,
@@ -78,6 +85,7 @@ const plans = [
   },
   {
     name: 'Unlimited Germany',
+    metadata: home,
     description: 'Unlimited data: full speed for 40 GB, then slower.',
     allowances: withCalls(null),
     limits: slowAfter(40 * gb, 1_000_000),
@@ -90,6 +98,7 @@ const plans = [
   },
   {
     name: 'Germany SIM card 20 GB',
+    metadata: home,
     description: 'For the physical card you already hold.',
     allowances: withCalls(20 * gb),
     coverage: coverages.germany,
@@ -101,6 +110,7 @@ const plans = [
   },
   {
     name: 'France 30 GB',
+    metadata: travel,
     description: 'A month in France with 120 minutes of calls.',
     allowances: { dataBytes: 30 * gb, voiceSeconds: 7200, smsMessages: 100 },
     coverage: coverages.france,
@@ -111,6 +121,7 @@ const plans = [
   },
   {
     name: 'World 3 GB',
+    metadata: travel,
     description: 'One eSIM for forty countries.',
     allowances: dataOnly(3 * gb),
     coverage: coverages.world,
@@ -122,6 +133,7 @@ const plans = [
   },
   {
     name: 'World unlimited',
+    metadata: travel,
     description: 'Renews every week, full speed for 2 GB.',
     allowances: dataOnly(null),
     limits: { ...slowAfter(2 * gb, 512_000), bandwidthBitsPerSecond: 100_000_000 },
@@ -134,20 +146,22 @@ const plans = [
   },
   {
     name: 'Japan 20 GB',
+    metadata: travel,
     description: 'Two weeks of data in Japan.',
     allowances: dataOnly(20 * gb),
     coverage: coverages.japan,
-    price: { amount: 2980, currency: 'JPY' },
+    price: eur(1890),
     provider: 'p9',
     simTypes: ['eSIM'],
     validity: once(14),
   },
   {
-    name: 'Kuwait 100 GB',
-    description: 'A month of data with local calls.',
+    name: 'Spain 100 GB',
+    metadata: travel,
+    description: 'A month of data with a Spanish number and local calls.',
     allowances: { dataBytes: 100 * gb, voiceSeconds: 30_000, smsMessages: 0 },
-    coverage: coverages.kuwait,
-    price: { amount: 7500, currency: 'KWD' },
+    coverage: coverages.spain,
+    price: eur(2290),
     provider: 'p5',
     simTypes: ['eSIM', 'pSIM'],
     validity: monthly,
@@ -155,10 +169,11 @@ const plans = [
   },
   {
     name: 'United States 15 GB',
+    metadata: travel,
     description: 'Calls, texts and data in the United States.',
     allowances: withCalls(15 * gb),
     coverage: coverages.america,
-    price: { amount: 2500, currency: 'USD' },
+    price: eur(2490),
     provider: 'p3',
     simTypes: ['eSIM', 'pSIM'],
     validity: monthly,
@@ -167,6 +182,7 @@ const plans = [
   },
   {
     name: 'Europe 2 GB 2024',
+    metadata: travel,
     allowances: dataOnly(2 * gb),
     coverage: coverages.europe,
     price: eur(590),
@@ -175,6 +191,7 @@ const plans = [
   },
   {
     name: 'Europe 100 GB',
+    metadata: travel,
     allowances: dataOnly(100 * gb),
     coverage: coverages.europe,
     price: eur(4490),
@@ -183,6 +200,7 @@ const plans = [
   },
   {
     name: 'Germany 100 GB',
+    metadata: home,
     allowances: withCalls(100 * gb),
     coverage: coverages.germany,
     price: eur(3490),

@@ -2,7 +2,10 @@ import { stableId } from '../ids';
 import { demoPlanId, demoPlans } from './demo-plans';
 import type { Seed } from './seed-format';
 
-const at = (day: number) => `2025-04-${String(day).padStart(2, '0')}T10:00:00.000Z`;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const today = Date.now();
+/** Day 1 is 33 days ago, so that the periods and payments of running plans are recent. */
+const at = (day: number) => new Date(today - (34 - day) * DAY_MS).toISOString();
 const user = (name: string) => stableId('usr', name);
 const sim = (name: string) => stableId('sim', name);
 const model = (name: string) => stableId('dmd', name);
