@@ -86,9 +86,10 @@ export async function PlanPrices({ plan }: { plan: Plan }) {
         [t('planPage.perGigabyte'), say(perGigabyte)],
         [t('planPage.perDay'), say(perDay)],
         [t('planPage.per30Days'), say(per30Days)],
+        // Otherwise it is the price.
         [
-          plan.term?.renews ? t('planPage.minimumTotal') : t('planPage.total'),
-          plan.term && say(minimumTotal),
+          t('planPage.minimumTotal'),
+          plan.term?.renews && plan.term.minimumPeriods > 1 ? say(minimumTotal) : null,
         ],
       ]}
     >

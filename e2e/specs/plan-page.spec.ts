@@ -33,7 +33,7 @@ test('none differs from unlimited, and unit prices use the currency of the plan'
   await expect(planPage.fact('Calls')).toHaveText('None');
   await expect(planPage.fact('Per GB')).toHaveText('¥150');
   await expect(planPage.fact('Per day')).toHaveText('¥40');
-  await expect(planPage.fact('In total')).toHaveText('¥1,200');
+  await expect(planPage.fact('Price')).toHaveText('¥1,200 for 30 days');
   await expect(planPage.fact('Valid for')).toHaveText('30 days');
   await expect(planPage.part('What unlimited means')).toHaveCount(0);
 });

@@ -33,6 +33,7 @@ export type PlanView = Sortable & {
     minimum?: string;
     unitPrice?: string;
   };
+  /** In the order in which they are shown. */
   lines: { [Icon in LineIcon]?: string };
   asksDevice?: true;
 };

@@ -20,7 +20,6 @@ describe('structured data of a plan', () => {
       '@context': 'https://schema.org',
       '@type': 'Product',
       name: 'Ten',
-      sku: 'pln_1',
       brand: { '@type': 'Brand', name: 'Plans' },
       offers: {
         '@type': 'Offer',

@@ -24,7 +24,6 @@ export function planStructuredData(plan: Plan, about: About): object {
     '@type': 'Product',
     name: plan.name,
     description,
-    sku: plan.id,
     url,
     image,
     brand,

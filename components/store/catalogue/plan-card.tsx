@@ -1,7 +1,6 @@
 'use client';
 
 import { memo, useId } from 'react';
-import { lineIcons } from '@/lib/catalog/line-icons';
 import type { PlanView } from '@/lib/catalog/view';
 import { fill } from '@/lib/i18n/plural';
 import type { CatalogueLabels } from './catalogue-labels';
@@ -46,14 +45,11 @@ export const PlanCard = memo(function PlanCard(props: Props) {
         </span>
         <span id={`${id}-details`} className="plan-lines">
           {fit && <span className={fits ? 'line-fit' : 'line-unfit'}>{fit}</span>}
-          {lineIcons.map(
-            (icon) =>
-              view.lines[icon] && (
-                <span key={icon} className={`line-${icon}`}>
-                  {view.lines[icon]}
-                </span>
-              ),
-          )}
+          {Object.entries(view.lines).map(([name, line]) => (
+            <span key={name} className={`line-${name}`}>
+              {line}
+            </span>
+          ))}
         </span>
         <span className="plan-price">
           <span id={`${id}-price`}>
