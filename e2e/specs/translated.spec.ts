@@ -84,12 +84,14 @@ function addressesOfPages(parts: Record<string, string | undefined>): string[] {
 
 test('so does every other page, with all that is on it', async ({
   page,
+  context,
   shopper,
   signInPage,
   myPlans,
 }) => {
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
+  await context.grantPermissions(['clipboard-write']);
   await shopper.known({ sims: [{}, {}] });
   const [sim = ''] = shopper.sims;
   const plan = await gigs.seedPlan();
