@@ -16,9 +16,9 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test('keeps the filters in the address', async ({ page, store }) => {
-      await store.open('?sort=price&q=Europe&plan=pln_esim');
+      await store.open('?sort=name&q=Europe&plan=pln_esim');
       await language(page, 'Deutsch').click();
-      await expect(page).toHaveURL('/de?sort=price&q=Europe&plan=pln_esim');
+      await expect(page).toHaveURL('/de?sort=name&q=Europe&plan=pln_esim');
       await expect(page.locator('html')).toHaveAttribute('lang', 'de');
     });
 
@@ -71,10 +71,10 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/plans/pln_both?voucher=PROMO10');
       await language(page, 'Deutsch').click();
       await expect(page).toHaveURL('/de/plans/pln_both?voucher=PROMO10');
-      await store.open('?sort=price&q=Europe');
+      await store.open('?sort=name&q=Europe');
       await store.plan('Europe Both 10 GB').check();
       await language(page, 'Deutsch').click();
-      await expect(page).toHaveURL('/de?sort=price&q=Europe&plan=pln_both');
+      await expect(page).toHaveURL('/de?sort=name&q=Europe&plan=pln_both');
     });
 
     test('keeps the order on the return page', async ({ page, shopper }) => {
