@@ -48,13 +48,21 @@ const sections: Record<
 export async function CheckoutAside(props: Props) {
   const { t } = await getIntl();
   return (
-    <div className="contents lg:sticky lg:top-4 lg:flex lg:max-h-[calc(100dvh-2rem)] lg:flex-col">
-      <div className="grid gap-8 lg:-m-1.5 lg:min-h-0 lg:overflow-y-auto lg:p-1.5">
+    <div className="checkout">
+      <div id="options" popover="auto" className="options">
         {Object.entries(sections).map(([name, Section]) => (
           <Section key={name} {...props} />
         ))}
+        <button
+          type="button"
+          popoverTarget="options"
+          popoverTargetAction="hide"
+          className="options-done button button-primary"
+        >
+          {t('order.done')}
+        </button>
       </div>
-      <div className="sticky bottom-0 z-10 -mx-4 border-line border-t bg-surface px-4 py-3 shadow-card sm:-mx-6 sm:px-6 lg:static lg:mx-0 lg:mt-6 lg:shrink-0 lg:rounded-2xl lg:border lg:px-5 lg:py-5 [@media(max-height:30rem)]:static">
+      <div className="order-bar">
         {props.children}
         <OrderSummary
           labels={{
@@ -63,6 +71,7 @@ export async function CheckoutAside(props: Props) {
             sim: t('order.sim'),
             atCheckout: t('sim.atCheckout'),
             inHand: t('order.simInHand'),
+            change: t('order.change'),
           }}
         />
         <noscript>

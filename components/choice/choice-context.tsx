@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, use, useMemo, useSyncExternalStore } from 'react';
+import { createContext, use, useSyncExternalStore } from 'react';
 import type { PlanView } from '@/lib/catalog/view';
 import { incompatibility } from '@/lib/shopper/compatibility';
 import type { Sim } from '@/lib/shopper/types';
@@ -52,12 +52,10 @@ export function ChoiceProvider({ plans, sims, wanted, children }: Props) {
   );
   const planId = useCheckedId('plan', firstPlan?.id ?? null);
   const simId = useCheckedId('sim', firstSim?.id ?? null);
-  const choice = useMemo(() => {
-    const sim = sims.find(({ id }) => id === simId) ?? null;
-    const isTyping = sim === null && simId !== null;
-    return { plan: plans.get(planId ?? '') ?? null, sim, isTyping, sims };
-  }, [plans, sims, planId, simId]);
-  return <ChoiceContext value={choice}>{children}</ChoiceContext>;
+  const plan = plans.get(planId ?? '') ?? null;
+  const sim = sims.find(({ id }) => id === simId) ?? null;
+  const isTyping = sim === null && simId !== null;
+  return <ChoiceContext value={{ plan, sim, isTyping, sims }}>{children}</ChoiceContext>;
 }
 
 /** The value of the checked radio in a group; `first` while the group is not in the document. */

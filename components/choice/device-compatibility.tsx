@@ -20,7 +20,7 @@ function Fit({ simTypes, labels }: FitProps) {
   const fine = fit === 'fits' ? 'text-good' : 'text-warn';
   return (
     <p className={`device-fit ${fails ? 'misfit' : fine}`}>
-      <Icon name={fails ? 'unfit' : 'fit'} className={`line-icon ${fails ? 'text-bad' : ''}`} />
+      <Icon name={fails ? 'unfit' : 'fit'} className="line-icon" />
       <span>{labels[fit]}</span>
     </p>
   );

@@ -32,13 +32,11 @@ export async function DeviceFields({ devices, chosen }: Props) {
   };
   return (
     // A new check resets the fields.
-    <div key={kept?.at} id="devices" className="group/device grid scroll-mt-6 gap-2">
+    <div key={kept?.at} id="devices" className="group/device option-line scroll-mt-6">
       <label htmlFor="device" className="font-semibold">
-        <span>{t('device.choose')}</span>{' '}
-        <span className="font-normal text-muted">{t('device.optional')}</span>
+        {t('device.choose')}
       </label>
-      <AsksDevice label={t('deviceCheck.saves')} />
-      <select id="device" name="device" defaultValue={initial} className="field select text-base">
+      <select id="device" name="device" defaultValue={initial} className="field select">
         <option value="">{t('device.none')}</option>
         {devices.map(({ id, name, simTypes }) => {
           const takes = deviceTakes(simTypes);
@@ -50,6 +48,7 @@ export async function DeviceFields({ devices, chosen }: Props) {
         })}
         <option value={OTHER_DEVICE}>{t('deviceCheck.another')}</option>
       </select>
+      <AsksDevice label={t('deviceCheck.saves')} />
       {devices.length > 0 && (
         <MyDeviceFit
           devices={devices.map(({ id, simTypes }) => ({ id, simTypes }))}

@@ -39,7 +39,7 @@ export async function HeldSimFields({ kept, isFound, wanted, refused }: Props) {
             <span id="sim-held" className="block font-medium">
               {t('simCard.option')}
             </span>
-            <span id="sim-held-hint" className="block text-muted text-sm">
+            <span id="sim-held-hint" className="option-hint block text-muted text-sm">
               {t('simCard.optionHint')}
             </span>
           </span>

@@ -7,7 +7,7 @@ import { keepInAddress } from './address';
 import { useChoice } from './choice-context';
 
 type Props = {
-  labels: { heading: string; empty: string; sim: string; atCheckout: string; inHand: string };
+  labels: Record<'heading' | 'empty' | 'sim' | 'atCheckout' | 'inHand' | 'change', string>;
 };
 
 /** The choice so far, beside the button. Also writes the choice to the address. */
@@ -49,10 +49,12 @@ export function OrderSummary({ labels }: Props) {
       {plan && <p className="text-sm">{commitment}</p>}
       {(plan || sim || isTyping) && (
         <p className="text-muted text-sm">
-          <span>{`${labels.sim}:`}</span>{' '}
-          <a href="#sims" className="order-sim">
-            {sim?.name ?? (isTyping ? labels.inHand : labels.atCheckout)}
-          </a>
+          <span>
+            {`${labels.sim}: ${sim?.name ?? (isTyping ? labels.inHand : labels.atCheckout)}`}
+          </span>{' '}
+          <button type="button" popoverTarget="options" className="link change-options">
+            {labels.change}
+          </button>
         </p>
       )}
     </div>

@@ -2,11 +2,12 @@
 
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { Icon } from '@/components/ui/icon';
+import { fill } from '@/lib/i18n/plural';
 import { incompatibility, type Misfit, unavailability } from '@/lib/shopper/compatibility';
 import { type ChosenPlan, type NamedSim, useChoice } from './choice-context';
 
 type Labels = Record<'legend' | 'atCheckout' | Hint, string>;
-type StateLabels = Record<'free' | 'fits' | 'unusable' | PlanMisfit, string>;
+type StateLabels = Record<'free' | 'fits' | 'unusable' | 'others' | PlanMisfit, string>;
 type Hint = 'atCheckoutHint' | 'atCheckoutEsim' | 'atCheckoutPhysical';
 type PlanMisfit = Extract<Misfit, 'other-network' | 'esim-only' | 'physical-only'>;
 
@@ -37,6 +38,7 @@ export function SimPicker({ wanted, isTyping, labels, states, children }: Props)
     // Without JavaScript another plan may still be chosen: disable only what fits no plan.
     return { sim, why, closed: hydrated ? why !== null : unavailability(sim) !== null };
   });
+  const misfits = options.filter(({ why }) => why !== null).length;
   const picked = options.find(({ sim, why }) => sim.id === wanted && why === null)?.sim.id;
 
   return (
@@ -52,7 +54,7 @@ export function SimPicker({ wanted, isTyping, labels, states, children }: Props)
           {labels.legend}
         </h2>
       </legend>
-      <div className="grid gap-2">
+      <div className="sim-options">
         <label className={option}>
           <input
             type="radio"
@@ -67,13 +69,19 @@ export function SimPicker({ wanted, isTyping, labels, states, children }: Props)
             <span id="sim-later" className="block font-medium">
               {labels.atCheckout}
             </span>
-            <span id="sim-later-hint" className="block text-muted text-sm">
+            <span id="sim-later-hint" className="option-hint block text-muted text-sm">
               {labels[hintFor(plan)]}
             </span>
           </span>
         </label>
+        {/* Moved by CSS alone: an option that React moved would lose its check. */}
+        {states && misfits > 1 && (
+          <details className="other-sims">
+            <summary className="link">{fill(states.others, { count: String(misfits) })}</summary>
+          </details>
+        )}
         {options.map(({ sim, why, closed }) => (
-          <label key={sim.id} className={option}>
+          <label key={sim.id} className={why ? `${option} misfit-sim` : option}>
             <input
               type="radio"
               name="sim"

@@ -53,6 +53,7 @@ export async function SimSection({ items, wanted, kept, refused, signIn }: Props
                 free: t('sim.free'),
                 fits: t('sim.fits'),
                 unusable: t('sim.unusable'),
+                others: t('sim.others', { count: '{count}' }),
                 'other-network': t('sim.otherNetwork'),
                 'esim-only': t('sim.esimOnly'),
                 'physical-only': t('sim.physicalOnly'),
@@ -70,23 +71,17 @@ export async function SimSection({ items, wanted, kept, refused, signIn }: Props
       )}
       {items?.sims.ok && !hasSims && <p className="text-muted text-sm">{t('sim.none')}</p>}
       {!items && (
-        <div className="rounded-xl border border-line border-dashed px-4 py-4">
+        <div className="sign-in-for-sims">
           {wanted && wanted !== OTHER_SIM && (
             <input type="hidden" name="wanted-sim" value={wanted} />
           )}
-          <h3 className="font-medium">{t('sim.signInHeading')}</h3>
-          <p className="mt-1 text-muted text-sm">{t('sim.signInText')}</p>
+          <h3>{t('sim.signInHeading')}</h3>
           {signIn ? (
-            <a href={signIn} className="button button-plain mt-3 w-full">
+            <a href={signIn} className="link button-quiet">
               {t('sim.signIn')}
             </a>
           ) : (
-            <button
-              type="submit"
-              name="then"
-              value="sign-in"
-              className="button button-plain mt-3 w-full"
-            >
+            <button type="submit" name="then" value="sign-in" className="link button-quiet">
               {t('sim.signIn')}
             </button>
           )}

@@ -11,7 +11,7 @@ type Props = {
 export async function VoucherField({ code, refused }: Props) {
   const { t } = await getIntl();
   return (
-    <div className="grid gap-2">
+    <div className="option-line">
       <Field
         id="voucher"
         label={

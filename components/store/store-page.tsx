@@ -69,17 +69,15 @@ export async function Store(props: Props) {
       )}
       {catalogue && (
         <>
-          {notice}
-          {closed && !problem && <ClosedNotice />}
-          <h1 className="font-bold text-3xl tracking-tight sm:text-4xl">
-            {sims.length > 0 ? t('store.headingSims') : t('store.heading')}
-          </h1>
-          <p className="mt-3 mb-6 max-w-prose text-lg text-muted lg:max-w-none">
-            {shopper || env().SIGN_IN_FIRST ? t('store.lead') : t('store.leadSignedOut')}
-          </p>
           {/* A problem resets the form; a refresh keeps its fields. */}
           <Catalogue key={problem ? JSON.stringify([choice, problem]) : ''} data={catalogue}>
-            <FilterForm />
+            <div className="hero">
+              <h1>{sims.length > 0 ? t('store.headingSims') : t('store.heading')}</h1>
+              <p>{shopper || env().SIGN_IN_FIRST ? t('store.lead') : t('store.leadSignedOut')}</p>
+              <FilterForm />
+            </div>
+            {notice}
+            {closed && !problem && <ClosedNotice />}
             <ActionForm
               id="choice"
               action={startCheckoutAction}

@@ -16,7 +16,6 @@ const tooNew = {
   'AbortSignal.any (17.4)': /AbortSignal\.any\(/,
   'methods of sets (17)': /\.(?:isSubsetOf|isSupersetOf|isDisjointFrom|symmetricDifference)\(/,
   'the v flag (17)': /\/[dgimsuy]*v[dgimsuy]*\.(?:test|exec)\(/,
-  'popovers (17)': /\bpopover(?:Target)?=/,
 };
 
 test('nothing in a browser is newer than the oldest supported one', () => {

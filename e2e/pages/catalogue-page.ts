@@ -21,6 +21,12 @@ export class CataloguePage {
     return this.page.getByRole('combobox', { name, exact: true });
   }
 
+  /** Opens the filters that are folded away. */
+  async unfold(): Promise<void> {
+    const details = this.page.locator('details').filter({ hasText: /^Filters/ });
+    if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
+  }
+
   check(name: string | RegExp): Locator {
     return this.page.getByRole('search').getByRole('checkbox', { name });
   }

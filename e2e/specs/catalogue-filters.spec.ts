@@ -31,9 +31,11 @@ test('filters combine, and can be removed one by one or all at once', async ({
 }) => {
   await store.open();
   await catalogue.filter('Country').selectOption('Germany');
+  await catalogue.unfold();
   await catalogue.check('With calls').check();
   await catalogue.show();
   await catalogue.shows(['Germany With Questions', 'Germany Unlimited']);
+  await catalogue.unfold();
   await catalogue.filter('Data').selectOption('Unlimited data');
   await catalogue.show();
   await catalogue.shows(['Germany Unlimited']);
@@ -46,9 +48,11 @@ test('filters combine, and can be removed one by one or all at once', async ({
   ]);
   await catalogue.chip('Unlimited data').click();
   await catalogue.shows(['Germany With Questions', 'Germany Unlimited']);
+  await catalogue.unfold();
   await expect(catalogue.filter('Data')).toHaveValue('');
   await catalogue.chips.getByRole('link', { name: 'Clear all' }).click();
   await expect(store.plan('Japan 8 GB')).toBeVisible();
+  await catalogue.unfold();
   await expect(catalogue.check('With calls')).not.toBeChecked();
 });
 
@@ -76,6 +80,7 @@ test('when nothing matches, one press relaxes the filters', async ({ page, store
   await expect(catalogue.count).toHaveText('0 plans');
   await page.getByRole('link', { name: '“At least 5 GB” instead: 1 plan' }).click();
   await catalogue.shows(['Japan 8 GB']);
+  await catalogue.unfold();
   await expect(catalogue.filter('Data')).toHaveValue('5');
   await expect(page).toHaveURL(/country=JP/);
 });

@@ -44,8 +44,6 @@ test('the whole purchase with the keyboard alone', async ({ page, shopper, store
   await page.keyboard.press('Tab');
   await expect(page.getByRole('textbox', { name: 'Voucher code' })).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'eSIM ending 6789' })).toBeFocused();
-  await page.keyboard.press('Tab');
   await expect(store.continueButton).toBeFocused();
   await page.keyboard.press('Enter');
   await shopper.connect.pay();
@@ -69,7 +67,7 @@ test('a screen reader meets the parts of a purchase in order of use', async ({
     'radiogroup "Choose a SIM"',
     'radio "Pick a SIM at checkout" [checked]',
     'radio "eSIM ending 6790"',
-    'combobox "Which device is it for? Optional"',
+    'combobox "Which device is it for?"',
     'textbox "Voucher code Optional"',
     'heading "Your order" [level=2]',
     'button "Continue to checkout"',

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { NamedSim } from '@/components/choice/choice-context';
 import { browse, ONE_PAGE, type Result } from '@/lib/catalog/search/browse';
-import { facetsOf } from '@/lib/catalog/search/facets';
+import { facetsOf, type QuickFilter } from '@/lib/catalog/search/facets';
 import type { Context } from '@/lib/catalog/search/filters';
 import { type Query, withKnownNetwork } from '@/lib/catalog/search/query';
 import type { Plan } from '@/lib/catalog/types';
@@ -10,6 +10,9 @@ import type { Intl as PageIntl } from '@/lib/i18n/server';
 import { incompatibility, type PlanFacts, unavailability } from '@/lib/shopper/compatibility';
 import { type CatalogueLabels, catalogueLabels } from './catalogue-labels';
 import { catalogueOptions, type Options } from './catalogue-options';
+
+/** How many plans a shopper looks through without filters. */
+const FEW_PLANS = 30;
 
 /** What the catalogue is rendered from, on the server and in the browser. */
 export type CatalogueData = Pick<Context, 'locale' | 'currencies'> & {
@@ -24,6 +27,9 @@ export type CatalogueData = Pick<Context, 'locale' | 'currencies'> & {
   choice: Record<string, string>;
   prices: string[];
   options: Options;
+  quick: QuickFilter[];
+  /** Whether there are so many plans that a wide screen shows every filter. */
+  many: boolean;
   labels: CatalogueLabels;
   paths: { store: string; compare: string; plans: string };
 };
@@ -66,6 +72,8 @@ export function catalogueData(
       Object.entries(choice).flatMap(([name, value]) => (value ? [[name, value]] : [])),
     ),
     options: catalogueOptions(facets, wanted, locale),
+    quick: facets.quick,
+    many: plans.length > FEW_PLANS,
     labels: catalogueLabels(locale, { sims: free.length > 0, pages: plans.length > ONE_PAGE }),
     paths: { store: href('/'), compare: href('/compare'), plans: href('/plans') },
   };

@@ -1,38 +1,16 @@
 'use client';
 
-import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { keepInAddress } from '@/components/choice/address';
-import { ChoiceProvider, type NamedSim, useChoice } from '@/components/choice/choice-context';
+import { ChoiceProvider, useChoice } from '@/components/choice/choice-context';
 import type { Result } from '@/lib/catalog/search/browse';
 import { type Query, queryNames, queryPath } from '@/lib/catalog/search/query';
 import type { PlanView } from '@/lib/catalog/view';
 import { incompatibility, type PlanFacts } from '@/lib/shopper/compatibility';
+import { CatalogueContext } from './catalogue-context';
 import type { CatalogueData } from './catalogue-data';
-import { type CompareSelection, useCompareSelection } from './use-compare-selection';
+import { useCompareSelection } from './use-compare-selection';
 import { type FullCatalogue, useFullCatalogue } from './use-full-catalogue';
-
-/** The catalogue as it is shown now. */
-type Catalogue = CatalogueData & {
-  chosenSim: NamedSim | null;
-  /** The chosen plan if the result does not contain it. */
-  hidden: PlanView | null;
-  compareSelection: CompareSelection;
-  loading: boolean;
-  /** Shows the catalogue for another query. */
-  apply: (query: Query) => void;
-  /** Loads what `apply` needs. */
-  prepare: () => void;
-  hrefOf: (query: Query) => string;
-};
-
-const CatalogueContext = createContext<Catalogue | null>(null);
-
-/** The state that filter form and plan list share. */
-export function useCatalogue(): Catalogue {
-  const catalogue = use(CatalogueContext);
-  if (!catalogue) throw new Error('outside of a Catalogue');
-  return catalogue;
-}
 
 type Props = { data: CatalogueData; children: React.ReactNode };
 
@@ -110,24 +88,21 @@ function CatalogueState({ data, full, plans, children }: StateProps) {
   }, [asked, index, load, hrefOf, query]);
 
   const chosen = plans.get(plan ?? '') ?? null;
-  const shown = useMemo(() => new Set(result.plans.map(({ id }) => id)), [result]);
-  const hidden = chosen && !shown.has(chosen.id) ? chosen : null;
+  const isShown = (id: string) => result.plans.some((one) => one.id === id);
+  const hidden = chosen && !isShown(chosen.id) ? chosen : null;
 
   const compareSelection = useCompareSelection();
   const loading = asked && !index;
-  const catalogue = useMemo(
-    () => ({
-      ...{ ...data, query, result, chosen, hidden, chosenSim, compareSelection },
-      ...{ loading, apply: setQuery, prepare, hrefOf },
-    }),
-    [data, query, result, chosen, hidden, chosenSim, compareSelection, loading, prepare, hrefOf],
-  );
+  const catalogue = {
+    ...{ ...data, query, result, chosen, hidden, chosenSim, compareSelection },
+    ...{ loading, apply: setQuery, prepare, hrefOf },
+  };
   return (
     <CatalogueContext value={catalogue}>
       {children}
       <form id="compare" action={paths.compare}>
         {compareSelection.marked
-          .filter((id) => !shown.has(id) && id !== hidden?.id)
+          .filter((id) => !isShown(id) && id !== hidden?.id)
           .map((id) => (
             <input key={id} type="hidden" name="plans" value={id} />
           ))}

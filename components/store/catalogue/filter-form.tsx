@@ -1,23 +1,32 @@
 'use client';
 
-import { memo, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Icon } from '@/components/ui/icon';
-import { activeFilters, filterNames, type Query, switchNames } from '@/lib/catalog/search/query';
+import {
+  activeFilters,
+  changeQuery,
+  type FilterName,
+  filterNames,
+  type Query,
+  switchNames,
+} from '@/lib/catalog/search/query';
 import { fill } from '@/lib/i18n/plural';
-import { useCatalogue } from './catalogue';
+import { useCatalogue } from './catalogue-context';
 import type { Option, SelectName } from './catalogue-options';
-import { effective, filterLabel, sameQuery } from './filter-labels';
+import { effective, filterLabel } from './filter-labels';
+import { QueryLink } from './query-links';
 
 /**
  * Search, filters and order. Without JavaScript the server answers; with it, changes apply at once.
  */
 export function FilterForm() {
   const catalogue = useCatalogue();
-  const { query, options, labels, paths, choice, chosenSim, apply, prepare } = catalogue;
-  const { sort, ...selects } = options;
+  const { query, options, quick, many, labels, paths, choice, chosenSim } = catalogue;
+  const { apply, prepare } = catalogue;
+  const { sort: _, country, ...folded } = options;
   const form = useRef<HTMLFormElement>(null);
   const panel = useRef<HTMLDetailsElement>(null);
-  const active = effective(activeFilters(query), chosenSim).filter((name) => name !== 'q').length;
+  const active = effective(activeFilters(query), chosenSim).filter(isFolded).length;
 
   const alive = useRef(false);
   useEffect(() => {
@@ -26,13 +35,14 @@ export function FilterForm() {
     alive.current = true;
     // Take over what was entered before hydration.
     const read = readForm(form.current);
-    if (!sameQuery(read, fieldsOf(query))) apply(read);
+    if (!sameFields(read, query)) apply(read);
   }, [query, apply]);
 
   return (
-    <search aria-label={labels.form} className="mb-6 block">
+    <search aria-label={labels.form}>
       <form
         ref={form}
+        id="filters"
         action={paths.store}
         onChange={(event) => apply(readForm(event.currentTarget))}
         onFocus={prepare}
@@ -48,74 +58,108 @@ export function FilterForm() {
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <div className="filters-always">
-          <label className="labelled">
+          <label className="labelled relative">
             <span>{labels.search}</span>
-            <span className="relative">
-              <Icon name="search" className="search-icon" />
-              <input
-                type="search"
-                name="q"
-                defaultValue={query.q ?? ''}
-                maxLength={80}
-                autoComplete="off"
-                placeholder={labels.searchHint}
-                enterKeyHint="search"
-                className="field search-field"
-              />
-            </span>
+            <Icon name="search" className="search-icon" />
+            <input
+              type="search"
+              name="q"
+              defaultValue={query.q ?? ''}
+              maxLength={80}
+              autoComplete="off"
+              placeholder={labels.searchHint}
+              enterKeyHint="search"
+              className="field search-field"
+            />
           </label>
-          <Select name="sort" label={labels.sort} options={sort} value={query.sort ?? ''} />
+          <Select name="country" label={labels.country} options={country} value={query.country} />
+          <button type="submit" className="without-script button button-plain">
+            {labels.show}
+          </button>
         </div>
-        <details ref={panel} className="unfold">
-          <summary className="button button-plain w-full">
-            <Icon name="filters" className="size-5" />
-            <span>
-              {active > 0 ? fill(labels.filtersActive, { count: String(active) }) : labels.filters}
-            </span>
-          </summary>
-          <div className="filters-folded">
-            {(Object.keys(selects) as (keyof typeof selects)[]).map((name) => (
-              <Select
+        <div className="quick-filters">
+          {quick.map(([name, value]) => {
+            const isOn = query[name] === value;
+            return (
+              <QueryLink
                 key={name}
-                name={name}
-                label={labels[name]}
-                options={options[name]}
-                value={query[name] ?? ''}
-              />
-            ))}
-            <div className="filter-checks">
-              {effective(switchNames, chosenSim).map((name) => (
-                <Check
+                query={changeQuery(query, name, isOn ? undefined : value)}
+                current={isOn}
+                className="chip"
+              >
+                {filterLabel(name, value, catalogue, chosenSim)}
+              </QueryLink>
+            );
+          })}
+          <details ref={panel} className={many ? 'unfold' : undefined}>
+            <summary className="chip">
+              <Icon name="filters" className="size-5" />
+              <span className={active > 0 ? undefined : 'max-sm:sr-only'}>
+                {active > 0
+                  ? fill(labels.filtersActive, { count: String(active) })
+                  : labels.filters}
+              </span>
+            </summary>
+            <div className="filters-folded">
+              {(Object.keys(folded) as (keyof typeof folded)[]).map((name) => (
+                <Select
                   key={name}
                   name={name}
-                  label={filterLabel(name, 'yes', catalogue, chosenSim)}
-                  checked={query[name] === 'yes'}
+                  label={labels[name]}
+                  options={options[name]}
+                  value={query[name]}
                 />
               ))}
-              <button type="submit" className="show-plans button button-primary">
-                {labels.show}
-              </button>
+              <div className="filter-checks">
+                {effective(switchNames, chosenSim).map((name) => (
+                  <Check
+                    key={name}
+                    name={name}
+                    label={filterLabel(name, 'yes', catalogue, chosenSim)}
+                    checked={query[name] === 'yes'}
+                  />
+                ))}
+                <button type="submit" className="show-plans needs-script button button-primary">
+                  {labels.show}
+                </button>
+              </div>
             </div>
-          </div>
-        </details>
+          </details>
+        </div>
       </form>
     </search>
   );
 }
 
-type SelectProps = {
+/** The order of the list, which stands at its head; its form is the one of the filters. */
+export function SortField() {
+  const { query, options, labels, apply, prepare } = useCatalogue();
+  return (
+    <Select
+      name="sort"
+      form="filters"
+      label={labels.sort}
+      options={options.sort}
+      value={query.sort}
+      onFocus={prepare}
+      onChange={({ target }) => apply(changeQuery(query, 'sort', target.value || undefined))}
+    />
+  );
+}
+
+type SelectProps = Pick<React.ComponentProps<'select'>, 'form' | 'onChange' | 'onFocus'> & {
   name: SelectName;
   label: string;
   options: readonly Option[];
-  value: string;
+  value: string | undefined;
 };
 
-const Select = memo(function Select({ name, label, options, value }: SelectProps) {
+function Select({ label, options, value = '', ...field }: SelectProps) {
   if (options.length < 2) return null;
   return (
     <label className="labelled">
       <span>{label}</span>
-      <select name={name} defaultValue={value} className="field select text-base">
+      <select {...field} defaultValue={value} className="field select">
         {options.map(([option, optionLabel]) => (
           <option key={option} value={option}>
             {optionLabel}
@@ -124,7 +168,7 @@ const Select = memo(function Select({ name, label, options, value }: SelectProps
       </select>
     </label>
   );
-});
+}
 
 function Check({ name, label, checked }: { name: string; label: string; checked: boolean }) {
   return (
@@ -135,26 +179,29 @@ function Check({ name, label, checked }: { name: string; label: string; checked:
   );
 }
 
+/** The part of a query that has fields. */
+const fieldNames = [...filterNames, 'sort'] as const;
+
+/** Whether a filter can be seen only where all of them are. */
+function isFolded(name: FilterName): boolean {
+  return name !== 'q' && name !== 'country';
+}
+
 function readForm(form: HTMLFormElement): Query {
   const data = new FormData(form);
-  const fields = [...filterNames, 'sort'].map((name) => [
-    name,
-    String(data.get(name) ?? '').trim(),
-  ]);
+  const fields = fieldNames.map((name) => [name, String(data.get(name) ?? '').trim()]);
   return Object.fromEntries(fields.filter(([, value]) => value));
 }
 
-/** The part of a query that has fields. */
-function fieldsOf({ page: _, ...fields }: Query): Omit<Query, 'page'> {
-  return fields;
+function sameFields(a: Query, b: Query): boolean {
+  return fieldNames.every((name) => a[name] === b[name]);
 }
 
 /** Sets the fields to a query that was changed outside of the form. */
 function writeForm(form: HTMLFormElement, query: Query): void {
-  const fields = fieldsOf(query);
-  if (sameQuery(readForm(form), fields)) return;
+  if (sameFields(readForm(form), query)) return;
   for (const field of form.elements) {
-    const value = fields[field.getAttribute('name') as keyof typeof fields] ?? '';
+    const value = query[field.getAttribute('name') as keyof Query] ?? '';
     if (field instanceof HTMLSelectElement) field.value = value;
     if (!(field instanceof HTMLInputElement)) continue;
     if (field.type === 'checkbox') field.checked = value === 'yes';

@@ -1,10 +1,5 @@
 import type { NamedSim } from '@/components/choice/choice-context';
-import {
-  type FilterName,
-  type Query,
-  type SwitchName,
-  switchNames,
-} from '@/lib/catalog/search/query';
+import { type FilterName, type SwitchName, switchNames } from '@/lib/catalog/search/query';
 import { fill } from '@/lib/i18n/plural';
 import type { CatalogueData } from './catalogue-data';
 
@@ -30,12 +25,4 @@ function isSwitch(name: FilterName): name is SwitchName {
 /** Leaves out `fits`, which has no effect without a chosen SIM. */
 export function effective<Name extends FilterName>(names: Name[], sim: NamedSim | null): Name[] {
   return sim ? names : names.filter((name) => name !== 'fits');
-}
-
-/** Whether two queries are equal. */
-export function sameQuery(a: Query, b: Query): boolean {
-  const [left, right] = [a, b].map((query) => new URLSearchParams({ ...query }));
-  left?.sort();
-  right?.sort();
-  return String(left) === String(right);
 }

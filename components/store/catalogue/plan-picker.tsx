@@ -1,11 +1,13 @@
 'use client';
 
 import { useDeferredValue } from 'react';
+import { isModified } from '@/components/ui/is-modified';
 import type { PlanView } from '@/lib/catalog/view';
 import { fill, pluralText } from '@/lib/i18n/plural';
 import { incompatibility, type Misfit } from '@/lib/shopper/compatibility';
-import { useCatalogue } from './catalogue';
+import { useCatalogue } from './catalogue-context';
 import type { FitLabels } from './catalogue-labels';
+import { SortField } from './filter-form';
 import { PlanCard } from './plan-card';
 import { ActiveFilters, NoMatch, Pagination } from './query-links';
 
@@ -50,14 +52,19 @@ export function PlanPicker() {
       onKeyDown={moveToPlan}
       className="min-w-0"
     >
-      <legend className="plans-legend">
-        <h2 id="plans-legend" tabIndex={-1} className="font-semibold text-xl outline-none">
+      <div className="plans-head">
+        <h2
+          id="plans-legend"
+          tabIndex={-1}
+          className="font-semibold text-lg outline-none sm:text-xl"
+        >
           {labels.choose}
         </h2>
         <span role="status" className="text-muted text-sm">
           {loading ? labels.loading : shown}
         </span>
-      </legend>
+        <SortField />
+      </div>
       <ActiveFilters />
       {hidden && (
         <div className="pinned-plan">
@@ -66,7 +73,7 @@ export function PlanPicker() {
         </div>
       )}
       {result.plans.length === 0 && <NoMatch />}
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-2 sm:grid-cols-2 sm:gap-4">
         {drawn.flatMap((view, at) => [
           // In an order that was asked for, the plans of a group are apart.
           query.sort !== undefined || view.group === drawn[at - 1]?.group || (
@@ -95,9 +102,8 @@ export function PlanPicker() {
  */
 function moveToPlan(event: React.KeyboardEvent<HTMLFieldSetElement>): void {
   const { key, target, currentTarget } = event;
-  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  if (!key.startsWith('Arrow') || !(target instanceof HTMLInputElement)) return;
-  if (target.name !== 'plan') return;
+  if (isModified(event) || !key.startsWith('Arrow')) return;
+  if (!(target instanceof HTMLInputElement) || target.name !== 'plan') return;
   event.preventDefault();
   const radios = [...currentTarget.querySelectorAll<HTMLInputElement>('input[name=plan]')];
   const isBack = key === 'ArrowUp' || key === (document.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft');

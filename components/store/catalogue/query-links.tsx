@@ -1,16 +1,18 @@
 'use client';
 
 import { Icon } from '@/components/ui/icon';
+import { isModified } from '@/components/ui/is-modified';
 import { activeFilters, changeQuery, type Query, withoutFilters } from '@/lib/catalog/search/query';
 import { fill, pluralText } from '@/lib/i18n/plural';
-import { useCatalogue } from './catalogue';
+import { useCatalogue } from './catalogue-context';
 import { effective, filterLabel } from './filter-labels';
 
 type Props = {
   query: Query;
   /** Its accessible name where the text is not enough. */
   label?: string;
-  current?: boolean;
+  /** Whether it is on, for a link that stays when it has been followed. */
+  current?: 'page' | boolean | undefined;
   className: string;
   children: React.ReactNode;
 };
@@ -22,15 +24,15 @@ export function QueryLink({ query, label, current, className, children }: Props)
     <a
       href={hrefOf(query)}
       aria-label={label}
-      aria-current={current ? 'page' : undefined}
+      aria-current={current || undefined}
       onPointerEnter={prepare}
       onFocus={prepare}
       onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        if (isModified(event)) return;
         event.preventDefault();
         apply(query);
-        // The link may disappear; move the focus to what it changed.
-        document.getElementById('plans-legend')?.focus();
+        // Where the link disappears, the focus moves to what it changed.
+        if (typeof current !== 'boolean') document.getElementById('plans-legend')?.focus();
       }}
       className={className}
     >
@@ -136,7 +138,7 @@ export function Pagination() {
           <QueryLink
             query={to(one)}
             label={fill(paging.page, { page: String(one) })}
-            current={one === page}
+            current={one === page ? 'page' : undefined}
             className={step}
           >
             {one}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import { MOST_COMPARED } from '@/lib/catalog/compare';
 
@@ -36,23 +36,20 @@ export function useCompareSelection(): CompareSelection {
     for (const box of boxes()) box.checked = marks.includes(box.value);
     setSelection({ marked: marks, full: false });
   }, []);
-  const change = useCallback(
-    (box: HTMLInputElement) => {
-      const rest = marked.filter((id) => id !== box.value);
-      const refused = box.checked && rest.length >= MOST_COMPARED;
-      if (refused) box.checked = false;
-      const marks = box.checked ? [...rest, box.value] : rest;
-      keepMarks(marks);
-      setSelection({ marked: marks, full: refused });
-    },
-    [marked],
-  );
-  const clear = useCallback(() => {
+  const change = (box: HTMLInputElement) => {
+    const rest = marked.filter((id) => id !== box.value);
+    const refused = box.checked && rest.length >= MOST_COMPARED;
+    if (refused) box.checked = false;
+    const marks = box.checked ? [...rest, box.value] : rest;
+    keepMarks(marks);
+    setSelection({ marked: marks, full: refused });
+  };
+  const clear = () => {
     for (const box of boxes()) box.checked = false;
     keepMarks([]);
     setSelection({ marked: [], full: false });
-  }, []);
-  return useMemo(() => ({ marked, full, change, clear }), [marked, full, change, clear]);
+  };
+  return { marked, full, change, clear };
 }
 
 /** Returns the ids that this tab has kept. */

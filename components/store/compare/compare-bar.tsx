@@ -1,6 +1,6 @@
 'use client';
 
-import { useCatalogue } from '@/components/store/catalogue/catalogue';
+import { useCatalogue } from '@/components/store/catalogue/catalogue-context';
 import { pluralText } from '@/lib/i18n/plural';
 
 /** Leads to the comparison while plans are marked for it. */

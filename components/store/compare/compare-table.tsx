@@ -120,11 +120,7 @@ function Side({ plans, side, label }: SideProps) {
   return (
     <label className="grid min-w-0 gap-1">
       <span className="font-medium text-sm">{label}</span>
-      <select
-        data-side={side}
-        defaultValue={side === 'left' ? '1' : '2'}
-        className="field select text-base"
-      >
+      <select data-side={side} defaultValue={side === 'left' ? '1' : '2'} className="field select">
         {plans.map(({ id, name }, index) => (
           <option key={id} value={String(index + 1)}>
             {name}

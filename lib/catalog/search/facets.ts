@@ -1,6 +1,17 @@
 import type { Plan } from '@/lib/catalog/types';
 import { minorDigits } from '@/lib/i18n/money';
 import { memoizeByObject } from '@/lib/platform/memoize';
+import { matcher } from './filters';
+import type { FilterName } from './query';
+
+/** A filter with its value, offered in one press. */
+export type QuickFilter = readonly [name: FilterName, value: string];
+
+const quickFilters: QuickFilter[] = [
+  ['type', 'eSIM'],
+  ['calls', 'yes'],
+  ['data', 'unlimited'],
+];
 
 /** The values a catalogue offers to filter by. */
 export type Facets = {
@@ -14,6 +25,8 @@ export type Facets = {
   networks: string[];
   /** Whether the seller says in which order to list the plans; otherwise it is by price. */
   arranged: boolean;
+  /** Those of the quick filters that some plans pass and others do not. */
+  quick: QuickFilter[];
 };
 
 /** The facets of a catalogue, computed once for each list of plans. */
@@ -27,6 +40,12 @@ export const facetsOf = memoizeByObject((plans: Plan[]): Facets => {
     ),
     networks: [...new Set(plans.flatMap(({ networks }) => networks))].toSorted(),
     arranged: plans.some(({ order, group }) => order !== null || group !== null),
+    quick: quickFilters.filter(([name, value]) => {
+      const passing = plans.filter(
+        matcher({ [name]: value }, { locale: 'en', currencies, fits: null }),
+      );
+      return passing.length > 0 && passing.length < plans.length;
+    }),
   };
 });
 
