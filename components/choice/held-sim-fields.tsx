@@ -36,10 +36,8 @@ export async function HeldSimFields({ kept, isFound, wanted, refused }: Props) {
             className="radio"
           />
           <span>
-            <span id="sim-held" className="block font-medium">
-              {t('simCard.option')}
-            </span>
-            <span id="sim-held-hint" className="option-hint block text-muted text-sm">
+            <span id="sim-held">{t('simCard.option')}</span>
+            <span id="sim-held-hint" className="option-hint">
               {t('simCard.optionHint')}
             </span>
           </span>

@@ -39,16 +39,15 @@ export function OrderSummary({ labels }: Props) {
         <dl className="order-line">
           <dt className="break-anywhere order-plan">{plan.name}</dt>
           <dd className="order-price">
-            <span className="font-semibold text-lg">{plan.labels.price}</span>{' '}
-            <span className="text-muted text-sm">{plan.labels.term}</span>
+            <b>{plan.labels.price}</b> <span>{plan.labels.term}</span>
           </dd>
         </dl>
       ) : (
-        <p className="text-muted">{labels.empty}</p>
+        <p>{labels.empty}</p>
       )}
-      {plan && <p className="text-sm">{commitment}</p>}
+      {plan && <p className="text-ink">{commitment}</p>}
       {(plan || sim || isTyping) && (
-        <p className="text-muted text-sm">
+        <p>
           <span>
             {`${labels.sim}: ${sim?.name ?? (isTyping ? labels.inHand : labels.atCheckout)}`}
           </span>{' '}

@@ -49,10 +49,8 @@ export function SimPicker({ wanted, isTyping, labels, states, children }: Props)
       aria-labelledby="sims-legend"
       className="group/sims sims"
     >
-      <legend className="mb-4">
-        <h2 id="sims-legend" className="font-semibold text-xl">
-          {labels.legend}
-        </h2>
+      <legend>
+        <h2 id="sims-legend">{labels.legend}</h2>
       </legend>
       <div className="sim-options">
         <label className={option}>
@@ -66,10 +64,8 @@ export function SimPicker({ wanted, isTyping, labels, states, children }: Props)
             className="radio"
           />
           <span>
-            <span id="sim-later" className="block font-medium">
-              {labels.atCheckout}
-            </span>
-            <span id="sim-later-hint" className="option-hint block text-muted text-sm">
+            <span id="sim-later">{labels.atCheckout}</span>
+            <span id="sim-later-hint" className="option-hint">
               {labels[hintFor(plan)]}
             </span>
           </span>
@@ -92,14 +88,9 @@ export function SimPicker({ wanted, isTyping, labels, states, children }: Props)
               aria-describedby={`sim-${sim.id}-state`}
               className="radio"
             />
-            <span className="min-w-0">
-              <span id={`sim-${sim.id}`} className={`block font-medium ${why ? 'text-muted' : ''}`}>
-                {sim.name}
-              </span>
-              <span
-                id={`sim-${sim.id}-state`}
-                className={`sim-state ${why ? 'text-muted' : 'text-good'}`}
-              >
+            <span>
+              <span id={`sim-${sim.id}`}>{sim.name}</span>
+              <span id={`sim-${sim.id}-state`} className="sim-state">
                 <Icon name={why ? 'unfit' : 'fit'} className="line-icon" />
                 <span>{states && stateLabel(sim, why, plan !== null, states)}</span>
               </span>

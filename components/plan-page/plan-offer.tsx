@@ -5,7 +5,7 @@ import { ClosedNotice } from '@/components/choice/problem-notices';
 import { namedSims } from '@/components/choice/sim-section';
 import { ActionForm } from '@/components/ui/action-form';
 import { LocaleField } from '@/components/ui/locale-field';
-import { badgeLabel, dataLabel, minimumLabel, termLabel } from '@/lib/catalog/labels';
+import { badgeLabel, dataBesideName, minimumLabel, termLabel } from '@/lib/catalog/labels';
 import type { Plan } from '@/lib/catalog/types';
 import { type PlanView, planView } from '@/lib/catalog/view';
 import type { Choice } from '@/lib/checkout/choice';
@@ -39,7 +39,7 @@ type Props = {
 export async function PlanOffer({ plan, alternatives, items, choice, kept, signIn }: Props) {
   const intl = await getIntl();
   const { t, locale, href } = intl;
-  const data = dataLabel(plan, intl);
+  const data = dataBesideName(plan, intl);
   const minimum = minimumLabel(plan, intl);
   const badge = badgeLabel(plan, intl);
   const closed = items?.sims.ok === false && items.sims.error === 'closed';

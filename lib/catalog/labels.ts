@@ -12,6 +12,17 @@ export function dataLabel({ data }: Pick<Plan, 'data'>, { t, locale }: Localized
   return data === 0 ? t('plan.noData') : formatBytes(data, locale);
 }
 
+/** The allowance of `dataLabel`, or null where the plan's name says it already. */
+export function dataBesideName(plan: Pick<Plan, 'name' | 'data'>, intl: Localized): string | null {
+  const label = dataLabel(plan, intl);
+  const [name, said] = [plan.name, label ?? ''].map((text) =>
+    text.toLowerCase().replace(/\s+/gu, ' '),
+  );
+  const at = name?.indexOf(said ?? '') ?? -1;
+  // "1 GB" does not stand in "Europe 11 GB".
+  return at >= 0 && !/[\d.,]/.test(name?.[at - 1] ?? '') ? null : label;
+}
+
 /** Calls and texts, each an amount, unlimited or none; null when Gigs said neither. */
 export function callsLabel({ voiceSeconds, messages }: Plan, { t }: Localized): string | null {
   if (voiceSeconds === 0 && messages === 0) return t('plan.dataOnly');

@@ -6,7 +6,7 @@ import {
   badgeLabel,
   callsLabel,
   coverageLabel,
-  dataLabel,
+  dataBesideName,
   limitsLabel,
   minimumLabel,
   renewalLabel,
@@ -57,7 +57,7 @@ function createView(plan: Plan, intl: Localized): PlanView {
     labels: {
       price: formatMoney(price, intl.locale),
       ...said<Exclude<keyof PlanView['labels'], 'price'>>({
-        data: dataLabel(plan, intl),
+        data: dataBesideName(plan, intl),
         term: termLabel(term, intl),
         minimum: minimumLabel(plan, intl),
         unitPrice: unitPriceLabel(plan, intl),

@@ -28,7 +28,6 @@ const commonLabels = memoize((locale: Locale) => {
     search: t('catalogue.search'),
     searchHint: t('catalogue.searchHint'),
     filters: t('catalogue.filters'),
-    filtersActive: t('catalogue.filtersActive', { count: '{count}' }),
     show: t('catalogue.show'),
     sort: t('catalogue.sort'),
     data: t('catalogue.data'),

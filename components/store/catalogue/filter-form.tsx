@@ -10,7 +10,6 @@ import {
   type Query,
   switchNames,
 } from '@/lib/catalog/search/query';
-import { fill } from '@/lib/i18n/plural';
 import { useCatalogue } from './catalogue-context';
 import type { Option, SelectName } from './catalogue-options';
 import { effective, filterLabel } from './filter-labels';
@@ -58,9 +57,9 @@ export function FilterForm() {
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <div className="filters-always">
-          <label className="labelled relative">
+          <label className="labelled">
             <span>{labels.search}</span>
-            <Icon name="search" className="search-icon" />
+            <Icon name="search" />
             <input
               type="search"
               name="q"
@@ -93,11 +92,9 @@ export function FilterForm() {
           })}
           <details ref={panel} className={many ? 'unfold' : undefined}>
             <summary className="chip">
-              <Icon name="filters" className="size-5" />
-              <span className={active > 0 ? undefined : 'max-sm:sr-only'}>
-                {active > 0
-                  ? fill(labels.filtersActive, { count: String(active) })
-                  : labels.filters}
+              <Icon name="filters" />
+              <span className={active > 0 ? '' : 'quiet'}>
+                {active > 0 ? `${labels.filters} (${active})` : labels.filters}
               </span>
             </summary>
             <div className="filters-folded">
@@ -112,12 +109,15 @@ export function FilterForm() {
               ))}
               <div className="filter-checks">
                 {effective(switchNames, chosenSim).map((name) => (
-                  <Check
-                    key={name}
-                    name={name}
-                    label={filterLabel(name, 'yes', catalogue, chosenSim)}
-                    checked={query[name] === 'yes'}
-                  />
+                  <label key={name} className="chip chip-check">
+                    <input
+                      type="checkbox"
+                      name={name}
+                      value="yes"
+                      defaultChecked={query[name] === 'yes'}
+                    />
+                    <span>{filterLabel(name, 'yes', catalogue, chosenSim)}</span>
+                  </label>
                 ))}
                 <button type="submit" className="show-plans needs-script button button-primary">
                   {labels.show}
@@ -166,15 +166,6 @@ function Select({ label, options, value = '', ...field }: SelectProps) {
           </option>
         ))}
       </select>
-    </label>
-  );
-}
-
-function Check({ name, label, checked }: { name: string; label: string; checked: boolean }) {
-  return (
-    <label className="chip chip-check">
-      <input type="checkbox" name={name} value="yes" defaultChecked={checked} />
-      <span>{label}</span>
     </label>
   );
 }

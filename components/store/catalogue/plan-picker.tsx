@@ -50,30 +50,24 @@ export function PlanPicker() {
           compareSelection.change(target);
       }}
       onKeyDown={moveToPlan}
-      className="min-w-0"
+      className="plans"
     >
       <div className="plans-head">
-        <h2
-          id="plans-legend"
-          tabIndex={-1}
-          className="font-semibold text-lg outline-none sm:text-xl"
-        >
+        <h2 id="plans-legend" tabIndex={-1}>
           {labels.choose}
         </h2>
-        <span role="status" className="text-muted text-sm">
-          {loading ? labels.loading : shown}
-        </span>
+        <span role="status">{loading ? labels.loading : shown}</span>
         <SortField />
       </div>
       <ActiveFilters />
       {hidden && (
         <div className="pinned-plan">
-          <p className="px-2 pt-1 pb-3 text-sm">{labels.pinned}</p>
+          <p>{labels.pinned}</p>
           {card(hidden)}
         </div>
       )}
       {result.plans.length === 0 && <NoMatch />}
-      <div className="grid gap-2 sm:grid-cols-2 sm:gap-4">
+      <div className="plan-list">
         {drawn.flatMap((view, at) => [
           // In an order that was asked for, the plans of a group are apart.
           query.sort !== undefined || view.group === drawn[at - 1]?.group || (
@@ -85,11 +79,7 @@ export function PlanPicker() {
         ])}
       </div>
       <Pagination />
-      <button
-        type="submit"
-        form="compare"
-        className="without-script button button-plain mt-4 w-full"
-      >
+      <button type="submit" form="compare" className="without-script button button-plain">
         {labels.compareMarked}
       </button>
     </fieldset>

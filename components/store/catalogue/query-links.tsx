@@ -52,14 +52,14 @@ export function ActiveFilters() {
       {names.map((name) => {
         const filter = filterLabel(name, query[name] ?? '', catalogue, chosenSim);
         return (
-          <li key={name} className="min-w-0">
+          <li key={name}>
             <QueryLink
               query={changeQuery(query, name, undefined)}
               label={fill(labels.remove, { filter })}
               className="chip chip-active"
             >
-              <span className="chip-text">{filter}</span>
-              <Icon name="remove" className="size-4 shrink-0" />
+              <span>{filter}</span>
+              <Icon name="remove" />
             </QueryLink>
           </li>
         );
@@ -82,16 +82,14 @@ export function NoMatch() {
   const { relaxed } = result;
   return (
     <div className="no-match">
-      <span className="no-match-icon">
-        <Icon name="search" className="size-7" />
-      </span>
-      <h3 className="mt-4 font-semibold text-xl">{labels.emptyHeading}</h3>
-      <p className="mt-1 text-muted">{labels.emptyText}</p>
-      <div className="no-match-links">
+      <Icon name="search" />
+      <h3>{labels.emptyHeading}</h3>
+      <p>{labels.emptyText}</p>
+      <div>
         {relaxed && (
           <QueryLink
             query={changeQuery(query, relaxed.name, relaxed.value)}
-            className="button button-primary no-match-link"
+            className="button button-primary"
           >
             {fill(relaxed.value === undefined ? labels.without : labels.instead, {
               filter: filterLabel(
