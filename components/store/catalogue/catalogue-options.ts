@@ -17,7 +17,8 @@ export function catalogueOptions(facets: Facets, query: Query, locale: Locale): 
   const offered =
     isOffered(facets.countries, query.country) &&
     isOffered(facets.networks, query.network) &&
-    isOffered(facets.prices, query.price);
+    isOffered(facets.prices, query.price) &&
+    query.sort !== 'price';
   return offered ? usualOptions(locale)(facets) : createOptions(facets, query, locale);
 }
 
@@ -40,7 +41,8 @@ function createOptions(facets: Facets, query: Query, locale: Locale): Options {
             ['', t('catalogue.sorts.none')],
             ['price', t('catalogue.sorts.price')],
           ] as const)
-        : ([['', t('catalogue.sorts.price')]] as const)),
+        : // An address that asks for the order that the list has anyway keeps its words.
+          ([[query.sort === 'price' ? 'price' : '', t('catalogue.sorts.price')]] as const)),
       ['price-desc', t('catalogue.sorts.priceDesc')],
       ['data', t('catalogue.sorts.data')],
       ['unit-price', t('catalogue.sorts.unitPrice')],
