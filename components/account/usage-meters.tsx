@@ -12,7 +12,7 @@ export async function UsageMeters({ usage }: { usage: Usage[] | null }) {
       {usage === null ? (
         <p className="text-muted">{t('usage.down')}</p>
       ) : (
-        <div className="grid items-end gap-x-8 gap-y-5 sm:grid-cols-[repeat(auto-fit,minmax(11rem,1fr))]">
+        <div className="grid items-start gap-x-8 gap-y-5 sm:grid-cols-[repeat(auto-fit,minmax(11rem,1fr))]">
           {usage.map((item) => (
             <UsageMeter key={item.of} usage={item} />
           ))}
@@ -28,12 +28,12 @@ async function UsageMeter({ usage }: { usage: Usage }) {
   const label = intl.t(`usage.${of}`);
   const words = usageLabel(usage, intl);
   const measured = limit !== null && left !== null && limit > 0;
-  const share = measured ? left / limit : limit === null ? 1 : 0;
+  const share = measured ? left / limit : 0;
   const tone = share === 0 ? 'bg-bad' : share <= 0.2 ? 'bg-warn' : 'bg-accent';
   const bar = (
     <span aria-hidden="true" className="block h-2.5 overflow-hidden rounded-full bg-line">
       <span
-        className={`block h-full rounded-full forced-colors:bg-[CanvasText] ${tone} ${limit === null ? 'opacity-40' : ''}`}
+        className={`block h-full rounded-full forced-colors:bg-[CanvasText] ${tone}`}
         style={{ width: `${Math.round(share * 1000) / 10}%` }}
       />
     </span>
@@ -58,7 +58,7 @@ async function UsageMeter({ usage }: { usage: Usage }) {
           {bar}
         </div>
       ) : (
-        bar
+        limit !== null && bar
       )}
     </div>
   );

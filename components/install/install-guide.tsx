@@ -36,6 +36,10 @@ export async function InstallGuide({ sim, code, profile, path, codeShown, platfo
       <h1 className="font-bold text-3xl tracking-tight sm:text-4xl">{t('install.title')}</h1>
       <p className="mt-2 text-lg text-muted">{name}</p>
       {profile && <ProfileWarning profile={profile} />}
+      <p className="mt-6 flex max-w-3xl gap-3 rounded-xl bg-warn-soft px-4 py-3 text-warn">
+        <TriangleAlert aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
+        <span>{t('install.once')}</span>
+      </p>
 
       <div className="mt-8 grid items-start gap-x-12 gap-y-10 lg:grid-cols-[20rem_minmax(0,1fr)] print:block">
         <section className="card p-5 sm:p-6 lg:sticky lg:top-4">
@@ -68,10 +72,6 @@ export async function InstallGuide({ sim, code, profile, path, codeShown, platfo
         </section>
 
         <div className="grid max-w-prose gap-10 print:mt-8 print:max-w-none print:gap-6">
-          <p className="flex gap-3 rounded-xl bg-warn-soft px-4 py-3 text-warn">
-            <TriangleAlert aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
-            <span>{t('install.once')}</span>
-          </p>
           <InstallSteps platform={platform} />
           <section id="code" className={codeShown ? undefined : 'no-print'}>
             <h2 className="font-semibold text-xl">{t('install.sameHeading')}</h2>

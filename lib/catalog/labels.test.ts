@@ -5,6 +5,7 @@ import { aPlan } from '@/lib/testing/builders';
 import {
   callsLabel,
   coverageLabel,
+  dataBesideName,
   dataLabel,
   limitsLabel,
   minimumLabel,
@@ -26,6 +27,18 @@ describe('an allowance', () => {
     [10_000_000_000, '10\u00a0GB'],
   ])('of %s bytes of data reads %s', (data, said) => {
     expect(dataLabel({ data }, words)).toBe(said);
+  });
+
+  test.each([
+    ['Europe 10 GB', 10_000_000_000, null],
+    ['Europe 10GB', 10_000_000_000, null],
+    ['Europe 10 GB', 1_000_000_000, '1\u00a0GB'],
+    ['Europe 11 GB', 1_000_000_000, '1\u00a0GB'],
+    ['Germany unlimited', null, null],
+    ['Traveller', null, 'Unlimited'],
+    ['Traveller', undefined, null],
+  ])('beside the name %s reads, of %s bytes, %s', (name, data, said) => {
+    expect(dataBesideName(aPlan({ name, data }), words)).toBe(said);
   });
 
   test.each([

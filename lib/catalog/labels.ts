@@ -16,7 +16,7 @@ export function dataLabel({ data }: Pick<Plan, 'data'>, { t, locale }: Localized
 export function dataBesideName(plan: Pick<Plan, 'name' | 'data'>, intl: Localized): string | null {
   const label = dataLabel(plan, intl);
   const [name, said] = [plan.name, label ?? ''].map((text) =>
-    text.toLowerCase().replace(/\s+/gu, ' '),
+    text.toLowerCase().replace(/\s/gu, ''),
   );
   const at = name?.indexOf(said ?? '') ?? -1;
   // "1 GB" does not stand in "Europe 11 GB".

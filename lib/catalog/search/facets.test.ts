@@ -34,3 +34,14 @@ test('each price step shows more plans than the one before, and none shows all',
     }),
   );
 });
+
+test('a quick filter is offered where it leaves some plans out', () => {
+  const plans = [
+    aPlan({ simTypes: ['eSIM'], data: null, voiceSeconds: 0 }),
+    aPlan({ simTypes: ['eSIM'], data: 1, voiceSeconds: 60 }),
+  ];
+  expect(facetsOf(plans).quick).toEqual([
+    ['calls', 'yes'],
+    ['data', 'unlimited'],
+  ]);
+});
