@@ -10,7 +10,11 @@ import { parseArgs } from 'node:util';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Settings of every process that a command starts. */
-export const quiet = { NEXT_TELEMETRY_DISABLED: '1', npm_config_update_notifier: 'false' };
+export const quiet = {
+  NEXT_TELEMETRY_DISABLED: '1',
+  npm_config_update_notifier: 'false',
+  DEBIAN_FRONTEND: 'noninteractive',
+};
 
 /**
  * @param {string} message
