@@ -1,13 +1,10 @@
 import { lineIcons } from '@/lib/catalog/line-icons';
 
-// Badge and limits have none.
-const [, , ...withIcon] = lineIcons;
-
 /**
  * The icons of a plan card's lines. icons.svg stacks them in this order, and app/globals.css masks
  * by index.
  */
-export const cardIcons = [...withIcon, 'fit', 'unfit'] as const;
+export const cardIcons = [...lineIcons, 'fit', 'unfit'] as const;
 
 /** Every icon of icons.svg. */
 export const iconNames = [

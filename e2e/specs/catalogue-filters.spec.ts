@@ -56,6 +56,22 @@ test('filters combine, and can be removed one by one or all at once', async ({
   await expect(catalogue.check('With calls')).not.toBeChecked();
 });
 
+test('a quick filter is one press, and one more takes it back', async ({
+  page,
+  store,
+  catalogue,
+}) => {
+  await store.open('?country=DE');
+  const quick = page.getByRole('search').getByRole('link', { name: 'Unlimited data' });
+  await quick.click();
+  await catalogue.shows(['Germany Unlimited']);
+  await expect(quick).toHaveAttribute('aria-current', 'true');
+  await expect(page).toHaveURL(/data=unlimited/);
+  await quick.click();
+  await expect(store.plan('Germany With Questions')).toBeVisible();
+  await expect(quick).not.toHaveAttribute('aria-current');
+});
+
 test('prices in other currencies are neither compared nor filtered', async ({
   store,
   catalogue,

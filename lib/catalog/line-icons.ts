@@ -1,12 +1,2 @@
-/** The lines of a card in their order; each has an icon, but for the first two. */
-export const lineIcons = [
-  'badge',
-  'limits',
-  'place',
-  'calls',
-  'sim',
-  'renews',
-  'once',
-  'start',
-  'asks',
-] as const;
+/** The icons of a card's lines, in the order of the lines. */
+export const lineIcons = ['place', 'calls', 'sim', 'renews', 'once', 'start', 'asks'] as const;

@@ -19,7 +19,8 @@ import type { lineIcons } from './line-icons';
 import type { Sortable } from './search/filters';
 import type { Plan } from './types';
 
-type LineIcon = (typeof lineIcons)[number];
+/** The lines of a card: two without an icon, then one for each icon. */
+type Line = 'badge' | 'limits' | (typeof lineIcons)[number];
 
 /** A plan as its card shows it: what filters and sorting read, and finished labels. */
 export type PlanView = Sortable & {
@@ -34,7 +35,7 @@ export type PlanView = Sortable & {
     unitPrice?: string;
   };
   /** In the order in which they are shown. */
-  lines: { [Icon in LineIcon]?: string };
+  lines: { [Name in Line]?: string };
   asksDevice?: true;
 };
 
@@ -63,7 +64,7 @@ function createView(plan: Plan, intl: Localized): PlanView {
         unitPrice: unitPriceLabel(plan, intl),
       }),
     },
-    lines: said<LineIcon>({
+    lines: said<Line>({
       badge: badgeLabel(plan, intl),
       limits: limitsLabel(plan, intl),
       place: coverageLabel(plan, intl),

@@ -14,6 +14,7 @@ import { env } from '@/lib/platform/env';
 import { onServer } from '@/lib/platform/lifecycle/node-server';
 import { log } from '@/lib/platform/log/log';
 import { malformedPath } from '@/lib/platform/pages';
+import { withQuery } from '@/lib/platform/with-query';
 import { isElsewhere } from './own-host';
 import { securityHeaders } from './security-headers';
 
@@ -110,10 +111,11 @@ function refuseUnread(code: string | undefined, socket: Duplex): void {
 /** Next takes `__proto__` for a query of its own making, and then fails with a bare 500. */
 function withoutPrototype(url: string): string {
   const start = url.indexOf('?');
-  const query = new URLSearchParams(start < 0 ? '' : url.slice(start + 1));
+  if (start < 0) return url;
+  const query = new URLSearchParams(url.slice(start + 1));
   if (!query.has('__proto__')) return url;
   query.delete('__proto__');
-  return query.size > 0 ? `${url.slice(0, start)}?${query}` : url.slice(0, start);
+  return withQuery(url.slice(0, start), query);
 }
 
 function isWellFormed(path: string): boolean {

@@ -3,6 +3,7 @@ import { keepTypedNumbers } from '@/lib/checkout/typed-numbers';
 import { pathOfLink } from '@/lib/http/return-path';
 import { localeOf, localePath, splitLocale } from '@/lib/i18n/locale';
 import { defaultLocale } from '@/lib/i18n/locales';
+import { withQuery } from '@/lib/platform/with-query';
 
 /**
  * Shows the page that the visitor came from in another language, with everything they chose: its
@@ -41,5 +42,5 @@ function withChoice(path: string, fields: FormData): string {
     if (value === '') kept.delete(name);
     else if (typeof value === 'string') kept.set(name, value);
   }
-  return kept.size > 0 ? `${page}?${kept}` : page;
+  return withQuery(page, kept);
 }

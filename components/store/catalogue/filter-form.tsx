@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { Icon } from '@/components/ui/icon';
 import {
   activeFilters,
@@ -90,7 +90,7 @@ export function FilterForm() {
               </QueryLink>
             );
           })}
-          <details ref={panel} className={many ? 'unfold' : undefined}>
+          <details ref={panel} className={many ? 'unfold' : ''}>
             <summary className="chip">
               <Icon name="filters" />
               <span className={active > 0 ? '' : 'quiet'}>
@@ -119,7 +119,7 @@ export function FilterForm() {
                     <span>{filterLabel(name, 'yes', catalogue, chosenSim)}</span>
                   </label>
                 ))}
-                <button type="submit" className="show-plans needs-script button button-primary">
+                <button type="submit" className="show-plans button button-primary">
                   {labels.show}
                 </button>
               </div>
@@ -154,7 +154,8 @@ type SelectProps = Pick<React.ComponentProps<'select'>, 'form' | 'onChange' | 'o
   value: string | undefined;
 };
 
-function Select({ label, options, value = '', ...field }: SelectProps) {
+/** The options are many, and a change of one filter leaves those of the others as they are. */
+const Select = memo(function Select({ label, options, value = '', ...field }: SelectProps) {
   if (options.length < 2) return null;
   return (
     <label className="labelled">
@@ -168,7 +169,7 @@ function Select({ label, options, value = '', ...field }: SelectProps) {
       </select>
     </label>
   );
-}
+});
 
 /** The part of a query that has fields. */
 const fieldNames = [...filterNames, 'sort'] as const;
