@@ -78,8 +78,8 @@ describe('what an older or stricter Gigs refuses', () => {
     expect((await createConnectSession({ ...body, userDetails, appearance })).ok).toBe(true);
     expect((await createConnectSession({ ...body, userDetails, appearance })).ok).toBe(true);
     expect(sent().slice(-2)).toEqual([
-      [null, 'de-DE'],
-      [null, 'de-DE'],
+      [null, 'de'],
+      [null, 'de'],
     ]);
     upstream.heard.length = 0;
     expect((await createConnectSession({ ...body, user: 'usr_1', appearance })).ok).toBe(true);
@@ -87,13 +87,14 @@ describe('what an older or stricter Gigs refuses', () => {
     expect(sent().map(([theme]) => theme)).toEqual(['dark', null, null]);
   });
 
-  test('costs at most four calls, and one once Gigs is known to take the form', async () => {
+  test('costs at most five calls, and one once Gigs is known to take the form', async () => {
     const full = { ...body, userDetails, appearance };
     upstream.willAnswer(refused);
     await createConnectSession(full);
     expect(sent()).toEqual([
       ['dark', 'de'],
       ['dark', 'de-DE'],
+      [null, 'de'],
       [null, 'de-DE'],
       [null, null],
     ]);

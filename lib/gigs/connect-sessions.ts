@@ -95,25 +95,21 @@ export function createConnectSession(
 }
 
 /**
- * Each form changes one thing more that Gigs may refuse: the language gets its region, as in Gigs'
- * own sample, then the theme goes, then the language. Every pair of both would make six calls of a
- * session that is refused for a reason without a code; these four miss only a Gigs that takes the
- * language without a region and no theme, where Connect opens in its own language.
+ * From what newer documents say to the least: in the theme and without it, the language as it is
+ * and with its region, as in Gigs' own sample; then no language. A Gigs that takes a theme but no
+ * language is not asked in it: a session that is refused for a reason without a code costs five
+ * calls as it is.
  */
-function formsOf({ appearance, ...plain }: NewConnectSession): Forms {
+function formsOf({ appearance, ...plain }: NewConnectSession): NewConnectSession[] {
   const { email = '', preferredLocale } = plain.userDetails ?? {};
-  const themed = appearance && { appearance };
-  if (!preferredLocale) return themed ? [{ ...plain, ...themed }, plain] : [plain];
-  const inRegion = { email, preferredLocale: regionalTag(preferredLocale) };
-  return [
-    { ...plain, ...themed },
-    { ...plain, ...themed, userDetails: inRegion },
-    ...(themed ? [{ ...plain, userDetails: inRegion }] : []),
-    { ...plain, userDetails: { email } },
-  ];
+  const inTheme = appearance ? [{ ...plain, appearance }, plain] : [plain];
+  if (!preferredLocale) return inTheme;
+  const languages = [preferredLocale, regionalTag(preferredLocale)];
+  const inLanguage = inTheme.flatMap((form) =>
+    languages.map((language) => ({ ...form, userDetails: { email, preferredLocale: language } })),
+  );
+  return [...inLanguage, { ...plain, userDetails: { email } }];
 }
-
-type Forms = [NewConnectSession, ...NewConnectSession[]];
 
 function create(body: NewConnectSession): Promise<Result<CreatedSession, GigsError>> {
   return gigsRequest({

@@ -21,7 +21,7 @@ const acceptedForms = () => processWide('gigs-accepted-forms', () => new Map<str
  */
 export async function askPlainer<Form, T>(
   question: string,
-  forms: readonly [Form, ...Form[]],
+  forms: readonly Form[],
   ask: (form: Form) => Promise<Result<T, GigsError>>,
   isRefused = ({ kind }: GigsError) => kind === 'invalid',
 ): Promise<Result<T, GigsError>> {
