@@ -42,3 +42,27 @@ test('a return without its order says that there is none', async ({ shop }) => {
   await shop.open('/checkout/callback?status=success&session_id=csn_unknown');
   await shop.sees('not-found');
 });
+
+test('every other state of the return page', async ({ tab, shop, watch }) => {
+  await shop.signedIn();
+  await shop.open('/?plan=pln_esim');
+  await shop.goOn();
+  await tab.button('Cancel').click();
+  await shop.sees('aborted');
+  const { pathname, searchParams } = await tab.url();
+  const returnsWith = async (status: string, state: string) => {
+    searchParams.set('status', status);
+    await shop.open(`${pathname}?${searchParams}`);
+    await shop.sees(state);
+  };
+  await returnsWith('success', 'checking');
+  await returnsWith('bad_configuration', 'misconfigured');
+  await gigs.seedSubscription(shop.user, 'pln_esim', { status: 'ended' });
+  await returnsWith('success', 'not-completed');
+  await gigs.fault({
+    match: { path: 'subscriptions$', contains: shop.user },
+    fault: { type: 'status', status: 503 },
+  });
+  watch.expects('503 /api/checkout/status');
+  await returnsWith('success', 'unavailable');
+});

@@ -9,17 +9,18 @@ test('buys with the keyboard alone', async ({ tab, shop }) => {
     await part.hasFocus();
   };
   await shop.signedIn([{ iccid: '8942420000000773456' }]);
-  await shop.open();
+  await shop.open('/?sort=name');
   await tab.press(keys.tab);
   await tab.link('Skip to content').hasFocus();
-  await tabTo(shop.plan('Europe Both 10 GB'));
+  const first = shop.plan('A plan with a name as long');
+  await tabTo(first);
   await tab.press(keys.space);
-  await shop.plan('Europe Both 10 GB').has('checked', true);
+  await first.has('checked', true);
   // Past the fields of another form that stand between the plans.
   await tab.press(keys.down, keys.down);
   await shop.plan('Europe Card 20 GB').has('checked', true);
   await shop.plan('Europe Card 20 GB').hasFocus();
-  await tab.press(keys.up, keys.up);
+  await tab.press(keys.up);
   await shop.plan('Europe Both 10 GB').has('checked', true);
   await tab.press(keys.tab);
   await tab.link('Go on to the SIM').hasFocus();

@@ -78,10 +78,11 @@ export class Shop {
     await this.known(sims);
     const visitor = new HttpBrowser(storeUrl);
     await visitor.signIn(gigs, this.email);
-    await this.open('/api/health');
+    await this.open('/robots.txt');
     for (const { name, value } of visitor.cookies()) {
       const cookie = { name, value, path: '/', httpOnly: true, sameSite: 'Lax' };
-      await this.tab.send('AddCookie', { cookie });
+      // Firefox has a document without an address for a moment.
+      await eventually(() => this.tab.send('AddCookie', { cookie }));
     }
   }
 

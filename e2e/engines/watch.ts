@@ -34,6 +34,8 @@ export type Watch = {
   port: number;
   /** What went wrong on pages of the store, in order. */
   problems: string[];
+  /** From now on this is no problem: the test brings it about. */
+  expects: (problem: string) => void;
   /** How many pages have said that they are watched. */
   watched: () => number;
   /** Holds back the scripts of the store until the returned function is called. */
@@ -44,8 +46,11 @@ export type Watch = {
 /** Starts a proxy that has every page of the store report what goes wrong. */
 export async function startWatch(): Promise<Watch> {
   const problems: string[] = [];
+  const expected = new Set<string>();
   let watched = 0;
   let scripts = Promise.resolve();
+
+  const note = (problem: string) => expected.has(problem) || problems.push(problem);
 
   const answer = async (asked: IncomingMessage, answered: ServerResponse) => {
     const url = new URL(asked.url ?? '');
@@ -56,7 +61,7 @@ export async function startWatch(): Promise<Watch> {
       }
       const report = await textOf(asked);
       if (report === 'watched') watched += 1;
-      else if (!ofLeaving.test(report)) problems.push(report);
+      else if (!ofLeaving.test(report)) note(report);
       return answered.writeHead(204).end();
     }
     const isOfStore = url.origin === storeUrl;
@@ -67,7 +72,7 @@ export async function startWatch(): Promise<Watch> {
     const [said] = (await once(passed, 'response')) as [IncomingMessage];
     // Of what a page needs; pages themselves may be missing on purpose.
     if (isOfStore && Number(said.statusCode) >= 400 && !headers.accept?.startsWith('text/html')) {
-      problems.push(`${said.statusCode} ${url.pathname}`);
+      note(`${said.statusCode} ${url.pathname}`);
     }
     const isPage = isOfStore && said.headers['content-type']?.startsWith('text/html');
     const { 'content-length': _, ...kept } = said.headers;
@@ -83,6 +88,7 @@ export async function startWatch(): Promise<Watch> {
   return {
     port: (server.address() as AddressInfo).port,
     problems,
+    expects: (problem) => expected.add(problem),
     watched: () => watched,
     holdScripts() {
       let release = () => {};
