@@ -15,6 +15,9 @@ const settings = storeSettings(ports, testSettings);
 const shared = storeCommand(ports.store);
 const withoutGigs = storeCommand(ports.storeWithoutGigs);
 
+/** What the store decides alone, whatever the browser is: these run on the desktop only. */
+const once = /@once/;
+
 /** The journeys of e2e/engines: whole for `npm run e2e:engines`, else those that are tagged. */
 const journeys = {
   testDir: './e2e/engines',
@@ -61,12 +64,14 @@ export default defineConfig<Options>({
       name: 'phone',
       use: { ...devices['Pixel 7'] },
       testIgnore: /operations\//,
-      testMatch: /(purchase|sign-in|session|layout|accessibility)\.spec/,
+      testMatch: /(purchase|sign-in|session)\.spec/,
+      grepInvert: once,
     },
     {
       name: 'no-javascript',
       use: { ...devices['Desktop Chrome'], javaScriptEnabled: false },
       testIgnore: /operations\//,
+      grepInvert: once,
       testMatch:
         /(without-javascript|outdated-page|purchase|sign-in|session|refusals|callback|catalogue-filters|compare|intents|intent-return|devices|device-choice|sim-in-hand|voucher|resume|resume-privacy|plan-page)\.spec/,
     },

@@ -11,3 +11,8 @@ export class CallbackPage {
     });
   }
 }
+
+/** The state that a return page shows, from its HTML. */
+export function checkoutStateIn(html: string): string | undefined {
+  return /<main[^>]*data-checkout-state="([\w-]+)"/.exec(html)?.[1];
+}

@@ -2,6 +2,11 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { ReturnState } from '../../lib/connect/intent-state';
 import { connectUrl } from '../stage/ports';
 
+/** The state that the page after an intent shows, from its HTML. */
+export function returnStateIn(html: string): string | undefined {
+  return /<main[^>]*data-return-state="([\w-]+)"/.exec(html)?.[1];
+}
+
 /** My plans, and the page that Connect comes back to. */
 export class MyPlansPage {
   readonly problem: Locator;

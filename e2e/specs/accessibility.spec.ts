@@ -8,24 +8,24 @@ test.describe.configure({ timeout: 180_000 });
 test('signed-out pages', async ({ page, newEmail, signInPage }) => {
   for (const path of ['/', '/?plan=pln_both', '/?problem=no-plan', '/sign-in', '/no-such-page']) {
     await page.goto(path);
-    await isAccessible(page);
+    await isAccessible(page, { onPhone: true });
   }
   for (const plan of ['pln_endless', 'pln_asks', 'pln_archived', 'pln_draft']) {
     await page.goto(`/plans/${plan}`);
-    await isAccessible(page);
+    await isAccessible(page, { onPhone: true });
   }
   await page.goto('/checkout/callback');
-  await isAccessible(page);
+  await isAccessible(page, { onPhone: true });
   await page.goto(storeWithoutGigsUrl);
-  await isAccessible(page);
+  await isAccessible(page, { onPhone: true });
   await page.goto(`${storeWithoutGigsUrl}/plans/pln_both`);
-  await isAccessible(page);
+  await isAccessible(page, { onPhone: true });
   await signInPage.open();
   await signInPage.askForCode(newEmail());
-  await isAccessible(page);
+  await isAccessible(page, { onPhone: true });
   await signInPage.enterCode('000000');
   await expect(page.getByRole('alert')).toContainText(['This code is not right']);
-  await isAccessible(page);
+  await isAccessible(page, { onPhone: true });
 });
 
 test('signed-in pages, full and empty', async ({ page, shopper, newEmail }) => {
@@ -47,12 +47,12 @@ test('signed-in pages, full and empty', async ({ page, shopper, newEmail }) => {
     '/account/sims',
   ]) {
     await page.goto(path);
-    await isAccessible(page);
+    await isAccessible(page, { onPhone: true });
   }
   await shopper.signIn(newEmail());
   for (const path of ['/', '/account/plans', '/account/sims']) {
     await page.goto(path);
-    await isAccessible(page);
+    await isAccessible(page, { onPhone: true });
   }
 });
 
@@ -63,14 +63,14 @@ test('pages during an outage, and of a blocked or deleted shopper', async ({
 }) => {
   await shopper.signedIn({ sims: [{}] });
   await page.goto('/?plan=pln_both&problem=sim-other-network');
-  await isAccessible(page);
+  await isAccessible(page, { onPhone: true });
   await gigs.fault({
     match: { method: 'GET', contains: shopper.user },
     fault: { type: 'status', status: 503 },
   });
   for (const path of ['/', '/account/plans', '/account/sims']) {
     await page.goto(path);
-    await isAccessible(page);
+    await isAccessible(page, { onPhone: true });
   }
   for (const status of ['blocked', 'deleted']) {
     const former = await newShopper();
@@ -79,7 +79,7 @@ test('pages during an outage, and of a blocked or deleted shopper', async ({
     await shopper.signIn(former.email);
     for (const path of ['/', '/account/plans']) {
       await page.goto(path);
-      await isAccessible(page);
+      await isAccessible(page, { onPhone: true });
     }
   }
 });
@@ -89,7 +89,7 @@ test('every state of the return page', async ({ page, shopper }) => {
   await shopper.checksOut({ plan: 'pln_esim' });
   await shopper.connect.cancel();
   await shopper.sees('aborted');
-  await isAccessible(page);
+  await isAccessible(page, { onPhone: true });
 
   const address = new URL(page.url());
   for (const [status, state] of [
@@ -100,7 +100,7 @@ test('every state of the return page', async ({ page, shopper }) => {
     address.searchParams.set('status', status);
     await page.goto(address.href);
     await shopper.sees(state);
-    await isAccessible(page);
+    await isAccessible(page, { onPhone: true });
   }
   const { subscriptions } = await gigs.seed({
     subscriptions: [{ user: shopper.user, plan: 'pln_esim', status: 'pending' }],
@@ -115,7 +115,7 @@ test('every state of the return page', async ({ page, shopper }) => {
     await gigs.patch(subscriptions[0]?.id ?? '', { status });
     await page.goto(address.href);
     await shopper.sees(state);
-    await isAccessible(page);
+    await isAccessible(page, { onPhone: true });
   }
   await gigs.fault({
     match: { path: 'subscriptions$', contains: shopper.user },
@@ -123,5 +123,5 @@ test('every state of the return page', async ({ page, shopper }) => {
   });
   await page.goto(address.href);
   await shopper.sees('unavailable');
-  await isAccessible(page);
+  await isAccessible(page, { onPhone: true });
 });

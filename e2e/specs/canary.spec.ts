@@ -103,9 +103,8 @@ for (const javaScriptEnabled of [true, false]) {
         ...[`/api/checkout/status?${new URL(returned).searchParams}`, '/api/plans?locale=en'],
       ];
       const lookAround = async () => {
-        for (const path of paths) {
-          await context.request.get(path);
-          await context.request.get(path, { headers: { RSC: '1' } });
+        for (const headers of [{}, { RSC: '1' }]) {
+          await Promise.all(paths.map((path) => context.request.get(path, { headers })));
         }
       };
       await lookAround();

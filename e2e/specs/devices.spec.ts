@@ -113,7 +113,7 @@ test('a device is checked on the page of a plan, and the shopper stays there', a
   await expect(page).toHaveURL('/plans/pln_esim?device=imei&voucher=PROMO10#devices');
 });
 
-test('device problems have their HTTP status', async ({ request }) => {
+test('device problems have their HTTP status', { tag: '@once' }, async ({ request }) => {
   for (const [problem, status] of [
     ['imei-invalid', 422],
     ['imei-busy', 429],

@@ -76,11 +76,10 @@ test('plan list, odd but readable: what can be read is shown', async ({ stage })
 test('warm list: the last good copy is shown whatever happens to Gigs', async ({ stage }) => {
   const shop = await stage.open();
   await expectPlans(shop, 'all');
-  const warmed = Date.now();
-  // For a minute a store asks for nothing newer by itself.
-  await expect(() => expect(Date.now() - warmed).toBeGreaterThan(61_000)).toPass();
   for (const { fault, expected } of warm) {
     await test.step(`${fault}: ${expected}`, async () => {
+      // As after the minute in which a store asks for nothing newer by itself.
+      await shop.plansChanged();
       const { id } = await strike(stage, fault);
       // The first request still gets the copy and triggers a refresh.
       expect((await fetch(`${shop.url}/?plan=pln_one`)).status).toBe(200);
@@ -89,7 +88,6 @@ test('warm list: the last good copy is shown whatever happens to Gigs', async ({
       await stage.gigs.repair(id);
       await shop.plansChanged();
       await expect(() => expectPlans(shop, 'all')).toPass(again);
-      await shop.plansChanged();
     });
   }
   expectQuiet(shop);

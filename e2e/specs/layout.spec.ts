@@ -40,10 +40,15 @@ test('the sticky bar never hides the focused plan', async ({ page, store }) => {
   }
 });
 
-test('help stands in the same place on every page', async ({ page }) => {
+test('help stands in the same place on every page, and pages are as wide as a phone', async ({
+  request,
+}) => {
   for (const path of ['/', '/sign-in', '/plans/pln_both', '/compare', '/checkout/callback']) {
-    await page.goto(path);
-    const help = page.getByRole('contentinfo').getByRole('link', { name: /help@example\.com/ });
-    await expect(help).toHaveAttribute('href', 'mailto:help@example.com');
+    const html = await (await request.get(path)).text();
+    const [, foot = ''] = html.split('<footer');
+    expect(foot, path).toMatch(/<a[^>]* href="mailto:help@example\.com"/);
+    expect(html, path).toMatch(
+      /<meta name="viewport" content="width=device-width, initial-scale=1/,
+    );
   }
 });

@@ -100,7 +100,7 @@ test('a plan that is no longer sold answers 410 and names the nearest ones on sa
   await expect(planPage.continueButton).toBeVisible();
 });
 
-test('draft, pending, unknown and malformed plans give the same 404', async ({
+test('draft, pending, unknown and malformed plans give the same 404', { tag: '@once' }, async ({
   page,
   planPage,
 }) => {
@@ -132,13 +132,16 @@ test('while Gigs is down a plan outside the catalogue answers 503 and can be ret
   await expect(planPage.heading).toHaveText('We do not have this plan');
 });
 
-test('without a catalogue a plan answers 503, not 404', async ({ page, planPage }) => {
+test('without a catalogue a plan answers 503, not 404', { tag: '@once' }, async ({
+  page,
+  planPage,
+}) => {
   const answer = await page.goto(`${storeWithoutGigsUrl}/plans/pln_both`);
   expect(answer?.status()).toBe(503);
   await expect(planPage.heading).toHaveText('We cannot load this plan right now');
 });
 
-test('a warm catalogue costs no call to Gigs', async ({ planPage }) => {
+test('a warm catalogue costs no call to Gigs', { tag: '@once' }, async ({ planPage }) => {
   await planPage.open('pln_more_24');
   const calls = async () => (await gigs.requests({ method: 'GET', path: '/plans$' })).length;
   const before = await calls();

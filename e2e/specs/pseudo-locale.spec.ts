@@ -1,7 +1,14 @@
 import { breakPage } from '../fixtures/break-page';
 import { gigs } from '../fixtures/gigs';
 import { expect, test } from '../fixtures/test';
-import { accented, accentedPath, speaksInBrackets, unextracted } from '../fixtures/untranslated';
+import {
+  accented,
+  accentedPath,
+  sendsBrackets,
+  speaksInBrackets,
+  unextracted,
+} from '../fixtures/untranslated';
+import { checkoutStateIn } from '../pages/callback-page';
 import type { SandboxUser } from '../stage/sandbox-client';
 
 const checkoutProblems = [
@@ -28,28 +35,33 @@ const signInProblems = [
 test.describe.configure({ timeout: 180_000 });
 
 test.describe('the pseudo-locale finds no text outside the messages', () => {
-  for (const [where, paths] of [
+  for (const [where, opened, sent] of [
     [
       'the store',
       [
-        ...['/', '/?plan=pln_both', '/?plan=pln_endless', '/?plan=pln_asks', '/?plan=pln_card'],
-        ...['/?network=Docomo&sort=price&type=eSIM', '/?price=5000&calls=yes&texts=yes&term=once'],
-        ...['/?q=japan', '/?country=JP&data=50', '/?sim=sim_unknown', '/no-such-page'],
+        ...['/', '/?plan=pln_both', '/?network=Docomo&sort=price&type=eSIM', '/?q=japan'],
+        ...['/?country=JP&data=50', '/?sim=sim_unknown'],
+      ],
+      [
+        ...['/?plan=pln_endless', '/?plan=pln_asks', '/?plan=pln_card', '/no-such-page'],
+        '/?price=5000&calls=yes&texts=yes&term=once',
       ],
     ],
-    ['the store after a refusal', checkoutProblems.map(inStore)],
+    ['the store after a refusal', [inStore('sim-in-use')], checkoutProblems.map(inStore)],
     [
       'a plan and a comparison',
+      ['/plans/pln_both', '/compare?plans=pln_both,pln_endless,pln_asks'],
       [
-        ...['/plans/pln_both', '/plans/pln_endless', '/plans/pln_asks', '/plans/pln_card'],
-        ...['/plans/pln_gone', '/compare', '/compare?plans=pln_both', '/compare?plans=pln_nowhere'],
-        ...['/compare?plans=pln_both,pln_endless,pln_asks', '/checkout/callback'],
+        ...['/plans/pln_endless', '/plans/pln_asks', '/plans/pln_card', '/plans/pln_gone'],
+        ...['/compare', '/compare?plans=pln_both', '/compare?plans=pln_nowhere'],
+        '/checkout/callback',
       ],
     ],
-    ['sign-in', ['/sign-in', ...signInProblems.map((problem) => `/sign-in?problem=${problem}`)]],
+    ['sign-in', ['/sign-in'], signInProblems.map((problem) => `/sign-in?problem=${problem}`)],
   ] as const) {
     test(`on the pages of ${where}`, async ({ page }) => {
-      for (const path of paths) {
+      for (const path of sent) await sendsBrackets(page, accentedPath(path));
+      for (const path of opened) {
         await page.goto(accentedPath(path));
         await speaksInBrackets(page);
       }
@@ -65,8 +77,7 @@ test.describe('the pseudo-locale finds no text outside the messages', () => {
     await speaksInBrackets(page);
     expect((await gigs.mail(email))?.subject).toMatch(/^⟦\d{6} .*⟧$/);
     for (const problem of signInProblems) {
-      await page.goto(`/en-XA/sign-in?problem=${problem}`);
-      await speaksInBrackets(page);
+      await sendsBrackets(page, `/en-XA/sign-in?problem=${problem}`);
     }
   });
 
@@ -83,9 +94,14 @@ test.describe('the pseudo-locale finds no text outside the messages', () => {
       ],
     });
     for (const path of [
-      ...['/', '/?plan=pln_esim', '/?plan=pln_card', '/plans/pln_esim', '/plans/pln_card'],
-      ...['/account/sims', `/account/sims?show=${shopper.sims[0]}`],
+      ...['/', '/?plan=pln_card', '/plans/pln_card', '/account/sims'],
       ...shopper.sims.map((sim) => `/account/sims/${sim}/install`),
+    ]) {
+      await sendsBrackets(page, accentedPath(path), ['My phone']);
+    }
+    for (const path of [
+      ...['/?plan=pln_esim', '/plans/pln_esim', `/account/sims?show=${shopper.sims[0]}`],
+      `/account/sims/${shopper.sims[0]}/install`,
     ]) {
       await page.goto(accentedPath(path));
       await speaksInBrackets(page, ['My phone']);
@@ -100,10 +116,7 @@ test.describe('the pseudo-locale finds no text outside the messages', () => {
 
   test('on the account pages', async ({ page, shopper }) => {
     await shopper.signedIn({ sims: [{}] });
-    for (const path of ['/', '/account/plans']) {
-      await page.goto(accentedPath(path));
-      await speaksInBrackets(page);
-    }
+    for (const path of ['/', '/account/plans']) await sendsBrackets(page, accentedPath(path));
     const plan = { user: shopper.user, plan: 'pln_both', sim: shopper.sims[0] };
     await gigs.seed({
       subscriptions: [
@@ -125,8 +138,7 @@ test.describe('the pseudo-locale finds no text outside the messages', () => {
       fault: { type: 'status', status: 500 },
     });
     for (const path of ['/', '/account/plans', '/account/sims']) {
-      await page.goto(accentedPath(path));
-      await speaksInBrackets(page);
+      await sendsBrackets(page, accentedPath(path));
     }
   });
 
@@ -134,8 +146,7 @@ test.describe('the pseudo-locale finds no text outside the messages', () => {
     await shopper.signedIn();
     const look = async () => {
       for (const path of ['/', '/account/plans', '/account/sims']) {
-        await page.goto(accentedPath(path));
-        await speaksInBrackets(page);
+        await sendsBrackets(page, accentedPath(path));
       }
     };
     await look();
@@ -153,10 +164,10 @@ test.describe('the pseudo-locale finds no text outside the messages', () => {
     await shopper.checksOut({ plan: 'pln_esim' });
     await shopper.connect.cancel();
     const returned = new URL(page.url());
-    const look = async (status: string) => {
+    const look = async (status: string, state: string) => {
       returned.searchParams.set('status', status);
-      await page.goto(`/en-XA/checkout/callback${returned.search}`);
-      await speaksInBrackets(page);
+      const html = await sendsBrackets(page, `/en-XA/checkout/callback${returned.search}`);
+      expect(checkoutStateIn(html)).toBe(state);
     };
     for (const [hint, state] of [
       ['user_aborted', 'aborted'],
@@ -165,15 +176,15 @@ test.describe('the pseudo-locale finds no text outside the messages', () => {
       ['success', 'checking'],
       ['', 'checking'],
     ] as const) {
-      await look(hint);
-      await shopper.sees(state);
+      await look(hint, state);
     }
+    await page.goto(`/en-XA/checkout/callback${returned.search}`);
+    await speaksInBrackets(page);
     const seeded = await gigs.seed({
       subscriptions: [{ user: shopper.user, plan: 'pln_esim', status: 'pending' }],
     });
     const order = seeded.subscriptions[0]?.id ?? '';
-    await look('success');
-    await shopper.sees('activating');
+    await look('success', 'activating');
     for (const [state, fields] of [
       ['activating', { status: 'restricted' }],
       ['active', { status: 'active', activatedAt: now() }],
@@ -183,18 +194,15 @@ test.describe('the pseudo-locale finds no text outside the messages', () => {
       ['not-completed', { activatedAt: null }],
     ] as const) {
       await gigs.patch(order, fields);
-      await look('success');
-      await shopper.sees(state);
+      await look('success', state);
     }
     await gigs.fault({
       match: { path: 'subscriptions$', contains: shopper.user },
       fault: { type: 'status', status: 500 },
     });
-    await look('success');
-    await shopper.sees('unavailable');
-    await page.goto('/en-XA/checkout/callback?session_id=csn_forged');
-    await shopper.sees('not-found');
-    await speaksInBrackets(page);
+    await look('success', 'unavailable');
+    const forged = await sendsBrackets(page, '/en-XA/checkout/callback?session_id=csn_forged');
+    expect(checkoutStateIn(forged)).toBe('not-found');
   });
 
   test('on the return page of My plans', async ({ page, shopper, myPlans }) => {
@@ -208,11 +216,9 @@ test.describe('the pseudo-locale finds no text outside the messages', () => {
     const returned = new URL(page.url());
     for (const status of ['user_aborted', 'auth_expired', 'not_allowed', 'success', '']) {
       returned.searchParams.set('status', status);
-      await page.goto(`/en-XA/account/return${returned.search}`);
-      await speaksInBrackets(page, [plan.name]);
+      await sendsBrackets(page, `/en-XA/account/return${returned.search}`, [plan.name]);
     }
-    await page.goto('/en-XA/account/return?session_id=csn_forged');
-    await speaksInBrackets(page);
+    await sendsBrackets(page, '/en-XA/account/return?session_id=csn_forged');
     await page.goto('/en-XA/account/plans');
     await speaksInBrackets(page, [plan.name]);
   });

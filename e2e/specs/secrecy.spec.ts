@@ -41,41 +41,6 @@ test('no page or page data holds a cookie, key, ICCID or session address [ASVS 3
   }
 });
 
-/** What the visitor sends whose request re-renders a shared page. */
-const leftBehind = [
-  {
-    what: 'query',
-    path: '/',
-    sent: { query: '?email=secret-of-one@example.com&token=abc/def', headers: {} },
-  },
-  {
-    what: 'nonce',
-    path: '/es',
-    sent: {
-      query: '',
-      headers: { 'content-security-policy': "script-src 'nonce-secret-of-one00000000=='" },
-    },
-  },
-];
-
-for (const { what, path, sent } of leftBehind) {
-  test(`the shared page keeps nothing of any visitor’s ${what} [ASVS 14.2.2]`, async ({
-    request,
-  }) => {
-    test.setTimeout(150_000);
-    const cached = async (query = '', headers = {}) =>
-      (await request.get(path + query, { headers })).headers()['x-nextjs-cache'];
-    // Only a request that re-renders the page could leave something behind.
-    await expect
-      .poll(() => cached(sent.query, sent.headers), { timeout: 90_000, intervals: [500] })
-      .toMatch(/STALE|MISS/);
-    await expect.poll(() => cached()).toBe('HIT');
-    for (const headers of [{}, { RSC: '1' }]) {
-      expect(await (await request.get(path, { headers })).text()).not.toContain('secret-of-one');
-    }
-  });
-}
-
 test('an account blocked after sign-in buys nothing [ASVS 7.4.2]', async ({ shopper, store }) => {
   await shopper.signedIn();
   await gigs.patch(shopper.user, { status: 'blocked' });

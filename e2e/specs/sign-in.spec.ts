@@ -65,7 +65,11 @@ test('a browser that keeps no cookies is told so instead of asked again', async 
   await expect(notice).toBeVisible();
 });
 
-test('five wrong codes invalidate the right one', async ({ page, newShopper, signInPage }) => {
+test('five wrong codes invalidate the right one', { tag: '@once' }, async ({
+  page,
+  newShopper,
+  signInPage,
+}) => {
   const { email } = await newShopper();
   await signInPage.open();
   await signInPage.askForCode(email);
@@ -80,7 +84,11 @@ test('five wrong codes invalidate the right one', async ({ page, newShopper, sig
   await expect(page.getByRole('button', { name: 'Sign out' })).toHaveCount(0);
 });
 
-test('an address gets five codes and then has to wait', async ({ page, newEmail, signInPage }) => {
+test('an address gets five codes and then has to wait', { tag: '@once' }, async ({
+  page,
+  newEmail,
+  signInPage,
+}) => {
   const email = newEmail();
   await signInPage.open();
   await signInPage.askForCode(email);
@@ -94,7 +102,7 @@ test('an address gets five codes and then has to wait', async ({ page, newEmail,
   expect(await gigs.mailCount(email)).toBe(5);
 });
 
-test('a stranger and a known shopper get the same answer [ASVS 6.3.8]', async ({
+test('a stranger and a known shopper get the same answer [ASVS 6.3.8]', { tag: '@once' }, async ({
   page,
   newShopper,
   newEmail,
@@ -118,12 +126,9 @@ test('signing in never leads off the site', async ({ page, newShopper, signInPag
   await expect(page).toHaveURL('/');
 });
 
-test('a stranger who requests codes for an address does not lock out its shopper', async ({
-  page,
-  browser,
-  newShopper,
-  signInPage,
-}) => {
+test('a stranger who requests codes for an address does not lock out its shopper', {
+  tag: '@once',
+}, async ({ page, browser, newShopper, signInPage }) => {
   const { email } = await newShopper();
   await signInPage.open();
   await signInPage.askForCode(email);

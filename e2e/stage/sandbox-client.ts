@@ -94,6 +94,11 @@ export function sandboxClient(url: string) {
     const match = { method: 'POST', path: 'connectSessions$', contains };
     return (await requests(match)).map(({ body }) => body ?? {});
   };
+  /** Reads from Gigs' API, without the store. */
+  const read = async <T>(path: string): Promise<T> => {
+    const headers = { authorization: 'Bearer sandbox_key_demo' };
+    return (await (await fetch(`${url}/projects/demo/${path}`, { headers })).json()) as T;
+  };
   return {
     /** Calls any control route. */
     call,
@@ -124,13 +129,12 @@ export function sandboxClient(url: string) {
     get: (id: string) => call<Entity>('GET', `objects/${id}`),
     /** Changes any object, as Gigs would by itself. */
     patch: (id: string, fields: object) => call<Entity>('PATCH', `objects/${id}`, fields),
-    /** The activation code of a SIM, read from Gigs' API without the store. */
-    async activationCode(sim = ''): Promise<string> {
-      const answer = await fetch(`${url}/projects/demo/sims/${sim}/credentials`, {
-        headers: { authorization: 'Bearer sandbox_key_demo' },
-      });
-      return ((await answer.json()) as { activationCode: string }).activationCode;
-    },
+    /** The activation code of a SIM. */
+    activationCode: async (sim = ''): Promise<string> =>
+      (await read<{ activationCode: string }>(`sims/${sim}/credentials`)).activationCode,
+    /** The subscriptions of a user. */
+    subscriptionsOf: async ({ user }: { user: string }): Promise<Entity[]> =>
+      (await read<{ items: Entity[] }>(`subscriptions?user=${user}`)).items,
 
     fault: (fault: Fault) => call<{ id: string }>('POST', 'faults', fault),
     /** Ends a fault. */
