@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { Store } from '@/components/store/store-page';
+import { languagesAtBuild } from '@/lib/catalog/at-build';
 import { nothingChosen } from '@/lib/checkout/choice';
 import { storeMetadata } from '@/lib/seo/metadata';
 
 export const revalidate = 60;
 
-/** Rendered on the first request, not at build time: the build needs neither Gigs nor settings. */
-export function generateStaticParams() {
-  return [];
+export async function generateStaticParams() {
+  return (await languagesAtBuild()).map((locale) => ({ locale }));
 }
 
 export function generateMetadata(): Promise<Metadata> {

@@ -22,41 +22,45 @@ export async function checkPorts() {
   await checkPort(ports.smtp, "the sandbox's mail");
 }
 
+/** The settings of a store that talks to the sandbox. */
+export const demoSettings = {
+  GIGS_PROJECT: 'demo',
+  GIGS_TOKEN: 'sandbox_key_demo',
+  GIGS_API_URL: gigs,
+  GIGS_CONNECT_ORIGINS: `http://127.0.0.1:${ports.connect}`,
+  SITE_URL: store,
+  AUTH_SECRET: 'for-the-demo-only-for-the-demo-only-',
+  SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+  MAIL_FROM: 'store@example.com',
+  STORE_NAME: 'Demo Mobile',
+  NETWORK_NAMES: 'p3=Telva,p5=Mobilo,p9=Nordnet',
+  SUPPORT_EMAIL: 'help@example.com',
+  SHUTDOWN_GRACE: '0',
+};
+
+/**
+ * Starts the sandbox with its demo accounts.
+ * @param {string[]} [flags]
+ */
+export async function startSandbox(flags = []) {
+  const sandbox = start([
+    ...['--import', 'tsx', 'e2e/sandbox/main.ts', '--quiet'],
+    ...['--port', `${ports.gigs}`, '--connect-port', `${ports.connect}`],
+    ...['--smtp-port', `${ports.smtp}`, ...flags],
+  ]);
+  await ready(`${gigs}/_sandbox/health`, sandbox, 'The sandbox');
+  return sandbox;
+}
+
 /**
  * Starts the sandbox with its demo accounts and, against it, the store as it was built.
  * @param {{ sandboxFlags?: string[], nodeFlags?: string[], settings?: Record<string, string> }} [more]
  */
 export async function startStage({ sandboxFlags = [], nodeFlags = [], settings = {} } = {}) {
   console.log('\n▸ Starting the sandbox and the store');
-  const sandbox = start([
-    '--import',
-    'tsx',
-    'e2e/sandbox/main.ts',
-    '--quiet',
-    ...['--port', `${ports.gigs}`, '--connect-port', `${ports.connect}`],
-    ...['--smtp-port', `${ports.smtp}`],
-    ...sandboxFlags,
-  ]);
-  await ready(`${gigs}/_sandbox/health`, sandbox, 'The sandbox');
-
+  const sandbox = await startSandbox(sandboxFlags);
   const { command, args, env } = storeCommand(ports.store, nodeFlags);
-  const ownSettings = {
-    ...env,
-    GIGS_PROJECT: 'demo',
-    GIGS_TOKEN: 'sandbox_key_demo',
-    GIGS_API_URL: gigs,
-    GIGS_CONNECT_ORIGINS: `http://127.0.0.1:${ports.connect}`,
-    SITE_URL: store,
-    AUTH_SECRET: 'for-the-demo-only-for-the-demo-only-',
-    SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
-    MAIL_FROM: 'store@example.com',
-    STORE_NAME: 'Demo Mobile',
-    NETWORK_NAMES: 'p3=Telva,p5=Mobilo,p9=Nordnet',
-    SUPPORT_EMAIL: 'help@example.com',
-    SHUTDOWN_GRACE: '0',
-    ...settings,
-  };
-  const shop = start(args, ownSettings, command);
+  const shop = start(args, { ...env, ...demoSettings, ...settings }, command);
   await ready(`${store}/api/health`, shop, 'The store');
   return { sandbox, shop };
 }

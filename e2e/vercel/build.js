@@ -16,12 +16,13 @@ const project = {
 };
 
 /**
- * Builds a copy of the store as Vercel does: without settings and without the network. The copy is
- * elsewhere, since Next takes the outermost lockfile for the project's.
+ * Builds a copy of the store as Vercel does, with the project's settings and without the network.
+ * The copy is elsewhere, since Next takes the outermost lockfile for the project's.
+ * @param {Record<string, string>} settings
  * @returns the folder of the copy, until this process ends; the output is in `.vercel/output`,
  *   what was printed in `build.log`
  */
-export function buildForVercel() {
+export function buildForVercel(settings) {
   const copy = mkdtempSync(join(tmpdir(), 'plan-storefront-vercel-'));
   process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
   const filter = (/** @type {string} */ path) => !LEFT_OUT.test(relative(root, path));
@@ -49,6 +50,7 @@ export function buildForVercel() {
       env: {
         ...quiet,
         ...{ NODE_ENV: 'production', PATH, TEMP, TMPDIR, HOME: `${copy}/.vercel` },
+        ...settings,
         ...{ CI: '1', NO_COLOR: '1', VERCEL: '1', VERCEL_ENV: 'production' },
         VERCEL_TELEMETRY_DISABLED: '1',
       },

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { locales } from '../../lib/i18n/locales';
 import { pages } from '../../lib/platform/pages';
 import { output } from './output';
 
 /** The builder says this of every build that is not Vercel's own. */
 const expected = 'Build not running on Vercel. System environment variables will not be available.';
+
+/** What stands first in the address of a page in the output. */
+const addresses = new RegExp(`^(?:\\[locale\\]|${locales.join('|')})(?:[./]|$)`);
 
 test('the builder reports no problem', () => {
   const lines = output.log().split('\n');
@@ -25,7 +29,7 @@ describe('every function', () => {
     for (const name of output.functions()) {
       const { runtime, maxDuration } = output.config(name);
       expect([name, runtime]).toEqual([name, 'nodejs24.x']);
-      const isPage = name.startsWith('[locale]') && !name.includes('opengraph-image');
+      const isPage = addresses.test(name) && !name.includes('opengraph-image');
       expect([name, maxDuration]).toEqual([name, isPage ? 30 : undefined]);
     }
   });
@@ -41,17 +45,26 @@ describe('every function', () => {
 });
 
 describe('the platform caches', () => {
-  test('the shared page of each language, by nothing that a visitor sends', () => {
+  test('the shared page of each language, made by the build', () => {
+    for (const locale of locales) {
+      const { allowQuery, fallback, initialHeaders } = output.prerender(locale);
+      expect([locale, allowQuery]).toEqual([locale, []]);
+      expect(fallback).not.toBeNull();
+      expect(initialHeaders?.['x-next-cache-tags']?.split(',')).toContain('plans');
+    }
+  });
+
+  test('that page in other languages, by nothing that a visitor sends', () => {
     const { allowQuery, fallback } = output.prerender('[locale]');
     expect(allowQuery).toEqual(['nxtPlocale']);
-    // Nothing is made at build time, when Gigs and the settings may not be known (docs/adr/0001).
     expect(fallback).toBeNull();
   });
 
   test('no other page of the store', () => {
     const known = /^(?:_not-found|_global-error)(?:\.|$)/;
     const cached = output.prerendered().filter((name) => !known.test(name));
-    expect(cached.toSorted()).toEqual(['[locale]', '[locale].rsc']);
+    const found = new Set(cached.map((name) => name.split('.')[0]));
+    expect([...found].toSorted()).toEqual(['[locale]', ...locales].toSorted());
   });
 
   test('and every private page has a function that it asks each time', () => {

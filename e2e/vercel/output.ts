@@ -22,7 +22,11 @@ export type FunctionConfig = {
 };
 
 /** What `.prerender-config.json` says of a page that the platform caches. */
-type PrerenderConfig = { allowQuery?: string[]; fallback: unknown; initialHeaders: object };
+type PrerenderConfig = {
+  allowQuery?: string[];
+  fallback: unknown;
+  initialHeaders?: Record<string, string>;
+};
 
 /** What in the folder of functions ends so, without that. */
 const named = (end: string) =>

@@ -150,6 +150,15 @@ export function env(): Env {
   return parsed;
 }
 
+/** Whether the settings are complete; a build may have none. */
+export function hasSettings(): boolean {
+  try {
+    return Boolean(env());
+  } catch {
+    return false;
+  }
+}
+
 /** Settings from the variables given; an empty string counts as unset. */
 export function readEnv(variables: Record<string, string | undefined>): Env {
   const set = Object.fromEntries(

@@ -9,6 +9,8 @@ const own = /** @type {const} */ ({
   ownsServer: true,
   /** The files of `public/` lie beside the process. */
   hasPublicFiles: true,
+  /** Whether a build has the settings of the store that it is for. */
+  buildsForOneStore: false,
   /** How many proxies are in front, where no setting says. */
   proxies: '0',
 });
@@ -19,6 +21,7 @@ const vercel = /** @type {const} */ ({
   cachesItself: false,
   ownsServer: false,
   hasPublicFiles: false,
+  buildsForOneStore: true,
   proxies: '1',
 });
 
