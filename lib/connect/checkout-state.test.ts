@@ -168,9 +168,19 @@ describe('the purchase of a checkout', () => {
     expect(findPurchase([later, declined, before], begun)).toBe(later);
   });
 
+  test.each([
+    ['at their ends', 'sub_1-0123456789ab', 'sub_2-0123456789ab'],
+    ['at their beginnings', 'sub_0123456789ab-1', 'sub_0123456789ab-2'],
+  ])('is told from one of before although their ids are alike %s', (_, first, second) => {
+    const before = aSubscription({ id: first, createdAt: at(START - MINUTE) });
+    const paid = aSubscription({ id: second, createdAt: at(START + MINUTE) });
+    const begun = aRecord({ newestBefore: START - MINUTE, idsBefore: idsBefore([before]) });
+    expect(findPurchase([paid, before], begun)).toBe(paid);
+  });
+
   test('is none that was there before, whatever its date says', () => {
     const before = aSubscription({ id: 'sub_00000001', createdAt: at(START + MINUTE) });
-    expect(findPurchase([before], aRecord({ idsBefore: ['00000001'] }))).toBeNull();
+    expect(findPurchase([before], aRecord({ idsBefore: idsBefore([before]) }))).toBeNull();
     expect(idsBefore(Array.from({ length: 13 }, (_, index) => ({ id: `sub_${index}` })))).toBe(
       null,
     );

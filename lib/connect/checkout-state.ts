@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Subscription } from '@/lib/subscriptions/types';
 import type { Hint } from './arrival';
 import type { CheckoutRecord } from './state';
@@ -49,11 +50,11 @@ export function mayHoldPurchase(subscriptions: Subscription[], record: CheckoutR
 
 /** What `idsBefore` holds of the subscriptions of a plan before its purchase. */
 export function idsBefore(subscriptions: { id: string }[]): string[] | null {
-  return subscriptions.length > MAX_IDS_BEFORE ? null : subscriptions.map(({ id }) => endOf(id));
+  return subscriptions.length > MAX_IDS_BEFORE ? null : subscriptions.map(({ id }) => digestOf(id));
 }
 
 function isNew(one: Subscription, { newestBefore, startedAt, idsBefore }: CheckoutRecord): boolean {
-  if (idsBefore?.includes(endOf(one.id))) return false;
+  if (idsBefore?.includes(digestOf(one.id))) return false;
   const time = timeOf(one);
   return time === Infinity
     ? idsBefore !== null
@@ -66,9 +67,9 @@ function timeOf({ createdAt }: Subscription): number {
   return Number.isNaN(time) ? Infinity : time;
 }
 
-/** Enough to tell ids apart. */
-function endOf(id: string): string {
-  return id.slice(-8);
+/** Enough to tell ids apart, which may be alike at either end. */
+function digestOf(id: string): string {
+  return createHash('sha256').update(id).digest('base64url').slice(0, 8);
 }
 
 function isOfChoice({ plan, sim }: Subscription, record: CheckoutRecord): boolean {

@@ -18,6 +18,7 @@ import type { Shopper } from '@/lib/shopper/server';
 import { listMyDevices, listMySims } from '@/lib/shopper/sims';
 import { gigsPlan, gigsSim, gigsSubscription } from '@/lib/testing/builders';
 import { settings } from '@/lib/testing/settings';
+import { idsBefore } from './checkout-state';
 import { openCheckout } from './open';
 import { choiceOf, openState } from './state';
 
@@ -153,7 +154,7 @@ describe('a checkout', () => {
     const started = await openCheckout(plan, ada, 'en');
     const record = await openState('checkout', started.ok && started.value.begun.checkout);
     expect(record?.newestBefore).toBe(Date.parse('2026-11-03T00:00:00Z'));
-    expect(record?.idsBefore).toEqual(['sub_1', 'sub_2']);
+    expect(record?.idsBefore).toEqual(idsBefore([{ id: 'sub_1' }, { id: 'sub_2' }]));
   });
 
   test('remembers no border where Gigs does not say when one of this plan was created', async () => {

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { settings } from '@/lib/testing/settings';
@@ -152,6 +153,29 @@ describe('a successful response', () => {
       expect(upstream.heard).toHaveLength(1);
     },
   );
+});
+
+test.each([
+  ['gzip', gzipSync],
+  ['br', brotliCompressSync],
+  ['deflate', deflateSync],
+])('a response is read although it comes as %s, unasked', async (encoding, compress) => {
+  const said = (status: number, body: object): Answer => {
+    const headers = { 'content-type': 'application/json', 'content-encoding': encoding };
+    return (response) => {
+      response.writeHead(status, headers).end(compress(JSON.stringify(body)));
+    };
+  };
+  upstream.willAnswer(said(200, { id: 'pln_1' }), said(422, { type: 'invalid', code: 'someCode' }));
+  expect(await gigsRequest(read)).toEqual({ ok: true, value: { id: 'pln_1' } });
+  expect(await gigsRequest(write)).toMatchObject({ error: { kind: 'invalid', code: 'someCode' } });
+});
+
+test('a compressed response that cannot be unpacked is a failure of the network', async () => {
+  upstream.willAnswer((response) => {
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end('{"id":"pln_1"}');
+  });
+  expect(await gigsRequest(write)).toMatchObject({ ok: false, error: { kind: 'network' } });
 });
 
 describe('a read with a transient failure', () => {

@@ -1,10 +1,13 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import { DelegateBackoff, handleWhenResult, type IRetryBackoffContext, retry } from 'cockatiel';
-import { Agent, request } from 'undici';
+import { Agent, type Dispatcher, request } from 'undici';
 import { z } from 'zod';
 import { deadline } from '@/lib/platform/deadline';
 import { env } from '@/lib/platform/env';
+import { ownValue } from '@/lib/platform/own-property';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { unlessDown } from './breaker';
 import { type GigsError, gigsError, kindOf, pathOf } from './error';
@@ -148,7 +151,7 @@ async function attempt<T>(
       signal: late.signal,
     });
     isAnswered = true;
-    const body = parseJson(await answer.body.text());
+    const body = parseJson(await textOf(answer));
     if (answer.statusCode < 200 || answer.statusCode > 299) {
       const said = errorAnswer.safeParse(body).data;
       return fail(
@@ -171,6 +174,19 @@ async function attempt<T>(
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** A gateway may compress without being asked; undici leaves that as it is. */
+const unpackers = {
+  br: promisify(brotliDecompress),
+  deflate: promisify(inflate),
+  gzip: promisify(gunzip),
+};
+
+async function textOf({ headers, body }: Dispatcher.ResponseData): Promise<string> {
+  const unpack = ownValue(unpackers, String(headers['content-encoding']).toLowerCase());
+  if (!unpack) return body.text();
+  return new TextDecoder().decode(await unpack(await body.arrayBuffer()));
 }
 
 function parseJson(text: string): unknown {
