@@ -27,22 +27,41 @@ export function good(says: string): Finding {
   return { verdict: 'ok', says };
 }
 
-/** ! : the store sells, but not all of it is as it could be. */
-export function warn(says: string, fix?: string): Finding {
-  return { verdict: 'warning', says, ...(fix && { fix }) };
+/**
+ * ! : the store sells, but not all of it is as it could be.
+ * @param says what was found, or why the call to Gigs failed
+ */
+export function warn(says: string | GigsError, fix?: string): Finding {
+  return finding('warning', says, fix);
 }
 
-/** ✗ */
-export function bad(says: string, fix?: string): Finding {
-  return { verdict: 'failure', says, ...(fix && { fix }) };
+/** ✗ ; the same parameters. */
+export function bad(says: string | GigsError, fix?: string): Finding {
+  return finding('failure', says, fix);
+}
+
+const later = 'Run this again in a minute. If it stays, look at the status page of Gigs.';
+
+function finding(verdict: Finding['verdict'], says: string | GigsError, fix?: string): Finding {
+  if (typeof says === 'string') return { verdict, says, ...(fix && { fix }) };
+  const advice = isPassing(says) ? later : fix;
+  return { verdict, says: reasonOf(says), ...(advice && { fix: advice }) };
+}
+
+/** Whether Gigs fails, or is asked too much, which nobody has to mend here. */
+function isPassing({ kind, status }: GigsError): boolean {
+  return kind === 'rate-limited' || (kind === 'unavailable' && status !== 501);
 }
 
 /** Why a call to Gigs failed, for a person: kinds, codes and names of fields, never a value. */
-export function reasonOf({ kind, status, type, code, path }: GigsError): string {
+export function reasonOf(error: GigsError): string {
+  const { kind, status, type, code, path } = error;
   if (kind === 'network') return 'there is no connection to Gigs';
   if (kind === 'timeout') return `Gigs does not answer within ${ATTEMPT_TIMEOUT_MS} ms`;
   if (kind === 'unexpected-shape') {
+    if (status) return `there is an answer ${status}, but not of Gigs’ API`;
     return path ? `${fieldPath(path)} is missing or unreadable` : 'the response is unreadable';
   }
-  return `Gigs refuses: ${[status, type, code].filter((part) => part !== undefined).join(' ')}`;
+  const verb = isPassing(error) ? 'fails' : 'refuses';
+  return `Gigs ${verb}: ${[status, type, code].filter((part) => part !== undefined).join(' ')}`;
 }

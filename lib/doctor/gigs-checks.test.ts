@@ -61,7 +61,8 @@ describe('✗ when the key or the project is wrong, and nothing more is asked', 
       /belong together/,
     ],
     ['not Gigs', { 'GET project': text(200, '<h1>Hello') }, /unreadable/, /GIGS_API_URL/],
-    ['Gigs is down', { 'GET project': text(503, '') }, /refuses: 503$/, /status page/],
+    ['Gigs is down', { 'GET project': text(503, '') }, /fails: 503$/, /status page/],
+    ['another address', { 'GET project': text(301, '') }, /answer 301/, /GIGS_API_URL/],
   ])('%s', async (_, changes, says, fix) => {
     const [line, ...more] = await examine(changes, sections.slice(0, 1));
     expect(line).toMatchObject({ name: 'key', verdict: 'failure' });
@@ -157,17 +158,34 @@ describe('a line of its own tells', () => {
   test.each([
     ['none', [], /^none$/],
     ['only archived ones', [wirePlan({ status: 'archived' })], /^none; all plans: 1 archived$/],
-    [
-      'only unreadable ones',
-      [wirePlan({ price: 7 })],
-      /^items\.0\.price is missing or unreadable$/,
-    ],
   ])('plans on sale: %s, and a session cannot be tried', async (_, plans, says) => {
     const lines = await examine({ 'GET plans': json(200, list(plans)) });
     const failed = lines.filter(({ verdict }) => verdict === 'failure');
     expect(failed).toMatchObject([
       { name: 'plans on sale', says: expect.stringMatching(says) },
       { name: 'session', says: expect.stringMatching(/no plan/) },
+    ]);
+  });
+
+  test('unreadable plans are not called none', async () => {
+    const lines = await examine({ 'GET plans': json(200, list([wirePlan({ price: 7 })])) });
+    const told = troubles(lines).filter(({ name }) => /plans on sale|session/.test(name));
+    expect(told).toMatchObject([
+      { verdict: 'failure', says: 'items.0.price is missing or unreadable' },
+      { verdict: 'warning', says: expect.stringMatching(/^not tried/) },
+    ]);
+  });
+
+  test.each([
+    ['add-ons', 'GET addons'],
+    ['users by e-mail', 'POST users/search'],
+    ['devices by user', 'GET devices?user'],
+    ['session', 'POST connectSessions'],
+  ])('%s: a Gigs that is too busy has nothing that somebody could mend', async (name, call) => {
+    const lines = await examine({ [call]: json(429, { type: 'tooManyRequests' }) });
+    const told = troubles(lines).filter((line) => line.name === name);
+    expect(told).toMatchObject([
+      { says: 'Gigs fails: 429 tooManyRequests', fix: expect.stringMatching(/^Run this again/) },
     ]);
   });
 

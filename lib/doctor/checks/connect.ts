@@ -10,12 +10,14 @@ const notAccepted =
 const created: Check = {
   name: 'session',
   fix: 'Ask Gigs to enable Connect with the intent checkoutNewSubscription for this project.',
-  run: async ({ session }) => {
+  run: async ({ plansOnSale, session }) => {
+    const plans = await plansOnSale();
+    if (!plans.ok) return warn('not tried, as the plans cannot be read', 'See Gigs above.');
     const trial = await session();
     if (!trial) return bad('no plan is on sale to try it with', 'Publish a plan at Gigs first.');
     if (trial.created.ok) return good('created');
     const { error } = trial.created;
-    return bad(reasonOf(error), error.kind === 'invalid' ? notAccepted : undefined);
+    return bad(error, error.kind === 'invalid' ? notAccepted : undefined);
   },
 };
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { gigsRequest, segment } from '@/lib/gigs/request';
-import { type Check, good, reasonOf, warn } from '../check';
+import { type Check, good, warn } from '../check';
 import type { Patient } from '../patient';
 
 type Sample = { user: string; subscription: string; plan: string };
@@ -95,7 +95,7 @@ function partCheck({ name, missing, call }: Part): Check {
       if (asked.ok) return good('available');
       const isAboutSample = asked.error.kind === 'not-found' || asked.error.kind === 'invalid';
       if (isAboutSample && !isReal) return good('not refused; ask again after the first purchase');
-      return warn(reasonOf(asked.error));
+      return warn(asked.error);
     },
   };
 }

@@ -5,7 +5,7 @@ import { readMerchandising } from '@/lib/catalog/merchandising';
 import { pathOf } from '@/lib/gigs/error';
 import { gigsPlan, isOnSale } from '@/lib/gigs/plans';
 import { fieldPath, gigsWord } from '@/lib/platform/log/serializers';
-import { bad, type Check, good, reasonOf, warn } from '../check';
+import { bad, type Check, good, warn } from '../check';
 
 const MAX_SHOWN = 5;
 
@@ -16,7 +16,7 @@ const onSale: Check = {
     const sold = await plansOnSale();
     const all = await allPlans();
     const others = all.ok ? byStatus(all.value) : '';
-    if (!sold.ok) return bad(reasonOf(sold.error), 'See what the line below says of the fields.');
+    if (!sold.ok) return bad(sold.error, 'See what the line below says of the fields.');
     const { length } = sold.value;
     if (length === 0) return bad(others ? `none; all plans: ${others}` : 'none');
     return good(others ? `${length}; all plans: ${others}` : `${length}`);
@@ -28,7 +28,7 @@ const readable: Check = {
   fix: 'These plans are not in the shop. Complete them at Gigs, or compare lib/gigs/plans.ts.',
   run: async ({ allPlans }) => {
     const plans = await allPlans();
-    if (!plans.ok) return bad(reasonOf(plans.error), 'Ask Gigs why the key cannot list all plans.');
+    if (!plans.ok) return bad(plans.error, 'Ask Gigs why the key cannot list all plans.');
     const paths = plans.value.flatMap((plan, index) => {
       const read = gigsPlan.safeParse(plan);
       return read.success ? [] : [`items.${index}.${pathOf(read.error) ?? '*'}`];

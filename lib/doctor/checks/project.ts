@@ -35,7 +35,7 @@ const type: Check = {
   fix: 'With a live project shoppers pay; see that this is the one you mean.',
   run: async ({ project }) => {
     const found = await project();
-    if (!found.ok) return bad(reasonOf(found.error));
+    if (!found.ok) return bad(found.error);
     if (found.value.type === 'live') return good('live: shoppers pay and get service');
     if (found.value.type === 'test') return good('test: nobody pays and no SIM gets service');
     return warn('Gigs does not say whether it is live');
@@ -47,7 +47,7 @@ const payments: Check = {
   fix: 'Ask Gigs to enable the Payments API, or use a project that has it.',
   run: async ({ project }) => {
     const found = await project();
-    if (!found.ok) return bad(reasonOf(found.error));
+    if (!found.ok) return bad(found.error);
     const { payments, billing } = found.value;
     if (payments) return good(['enabled', payments.currency].filter(Boolean).join(', '));
     if (billing) return bad('Billing API: checkoutNewSubscription does not work here');
@@ -61,7 +61,7 @@ const languages: Check = {
   fix: 'Add them to the project at Gigs, or expect checkout and mails in another language.',
   run: async ({ project }) => {
     const found = await project();
-    if (!found.ok) return bad(reasonOf(found.error));
+    if (!found.ok) return bad(found.error);
     const known = found.value.locales.map((tag) => tag.toLowerCase().split(/[-_]/, 1)[0]);
     if (known.length === 0) return warn('Gigs names none', 'Ask Gigs which ones Connect speaks.');
     const missing = locales.filter((locale) => !known.includes(locale));

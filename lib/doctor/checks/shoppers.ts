@@ -6,7 +6,7 @@ import { gigsList } from '@/lib/gigs/list';
 import { gigsRequest } from '@/lib/gigs/request';
 import { EVERY_STATUS } from '@/lib/gigs/subscriptions';
 import { findGigsUsers } from '@/lib/gigs/users';
-import { bad, type Check, good, reasonOf, warn } from '../check';
+import { bad, type Check, good, warn } from '../check';
 
 const page = z.object({ items: z.array(z.unknown()) });
 
@@ -23,7 +23,7 @@ function filterCheck(name: string, path: string, query: Record<string, string> =
           : bad(`a user who does not exist has ${found.value.length}: those of strangers`);
       }
       if (isUnknown(found.error)) return good('a user who does not exist is refused');
-      return warn(reasonOf(found.error), `Without it My plans and My SIMs lack ${name}.`);
+      return warn(found.error, `Without it My plans and My SIMs lack ${name}.`);
     },
   };
 }
@@ -38,7 +38,7 @@ const statuses: Check = {
     if (asked.ok) return good('all known');
     if (asked.error.kind === 'invalid')
       return warn('Gigs does not know all that the store asks for');
-    return bad(reasonOf(asked.error), 'My plans needs it: let the key read subscriptions.');
+    return bad(asked.error, 'My plans needs it: let the key read subscriptions.');
   },
 };
 
@@ -48,8 +48,8 @@ const users: Check = {
   run: async () => {
     const found = await findGigsUsers(`doctor-${randomUUID()}@storefront.invalid`);
     if (found.ok) return good('an unknown address has no user');
-    if (found.error.kind === 'invalid') return warn(reasonOf(found.error), 'Try a real sign-in.');
-    return bad(reasonOf(found.error));
+    if (found.error.kind === 'invalid') return warn(found.error, 'Try a real sign-in.');
+    return bad(found.error);
   },
 };
 
