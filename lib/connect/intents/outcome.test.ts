@@ -192,6 +192,9 @@ describe('what became of it', () => {
     expect(changeSubscription.newsText({ key: 'changesLater', plan: '', at: null }, words)).toBe(
       'It changes to another plan soon. Until then nothing changes.',
     );
+    expect(cancelSubscription.newsText({ key: 'ended', plan: '', at: null }, words)).toBe(
+      'Mobile plan is over.',
+    );
     expect(confirmPayment.newsText({ key: 'paid', price: null }, words)).toBe(
       'The payment went through.',
     );

@@ -70,7 +70,8 @@ export type DateNews = {
 
 /** The sentence about when a plan ends, renews or changes. */
 export function dateText(news: DateNews, { t, locale }: Localized): string {
-  const plan = news.plan || t('myPlans.anotherPlan');
+  const unnamed = news.key === 'changesLater' ? 'myPlans.anotherPlan' : 'myPlans.unnamed';
+  const plan = news.plan || t(unnamed);
   const date = news.at ? formatDate(news.at, locale) : '';
   if (news.key === 'cancelled') return t('task.cancelledText', { plan, date });
   return date
