@@ -120,12 +120,17 @@ describe('coming back', () => {
     for (const session of [
       { user: 'usr_2' },
       { intent: { type: 'resumeSubscription' } },
-      { callbackUrl: null },
       { callbackUrl: 'https://shop.example/account/return?task=other' },
     ]) {
       create.mockClear();
       expect((await arrive(session)).state, JSON.stringify(session)).toBe('not-found');
     }
+  });
+
+  test('is believed with the session of its own user, should that have lost its address', async () => {
+    expect((await arrive({ callbackUrl: null })).state).toBe('checking');
+    create.mockClear();
+    expect((await arrive({ callbackUrl: null, user: 'usr_2' })).state).toBe('not-found');
   });
 
   test('needs no word of Gigs whose the session is, if it carries this very task', async () => {

@@ -190,8 +190,8 @@ async function verify<P extends Param, Now>(
     if (!theirs.ok) return isNoUser(theirs.error) ? notFound : unread(theirs.error);
     if (!theirs.value) return notFound;
   }
-  // A purchase is also known by its signed-in owner, should the session have lost its address.
-  const isOwners = param === 'checkout' && visitor.shopper && owner !== null && !callbackUrl;
+  // It is also known by its signed-in owner, should the session have lost its address.
+  const isOwners = visitor.shopper && owner !== null && !callbackUrl;
   if (!isCarried && !isOwners) return notFound;
 
   // Opened signed out, and nobody signed in at Connect: nothing the visitor has is of this

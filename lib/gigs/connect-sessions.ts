@@ -63,7 +63,10 @@ const createdSession = z.object({
 
 export type CreatedSession = z.infer<typeof createdSession>;
 
-/** What is missing here makes a return that nothing is told of: it could be another shopper's. */
+/**
+ * Without its intent's type nothing is told of a return: it could be of another task. The rest may
+ * be missing: what the store sealed into `callbackUrl` says it as well.
+ */
 const connectSession = z.object({
   callbackUrl: optionalText,
   user: reference.nullish().catch(null),
@@ -71,10 +74,11 @@ const connectSession = z.object({
     type: z.string(),
     checkoutNewSubscription: z
       .object({
-        plan: reference,
+        plan: reference.nullish().catch(null),
         sim: reference.nullish().catch(null),
       })
-      .nullish(),
+      .nullish()
+      .catch(null),
   }),
 });
 

@@ -229,9 +229,12 @@ export function payloadOf(request: CheckoutRequest): Payload {
   return payload;
 }
 
-/** Whether a session is of this purchase; Connect may add the SIM that was picked there. */
+/**
+ * Whether a session may be of this purchase, as far as Gigs shows what it is for; Connect may add
+ * the SIM that was picked there.
+ */
 export function isOfCheckout({ intent }: ConnectSession, record: CheckoutRecord): boolean {
-  const bought = intent.checkoutNewSubscription;
-  if (intent.type !== 'checkoutNewSubscription' || !bought) return false;
-  return bought.plan === record.plan && (record.sim === null || bought.sim === record.sim);
+  if (intent.type !== 'checkoutNewSubscription') return false;
+  const { plan, sim } = intent.checkoutNewSubscription ?? {};
+  return (plan ?? record.plan) === record.plan && (!sim || !record.sim || sim === record.sim);
 }
