@@ -9,16 +9,13 @@ import type { CheckoutReturn } from '@/lib/connect/return';
 import { choiceOf } from '@/lib/connect/state';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
-import { awaitsInstallation } from '@/lib/subscriptions/labels';
 import type { PaymentFailure } from '@/lib/subscriptions/types';
+import { checkoutWords } from './checkout-words';
 import { NextSteps, PurchaseDetails } from './purchase-details';
 import { RestartForm } from './restart-form';
 import { ReturnCard } from './return-card';
 
 type PageProps = { here: string; signedIn: boolean };
-
-/** A reported success without a plan is unusual after this time. */
-const STALLED_AFTER_MS = 15 * 60_000;
 
 /** A tick stands for `active` only. */
 const marks: Record<CheckoutState, Mark> = {
@@ -40,7 +37,7 @@ export async function CheckoutReturnCard(props: CardProps) {
   const { returned, failure, here, signedIn } = props;
   const { t, href } = await getIntl();
   const { state, isRead, record, purchase, reference, open } = returned;
-  const { heading, text } = textKeys(returned, failure);
+  const { heading, text } = checkoutWords(returned, failure);
   const isInstallable = state === 'active' || heading === 'install';
   const bought = state === 'active' || state === 'activating';
   const nothingHappened = state === 'aborted' || state === 'expired';
@@ -134,46 +131,4 @@ async function OwnerLink({ here, signedIn }: PageProps) {
 
 function checkoutOf(here: string): string {
   return new URL(here, 'http://here').searchParams.get('checkout') ?? '';
-}
-
-const readyText = {
-  eSIM: 'activeEsim',
-  pSIM: 'activePhysical',
-  unknown: 'activeText',
-} as const;
-
-function textKeys(
-  { state, isRead, hint, record, purchase }: CheckoutReturn,
-  failure: PaymentFailure | null,
-) {
-  const stalled = record !== null && Date.now() - record.startedAt > STALLED_AFTER_MS;
-  switch (state) {
-    case 'active':
-      return { heading: state, text: readyText[purchase?.sim?.type ?? 'unknown'] } as const;
-    case 'activating':
-      if (failure) return { heading: 'paymentFailed', text: 'paymentFailedText' } as const;
-      if (purchase && awaitsInstallation(purchase)) {
-        return { heading: 'install', text: 'installText' } as const;
-      }
-      return {
-        heading: state,
-        text: purchase?.status === 'restricted' ? 'restrictedText' : 'activatingText',
-      } as const;
-    case 'checking':
-      if (stalled) return { heading: 'stalled', text: 'stalledText' } as const;
-      return {
-        heading: state,
-        text: hint === 'success' ? 'checkingText' : 'checkingNoHint',
-      } as const;
-    case 'not-completed':
-      if (purchase?.activatedAt) return { heading: 'ended', text: 'endedText' } as const;
-      return { heading: state, text: 'notCompletedText' } as const;
-    case 'not-found':
-      return { heading: state, text: 'notFoundText' } as const;
-    case 'misconfigured':
-      if (!isRead) return { heading: 'unavailable', text: 'unreadText' } as const;
-      return { heading: state, text: 'misconfiguredText' } as const;
-    default:
-      return { heading: state, text: `${state}Text` } as const;
-  }
 }

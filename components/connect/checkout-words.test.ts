@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import type { CheckoutReturn } from '@/lib/connect/return';
+import { aCheckoutRecord, aSubscription } from '@/lib/testing/builders';
+import { checkoutWords } from './checkout-words';
+
+const HOUR_MS = 60 * 60_000;
+
+function checking(changes: Partial<CheckoutReturn> = {}): CheckoutReturn {
+  return {
+    state: 'checking',
+    hint: 'success',
+    record: aCheckoutRecord({ startedAt: Date.now() }),
+    isRead: true,
+    open: true,
+    reference: 'csn_1',
+    purchase: null,
+    found: false,
+    user: null,
+    ...changes,
+  };
+}
+
+describe('a purchase that is still checked', () => {
+  test('is said to be there once Gigs holds it, in whatever state', () => {
+    const purchase = aSubscription({ status: 'unknown' });
+    for (const startedAt of [Date.now(), Date.now() - HOUR_MS]) {
+      const record = aCheckoutRecord({ startedAt });
+      expect(checkoutWords(checking({ record, purchase, found: true }), null)).toEqual({
+        heading: 'checking',
+        text: 'checkingFound',
+      });
+    }
+  });
+
+  test('is said not to be there before, and to take too long after a while', () => {
+    expect(checkoutWords(checking(), null).text).toBe('checkingText');
+    const record = aCheckoutRecord({ startedAt: Date.now() - HOUR_MS });
+    expect(checkoutWords(checking({ record }), null).text).toBe('stalledText');
+  });
+});

@@ -1,0 +1,50 @@
+import type { CheckoutReturn } from '@/lib/connect/return';
+import { awaitsInstallation } from '@/lib/subscriptions/labels';
+import type { PaymentFailure } from '@/lib/subscriptions/types';
+
+/** A reported success without a plan is unusual after this time. */
+const STALLED_AFTER_MS = 15 * 60_000;
+
+const readyText = {
+  eSIM: 'activeEsim',
+  pSIM: 'activePhysical',
+  unknown: 'activeText',
+} as const;
+
+/** Which heading and text of the messages (`callback`) tell what became of a purchase. */
+export function checkoutWords(
+  { state, isRead, hint, record, purchase, found }: CheckoutReturn,
+  failure: PaymentFailure | null,
+) {
+  const stalled = record !== null && Date.now() - record.startedAt > STALLED_AFTER_MS;
+  switch (state) {
+    case 'active':
+      return { heading: state, text: readyText[purchase?.sim?.type ?? 'unknown'] } as const;
+    case 'activating':
+      if (failure) return { heading: 'paymentFailed', text: 'paymentFailedText' } as const;
+      if (purchase && awaitsInstallation(purchase)) {
+        return { heading: 'install', text: 'installText' } as const;
+      }
+      return {
+        heading: state,
+        text: purchase?.status === 'restricted' ? 'restrictedText' : 'activatingText',
+      } as const;
+    case 'checking':
+      if (found) return { heading: state, text: 'checkingFound' } as const;
+      if (stalled) return { heading: 'stalled', text: 'stalledText' } as const;
+      return {
+        heading: state,
+        text: hint === 'success' ? 'checkingText' : 'checkingNoHint',
+      } as const;
+    case 'not-completed':
+      if (purchase?.activatedAt) return { heading: 'ended', text: 'endedText' } as const;
+      return { heading: state, text: 'notCompletedText' } as const;
+    case 'not-found':
+      return { heading: state, text: 'notFoundText' } as const;
+    case 'misconfigured':
+      if (!isRead) return { heading: 'unavailable', text: 'unreadText' } as const;
+      return { heading: state, text: 'misconfiguredText' } as const;
+    default:
+      return { heading: state, text: `${state}Text` } as const;
+  }
+}
