@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { locales } from '@/lib/i18n/locales';
 import { gigsError } from '@/lib/gigs/error';
+import { locales } from '@/lib/i18n/locales';
 import { fail, ok } from '@/lib/platform/result';
 
 const listPlans = vi.hoisted(() => vi.fn());
