@@ -129,7 +129,7 @@ const alone: Record<string, Row> = {
   getConnectSession: [
     () => getConnectSession('csn_1'),
     wire.wireConnectSession,
-    [...['intent', 'intent.checkoutNewSubscription.plan', 'intent.type']],
+    ['intent', 'intent.type'],
   ],
 };
 
