@@ -3,7 +3,7 @@
 // Written out: an import of the messages would put all of en.json into every first load.
 const text = {
   heading: 'Something went wrong on our side',
-  text: 'Please try again. My plans shows what you have bought.',
+  text: 'Please try again. Anything you bought is in My plans.',
   retry: 'Try again',
 };
 

@@ -1,9 +1,9 @@
 import { Lock, UserX } from 'lucide-react';
 import { redirect } from 'next/navigation';
+import { Contact } from '@/components/site/contact';
 import { DownNotice } from '@/components/site/down-notice';
 import { Notice } from '@/components/site/notice';
 import { Shell } from '@/components/site/shell';
-import { SupportLink } from '@/components/site/support-link';
 import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
 import { type Failure, problemOf } from '@/lib/connect/problem';
 import { signInPath } from '@/lib/http/return-path';
@@ -39,18 +39,27 @@ export async function AccountFrame<T, E extends Failure>(props: Props<T, E>) {
           <Notice
             icon={UserX}
             heading={t('account.deletedHeading')}
-            text={t('account.deletedText')}
+            text={
+              <>
+                {t('account.deletedText')} <Contact say="unasked" />
+              </>
+            }
           >
             <a href={href('/')} className="button button-primary">
               {t('account.browse')}
             </a>
-            <SupportLink />
           </Notice>
         )}
         {answer.ok === false && answer.error === 'closed' && (
-          <Notice icon={Lock} heading={t('account.closedHeading')} text={t('account.closedText')}>
-            <SupportLink />
-          </Notice>
+          <Notice
+            icon={Lock}
+            heading={t('account.closedHeading')}
+            text={
+              <>
+                {t('account.closedText')} <Contact say="look" />
+              </>
+            }
+          />
         )}
         {answer.ok && children(answer.value, shopper)}
       </RefreshOnFocus>

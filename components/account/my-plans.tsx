@@ -1,6 +1,6 @@
 import { Smartphone } from 'lucide-react';
+import { Contact } from '@/components/site/contact';
 import { Notice } from '@/components/site/notice';
-import { SupportLink } from '@/components/site/support-link';
 import { ProblemSummary } from '@/components/ui/problem-summary';
 import { type IntentProblem, needsHelp } from '@/lib/connect/problem';
 import { getIntl } from '@/lib/i18n/server';
@@ -24,10 +24,13 @@ export async function MyPlans({ overview, email, problem }: Props) {
   const summary = problem && (
     <ProblemSummary
       heading={t('myPlans.problem.heading')}
-      text={`${t(`myPlans.problem.${problem}`)} ${t('myPlans.problem.nothing')}`}
-    >
-      {needsHelp(problem) && <SupportLink />}
-    </ProblemSummary>
+      text={
+        <>
+          {`${t(`myPlans.problem.${problem}`)} ${t('myPlans.problem.nothing')}`}{' '}
+          {needsHelp(problem) && <Contact say={problem === 'account-closed' ? 'look' : 'again'} />}
+        </>
+      }
+    />
   );
   const alerts = toConfirm.map((payment) => <PaymentAlert key={payment.id} payment={payment} />);
   const aside = overview && <AccountFileCard file={overview.file} email={email} />;

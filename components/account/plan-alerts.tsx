@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { IntentForm } from '@/components/connect/intent-form';
-import { SupportLink } from '@/components/site/support-link';
+import { Contact } from '@/components/site/contact';
 import type { IntentName } from '@/lib/connect/intents';
 import { formatMoney } from '@/lib/i18n/money';
 import { getIntl } from '@/lib/i18n/server';
@@ -34,12 +34,20 @@ export async function PlanAlerts({ plan, open, about }: Props) {
         <PlanAlert
           tone="bad"
           heading={t('myPlans.limited.heading')}
-          text={restrictionLabel(restriction, intl)}
+          text={
+            <>
+              {restrictionLabel(restriction, intl)}{' '}
+              {restriction.cause !== 'invoiceOverdue' && (
+                <Contact
+                  say={restriction.cause === 'restrictionRequested' ? 'restore' : 'look'}
+                  subject={subscription.plan.name}
+                />
+              )}
+            </>
+          }
         >
-          {restriction.cause === 'invoiceOverdue' ? (
+          {restriction.cause === 'invoiceOverdue' && (
             <IntentForm intent="updatePaymentMethod" about={about} />
-          ) : (
-            <SupportLink subject={subscription.plan.name} />
           )}
         </PlanAlert>
       )}
@@ -47,7 +55,14 @@ export async function PlanAlerts({ plan, open, about }: Props) {
         <PlanAlert
           tone={isAsking(porting) || porting.status === 'failed' ? 'bad' : 'warn'}
           heading={t('myPlans.transfer.heading')}
-          text={portingLabel(porting, intl)}
+          text={
+            <>
+              {portingLabel(porting, intl)}{' '}
+              {porting.status === 'failed' && (
+                <Contact say="look" subject={subscription.plan.name} />
+              )}
+            </>
+          }
         >
           {open.includes('completePorting') && (
             <IntentForm intent="completePorting" subscription={id} tone="primary" about={about} />
@@ -86,7 +101,7 @@ type AlertProps = {
   heading: string;
   /** The level of the heading: 3 inside a card. */
   level?: 2 | 3;
-  text: string;
+  text: React.ReactNode;
   /** What to do about it. */
   children?: React.ReactNode;
 };

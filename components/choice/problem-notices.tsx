@@ -1,4 +1,4 @@
-import { SupportLink } from '@/components/site/support-link';
+import { Contact } from '@/components/site/contact';
 import { ProblemSummary } from '@/components/ui/problem-summary';
 import { type CheckoutProblem, fieldOf, needsHelp, type ProblemField } from '@/lib/connect/problem';
 import { getIntl } from '@/lib/i18n/server';
@@ -19,11 +19,14 @@ export async function CheckoutProblemSummary({ problem }: { problem: CheckoutPro
   return (
     <ProblemSummary
       heading={t('problem.heading')}
-      text={`${t(`problem.${problem}`)} ${t('problem.nothingBought')}`}
+      text={
+        <>
+          {`${t(`problem.${problem}`)} ${t('problem.nothingBought')}`}{' '}
+          {needsHelp(problem) && <Contact say={problem === 'account-closed' ? 'look' : 'again'} />}
+        </>
+      }
       field={field ? { href: anchors[field], label: t(`problem.show.${field}`) } : undefined}
-    >
-      {needsHelp(problem) && <SupportLink />}
-    </ProblemSummary>
+    />
   );
 }
 
@@ -33,8 +36,9 @@ export async function ClosedNotice() {
   return (
     <section className="mb-8 rounded-2xl border-2 border-bad bg-bad-soft px-5 py-4">
       <h2 className="font-semibold text-bad">{t('store.closedHeading')}</h2>
-      <p className="mt-1 mb-3">{t('store.closedText')}</p>
-      <SupportLink />
+      <p className="mt-1">
+        {t('store.closedText')} <Contact say="look" />
+      </p>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { SupportLink } from '@/components/site/support-link';
+import { Contact } from '@/components/site/contact';
 import { OTHER_SIM } from '@/lib/checkout/choice';
 import type { KeptSim } from '@/lib/checkout/sim-cookie';
 import { problemOf } from '@/lib/connect/problem';
@@ -65,8 +65,7 @@ export async function SimSection({ items, wanted, kept, refused, signIn }: Props
       </SimPicker>
       {failure && failure !== 'closed' && (
         <div role="status" className="rounded-xl bg-warn-soft px-4 py-3 text-sm text-warn">
-          {onUs ? t('sim.misconfigured') : t('sim.down')}
-          {onUs && <SupportLink />}
+          {onUs ? t('sim.misconfigured') : t('sim.down')} {onUs && <Contact say="again" />}
         </div>
       )}
       {items?.sims.ok && !hasSims && <p className="text-muted text-sm">{t('sim.none')}</p>}

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, CircleX, Hourglass, SearchX } from 'lucide-react';
+import { Contact } from '@/components/site/contact';
 import { Notice } from '@/components/site/notice';
-import { SupportLink } from '@/components/site/support-link';
 import { PrintButton } from '@/components/ui/print-button';
 import type { Mark } from '@/components/ui/result-card';
 import { choicePath } from '@/lib/checkout/choice';
@@ -54,7 +54,15 @@ export async function CheckoutReturnCard(props: CardProps) {
       text={
         <>
           {failure && <p>{t(`payment.${failure}`)}</p>}
-          <p>{t(`callback.${text}`)}</p>
+          <p>
+            {t(`callback.${text}`)}
+            {(state === 'misconfigured' || heading === 'stalled') && (
+              <>
+                {' '}
+                <Contact say="reference" subject={reference} />
+              </>
+            )}
+          </p>
           {text === 'activatingText' && (
             <p className="mt-2 text-base">{t('callback.paymentNote')}</p>
           )}
@@ -89,9 +97,6 @@ export async function CheckoutReturnCard(props: CardProps) {
             >
               {t('callback.toChoice')}
             </a>
-          )}
-          {(state === 'misconfigured' || heading === 'stalled') && (
-            <SupportLink subject={reference} />
           )}
           {state === 'active' && <PrintButton>{t('callback.print')}</PrintButton>}
           {!bought && !nothingHappened && (

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, CircleX, Hourglass, SearchX, Undo2 } from 'lucide-react';
+import { Contact } from '@/components/site/contact';
 import { Notice } from '@/components/site/notice';
-import { SupportLink } from '@/components/site/support-link';
 import { Details } from '@/components/ui/details';
 import type { Mark } from '@/components/ui/result-card';
 import type { ReturnState } from '@/lib/connect/intent-state';
@@ -9,6 +9,8 @@ import { getIntl } from '@/lib/i18n/server';
 import type { Translator } from '@/lib/i18n/translator';
 import { IntentForm } from './intent-form';
 import { ReturnCard } from './return-card';
+
+type Ask = React.ComponentProps<typeof Contact>['say'];
 
 type Props = { returned: IntentReturn; here: string };
 
@@ -27,7 +29,14 @@ const marks: Record<ReturnState, Mark> = {
   unavailable: { icon: CircleAlert, tone: 'warn' },
 };
 
-const needsHelp: ReturnState[] = ['misconfigured', 'unconfirmed', 'failed'];
+/** The sentence about help, by what happened. */
+const asks: Partial<Record<string, Ask>> = {
+  misconfigured: 'reference',
+  unconfirmed: 'missing',
+  changeFailed: 'charged',
+  portingOver: 'look',
+  paymentFailed: 'again',
+};
 
 /** The outcome of an intent: confirmed by Gigs, or not (yet), and what to do now. */
 export async function IntentReturnCard({ returned, here }: Props) {
@@ -37,7 +46,7 @@ export async function IntentReturnCard({ returned, here }: Props) {
   const { heading, text } = news ? news.tell(intl) : textOf(state, isRead, t);
   const anchor = record?.subscription ? `#${record.subscription}` : '';
   const again = state === 'expired' && record;
-  const helpful = needsHelp.includes(state);
+  const ask = asks[news?.key ?? state];
   return (
     <ReturnCard
       mark={marks[state]}
@@ -45,8 +54,12 @@ export async function IntentReturnCard({ returned, here }: Props) {
       state={state}
       open={open}
       here={here}
-      text={<p>{text}</p>}
-      details={reference && helpful && <Details rows={[[t('task.reference'), reference]]} />}
+      text={
+        <p>
+          {text} {ask && <Contact say={ask} subject={reference} />}
+        </p>
+      }
+      details={reference && ask && <Details rows={[[t('task.reference'), reference]]} />}
       actions={
         <>
           {again && (
@@ -70,7 +83,6 @@ export async function IntentReturnCard({ returned, here }: Props) {
           >
             {t('task.toPlans')}
           </a>
-          {helpful && <SupportLink subject={reference} />}
         </>
       }
     />

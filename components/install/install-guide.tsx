@@ -1,5 +1,5 @@
 import { ArrowLeft, Smartphone, TriangleAlert } from 'lucide-react';
-import { SupportLink } from '@/components/site/support-link';
+import { Contact } from '@/components/site/contact';
 import { PrintButton } from '@/components/ui/print-button';
 import { getIntl } from '@/lib/i18n/server';
 import type { Installation } from '@/lib/shopper/esim/install';
@@ -98,8 +98,10 @@ async function ProfileWarning({ profile }: { profile: EsimProfile }) {
       <h2 className="font-semibold text-warn">
         {t(removed ? 'install.deletedHeading' : 'install.installedHeading')}
       </h2>
-      <p className="mt-1 mb-4">{t(removed ? 'install.deletedText' : 'install.installedText')}</p>
-      <SupportLink />
+      <p className="mt-1">
+        {t(removed ? 'install.deletedText' : 'install.installedText')}{' '}
+        <Contact say={removed ? 'code' : 'move'} />
+      </p>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { CardSim, Hourglass, SearchX } from 'lucide-react';
+import { Contact } from '@/components/site/contact';
 import { DownNotice } from '@/components/site/down-notice';
 import { Notice } from '@/components/site/notice';
-import { SupportLink } from '@/components/site/support-link';
 import { getIntl } from '@/lib/i18n/server';
 import type { Installation, InstallProblem } from '@/lib/shopper/esim/install';
 import { simName } from '@/lib/shopper/labels';
@@ -53,12 +53,15 @@ export async function InstallNotice({ state, sim, path }: Props) {
         <Notice
           icon={Hourglass}
           heading={t('install.noCodeHeading')}
-          text={t('install.noCodeText', { sim: name })}
+          text={
+            <>
+              {t('install.noCodeText', { sim: name })} <Contact say="tomorrow" />
+            </>
+          }
         >
           <a href={path} className="button button-primary">
             {t('install.again')}
           </a>
-          <SupportLink />
           {toSims}
         </Notice>
       );

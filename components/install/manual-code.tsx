@@ -1,3 +1,4 @@
+import { Contact } from '@/components/site/contact';
 import { CopyButton } from '@/components/ui/copy-button';
 import { getIntl } from '@/lib/i18n/server';
 import type { ActivationCode } from '@/lib/shopper/esim/activation-code';
@@ -38,7 +39,11 @@ export async function ManualCode({ code }: { code: ActivationCode }) {
           </div>
         ))}
       </dl>
-      {asksConfirmation && <p className="mt-4">{t('install.confirmation')}</p>}
+      {asksConfirmation && (
+        <p className="mt-4">
+          {t('install.confirmation')} <Contact say="confirmation" />
+        </p>
+      )}
     </>
   );
 }

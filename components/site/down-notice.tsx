@@ -1,7 +1,7 @@
 import { Icon } from '@/components/ui/icon';
 import { getIntl } from '@/lib/i18n/server';
+import { Contact } from './contact';
 import { Notice } from './notice';
-import { SupportLink } from './support-link';
 
 const messages = {
   store: { heading: 'store.downHeading', text: 'store.downText', onUs: 'store.misconfiguredText' },
@@ -34,11 +34,17 @@ export async function DownNotice({ subject, retry, onUs }: Props) {
     <Notice
       icon={onUs ? OnUs : Down}
       heading={t(message.heading)}
-      text={t(onUs ? message.onUs : message.text)}
+      text={
+        onUs ? (
+          <>
+            {t(message.onUs)} <Contact say="again" />
+          </>
+        ) : (
+          t(message.text)
+        )
+      }
     >
-      {onUs ? (
-        <SupportLink />
-      ) : (
+      {!onUs && (
         <a href={retry} className="button button-primary">
           {t('store.retry')}
         </a>

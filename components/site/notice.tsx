@@ -3,7 +3,7 @@ import { type Mark, ResultActions, ResultCard } from '@/components/ui/result-car
 type Props = {
   icon: Mark['icon'];
   heading: string;
-  text: string;
+  text: React.ReactNode;
   /** What to do next: links or forms. */
   children?: React.ReactNode;
 };

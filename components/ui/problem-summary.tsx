@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 
 type Props = {
   heading: string;
-  text: string;
+  text: React.ReactNode;
   field?: { href: string; label: string } | undefined;
   /** What to do about it where no field can solve it. */
   children?: React.ReactNode;

@@ -14,7 +14,7 @@ test('shows the QR code and the code of an eSIM, copies it, and nothing after si
   await tab.part('image', /^QR code that installs/).isThere();
   await tab.link('Show code').click();
   await tab.shows('#code', code);
-  await tab.button('Copy: Whole code').click();
+  await tab.button('Copy: Full code').click();
   await tab.shows('#code', 'Copied');
   await tab.button('Sign out').click();
   await tab.link('Sign in').isThere();

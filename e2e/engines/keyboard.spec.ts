@@ -23,7 +23,7 @@ test('buys with the keyboard alone', async ({ tab, shop }) => {
   await tab.press(keys.up);
   await shop.plan('Europe Both 10 GB').has('checked', true);
   await tab.press(keys.tab);
-  await tab.link('Go on to the SIM').hasFocus();
+  await tab.link('Continue to SIM').hasFocus();
   await tab.press(keys.enter);
   await tab.isAt(({ hash }) => hash === '#sims');
   await tab.press(keys.tab);
@@ -39,7 +39,7 @@ test('buys with the keyboard alone', async ({ tab, shop }) => {
 test('without a plan the message has the focus, and leads to the plans', async ({ tab, shop }) => {
   await shop.open();
   await shop.continueButton.click();
-  const message = tab.part('alert', 'We could not go on to checkout');
+  const message = tab.part('alert', 'We couldn’t open checkout');
   await message.hasFocus();
 });
 

@@ -12,7 +12,7 @@ export class MyPlansPage {
   readonly problem: Locator;
 
   constructor(private readonly page: Page) {
-    this.problem = page.getByRole('alert', { name: 'We could not open that' });
+    this.problem = page.getByRole('alert', { name: 'We couldn’t open that' });
   }
 
   async open(query = ''): Promise<void> {

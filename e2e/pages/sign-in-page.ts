@@ -12,7 +12,7 @@ export class SignInPage {
   async askForCode(email: string): Promise<void> {
     await this.page.getByRole('textbox', { name: 'Email' }).fill(email);
     await this.page.getByRole('button', { name: 'Email me a code' }).click();
-    await expect(this.page.getByRole('heading', { name: 'Check your mail' })).toBeVisible();
+    await expect(this.page.getByRole('heading', { name: 'Check your email' })).toBeVisible();
   }
 
   async enterCode(code: string): Promise<void> {

@@ -11,7 +11,7 @@ export class StorePage {
     this.plans = page.getByRole('radiogroup', { name: 'Choose a plan' });
     this.sims = page.getByRole('radiogroup', { name: 'Choose a SIM' });
     this.continueButton = page.getByRole('button', { name: 'Continue to checkout' });
-    this.problem = page.getByRole('alert', { name: 'We could not go on to checkout' });
+    this.problem = page.getByRole('alert', { name: 'We couldn’t open checkout' });
   }
 
   async open(query = ''): Promise<void> {

@@ -24,7 +24,7 @@ test('signed-out pages', async ({ page, newEmail, signInPage }) => {
   await signInPage.askForCode(newEmail());
   await isAccessible(page, { onPhone: true });
   await signInPage.enterCode('000000');
-  await expect(page.getByRole('alert')).toContainText(['This code is not right']);
+  await expect(page.getByRole('alert')).toContainText(['That code isn’t right']);
   await isAccessible(page, { onPhone: true });
 });
 

@@ -32,7 +32,7 @@ const other = `127.0.0.1:${ports.store}`;
 
 test('an address that cannot be read gets a page that says so', async () => {
   const broken = await ask('/%E0%A4%A');
-  expect([broken.status, broken.text.includes('This address cannot be read')]).toEqual([400, true]);
+  expect([broken.status, broken.text.includes('We can’t read this link')]).toEqual([400, true]);
   expect((await ask('/de/plans/%')).text).toContain('Diese Adresse ist nicht lesbar');
   expect((await ask('/api/%E0%A4%A')).status).toBe(400);
   expect((await ask('/_next/static/%')).status).toBe(400);
@@ -95,7 +95,7 @@ test('what is posted on another host is not done, and says where to go on', asyn
   const sent = { 'sec-fetch-site': 'same-origin', host: other, origin: `http://${other}` };
   const answer = await postForm(request, '/sign-in', sent, { [action]: '', email: newEmail() });
   expect(answer.status()).toBe(421);
-  expect(await answer.text()).toContain(`Please go on at ${storeUrl}.`);
+  expect(await answer.text()).toContain(`Please continue at ${storeUrl}.`);
 });
 
 test('an action works behind a proxy that sends a Host of its own', async ({

@@ -12,7 +12,7 @@ test('leaving Connect: nothing was bought, and the choice is still there', async
   await shopper.connect.cancel();
   await shopper.sees('aborted');
   await expect(page.getByRole('main')).toContainText('Nothing was bought.');
-  await page.getByRole('link', { name: 'Back to my choice' }).click();
+  await page.getByRole('link', { name: 'Back to my selection' }).click();
   await expect(store.plan('Europe Both 10 GB')).toBeChecked();
   await expect(store.sim('ending 5678')).toBeChecked();
 });
@@ -77,7 +77,7 @@ test('a plan that starts on first use offers its eSIM at once, here and in My pl
   await expect(page.getByRole('link', install)).toHaveAttribute('href', path);
   await myPlans.open();
   const card = myPlans.card('More plan 10');
-  await expect(card).toContainText('the plan starts when you first use it');
+  await expect(card).toContainText('The plan starts on first use');
   await card.getByRole('link', { name: 'Install eSIM' }).click();
   await expect(page.getByRole('img', { name: 'QR code that installs' })).toBeVisible();
 });

@@ -64,7 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signInPage.askForCode(shopper.email);
       const code = await gigs.code(shopper.email, 'Demo Mobile');
       await signInPage.enterCode(code === '000000' ? '000001' : '000000');
-      await expect(page.getByRole('alert', { name: 'That did not work' })).toBeVisible();
+      await expect(page.getByRole('alert', { name: 'That didn’t work' })).toBeVisible();
       await signInPage.enterCode(code);
       await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
       await page.goto(`/?plan=pln_both&sim=${sim}&device=imei#devices`);

@@ -32,7 +32,7 @@ test('filters combine, and can be removed one by one or all at once', async ({
   await store.open();
   await catalogue.filter('Country').selectOption('Germany');
   await catalogue.unfold();
-  await catalogue.check('With calls').check();
+  await catalogue.check('Includes calls').check();
   await catalogue.show();
   await catalogue.shows(['Germany With Questions', 'Germany Unlimited']);
   await catalogue.unfold();
@@ -43,7 +43,7 @@ test('filters combine, and can be removed one by one or all at once', async ({
   await expect(catalogue.chips.getByRole('listitem')).toHaveText([
     'Unlimited data',
     'Germany',
-    'With calls',
+    'Includes calls',
     'Clear all',
   ]);
   await catalogue.chip('Unlimited data').click();
@@ -53,7 +53,7 @@ test('filters combine, and can be removed one by one or all at once', async ({
   await catalogue.chips.getByRole('link', { name: 'Clear all' }).click();
   await expect(store.plan('Japan 8 GB')).toBeVisible();
   await catalogue.unfold();
-  await expect(catalogue.check('With calls')).not.toBeChecked();
+  await expect(catalogue.check('Includes calls')).not.toBeChecked();
 });
 
 test('a quick filter is one press, and one more takes it back', async ({
@@ -92,7 +92,7 @@ test('a meaningless query shows every plan', async ({ store, catalogue }) => {
 
 test('when nothing matches, one press relaxes the filters', async ({ page, store, catalogue }) => {
   await store.open('?country=JP&data=50');
-  await expect(page.getByRole('heading', { name: 'No plan matches' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No matching plans' })).toBeVisible();
   await expect(catalogue.count).toHaveText('0 plans');
   await page.getByRole('link', { name: '“At least 5 GB” instead: 1 plan' }).click();
   await catalogue.shows(['Japan 8 GB']);
@@ -113,7 +113,7 @@ test('a chosen plan stays chosen, visible and posted when filters exclude it', a
   await catalogue.show();
   await catalogue.shows(['Europe eSIM 5 GB', 'Japan 8 GB']);
   await expect(catalogue.count).toHaveText('1 plan');
-  await expect(page.getByText('Your plan stays chosen.')).toBeVisible();
+  await expect(page.getByText('Your plan is still selected.')).toBeVisible();
   await expect(store.plan('Europe eSIM 5 GB')).toBeChecked();
   await expect(page).toHaveURL(/plan=pln_esim/);
   await store.continueButton.click();
@@ -145,11 +145,11 @@ test('a plan that takes the other kind of SIM says so', async ({ shopper, store 
   await shopper.signedIn({ sims: [{}, { type: 'pSIM' }] });
   await store.open(`?sim=${shopper.sims[0]}`);
   await expect(store.plan('Europe Card 20 GB')).toHaveAccessibleDescription(
-    /Physical SIM only; yours is an eSIM/,
+    /Physical SIM only, and yours is an eSIM/,
   );
   await store.open(`?sim=${shopper.sims[1]}`);
   await expect(store.plan('Europe eSIM 5 GB')).toHaveAccessibleDescription(
-    /eSIM only; yours is a physical SIM/,
+    /eSIM only, and yours is a physical SIM/,
   );
 });
 

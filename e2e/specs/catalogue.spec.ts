@@ -27,10 +27,10 @@ test('prices, data and limits are shown exactly', async ({ store }) => {
   await expect(said('Kuwait 3 GB')).toContainText('4.500');
   await expect(said('Europe Both 10 GB')).toContainText('€1.49 per GB');
   await expect(said('Germany Unlimited')).toContainText('50 GB at full speed, then 512 kbit/s');
-  await expect(said('Germany Unlimited')).toContainText('12-month minimum, €359.88 in total');
+  await expect(said('Germany Unlimited')).toContainText('12-month minimum (€359.88 total)');
   await expect(said('Germany Unlimited')).not.toContainText('per GB');
   await expect(said('Germany With Questions')).toContainText(
-    'Checkout asks for your address, your date of birth, your name, and your device',
+    'You’ll be asked for your address, your date of birth, your name, and your device',
   );
 });
 

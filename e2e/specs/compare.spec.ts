@@ -14,15 +14,13 @@ test('two plans side by side: differences stand out, equal values stand once', a
   await expect(row('Price per GB').getByRole('cell')).toHaveText(['€1.49 per GB', '–']);
   await expect(row('Minimum term').getByRole('cell')).toHaveText([
     'No minimum term',
-    '12-month minimum, €359.88 in total',
+    '12-month minimum (€359.88 total)',
   ]);
-  await expect(row('Only this one works in').getByRole('cell')).toHaveText([
+  await expect(row('Only this plan covers').getByRole('cell')).toHaveText([
     'France, Spain',
-    'No country that the others lack',
+    'No extra countries',
   ]);
-  await expect(row('SIM').getByRole('cell')).toHaveText([
-    /^eSIM or physical SIM card · the same for all$/,
-  ]);
+  await expect(row('SIM').getByRole('cell')).toHaveText([/^eSIM or physical SIM · Same for all$/]);
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
 });
 
@@ -36,13 +34,13 @@ test('from the store to the comparison and back with a choice', async ({
   await catalogue.compareBox('Europe eSIM 5 GB').check();
   await catalogue.compareBox('Japan 8 GB').check();
   await page
-    .getByRole('button', { name: javaScriptEnabled ? 'Compare 2 plans' : 'Compare marked plans' })
+    .getByRole('button', { name: javaScriptEnabled ? 'Compare 2 plans' : 'Compare selected plans' })
     .click();
   await expect(page).toHaveURL(/\/compare\?plans=pln_esim&plans=pln_other/);
   await expect(page.getByRole('columnheader')).toHaveCount(3);
   await page.getByRole('link', { name: 'Remove from comparison: Japan 8 GB' }).click();
   await expect(page).toHaveURL('/compare?plans=pln_esim');
-  await expect(page.getByText('Pick a second plan')).toBeVisible();
+  await expect(page.getByText('Add a second plan')).toBeVisible();
   await page.getByRole('link', { name: 'Choose this plan: Europe eSIM 5 GB' }).click();
   await expect(store.plan('Europe eSIM 5 GB')).toBeChecked();
 });
@@ -73,9 +71,9 @@ test('plans that are gone or unknown are named in a sentence', async ({ page }) 
   await expect(page.getByRole('columnheader')).toHaveCount(2);
   await page.goto('/compare?plans=pln_nowhere');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing to compare yet');
-  await expect(page.getByText('not on sale any more')).toBeVisible();
+  await expect(page.getByText('no longer available')).toBeVisible();
   await page.goto('/compare');
-  await page.getByRole('main').getByRole('link', { name: 'To the plans' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Back to plans' }).click();
   await expect(page).toHaveURL('/');
 });
 
@@ -90,7 +88,7 @@ test('a fifth plan is refused with a sentence', async ({
   for (const size of [10, 11, 12, 13]) await catalogue.compareBox(`More plan ${size}`).check();
   await catalogue.compareBox('More plan 14').click();
   await expect(catalogue.compareBox('More plan 14')).not.toBeChecked();
-  await expect(page.getByText('Four plans can be compared at once.')).toBeVisible();
+  await expect(page.getByText('You can compare up to four plans.')).toBeVisible();
   await catalogue.search.fill('japan');
   await catalogue.shows(['Japan 8 GB']);
   await page.getByRole('button', { name: 'Compare 4 plans' }).click();
@@ -101,7 +99,7 @@ test('of more than four plans in an address four are shown, with a sentence', as
   const five = [10, 11, 12, 13, 14].map((size) => `pln_more_${size}`).join(',');
   await page.goto(`/compare?plans=${five}`);
   await expect(page.getByRole('columnheader')).toHaveCount(5);
-  await expect(page.getByText('Only the first four are shown.')).toBeVisible();
+  await expect(page.getByText('we’re showing the first four')).toBeVisible();
 });
 
 test('a phone shows two plans at a time without sideways scrolling', async ({ page }) => {

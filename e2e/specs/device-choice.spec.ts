@@ -22,15 +22,17 @@ test('my devices say which SIMs they take, and what that means for the plan', as
   await store.open(`?plan=pln_esim&device=${devices[0]?.id}`);
   const { select } = new DeviceFields(page);
   await expect(select).toHaveValue(devices[0]?.id ?? '');
-  await expect(page.getByText('this device takes none: it will not work')).toBeVisible();
+  await expect(page.getByText('this device doesn’t support eSIM, so it won’t work')).toBeVisible();
   await fitsNarrowScreen(page);
   if (javaScriptEnabled !== false) {
     await isAccessible(page);
     await store.plan('Europe Both 10 GB').check();
-    await expect(page.getByText('Fits the plan with a SIM card')).toBeVisible();
+    await expect(
+      page.getByText('Works with this plan, but only with a physical SIM'),
+    ).toBeVisible();
     await store.plan('Europe eSIM 5 GB').check();
     await select.selectOption('New phone · eSIM and SIM card');
-    await expect(page.getByText('Fits the plan.')).toBeVisible();
+    await expect(page.getByText('Works with this plan.')).toBeVisible();
   }
   await select.selectOption('New phone · eSIM and SIM card');
   await store.continueButton.click();
@@ -46,9 +48,9 @@ test('a plan that asks for the device says that naming it here saves a step', as
   store,
 }) => {
   await store.open('?plan=pln_asks');
-  await expect(page.getByText('Naming it here saves a step at checkout.')).toBeVisible();
+  await expect(page.getByText('Adding it now saves a step at checkout.')).toBeVisible();
   await store.open('?plan=pln_esim');
-  await expect(page.getByText('Naming it here saves a step at checkout.')).toHaveCount(0);
+  await expect(page.getByText('Adding it now saves a step at checkout.')).toHaveCount(0);
 });
 
 test('an IMEI that was typed and then deselected stays out of the order', async ({
@@ -60,7 +62,7 @@ test('an IMEI that was typed and then deselected stays out of the order', async 
   await store.open('?plan=pln_esim');
   const device = new DeviceFields(page);
   await device.type('12');
-  await device.select.selectOption('I will say at checkout');
+  await device.select.selectOption('I’ll choose at checkout');
   await store.continueButton.click();
   await shopper.connect.isOpen();
   const created = await gigs.lastConnectSession(shopper);

@@ -10,35 +10,35 @@ for (const { what, code, plan, says, fits } of [
     what: 'that takes both kinds',
     code: models.bothKinds,
     plan: 'pln_esim',
-    says: 'Demo Phone Both: takes eSIM and SIM cards.',
-    fits: 'Fits the plan.',
+    says: 'Demo Phone Both: supports eSIM and physical SIM.',
+    fits: 'Works with this plan.',
   },
   {
     what: 'without eSIM, for a plan that is eSIM only',
     code: models.cardsOnly,
     plan: 'pln_esim',
-    says: 'Demo Phone Classic: takes SIM cards only, no eSIM.',
-    fits: 'The plan is for eSIM only, and this device takes none: it will not work.',
+    says: 'Demo Phone Classic: supports physical SIM only, no eSIM.',
+    fits: 'This plan is eSIM only and this device doesn’t support eSIM, so it won’t work.',
   },
   {
     what: 'without eSIM, for a plan of either kind',
     code: models.cardsOnly,
     plan: 'pln_both',
-    says: 'takes SIM cards only',
-    fits: 'Fits the plan with a SIM card, not with an eSIM.',
+    says: 'supports physical SIM only',
+    fits: 'Works with this plan, but only with a physical SIM.',
   },
   {
     what: 'without a slot, for a plan on SIM cards only',
     code: models.esimOnly,
     plan: 'pln_card',
-    says: 'Demo Watch: takes eSIM only.',
-    fits: 'The plan is for SIM cards only, and this device takes none: it will not work.',
+    says: 'Demo Watch: supports eSIM only.',
+    fits: 'This plan is physical SIM only and this device doesn’t support physical SIMs, so it won’t work.',
   },
   {
     what: 'that Gigs does not know',
     code: models.unknown,
     plan: 'pln_esim',
-    says: 'We do not know this device. You can still go on.',
+    says: 'We don’t recognize this device. You can still continue.',
     fits: '',
   },
 ]) {
@@ -86,20 +86,20 @@ test('a wrong check digit is refused without a call, the input stays, and checko
   const wrong = imei.slice(0, 14) + ((Number(imei[14]) + 1) % 10);
   await store.open('?plan=pln_esim');
   await device.check(wrong);
-  await expect(store.problem).toContainText('This IMEI is not right.');
+  await expect(store.problem).toContainText('That IMEI doesn’t look right.');
   await expect(device.imei).toHaveValue(wrong);
   await expect(device.imei).toHaveAttribute('aria-invalid', 'true');
-  await expect(page.getByText('The last digit does not match')).toBeVisible();
-  await store.problem.getByRole('link', { name: 'Look at the IMEI' }).click();
+  await expect(page.getByText('Please check all 15 digits.')).toBeVisible();
+  await store.problem.getByRole('link', { name: 'Check the IMEI' }).click();
   await expect(device.imei).toBeFocused();
 
   await store.continueButton.click();
   await expect(store.continueButton).toHaveAttribute('aria-disabled', 'false');
-  await expect(store.problem).toContainText('This IMEI is not right.');
+  await expect(store.problem).toContainText('That IMEI doesn’t look right.');
   await expect(device.imei).toHaveValue(wrong);
   expect(await gigs.requests({ method: 'POST', contains: wrong })).toEqual([]);
 
-  await page.getByLabel('Which device is it for?').selectOption('I will say at checkout');
+  await page.getByLabel('Which device is it for?').selectOption('I’ll choose at checkout');
   await store.continueButton.click();
   await connect.isOpen();
 });
@@ -109,7 +109,7 @@ test('a device is checked on the page of a plan, and the shopper stays there', a
   await page.goto('/plans/pln_esim?voucher=PROMO10');
   await new DeviceFields(page).check(newImei(models.cardsOnly));
   await expect(page.getByText('Demo Phone Classic')).toBeVisible();
-  await expect(page.getByText('this device takes none: it will not work')).toBeVisible();
+  await expect(page.getByText('this device doesn’t support eSIM, so it won’t work')).toBeVisible();
   await expect(page).toHaveURL('/plans/pln_esim?device=imei&voucher=PROMO10#devices');
 });
 
@@ -136,9 +136,7 @@ test('while the device check is down the shopper can continue', async ({
   });
   await store.open('?plan=pln_esim');
   await new DeviceFields(page).check(imei);
-  await expect(page.getByRole('status')).toContainText([
-    'We could not find out about this device.',
-  ]);
+  await expect(page.getByRole('status')).toContainText(['We couldn’t check this device.']);
   await store.continueButton.click();
   await connect.isOpen();
 });

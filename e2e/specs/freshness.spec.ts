@@ -42,7 +42,7 @@ test('a SIM taken meanwhile changes in the store, and the choice stays', async (
   });
   await comeBack(page, () => expect(store.sim('ending 0002')).toBeDisabled(soon));
   await expect(store.sim('Pick a SIM at checkout')).toBeChecked();
-  await expect(page.getByText('The SIM you had chosen is not free any more')).toBeVisible();
+  await expect(page.getByText('The SIM you chose is no longer available')).toBeVisible();
   await expect(store.plan('Europe Both 10 GB')).toBeChecked();
 });
 
@@ -76,7 +76,7 @@ test('changed plans and SIMs show when the shopper comes back', async ({ shopper
   const [plans, sims] = [await context.newPage(), await context.newPage()];
   await plans.goto('/account/plans');
   await sims.goto(`/account/sims?show=${shopper.sims[0]}#${shopper.sims[0]}`);
-  await expect(sims.getByRole('main')).toContainText('Still being activated');
+  await expect(sims.getByRole('main')).toContainText('Activating with');
   await gigs.patch(subscriptions[0]?.id ?? '', { status: 'active' });
   await gigs.patch(shopper.sims[0] ?? '', { profileStatus: 'installed' });
   await comeBack(plans, () => expect(plans.getByText('Active', { exact: true })).toBeVisible(soon));

@@ -49,7 +49,7 @@ test('the code is shown on demand, in the parts that phones ask for', async ({
   await page.getByRole('link', { name: 'Show code' }).click();
   await expect(page.getByText('smdp.example.com', { exact: true })).toBeVisible();
   await expect(page.getByText(code.split('$')[2] ?? '', { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Copy: Whole code' }).click();
+  await page.getByRole('button', { name: 'Copy: Full code' }).click();
   await expect(page.getByText('Copied')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
   await page.getByRole('link', { name: 'Hide code' }).click();
@@ -106,7 +106,7 @@ test('foreign, unknown and malformed SIMs give the same answer without a call to
     answers.add((await page.getByRole('main').textContent()) ?? '');
   }
   expect(answers.size).toBe(1);
-  expect([...answers][0]).toContain('We cannot find this SIM');
+  expect([...answers][0]).toContain('We can’t find this SIM');
   expect(await gigs.requests({ path: `${other.sims[0]}/` })).toEqual([]);
 });
 
@@ -125,16 +125,16 @@ test('a SIM card, a retired eSIM, one without a code and an installed one are ex
   const [card, retired, pending = '', installed = ''] = shopper.sims;
   const heading = page.getByRole('heading', { level: 1 });
   expect((await page.goto(install(card)))?.status()).toBe(200);
-  await expect(heading).toHaveText('Put the SIM card into your device');
+  await expect(heading).toHaveText('Insert the physical SIM into your phone');
   await page.goto(install(retired));
-  await expect(heading).toHaveText('This eSIM is retired');
+  await expect(heading).toHaveText('This eSIM is no longer valid');
   await gigs.fault({
     match: { path: `${pending}/credentials$` },
     fault: { type: 'mutate', set: { activationCode: null } },
   });
   await page.goto(install(pending));
-  await expect(heading).toHaveText('This eSIM cannot be installed yet');
-  await expect(page.getByRole('link', { name: 'Look again' })).toBeVisible();
+  await expect(heading).toHaveText('This eSIM can’t be installed yet');
+  await expect(page.getByRole('link', { name: 'Check again' })).toBeVisible();
   await gigs.patch(installed, { profileStatus: 'installed' });
   await page.goto(install(installed));
   await expect(
@@ -162,7 +162,7 @@ test('while Gigs is down the page says so and can be retried', async ({ page, sh
   const answer = await page.goto(install(shopper.sims[0]));
   expect(answer?.status()).toBe(200);
   expect(answer?.headers()['referrer-policy']).toBe('no-referrer');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('We cannot load this right now');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('We can’t load this right now');
   await gigs.repair(id);
   await page.getByRole('link', { name: 'Try again' }).click();
   await expect(picture(page)).toBeVisible();

@@ -18,7 +18,7 @@ test('the result is what Gigs holds, whatever the address claims', { tag: '@once
   await myPlans.open();
   await myPlans.press(plan.name, 'Cancel plan');
   await page.getByRole('button', { name: 'Go back' }).click();
-  await myPlans.returned('aborted', 'You went back');
+  await myPlans.returned('aborted', 'You left before finishing');
   const address = new URL(page.url());
   const at = (status: string) => {
     address.searchParams.set('status', status);
@@ -106,7 +106,7 @@ test('a forged, altered or foreign return is not found; its owner sees it after 
   }
 
   await page.goto('/account/return');
-  await myPlans.returned('not-found', 'We cannot find this');
+  await myPlans.returned('not-found', 'We can’t find this');
 
   await signInPage.signOut();
   const thief = await newShopper();
@@ -145,8 +145,8 @@ test('the return page is private, unindexed, sends no referrer, and says when Gi
     fault: { type: 'status', status: 503 },
   });
   await page.reload();
-  await myPlans.returned('unavailable', 'We cannot check this right now');
+  await myPlans.returned('unavailable', 'We can’t check this right now');
   await gigs.repair(id);
-  await page.getByRole('link', { name: 'Look again' }).click();
+  await page.getByRole('link', { name: 'Check again' }).click();
   await myPlans.returned('aborted');
 });

@@ -20,15 +20,15 @@ test('a plan is cancelled and resumed', async ({ page, shopper, myPlans }) => {
   });
   await page.getByRole('button', { name: 'Cancel subscription' }).click();
   await myPlans.returned('confirmed', 'Your plan is cancelled');
-  await expect(main(page)).toContainText(`${plan.name} runs until`);
+  await expect(main(page)).toContainText(`${plan.name} stays active until`);
   await page.getByRole('link', { name: 'Back to My plans' }).click();
-  await expect(myPlans.card(plan.name)).toContainText('Cancelled. It runs until');
+  await expect(myPlans.card(plan.name)).toContainText('Cancelled. Active until');
   await expect(page.getByRole('button', { name: 'Cancel plan' })).toHaveCount(0);
 
   await myPlans.press(plan.name, 'Resume plan');
   await myPlans.atConnect('Resume your subscription');
   await page.getByRole('button', { name: 'Resume subscription' }).click();
-  await myPlans.returned('confirmed', 'Your plan goes on');
+  await myPlans.returned('confirmed', 'Your plan continues');
   await myPlans.open();
   await expect(myPlans.card(plan.name)).toContainText('Active');
 });
@@ -77,7 +77,7 @@ test('an add-on is bought, and confirmed by what Gigs holds', async ({
     intent: { type: 'checkoutAddon', checkoutAddon: { subscription, addons: [wanted] } },
   });
   await page.getByRole('button', { name: 'Go back' }).click();
-  await myPlans.returned('aborted', 'You went back');
+  await myPlans.returned('aborted', 'You left before finishing');
 
   await page.getByRole('link', { name: 'Back to My plans' }).click();
   await myPlans.card(plan.name).getByText('Manage').click();
@@ -164,7 +164,7 @@ test('name, address and payment method are changed', async ({ page, shopper, myP
   await myPlans.atConnect('Your name');
   await page.getByRole('textbox', { name: 'Full name' }).fill('Demo Renamed');
   await page.getByRole('button', { name: 'Save' }).click();
-  await myPlans.returned('confirmed', 'Your name was changed');
+  await myPlans.returned('confirmed', 'Your name is updated');
   await expect(main(page)).toContainText('On file now: Demo Renamed.');
 
   await myPlans.open();
@@ -184,7 +184,7 @@ test('name, address and payment method are changed', async ({ page, shopper, myP
   await myPlans.atConnect('Payment method');
   await page.getByRole('radio', { name: 'Test card ending 4444' }).check();
   await page.getByRole('button', { name: 'Save' }).click();
-  await myPlans.returned('confirmed', 'Your payment method was changed');
+  await myPlans.returned('confirmed', 'Your payment method is updated');
   await expect(main(page)).toContainText('On file now: Visa ending 4444.');
 });
 
@@ -197,10 +197,10 @@ test('intents that only show something claim nothing', async ({ page, shopper, m
     'href',
     `/account/sims/${shopper.sims[0]}/install`,
   );
-  await myPlans.press(plan.name, 'Guided eSIM set-up');
+  await myPlans.press(plan.name, 'eSIM setup guide');
   await myPlans.atConnect('Install your eSIM');
   await page.getByRole('button', { name: 'Done' }).click();
-  await myPlans.returned('viewed', 'You are back');
+  await myPlans.returned('viewed', 'Welcome back');
 
   await page.getByRole('link', { name: 'Back to My plans' }).click();
   await expect(page).toHaveURL(`/account/plans#${subscription}`);
@@ -210,7 +210,7 @@ test('intents that only show something claim nothing', async ({ page, shopper, m
   await myPlans.returned('viewed');
 
   await myPlans.open();
-  await page.getByRole('button', { name: 'View all subscriptions' }).click();
+  await page.getByRole('button', { name: 'View all plans' }).click();
   await myPlans.atConnect('Your subscriptions');
   await page.getByRole('button', { name: 'Go back' }).click();
   await myPlans.returned('viewed');

@@ -33,7 +33,7 @@ test('the whole purchase with the keyboard alone', async ({ page, shopper, store
     await page.keyboard.press('ArrowDown');
   }
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Go on to the SIM' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Continue to SIM' })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await expect(store.sim('Pick a SIM at checkout')).toBeFocused();
@@ -152,7 +152,7 @@ test('a plan that the chosen SIM does not fit drops the SIM and says so', async 
   await store.plan('Japan 8 GB').check();
   await expect(store.sim('ending 9012')).toBeDisabled();
   await expect(store.sim('Pick a SIM at checkout')).toBeChecked();
-  await expect(page.getByRole('status')).toContainText(['does not fit this plan']);
+  await expect(page.getByRole('status')).toContainText(['doesn’t work with this plan']);
 });
 
 test('a pending plan turns active while the page is open', async ({

@@ -128,10 +128,10 @@ test('failures beside the list of plans leave the page whole', async ({
   for (const fault of faults) await gigs.fault(fault);
   expect((await page.goto('/account/plans'))?.status()).toBe(200);
   const card = myPlans.card(plan.name);
-  await expect(card).toContainText('Usage cannot be shown right now.');
+  await expect(card).toContainText('We can’t show your usage right now.');
   await expect(card.getByRole('meter')).toHaveCount(0);
   await expect(page.getByRole('region', { name: 'Your account' })).toContainText(
-    'Cannot be shown right now',
+    'Unavailable right now',
   );
   await myPlans.press(plan.name, 'Cancel plan');
   await page.getByRole('button', { name: 'Cancel subscription' }).click();
@@ -178,7 +178,7 @@ test('a refusal of Gigs is explained, and Connect does not open when signed out'
     fault: { type: 'status', status: 429 },
   });
   await myPlans.press(plan.name, 'Cancel plan');
-  await expect(myPlans.problem).toContainText('Gigs is very busy.');
+  await expect(myPlans.problem).toContainText('We’re very busy.');
   await page.reload();
   await context.clearCookies();
   const location = await post(page, context, { intent: 'cancelSubscription', subscription });

@@ -40,7 +40,7 @@ test('a running plan shows its state, dates, number, SIM, add-ons and usage', as
   await expect(card).toContainText('79 of 100 minutes left');
   await expect(card.getByRole('meter', { name: 'Texts' })).toHaveAttribute(
     'aria-valuetext',
-    'All 100 texts used, 130 texts in total',
+    '130 texts used (100 texts included)',
   );
 });
 
@@ -54,7 +54,7 @@ test('unlimited allowances have no meter, and what is not included is left out',
   });
   await shopper.subscribes(plan.id, { usage });
   await myPlans.open();
-  await expect(myPlans.card(plan.name)).toContainText('Unlimited, 6.8 GB used so far');
+  await expect(myPlans.card(plan.name)).toContainText('Unlimited · 6.8 GB used');
   await expect(myPlans.card(plan.name).getByRole('meter')).toHaveCount(0);
 });
 
@@ -90,7 +90,7 @@ test('restricted, cancelled, pending and ended plans say why and until when', as
   await expect(card).toContainText('For now: no mobile data. A payment is overdue.');
   await expect(card.getByRole('button', { name: 'Change payment method' })).toBeVisible();
   await expect(myPlans.card(leaving.name)).toContainText(
-    'Cancelled. It runs until Jan 31, 2027 (UTC). A payment failed.',
+    'Cancelled. Active until Jan 31, 2027 (UTC). A payment failed.',
   );
   await expect(myPlans.card(waiting.name)).toContainText('The network is setting this up.');
   await expect(page.getByRole('heading', { name: over.name })).toBeHidden();

@@ -35,7 +35,7 @@ test('type, network, state and use of each SIM; retired ones last', async ({ pag
   const inUse = cards.filter({ hasText: 'ending 0004' });
   await expect(inUse).toContainText('In use by Europe Both 10 GB');
   await expect(inUse).toContainText('Feb 3, 2026');
-  await expect(inUse).toContainText('Installed and switched on');
+  await expect(inUse).toContainText('Installed and on');
   await expect(inUse.getByRole('link', { name: 'Use for a new plan' })).toHaveCount(0);
 
   const card = cards.filter({ hasText: 'ending 0002' });
@@ -44,7 +44,7 @@ test('type, network, state and use of each SIM; retired ones last', async ({ pag
 
   const esim = cards.filter({ hasText: 'ending 0003' });
   await expect(esim).toContainText('Swisscom');
-  await expect(esim).toContainText('Removed from the device');
+  await expect(esim).toContainText('Removed from the phone');
   await expect(esim.getByRole('link', { name: 'Install eSIM ending 0003' })).toHaveAttribute(
     'href',
     `/account/sims/${free}/install`,

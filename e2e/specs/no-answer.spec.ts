@@ -20,7 +20,8 @@ async function noAnswers(page: Page, fail: (route: Route) => Promise<void>) {
   return () => page.unroute('**/*', handle);
 }
 
-const notice = (page: Page) => page.getByRole('alert').filter({ hasText: 'We got no answer' });
+const notice = (page: Page) =>
+  page.getByRole('alert').filter({ hasText: 'We didn’t get an answer' });
 
 test('an order that gets no answer keeps everything, says so, and opens one session', async ({
   page,
@@ -62,7 +63,7 @@ test('sign-in goes on after the answers that did not come', async ({
   await expect(notice(page)).toBeVisible();
   await recover();
   await page.getByRole('button', { name: 'Email me a code' }).click();
-  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible();
 
   const code = await gigs.code(shopper.email, 'Demo Mobile');
   recover = await noAnswers(page, failures.offline);

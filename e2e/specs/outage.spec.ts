@@ -9,7 +9,7 @@ test('without a catalogue the store answers 503 with a whole page', async ({ pag
   expect(answer?.status()).toBe(503);
   expect(answer?.headers()['retry-after']).toBe('5');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'We cannot load the plans right now',
+    'We can’t load our plans right now',
   );
   await expect(page.getByRole('main')).not.toContainText(upstreamWords);
   await expect(page.getByRole('link', { name: 'Try again' })).toBeVisible();
@@ -28,7 +28,7 @@ test('while the SIM list is down the shopper can still buy', async ({ page, shop
     fault: { type: 'status', status: 503 },
   });
   await store.open();
-  await expect(page.getByText('We cannot load your SIMs right now')).toBeVisible();
+  await expect(page.getByText('We can’t load your SIMs right now')).toBeVisible();
   await store.choose('Europe eSIM 5 GB');
   await store.continueButton.click();
   await shopper.connect.isOpen();
@@ -60,7 +60,7 @@ test('sign-in works while the user search is down', async ({ page, shopper, stor
   });
   await shopper.signIn();
   await store.open();
-  await expect(page.getByText('We cannot load your SIMs right now')).toBeVisible();
+  await expect(page.getByText('We can’t load your SIMs right now')).toBeVisible();
   await gigs.repair(id);
   await store.open();
   await expect(store.sim('ending 0002')).toBeEnabled();
@@ -84,7 +84,7 @@ for (const { what, fault } of [
     await store.open();
     await store.choose('Europe Both 10 GB', 'ending 0003');
     await store.continueButton.click();
-    await expect(store.problem).toContainText('We cannot reach checkout right now');
+    await expect(store.problem).toContainText('We can’t reach checkout right now');
     await expect(store.problem).not.toContainText(upstreamWords);
     await expect(store.plan('Europe Both 10 GB')).toBeChecked();
     await expect(store.sim('ending 0003')).toBeChecked();
@@ -106,10 +106,10 @@ test('while every call about a shopper hangs, every page answers and says what i
   };
   // At once, as each waits as long as the store does.
   await Promise.all([
-    meets('/account/plans', 'We cannot load this right now'),
-    meets('/account/sims', 'We cannot load this right now'),
-    meets(`/account/sims/${shopper.sims[0]}/install`, 'We cannot load this right now'),
-    meets('/', 'We cannot load your SIMs right now', 'Continue to checkout'),
+    meets('/account/plans', 'We can’t load this right now'),
+    meets('/account/sims', 'We can’t load this right now'),
+    meets(`/account/sims/${shopper.sims[0]}/install`, 'We can’t load this right now'),
+    meets('/', 'We can’t load your SIMs right now', 'Continue to checkout'),
   ]);
 });
 
@@ -121,7 +121,7 @@ test('while a plan outside the catalogue hangs, its page answers after one call'
   const answer = await page.goto('/plans/pln_hanging');
   expect(answer?.status()).toBe(503);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'We cannot load this plan right now',
+    'We can’t load this plan right now',
   );
   // With its retry. Metadata is rendered twice and must not start a new deadline.
   expect((await gigs.requests(about)).length).toBeLessThanOrEqual(2);
@@ -139,11 +139,11 @@ test('a hanging checkout and the page after it share one time limit', async ({
   const before = (await gigs.requests(about)).length;
   await gigs.fault({ match: { contains: shopper.user }, fault: { type: 'hang' } });
   await store.continueButton.click();
-  await expect(store.problem).toContainText('We cannot reach checkout right now', {
+  await expect(store.problem).toContainText('We can’t reach checkout right now', {
     timeout: 30_000,
   });
   await expect(store.plan('Europe Both 10 GB')).toBeChecked();
-  await expect(page.getByText('We cannot load your SIMs right now')).toBeVisible();
+  await expect(page.getByText('We can’t load your SIMs right now')).toBeVisible();
   // Two attempts of the action at most; the page has time for one.
   expect((await gigs.requests(about)).length - before).toBeLessThanOrEqual(3);
 });
@@ -173,7 +173,7 @@ test('without a check of the plan no shopper is sent to Connect [ASVS 16.5.2]', 
   const sentTo: string[] = [];
   page.on('request', (request) => sentTo.push(new URL(request.url()).origin));
   await store.continueButton.click();
-  await expect(store.problem).toContainText('We cannot reach checkout right now');
+  await expect(store.problem).toContainText('We can’t reach checkout right now');
   expect(sentTo).not.toContain(connectUrl);
 });
 
@@ -191,7 +191,7 @@ test('while Gigs is down the return page claims nothing, and then updates by its
   });
   await shopper.connect.goOn();
   await shopper.sees('unavailable');
-  await expect(page.getByRole('main')).toContainText('you are not charged twice');
+  await expect(page.getByRole('main')).toContainText('you won’t be charged twice');
   await gigs.repair(id);
   await shopper.sees('active', 30_000);
 });
@@ -206,7 +206,7 @@ test('account pages without Gigs say so and can be retried', async ({ page, shop
     const answer = await page.goto(path);
     expect(answer?.status(), path).toBe(200);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'We cannot load this right now',
+      'We can’t load this right now',
     );
   }
   await gigs.repair(id);

@@ -20,7 +20,7 @@ test('checkout from an outdated page explains itself, keeps the choice, and then
   const told = page.waitForResponse((answer) => answer.url().includes('problem=outdated'));
   await store.continueButton.click();
   expect((await told).status()).toBe(409);
-  await expect(store.problem).toContainText('older than the newest version of the store');
+  await expect(store.problem).toContainText('updated while this page was open');
   await expect(store.problem).toContainText('Nothing was bought.');
   await expect(store.plan('Europe Both 10 GB')).toBeChecked();
   await expect(store.sim('ending 0001')).toBeChecked();
@@ -59,8 +59,8 @@ test('outdated My plans and sign-in pages explain themselves and stay', async ({
   await page.getByRole('textbox', { name: 'Email' }).fill(shopper.email);
   await end();
   await page.getByRole('button', { name: 'Email me a code' }).click();
-  await expect(page.getByRole('alert', { name: 'That did not work' })).toContainText(
-    'older than the newest version',
+  await expect(page.getByRole('alert', { name: 'That didn’t work' })).toContainText(
+    'updated while this page was open',
   );
   await expect(page).toHaveURL('/sign-in?next=%2Faccount%2Fplans&problem=outdated');
   expect(await gigs.mailCount(shopper.email)).toBe(0);
@@ -71,7 +71,7 @@ test('outdated My plans and sign-in pages explain themselves and stay', async ({
   await myPlans.open();
   await end();
   await myPlans.press(plan.name, 'Cancel plan');
-  await expect(myPlans.problem).toContainText('older than the newest version');
+  await expect(myPlans.problem).toContainText('updated while this page was open');
   await expect(myPlans.problem).toContainText('Nothing was changed.');
   await expect(page).toHaveURL('/account/plans?problem=outdated');
 });

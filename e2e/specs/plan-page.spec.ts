@@ -18,9 +18,9 @@ test('a plan shows its allowances, what unlimited means, the price over the term
   await expect(unlimited).toContainText('The first 50 GB of each period');
   await expect(unlimited).toContainText('512 kbit/s');
   await expect(planPage.fact('Price')).toHaveText('€29.99 per month');
-  await expect(planPage.fact('In total over the minimum term')).toHaveText('€359.88');
+  await expect(planPage.fact('Total over minimum term')).toHaveText('€359.88');
   await expect(planPage.fact('Minimum term')).toHaveText('12 months');
-  await expect(planPage.fact('Starts')).toHaveText('As soon as you have ordered');
+  await expect(planPage.fact('Starts')).toHaveText('As soon as you order');
   await expect(planPage.fact('Per GB')).toHaveCount(0);
   await expect(page.getByRole('main')).not.toContainText(upstreamWords);
 });
@@ -73,10 +73,10 @@ test('odd and unknown values of a plan are left out, and its texts are escaped',
   await expect(planPage.heading).toHaveText('Odd </script><img src=x onerror=alert(1)><!-- plan');
   await expect(page.getByText('<b>not bold</b>')).toBeVisible();
   await expect(page.locator('main img')).toHaveCount(0);
-  for (const label of ['Texts', 'Starts', 'First period counts from', 'Renewal', 'Per day']) {
+  for (const label of ['Texts', 'Starts', 'First period starts on', 'Renewal', 'Per day']) {
     await expect(planPage.fact(label)).toHaveCount(0);
   }
-  await expect(planPage.part('You will be asked for').getByRole('listitem')).toHaveText([
+  await expect(planPage.part('What you’ll need').getByRole('listitem')).toHaveText([
     'Your address – this will be verified',
     'Your device',
   ]);
@@ -92,7 +92,7 @@ test('a plan that is no longer sold answers 410 and names the nearest ones on sa
   const answer = await planPage.open('pln_archived');
   expect(answer?.status()).toBe(410);
   await expect(planPage.heading).toHaveText('Archived plan is no longer sold');
-  const nearest = planPage.part('The nearest plans on sale').getByRole('link');
+  const nearest = planPage.part('Similar plans').getByRole('link');
   await expect(nearest).toHaveCount(3);
   await expect(planPage.continueButton).toHaveCount(0);
   await nearest.filter({ hasText: 'Europe Both 10 GB' }).click();
@@ -125,11 +125,11 @@ test('while Gigs is down a plan outside the catalogue answers 503 and can be ret
   const answer = await planPage.open(id);
   expect(answer?.status()).toBe(503);
   expect(answer?.headers()['retry-after']).toBe('5');
-  await expect(planPage.heading).toHaveText('We cannot load this plan right now');
+  await expect(planPage.heading).toHaveText('We can’t load this plan right now');
   await expect(page.getByRole('main')).not.toContainText(upstreamWords);
   await gigs.repair(broken);
   await page.getByRole('link', { name: 'Try again' }).click();
-  await expect(planPage.heading).toHaveText('We do not have this plan');
+  await expect(planPage.heading).toHaveText('Plan not found');
 });
 
 test('without a catalogue a plan answers 503, not 404', { tag: '@once' }, async ({
@@ -138,7 +138,7 @@ test('without a catalogue a plan answers 503, not 404', { tag: '@once' }, async 
 }) => {
   const answer = await page.goto(`${storeWithoutGigsUrl}/plans/pln_both`);
   expect(answer?.status()).toBe(503);
-  await expect(planPage.heading).toHaveText('We cannot load this plan right now');
+  await expect(planPage.heading).toHaveText('We can’t load this plan right now');
 });
 
 test('a warm catalogue costs no call to Gigs', { tag: '@once' }, async ({ planPage }) => {
@@ -169,9 +169,9 @@ test('a signed-in shopper sees which SIM fits and why the others do not, and buy
   await signInPage.complete(shopper.email);
   await expect(page).toHaveURL('/plans/pln_esim');
 
-  await expect(planPage.sims).toContainText('Fits this plan');
-  await expect(planPage.sims).toContainText('Works on another network than this plan');
-  await expect(planPage.sims).toContainText('This plan is for eSIM only');
+  await expect(planPage.sims).toContainText('Works with this plan');
+  await expect(planPage.sims).toContainText('Not compatible with this plan’s network');
+  await expect(planPage.sims).toContainText('This plan is eSIM only');
   await planPage.sim('ending 0001').check();
   await planPage.continueButton.click();
   await shopper.connect.isOpen();

@@ -109,7 +109,7 @@ test.describe('the pseudo-locale finds no text outside the messages', () => {
     await page.goto(`/en-XA?plan=pln_both&sim=${shopper.sims[0]}`);
     await page.getByRole('radio', { name: /^Japan 8 GB/ }).check();
     await expect(
-      page.getByRole('status').filter({ hasText: accented('Your SIM does not fit') }),
+      page.getByRole('status').filter({ hasText: accented('Your SIM doesn’t work') }),
     ).toBeVisible();
     await speaksInBrackets(page, ['My phone']);
   });
@@ -212,7 +212,7 @@ test.describe('the pseudo-locale finds no text outside the messages', () => {
     await myPlans.open();
     await myPlans.press(plan.name, 'Cancel plan');
     await page.getByRole('button', { name: 'Go back' }).click();
-    await myPlans.returned('aborted', 'You went back');
+    await myPlans.returned('aborted', 'You left before finishing');
     const returned = new URL(page.url());
     for (const status of ['user_aborted', 'auth_expired', 'not_allowed', 'success', '']) {
       returned.searchParams.set('status', status);
@@ -229,7 +229,9 @@ test.describe('the pseudo-locale finds no text outside the messages', () => {
       route.request().method() === 'POST' ? route.fulfill({ status: 500 }) : route.continue(),
     );
     await page.getByRole('button', { name: accented('Continue to checkout') }).click();
-    await expect(page.getByRole('alert', { name: accented('We got no answer') })).toBeVisible();
+    await expect(
+      page.getByRole('alert', { name: accented('We didn’t get an answer') }),
+    ).toBeVisible();
     await speaksInBrackets(page);
     await breakPage(page);
     await expect(page.getByRole('heading', { level: 1 })).toContainText(

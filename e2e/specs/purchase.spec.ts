@@ -82,7 +82,7 @@ test('a shopper that Gigs does not know yet signs in and buys', async ({
   const { email } = shopper;
   await shopper.signIn();
   await store.open();
-  await expect(page.getByText('There is no SIM of yours to choose here')).toBeVisible();
+  await expect(page.getByText('You have no SIM to choose here')).toBeVisible();
   await store.choose('Europe eSIM 5 GB');
   await store.continueButton.click();
   await shopper.connect.takeNewEsim();

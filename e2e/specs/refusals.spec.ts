@@ -16,17 +16,17 @@ async function forge(page: Page, fields: Record<string, string>): Promise<void> 
 }
 
 const refused = [
-  { what: 'an archived plan', fields: { plan: 'pln_archived' }, says: 'no longer on sale' },
-  { what: 'a draft plan', fields: { plan: 'pln_draft' }, says: 'no longer on sale' },
-  { what: 'an unknown plan', fields: { plan: 'pln_nothing' }, says: 'no longer on sale' },
-  { what: 'a malformed plan id', fields: { plan: '../users' }, says: 'no longer on sale' },
-  { what: "someone else's SIM", fields: { sim: 'sim_stranger' }, says: 'do not know this SIM' },
-  { what: 'an unknown SIM', fields: { sim: 'sim_nothing' }, says: 'do not know this SIM' },
-  { what: 'sim=auto', fields: { sim: 'auto' }, says: 'do not know this SIM' },
+  { what: 'an archived plan', fields: { plan: 'pln_archived' }, says: 'no longer available' },
+  { what: 'a draft plan', fields: { plan: 'pln_draft' }, says: 'no longer available' },
+  { what: 'an unknown plan', fields: { plan: 'pln_nothing' }, says: 'no longer available' },
+  { what: 'a malformed plan id', fields: { plan: '../users' }, says: 'no longer available' },
+  { what: "someone else's SIM", fields: { sim: 'sim_stranger' }, says: 'find that SIM' },
+  { what: 'an unknown SIM', fields: { sim: 'sim_nothing' }, says: 'find that SIM' },
+  { what: 'sim=auto', fields: { sim: 'auto' }, says: 'find that SIM' },
   {
     what: "someone else's device",
     fields: { device: 'dev_stranger' },
-    says: 'do not know this device',
+    says: 'find that device',
   },
 ];
 
@@ -55,7 +55,7 @@ test('a choice that no honest page offers is refused where it was made', async (
   await store.sim('ending 3456').check();
   await forge(page, { sim: 'sim_stranger' });
   await store.continueButton.click();
-  await expect(store.problem).toContainText('do not know this SIM');
+  await expect(store.problem).toContainText('find that SIM');
   await expect(store.problem).toContainText('Nothing was bought.');
   await expect(store.plan('Europe Both 10 GB')).toBeChecked();
   expect(await gigs.connectSessions(shopper)).toEqual([]);
@@ -82,9 +82,9 @@ test('a SIM that does not fit says why and cannot be chosen', async ({
   await store.open('?plan=pln_esim');
   await expect(store.sim('ending 0001')).toBeEnabled();
   for (const [ending, why] of [
-    ['0002', 'Works on another network than this plan'],
-    ['0003', 'Retired, cannot be used any more'],
-    ['0004', 'This plan is for eSIM only'],
+    ['0002', 'Not compatible with this plan’s network'],
+    ['0003', 'No longer usable'],
+    ['0004', 'This plan is eSIM only'],
     ['0005', 'In use by Europe Both 10 GB'],
   ]) {
     const closed = javaScriptEnabled !== false || ending === '0003' || ending === '0005';
@@ -104,7 +104,7 @@ test('a SIM taken meanwhile is refused with the reason, and the choice is kept [
     subscriptions: [{ user: shopper.user, plan: 'pln_both', sim: shopper.sims[0] }],
   });
   await store.continueButton.click();
-  await expect(store.problem).toContainText('in use by another plan');
+  await expect(store.problem).toContainText('in use with another plan');
   await expect(store.plan('Europe Both 10 GB')).toBeChecked();
   await expect(page.getByText('In use by Europe Both 10 GB')).toBeVisible();
 });

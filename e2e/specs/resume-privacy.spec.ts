@@ -20,7 +20,7 @@ test('rendering the card causes no call to Gigs', async ({
   expect(await asked()).toEqual([]);
   await store.open();
   if (javaScriptEnabled === false) return;
-  await expect(cardOf(page)).toContainText('We see no plan');
+  await expect(cardOf(page)).toContainText('No plan from this checkout yet');
   expect(await asked()).toHaveLength(1);
 });
 
@@ -38,7 +38,7 @@ test('a signed-out purchase shows in its browser, and stays readable there', asy
   await expect(page.getByRole('heading', { name: 'Order complete' })).toBeVisible();
   await store.open();
   const card = cardOf(page);
-  const told = javaScriptEnabled === false ? 'See what came of it' : 'is active.';
+  const told = javaScriptEnabled === false ? 'See what happened' : 'is active.';
   await expect(card).toContainText(told);
   await expect(card.getByRole('link', { name: 'My plans' })).toHaveCount(0);
   await card.getByRole('link', { name: 'See what happened' }).click();

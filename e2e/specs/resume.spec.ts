@@ -27,9 +27,9 @@ test('after leaving Connect the card shows the choice and starts a new session w
   const card = cardOf(page);
   await expect(card).toContainText('Europe Both 10 GB · Begun');
   if (javaScriptEnabled === false) {
-    await expect(card).toContainText('See what came of it, or start again.');
+    await expect(card).toContainText('See what happened, or start again.');
   } else {
-    await expect(card.getByRole('status')).toContainText('We see no plan from it so far.');
+    await expect(card.getByRole('status')).toContainText('No plan from this checkout yet.');
     await isAccessible(page);
   }
   await fitsNarrowScreen(page);
@@ -103,7 +103,7 @@ test('the card claims no more than Gigs holds', async ({
   );
   await gigs.patch(subscriptions[0]?.id ?? '', { status: 'ended' });
   await store.open();
-  await expect(status).toHaveText('There is no active plan from it.');
+  await expect(status).toHaveText('This checkout didn’t lead to an active plan.');
   await expect(cardOf(page)).not.toContainText('Nothing was bought');
 });
 
@@ -121,7 +121,7 @@ test('while Gigs is down the card claims nothing and the plans stay', async ({
     fault: { type: 'status', status: 503 },
   });
   await store.open();
-  await expect(cardOf(page).getByRole('status')).toContainText('We cannot check it right now.');
+  await expect(cardOf(page).getByRole('status')).toContainText('We can’t check it right now.');
   await isAccessible(page);
 });
 

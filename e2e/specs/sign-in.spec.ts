@@ -12,7 +12,7 @@ test('the choice survives signing in from the store', async ({
   await store.open();
   await store.choose('Europe eSIM 5 GB');
   await page.getByRole('button', { name: 'Sign in to use your SIM' }).click();
-  await expect(page.getByText('What you have chosen is kept.')).toBeVisible();
+  await expect(page.getByText('Your selection is saved.')).toBeVisible();
   await signInPage.complete(shopper.email);
   await expect(store.plan('Europe eSIM 5 GB')).toBeChecked();
   await expect(store.sim('ending 2345')).toBeEnabled();
@@ -28,7 +28,7 @@ test('a wrong code is refused and the right one still works; it works once', asy
   await signInPage.askForCode(email);
   const code = await gigs.code(email, 'Demo Mobile');
   await signInPage.enterCode(code === '000000' ? '000001' : '000000');
-  await expect(page.getByRole('alert')).toContainText(['This code is not right']);
+  await expect(page.getByRole('alert')).toContainText(['That code isn’t right']);
   await signInPage.enterCode(code);
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
 
@@ -36,7 +36,7 @@ test('a wrong code is refused and the right one still works; it works once', asy
   await signInPage.open();
   await signInPage.askForCode(email);
   await signInPage.enterCode(code);
-  await expect(page.getByRole('alert')).toContainText(['This code is not right']);
+  await expect(page.getByRole('alert')).toContainText(['That code isn’t right']);
 });
 
 test('a browser that keeps no cookies is told so instead of asked again', async ({
@@ -56,7 +56,7 @@ test('a browser that keeps no cookies is told so instead of asked again', async 
   await expect(page.getByRole('alert').filter({ hasText: allow })).toBeVisible();
   if (!javaScriptEnabled) return;
   // Scripts can tell before anything is lost.
-  const notice = page.getByText('Your browser blocks the cookies of this store');
+  const notice = page.getByText('Your browser blocks cookies for this store');
   await expect(notice).toHaveCount(0);
   await page.addInitScript(() =>
     Object.defineProperty(Navigator.prototype, 'cookieEnabled', { get: () => false }),
@@ -76,11 +76,11 @@ test('five wrong codes invalidate the right one', { tag: '@once' }, async ({
   const code = await gigs.code(email, 'Demo Mobile');
   for (let tries = 0; tries < 5; tries += 1) {
     await signInPage.enterCode(code === '111111' ? '222222' : '111111');
-    await expect(page.getByRole('alert')).toContainText(['This code is not right']);
+    await expect(page.getByRole('alert')).toContainText(['That code isn’t right']);
     await page.goto('/sign-in');
   }
   await signInPage.enterCode(code);
-  await expect(page.getByRole('alert')).toContainText([/Too many tries|not right/]);
+  await expect(page.getByRole('alert')).toContainText([/Too many attempts|not right/]);
   await expect(page.getByRole('button', { name: 'Sign out' })).toHaveCount(0);
 });
 
@@ -98,7 +98,7 @@ test('an address gets five codes and then has to wait', { tag: '@once' }, async 
     await page.goto('/sign-in');
   }
   await page.getByRole('button', { name: 'Send a new code' }).click();
-  await expect(page.getByRole('alert')).toContainText(['Too many tries']);
+  await expect(page.getByRole('alert')).toContainText(['Too many attempts']);
   expect(await gigs.mailCount(email)).toBe(5);
 });
 
@@ -142,7 +142,7 @@ test('a stranger who requests codes for an address does not lock out its shopper
   for (const wrong of [code, code, code, code, code]) {
     await stranger.open();
     await stranger.enterCode(wrong);
-    await expect(elsewhere.getByRole('alert')).toContainText(['This code is not right']);
+    await expect(elsewhere.getByRole('alert')).toContainText(['That code isn’t right']);
   }
   for (let again = 0; again < 6; again += 1) {
     await stranger.open();
@@ -169,7 +169,7 @@ test('a deleted shopper learns it after the code, and can buy as a new customer'
   await expect(page.getByText('deleted')).toHaveCount(0);
   await signInPage.enterCode(await gigs.code(shopper.email, 'Demo Mobile'));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your account was deleted');
-  await expect(page.getByRole('main')).toContainText('You can buy a plan as a new customer');
+  await expect(page.getByRole('main')).toContainText('You can still buy a plan as a new customer');
   await page.getByRole('link', { name: 'See all plans' }).click();
   await expect(page.getByRole('radiogroup', { name: 'Choose a plan' })).toBeVisible();
 });

@@ -15,8 +15,10 @@ test('a SIM in hand is found by its number, and checkout does not ask for a SIM'
   const addresses = watchAddresses(page);
   await shopper.signedIn();
   await store.open('?plan=pln_both');
-  await store.sim('Use a SIM I have in hand').check();
-  await page.getByRole('textbox', { name: 'SIM number' }).fill(iccid.replace(/(.{4})/g, '$1 '));
+  await store.sim('Use a SIM I have with me').check();
+  await page
+    .getByRole('textbox', { name: 'SIM number (ICCID)' })
+    .fill(iccid.replace(/(.{4})/g, '$1 '));
   await fitsNarrowScreen(page);
   if (javaScriptEnabled !== false) {
     await isAccessible(page);
@@ -25,7 +27,7 @@ test('a SIM in hand is found by its number, and checkout does not ask for a SIM'
   await page.getByRole('button', { name: 'Check SIM' }).click();
   const found = store.sim(`Physical SIM ending ${iccid.slice(-4)}`);
   await expect(found).toBeChecked();
-  await expect(page.getByText('Fits this plan')).toBeVisible();
+  await expect(page.getByText('Works with this plan')).toBeVisible();
   if (javaScriptEnabled !== false) await expect(found).toBeFocused();
   expect(await page.content()).not.toContain(iccid);
   await store.continueButton.click();
@@ -53,9 +55,9 @@ test('a SIM of somebody else is refused like one that does not exist', async ({
   const said: (string | undefined)[] = [];
   for (const iccid of [theirs, nobodys]) {
     await store.open('?plan=pln_both&sim=iccid');
-    await page.getByRole('textbox', { name: 'SIM number' }).fill(iccid);
+    await page.getByRole('textbox', { name: 'SIM number (ICCID)' }).fill(iccid);
     await page.getByRole('button', { name: 'Check SIM' }).click();
-    await expect(store.problem).toContainText('We cannot use this SIM with this choice.');
+    await expect(store.problem).toContainText('We can’t use this SIM with this plan.');
     await expect(page.getByText(`ends in ${iccid.slice(-4)}`)).toBeVisible();
     await expect(store.plan('Europe Both 10 GB')).toBeChecked();
     expect(await page.content()).not.toContain(iccid);

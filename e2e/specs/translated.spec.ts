@@ -32,7 +32,7 @@ test('a store that the browser translates keeps working', async ({
   await catalogue.filter('Country').selectOption('Japan');
   await catalogue.shows(['Japan 8 GB']);
   await catalogue.search.fill('nothing');
-  await expect(page.getByRole('heading', { name: 'No plan matches' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No matching plans' })).toBeVisible();
   await page.getByRole('link', { name: 'Show all plans' }).click();
   await expect(store.plan('Europe Both 10 GB')).toBeVisible();
   // The choice, with everything that it changes.
@@ -40,7 +40,7 @@ test('a store that the browser translates keeps working', async ({
   await expect(page.getByRole('definition')).toContainText('€14.90');
   await store.plan('Japan 8 GB').check();
   await expect(store.sim('Pick a SIM at checkout')).toBeChecked();
-  await expect(page.getByRole('status')).toContainText(['does not fit this plan']);
+  await expect(page.getByRole('status')).toContainText(['doesn’t work with this plan']);
   await store.plan('Europe eSIM 5 GB').check();
   await expect(page.getByRole('definition')).toContainText('€9.90');
   await page.getByRole('combobox', { name: /^Which device/ }).selectOption('My phone');
@@ -60,7 +60,9 @@ test('a store that the browser translates keeps working', async ({
   ).toBeVisible();
   await page.context().setOffline(true);
   await store.continueButton.click();
-  await expect(page.getByRole('alert').filter({ hasText: 'We got no answer' })).toBeVisible();
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'We didn’t get an answer' }),
+  ).toBeVisible();
   await page.context().setOffline(false);
   await store.continueButton.click();
   await connect.isOpen();
@@ -107,7 +109,7 @@ test('so does every other page, with all that is on it', async ({
   await signInPage.askForCode(shopper.email);
   await pressEverything(page);
   await signInPage.enterCode('000000');
-  await expect(page.getByRole('alert')).toContainText(['This code is not right']);
+  await expect(page.getByRole('alert')).toContainText(['That code isn’t right']);
   await signInPage.enterCode(await gigs.code(shopper.email));
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
 
@@ -128,7 +130,9 @@ test('so does every other page, with all that is on it', async ({
   await page.locator(isTranslated).waitFor();
   await page.context().setOffline(true);
   await myPlans.press(plan.name, 'Cancel plan');
-  await expect(page.getByRole('alert').filter({ hasText: 'We got no answer' })).toBeVisible();
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'We didn’t get an answer' }),
+  ).toBeVisible();
   await page.context().setOffline(false);
   await myPlans.press(plan.name, 'Cancel plan');
   await page.getByRole('button', { name: 'Go back' }).click();

@@ -41,22 +41,22 @@ test('a typed voucher survives a reload, as it is in the address', async ({
 for (const { code, says, field, link } of [
   {
     code: 'voucherCodeExpired',
-    says: 'did not accept this voucher code',
-    ...{ field: 'Voucher code', link: 'Look at the voucher code' },
+    says: 'accept this voucher code',
+    ...{ field: 'Voucher code', link: 'Check the voucher code' },
   },
   {
     code: 'voucherCodeNotFound',
-    says: 'did not accept this voucher code',
-    ...{ field: 'Voucher code', link: 'Look at the voucher code' },
+    says: 'accept this voucher code',
+    ...{ field: 'Voucher code', link: 'Check the voucher code' },
   },
   {
     code: 'deviceNotSupportedOnPlan',
-    says: 'did not accept this device',
+    says: 'accept this device',
     ...{ field: null, link: 'Choose a device' },
   },
   {
     code: 'simAlreadyUsed',
-    says: 'in use by another plan',
+    says: 'in use with another plan',
     ...{ field: null, link: 'Choose a SIM' },
   },
 ]) {
@@ -115,7 +115,7 @@ test('a malformed voucher is refused, not shortened', async ({ page, store }) =>
     input.value = 'A'.repeat(65);
   });
   await store.continueButton.click();
-  await expect(store.problem).toContainText('did not accept this voucher code');
+  await expect(store.problem).toContainText('accept this voucher code');
   await store.open(`?plan=pln_esim&voucher=${'A'.repeat(65)}`);
   await expect(field).toHaveValue('');
 });

@@ -11,7 +11,7 @@ test('every plan and SIM is in the page as it arrives', async ({ page, shopper, 
   // Another plan may still be picked, so it stays open; the server refuses a pair that does not
   // fit.
   await expect(store.sim('ending 0002')).toBeEnabled();
-  await expect(page.getByText('Works on another network than this plan')).toBeVisible();
+  await expect(page.getByText('Not compatible with this plan’s network')).toBeVisible();
 });
 
 test('a SIM that does not fit is refused by the server, with the choice kept', async ({
@@ -22,15 +22,15 @@ test('a SIM that does not fit is refused by the server, with the choice kept', a
   await store.open();
   await store.choose('Europe Both 10 GB', 'ending 0003');
   await store.continueButton.click();
-  await expect(store.problem).toContainText('works on another network than this plan');
+  await expect(store.problem).toContainText('works on a different network from this plan');
   await expect(store.plan('Europe Both 10 GB')).toBeChecked();
 });
 
 test('missing and unavailable pages are whole pages', async ({ page }) => {
   expect((await page.goto('/no-such-page'))?.status()).toBe(404);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
   expect((await page.goto(storeWithoutGigsUrl))?.status()).toBe(503);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'We cannot load the plans right now',
+    'We can’t load our plans right now',
   );
 });

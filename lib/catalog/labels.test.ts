@@ -134,12 +134,9 @@ describe('a term', () => {
     [{ ...monthly, minimumPeriods: 1 }, null],
     [{ ...monthly, minimumPeriods: 12, renews: false }, null],
     [null, null],
-    [{ ...monthly, minimumPeriods: 12 }, '12-month minimum, €119.88 in total'],
-    [{ ...monthly, length: 3, minimumPeriods: 4 }, '12-month minimum, €39.96 in total'],
-    [
-      { ...monthly, unit: 'day', length: 30, minimumPeriods: 2 },
-      'Minimum 2 periods, €19.98 in total',
-    ],
+    [{ ...monthly, minimumPeriods: 12 }, '12-month minimum (€119.88 total)'],
+    [{ ...monthly, length: 3, minimumPeriods: 4 }, '12-month minimum (€39.96 total)'],
+    [{ ...monthly, unit: 'day', length: 30, minimumPeriods: 2 }, '2-period minimum (€19.98 total)'],
   ] as const)('%o commits to %s', (term, said) => {
     expect(minimumLabel(aPlan({ term }), words)).toBe(said);
   });
@@ -156,10 +153,10 @@ describe('the limits of a plan', () => {
       '50\u00a0GB at full speed, then slower',
     ],
     [{ bitsPerSecond: 10_000_000 }, 'Up to 10\u00a0Mbit/s'],
-    [{ bytes: 80_000_000_000 }, '80\u00a0GB at most'],
+    [{ bytes: 80_000_000_000 }, 'Up to 80\u00a0GB'],
     [
       { bytes: 80_000_000_000, bitsPerSecond: 10_000_000, throttling },
-      '50\u00a0GB at full speed, then 512\u00a0kbit/s · Up to 10\u00a0Mbit/s · 80\u00a0GB at most',
+      '50\u00a0GB at full speed, then 512\u00a0kbit/s · Up to 10\u00a0Mbit/s · Up to 80\u00a0GB',
     ],
     [{}, null],
   ])('%j read %j', (limits, said) => {
@@ -178,9 +175,9 @@ test('coverage counts countries only where there are several', () => {
 });
 
 test.each([
-  [['eSIM', 'pSIM'], 'eSIM or physical SIM card'],
-  [['eSIM'], 'eSIM only, no card needed'],
-  [['pSIM'], 'Needs a physical SIM card'],
+  [['eSIM', 'pSIM'], 'eSIM or physical SIM'],
+  [['eSIM'], 'eSIM only'],
+  [['pSIM'], 'Physical SIM only'],
   [[], null],
 ] as const)('a plan for %j takes: %s', (simTypes, said) => {
   expect(simTypesLabel(aPlan({ simTypes: [...simTypes] }), words)).toBe(said);
@@ -188,7 +185,7 @@ test.each([
 
 test('what checkout asks for is one list, and nothing where it asks for nothing', () => {
   expect(requirementsLabel(aPlan({ asksFor: ['address', 'birthday', 'device'] }), words)).toBe(
-    'Checkout asks for your address, your date of birth, and your device',
+    'You’ll be asked for your address, your date of birth, and your device',
   );
   expect(requirementsLabel(aPlan(), words)).toBeNull();
 });

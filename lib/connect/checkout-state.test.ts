@@ -149,7 +149,7 @@ describe('the purchase of a checkout', () => {
     expect(findPurchase(created(START - 2 * MINUTE), signedOut)).toBeNull();
   });
 
-  test('is not one whose moment cannot be read', () => {
+  test('is not one whose moment ’t read', () => {
     expect(findPurchase([aSubscription({ createdAt: 'yesterday' })], aRecord())).toBeNull();
   });
 

@@ -60,7 +60,7 @@ describe('before Next', () => {
 
   test.each(['/api/%E0%A4%A', '/_next/static/%'])('%s is refused in words', async (path) => {
     const { status, headers, text } = await ask(path);
-    expect([status, text]).toEqual([400, 'This address cannot be read']);
+    expect([status, text]).toEqual([400, 'We can’t read this link']);
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff' });
   });
 
@@ -109,7 +109,7 @@ describe('what Node cannot read', () => {
     const answer = await sent(bytes);
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
     expect(answer).toContain('\r\nX-Content-Type-Options: nosniff\r\n');
-    expect(answer).toMatch(status === 431 ? /delete the cookies/ : /cannot be read/);
+    expect(answer).toMatch(status === 431 ? /delete the cookies/ : /can’t read this request/);
     expect(vi.mocked(log).mock.calls).toEqual([['request refused', { route: '*', status, kind }]]);
   });
 });

@@ -47,9 +47,11 @@ test('the result can still be parsed and formatted', () => {
   const messages = {
     a: { b: '{count, plural, one {# plan} other {# plans}} for {name}' },
     c: 'Sign in',
+    d: '<link>Sign in</link> again',
   };
   expect(pseudo(messages)).toEqual({
     a: { b: '⟦{count, plural, one {# pláñ} other {# pláñš}} för {name}⟧' },
     c: '⟦Šígñ íñ⟧',
+    d: '⟦<link>Šígñ íñ</link> ágáíñ⟧',
   });
 });

@@ -23,7 +23,7 @@ const accents: Record<string, string> = {
 
 /**
  * Messages with every sentence accented and set in brackets, so that text from elsewhere stands
- * out. What ICU reads (placeholders, plural keywords) stays as it is.
+ * out. What ICU reads (placeholders, plural keywords, tags) stays as it is.
  */
 export function pseudo<T extends object>(messages: T): T {
   return Object.fromEntries(
@@ -43,8 +43,10 @@ function accented(message: string): string {
     if (letter === '{') {
       // A brace inside an argument opens one of its branches; anywhere else it opens an argument.
       inside.push(text ? 'argument' : 'branch');
-    } else if (letter === '}') {
+    } else if (letter === '}' || (letter === '>' && !text)) {
       inside.pop();
+    } else if (letter === '<') {
+      inside.push('argument');
     }
     result += text && letter !== '{' && letter !== '}' ? (accents[letter] ?? letter) : letter;
   }

@@ -44,7 +44,7 @@ test('a SIM has its name in every language', () => {
 test('the minimum term goes with its number', () => {
   const text = (locale: Locale, count: number) =>
     translator(locale)('plan.minimumMonths', { count, total: '1 €' });
-  expect(text('en', 24)).toBe('24-month minimum, 1 € in total');
+  expect(text('en', 24)).toBe('24-month minimum (1 € total)');
   expect(text('de', 24)).toBe('Mindestlaufzeit 24 Monate, insgesamt 1 €');
   expect(text('es', 24)).toBe('Permanencia de 24 meses, 1 € en total');
 });

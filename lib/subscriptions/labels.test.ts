@@ -61,9 +61,9 @@ describe('a subscription', () => {
       endsAt: '2026-12-03T00:00:00Z',
     });
     expect(stateOf(cancelled)).toBe('cancelled');
-    expect(stateLabel(cancelled, en)).toBe('Cancelled. It runs until Dec 3, 2026\u00a0(UTC).');
+    expect(stateLabel(cancelled, en)).toBe('Cancelled. Active until Dec 3, 2026\u00a0(UTC).');
     expect(stateLabel({ ...cancelled, cancellationCause: 'invoiceUnpaid' }, en)).toBe(
-      'Cancelled. It runs until Dec 3, 2026\u00a0(UTC). An invoice was not paid.',
+      'Cancelled. Active until Dec 3, 2026\u00a0(UTC). An invoice wasn’t paid.',
     );
   });
 
@@ -82,7 +82,9 @@ describe('a subscription', () => {
 });
 
 test('a restriction says what is left and why, as far as Gigs says it', () => {
-  expect(restrictionLabel({ cause: null, kinds: [] }, en)).toContain('We do not know why.');
+  expect(restrictionLabel({ cause: null, kinds: [] }, en)).toContain(
+    'The network hasn’t told us why.',
+  );
   expect(
     restrictionLabel({ cause: 'invoiceOverdue', kinds: ['incomingOnly', 'noData'] }, en),
   ).toMatch(/^For now: incoming calls and texts only and no mobile data\. A payment is overdue\./);

@@ -79,14 +79,14 @@ test.each([
   [words('data', 9.9 * GB, 10 * GB), '100 MB of 10 GB left'],
   [words('data', 0, 10 * GB), '10 of 10 GB left'],
   [words('data', 10 * GB, 10 * GB), 'All 10 GB used'],
-  [words('data', 12 * GB, 10 * GB), 'All 10 GB used, 12 GB in total'],
+  [words('data', 12 * GB, 10 * GB), '12 GB used (10 GB included)'],
   [words('data', 0, null), 'Unlimited'],
-  [words('data', 3 * GB, null), 'Unlimited, 3 GB used so far'],
+  [words('data', 3 * GB, null), 'Unlimited · 3 GB used'],
   [words('data', GB / 2, 0), 'Not included, 500 MB used'],
   [words('calls', 2_220, 6_000), '63 of 100 minutes left'],
   [words('calls', 5_999, 6_000), '0.1 of 100 minutes left'],
   [words('texts', 4, 100), '96 of 100 texts left'],
-  [words('texts', 1, null), 'Unlimited, 1 text used so far'],
+  [words('texts', 1, null), 'Unlimited · 1 text used'],
 ])('%s', (said, expected) => {
   expect(said.replaceAll(/\s/g, ' ')).toBe(expected);
 });

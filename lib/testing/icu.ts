@@ -3,6 +3,7 @@ import {
   isPluralElement,
   isPoundElement,
   isSelectElement,
+  isTagElement,
   type MessageFormatElement,
   parse,
 } from '@formatjs/icu-messageformat-parser';
@@ -31,6 +32,7 @@ function shape(elements: MessageFormatElement[]): string[] {
   return elements.flatMap((element) => {
     if (isLiteralElement(element) || isPoundElement(element)) return [];
     const self = `${element.type} ${element.value}`;
+    if (isTagElement(element)) return [self, ...shape(element.children)];
     if (!isPluralElement(element) && !isSelectElement(element)) return [self];
     const branches = Object.entries(element.options);
     const keys = branches.map(([key]) => key).sort();
@@ -41,6 +43,7 @@ function shape(elements: MessageFormatElement[]): string[] {
 function texts(elements: MessageFormatElement[]): string[] {
   return elements.flatMap((element) => {
     if (isLiteralElement(element)) return [element.value];
+    if (isTagElement(element)) return texts(element.children);
     if (!isPluralElement(element) && !isSelectElement(element)) return [];
     return Object.values(element.options).flatMap(({ value }) => texts(value));
   });

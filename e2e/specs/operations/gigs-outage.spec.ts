@@ -42,7 +42,7 @@ for (const fault of [{ type: 'hang' }, { type: 'reset' }, { type: 'html', status
     await expectOnSale(instances, plan);
     await page.goto(`${stage.a}/?plan=${plan.id}`);
     await store.continueButton.click();
-    await expect(store.problem).toContainText('We cannot reach checkout right now', {
+    await expect(store.problem).toContainText('We can’t reach checkout right now', {
       timeout: 30_000,
     });
 
@@ -67,7 +67,7 @@ test('while the list is down an archived plan still shows, and is refused at che
   await page.goto(`${stage.a}/?plan=${plan.id}`);
   await expect(store.plan(plan.name)).toBeChecked();
   await store.continueButton.click();
-  await expect(store.problem).toContainText('This plan is no longer on sale');
+  await expect(store.problem).toContainText('This plan is no longer available');
 });
 
 test('an empty or malformed list does not empty the store', async ({ stage }) => {

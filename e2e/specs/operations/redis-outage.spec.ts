@@ -20,7 +20,7 @@ test('without Redis plans are sold and sign-in is unavailable, until Redis is ba
     }
     await page.getByRole('textbox', { name: 'Email' }).fill(email);
     await page.getByRole('button', { name: 'Email me a code' }).click();
-    await expect(page.getByRole('alert')).toContainText(['We cannot sign you in right now']);
+    await expect(page.getByRole('alert')).toContainText(['We can’t sign you in right now']);
     expect((await page.request.get(page.url())).status()).toBe(503);
     expect(await gigs.mailCount(email)).toBe(0);
 
@@ -57,7 +57,7 @@ test('while sessions cannot be checked a plan can be bought, and the choice of a
   await stage.redis.stop();
   try {
     await store.continueButton.click();
-    await expect(store.problem).toContainText('We cannot check your sign-in right now');
+    await expect(store.problem).toContainText('We can’t check your sign-in right now');
     await expect(store.problem).toContainText('Nothing was bought');
     expect((await page.request.get(page.url())).status()).toBe(503);
     await expect(store.plan(plan)).toBeChecked();

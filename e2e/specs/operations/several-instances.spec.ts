@@ -51,11 +51,11 @@ test('wrong codes count together across instances', async ({
   for (const instance of [stage.a, stage.b, stage.a, stage.b, stage.a]) {
     await page.goto(`${instance}/sign-in`);
     await signInPage.enterCode(code === '111111' ? '222222' : '111111');
-    await expect(page.getByRole('alert')).toContainText(['This code is not right']);
+    await expect(page.getByRole('alert')).toContainText(['That code isn’t right']);
   }
   await page.goto(`${stage.b}/sign-in`);
   await signInPage.enterCode(code);
-  await expect(page.getByRole('alert')).toContainText(['Too many tries']);
+  await expect(page.getByRole('alert')).toContainText(['Too many attempts']);
 });
 
 test('the limit of five codes spans both instances and their restart', async ({
@@ -75,7 +75,7 @@ test('the limit of five codes spans both instances and their restart', async ({
   const refused = async (instance: string) => {
     await page.goto(`${instance}/sign-in`);
     await page.getByRole('button', { name: 'Send a new code' }).click();
-    await expect(page.getByRole('alert')).toContainText(['Too many tries']);
+    await expect(page.getByRole('alert')).toContainText(['Too many attempts']);
   };
   await refused(stage.b);
   await stage.restartStores();

@@ -45,7 +45,7 @@ test('a whole visit with failures is logged and traced without private data [ASV
   await signInPage.open();
   await signInPage.askForCode(shopper.email);
   await signInPage.enterCode('000000');
-  await expect(page.getByRole('alert', { name: 'That did not work' })).toBeVisible();
+  await expect(page.getByRole('alert', { name: 'That didn’t work' })).toBeVisible();
   const code = await gigs.code(shopper.email, 'Demo Mobile');
   await signInPage.enterCode(code);
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
@@ -74,7 +74,7 @@ test('a whole visit with failures is logged and traced without private data [ASV
     fault: { type: 'status', status: 500, body: { message: shopper.email, hint: iccid } },
   });
   const failed = await page.goto('/account/plans');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('We cannot load this right now');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('We can’t load this right now');
 
   const [checkout = ''] = await actionsIn(request, '/?plan=pln_esim');
   const forged = await postForm(request, `/?email=${shopper.email}`, {}, { [checkout]: '' });

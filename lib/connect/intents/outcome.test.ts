@@ -187,10 +187,10 @@ describe('what became of it', () => {
     const words = { locale: 'en', t: translator('en') } as const;
     const at = '2026-12-03T00:00:00Z';
     expect(cancelSubscription.newsText({ key: 'cancelled', plan: 'Ten', at }, words)).toBe(
-      'Ten runs until Dec 3, 2026\u00a0(UTC). You can take the cancellation back until then.',
+      'Ten stays active until Dec 3, 2026\u00a0(UTC). You can undo the cancellation until then.',
     );
     expect(changeSubscription.newsText({ key: 'changesLater', plan: '', at: null }, words)).toBe(
-      'It changes to another plan soon. Until then nothing changes.',
+      'It changes to another plan soon. Until then, everything stays the same.',
     );
     expect(cancelSubscription.newsText({ key: 'ended', plan: '', at: null }, words)).toBe(
       'Mobile plan is over.',
@@ -200,7 +200,7 @@ describe('what became of it', () => {
     );
     const failed = { key: 'paymentFailed', failure: 'expired' } as const;
     expect(confirmPayment.newsText(failed, words)).toBe(
-      'The card has expired. Please change your payment method, or write to us.',
+      'The card has expired. Please change your payment method.',
     );
   });
 });
