@@ -41,7 +41,7 @@ export async function AccountFrame<T, E extends Failure>(props: Props<T, E>) {
             heading={t('account.deletedHeading')}
             text={
               <>
-                {t('account.deletedText')} <Contact say="unasked" />
+                <span>{t('account.deletedText')}</span> <Contact say="unasked" />
               </>
             }
           >
@@ -56,7 +56,7 @@ export async function AccountFrame<T, E extends Failure>(props: Props<T, E>) {
             heading={t('account.closedHeading')}
             text={
               <>
-                {t('account.closedText')} <Contact say="look" />
+                <span>{t('account.closedText')}</span> <Contact say="look" />
               </>
             }
           />

@@ -26,7 +26,7 @@ export async function MyPlans({ overview, email, problem }: Props) {
       heading={t('myPlans.problem.heading')}
       text={
         <>
-          {`${t(`myPlans.problem.${problem}`)} ${t('myPlans.problem.nothing')}`}{' '}
+          <span>{`${t(`myPlans.problem.${problem}`)} ${t('myPlans.problem.nothing')}`}</span>{' '}
           {needsHelp(problem) && <Contact say={problem === 'account-closed' ? 'look' : 'again'} />}
         </>
       }

@@ -36,7 +36,7 @@ export async function PlanAlerts({ plan, open, about }: Props) {
           heading={t('myPlans.limited.heading')}
           text={
             <>
-              {restrictionLabel(restriction, intl)}{' '}
+              <span>{restrictionLabel(restriction, intl)}</span>{' '}
               {restriction.cause !== 'invoiceOverdue' && (
                 <Contact
                   say={restriction.cause === 'restrictionRequested' ? 'restore' : 'look'}
@@ -57,7 +57,7 @@ export async function PlanAlerts({ plan, open, about }: Props) {
           heading={t('myPlans.transfer.heading')}
           text={
             <>
-              {portingLabel(porting, intl)}{' '}
+              <span>{portingLabel(porting, intl)}</span>{' '}
               {porting.status === 'failed' && (
                 <Contact say="look" subject={subscription.plan.name} />
               )}

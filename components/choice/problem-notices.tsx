@@ -21,7 +21,7 @@ export async function CheckoutProblemSummary({ problem }: { problem: CheckoutPro
       heading={t('problem.heading')}
       text={
         <>
-          {`${t(`problem.${problem}`)} ${t('problem.nothingBought')}`}{' '}
+          <span>{`${t(`problem.${problem}`)} ${t('problem.nothingBought')}`}</span>{' '}
           {needsHelp(problem) && <Contact say={problem === 'account-closed' ? 'look' : 'again'} />}
         </>
       }
@@ -37,7 +37,7 @@ export async function ClosedNotice() {
     <section className="mb-8 rounded-2xl border-2 border-bad bg-bad-soft px-5 py-4">
       <h2 className="font-semibold text-bad">{t('store.closedHeading')}</h2>
       <p className="mt-1">
-        {t('store.closedText')} <Contact say="look" />
+        <span>{t('store.closedText')}</span> <Contact say="look" />
       </p>
     </section>
   );

@@ -65,7 +65,8 @@ export async function SimSection({ items, wanted, kept, refused, signIn }: Props
       </SimPicker>
       {failure && failure !== 'closed' && (
         <div role="status" className="rounded-xl bg-warn-soft px-4 py-3 text-sm text-warn">
-          {onUs ? t('sim.misconfigured') : t('sim.down')} {onUs && <Contact say="again" />}
+          <span>{onUs ? t('sim.misconfigured') : t('sim.down')}</span>{' '}
+          {onUs && <Contact say="again" />}
         </div>
       )}
       {items?.sims.ok && !hasSims && <p className="text-muted text-sm">{t('sim.none')}</p>}

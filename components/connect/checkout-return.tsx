@@ -55,7 +55,7 @@ export async function CheckoutReturnCard(props: CardProps) {
         <>
           {failure && <p>{t(`payment.${failure}`)}</p>}
           <p>
-            {t(`callback.${text}`)}
+            <span>{t(`callback.${text}`)}</span>
             {(state === 'misconfigured' || heading === 'stalled') && (
               <>
                 {' '}

@@ -56,7 +56,7 @@ export async function IntentReturnCard({ returned, here }: Props) {
       here={here}
       text={
         <p>
-          {text} {ask && <Contact say={ask} subject={reference} />}
+          <span>{text}</span> {ask && <Contact say={ask} subject={reference} />}
         </p>
       }
       details={reference && ask && <Details rows={[[t('task.reference'), reference]]} />}

@@ -99,7 +99,7 @@ async function ProfileWarning({ profile }: { profile: EsimProfile }) {
         {t(removed ? 'install.deletedHeading' : 'install.installedHeading')}
       </h2>
       <p className="mt-1">
-        {t(removed ? 'install.deletedText' : 'install.installedText')}{' '}
+        <span>{t(removed ? 'install.deletedText' : 'install.installedText')}</span>{' '}
         <Contact say={removed ? 'code' : 'move'} />
       </p>
     </section>

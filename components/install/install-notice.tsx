@@ -55,7 +55,7 @@ export async function InstallNotice({ state, sim, path }: Props) {
           heading={t('install.noCodeHeading')}
           text={
             <>
-              {t('install.noCodeText', { sim: name })} <Contact say="tomorrow" />
+              <span>{t('install.noCodeText', { sim: name })}</span> <Contact say="tomorrow" />
             </>
           }
         >

@@ -41,7 +41,7 @@ export async function ManualCode({ code }: { code: ActivationCode }) {
       </dl>
       {asksConfirmation && (
         <p className="mt-4">
-          {t('install.confirmation')} <Contact say="confirmation" />
+          <span>{t('install.confirmation')}</span> <Contact say="confirmation" />
         </p>
       )}
     </>

@@ -1,3 +1,4 @@
+import { Children } from 'react';
 import type en from '@/lib/i18n/messages/en.json';
 import { getIntl } from '@/lib/i18n/server';
 import { env } from '@/lib/platform/env';
@@ -15,11 +16,13 @@ export async function Contact({ say, subject }: Props) {
   const { SUPPORT_EMAIL } = env();
   if (!SUPPORT_EMAIL) return null;
   const query = subject ? `?subject=${encodeURIComponent(subject)}` : '';
-  return t.rich(`contact.${say}`, {
+  const sentence = t.rich(`contact.${say}`, {
     link: (words) => (
       <a href={`mailto:${SUPPORT_EMAIL}${query}`} className="link">
         {words}
       </a>
     ),
   });
+  // Each text in an element of its own, for browsers that translate the page.
+  return Children.map(sentence, (part) => (typeof part === 'string' ? <span>{part}</span> : part));
 }

@@ -37,7 +37,7 @@ export async function DownNotice({ subject, retry, onUs }: Props) {
       text={
         onUs ? (
           <>
-            {t(message.onUs)} <Contact say="again" />
+            <span>{t(message.onUs)}</span> <Contact say="again" />
           </>
         ) : (
           t(message.text)

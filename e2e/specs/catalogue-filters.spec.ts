@@ -94,7 +94,7 @@ test('when nothing matches, one press relaxes the filters', async ({ page, store
   await store.open('?country=JP&data=50');
   await expect(page.getByRole('heading', { name: 'No matching plans' })).toBeVisible();
   await expect(catalogue.count).toHaveText('0 plans');
-  await page.getByRole('link', { name: '“At least 5 GB” instead: 1 plan' }).click();
+  await page.getByRole('link', { name: 'Try “At least 5 GB” (1 plan)' }).click();
   await catalogue.shows(['Japan 8 GB']);
   await catalogue.unfold();
   await expect(catalogue.filter('Data')).toHaveValue('5');
@@ -134,10 +134,10 @@ test('a SIM leads to the plans that fit it, and the others say why not', async (
   await expect(page).toHaveURL(`/?sim=${shopper.sims[0]}&fits=yes`);
   await catalogue.shows(['Japan 8 GB', 'Kuwait 3 GB']);
   await expect(store.sim('ending 1111')).toBeChecked();
-  await catalogue.chip('Fits eSIM ending 1111').click();
-  await expect(store.plan('Japan 8 GB')).toHaveAccessibleDescription(/Fits eSIM ending 1111/);
+  await catalogue.chip('Works with eSIM ending 1111').click();
+  await expect(store.plan('Japan 8 GB')).toHaveAccessibleDescription(/Works with eSIM ending 1111/);
   await expect(store.plan('Europe Card 20 GB')).toHaveAccessibleDescription(
-    /Other network than eSIM ending 1111/,
+    /Not on the same network as eSIM ending 1111/,
   );
 });
 

@@ -67,7 +67,7 @@ test('marks are still there on the way back from the comparison', async ({
 
 test('plans that are gone or unknown are named in a sentence', async ({ page }) => {
   await page.goto('/compare?plans=pln_esim&plans=pln_archived,pln_nowhere,%3Cb%3E');
-  await expect(page.getByText('2 plans that were asked for are not on sale')).toBeVisible();
+  await expect(page.getByText('2 of these plans are no longer available')).toBeVisible();
   await expect(page.getByRole('columnheader')).toHaveCount(2);
   await page.goto('/compare?plans=pln_nowhere');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing to compare yet');

@@ -23,7 +23,7 @@ test('the first screen of a desktop shows plans, the order and the button', asyn
   const [first, second] = await cards(store.plans);
   await expect(first as Locator).toBeInViewport({ ratio: 1 });
   await expect(second as Locator).toBeInViewport({ ratio: 1 });
-  await expect(page.getByRole('heading', { name: 'Order date' })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('heading', { name: 'Your order' })).toBeInViewport({ ratio: 1 });
   await expect(store.continueButton).toBeInViewport({ ratio: 1 });
 });
 

@@ -113,7 +113,7 @@ test('a number transfer names what is missing and leads to it', async ({
   });
   await myPlans.open();
   await expect(myPlans.card(plan.name)).toContainText(
-    'Missing: account number at the old provider and date of birth.',
+    'Missing: account number with the old provider and date of birth.',
   );
   await myPlans.press(plan.name, 'Complete number transfer');
   await myPlans.atConnect('Keep your number');

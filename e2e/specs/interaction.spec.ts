@@ -60,7 +60,7 @@ test('a screen reader meets the parts of a purchase in order of use', async ({
   await store.open('?plan=pln_both');
   const read = await page.getByRole('main').ariaSnapshot();
   const parts = [
-    'heading "Find the plan that fits your SIM" [level=1]',
+    'heading "Find a plan that works with your SIM" [level=1]',
     'search "Find a plan"',
     'radiogroup "Choose a plan"',
     'radio "Europe Both 10 GB €14.90 per month" [checked]',

@@ -94,7 +94,7 @@ test('restricted, cancelled, pending and ended plans say why and until when', as
   );
   await expect(myPlans.card(waiting.name)).toContainText('The network is setting this up.');
   await expect(page.getByRole('heading', { name: over.name })).toBeHidden();
-  await page.getByText('Earlier plans (1)').click();
+  await page.getByText('Past plans (1)').click();
   const earlier = page.getByRole('listitem').filter({ hasText: over.name });
   await expect(earlier).toContainText('Ended on Oct 31, 2026 (UTC)');
   await expect(earlier).toContainText('Its number moved to another provider.');

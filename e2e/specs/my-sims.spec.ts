@@ -33,7 +33,7 @@ test('type, network, state and use of each SIM; retired ones last', async ({ pag
   await expect(cards.last().getByRole('link', { name: 'Install' })).toHaveCount(0);
 
   const inUse = cards.filter({ hasText: 'ending 0004' });
-  await expect(inUse).toContainText('In use by Europe Both 10 GB');
+  await expect(inUse).toContainText('In use with Europe Both 10 GB');
   await expect(inUse).toContainText('Feb 3, 2026');
   await expect(inUse).toContainText('Installed and on');
   await expect(inUse.getByRole('link', { name: 'Use for a new plan' })).toHaveCount(0);

@@ -77,7 +77,7 @@ test('odd and unknown values of a plan are left out, and its texts are escaped',
     await expect(planPage.fact(label)).toHaveCount(0);
   }
   await expect(planPage.part('What you’ll need').getByRole('listitem')).toHaveText([
-    'Your address – this will be verified',
+    'Your address (will be verified)',
     'Your device',
   ]);
   await expect(page.getByText('Austria')).toBeHidden();
@@ -91,7 +91,7 @@ test('a plan that is no longer sold answers 410 and names the nearest ones on sa
 }) => {
   const answer = await planPage.open('pln_archived');
   expect(answer?.status()).toBe(410);
-  await expect(planPage.heading).toHaveText('Archived plan is no longer sold');
+  await expect(planPage.heading).toHaveText('Archived plan is no longer available');
   const nearest = planPage.part('Similar plans').getByRole('link');
   await expect(nearest).toHaveCount(3);
   await expect(planPage.continueButton).toHaveCount(0);
@@ -110,7 +110,7 @@ test('draft, pending, unknown and malformed plans give the same 404', { tag: '@o
     const answer = await planPage.open(id);
     expect(answer?.status(), id).toBe(404);
     texts.add((await page.getByRole('main').textContent()) ?? '');
-    await expect(page).toHaveTitle('We do not have this plan · Demo Mobile');
+    await expect(page).toHaveTitle('Plan not found · Demo Mobile');
   }
   expect(texts.size).toBe(1);
 });

@@ -30,7 +30,7 @@ test('a signed-in shopper buys a plan for a SIM of theirs', async ({ page, shopp
   await expect(plan).toContainText('Active');
   await page.goto('/account/sims');
   await expect(page.getByRole('listitem').filter({ hasText: 'ending 1234' })).toContainText(
-    'In use by Europe Both 10 GB',
+    'In use with Europe Both 10 GB',
   );
 });
 

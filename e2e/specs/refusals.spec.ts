@@ -85,7 +85,7 @@ test('a SIM that does not fit says why and cannot be chosen', async ({
     ['0002', 'Not compatible with this plan’s network'],
     ['0003', 'No longer usable'],
     ['0004', 'This plan is eSIM only'],
-    ['0005', 'In use by Europe Both 10 GB'],
+    ['0005', 'In use with Europe Both 10 GB'],
   ]) {
     const closed = javaScriptEnabled !== false || ending === '0003' || ending === '0005';
     await expect(store.sim(`ending ${ending}`)).toBeEnabled({ enabled: !closed });
@@ -106,7 +106,7 @@ test('a SIM taken meanwhile is refused with the reason, and the choice is kept [
   await store.continueButton.click();
   await expect(store.problem).toContainText('in use with another plan');
   await expect(store.plan('Europe Both 10 GB')).toBeChecked();
-  await expect(page.getByText('In use by Europe Both 10 GB')).toBeVisible();
+  await expect(page.getByText('In use with Europe Both 10 GB')).toBeVisible();
 });
 
 test('without a plan one sentence links to the plans', async ({ page, store }) => {

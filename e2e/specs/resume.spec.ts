@@ -25,7 +25,7 @@ test('after leaving Connect the card shows the choice and starts a new session w
 
   await store.open();
   const card = cardOf(page);
-  await expect(card).toContainText('Europe Both 10 GB · Begun');
+  await expect(card).toContainText('Europe Both 10 GB · Started');
   if (javaScriptEnabled === false) {
     await expect(card).toContainText('See what happened, or start again.');
   } else {

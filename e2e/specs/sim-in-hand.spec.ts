@@ -58,7 +58,7 @@ test('a SIM of somebody else is refused like one that does not exist', async ({
     await page.getByRole('textbox', { name: 'SIM number (ICCID)' }).fill(iccid);
     await page.getByRole('button', { name: 'Check SIM' }).click();
     await expect(store.problem).toContainText('We can’t use this SIM with this plan.');
-    await expect(page.getByText(`ends in ${iccid.slice(-4)}`)).toBeVisible();
+    await expect(page.getByText(`ending in ${iccid.slice(-4)}`)).toBeVisible();
     await expect(store.plan('Europe Both 10 GB')).toBeChecked();
     expect(await page.content()).not.toContain(iccid);
     said.push((await store.problem.textContent()) ?? undefined);

@@ -55,7 +55,7 @@ test('a store that the browser translates keeps working', async ({
   await expect(
     page
       .getByRole('status')
-      .filter({ hasText: /eSIM|know/ })
+      .filter({ hasText: /eSIM|recognize/ })
       .first(),
   ).toBeVisible();
   await page.context().setOffline(true);
