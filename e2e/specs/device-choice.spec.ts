@@ -31,10 +31,10 @@ test('my devices say which SIMs they take, and what that means for the plan', as
       page.getByText('Works with this plan, but only with a physical SIM'),
     ).toBeVisible();
     await store.plan('Europe eSIM 5 GB').check();
-    await select.selectOption('New phone · eSIM and SIM card');
+    await select.selectOption('New phone · eSIM and physical SIM');
     await expect(page.getByText('Works with this plan.')).toBeVisible();
   }
-  await select.selectOption('New phone · eSIM and SIM card');
+  await select.selectOption('New phone · eSIM and physical SIM');
   await store.continueButton.click();
   await shopper.connect.isOpen();
   const created = await gigs.lastConnectSession(shopper);
