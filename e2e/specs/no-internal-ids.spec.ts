@@ -1,3 +1,4 @@
+import { beginVisit } from '../fixtures/seeded-items';
 import { expect, test } from '../fixtures/test';
 
 /** Ids of objects at Gigs, and of networks. */
@@ -24,10 +25,15 @@ test('no page and no JSON answer shows an id that Gigs uses', async ({ page, sho
   });
   await shopper.subscribes('pln_both', { sim: shopper.sims[0], status: 'active' });
   const sim = shopper.sims[1];
+  const bought = await beginVisit(page.request, shopper.user, '/?plan=pln_both', {
+    plan: 'pln_both',
+  });
+  const back = `/checkout/callback?checkout=${bought.sealed}&session_id=${bought.session}`;
   const paths = [
     ...['/', `/?plan=pln_both&sim=${sim}`, '/plans/pln_both', '/plans/pln_archived'],
     ...['/compare?plans=pln_both,pln_other', '/account/plans', '/account/sims', '/sign-in'],
     ...[`/account/sims/${shopper.sims[0]}/install`, '/de/plans/pln_other'],
+    ...[back, `${back}&status=success`, `${back}&status=bad_configuration`],
   ];
   for (const path of paths) {
     const html = await (await page.request.get(path)).text();

@@ -11,6 +11,7 @@ import {
 import type { GigsError } from '@/lib/gigs/error';
 import { type Locale, localePath } from '@/lib/i18n/locale';
 import { env } from '@/lib/platform/env';
+import { log } from '@/lib/platform/log/log';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import type { Shopper } from '@/lib/shopper/server';
 import type { HeldSim } from '@/lib/shopper/types';
@@ -34,6 +35,7 @@ import {
   type IntentProblem,
   intentProblemOf,
 } from './problem';
+import { referenceOf } from './reference';
 import type { Begun } from './resume';
 import { type ConnectState, sealState } from './state';
 import { allowedConnectUrl } from './url';
@@ -160,6 +162,9 @@ async function openSession<P extends Param>(order: Order<P>): Promise<Opened> {
     ...owner,
     ...(theme && { appearance: { theme } }),
   });
+  if (session.ok && session.value.id) {
+    log('connect session created', { type: intent.type, reference: referenceOf(session.value.id) });
+  }
   return { sealed, session };
 }
 

@@ -89,7 +89,7 @@ describe('the owner of a checkout', () => {
     expect(told).toMatchObject({
       state: 'active',
       hint: 'success',
-      reference: 'csn_1',
+      reference: '3905-A7E4-6A4F',
       record: { plan: 'pln_1' },
       purchase: { id: 'sub_1', plan: { name: 'Ten' } },
       user: 'usr_1',
@@ -317,7 +317,12 @@ describe('when Gigs cannot say', () => {
     '(%s) the state is unavailable, with the reference and no purchase',
     async (kind) => {
       const query = await begin();
-      const unavailable = { state: 'unavailable', open: true, reference: 'csn_1', purchase: null };
+      const unavailable = {
+        state: 'unavailable',
+        open: true,
+        reference: '3905-A7E4-6A4F',
+        purchase: null,
+      };
       listSubscriptions.mockResolvedValue(fail(gigsError(kind)));
       expect(await readCheckoutReturn(query, by(ada))).toMatchObject(unavailable);
       getSession.mockResolvedValue(fail(gigsError(kind)));
@@ -335,7 +340,12 @@ describe('when Gigs cannot say', () => {
     '(%s) until the brand has mended it, it is on us, with the reference and no purchase',
     async (kind) => {
       const query = await begin();
-      const onUs = { state: 'misconfigured', isRead: false, reference: 'csn_1', purchase: null };
+      const onUs = {
+        state: 'misconfigured',
+        isRead: false,
+        reference: '3905-A7E4-6A4F',
+        purchase: null,
+      };
       listSubscriptions.mockResolvedValue(fail(gigsError(kind)));
       expect(await readCheckoutReturn(query, by(ada))).toMatchObject(onUs);
       vi.mocked(findGigsUsers).mockResolvedValue(fail(gigsError(kind)));

@@ -19,6 +19,7 @@ import { isOpenState, type ReturnState, stateOfIntent } from './intent-state';
 import { intentOf } from './intents';
 import { isOfCheckout } from './intents/checkout-new-subscription';
 import type { Told } from './intents/intent';
+import { referenceOf } from './reference';
 import { type CheckoutRecord, type ConnectState, type IntentRecord, openState } from './state';
 
 type Said<State, Record> = {
@@ -29,7 +30,7 @@ type Said<State, Record> = {
   isRead: boolean;
   /** Whether it may still change by itself, so that the page keeps polling. */
   open: boolean;
-  /** The session id, to quote to support. It opens nothing. */
+  /** What to quote to support (docs/runbook.md). It opens nothing. */
   reference: string | null;
 };
 
@@ -155,7 +156,7 @@ async function verify<P extends Param, Now>(
   const arrival = readArrival(query, param);
   const record = arrival && (await openState(param, arrival.sealed));
   if (!arrival || !record || !mayAsk(record, arrival.sealed, visitor)) return notFound;
-  const said = { hint: arrival.hint, record, reference: arrival.sessionId };
+  const said = { hint: arrival.hint, record, reference: referenceOf(arrival.sessionId) };
   const unread = (error: GigsError | NoUser) =>
     fail<Unverified<P>>({
       state: !isNoUser(error) && needsBrand(error) ? 'misconfigured' : 'unavailable',

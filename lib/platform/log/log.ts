@@ -13,6 +13,7 @@ import {
   kind,
   method,
   number,
+  reference,
   route,
   settingName,
 } from './serializers';
@@ -34,6 +35,7 @@ const events = {
   'gigs call failed': 'warn',
   'gigs items unreadable': 'warn',
   'sim filter unproven': 'error',
+  'connect session created': 'info',
   'connect origin refused': 'error',
   'request refused': 'warn',
   'page outdated': 'info',
@@ -59,6 +61,8 @@ type Fields = {
   /** What Gigs calls an error or a project: one word each. */
   type?: string | undefined;
   code?: string | undefined;
+  /** What a shopper quotes to support (lib/connect/reference.ts). */
+  reference?: string;
   /** The field of a response that could not be read. */
   path?: string | undefined;
   /** Whether the project uses the Payments API. */
@@ -81,6 +85,7 @@ const forms = {
   count: number,
   type: gigsWord,
   code: gigsWord,
+  reference,
   path: fieldPath,
   payments: flag,
   host,

@@ -33,6 +33,10 @@ export const host: Form = (value) =>
 export const gigsWord: Form = (value) =>
   typeof value === 'string' && /^[A-Za-z]{1,64}$/.test(value) ? value : undefined;
 
+/** The first digits of a hash (lib/connect/reference.ts). */
+export const reference: Form = (value) =>
+  typeof value === 'string' && /^[\dA-F]{4}(?:-[\dA-F]{4}){2}$/.test(value) ? value : undefined;
+
 /** A name in the environment; values have small letters, or are too long or too short for one. */
 export const settingName: Form = (value) =>
   typeof value === 'string' && /^[A-Z]+(?:_[A-Z]+)*$/.test(value) && value.length <= 40
