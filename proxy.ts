@@ -36,7 +36,7 @@ export const config = {
       has: [{ type: 'query', key: 'problem' }],
     },
     { source: '/:locale([a-z]{2,3}(?:-[A-Za-z]{2,4})?)?', has: [{ type: 'query', key: 'answer' }] },
-    '/((?!api/|_next/|(?:de|es|en-XA|ar-XB)$|(?:.+/)?opengraph-image$).+)',
+    '/((?!api/|_next/|(?:de|es|en-XA|ar-XB)$|(?:.+/)?(?:opengraph-)?image$).+)',
   ],
 };
 

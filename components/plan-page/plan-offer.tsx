@@ -1,11 +1,13 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, Check } from 'lucide-react';
 import { CheckoutAside } from '@/components/choice/checkout-aside';
 import { ChoiceProvider, type ChosenPlan } from '@/components/choice/choice-context';
 import { ClosedNotice } from '@/components/choice/problem-notices';
 import { namedSims } from '@/components/choice/sim-section';
 import { ActionForm } from '@/components/ui/action-form';
 import { LocaleField } from '@/components/ui/locale-field';
+import { flagOf } from '@/lib/catalog/flags';
 import { badgeLabel, dataBesideName, minimumLabel, termLabel } from '@/lib/catalog/labels';
+import { isPictureMissing } from '@/lib/catalog/picture';
 import type { Plan } from '@/lib/catalog/types';
 import { type PlanView, planView } from '@/lib/catalog/view';
 import type { Choice } from '@/lib/checkout/choice';
@@ -42,17 +44,46 @@ export async function PlanOffer({ plan, alternatives, items, choice, kept, signI
   const data = dataBesideName(plan, intl);
   const minimum = minimumLabel(plan, intl);
   const badge = badgeLabel(plan, intl);
+  const image = plan.image && !isPictureMissing(plan.image) ? `/plans/${plan.id}/image` : null;
+  const picture = image ? (
+    <span className="plan-picture" style={{ backgroundImage: `url("${image}")` }} />
+  ) : (
+    plan.coverage && <span className="plan-mark" style={flagOf(plan.coverage) ?? undefined} />
+  );
   const closed = items?.sims.ok === false && items.sims.error === 'closed';
   const compared = [plan, ...alternatives].map(({ id }) => id).join(',');
   return (
     <>
       {closed && <ClosedNotice />}
-      <p className="mb-4">
-        <a href={href('/')} className="link inline-flex min-h-11 items-center gap-2">
+      <header className="hero plan-hero">
+        <a href={href('/')} className="plan-back">
           <ArrowLeft aria-hidden="true" className="size-4 rtl:-scale-x-100" />
           <span>{t('planPage.back')}</span>
         </a>
-      </p>
+        <div className="plan-hero-marks">
+          {picture}
+          {badge && <p className="badge">{badge}</p>}
+        </div>
+        <h1 className="break-anywhere">{plan.name}</h1>
+        <div className="plan-hero-price">
+          {data && <span>{data}</span>}
+          <span>
+            <b>{formatMoney(plan.price, locale)}</b> <span>{termLabel(plan.term, intl)}</span>
+          </span>
+          {minimum && <span>{minimum}</span>}
+        </div>
+        {plan.description && <div className="break-anywhere">{plan.description}</div>}
+        {plan.highlights.length > 0 && (
+          <ul className="plan-highlights">
+            {plan.highlights.map((highlight) => (
+              <li key={highlight}>
+                <Check aria-hidden="true" className="line-icon" />
+                <span className="break-anywhere">{highlight}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </header>
       <ActionForm
         action={startCheckoutAction}
         className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]"
@@ -63,27 +94,6 @@ export async function PlanOffer({ plan, alternatives, items, choice, kept, signI
         <input type="hidden" name="from" value="plan" />
         <input type="hidden" name="plan" value={plan.id} />
         <div className="grid min-w-0 gap-4">
-          <div className="mb-2">
-            {badge && <p className="badge mb-2 inline-block">{badge}</p>}
-            <h1 className="break-anywhere font-bold text-3xl tracking-tight sm:text-5xl">
-              {plan.name}
-            </h1>
-            <p className="mt-4 flex flex-wrap items-baseline gap-x-6 gap-y-1">
-              {data && <span className="font-semibold text-2xl">{data}</span>}
-              <span>
-                <span className="font-bold text-2xl tracking-tight">
-                  {formatMoney(plan.price, locale)}
-                </span>{' '}
-                <span className="text-muted">{termLabel(plan.term, intl)}</span>
-              </span>
-            </p>
-            {minimum && <p className="mt-1 font-medium">{minimum}</p>}
-            {plan.description && (
-              <p className="break-anywhere mt-4 max-w-prose whitespace-pre-line text-lg text-muted">
-                {plan.description}
-              </p>
-            )}
-          </div>
           <PlanAllowances plan={plan} />
           <PlanLimits plan={plan} />
           <PlanPrices plan={plan} />

@@ -4,11 +4,7 @@ import { expect, test } from '../fixtures/test';
 test('the first screen of a phone shows four plans with their prices', async ({ page, store }) => {
   await page.setViewportSize({ width: 390, height: 664 });
   await store.open();
-  for (const plan of (await cards(store.plans)).slice(0, 4)) {
-    await expect(plan).toBeInViewport({ ratio: 1 });
-    await expect(plan.getByText(/^€[\d.,]+$/)).toBeVisible();
-    await expect(plan.getByText(/^(for|every|per) /)).toBeVisible();
-  }
+  for (const at of [0, 1, 2, 3]) await expect(priced(store.plans, at)).toBeInViewport({ ratio: 1 });
   await expect(store.continueButton).not.toBeInViewport();
   await store.choose('Europe Both 10 GB');
   await expect(store.continueButton).toBeInViewport({ ratio: 1 });
@@ -20,9 +16,7 @@ test('the first screen of a desktop shows plans, the order and the button', asyn
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await store.open();
-  const [first, second] = await cards(store.plans);
-  await expect(first as Locator).toBeInViewport({ ratio: 1 });
-  await expect(second as Locator).toBeInViewport({ ratio: 1 });
+  for (const at of [0, 1]) await expect(priced(store.plans, at)).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole('heading', { name: 'Your order' })).toBeInViewport({ ratio: 1 });
   await expect(store.continueButton).toBeInViewport({ ratio: 1 });
 });
@@ -50,7 +44,23 @@ test('on a phone the SIMs are one press from the chosen plan', async ({ page, sh
   await expect(page).toHaveURL(`/?plan=pln_both&sim=${shopper.sims[0]}`);
 });
 
-/** The card of each plan. */
-async function cards(plans: Locator): Promise<Locator[]> {
-  return plans.locator('.plan-card').all();
+test('the quick filters stay in one line on a phone, in every language', async ({ page }) => {
+  for (const width of [360, 390]) {
+    await page.setViewportSize({ width, height: 664 });
+    for (const path of ['/', '/de', '/es']) {
+      await page.goto(path);
+      const all = page.getByRole('search').locator('summary');
+      await expect(all).toBeInViewport({ ratio: 1 });
+      const chips = [all, ...(await page.getByRole('search').getByRole('link').all())];
+      const tops = await Promise.all(chips.map(async (chip) => (await chip.boundingBox())?.y));
+      expect(tops.length).toBeGreaterThan(2);
+      expect(new Set(tops).size, `${path} at ${width} px`).toBe(1);
+    }
+  }
+});
+
+/** What a shopper presses to choose the plan at this place of the list, with its price and term. */
+function priced(plans: Locator, at: number): Locator {
+  const price = plans.page().getByText(/^€[\d.,]+ (?:for|every|per) /);
+  return plans.getByRole('radio').locator('xpath=ancestor::label').filter({ has: price }).nth(at);
 }

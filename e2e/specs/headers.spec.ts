@@ -56,6 +56,7 @@ const table: Record<string, [Kind, ...string[]]> = {
   '[locale]/[...missing]/page.tsx': [made, '/no-such-page', '/de/no/such', '/missing.html'],
   '[locale]/opengraph-image/route.ts': [picture, '/opengraph-image'],
   '[locale]/plans/[plan]/opengraph-image/route.ts': [picture, '/plans/pln_both/opengraph-image'],
+  '[locale]/plans/[plan]/image/route.ts': [picture, '/plans/pln_both/image'],
   'manifest.ts': [file, '/manifest.webmanifest'],
   'robots.ts': [file, '/robots.txt'],
   'sitemap.xml/route.ts': [file, '/sitemap.xml'],

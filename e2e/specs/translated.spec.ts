@@ -74,7 +74,7 @@ test('a store that the browser translates keeps working', async ({
 /** Every page of the store that a browser shows, its dynamic parts filled with these. */
 function addressesOfPages(parts: Record<string, string | undefined>): string[] {
   return Object.keys(pages)
-    .filter((path) => !path.endsWith('/opengraph-image'))
+    .filter((path) => !path.endsWith('image'))
     .map((path) =>
       path.replace(/\[\w+\]/g, (part) => {
         const filled = parts[part];

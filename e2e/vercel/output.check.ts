@@ -29,7 +29,7 @@ describe('every function', () => {
     for (const name of output.functions()) {
       const { runtime, maxDuration } = output.config(name);
       expect([name, runtime]).toEqual([name, 'nodejs24.x']);
-      const isPage = addresses.test(name) && !name.includes('opengraph-image');
+      const isPage = addresses.test(name) && !name.includes('image');
       expect([name, maxDuration]).toEqual([name, isPage ? 30 : undefined]);
     }
   });

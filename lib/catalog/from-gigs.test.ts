@@ -33,7 +33,7 @@ describe('a plan of Gigs', () => {
       asksFor: [],
       verifies: [],
       ...{ order: null, badge: null, group: null, hidden: false },
-      ...{ networks: [], has5g: null, hotspot: null, words: {} },
+      ...{ networks: [], highlights: [], image: null, has5g: null, hotspot: null, words: {} },
     });
   });
 
@@ -68,9 +68,18 @@ describe('a plan of Gigs', () => {
   });
 
   test('does not carry what no page shows', () => {
-    const wire = schema.parse(wirePlan({ image: 'https://cdn.example/plan.png' }));
-    expect(wire).not.toHaveProperty('image');
-    expect(planFromGigs(wire)).not.toHaveProperty('image');
+    const wire = schema.parse(wirePlan({ tags: ['internal'] }));
+    expect(wire).not.toHaveProperty('tags');
+    expect(planFromGigs(wire)).not.toHaveProperty('tags');
+  });
+
+  test.each([
+    ['https://cdn.example/plan.png', 'https://cdn.example/plan.png'],
+    ['http://cdn.example/plan.png', null],
+    ['https://127.0.0.1/plan.png', null],
+    [7, null],
+  ])('has the picture %j as %j', (image, expected) => {
+    expect(planFromGigs(schema.parse(wirePlan({ image }))).image).toBe(expected);
   });
 
   test.each([

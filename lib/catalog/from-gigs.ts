@@ -1,6 +1,7 @@
 import 'server-only';
 import { networkKey } from '@/lib/gigs/network';
 import type { GigsPlan } from '@/lib/gigs/plans';
+import { isNamedHttps } from '@/lib/http/public-agent';
 import { readMerchandising } from './merchandising';
 import { networkName } from './network-name';
 import type { Plan, Requirement, SimType, Term } from './types';
@@ -23,6 +24,7 @@ export function planFromGigs(plan: GigsPlan): Plan {
     id: plan.id,
     name: plan.name,
     description: plan.description?.trim() || null,
+    image: plan.image && isNamedHttps(plan.image) ? plan.image : null,
     network,
     simTypes: simTypesFromGigs(plan.simTypes),
     price: plan.price,

@@ -5,7 +5,7 @@ import { queryPatterns } from './search/query-patterns.js';
 
 const nothing = {
   ...{ order: null, badge: null, group: null, hidden: false },
-  ...{ networks: [], has5g: null, hotspot: null, words: {} },
+  ...{ networks: [], highlights: [], has5g: null, hotspot: null, words: {} },
 };
 
 test('reads every documented key', () => {
@@ -16,6 +16,8 @@ test('reads every documented key', () => {
     'store.group.de': 'Reisen',
     'store.hidden': 'no',
     'store.networks': 'Vodafone, O2 ,Vodafone',
+    'store.highlights': 'Works in minutes; Keep your number;',
+    'store.highlights.de': 'In Minuten startklar',
     'store.5g': 'yes',
     'store.hotspot': 'FALSE',
     'store.name.de': 'Japan <b>20</b> GB </script>',
@@ -25,11 +27,13 @@ test('reads every documented key', () => {
   expect(oddities).toEqual([]);
   expect(said).toEqual({
     ...{ order: 10, badge: 'best-value', group: 'Travel', hidden: false },
-    ...{ networks: ['Vodafone', 'O2'], has5g: true, hotspot: false },
+    ...{ networks: ['Vodafone', 'O2'], highlights: ['Works in minutes', 'Keep your number'] },
+    ...{ has5g: true, hotspot: false },
     words: {
       de: {
         ...{ name: 'Japan <b>20</b> GB </script>', description: 'Zwei Wochen 🗾' },
         group: 'Reisen',
+        highlights: ['In Minuten startklar'],
       },
     },
   });
@@ -46,6 +50,9 @@ test.each([
   ['store.networks', 'Vodafone,,O2'],
   ['store.networks', 'a,b'],
   ['store.5g', '5'],
+  ['store.highlights', 'a;b;c;d;e'],
+  ['store.highlights', `Short; ${'x'.repeat(61)}`],
+  ['store.highlights.de', ' ; '],
   ['store.name.fr', 'Japon'],
   ['store.name.de', 'x'.repeat(81)],
   ['store.text.de', 'turned \u202e round'],
@@ -67,6 +74,7 @@ test('never throws and never exceeds its limits, whatever the metadata', () => {
     'networks',
     '5g',
     'hotspot',
+    'highlights',
     'name.de',
     'text.es',
   ];
@@ -75,7 +83,8 @@ test('never throws and never exceeds its limits, whatever the metadata', () => {
   fc.assert(
     fc.property(fc.dictionary(key, value), (metadata) => {
       const { said } = readMerchandising(metadata);
-      const texts = [said.group, ...Object.values(said.words).flatMap(Object.values)];
+      const texts = [said.group, ...Object.values(said.words).flatMap(Object.values).flat()];
+      expect(said.highlights.length).toBeLessThanOrEqual(4);
       for (const text of texts) expect(String(text ?? '').length).toBeLessThanOrEqual(255);
       expect(said.networks.length).toBeLessThanOrEqual(6);
     }),

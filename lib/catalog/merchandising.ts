@@ -11,6 +11,8 @@ const MAX_SHORT = 40;
 const MAX_NAME = 80;
 const MAX_TEXT = 255;
 const MAX_NETWORKS = 6;
+const MAX_HIGHLIGHTS = 4;
+const MAX_HIGHLIGHT = 60;
 
 /** Characters that are no text in one line: controls, and those that turn what follows round. */
 const notText = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;
@@ -31,6 +33,7 @@ const readers: Record<string, Reader> = {
     const fine = names.length <= MAX_NETWORKS && names.every(isNetworkName);
     return fine ? { networks: names } : `must be up to ${MAX_NETWORKS} names, with commas between`;
   },
+  highlights: (value) => highlightsIn(value, (highlights) => ({ highlights })),
   '5g': (value) => yesOrNo(value, (has5g) => ({ has5g })),
   hotspot: (value) => yesOrNo(value, (hotspot) => ({ hotspot })),
 };
@@ -39,6 +42,7 @@ const wordReaders: Record<string, { field: keyof OwnWords; max: number }> = {
   name: { field: 'name', max: MAX_NAME },
   text: { field: 'description', max: MAX_TEXT },
   group: { field: 'group', max: MAX_SHORT },
+  highlights: { field: 'highlights', max: MAX_TEXT },
 };
 
 /**
@@ -52,7 +56,7 @@ export function readMerchandising(metadata: Readonly<Record<string, string>>): {
 } {
   const said: Merchandising = {
     ...{ order: null, badge: null, group: null, hidden: false },
-    ...{ networks: [], has5g: null, hotspot: null, words: {} },
+    ...{ networks: [], highlights: [], has5g: null, hotspot: null, words: {} },
   };
   const oddities: Oddity[] = [];
   for (const [key, raw] of Object.entries(metadata)) {
@@ -78,8 +82,12 @@ function readValue(
   if (!wording || more.length > 0) return 'is no key that the store knows';
   const locale = locales.find((known) => known === language);
   if (!locale) return `must end in a language of the store: ${locales.join(', ')}`;
-  if (!isText(value, wording.max)) return mustBeText(wording.max);
-  return { words: { ...words, [locale]: { ...words[locale], [wording.field]: value } } };
+  const say = (said: OwnWords) => ({
+    words: { ...words, [locale]: { ...words[locale], ...said } },
+  });
+  if (wording.field === 'highlights')
+    return highlightsIn(value, (highlights) => say({ highlights }));
+  return isText(value, wording.max) ? say({ [wording.field]: value }) : mustBeText(wording.max);
 }
 
 function badgeOf(value: string): Badge | undefined {
@@ -94,6 +102,14 @@ export function isNetworkName(name: string): boolean {
 
 function isText(value: string, max: number): boolean {
   return value.length <= max && !notText.test(value);
+}
+
+function highlightsIn<Said>(value: string, say: (highlights: string[]) => Said): Said | string {
+  const parts = [...new Set(value.split(';').map((part) => part.trim()))].filter(Boolean);
+  const isFine =
+    parts.length <= MAX_HIGHLIGHTS && parts.every((part) => isText(part, MAX_HIGHLIGHT));
+  if (isFine && parts.length > 0) return say(parts);
+  return `must be up to ${MAX_HIGHLIGHTS} phrases of up to ${MAX_HIGHLIGHT} characters, with ; between`;
 }
 
 function mustBeText(max: number): string {

@@ -18,7 +18,12 @@ export const badges = ['popular', 'best-value', 'new'] as const;
 export type Badge = (typeof badges)[number];
 
 /** The seller's own words for a plan in one language. */
-export type OwnWords = { name?: string; description?: string; group?: string };
+export type OwnWords = {
+  name?: string;
+  description?: string;
+  group?: string;
+  highlights?: string[];
+};
 
 /** What the seller says about how a plan is presented. */
 export type Merchandising = {
@@ -31,6 +36,8 @@ export type Merchandising = {
   hidden: boolean;
   /** The networks by name; none when nobody named them. */
   networks: string[];
+  /** What speaks for it, in a few words each. */
+  highlights: string[];
   has5g: boolean | null;
   hotspot: boolean | null;
   words: { [Language in (typeof locales)[number]]?: OwnWords };
@@ -44,6 +51,8 @@ export type Plan = Merchandising & {
   name: string;
   /** The seller's own words, plain text. */
   description: string | null;
+  /** The https address of the seller's picture. */
+  image: string | null;
   /** Equal for equal networks (lib/gigs/network.ts), never shown; empty when Gigs did not say. */
   network: string;
   simTypes: SimType[];

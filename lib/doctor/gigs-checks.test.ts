@@ -112,6 +112,12 @@ describe('a line of its own tells', () => {
       { 'GET plans': oneItem(wirePlan({ metadata: { 'store.badge': 'best-value' } })) },
       /^pln_1 store\.badge: another plan/,
     ],
+    [
+      'plan metadata',
+      'warning',
+      { 'GET plans': oneItem(wirePlan({ image: 'http://cdn.example/plan.png' })) },
+      /^pln_1 image: must be an https address/,
+    ],
     ['users by e-mail', 'failure', { 'POST users/search': denied }, /403 permissionDenied notEn/],
     ['users by e-mail', 'warning', { 'POST users/search': refusal(422, 'invalid') }, /422/],
     ['SIMs by user', 'failure', { 'GET sims?user': oneItem(wireSim) }, /has 1: those of strangers/],

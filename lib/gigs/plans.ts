@@ -101,6 +101,7 @@ export const gigsPlan = z.preprocess(
     status: z.string(),
     price,
     description: optionalText,
+    image: optionalText,
     firstPeriodTrigger: textOrEmpty,
     metadata: storeMetadata,
   }),

@@ -89,7 +89,7 @@ describe('what the proxy runs for', () => {
   test.each([
     ...['/_next/static/chunks/a.js', '/api/health', '/api/plans', '/api/checkout/status'],
     ...['/api/webhooks/gigs', '/opengraph-image'],
-    ...['/de/plans/pln_1/opengraph-image', '/?plan=pln_1'],
+    ...['/de/plans/pln_1/opengraph-image', '/plans/pln_1/image', '/?plan=pln_1'],
   ])('not %s', (path) => {
     expect(doesProxyRun({ config, url: site + path, nextConfig })).toBe(false);
   });

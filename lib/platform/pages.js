@@ -17,6 +17,7 @@ export const pages = /** @type {const} */ ({
   '/compare': { access: 'unlisted' },
   '/plans/[plan]': { access: 'listed' },
   '/plans/[plan]/opengraph-image': { access: 'unlisted' },
+  '/plans/[plan]/image': { access: 'unlisted' },
   '/sign-in': { access: 'private' },
   '/account/plans': { access: 'private' },
   '/account/sims': { access: 'private' },

@@ -56,7 +56,7 @@ describe('the table of pages', () => {
     ).toEqual(Object.keys(apiRoutes).toSorted());
   });
 
-  test.each(Object.entries(pages).filter(([path]) => !path.endsWith('opengraph-image')))(
+  test.each(Object.entries(pages).filter(([path]) => !path.endsWith('image')))(
     '%s is described to search engines, or says that it is not for them',
     (path, { access }) => {
       const page = readFileSync(`app/[locale]${path}/page.tsx`, 'utf8');

@@ -14,6 +14,7 @@ export function wirePlan(changes: object = {}) {
     id: 'pln_1',
     name: 'Ten',
     description: null,
+    image: null,
     status: 'available',
     provider: 'p5',
     simTypes: ['eSIM', 'pSIM'],
@@ -99,7 +100,7 @@ export function aPlan(changes: Partial<Plan> = {}): Plan {
     asksFor: [],
     verifies: [],
     ...{ order: null, badge: null, group: null, hidden: false },
-    ...{ networks: [], has5g: null, hotspot: null, words: {} },
+    ...{ networks: [], highlights: [], image: null, has5g: null, hotspot: null, words: {} },
     ...changes,
   };
 }

@@ -26,7 +26,7 @@ export const PlanCard = memo(function PlanCard(props: Props) {
   return (
     <div className="card choice plan-card">
       <label className="plan-choice">
-        <span className="plan-head">
+        <span className={view.coverage ? 'plan-head placed' : 'plan-head'} style={view.flag}>
           <input
             type="radio"
             name="plan"

@@ -1,4 +1,5 @@
 import { comparePath, coveredAlone } from '@/lib/catalog/compare';
+import { flagOf } from '@/lib/catalog/flags';
 import {
   callsLabel,
   coverageLabel,
@@ -39,8 +40,9 @@ export async function CompareTable({ plans }: { plans: Plan[] }) {
               <th role="columnheader" scope="col" className="sm:w-40">
                 <span className="sr-only">{t('compare.plan')}</span>
               </th>
-              {plans.map(({ id, name, price, term }, index) => (
+              {plans.map(({ id, name, price, term, coverage }, index) => (
                 <th key={id} role="columnheader" scope="col" data-column={index + 1}>
+                  {coverage && <span className="plan-mark" style={flagOf(coverage) ?? undefined} />}
                   <span className="break-anywhere block font-semibold text-lg leading-snug">
                     {name}
                   </span>

@@ -4,6 +4,7 @@ import { planFromGigs } from '@/lib/catalog/from-gigs';
 import { readMerchandising } from '@/lib/catalog/merchandising';
 import { pathOf } from '@/lib/gigs/error';
 import { gigsPlan, isOnSale } from '@/lib/gigs/plans';
+import { isNamedHttps } from '@/lib/http/public-agent';
 import { fieldPath, gigsWord } from '@/lib/platform/log/serializers';
 import { bad, type Check, good, warn } from '../check';
 
@@ -67,7 +68,10 @@ const metadata: Check = {
     const odd = plans.value.flatMap(({ id, metadata: said }) =>
       readMerchandising(said).oddities.map(({ key, why }) => `${id} ${key}: ${why}`),
     );
-    const all = [...odd, ...untrue];
+    const pictures = plans.value
+      .filter(({ image }) => image && !isNamedHttps(image))
+      .map(({ id }) => `${id} image: must be an https address of a named host`);
+    const all = [...odd, ...untrue, ...pictures];
     if (all.length === 0) return good('all understood');
     const more = all.length > MAX_SHOWN ? ` and ${all.length - MAX_SHOWN} more` : '';
     return warn(`${all.slice(0, MAX_SHOWN).join('; ')}${more}`);
