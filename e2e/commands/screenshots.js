@@ -36,31 +36,50 @@ for (const [screen, viewport] of Object.entries(screens)) {
     const picture = async (/** @type {string} */ name) => {
       await page.evaluate(() => document.fonts.ready);
       const path = `${folder}/${name}-${screen}-${colorScheme}.jpg`;
-      await page.screenshot({ path, type: 'jpeg', quality: 80 });
+      await page.screenshot({ path, type: 'jpeg', quality: 75 });
       console.log(path.slice(root.length));
     };
+    const open = async (/** @type {string} */ path, /** @type {string} */ name) => {
+      await page.goto(path);
+      await picture(name);
+    };
 
-    await page.goto('/');
-    await picture('store');
-    await page.getByRole('radio', { name: /^Germany 5 GB/ }).check();
-    const plan = new URL(page.url()).searchParams.get('plan');
-    await page.goto(`/plans/${plan}`);
-    await picture('plan');
+    await open('/', 'store');
+    const plans = await page
+      .locator('input[name=plan]')
+      .evaluateAll((radios) => radios.map((radio) => radio.getAttribute('value')));
+    const [region, , country, other] = plans;
+    await page.locator('#filters summary').click();
+    await picture('filters');
+    await open(`/plans/${country}`, 'plan');
+    await open(`/compare?plans=${[region, country, other].join(',')}`, 'compare');
+    await open('/sign-in', 'sign-in');
+    await open('/no-such-page', 'not-found');
 
     await signIn(page, 'ada@example.com');
     await page.goto('/');
-    await page.getByRole('radio', { name: /^Europe 10 GB/ }).check();
+    await page.locator('input[name=plan]').first().check();
     await picture('choice');
-    await page.goto('/account/plans');
-    await picture('my-plans');
-    await page.goto('/account/sims');
-    await picture('my-sims');
-    await page
-      .getByRole('link', { name: /^Install/ })
-      .first()
-      .click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await open('/account/plans', 'my-plans');
+    await open('/account/sims', 'my-sims');
+    await page.locator('a[href*="/install"]').first().click();
+    await page.waitForURL('**/install');
     await picture('install');
+
+    await context.clearCookies();
+    await signIn(page, 'linus@example.com');
+    await checkOut(page, country ?? '');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.locator('[data-checkout-state]').waitFor();
+    await picture('left-checkout');
+    await checkOut(page, country ?? '');
+    await page.getByRole('radio', { name: 'New eSIM' }).check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('radio', { name: 'Succeeds', exact: true }).check();
+    await page.getByRole('button', { name: 'Pay' }).click();
+    await page.getByRole('link', { name: 'Continue' }).click();
+    await page.locator('[data-checkout-state=active]').waitFor();
+    await picture('bought');
     await context.close();
   }
 }
@@ -84,4 +103,14 @@ async function signIn(page, email) {
   await code.fill(/\d{6}/.exec((await mails())[0].subject)?.[0] ?? '');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {string} plan
+ */
+async function checkOut(page, plan) {
+  await page.goto(`/?plan=${plan}`);
+  await page.getByRole('button', { name: 'Continue to checkout' }).click();
+  await page.waitForURL((url) => url.origin !== store);
 }

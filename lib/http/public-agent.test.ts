@@ -29,11 +29,11 @@ test.each([
   ],
   ...['https://0x7f.1/', 'https://localhost/', 'https://example.com:8443/', 'file:///etc/passwd'],
   ...['https://user:word@example.com/', 'data:image/png;base64,AA', 'images/a.png', ''],
-])('%s may not [ASVS 15.3.2]', (address) => {
+])('%s may not [ASVS 1.3.6]', (address) => {
   expect(isNamedHttps(address)).toBe(false);
 });
 
-test('nothing is connected to on this machine, whatever the name', async () => {
+test('nothing is connected to on this machine, whatever the name [ASVS 1.3.6]', async () => {
   let connections = 0;
   const server = createServer(() => connections++).listen(0, '127.0.0.1');
   await new Promise((done) => server.once('listening', done));
