@@ -5,7 +5,7 @@ import { ClosedNotice } from '@/components/choice/problem-notices';
 import { namedSims } from '@/components/choice/sim-section';
 import { ActionForm } from '@/components/ui/action-form';
 import { LocaleField } from '@/components/ui/locale-field';
-import { flagOf } from '@/lib/catalog/flags';
+import { markOf } from '@/lib/catalog/flags';
 import { badgeLabel, dataBesideName, minimumLabel, termLabel } from '@/lib/catalog/labels';
 import { isPictureMissing } from '@/lib/catalog/picture';
 import type { Plan } from '@/lib/catalog/types';
@@ -48,7 +48,7 @@ export async function PlanOffer({ plan, alternatives, items, choice, kept, signI
   const picture = image ? (
     <span className="plan-picture" style={{ backgroundImage: `url("${image}")` }} />
   ) : (
-    plan.coverage && <span className="plan-mark" style={flagOf(plan.coverage) ?? undefined} />
+    plan.coverage && <span className="plan-mark" style={markOf(plan.coverage) ?? undefined} />
   );
   const closed = items?.sims.ok === false && items.sims.error === 'closed';
   const compared = [plan, ...alternatives].map(({ id }) => id).join(',');

@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
-import { flagOf } from './flags';
+import { markOf } from './flags';
 
 const aFlag = { '--flag': expect.stringMatching(/^url\("[^"]*svg[^"]*"\)$/) };
+const aGlobe = { '--flag': 'none' };
 
-test('a plan for one country has its flag, and a region none', () => {
-  expect(flagOf({ name: 'Japan', countries: ['JP'] })).toEqual(aFlag);
-  expect(flagOf({ name: 'Kosovo', countries: ['XK'] })).toEqual(aFlag);
-  expect(flagOf({ name: 'Europe', countries: ['DE', 'FR'] })).toBeNull();
-  expect(flagOf({ name: 'Nowhere', countries: [] })).toBeNull();
-  expect(flagOf(null)).toBeNull();
+test('a plan for one country has its flag, and a region a globe', () => {
+  expect(markOf({ name: 'Japan', countries: ['JP'] })).toEqual(aFlag);
+  expect(markOf({ name: 'Kosovo', countries: ['XK'] })).toEqual(aFlag);
+  expect(markOf({ name: 'Europe', countries: ['DE', 'FR'] })).toEqual(aGlobe);
+  expect(markOf({ name: 'Nowhere', countries: [] })).toEqual(aGlobe);
+  expect(markOf(null)).toBeNull();
 });
 
 test.each(['ZZ', 'DEU', '../DE', 'constructor', ''])('%j has no flag', (code) => {
-  expect(flagOf({ name: 'Odd', countries: [code] })).toBeNull();
+  expect(markOf({ name: 'Odd', countries: [code] })).toEqual(aGlobe);
 });

@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { formatMoney } from '@/lib/i18n/money';
 import { type Localized, translator } from '@/lib/i18n/translator';
 import { memoize, memoizeByObject } from '@/lib/platform/memoize';
-import { type FlagStyle, flagOf } from './flags';
+import { type MarkStyle, markOf } from './flags';
 import {
   badgeLabel,
   callsLabel,
@@ -38,8 +38,8 @@ export type PlanView = Sortable & {
   /** In the order in which they are shown. */
   lines: { [Name in Line]?: string };
   asksDevice?: true;
-  /** The flag of its only country. */
-  flag?: FlagStyle;
+  /** The style of its mark; absent where it is not known where the plan works. */
+  mark?: MarkStyle;
 };
 
 /** The view of a plan in a language, made once for each plan object. */
@@ -54,7 +54,7 @@ const viewsIn = memoize((locale: Locale) =>
 function createView(plan: Plan, intl: Localized): PlanView {
   const { id, name, network, networks, simTypes, price, data, voiceSeconds, messages } = plan;
   const { coverage, term, group } = plan;
-  const flag = flagOf(coverage);
+  const mark = markOf(coverage);
   return {
     ...{ id, name, network, networks, simTypes, price, data, voiceSeconds, messages },
     ...{ coverage, term },
@@ -80,7 +80,7 @@ function createView(plan: Plan, intl: Localized): PlanView {
       asks: requirementsLabel(plan, intl),
     }),
     ...(plan.asksFor.includes('device') && { asksDevice: true }),
-    ...(flag && { flag }),
+    ...(mark && { mark }),
   };
 }
 

@@ -5,7 +5,6 @@ import { Icon } from '@/components/ui/icon';
 import {
   activeFilters,
   changeQuery,
-  type FilterName,
   filterNames,
   type Query,
   switchNames,
@@ -25,7 +24,10 @@ export function FilterForm() {
   const { sort: _, country, ...folded } = options;
   const form = useRef<HTMLFormElement>(null);
   const panel = useRef<HTMLDetailsElement>(null);
-  const active = effective(activeFilters(query), chosenSim).filter(isFolded).length;
+  const active = effective(activeFilters(query), chosenSim).filter(
+    // What is seen without opening them counts for itself.
+    (name) => name !== 'q' && name !== 'country',
+  ).length;
 
   const alive = useRef(false);
   useEffect(() => {
@@ -59,7 +61,6 @@ export function FilterForm() {
         <div className="filters-always">
           <label className="labelled">
             <span>{labels.search}</span>
-            <Icon name="search" />
             <input
               type="search"
               name="q"
@@ -93,8 +94,8 @@ export function FilterForm() {
           <details ref={panel} className={many ? 'unfold' : ''}>
             <summary className="chip">
               <Icon name="filters" />
-              <span className={active > 0 ? '' : 'quiet'}>
-                {active > 0 ? `${labels.filters} (${active})` : labels.filters}
+              <span className={active ? '' : 'quiet'}>
+                {labels.filters + (active ? ` (${active})` : '')}
               </span>
             </summary>
             <div className="filters-folded">
@@ -173,11 +174,6 @@ const Select = memo(function Select({ label, options, value = '', ...field }: Se
 
 /** The part of a query that has fields. */
 const fieldNames = [...filterNames, 'sort'] as const;
-
-/** Whether a filter can be seen only where all of them are. */
-function isFolded(name: FilterName): boolean {
-  return name !== 'q' && name !== 'country';
-}
 
 function readForm(form: HTMLFormElement): Query {
   const data = new FormData(form);

@@ -26,7 +26,7 @@ export const PlanCard = memo(function PlanCard(props: Props) {
   return (
     <div className="card choice plan-card">
       <label className="plan-choice">
-        <span className={view.coverage ? 'plan-head placed' : 'plan-head'} style={view.flag}>
+        <span className="plan-head" style={view.mark}>
           <input
             type="radio"
             name="plan"

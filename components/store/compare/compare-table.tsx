@@ -1,5 +1,5 @@
 import { comparePath, coveredAlone } from '@/lib/catalog/compare';
-import { flagOf } from '@/lib/catalog/flags';
+import { markOf } from '@/lib/catalog/flags';
 import {
   callsLabel,
   coverageLabel,
@@ -42,7 +42,7 @@ export async function CompareTable({ plans }: { plans: Plan[] }) {
               </th>
               {plans.map(({ id, name, price, term, coverage }, index) => (
                 <th key={id} role="columnheader" scope="col" data-column={index + 1}>
-                  {coverage && <span className="plan-mark" style={flagOf(coverage) ?? undefined} />}
+                  {coverage && <span className="plan-mark" style={markOf(coverage) ?? undefined} />}
                   <span className="break-anywhere block font-semibold text-lg leading-snug">
                     {name}
                   </span>
