@@ -33,7 +33,7 @@ const other = `127.0.0.1:${ports.store}`;
 test('an address that cannot be read gets a page that says so', async () => {
   const broken = await ask('/%E0%A4%A');
   expect([broken.status, broken.text.includes('We can’t read this link')]).toEqual([400, true]);
-  expect((await ask('/de/plans/%')).text).toContain('Diese Adresse ist nicht lesbar');
+  expect((await ask('/de/plans/%')).text).toContain('Wir können diesen Link nicht lesen');
   expect((await ask('/api/%E0%A4%A')).status).toBe(400);
   expect((await ask('/_next/static/%')).status).toBe(400);
 });

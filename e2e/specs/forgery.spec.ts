@@ -144,7 +144,7 @@ test('the refusal speaks the language of the page and carries the security heade
 }) => {
   const fields = { plan: 'pln_esim' };
   const answer = await postForm(request, '/de/sign-in', {}, fields);
-  expect(await answer.text()).toContain('deshalb ist nichts geschehen');
+  expect(await answer.text()).toContain('deshalb wurde nichts geändert');
   expect(answer.headers()).toMatchObject({
     'content-type': 'text/plain; charset=utf-8',
     'cache-control': 'no-store',

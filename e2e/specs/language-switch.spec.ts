@@ -87,7 +87,7 @@ for (const javaScriptEnabled of [true, false]) {
       await shopper.sees('aborted');
       await expect(page).toHaveURL(`/de/checkout/callback${search}`);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-        'Sie haben die Kasse verlassen',
+        'Du hast die Kasse verlassen',
       );
     });
   });

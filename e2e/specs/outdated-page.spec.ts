@@ -37,9 +37,9 @@ test('a typed IMEI is kept and is in no address', async ({ page }) => {
   await end();
   await page.getByRole('textbox', { name: 'IMEI' }).fill(imei);
   await page.getByRole('button', { name: 'Weiter zur Kasse' }).click();
-  await expect(page.getByRole('alert', { name: 'Es ging nicht weiter' })).toContainText(
-    'älter als die neueste Version',
-  );
+  await expect(
+    page.getByRole('alert', { name: 'Wir konnten die Kasse nicht öffnen' }),
+  ).toContainText('Der Shop wurde aktualisiert');
   await expect(page).toHaveURL('/de?plan=pln_esim&device=imei&voucher=PROMO10&problem=outdated');
   await expect(page.getByRole('textbox', { name: 'IMEI' })).toHaveValue(imei);
 });

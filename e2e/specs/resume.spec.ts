@@ -99,7 +99,7 @@ test('the card claims no more than Gigs holds', async ({
   await store.open();
   const status = cardOf(page).getByRole('status');
   await expect(status).toHaveText(
-    'We have your order for Europe eSIM 5 GB. The plan is not active yet.',
+    'We have your order for Europe eSIM 5 GB. The plan isn’t active yet.',
   );
   await gigs.patch(subscriptions[0]?.id ?? '', { status: 'ended' });
   await store.open();

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { flat, shapeOf, textsOf } from '@/lib/testing/icu';
 import { defaultLocale, locales } from './locales';
 import en from './messages/en.json';
+import { overlaid } from './translator';
 
 const folder = 'lib/i18n/messages';
 const english = new Map(flat(en));
@@ -14,20 +15,82 @@ const brands = ['SIM', 'eSIM', 'IMEI', 'Apple Pay', 'Google Pay'];
  * translated.
  */
 const shared: Record<string, string[]> = {
-  de: ['Code', 'Details', 'Details: ', 'In ', 'Name'],
+  de: ['Code', 'Details', 'Details: ', 'Name', 'Optional'],
   es: ['Plan', 'Popular'],
 };
 
-/**
- * The other way to address a shopper, and other words for a plan: a language keeps to one of them.
- */
-const strays: Record<string, RegExp> = {
-  de: /(?<!\p{L})(du|dich|dir|dein\p{L}*|euch|euer\p{L}*|Pläne?n?)(?!\p{L})/iu,
-  es: /(?<!\p{L})(usted(es)?|vosotros|tarifas?)(?!\p{L})/iu,
+/** The two ways to address a shopper; each catalogue keeps to one of them. */
+const address: Record<string, { informal: RegExp; formal: RegExp }> = {
+  de: {
+    informal: /(?<!\p{L})(du|dich|dir|dein\p{L}*|euch|euer\p{L}*)(?!\p{L})/iu,
+    formal: /(?<!\p{L})(Ihnen|Ihr(e[mnrs]?)?|(?<![.?!:] |^|„|^<link>)Sie)(?!\p{L})/u,
+  },
+  es: {
+    informal:
+      /(?<!\p{L})(tú|tus?|te|tuy[oa]s?|escríbenos|inténtalo|elige|escribe|puedes|tienes|has)(?!\p{L})/iu,
+    formal: /(?<!\p{L})(ustedes|usted|escríbanos|inténtelo|elija|escriba)(?!\p{L})/iu,
+  },
 };
 
-test('every file of messages is a language of the store', () => {
-  expect(readdirSync(folder).toSorted()).toEqual(locales.map((name) => `${name}.json`).toSorted());
+const read = (name: string) => JSON.parse(readFileSync(`${folder}/${name}.json`, 'utf8'));
+
+/** The words that docs/words.md keeps out of a language. */
+function forbidden(locale: string): RegExp {
+  const rows = readFileSync('docs/words.md', 'utf8').match(
+    new RegExp(`^\\| ${locale} \\| .+ \\|$`, 'gm'),
+  );
+  const words = [...(rows ?? []).join().matchAll(/`([^`]+)`/g)].map(([, word]) => word);
+  expect(words.length, `docs/words.md names no words for ${locale}`).toBeGreaterThan(3);
+  return new RegExp(`(?<!\\p{L})(${words.join('|')})(?!\\p{L})`, 'iu');
+}
+
+test('every file of messages is a language of the store, or its formal overlay', () => {
+  const names = [...locales, ...Object.keys(address).map((locale) => `${locale}.formal`)];
+  expect(readdirSync(folder).toSorted()).toEqual(names.map((name) => `${name}.json`).toSorted());
+});
+
+test.each(['en', 'de', 'es', 'de.formal', 'es.formal'])(
+  '%s keeps to the words of docs/words.md',
+  (name) => {
+    const never = forbidden(name.slice(0, 2));
+    const found = flat(read(name)).filter(([, message]) =>
+      textsOf(message).some((text) => never.test(text)),
+    );
+    expect(found).toEqual([]);
+  },
+);
+
+test('who is asked to contact us has a link to do so', () => {
+  for (const locale of locales) {
+    const help = flat(read(locale)).filter(([, message]) => message.includes('<link>'));
+    expect(help.map(([key]) => key)).toEqual(
+      Object.keys(en.contact).map((key) => `contact.${key}`),
+    );
+  }
+  const says = /contact us|schreib(en Sie)? uns|escr[ií]b[ae]nos/i;
+  for (const name of ['en', 'de', 'es', 'de.formal', 'es.formal']) {
+    const { contact: _, ...rest } = read(name);
+    expect(flat(rest).filter(([, message]) => says.test(message))).toEqual([]);
+  }
+});
+
+describe.each(Object.entries(address))('the formal messages in %s', (locale, ways) => {
+  const informal = new Map(flat(read(locale)));
+  const differing = flat(read(`${locale}.formal`));
+
+  test('differ from the informal ones of the same key and shape', () => {
+    for (const [key, message] of differing) {
+      expect(informal.has(key), key).toBe(true);
+      expect(message, key).not.toBe(informal.get(key));
+      expect(shapeOf(message), key).toEqual(shapeOf(informal.get(key) ?? ''));
+    }
+  });
+
+  test('address the shopper in one way, and so do the informal ones', () => {
+    const formal = flat(overlaid(read(locale), read(`${locale}.formal`)));
+    expect(formal.filter(([, message]) => ways.informal.test(message))).toEqual([]);
+    expect([...informal].filter(([, message]) => ways.formal.test(message))).toEqual([]);
+  });
 });
 
 const translated = locales.filter((locale) => locale !== defaultLocale);
@@ -54,9 +117,5 @@ describe.each(translated)('the messages in %s', (locale) => {
       return isEnglish && /\p{L}/u.test(words) && !same.includes(words);
     });
     expect(left).toEqual([]);
-  });
-
-  test('addresses the shopper in one way and calls a plan by one name', () => {
-    expect(messages.filter(([, message]) => strays[locale]?.test(message))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { termLabel } from '@/lib/catalog/labels';
 import { simName } from '@/lib/shopper/labels';
+import { settings } from '@/lib/testing/settings';
 import type { Locale } from './locale';
 import { translator } from './translator';
 
@@ -45,6 +46,16 @@ test('the minimum term goes with its number', () => {
   const text = (locale: Locale, count: number) =>
     translator(locale)('plan.minimumMonths', { count, total: '1 €' });
   expect(text('en', 24)).toBe('24-month minimum (1 € total)');
-  expect(text('de', 24)).toBe('Mindestlaufzeit 24 Monate, insgesamt 1 €');
-  expect(text('es', 24)).toBe('Permanencia de 24 meses, 1 € en total');
+  expect(text('de', 24)).toBe('Mindestlaufzeit 24 Monate (insgesamt 1 €)');
+  expect(text('es', 24)).toBe('Permanencia de 24 meses (1 € en total)');
+});
+
+test('a brand that is formal says Sie and usted', async () => {
+  expect(translator('de')('callback.active')).toBe('Dein Tarif ist aktiv');
+  vi.resetModules();
+  Object.assign(settings, { FORMALITY: 'formal' });
+  const { translator: formal } = await import('./translator');
+  const active = (['en', 'de', 'es'] as const).map((locale) => formal(locale)('callback.active'));
+  Object.assign(settings, { FORMALITY: 'informal' });
+  expect(active).toEqual(['Your plan is active', 'Ihr Tarif ist aktiv', 'Su plan está activo']);
 });

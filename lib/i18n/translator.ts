@@ -1,8 +1,11 @@
 import { createTranslator } from 'use-intl/core';
+import { env } from '@/lib/platform/env';
 import { memoize } from '@/lib/platform/memoize';
 import { isPseudo, type Locale } from './locale';
 import { locales } from './locales';
+import deFormal from './messages/de.formal.json';
 import en from './messages/en.json';
+import esFormal from './messages/es.formal.json';
 import { pseudo } from './pseudo';
 
 /** The keys of the messages; English is the pattern that every other language has to fill. */
@@ -17,9 +20,34 @@ const translations = new Map<string, Messages>(
   ),
 );
 
+/** The messages that differ where a brand is formal with its shoppers. */
+const formal = new Map<string, object>([
+  ['de', deFormal],
+  ['es', esFormal],
+]);
+
 function create(locale: Locale) {
-  const messages = isPseudo(locale) ? pseudo(en) : (translations.get(locale) ?? en);
+  const messages = isPseudo(locale) ? pseudo(en) : messagesOf(locale);
   return createTranslator<Messages>({ locale, messages, timeZone: 'UTC' });
+}
+
+function messagesOf(locale: Locale): Messages {
+  const messages = translations.get(locale) ?? en;
+  const differing = formal.get(locale);
+  // A build has no settings, and needs English for its own pages.
+  return differing && env().FORMALITY === 'formal' ? overlaid(messages, differing) : messages;
+}
+
+/** Messages with those of the overlay in place of their own. */
+export function overlaid<T extends object>(messages: T, overlay: object): T {
+  const over = new Map<string, unknown>(Object.entries(overlay));
+  return Object.fromEntries(
+    Object.entries(messages).map(([key, own]) => {
+      const other = over.get(key);
+      if (typeof own === 'string') return [key, other ?? own];
+      return [key, typeof other === 'object' && other ? overlaid(own, other) : own];
+    }),
+  ) as T;
 }
 
 /** Formats a message by its key and values. The keys are typed. */

@@ -102,6 +102,9 @@ const settings = z.object({
       return Object.fromEntries(pairs.flatMap((pair) => (pair ? [[pair[1], pair[2]]] : [])));
     })
     .prefault(''),
+  FORMALITY: z
+    .enum(['informal', 'formal'], { error: 'must be informal or formal' })
+    .default('informal'),
   PSEUDO_LOCALES: z
     .enum(['true', 'false'], { error: 'must be true or false' })
     .default('false')

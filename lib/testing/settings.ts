@@ -19,6 +19,7 @@ export const settings: Env = {
   SHUTDOWN_GRACE: 0,
   SIGN_IN_FIRST: false,
   NETWORK_NAMES: {},
+  FORMALITY: 'informal',
   PSEUDO_LOCALES: false,
   STORE_NAME: 'Plans',
 };
