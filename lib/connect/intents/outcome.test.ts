@@ -193,7 +193,7 @@ describe('what became of it', () => {
       'It changes to another plan soon. Until then, everything stays the same.',
     );
     expect(cancelSubscription.newsText({ key: 'ended', plan: '', at: null }, words)).toBe(
-      'Mobile plan is over.',
+      'Mobile plan has ended.',
     );
     expect(confirmPayment.newsText({ key: 'paid', price: null }, words)).toBe(
       'The payment went through.',
