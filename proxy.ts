@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { setAddress } from '@/lib/proxy/address';
+import { noteReturn } from '@/lib/proxy/checkout-return';
 import { setPolicy } from '@/lib/proxy/csp';
 import { refuseForeign } from '@/lib/proxy/csrf';
 import { leadHome, nameHost } from '@/lib/proxy/host';
@@ -41,7 +42,7 @@ export const config = {
 };
 
 const everywhere: Step[] = [leadHome, refuseForeign, rewriteStale];
-const pagesOnly: Step[] = [nameHost, setAddress, setStatus, setPolicy, renew];
+const pagesOnly: Step[] = [nameHost, setAddress, setStatus, setPolicy, renew, noteReturn];
 
 /**
  * What has to happen before a page renders, whichever it is. It authorises nothing: pages do that.

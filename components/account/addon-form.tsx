@@ -3,14 +3,27 @@ import { getIntl } from '@/lib/i18n/server';
 import { offerPriceLabel } from '@/lib/subscriptions/labels';
 import type { Offer } from '@/lib/subscriptions/types';
 
-type Props = { subscription: string; offers: Offer[]; about: string };
+type Props = {
+  subscription: string;
+  offers: Offer[];
+  about: string;
+  /** Set on the page that offers nothing else. */
+  from?: 'top-up';
+  tone?: 'primary' | 'plain';
+};
 
 /** The add-ons on sale for a plan, to pick one or more; they are paid for in Connect. */
-export async function AddonForm({ subscription, offers, about }: Props) {
+export async function AddonForm({ subscription, offers, about, from, tone = 'plain' }: Props) {
   const intl = await getIntl();
   const { t } = intl;
   return (
-    <IntentForm intent="checkoutAddon" subscription={subscription} about={about}>
+    <IntentForm
+      intent="checkoutAddon"
+      subscription={subscription}
+      about={about}
+      tone={tone}
+      {...(from && { from })}
+    >
       <fieldset className="mb-3">
         <legend className="mb-2 font-semibold">{t('myPlans.addons.heading')}</legend>
         <div className="grid gap-2 sm:grid-cols-2">

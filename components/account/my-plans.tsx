@@ -1,12 +1,11 @@
 import { Smartphone } from 'lucide-react';
-import { Contact } from '@/components/site/contact';
 import { Notice } from '@/components/site/notice';
-import { ProblemSummary } from '@/components/ui/problem-summary';
-import { type IntentProblem, needsHelp } from '@/lib/connect/problem';
+import type { IntentProblem } from '@/lib/connect/problem';
 import { getIntl } from '@/lib/i18n/server';
 import type { Overview } from '@/lib/subscriptions/overview';
 import { AccountFileCard } from './account-file';
 import { EarlierPlans } from './earlier-plans';
+import { IntentProblemSummary } from './intent-problem';
 import { PaymentAlert } from './plan-alerts';
 import { SubscriptionCard } from './subscription-card';
 
@@ -21,17 +20,7 @@ type Props = {
 export async function MyPlans({ overview, email, problem }: Props) {
   const { t, href } = await getIntl();
   const { plans = [], earlier = [], toConfirm = [] } = overview ?? {};
-  const summary = problem && (
-    <ProblemSummary
-      heading={t('myPlans.problem.heading')}
-      text={
-        <>
-          <span>{`${t(`myPlans.problem.${problem}`)} ${t('myPlans.problem.nothing')}`}</span>{' '}
-          {needsHelp(problem) && <Contact say={problem === 'account-closed' ? 'look' : 'again'} />}
-        </>
-      }
-    />
-  );
+  const summary = problem && <IntentProblemSummary problem={problem} />;
   const alerts = toConfirm.map((payment) => <PaymentAlert key={payment.id} payment={payment} />);
   const aside = overview && <AccountFileCard file={overview.file} email={email} />;
   if (plans.length === 0) {

@@ -7,6 +7,7 @@ import { getIntl } from '@/lib/i18n/server';
 import { isAsking, isUnderway, portingLabel, restrictionLabel } from '@/lib/subscriptions/labels';
 import type { MyPlan } from '@/lib/subscriptions/overview';
 import type { Payment } from '@/lib/subscriptions/types';
+import { lowData, usageLabel } from '@/lib/subscriptions/usage';
 
 type Props = {
   plan: MyPlan;
@@ -17,19 +18,37 @@ type Props = {
 };
 
 /**
- * What needs the shopper, each with its one way to settle it: payment, limited service, number
- * transfer.
+ * What needs the shopper, each with its one way to settle it: payment, data that runs low, limited
+ * service, number transfer.
  */
 export async function PlanAlerts({ plan, open, about }: Props) {
   const intl = await getIntl();
-  const { t } = intl;
-  const { subscription, toConfirm } = plan;
+  const { t, href } = intl;
+  const { subscription, details, toConfirm } = plan;
+  const low = subscription.status === 'active' ? lowData(details.usage) : null;
   const { id, restriction, porting } = subscription;
   return (
     <>
       {toConfirm.map((payment) => (
         <PaymentAlert key={payment.id} payment={payment} about={about} />
       ))}
+      {low && (
+        <PlanAlert
+          tone="warn"
+          heading={t(low.left === 0 ? 'usage.gone' : 'usage.low')}
+          text={usageLabel(low, intl)}
+        >
+          {open.includes('checkoutAddon') && (
+            <a
+              href={href(`/top-up#${id}`)}
+              aria-describedby={about}
+              className="button button-primary"
+            >
+              {t('myPlans.topUp')}
+            </a>
+          )}
+        </PlanAlert>
+      )}
       {restriction && (
         <PlanAlert
           tone="bad"

@@ -1,6 +1,6 @@
 import { getIntl } from '@/lib/i18n/server';
 import type { Usage } from '@/lib/subscriptions/usage';
-import { usageLabel } from '@/lib/subscriptions/usage';
+import { LOW_SHARE, usageLabel } from '@/lib/subscriptions/usage';
 
 /** What is left in this period, one meter each; unlimited is said, not measured. */
 export async function UsageMeters({ usage }: { usage: Usage[] | null }) {
@@ -29,7 +29,7 @@ async function UsageMeter({ usage }: { usage: Usage }) {
   const words = usageLabel(usage, intl);
   const measured = limit !== null && left !== null && limit > 0;
   const share = measured ? left / limit : 0;
-  const tone = share === 0 ? 'bg-bad' : share <= 0.2 ? 'bg-warn' : 'bg-accent';
+  const tone = share === 0 ? 'bg-bad' : share < LOW_SHARE ? 'bg-warn' : 'bg-accent';
   const bar = (
     <span aria-hidden="true" className="block h-2.5 overflow-hidden rounded-full bg-line">
       <span

@@ -13,7 +13,6 @@ type Props = {
   /** Null when signed out. */
   items: ShopperItems | null;
   choice: Choice;
-  signIn?: string;
   kept: KeptSim | null;
   /** The field whose value was refused. */
   refused?: ProblemField | null;
@@ -26,14 +25,8 @@ const sections: Record<
   Exclude<keyof Choice, 'plan' | 'imei'>,
   (props: Props) => React.ReactNode
 > = {
-  sim: ({ items, choice, kept, refused, signIn }) => (
-    <SimSection
-      items={items}
-      wanted={choice.sim}
-      kept={kept}
-      refused={refused === 'iccid'}
-      signIn={signIn}
-    />
+  sim: ({ items, choice, kept, refused }) => (
+    <SimSection items={items} wanted={choice.sim} kept={kept} refused={refused === 'iccid'} />
   ),
   // With the IMEI of another device.
   device: ({ items, choice }) => (

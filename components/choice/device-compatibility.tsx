@@ -11,7 +11,7 @@ export type FitLabels = Record<DeviceFit, string>;
 
 type FitProps = { simTypes: SimType[]; labels: FitLabels };
 
-/** Whether a device fits the chosen plan: at most a warning, never an obstacle. */
+/** Whether a device fits the chosen plan; one that does not is refused when the form is sent. */
 function Fit({ simTypes, labels }: FitProps) {
   const { plan } = useChoice();
   const fit = plan && deviceFit(plan, simTypes);
@@ -66,7 +66,8 @@ export function ImeiAnswer({ typed, said, fit, fresh, checking }: ImeiProps) {
   const isChecking = pending && data?.get('then') === 'check-device';
   const isStill = useField('imei', typed) === typed;
   useEffect(() => {
-    if (fresh) answer.current?.focus();
+    // Not where a problem above the form has it.
+    if (fresh && document.activeElement === document.body) answer.current?.focus();
   }, [fresh]);
   return (
     <div ref={answer} id="imei-answer" role="status" tabIndex={-1} className="imei-answer">

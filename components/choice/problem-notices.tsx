@@ -1,10 +1,15 @@
 import { Contact } from '@/components/site/contact';
 import { ProblemSummary } from '@/components/ui/problem-summary';
-import { type CheckoutProblem, fieldOf, needsHelp, type ProblemField } from '@/lib/connect/problem';
+import {
+  type CheckoutProblem,
+  fieldOf,
+  mayTryAgain,
+  needsHelp,
+  type ProblemField,
+} from '@/lib/connect/problem';
 import { getIntl } from '@/lib/i18n/server';
 
-const anchors: Record<ProblemField, string> = {
-  plan: '#plans',
+const anchors: Record<Exclude<ProblemField, 'plan'>, string> = {
   sim: '#sims',
   iccid: '#sims',
   device: '#devices',
@@ -12,10 +17,20 @@ const anchors: Record<ProblemField, string> = {
   voucher: '#voucher',
 };
 
-/** Says why checkout did not start, with a link to the field to change. */
-export async function CheckoutProblemSummary({ problem }: { problem: CheckoutProblem }) {
+type Props = {
+  problem: CheckoutProblem;
+  /** Where another plan can be chosen. */
+  plans: string;
+};
+
+/**
+ * Says why checkout did not start, with a link to the field to change, or a button of the form with
+ * the id `choice` to try again.
+ */
+export async function CheckoutProblemSummary({ problem, plans }: Props) {
   const { t } = await getIntl();
   const field = fieldOf(problem);
+  const target = field === 'plan' ? plans : field && anchors[field];
   return (
     <ProblemSummary
       heading={t('problem.heading')}
@@ -25,8 +40,14 @@ export async function CheckoutProblemSummary({ problem }: { problem: CheckoutPro
           {needsHelp(problem) && <Contact say={problem === 'account-closed' ? 'look' : 'again'} />}
         </>
       }
-      field={field ? { href: anchors[field], label: t(`problem.show.${field}`) } : undefined}
-    />
+      field={target && field ? { href: target, label: t(`problem.show.${field}`) } : undefined}
+    >
+      {mayTryAgain(problem) && (
+        <button type="submit" form="choice" className="button button-plain">
+          {t('store.retry')}
+        </button>
+      )}
+    </ProblemSummary>
   );
 }
 

@@ -21,12 +21,10 @@ type Props = {
   kept: KeptSim | null;
   /** Whether the ICCID was refused. */
   refused: boolean;
-  /** Sign-in that returns to this page; without it the form's action leads there. */
-  signIn?: string | undefined;
 };
 
 /** The shopper's SIMs, or sign-in. */
-export async function SimSection({ items, wanted, kept, refused, signIn }: Props) {
+export async function SimSection({ items, wanted, kept, refused }: Props) {
   const { t } = await getIntl();
   const failure = items?.sims.ok === false ? items.sims.error : null;
   const hasSims = items?.sims.ok === true && items.sims.value.length > 0;
@@ -76,15 +74,9 @@ export async function SimSection({ items, wanted, kept, refused, signIn }: Props
             <input type="hidden" name="wanted-sim" value={wanted} />
           )}
           <h3>{t('sim.signInHeading')}</h3>
-          {signIn ? (
-            <a href={signIn} className="link button-quiet">
-              {t('sim.signIn')}
-            </a>
-          ) : (
-            <button type="submit" name="then" value="sign-in" className="link button-quiet">
-              {t('sim.signIn')}
-            </button>
-          )}
+          <button type="submit" name="then" value="sign-in" className="link button-quiet">
+            {t('sim.signIn')}
+          </button>
         </div>
       )}
     </div>

@@ -36,9 +36,11 @@ type CardProps = PageProps & { returned: CheckoutReturn; failure: PaymentFailure
 export async function CheckoutReturnCard(props: CardProps) {
   const { returned, failure, here, signedIn } = props;
   const { t, href } = await getIntl();
-  const { state, isRead, record, purchase, reference, open } = returned;
+  const { state, isRead, record, receipt, purchase, reference, open } = returned;
   const { heading, text } = checkoutWords(returned, failure);
   const isInstallable = state === 'active' || heading === 'install';
+  // Its button is the first thing to do.
+  const installs = isInstallable && purchase?.sim?.type === 'eSIM';
   const bought = state === 'active' || state === 'activating';
   const nothingHappened = state === 'aborted' || state === 'expired';
   const noConnect = state === 'misconfigured' && isRead;
@@ -72,13 +74,17 @@ export async function CheckoutReturnCard(props: CardProps) {
       details={
         <>
           {purchase && isInstallable && <NextSteps purchase={purchase} />}
-          <PurchaseDetails purchase={purchase} reference={worthQuoting ? reference : null} />
+          <PurchaseDetails
+            receipt={receipt}
+            purchase={purchase}
+            reference={worthQuoting ? reference : null}
+          />
         </>
       }
       actions={
         <>
           {(bought || state === 'checking' || state === 'not-completed' || isUnread) && (
-            <OwnerLink here={here} signedIn={signedIn} />
+            <OwnerLink here={here} signedIn={signedIn} tone={installs ? 'plain' : 'primary'} />
           )}
           {state === 'expired' && record && (
             <RestartForm record={record} sealed={checkoutOf(here)}>
@@ -124,11 +130,15 @@ export async function CheckoutNotFound({ here, signedIn }: PageProps) {
 }
 
 /** Leads the owner of an order to their plans, or to sign-in and back here. */
-async function OwnerLink({ here, signedIn }: PageProps) {
+async function OwnerLink({
+  here,
+  signedIn,
+  tone = 'primary',
+}: PageProps & { tone?: 'primary' | 'plain' }) {
   const { t, href } = await getIntl();
   const path = signedIn ? '/account/plans' : signInPath(here);
   return (
-    <a href={href(path)} className="button button-primary">
+    <a href={href(path)} className={`button button-${tone}`}>
       {signedIn ? t('callback.toPlans') : t('site.signIn')}
     </a>
   );

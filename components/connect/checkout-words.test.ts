@@ -13,6 +13,7 @@ function checking(changes: Partial<CheckoutReturn> = {}): CheckoutReturn {
     isRead: true,
     open: true,
     reference: 'csn_1',
+    receipt: null,
     purchase: null,
     found: false,
     user: null,

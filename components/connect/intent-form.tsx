@@ -15,6 +15,8 @@ type Props = {
   label?: string;
   /** The id of the heading of what it is about. */
   about?: string;
+  /** The page that shows a problem; My plans by default. */
+  from?: 'top-up';
   /** Further fields, shown above the button. */
   children?: React.ReactNode;
 };
@@ -31,6 +33,7 @@ export async function IntentForm(props: Props) {
     tone = 'plain',
     label,
     about,
+    from,
     children,
   } = props;
   const { t } = await getIntl();
@@ -43,6 +46,7 @@ export async function IntentForm(props: Props) {
       {addons.map((addon) => (
         <input key={addon} type="hidden" name="addon" value={addon} />
       ))}
+      {from && <input type="hidden" name="from" value={from} />}
       {children}
       <SubmitButton pendingLabel={t('myPlans.opening')} tone={tone} about={about} fit>
         {label ?? t(`myPlans.do.${intent}`)}

@@ -1,30 +1,48 @@
 import { QrCode } from 'lucide-react';
 import { Details } from '@/components/ui/details';
 import { priceLabel } from '@/lib/catalog/labels';
+import type { Receipt } from '@/lib/connect/return';
 import { formatDate } from '@/lib/i18n/format';
 import { getIntl } from '@/lib/i18n/server';
 import { simName } from '@/lib/shopper/labels';
+import { formatPhoneNumber } from '@/lib/subscriptions/labels';
 import type { Subscription } from '@/lib/subscriptions/types';
 
-type Props = { purchase: Subscription | null; reference: string | null };
+type Props = {
+  receipt: Receipt | null;
+  /** Null for a guest. */
+  purchase: Subscription | null;
+  /** To quote to support. */
+  reference: string | null;
+};
 
-/** What Gigs holds of the order, and the reference to quote to support. */
-export async function PurchaseDetails({ purchase, reference }: Props) {
+/** What Gigs holds of the order: plan, price, SIM and number. */
+export async function PurchaseDetails({ receipt, purchase, reference }: Props) {
   const intl = await getIntl();
   const { t } = intl;
-  const rows: [string, string][] = [];
-  if (purchase) {
-    rows.push([t('callback.plan'), purchase.plan.name || t('myPlans.unnamed')]);
-    if (purchase.price) {
-      rows.push([t('callback.price'), priceLabel(purchase.price, purchase.plan.term, intl)]);
+  const rows: [string, React.ReactNode][] = [];
+  if (receipt) {
+    const { plan, price, phoneNumber } = receipt;
+    rows.push([t('callback.plan'), plan.name || t('myPlans.unnamed')]);
+    if (price) rows.push([t('callback.price'), priceLabel(price, plan.term, intl)]);
+    if (phoneNumber) {
+      rows.push([t('callback.number'), <bdi key="number">{formatPhoneNumber(phoneNumber)}</bdi>]);
     }
+  }
+  if (purchase) {
     rows.push([
       t('callback.simLabel'),
       purchase.sim ? simName(purchase.sim, intl) : t('callback.simLater'),
     ]);
-    if (purchase.phoneNumber) rows.push([t('callback.number'), purchase.phoneNumber]);
   }
-  if (reference) rows.push([t('callback.reference'), reference]);
+  if (reference) {
+    rows.push([
+      t('callback.reference'),
+      <span key="reference" className="text-sm">
+        {reference}
+      </span>,
+    ]);
+  }
   if (rows.length === 0) return null;
   return <Details rows={rows} />;
 }
@@ -39,16 +57,18 @@ export async function NextSteps({ purchase }: { purchase: Subscription }) {
     plan.term?.renews && period
       ? t('callback.nextRenews', { date: formatDate(period.end, locale) })
       : null,
-    t('callback.nextManage'),
   ].filter((step) => step !== null);
   return (
     <section className="my-8">
       <h2 className="font-semibold text-xl">{t('callback.next')}</h2>
-      <ol className="mt-3 grid list-decimal gap-2 ps-5">
-        {steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
+      {steps.length > 0 && (
+        <ol className="mt-3 grid list-decimal gap-2 ps-5">
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      )}
+      <p className="mt-3">{t('callback.nextManage')}</p>
       {sim?.type === 'eSIM' && (
         <a
           href={href(`/account/sims/${encodeURIComponent(sim.id)}/install`)}

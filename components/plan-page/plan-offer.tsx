@@ -1,7 +1,7 @@
 import { ArrowLeft, Check } from 'lucide-react';
 import { CheckoutAside } from '@/components/choice/checkout-aside';
 import { ChoiceProvider, type ChosenPlan } from '@/components/choice/choice-context';
-import { ClosedNotice } from '@/components/choice/problem-notices';
+import { CheckoutProblemSummary, ClosedNotice } from '@/components/choice/problem-notices';
 import { namedSims } from '@/components/choice/sim-section';
 import { ActionForm } from '@/components/ui/action-form';
 import { LocaleField } from '@/components/ui/locale-field';
@@ -13,6 +13,7 @@ import { type PlanView, planView } from '@/lib/catalog/view';
 import type { Choice } from '@/lib/checkout/choice';
 import type { KeptSim } from '@/lib/checkout/sim-cookie';
 import { startCheckoutAction } from '@/lib/connect/action';
+import { type CheckoutProblem, refusedField } from '@/lib/connect/problem';
 import { formatMoney } from '@/lib/i18n/money';
 import { getIntl } from '@/lib/i18n/server';
 import type { ShopperItems } from '@/lib/shopper/sims';
@@ -33,12 +34,13 @@ type Props = {
   items: ShopperItems | null;
   choice: Choice;
   kept: KeptSim | null;
-  /** Sign-in that returns to this page. */
-  signIn: string;
+  /** Why checkout did not start. */
+  problem: CheckoutProblem | null;
 };
 
 /** A plan on sale in full, in one plain form with SIM, device and the button. */
-export async function PlanOffer({ plan, alternatives, items, choice, kept, signIn }: Props) {
+export async function PlanOffer(props: Props) {
+  const { plan, alternatives, items, choice, kept, problem } = props;
   const intl = await getIntl();
   const { t, locale, href } = intl;
   const data = dataBesideName(plan, intl);
@@ -54,7 +56,8 @@ export async function PlanOffer({ plan, alternatives, items, choice, kept, signI
   const compared = [plan, ...alternatives].map(({ id }) => id).join(',');
   return (
     <>
-      {closed && <ClosedNotice />}
+      {problem && <CheckoutProblemSummary problem={problem} plans={href('/')} />}
+      {closed && !problem && <ClosedNotice />}
       <header className="hero plan-hero">
         <a href={href('/')} className="plan-back">
           <ArrowLeft aria-hidden="true" className="size-4 rtl:-scale-x-100" />
@@ -85,6 +88,9 @@ export async function PlanOffer({ plan, alternatives, items, choice, kept, signI
         )}
       </header>
       <ActionForm
+        // A problem resets the form; a refresh keeps its fields.
+        key={problem ? JSON.stringify([choice, problem]) : ''}
+        id="choice"
         action={startCheckoutAction}
         className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]"
       >
@@ -114,7 +120,12 @@ export async function PlanOffer({ plan, alternatives, items, choice, kept, signI
           sims={namedSims(items, kept, intl)}
           wanted={{ plan: plan.id, sim: choice.sim }}
         >
-          <CheckoutAside items={items} choice={choice} kept={kept} signIn={signIn} />
+          <CheckoutAside
+            items={items}
+            choice={choice}
+            kept={kept}
+            refused={refusedField(problem)}
+          />
         </ChoiceProvider>
       </ActionForm>
     </>

@@ -73,8 +73,11 @@ export async function ResumeCard({ shopper, compact }: Props) {
         active: t('resume.active', { plan }),
         activating: t('resume.activating', { plan }),
         soFar: t('resume.soFar'),
-        // Started signed out: Gigs may not say which user it belongs to.
-        nothing: record.email === null ? t('resume.unsure') : t('resume.nothing'),
+        // Started signed out, Gigs may not say whose it is, unless Connect said that it was left.
+        nothing:
+          record.email === null && resumable.status === null
+            ? t('resume.unsure')
+            : t('resume.nothing'),
         ended: t('resume.ended'),
         unavailable: t('resume.unavailable'),
       }}

@@ -15,9 +15,10 @@ import { LocaleField } from '@/components/ui/locale-field';
 import type { Query } from '@/lib/catalog/search/query';
 import { listPlans } from '@/lib/catalog/server';
 import { type Choice, choicePath } from '@/lib/checkout/choice';
+import { withOwnSim } from '@/lib/checkout/own-sim';
 import type { KeptSim } from '@/lib/checkout/sim-cookie';
 import { startCheckoutAction } from '@/lib/connect/action';
-import { type CheckoutProblem, failureStatus, fieldOf } from '@/lib/connect/problem';
+import { type CheckoutProblem, failureStatus, refusedField } from '@/lib/connect/problem';
 import { redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
 import { env } from '@/lib/platform/env';
@@ -40,15 +41,17 @@ type Props = {
 
 /** The store page: every plan on sale beside the shopper's own SIMs, and one button. */
 export async function Store(props: Props) {
-  const { shopper, choice, kept, query, problem, down = null, notice } = props;
+  const { shopper, kept, query, problem, down = null, notice } = props;
   const intl = await getIntl();
   const { t, href } = intl;
   const [plans, items] = down
     ? [null, null]
     : await Promise.all([listPlans(intl.locale), shopper ? readShopperItems(shopper) : null]);
   if (plans && !plans.ok)
-    redirectWithStatus(failureStatus(plans.error), href('/'), { ...choice, ...query });
+    redirectWithStatus(failureStatus(plans.error), href('/'), { ...props.choice, ...query });
 
+  const own = items?.sims.ok ? items.sims.value : null;
+  const choice = withOwnSim(props.choice, plans?.value ?? [], own);
   const sims = namedSims(items, kept, intl);
   const catalogue =
     plans && plans.value.length > 0
@@ -91,7 +94,7 @@ export async function Store(props: Props) {
                 items={items}
                 choice={choice}
                 kept={kept}
-                refused={problem?.endsWith('-refused') ? fieldOf(problem) : null}
+                refused={refusedField(problem)}
               >
                 <CompareBar />
               </CheckoutAside>

@@ -6,6 +6,7 @@ test('leaving Connect: nothing was bought, and the choice is still there', async
   page,
   shopper,
   store,
+  javaScriptEnabled,
 }) => {
   await shopper.signedIn({ sims: [{ iccid: '8942420000000775678' }] });
   await shopper.checksOut({ plan: 'pln_both', sim: shopper.sims[0] });
@@ -15,6 +16,9 @@ test('leaving Connect: nothing was bought, and the choice is still there', async
   await page.getByRole('link', { name: 'Back to my selection' }).click();
   await expect(store.plan('Europe Both 10 GB')).toBeChecked();
   await expect(store.sim('ending 5678')).toBeChecked();
+  if (javaScriptEnabled === false) return;
+  const card = page.getByRole('region', { name: 'Your last checkout' });
+  await expect(card.getByRole('status')).toContainText('Nothing was bought.');
 });
 
 test('an expired session can be started again with the same choice', async ({ page, shopper }) => {

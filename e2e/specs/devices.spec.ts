@@ -5,7 +5,7 @@ import { fitsNarrowScreen, isAccessible } from '../fixtures/is-accessible';
 import { expect, test } from '../fixtures/test';
 import { DeviceFields, watchAddresses } from '../pages/device-fields';
 
-for (const { what, code, plan, says, fits } of [
+for (const { what, code, plan, says, fits, stops } of [
   {
     what: 'that takes both kinds',
     code: models.bothKinds,
@@ -19,6 +19,7 @@ for (const { what, code, plan, says, fits } of [
     plan: 'pln_esim',
     says: 'Demo Phone Classic: supports physical SIM only, no eSIM.',
     fits: 'This plan is eSIM only and this device doesn’t support eSIM, so it won’t work.',
+    stops: 'doesn’t support eSIM',
   },
   {
     what: 'without eSIM, for a plan of either kind',
@@ -33,6 +34,7 @@ for (const { what, code, plan, says, fits } of [
     plan: 'pln_card',
     says: 'Demo Watch: supports eSIM only.',
     fits: 'This plan is physical SIM only and this device doesn’t support physical SIMs, so it won’t work.',
+    stops: 'needs a physical SIM',
   },
   {
     what: 'that Gigs does not know',
@@ -42,7 +44,7 @@ for (const { what, code, plan, says, fits } of [
     fits: '',
   },
 ]) {
-  test(`a signed-out visitor checks a device ${what}, and buys for it`, async ({
+  test(`a signed-out visitor checks a device ${what}, and ${stops ? 'is stopped' : 'buys for it'}`, async ({
     page,
     store,
     connect,
@@ -62,13 +64,18 @@ for (const { what, code, plan, says, fits } of [
     await expect(page).toHaveURL(`/?plan=${plan}&device=imei&voucher=PROMO10#devices`);
     expect(await gigs.requests({ path: '^/deviceModels/search$', contains: imei })).toHaveLength(1);
     await store.continueButton.click();
-    await connect.isOpen();
-    const created = await gigs.lastConnectSession(imei);
-    expect(created.intent).toEqual({
-      type: 'checkoutNewSubscription',
-      checkoutNewSubscription: { plan, imei, voucherCode: 'PROMO10' },
-    });
-    await page.goBack();
+    if (stops) {
+      await expect(store.problem).toContainText(stops);
+      expect(await gigs.requests({ path: 'connectSessions$', contains: imei })).toEqual([]);
+    } else {
+      await connect.isOpen();
+      const created = await gigs.lastConnectSession(imei);
+      expect(created.intent).toEqual({
+        type: 'checkoutNewSubscription',
+        checkoutNewSubscription: { plan, imei, voucherCode: 'PROMO10' },
+      });
+      await page.goBack();
+    }
     await expect(device.imei).toHaveValue(/\d{8}-\d{6} \d/);
     for (const address of await addresses()) {
       expect(address).not.toMatch(new RegExp([...imei].join('\\D*')));

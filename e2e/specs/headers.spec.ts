@@ -48,6 +48,7 @@ const table: Record<string, [Kind, ...string[]]> = {
   '[locale]/plans/[plan]/page.tsx': [made, '/plans/pln_both', '/plans/pln_archived', '/plans/none'],
   '[locale]/compare/page.tsx': [made, '/compare?plans=pln_both', '/de/compare'],
   '[locale]/sign-in/page.tsx': [hidden, '/sign-in', '/es/sign-in?problem=code-wrong'],
+  '[locale]/top-up/page.tsx': [hidden, '/top-up', '/es/top-up?problem=no-addon'],
   '[locale]/account/plans/page.tsx': [hidden, '/account/plans', '/de/account/plans?problem=busy'],
   '[locale]/account/sims/page.tsx': [hidden, '/account/sims', '/account/sims?show=sim_x'],
   '[locale]/account/sims/[sim]/install/page.tsx': [arrival, '/account/sims/sim_x/install'],

@@ -40,7 +40,7 @@ test('a typed IMEI is kept and is in no address', async ({ page }) => {
   await expect(
     page.getByRole('alert', { name: 'Wir konnten die Kasse nicht öffnen' }),
   ).toContainText('Der Shop wurde aktualisiert');
-  await expect(page).toHaveURL('/de?plan=pln_esim&device=imei&voucher=PROMO10&problem=outdated');
+  await expect(page).toHaveURL('/de/plans/pln_esim?device=imei&voucher=PROMO10&problem=outdated');
   await expect(page.getByRole('textbox', { name: 'IMEI' })).toHaveValue(imei);
 });
 

@@ -165,20 +165,52 @@ test('a signed-in shopper sees which SIM fits and why the others do not, and buy
     ],
   });
   await planPage.open('pln_esim');
-  await page.getByRole('link', { name: 'Sign in to use your SIM' }).click();
+  await page.getByRole('textbox', { name: 'Voucher code' }).fill('PROMO10');
+  await page.getByRole('button', { name: 'Sign in to use your SIM' }).click();
   await signInPage.complete(shopper.email);
-  await expect(page).toHaveURL('/plans/pln_esim');
+  await expect(page).toHaveURL(/^[^?]*\/plans\/pln_esim\?/);
+  await expect(planPage.sim('ending 0001')).toBeChecked();
+  await expect(planPage.sim('ending 0001')).toBeInViewport();
 
   await expect(planPage.sims).toContainText('Works with this plan');
   await expect(planPage.sims).toContainText('Not compatible with this plan’s network');
   await expect(planPage.sims).toContainText('This plan is eSIM only');
-  await planPage.sim('ending 0001').check();
   await planPage.continueButton.click();
   await shopper.connect.isOpen();
 
   const created = await gigs.lastConnectSession(shopper);
   expect(created).toMatchObject({
-    intent: { checkoutNewSubscription: { plan: 'pln_esim', sim: shopper.sims[0] } },
+    intent: {
+      checkoutNewSubscription: {
+        ...{ plan: 'pln_esim', sim: shopper.sims[0], voucherCode: 'PROMO10' },
+      },
+    },
+  });
+});
+
+test('an order that fails stays on the page of its plan, and the next try succeeds', async ({
+  page,
+  shopper,
+  planPage,
+  javaScriptEnabled,
+}) => {
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000570001' }] });
+  await planPage.open('pln_esim', `?sim=${shopper.sims[0]}&voucher=PROMO10`);
+  const { id } = await gigs.fault({
+    match: { method: 'POST', path: 'connectSessions$', contains: shopper.user },
+    fault: { type: 'status', status: 503 },
+  });
+  await planPage.continueButton.click();
+  const problem = page.getByRole('alert', { name: 'We couldn’t open checkout' });
+  await expect(problem).toBeVisible();
+  if (javaScriptEnabled !== false) await expect(problem).toBeFocused();
+  await expect(page).toHaveURL(/\/plans\/pln_esim\?sim=.*&voucher=PROMO10/);
+  await expect(planPage.sim('ending 0001')).toBeChecked();
+  await gigs.repair(id);
+  await problem.getByRole('button', { name: 'Try again' }).click();
+  await shopper.connect.isOpen();
+  expect((await gigs.lastConnectSession(shopper)).intent).toMatchObject({
+    checkoutNewSubscription: { sim: shopper.sims[0], voucherCode: 'PROMO10' },
   });
 });
 

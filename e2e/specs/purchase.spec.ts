@@ -64,14 +64,18 @@ test('a signed-out visitor buys: Connect asks for the e-mail and the SIM', async
   callback,
 }) => {
   await store.open();
-  await store.choose('Europe eSIM 5 GB');
+  await store.choose('Germany Unlimited');
   await store.continueButton.click();
   await connect.logIn(newEmail());
   await connect.takeNewEsim();
   await connect.pay();
   await connect.goOn();
   await callback.shows('active');
-  await expect(page.getByRole('main')).toContainText('Sign in with the email you used');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('Sign in with the email you used');
+  await expect(main).toContainText('Germany Unlimited');
+  await expect(main).toContainText('€29.99');
+  await expect(main).toContainText(/\+\d{1,3}\u00a0\d/);
 });
 
 test('a shopper that Gigs does not know yet signs in and buys', async ({

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { models, seedModels } from '../fixtures/device-models';
 import { chosenIn } from '../fixtures/fault-matrix/expect';
 import { gigs } from '../fixtures/gigs';
+import { newImei } from '../fixtures/imei';
 import { expect, test } from '../fixtures/test';
 
 /** Puts values into the form that no honest page would offer. */
@@ -93,6 +95,26 @@ test('a SIM that does not fit says why and cannot be chosen', async ({
   }
 });
 
+test('a device that cannot take the plan is refused like a SIM, and leads on', async ({
+  page,
+  shopper,
+  store,
+}) => {
+  await seedModels();
+  await shopper.signedIn();
+  const { devices } = await gigs.seed({
+    devices: [{ user: shopper.user, imei: newImei(models.cardsOnly), name: 'Old phone' }],
+  });
+  await store.open(`?plan=pln_esim&device=${devices[0]?.id}`);
+  await store.continueButton.click();
+  await expect(store.problem).toContainText('the device you chose doesn’t support eSIM');
+  expect(await gigs.connectSessions(shopper)).toEqual([]);
+  await store.problem.getByRole('link', { name: 'Choose a device' }).click();
+  await page.getByLabel('Which device is it for?').selectOption({ index: 0 });
+  await store.continueButton.click();
+  await shopper.connect.isOpen();
+});
+
 test('a SIM taken meanwhile is refused with the reason, and the choice is kept [ASVS 2.2.2]', async ({
   page,
   shopper,
@@ -123,6 +145,8 @@ test('a page with a problem has its HTTP status', { tag: '@once' }, async ({ req
     ['?problem=sim-unknown', 422],
     ['?problem=unavailable', 503],
     ['?problem=something-else', 200],
+    ['plans/pln_both?problem=unavailable', 503],
+    ['plans/pln_both?problem=sim-unknown', 422],
     ['', 200],
   ] as const) {
     expect((await request.get(`/${query}`)).status(), query).toBe(status);

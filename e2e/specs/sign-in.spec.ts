@@ -2,20 +2,24 @@ import { gigs } from '../fixtures/gigs';
 import { expect, test } from '../fixtures/test';
 import { SignInPage } from '../pages/sign-in-page';
 
-test('the choice survives signing in from the store', async ({
+test('signing in for a SIM comes back to the SIMs, with the choice and the one that fits', async ({
   page,
   newShopper,
   signInPage,
   store,
 }) => {
-  const shopper = await newShopper([{ iccid: '8942420000000772345' }]);
+  const shopper = await newShopper([
+    { iccid: '8942420000000771111', provider: 'p9' },
+    { iccid: '8942420000000772345' },
+  ]);
   await store.open();
   await store.choose('Europe eSIM 5 GB');
   await page.getByRole('button', { name: 'Sign in to use your SIM' }).click();
   await expect(page.getByText('Your selection is saved.')).toBeVisible();
   await signInPage.complete(shopper.email);
   await expect(store.plan('Europe eSIM 5 GB')).toBeChecked();
-  await expect(store.sim('ending 2345')).toBeEnabled();
+  await expect(store.sim('ending 2345')).toBeChecked();
+  await expect(store.sim('ending 2345')).toBeInViewport();
 });
 
 test('a wrong code is refused and the right one still works; it works once', async ({

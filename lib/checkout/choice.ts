@@ -11,6 +11,9 @@ export const OTHER_DEVICE = 'imei';
 /** The value of `sim` for a SIM outside the shopper's list, named by its ICCID. */
 export const OTHER_SIM = 'iccid';
 
+/** The value of `sim` in an address for whichever of the shopper's SIMs fits the plan. */
+export const OWN_SIM = 'mine';
+
 const id = z.string().regex(gigsId);
 
 /** A code as people type or share it: anything visible, and no longer than any code is. */
@@ -127,8 +130,8 @@ export function choicePath(choice: Choice, more: Fields = {}): string {
 /**
  * The address of the chosen plan's own page with the rest of this choice made, without the IMEI.
  */
-export function planPath(choice: Choice & { plan: string }): string {
-  return pathWith(`/plans/${choice.plan}`, besidePlan(choice));
+export function planPath(choice: Choice & { plan: string }, more: Fields = {}): string {
+  return pathWith(`/plans/${choice.plan}`, { ...besidePlan(choice), ...more });
 }
 
 function pathWith(path: string, fields: Fields): string {

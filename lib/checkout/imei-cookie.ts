@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { sealedCookie } from '@/lib/http/cookies';
 import { type DeviceCheck, deviceCheck } from '@/lib/shopper/device-check';
+import { readImei } from '@/lib/shopper/imei';
 
 /** How long a typed IMEI is remembered, in seconds: long enough to come back from Connect. */
 const LIFETIME = 30 * 60;
@@ -9,7 +10,7 @@ const LIFETIME = 30 * 60;
 const keptDevice = z.object({
   typed: z.string(),
   checked: deviceCheck.nullable(),
-  /** When it was typed or checked, in milliseconds. */
+  /** When it was sent or its check asked for, in milliseconds. */
   at: z.number(),
 });
 
@@ -28,4 +29,12 @@ export async function keepDevice(typed: string, checked?: DeviceCheck): Promise<
 /** The IMEI last typed in this browser, or null. */
 export function readKeptDevice(): Promise<KeptDevice | null> {
   return deviceCookie.read();
+}
+
+/** What was found out about this IMEI when it was checked in this browser, or null. */
+export async function readKeptCheck(imei: string): Promise<DeviceCheck | null> {
+  const kept = await readKeptDevice();
+  if (!kept?.checked || kept.checked.outcome === 'unavailable') return null;
+  const typed = readImei(kept.typed);
+  return typed.ok && typed.value === imei ? kept.checked : null;
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { signInPath } from '@/lib/http/return-path';
 import { memoryKv } from '@/lib/platform/kv/memory';
 import { fail, ok } from '@/lib/platform/result';
+import { checkDevice } from '@/lib/shopper/device-check';
 import { mayCheckDevice, mayStartCheckout } from '@/lib/shopper/limits';
 import { provenShopper } from '@/lib/shopper/server';
 import { settings } from '@/lib/testing/settings';
@@ -14,6 +15,10 @@ vi.mock('@/lib/shopper/limits', async (original) => ({
   ...(await original<object>()),
   mayCheckDevice: vi.fn(async () => true),
   mayStartCheckout: vi.fn(async () => true),
+}));
+vi.mock('@/lib/shopper/device-check', async (original) => ({
+  ...(await original<object>()),
+  checkDevice: vi.fn(async () => ({ outcome: 'unknown' })),
 }));
 vi.mock('./open', () => ({ openCheckout: vi.fn(), openIntent: vi.fn() }));
 vi.mock('@/lib/shopper/server', () => ({ provenShopper: vi.fn(), currentShopper: vi.fn() }));
@@ -46,6 +51,11 @@ async function follow(action: (form: FormData) => Promise<never>, fields: Record
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   const end: unknown = await action(form).catch((error) => error);
   return end instanceof Error ? end.message.replace(/^to /, '') : 'nowhere';
+}
+
+/** The fields of a form that was sent by another of its buttons. */
+function pressing(button: string, fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries([...Object.entries(fields), ['then', button]]);
 }
 
 describe('where Connect has no login of its own', () => {
@@ -82,14 +92,66 @@ describe('where Connect has no login of its own', () => {
 
 test('checks of devices and checkouts end at their limits, each with its own problem', async () => {
   vi.mocked(mayCheckDevice).mockResolvedValueOnce(false);
-  const device = Object.fromEntries([
-    ...Object.entries({ plan: 'pln_1', device: 'imei', imei: '490154203237518' }),
-    ['then', 'check-device'],
-  ]);
+  const typed = { plan: 'pln_1', device: 'imei', imei: '490154203237518' };
+  const device = pressing('check-device', typed);
   expect(await follow(startCheckoutAction, device)).toContain('problem=imei-busy');
   vi.mocked(mayStartCheckout).mockResolvedValueOnce(false);
   expect(await follow(startCheckoutAction, { plan: 'pln_1' })).toContain('problem=busy');
   expect(openCheckout).not.toHaveBeenCalled();
+});
+
+test.each([
+  [{ plan: 'pln_1', voucher: 'PROMO10' }, '/?plan=pln_1&sim=mine&voucher=PROMO10#sims'],
+  [{ plan: 'pln_1', from: 'plan' }, '/plans/pln_1?sim=mine#sims'],
+  [{ plan: 'pln_1', 'wanted-sim': 'sim_1' }, '/?plan=pln_1&sim=sim_1#sims'],
+  [{}, '/#sims'],
+])('sign-in for a SIM, with %j chosen, comes back to %s', async (fields, page) => {
+  expect(await follow(startCheckoutAction, pressing('sign-in', fields))).toBe(signInPath(page));
+});
+
+describe('a choice that fails', () => {
+  const order = { plan: 'pln_1', sim: 'sim_1', voucher: 'PROMO10' };
+
+  beforeEach(() => {
+    vi.mocked(provenShopper).mockResolvedValue(ok(ada));
+    vi.mocked(openCheckout).mockResolvedValue(fail('unavailable'));
+  });
+
+  test('on the page of its plan stays there', async () => {
+    expect(await follow(startCheckoutAction, { ...order, from: 'plan', locale: 'de' })).toBe(
+      '/de/plans/pln_1?sim=sim_1&voucher=PROMO10&problem=unavailable',
+    );
+  });
+
+  test('in the store stays in the store, and so does one without a plan', async () => {
+    expect(await follow(startCheckoutAction, order)).toBe(
+      '/?plan=pln_1&sim=sim_1&voucher=PROMO10&problem=unavailable',
+    );
+    expect(await follow(startCheckoutAction, { plan: '../x', from: 'plan' })).toBe(
+      '/?problem=plan-gone',
+    );
+  });
+});
+
+describe('the device of a typed IMEI', () => {
+  const typed = { plan: 'pln_1', device: 'imei', imei: '490154203237518' };
+  const known = { outcome: 'known' as const, name: 'Phone', simTypes: ['pSIM' as const] };
+
+  test('is looked up when the order is sent', async () => {
+    vi.mocked(checkDevice).mockResolvedValueOnce(known);
+    await follow(startCheckoutAction, typed);
+    expect(await vi.mocked(openCheckout).mock.lastCall?.[5]).toEqual(['pSIM']);
+  });
+
+  test('is left open where it is not known, or too many were looked up', async () => {
+    vi.mocked(checkDevice).mockResolvedValueOnce({ outcome: 'unavailable' });
+    await follow(startCheckoutAction, typed);
+    expect(await vi.mocked(openCheckout).mock.lastCall?.[5]).toEqual([]);
+    vi.mocked(checkDevice).mockClear();
+    vi.mocked(mayCheckDevice).mockResolvedValueOnce(false);
+    expect(await follow(startCheckoutAction, typed)).toBe(url.href);
+    expect(checkDevice).not.toHaveBeenCalled();
+  });
 });
 
 test('elsewhere nobody has to sign in before checkout', async () => {

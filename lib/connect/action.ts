@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { queryOfForm } from '@/lib/catalog/query-of-form';
+import type { SimType } from '@/lib/catalog/types';
 import {
   type Choice,
   choicePath,
@@ -9,11 +10,12 @@ import {
   namesOwn,
   OTHER_DEVICE,
   OTHER_SIM,
+  OWN_SIM,
   planPath,
   readChoice,
   readId,
 } from '@/lib/checkout/choice';
-import { keepDevice } from '@/lib/checkout/imei-cookie';
+import { keepDevice, readKeptCheck } from '@/lib/checkout/imei-cookie';
 import { keepTypedNumbers } from '@/lib/checkout/typed-numbers';
 import { readTypedSim } from '@/lib/checkout/typed-sim';
 import { clientIp } from '@/lib/http/client-ip';
@@ -25,7 +27,7 @@ import { env } from '@/lib/platform/env';
 import { oneOf } from '@/lib/platform/one-of';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { unavailability } from '@/lib/shopper/compatibility';
-import { checkDevice } from '@/lib/shopper/device-check';
+import { checkDevice, type DeviceCheck } from '@/lib/shopper/device-check';
 import { answerForm, answerShopperForm } from '@/lib/shopper/form-action';
 import { mayCheckDevice, mayStartCheckout } from '@/lib/shopper/limits';
 import { currentShopper, provenShopper, type Shopper } from '@/lib/shopper/server';
@@ -45,19 +47,20 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
   if (then === 'check-sim') form.set('sim', OTHER_SIM);
   const choice = readChoice(form);
   const looked = await queryOfForm();
-  const pages = {
-    problem: (problem: CheckoutProblem) => choicePath(choice, { ...looked, problem }),
-  };
-  const pageOf = (checked: Choice) => {
+  const pageOf = (checked: Choice, more: { problem?: CheckoutProblem } = {}) => {
     const { plan } = checked;
     const onPlanPage = form.get('from') === 'plan' && plan !== null;
-    return onPlanPage ? planPath({ ...checked, plan }) : choicePath(checked, looked);
+    return onPlanPage
+      ? planPath({ ...checked, plan }, more)
+      : choicePath(checked, { ...looked, ...more });
   };
+  const pages = { problem: (problem: CheckoutProblem) => pageOf(choice, { problem }) };
   return answerForm(form, pages, async ({ locale, href }) => {
     const { imei: typed, iccid: number } = await keepTypedNumbers(form);
     if (then === 'sign-in') {
-      const sim = choice.sim ?? readId(form, 'wanted-sim');
-      return ok(href(signInPath(href(choicePath({ ...choice, sim }, looked)))));
+      const own = form.get('wanted-sim') ? readId(form, 'wanted-sim') : choice.plan && OWN_SIM;
+      const sim = choice.sim ?? own;
+      return ok(href(signInPath(`${href(pageOf({ ...choice, sim }))}#sims`)));
     }
     if (then === 'check-device') {
       const problem = await checkTyped(choice.imei, typed);
@@ -81,9 +84,10 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
 
     const imei = choice.imei ?? (await imeiOfBefore(choice, form.get('checkout')));
     if (!shopper && choice.plan && env().SIGN_IN_FIRST) {
-      return proven.ok ? ok(href(signInPath(href(choicePath(choice, looked))))) : proven;
+      return proven.ok ? ok(href(signInPath(href(pageOf(choice))))) : proven;
     }
     if (!shopper && !(await mayStartCheckout(await clientIp()))) return fail('busy');
+    const model = checkOnce(imei);
     const opened = await withDeadline(timeouts.action, async () => {
       const found = await findTypedSim(number, shopper, choice);
       if (!found.ok) return found;
@@ -93,9 +97,14 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
         locale,
         themeOf(form),
         found.value.held,
+        model.then(simTypesOf),
       );
     });
-    if (!opened.ok) return opened;
+    if (!opened.ok) {
+      const checked = await model;
+      if (checked) await keepDevice(typed ?? imei ?? '', checked);
+      return opened;
+    }
     await rememberCheckout(opened.value.begun);
     return ok(opened.value.url.href);
   });
@@ -108,9 +117,10 @@ export async function dismissCheckoutAction(form: FormData): Promise<never> {
   redirect(await addressOfForm(home));
 }
 
-/** Opens Connect for anything but a purchase, or shows one problem on My plans. */
+/** Opens Connect for anything but a purchase, or shows one problem on the page of the form. */
 export async function openConnectAction(form: FormData): Promise<never> {
-  return answerShopperForm<IntentProblem>(form, '/account/plans', async (shopper, { locale }) => {
+  const page = form.get('from') === 'top-up' ? '/top-up' : '/account/plans';
+  return answerShopperForm<IntentProblem>(form, page, async (shopper, { locale }) => {
     const request = readIntentRequest(form);
     if (!request) return fail('not-found');
     const opened = await withDeadline(timeouts.action, () =>
@@ -147,6 +157,22 @@ async function findTypedSim(
   return why
     ? fail<CheckoutProblem>(`sim-${why}`)
     : ok({ choice: { ...choice, sim: mine.id }, held: null });
+}
+
+/**
+ * What Gigs knows of the device of an IMEI: from the check before, if there was one. Null without
+ * an IMEI, and where too many are checked.
+ */
+async function checkOnce(imei: string | null): Promise<DeviceCheck | null> {
+  if (imei === null) return null;
+  const kept = await readKeptCheck(imei);
+  if (kept) return kept;
+  if (!(await mayCheckDevice(await clientIp()))) return null;
+  return withDeadline(timeouts.optional, () => checkDevice(imei));
+}
+
+function simTypesOf(checked: DeviceCheck | null): SimType[] {
+  return checked?.outcome === 'known' ? checked.simTypes : [];
 }
 
 async function checkTyped(

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { planFromGigs } from '@/lib/catalog/from-gigs';
 import { recentPlan } from '@/lib/catalog/server';
+import type { SimType } from '@/lib/catalog/types';
 import { type Choice, choicePath, nothingChosen } from '@/lib/checkout/choice';
 import { createConnectSession } from '@/lib/gigs/connect-sessions';
 import { listGigsDevices } from '@/lib/gigs/devices';
@@ -207,6 +208,64 @@ describe('another device and a voucher', () => {
   test('a device without its IMEI is left to checkout', async () => {
     await openCheckout({ ...plan, device: 'imei' }, ada, 'en');
     expect(bought()).toStrictEqual({ plan: 'pln_1' });
+  });
+});
+
+describe('a device that cannot take the order is refused before there is a session', () => {
+  const typed = { ...plan, device: 'imei', imei: '490154203237518' };
+  const takes = (...simTypes: string[]) =>
+    vi.mocked(listGigsDevices).mockResolvedValue(
+      ok([
+        {
+          id: 'dev_1',
+          name: 'Phone',
+          model: { brand: 'Demo', name: 'Phone', simTypes },
+          sims: [],
+        },
+      ]),
+    );
+  const openFor = async (choice: Choice, simTypes: SimType[], shopper: Shopper | null = ada) => {
+    const opened = await openCheckout(
+      ...([choice, shopper, 'en', null, null] as const),
+      Promise.resolve(simTypes),
+    );
+    return opened.ok ? null : opened.error;
+  };
+
+  beforeEach(() => {
+    vi.mocked(getGigsPlan).mockResolvedValue(ok(gigsPlan({ simTypes: ['eSIM'] })));
+  });
+
+  test('one of the list', async () => {
+    takes('pSIM');
+    expect(await refusedBefore({ ...plan, device: 'dev_1' })).toBe('device-esim-only');
+    takes('eSIM', 'pSIM');
+    expect(await refusal({ ...plan, device: 'dev_1' })).toBeNull();
+  });
+
+  test('one named by its IMEI, also signed out and of a new shopper', async () => {
+    for (const shopper of [ada, unknownToGigs, null]) {
+      expect(await openFor(typed, ['pSIM'], shopper)).toBe('device-esim-only');
+    }
+    expect(create).not.toHaveBeenCalled();
+    expect(await openFor(typed, ['eSIM'], null)).toBeNull();
+  });
+
+  test('one that takes the plan, but not on the chosen SIM', async () => {
+    vi.mocked(getGigsPlan).mockResolvedValue(ok(gigsPlan({ simTypes: ['eSIM', 'pSIM'] })));
+    vi.mocked(listGigsSims).mockResolvedValue(ok([gigsSim({ type: 'pSIM' })]));
+    takes('eSIM');
+    const choice = { ...plan, device: 'dev_1', sim: 'sim_1' };
+    expect(await refusedBefore(choice)).toBe('device-physical-only');
+    expect(await openFor({ ...typed, sim: 'sim_1' }, ['eSIM'])).toBe('device-physical-only');
+    expect(await refusal({ ...choice, sim: null })).toBeNull();
+  });
+
+  test('unless too little is known of it', async () => {
+    takes();
+    expect(await refusal({ ...plan, device: 'dev_1' })).toBeNull();
+    create.mockClear();
+    expect(await openFor(typed, [])).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import { isDeepStrictEqual } from 'node:util';
+import type { SimType } from '@/lib/catalog/types';
 import { type Choice, choiceIn, OTHER_DEVICE } from '@/lib/checkout/choice';
 import {
   type CreatedSession,
@@ -41,13 +42,13 @@ import { type ConnectState, sealState } from './state';
 import { allowedConnectUrl } from './url';
 
 /** Where to send the browser, and what it may keep of the session. */
-export type OpenedCheckout = { url: URL; begun: Begun };
+export type OpenedCheckout = { url: URL; begun: Omit<Begun, 'status'> };
 
 /**
  * Creates the Connect session of a purchase. The choice is checked at Gigs; meanwhile the session
  * is created as the recent reads suggest. If the check comes to anything else, that session is
  * discarded, its address unseen, and another one created (docs/adr/0015). A SIM found by its ICCID
- * takes the place of the one in the choice.
+ * takes the place of the one in the choice; `imeiTakes` is which SIMs the device of the IMEI takes.
  */
 export async function openCheckout(
   choice: Choice,
@@ -55,6 +56,7 @@ export async function openCheckout(
   locale: Locale,
   theme: Theme | null = null,
   held: HeldSim | null = null,
+  imeiTakes: Promise<SimType[]> = Promise.resolve([]),
 ): Promise<Result<OpenedCheckout, CheckoutProblem>> {
   const { plan } = choice;
   if (!plan) return fail('no-plan');
@@ -62,7 +64,7 @@ export async function openCheckout(
   if (sim && !held && !shopper) return fail('sim-needs-sign-in');
   if (listedDevice(choice) && !shopper) return fail('device-unknown');
   const imei = choice.device === OTHER_DEVICE ? choice.imei : null;
-  const request = { ...choice, plan, sim, imei, held };
+  const request = { ...choice, plan, sim, imei, held, imeiTakes };
   const startedAt = Date.now();
   const open = ({ owner, newestBefore, idsBefore }: Approved) =>
     openSession({

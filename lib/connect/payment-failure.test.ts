@@ -20,6 +20,7 @@ function returned(changes: Partial<CheckoutReturn> = {}): CheckoutReturn {
     record: aCheckoutRecord({ startedAt }),
     open: true,
     reference: 'csn_1',
+    receipt: pending,
     purchase: pending,
     isRead: true,
     found: true,

@@ -3,7 +3,7 @@ import { choiceNames } from '@/lib/checkout/choice-fields.js';
 import type { TypedSimProblem } from '@/lib/checkout/typed-sim';
 import { type GigsError, needsBrand } from '@/lib/gigs/error';
 import { ownKey } from '@/lib/platform/own-property';
-import type { Misfit } from '@/lib/shopper/compatibility';
+import type { DeviceMisfit, Misfit } from '@/lib/shopper/compatibility';
 
 /**
  * Problems that can end both a purchase and any other intent; each page has its own sentence for
@@ -38,11 +38,16 @@ const checkoutStatus = {
   'iccid-misconfigured': 500,
   'device-unknown': 422,
   'device-refused': 422,
+  'device-esim-only': 422,
+  'device-physical-only': 422,
   'imei-invalid': 422,
   'imei-busy': 429,
   'voucher-refused': 422,
   'sign-in-unchecked': 503,
-} as const satisfies Record<`sim-${Misfit}` | `iccid-${TypedSimProblem}`, number> &
+} as const satisfies Record<
+  `sim-${Misfit}` | `device-${DeviceMisfit}` | `iccid-${TypedSimProblem}`,
+  number
+> &
   Record<string, number>;
 
 const intentStatus = {
@@ -81,6 +86,11 @@ export function needsHelp(problem: CheckoutProblem | IntentProblem): boolean {
   return problem.endsWith('misconfigured') || problem === 'account-closed';
 }
 
+/** Whether the same choice may go through the next time, so that the page offers to try again. */
+export function mayTryAgain(problem: CheckoutProblem): boolean {
+  return problem === 'outdated' || checkoutStatus[problem] === 503;
+}
+
 const fields = [...choiceNames, 'iccid'] as const;
 
 /** A field of the form that a problem can be about. */
@@ -91,6 +101,11 @@ export function fieldOf(problem: CheckoutProblem): ProblemField | null {
   if (problem === 'no-plan') return 'plan';
   const [field] = problem.split('-');
   return fields.find((name) => name === field) ?? null;
+}
+
+/** The field whose value was refused, to be marked; null where none is to blame. */
+export function refusedField(problem: CheckoutProblem | null): ProblemField | null {
+  return problem?.endsWith('-refused') ? fieldOf(problem) : null;
 }
 
 export type Failure = Pick<GigsError, 'kind'>;

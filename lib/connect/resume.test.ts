@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { keepDevice, readKeptDevice } from '@/lib/checkout/imei-cookie';
 import { seal } from '@/lib/platform/seal';
 import type { Shopper } from '@/lib/shopper/server';
@@ -11,6 +11,7 @@ import {
   readBegunHere,
   readResumable,
   rememberCheckout,
+  rememberReturn,
   resumeQuery,
   settleCheckout,
 } from './resume';
@@ -31,7 +32,7 @@ beforeEach(() => {
 test('a checkout is remembered with its session, both out of sight [ASVS 14.3.3]', async () => {
   const checkout = await sealState('checkout', aRecord());
   await rememberCheckout({ checkout, session: 'csn_1' });
-  expect(await readBegun()).toEqual({ checkout, session: 'csn_1' });
+  expect(await readBegun()).toEqual({ checkout, session: 'csn_1', status: null });
   expect(await readBegunHere()).toEqual([checkout]);
   const [cookie] = [...jar.values()];
   expect(cookie?.name).toBe('__Host-storefront.checkout');
@@ -62,7 +63,7 @@ test('the newest checkout wins; the one before is still known as begun here', as
   ];
   await rememberCheckout({ checkout: first, session: 'csn_1' });
   await rememberCheckout({ checkout: second, session: 'csn_2' });
-  expect(await readBegun()).toEqual({ checkout: second, session: 'csn_2' });
+  expect(await readBegun()).toMatchObject({ checkout: second, session: 'csn_2' });
   expect(await readBegunHere()).toEqual([second, first]);
 });
 
@@ -104,10 +105,47 @@ test('a checkout begun signed out is told to whoever has this browser', async ()
   }
 });
 
-test('it is asked for by record and session alone; without a session not at all', async () => {
-  const query = resumeQuery({ checkout: 'abc', session: 'csn_1' });
-  expect(query).toBe('checkout=abc&session_id=csn_1');
-  expect(resumeQuery({ checkout: 'abc', session: null })).toBeNull();
+test('it is asked for as Connect came back, or would have; without a session not at all', async () => {
+  const begun = { checkout: 'abc', session: 'csn_1', status: null };
+  expect(resumeQuery(begun)).toBe('checkout=abc&session_id=csn_1');
+  expect(resumeQuery({ ...begun, status: 'user_aborted' })).toBe(
+    'checkout=abc&session_id=csn_1&status=user_aborted',
+  );
+  expect(resumeQuery({ ...begun, session: null, status: 'success' })).toBeNull();
+});
+
+describe('what Connect says when it comes back', () => {
+  const cookieNow = () => jar.get('__Host-storefront.checkout')?.value;
+  const begin = async () => {
+    const checkout = await sealState('checkout', aRecord());
+    await rememberCheckout({ checkout, session: 'csn_1' });
+    return { checkout, session_id: 'csn_1', status: 'user_aborted' };
+  };
+
+  test('is remembered with the checkout, until the next one', async () => {
+    const query = await begin();
+    const noted = await rememberReturn(cookieNow(), query);
+    if (noted) jar.set(noted.name, noted);
+    expect(await readBegun()).toMatchObject({ session: 'csn_1', status: 'user_aborted' });
+    expect(await rememberReturn(cookieNow(), query)).toBeNull();
+    await rememberCheckout({ checkout: query.checkout, session: 'csn_2' });
+    expect((await readBegun())?.status).toBeNull();
+  });
+
+  test('of another checkout, or in no word that is known, is not', async () => {
+    const query = await begin();
+    for (const other of [
+      { ...query, session_id: 'csn_2' },
+      { ...query, checkout: 'forged' },
+      { ...query, status: 'paid' },
+      { ...query, status: ['user_aborted', 'user_aborted'] },
+      {},
+    ]) {
+      expect(await rememberReturn(cookieNow(), other)).toBeNull();
+    }
+    expect(await rememberReturn(undefined, query)).toBeNull();
+    expect(await rememberReturn('forged', query)).toBeNull();
+  });
 });
 
 test('a typed IMEI is kept as it was typed, out of sight, with what a check of it said', async () => {

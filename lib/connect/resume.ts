@@ -1,8 +1,9 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { z } from 'zod';
-import { sealedCookie, storeCookie, storeCookieName } from '@/lib/http/cookies';
+import { type StoreCookie, sealedCookie, storeCookie, storeCookieName } from '@/lib/http/cookies';
 import type { Shopper } from '@/lib/shopper/server';
+import { readArrival } from './arrival';
 import { type CheckoutRecord, openState, STATE_LIFETIME } from './state';
 
 const begun = z.object({
@@ -10,20 +11,41 @@ const begun = z.object({
   checkout: z.string(),
   /** The session's id, null when Gigs did not send it. It opens nothing. */
   session: z.string().nullable(),
+  /** What Connect said when it came back, as in its address; null until then. */
+  status: z.string().nullable().default(null),
 });
 
 /** The last checkout that a browser began. */
 export type Begun = z.infer<typeof begun>;
+
+/** The name of its cookie. */
+export const begunCookieName = () => storeCookieName('checkout');
 
 const begunCookie = sealedCookie('checkout', begun, STATE_LIFETIME, 'resume');
 
 /**
  * Remembers, in this browser only, the checkout it began; the previous one stays known as its own.
  */
-export async function rememberCheckout(checkout: Begun): Promise<void> {
+export async function rememberCheckout(checkout: Omit<Begun, 'status'>): Promise<void> {
   const before = await readBegun();
   if (before && before.checkout !== checkout.checkout) await setPast(before.checkout);
-  await begunCookie.write(checkout);
+  await begunCookie.write({ ...checkout, status: null });
+}
+
+/**
+ * The cookie that remembers what Connect said of the last checkout when it came back, so that the
+ * store's card says the same as the page; null where there is nothing new to remember.
+ */
+export async function rememberReturn(
+  cookie: string | undefined,
+  query: Record<string, unknown>,
+): Promise<StoreCookie | null> {
+  const arrival = readArrival(query, 'checkout');
+  const { status } = query;
+  if (!cookie || !arrival?.hint || typeof status !== 'string') return null;
+  const last = await begunCookie.open(cookie);
+  const isOfLast = last?.session === arrival.sessionId && last.checkout === arrival.sealed;
+  return last && isOfLast && last.status !== status ? begunCookie.seal({ ...last, status }) : null;
 }
 
 /** The last checkout begun in this browser, until it is settled or dismissed. */
@@ -71,8 +93,9 @@ export async function readResumable(shopper: Shopper | null): Promise<Resumable 
  * The query with which the callback page and the status route answer for it; null without a
  * session.
  */
-export function resumeQuery({ checkout, session }: Begun): string | null {
-  return session && `${new URLSearchParams({ checkout, session_id: session })}`;
+export function resumeQuery({ checkout, session, status }: Begun): string | null {
+  if (!session) return null;
+  return `${new URLSearchParams({ checkout, session_id: session, ...(status && { status }) })}`;
 }
 
 /**

@@ -29,6 +29,7 @@ const nothing = {
   state: 'not-found',
   hint: null,
   record: null,
+  receipt: null,
   purchase: null,
   user: null,
   found: false,
@@ -389,16 +390,37 @@ describe('when Gigs cannot say', () => {
 describe('a checkout begun signed out', () => {
   const signedOut = { email: null, newestBefore: null };
 
-  test('tells this browser the state and none of the details', async () => {
-    const query = await begin(signedOut);
-    const createdAt = new Date().toISOString();
+  const bought = (createdAt: number) =>
     listSubscriptions.mockResolvedValue(
-      ok([gigsSubscription({ createdAt, phoneNumber: '+4915112345678' })]),
+      ok([
+        gigsSubscription({
+          createdAt: new Date(createdAt).toISOString(),
+          phoneNumber: '+4915112345678',
+        }),
+      ]),
     );
+
+  test('tells this browser the state and a receipt, and no other detail', async () => {
+    const query = await begin(signedOut);
+    bought(Date.now());
     const told = await readCheckoutReturn(query, by(null, query.checkout));
-    expect([told.state, told.purchase]).toEqual(['active', null]);
-    expect(JSON.stringify(told)).not.toContain('+49');
+    expect([told.state, told.purchase, told.user]).toEqual(['active', null, null]);
+    expect(told.receipt).toMatchObject({
+      ...{ plan: { id: 'pln_1' }, phoneNumber: '+4915112345678' },
+      price: { amount: expect.any(Number) },
+    });
+    expect(JSON.stringify(told)).not.toMatch(/sub_1|usr_1|sim_1/);
     expect(listSubscriptions).toHaveBeenCalledWith('usr_1');
+  });
+
+  test('tells this browser no number an hour later', async () => {
+    const startedAt = Date.now() - 60 * 60_000;
+    const query = await begin({ ...signedOut, startedAt });
+    bought(startedAt);
+    const told = await readCheckoutReturn(query, by(null, query.checkout));
+    expect([told.state, told.receipt?.plan.id]).toEqual(['active', 'pln_1']);
+    expect(JSON.stringify(told)).not.toContain('+49');
+    expect((await readCheckoutReturn(query, by(ada))).receipt?.phoneNumber).toBe('+4915112345678');
   });
 
   test('tells its shopper everything once signed in, in any browser', async () => {

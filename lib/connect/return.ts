@@ -36,6 +36,8 @@ type Said<State, Record> = {
 
 /** What may be said about a purchase. */
 export type CheckoutReturn = Said<CheckoutState, CheckoutRecord> & {
+  /** What was bought, also for a guest; null while nothing was. */
+  receipt: Receipt | null;
   /** Set only for its signed-in owner. */
   purchase: Subscription | null;
   /** Whether Gigs holds anything of it, also when it may not be shown. */
@@ -43,6 +45,9 @@ export type CheckoutReturn = Said<CheckoutState, CheckoutRecord> & {
   /** The Gigs user whose account told it, for its signed-in owner only. */
   user: string | null;
 };
+
+/** What a receipt says of a purchase. */
+export type Receipt = Pick<Subscription, 'plan' | 'price' | 'phoneNumber'>;
 
 /** What may be said about another intent, to its shopper alone. */
 export type IntentReturn = Said<ReturnState, IntentRecord> & { news: Told | null };
@@ -54,7 +59,10 @@ export type Visitor = {
 };
 
 const nothingSaid = { hint: null, record: null, reference: null };
-const noPurchase = { purchase: null, found: false, user: null };
+const noPurchase = { receipt: null, purchase: null, found: false, user: null };
+
+/** How long a guest's receipt holds the number: later somebody else may have the browser. */
+const GUEST_NUMBER_MS = 60 * 60_000;
 
 /** The outcome of a purchase, read from Gigs: the address only says which session to ask about. */
 export async function readCheckoutReturn(
@@ -76,16 +84,23 @@ export async function readCheckoutReturn(
   if (!purchase && mayHoldPurchase(subscriptions, record)) {
     return { ...said, ...noPurchase, state: 'unavailable', isRead: false, open: true };
   }
-  const state = stateOfCheckout(purchase, said.hint, record.startedAt, Date.now());
+  const now = Date.now();
+  const state = stateOfCheckout(purchase, said.hint, record.startedAt, now);
+  const showsNumber = visitor.shopper !== null || now - record.startedAt < GUEST_NUMBER_MS;
   return {
     ...said,
     state,
+    receipt: purchase && receiptOf(purchase, showsNumber),
     isRead: true,
     open: !isFinal(state) || purchase?.status === 'initiated',
     found: purchase !== null,
     purchase: visitor.shopper ? purchase : null,
     user: visitor.shopper ? user : null,
   };
+}
+
+function receiptOf({ plan, price, phoneNumber }: Subscription, showsNumber: boolean): Receipt {
+  return { plan, price, phoneNumber: showsNumber ? phoneNumber : null };
 }
 
 /** The outcome of any other intent, read from Gigs; not found for anybody but its shopper. */

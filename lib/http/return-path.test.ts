@@ -87,6 +87,8 @@ describe('the way back', () => {
     ['/checkout/callback?checkout=x&answer=404.1.y', '/checkout/callback?checkout=x'],
     ['/?problem=a&%70roblem=b&answer=c', '/'],
     ['/?problems=a', '/?problems=a'],
+    ['/?plan=pln_1&problem=busy#sims', '/?plan=pln_1#sims'],
+    ['/plans/pln_1#:~:text=x', '/plans/pln_1'],
   ])('leaves behind what was wrong before: %s is %s', (asked, path) => {
     expect(returnPath(asked)).toBe(path);
   });

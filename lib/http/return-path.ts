@@ -17,7 +17,8 @@ export function returnPath(value: unknown, home = '/'): string {
   const url = new URL(value, SITE_URL);
   // The problem of an earlier request does not belong to the page that is returned to.
   for (const name of passingQueries) url.searchParams.delete(name);
-  const path = url.pathname + url.search;
+  const place = /^#[\w-]{1,64}$/.test(url.hash) ? url.hash : '';
+  const path = url.pathname + url.search + place;
   // A path such as /.//host becomes //host once it is resolved.
   const inside = url.origin === SITE_URL && !path.startsWith('//') && path.length <= MAX_LENGTH;
   // No page stands there; after sign-in it would show data or nothing.
@@ -56,5 +57,5 @@ export function pathFromReferer(referer: string | null, home = '/'): string {
 }
 
 function pageOf(path: string): string {
-  return path.replace(/\?.*$/s, '');
+  return path.replace(/[?#].*$/s, '');
 }

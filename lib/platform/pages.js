@@ -19,6 +19,7 @@ export const pages = /** @type {const} */ ({
   '/plans/[plan]/opengraph-image': { access: 'unlisted' },
   '/plans/[plan]/image': { access: 'unlisted' },
   '/sign-in': { access: 'private' },
+  '/top-up': { access: 'private' },
   '/account/plans': { access: 'private' },
   '/account/sims': { access: 'private' },
   '/account/sims/[sim]/install': { access: 'private', referrer: 'no-referrer' },

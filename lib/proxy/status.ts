@@ -29,10 +29,16 @@ function statusOf({ pathname, searchParams: query }: NextRequest['nextUrl']): nu
   const late = readStatusMark(query.get('answer'), pathname);
   if (late) return late;
   const problem = query.get('problem');
-  const checkout = path === '/' ? readCheckoutProblem(problem) : null;
+  const checkout = isStore(path) ? readCheckoutProblem(problem) : null;
   if (checkout) return problemStatus[checkout];
-  const intent = path === '/account/plans' ? readIntentProblem(problem) : null;
+  const ofPlans = path === '/account/plans' || path === '/top-up';
+  const intent = ofPlans ? readIntentProblem(problem) : null;
   if (intent) return problemStatus[intent];
   const signIn = path === '/sign-in' ? readSignInProblem(problem) : null;
   return signIn ? signInProblemStatus[signIn] : undefined;
+}
+
+/** Whether a choice is made on the page. */
+function isStore(path: string): boolean {
+  return path === '/' || /^\/plans\/[^/]+$/.test(path);
 }

@@ -3,6 +3,7 @@ import type { SimType } from '@/lib/catalog/types';
 import { aSim } from '@/lib/testing/builders';
 import {
   deviceFit,
+  deviceMisfit,
   deviceTakes,
   incompatibility,
   type Misfit,
@@ -114,4 +115,17 @@ test.each([
 
 test('a device takes one of four combinations of SIM types', () => {
   expect([both, esim, card, []].map(deviceTakes)).toEqual(['both', 'esim', 'card', 'unknown']);
+});
+
+test.each([
+  [both, esim, null, null],
+  [esim, card, null, 'esim-only'],
+  [card, esim, null, 'physical-only'],
+  [both, esim, 'pSIM', 'physical-only'],
+  [both, card, 'eSIM', 'esim-only'],
+  [both, card, 'pSIM', null],
+  [esim, [], null, null],
+  [[], esim, null, null],
+] as const)('a plan for %j, a device that takes %j and a SIM %j: %s', (plan, takes, sim, why) => {
+  expect(deviceMisfit({ simTypes: [...plan] }, takes, sim)).toBe(why);
 });

@@ -73,3 +73,21 @@ export function deviceFit(
   if (common.length === plan.simTypes.length) return 'fits';
   return common[0] === 'eSIM' ? 'with-esim' : 'with-card';
 }
+
+/** Why a device cannot take an order: the order is for the other kind of SIM only. */
+export type DeviceMisfit = Extract<Misfit, 'esim-only' | 'physical-only'>;
+
+/**
+ * Why a device of these SIM types cannot take the plan, on a SIM of this type if one was chosen;
+ * null when it can, or when too little is known to say that it cannot.
+ */
+export function deviceMisfit(
+  plan: Pick<Plan, 'simTypes'>,
+  simTypes: readonly SimType[],
+  sim: SimType | null = null,
+): DeviceMisfit | null {
+  const usable = plan.simTypes.filter((type) => sim === null || type === sim);
+  if (usable.length === 0 || simTypes.length === 0) return null;
+  if (usable.some((type) => simTypes.includes(type))) return null;
+  return usable.includes('eSIM') ? 'esim-only' : 'physical-only';
+}

@@ -21,6 +21,9 @@ import type {
 } from './types';
 import { type Usage, usageOf } from './usage';
 
+/** How long (ms) a page waits for what it can do without. */
+export const OPTIONAL_TIMEOUT_MS = 3_000;
+
 /** What is used and left in the current period; null when Gigs does not say. */
 export async function readUsage(subscription: string): Promise<Usage[] | null> {
   const balances = orNull(await listGigsUsageBalances(subscription));

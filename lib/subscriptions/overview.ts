@@ -5,6 +5,7 @@ import { withTimeout } from '@/lib/platform/deadline';
 import { ok, type Result } from '@/lib/platform/result';
 import {
   listMyPayments,
+  OPTIONAL_TIMEOUT_MS,
   readAddresses,
   readChanges,
   readFullName,
@@ -46,9 +47,6 @@ export type Overview = {
  * details.
  */
 const MAX_DETAILED = 20;
-
-/** How long the page waits for what it can do without. */
-const OPTIONAL_TIMEOUT_MS = 3_000;
 
 /**
  * Everything "My plans" shows of a user, in two rounds of parallel calls. Only the list of

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gigsUsageBalance } from '@/lib/gigs/usage-balances';
 import { translator } from '@/lib/i18n/translator';
-import { type Balance, type Usage, usageLabel, usageOf } from './usage';
+import { type Balance, lowData, type Usage, usageLabel, usageOf } from './usage';
 
 const amount = fc.integer({ min: 0, max: 10_000 });
 const balance: fc.Arbitrary<Balance> = fc.record({
@@ -89,4 +89,24 @@ test.each([
   [words('texts', 1, null), 'Unlimited · 1 text used'],
 ])('%s', (said, expected) => {
   expect(said.replaceAll(/\s/g, ' ')).toBe(expected);
+});
+
+test.each([
+  [0.9, true],
+  [0.95, true],
+  [1, false],
+  [0, true],
+  [5, false],
+])('%s of 5 GB left runs low: %s', (gigabytes, isLow) => {
+  const bytes = (amount: number) => amount * 10 ** 9;
+  const data: Usage = { of: 'data', used: 0, limit: bytes(5), left: bytes(gigabytes) };
+  expect(lowData([data])).toBe(isLow ? data : null);
+});
+
+test('what has no limit, or is no data, never runs low', () => {
+  const calls: Usage = { of: 'calls', used: 60, limit: 60, left: 0 };
+  expect(lowData([calls, { of: 'data', used: 9, limit: null, left: null }])).toBeNull();
+  expect(lowData([{ of: 'data', used: 9, limit: 0, left: 0 }])).toBeNull();
+  expect(lowData([])).toBeNull();
+  expect(lowData(null)).toBeNull();
 });

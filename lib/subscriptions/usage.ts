@@ -42,6 +42,16 @@ export function usageOf(balances: Balance[]): Usage[] {
   });
 }
 
+/** The share of an allowance below which it is running low. */
+export const LOW_SHARE = 0.2;
+
+/** The data of a plan if less than `LOW_SHARE` of it is left, else null. */
+export function lowData(usage: readonly Usage[] | null): Usage | null {
+  const data = usage?.find(({ of }) => of === 'data');
+  if (!data || data.left === null || !data.limit) return null;
+  return data.left / data.limit < LOW_SHARE ? data : null;
+}
+
 function leftOf({ used, limit, remaining }: Balance): number {
   return Math.max(0, remaining ?? (limit ?? 0) - used);
 }

@@ -37,7 +37,7 @@ export default async function LiveStorePage({ searchParams }: PageProps<'/[local
       problem={problem}
       notice={
         problem ? (
-          <CheckoutProblemSummary problem={problem} />
+          <CheckoutProblemSummary problem={problem} plans="#plans" />
         ) : (
           <ResumeCard shopper={shopper} compact={choice.plan !== null} />
         )

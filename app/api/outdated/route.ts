@@ -1,5 +1,5 @@
 import { queryOfForm } from '@/lib/catalog/query-of-form';
-import { choicePath, readChoice, readId } from '@/lib/checkout/choice';
+import { choicePath, planPath, readChoice, readId } from '@/lib/checkout/choice';
 import { keepTypedNumbers } from '@/lib/checkout/typed-numbers';
 import { returnPath } from '@/lib/http/return-path';
 import { plainForm } from '@/lib/http/version-skew';
@@ -26,12 +26,15 @@ export async function POST(request: Request): Promise<Response> {
 async function pathOf(page: string, form: FormData): Promise<string> {
   const problem = 'outdated';
   if (page.startsWith('/account')) return `/account/plans?${new URLSearchParams({ problem })}`;
+  if (page === '/top-up') return `/top-up?${new URLSearchParams({ problem })}`;
   if (page.startsWith('/sign-in')) {
     const next = returnPath(form.get('next'));
     return `/sign-in?${new URLSearchParams({ ...(next !== '/' && { next }), problem })}`;
   }
   await keepTypedNumbers(form);
   const choice = readChoice(form);
+  const { plan } = choice;
+  if (plan && form.get('from') === 'plan') return planPath({ ...choice, plan }, { problem });
   const sim = choice.sim ?? readId(form, 'wanted-sim');
   return choicePath({ ...choice, sim }, { ...(await queryOfForm()), problem });
 }

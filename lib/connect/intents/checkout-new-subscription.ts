@@ -1,6 +1,6 @@
 import 'server-only';
 import { findPlanOnSale, recentPlan } from '@/lib/catalog/server';
-import type { Plan } from '@/lib/catalog/types';
+import type { Plan, SimType } from '@/lib/catalog/types';
 import { type Choice, type ChoiceName, choiceIn, OTHER_DEVICE } from '@/lib/checkout/choice';
 import { choiceNames } from '@/lib/checkout/choice-fields.js';
 import type {
@@ -15,7 +15,7 @@ import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { type Locale, languageTag } from '@/lib/i18n/locale';
 import { env } from '@/lib/platform/env';
 import { fail, ok, type Result } from '@/lib/platform/result';
-import { incompatibility } from '@/lib/shopper/compatibility';
+import { deviceMisfit, incompatibility } from '@/lib/shopper/compatibility';
 import { findUser } from '@/lib/shopper/gigs-user';
 import type { Shopper } from '@/lib/shopper/server';
 import { simOfHeld } from '@/lib/shopper/sim-search';
@@ -31,6 +31,8 @@ export type CheckoutRequest = Choice & {
   plan: string;
   /** The SIM that was found by its ICCID, which then is `sim`; else null. */
   held: HeldSim | null;
+  /** Which SIMs the device of the IMEI takes; none where that is not known. */
+  imeiTakes: Promise<SimType[]>;
 };
 
 /**
@@ -101,7 +103,7 @@ export const recent: Source = {
 
 /**
  * Checks a request against a source, all in parallel: plan on sale, SIM and device theirs, SIM fits
- * plan.
+ * plan, device fits both.
  */
 export async function evaluate(
   request: CheckoutRequest,
@@ -111,8 +113,9 @@ export async function evaluate(
 ): Promise<Result<Approved, CheckoutProblem>> {
   const planOnSale = source.plan(request.plan);
   const signedOut: Approved = { owner: {}, newestBefore: null, idsBefore: null };
-  const [plan, subscribers, approved] = await Promise.all([
+  const [plan, takes, subscribers, approved] = await Promise.all([
     planOnSale,
+    request.imeiTakes,
     request.held ? source.subscribersOn(request.held.id) : ok([]),
     shopper
       ? source.forUser(shopper, (user) =>
@@ -124,7 +127,10 @@ export async function evaluate(
   ]);
   if (!plan.ok) return fail(problemOf(plan.error));
   if (!plan.value) return fail('plan-gone');
-  if (!approved.ok || !request.held) return approved;
+  if (!approved.ok) return approved;
+  const misfit = deviceMisfit(plan.value, takes, request.held?.type);
+  if (misfit) return fail<CheckoutProblem>(`device-${misfit}`);
+  if (!request.held) return approved;
   const { user = null } = approved.value.owner;
   return isUsable(request.held, { plan: plan.value, subscribers, user })
     ? approved
@@ -152,15 +158,20 @@ async function evaluateUser(
   const [plan, theirs] = await Promise.all([planOnSale, source.belongings(user, request)]);
   if (!theirs.ok) return fail(problemOf(theirs.error));
   const { bought, sims, devices } = theirs.value;
+  const onSale = plan.ok ? plan.value : null;
   const chosen = ownSim(request);
-  if (chosen && plan.ok && plan.value) {
-    const sim = sims.find(({ id }) => id === chosen);
+  const sim = sims.find(({ id }) => id === chosen);
+  if (chosen && onSale) {
     if (!sim) return fail('sim-unknown');
-    const reason = incompatibility(plan.value, sim);
+    const reason = incompatibility(onSale, sim);
     if (reason) return fail<CheckoutProblem>(`sim-${reason}`);
   }
-  const device = listedDevice(request);
-  if (device && !devices.some(({ id }) => id === device)) return fail('device-unknown');
+  const listed = listedDevice(request);
+  const device = devices.find(({ id }) => id === listed);
+  if (listed && !device) return fail('device-unknown');
+  const takes = device?.simTypes ?? (await request.imeiTakes);
+  const misfit = onSale && deviceMisfit(onSale, takes, sim?.type ?? request.held?.type);
+  if (misfit) return fail<CheckoutProblem>(`device-${misfit}`);
   const before = bought.filter((one) => one.plan === request.plan);
   return ok({ owner: { user }, newestBefore: newestOf(before), idsBefore: idsBefore(before) });
 }

@@ -8,15 +8,15 @@ import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
 import { alternativesTo } from '@/lib/catalog/alternatives';
 import { planSummary, priceLabel } from '@/lib/catalog/labels';
 import { lookUpPlan, type PlanStanding } from '@/lib/catalog/server';
-import { besidePlan, planPath, readChoice, readId } from '@/lib/checkout/choice';
+import { besidePlan, readChoice, readId } from '@/lib/checkout/choice';
+import { withOwnSim } from '@/lib/checkout/own-sim';
 import { readKeptSim } from '@/lib/checkout/sim-cookie';
-import { failureStatus } from '@/lib/connect/problem';
+import { failureStatus, readCheckoutProblem } from '@/lib/connect/problem';
 import { idInSegment } from '@/lib/gigs/id';
 import { type LateStatus, readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
-import { signInPath } from '@/lib/http/return-path';
 import type { Locale } from '@/lib/i18n/locale';
 import { getIntl, type Intl as PageIntl } from '@/lib/i18n/server';
-import { startPageDeadline } from '@/lib/platform/deadline';
+import { startPageDeadline, timeouts } from '@/lib/platform/deadline';
 import { pageMetadata, unlistedMetadata } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
 import { readShopperItems } from '@/lib/shopper/sims';
@@ -73,7 +73,6 @@ export default async function PlanPage({ params, searchParams }: Props) {
     currentShopper(),
   ]);
   const { id, path, late, answer } = await find(segment, query, intl);
-  const { href } = intl;
   const choice = { ...readChoice(query), plan: id };
   const status = statuses[answer.state];
   // proxy.ts sets the status of a malformed id.
@@ -103,16 +102,15 @@ export default async function PlanPage({ params, searchParams }: Props) {
       </Shell>
     );
   }
-  const here = href(planPath({ ...choice, plan: id ?? '' }));
   const items = shopper ? await readShopperItems(shopper) : null;
   const offer = (
     <PlanOffer
       plan={plan}
       alternatives={alternatives}
       items={items}
-      choice={choice}
+      choice={withOwnSim(choice, [plan], items?.sims.ok ? items.sims.value : null)}
       kept={await readKeptSim(shopper)}
-      signIn={href(signInPath(here))}
+      problem={readCheckoutProblem(query.problem)}
     />
   );
   return (
@@ -135,10 +133,10 @@ export default async function PlanPage({ params, searchParams }: Props) {
 /** Looks up the plan, except for a 404, 500 or 503 that the address already tells. */
 async function find(
   segment: string,
-  query: { answer?: string | string[] | undefined },
+  query: Partial<Record<'answer' | 'problem', string | string[]>>,
   { href, locale }: PageIntl,
 ) {
-  await startPageDeadline();
+  await startPageDeadline(readCheckoutProblem(query.problem) ? timeouts.afterAction : undefined);
   const id = readId({ plan: idInSegment(segment) }, 'plan');
   const path = href(`/plans/${id}`);
   const late = id ? readStatusMark(query.answer, path) : null;

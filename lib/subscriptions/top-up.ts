@@ -1,0 +1,42 @@
+import 'server-only';
+import type { GigsError } from '@/lib/gigs/error';
+import { withTimeout } from '@/lib/platform/deadline';
+import { ok, type Result } from '@/lib/platform/result';
+import { OPTIONAL_TIMEOUT_MS, readOffers, readUsage } from './account';
+import { listMySubscriptions } from './list';
+import type { Offer, Subscription } from './types';
+import type { Usage } from './usage';
+
+/** An active plan of the shopper with what is left of it and what can be added. */
+export type TopUp = {
+  subscription: Subscription;
+  /** Null when it cannot be read. */
+  usage: Usage[] | null;
+  /** The add-ons on sale for it; null when they cannot be read. */
+  offers: Offer[] | null;
+};
+
+/** Of a shopper with hundreds of plans, so many are shown: each costs calls to Gigs. */
+const MAX_PLANS = 20;
+
+/** The active plans of a user, newest first, in two rounds of parallel calls. */
+export async function readTopUps(user: string): Promise<Result<TopUp[], GigsError>> {
+  const list = await listMySubscriptions(user);
+  if (!list.ok) return list;
+  const active = list.value.filter(({ status }) => status === 'active').slice(0, MAX_PLANS);
+  const plans = [...new Set(active.map(({ plan }) => plan.id))];
+  const offers = new Map(
+    plans.map((plan) => [plan, withTimeout(OPTIONAL_TIMEOUT_MS, readOffers(plan), null)]),
+  );
+  return ok(
+    await Promise.all(
+      active.map(async (subscription): Promise<TopUp> => {
+        const [usage, onSale] = await Promise.all([
+          withTimeout(OPTIONAL_TIMEOUT_MS, readUsage(subscription.id), null),
+          offers.get(subscription.plan.id) ?? null,
+        ]);
+        return { subscription, usage, offers: onSale };
+      }),
+    ),
+  );
+}
