@@ -51,6 +51,15 @@ const config = {
   generateEtags: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  turbopack: {
+    rules: {
+      '**/app/styles.ts': {
+        condition: 'production',
+        loaders: [fileURLToPath(new URL('./app/styles-loader.js', import.meta.url))],
+        as: '*.js',
+      },
+    },
+  },
   // A handler of one's own takes the place of the platform's caches, which all functions share.
   ...(hostOf().cachesItself && {
     cacheHandler: fileURLToPath(new URL('./lib/cache/next-handler.js', import.meta.url)),

@@ -1,5 +1,4 @@
 import type { Metadata, Viewport } from 'next';
-import localFont from 'next/font/local';
 import { notFound } from 'next/navigation';
 import { locale } from 'next/root-params';
 import type { PageTexts } from '@/components/ui/page-texts';
@@ -8,14 +7,7 @@ import { getIntl } from '@/lib/i18n/server';
 import { accentStyle } from '@/lib/platform/brand';
 import { env } from '@/lib/platform/env';
 import { theme } from '@/lib/platform/theme';
-import '../globals.css';
-
-const figtree = localFont({
-  src: '../../node_modules/@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2',
-  variable: '--font-figtree',
-  weight: '300 900',
-  display: 'swap',
-});
+import { PageStyles } from '../page-styles';
 
 /** Seconds for which Vercel lets a page or its action run: longer than their deadlines. */
 export const maxDuration = 30;
@@ -68,10 +60,10 @@ export default async function RootLayout({ children }: { children: React.ReactNo
       lang={language}
       dir={directionOf(language)}
       data-texts={JSON.stringify(texts)}
-      className={figtree.variable}
       style={STORE_ACCENT ? accentStyle(STORE_ACCENT) : undefined}
     >
       <head>
+        <PageStyles />
         <meta
           httpEquiv="Content-Security-Policy"
           content={`form-action 'self' ${GIGS_CONNECT_ORIGINS.join(' ')}`}

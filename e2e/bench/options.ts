@@ -1,6 +1,14 @@
 import { parseArgs } from 'node:util';
 
-export const parts = ['pages', 'upstream', 'weight', 'browser', 'lighthouse', 'memory'] as const;
+export const parts = [
+  'pages',
+  'upstream',
+  'weight',
+  'paint',
+  'browser',
+  'lighthouse',
+  'memory',
+] as const;
 export type Part = (typeof parts)[number];
 
 export const help = `Measures the store beside an empty page of the same Next.js, in turns, in one run.
@@ -18,6 +26,9 @@ Another storefront beside it:
   --other-start CMD    starts it there; {port} and {gigs} are filled in ("npm start -- -p {port}")
   --other-plan SEL     what to click to choose a plan
   --other-submit SEL   what to click to go to Connect
+  --other-path PATH    its page of plans (/)
+  --other-cookie LINE  the Cookie header of a shopper who is signed in there; without it, its page
+                       is measured signed out only
 `;
 
 /** What the command line asks for. Times in milliseconds, but `seconds`. */
@@ -36,6 +47,8 @@ export function readOptions(args: string[]) {
       'other-start': { type: 'string', default: 'npm start -- -p {port}' },
       'other-plan': { type: 'string', default: 'input[type=radio]' },
       'other-submit': { type: 'string', default: 'button[type=submit]' },
+      'other-path': { type: 'string', default: '/' },
+      'other-cookie': { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -57,6 +70,8 @@ export function readOptions(args: string[]) {
           start: values['other-start'],
           plan: values['other-plan'],
           submit: values['other-submit'],
+          path: values['other-path'],
+          cookie: values['other-cookie'],
         }
       : null,
   };

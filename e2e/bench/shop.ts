@@ -5,6 +5,7 @@ import { measureBrowser, measureLighthouse, measureUpstream, measureWeight } fro
 import { measureMemory } from './memory';
 import type { Options } from './options';
 import { measurePages, type Place } from './pages';
+import { measurePaint } from './paint';
 import { buy, signedIn } from './shopper';
 import { end, startFloor, startGigs, startOther, startStore, storeUrl } from './stage';
 
@@ -47,7 +48,8 @@ export async function measureShop(
     console.log(`  ${part}`);
     if (part === 'pages') found.push(...(await measurePages(place, options)));
     if (part === 'upstream') found.push(...(await measureUpstream(place)));
-    if (part === 'weight') found.push(...(await measureWeight(browser, place)));
+    if (part === 'weight') found.push(...(await measureWeight(browser, place, options)));
+    if (part === 'paint') found.push(...(await measurePaint(browser, place, options)));
     if (part === 'browser') found.push(...(await measureBrowser(browser, place, options)));
     if (part === 'lighthouse') found.push(...measureLighthouse(place, options));
     if (part === 'memory') found.push(...(await measureMemory(place, options)));

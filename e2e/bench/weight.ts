@@ -2,7 +2,14 @@ import { gzipSync } from 'node:zlib';
 import type { Browser } from '@playwright/test';
 
 /** What a page weighs on its first visit, in bytes as they are sent (gzip). */
-export type Weight = { html: number; script: number; all: number; shift: number };
+export type Weight = {
+  html: number;
+  script: number;
+  all: number;
+  shift: number;
+  /** How many files the first paint waits for. */
+  blocking: number;
+};
 
 /** Loads a page in a fresh browser and adds up what it fetches until it is quiet. */
 export async function weigh(browser: Browser, url: string, cookie = ''): Promise<Weight> {
@@ -11,7 +18,7 @@ export async function weigh(browser: Browser, url: string, cookie = ''): Promise
     ...(cookie && { extraHTTPHeaders: { cookie } }),
   });
   const page = await context.newPage();
-  const weight = { html: 0, script: 0, all: 0, shift: 0 };
+  const weight = { html: 0, script: 0, all: 0, shift: 0, blocking: 0 };
   const pending: Promise<void>[] = [];
   page.on('response', (response) => {
     pending.push(
@@ -41,6 +48,12 @@ export async function weigh(browser: Browser, url: string, cookie = ''): Promise
   });
   await page.goto(url, { waitUntil: 'networkidle' });
   await Promise.all(pending);
+  weight.blocking = await page.evaluate(
+    () =>
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
+        (entry) => (entry as { renderBlockingStatus?: string }).renderBlockingStatus === 'blocking',
+      ).length,
+  );
   weight.shift = await page.evaluate(
     () => (window as unknown as { shifts: { total: number } }).shifts.total,
   );
