@@ -11,7 +11,7 @@ const text = {
 export default function GlobalError() {
   return (
     <html lang="en">
-      <body style={{ font: '1.125rem system-ui', margin: '20vh auto', maxWidth: '32rem' }}>
+      <body style={{ font: '1.125rem system-ui', margin: '20vh 10vw' }}>
         <h1>{text.heading}</h1>
         <p>{text.text}</p>
         <button type="button" onClick={() => window.location.reload()}>

@@ -1,22 +1,21 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
-import { type PageTexts, pageTextsSource } from '@/components/ui/page-texts';
+import { useLayoutEffect, useState } from 'react';
+import { pageTexts } from '@/components/ui/page-texts';
+import { styles } from '../styles';
 
 /**
  * A bug: expected failures never come here. Part of every first load, so without the icon and the
  * card that other pages use.
  */
 export default function ErrorPage({ retry }: { error: unknown; retry: () => void }) {
+  const [texts, setTexts] = useState<ReturnType<typeof pageTexts>>({});
   // If the server fails, the attributes arrive together with this page.
-  const said = useSyncExternalStore(
-    () => () => undefined,
-    pageTextsSource,
-    () => '{}',
-  );
-  const texts: Partial<PageTexts> = JSON.parse(said);
+  useLayoutEffect(() => setTexts(pageTexts()), []);
   return (
     <main className="card error-card">
+      {/* Then there are no styles in the page. */}
+      <link rel="stylesheet" href="/styles.css" />
       <h1>{texts.wrongHeading}</h1>
       <p>{texts.wrongText}</p>
       <div>
@@ -28,5 +27,19 @@ export default function ErrorPage({ retry }: { error: unknown; retry: () => void
         </a>
       </div>
     </main>
+  );
+}
+
+/**
+ * The styles of every page, in its HTML: nothing is waited for before the first paint. A client
+ * component, because what the server renders goes into the page data as well (docs/adr/0020), and
+ * here, because each file of one is a script of its own.
+ */
+export function PageStyles() {
+  if (typeof window !== 'undefined' || !styles) return null;
+  return (
+    <style href="store" precedence="store">
+      {styles}
+    </style>
   );
 }

@@ -7,7 +7,7 @@ import { getIntl } from '@/lib/i18n/server';
 import { accentStyle } from '@/lib/platform/brand';
 import { env } from '@/lib/platform/env';
 import { theme } from '@/lib/platform/theme';
-import { PageStyles } from '../page-styles';
+import { PageStyles } from './error';
 
 /** Seconds for which Vercel lets a page or its action run: longer than their deadlines. */
 export const maxDuration = 30;

@@ -10,10 +10,5 @@ export type PageTexts = Record<
 
 /** Returns the texts in `data-texts` of the document, none where the server failed. */
 export function pageTexts(): Partial<PageTexts> {
-  return JSON.parse(pageTextsSource());
-}
-
-/** Returns the same as JSON, which compares as equal where nothing has changed. */
-export function pageTextsSource(): string {
-  return document.documentElement.dataset.texts ?? '{}';
+  return JSON.parse(document.documentElement.dataset.texts ?? '{}');
 }
