@@ -7,7 +7,7 @@ const segments = new Set([
   ...routes.flatMap((path) => path.split('/')),
   // How Next names what it runs, and files that a route makes.
   ...['[locale]', 'page', 'route', 'proxy', '_not-found'],
-  ...['sitemap.xml', 'robots.txt', 'manifest.webmanifest'],
+  ...['sitemap.xml', 'robots.txt', 'manifest.webmanifest', 'styles.css'],
   // Resources of Gigs.
   ...['addons', 'addresses', 'connectSessions', 'credentials', 'deviceModels', 'devices'],
   ...[
