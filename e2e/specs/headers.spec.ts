@@ -61,6 +61,7 @@ const table: Record<string, [Kind, ...string[]]> = {
   'manifest.ts': [file, '/manifest.webmanifest'],
   'robots.ts': [file, '/robots.txt'],
   'sitemap.xml/route.ts': [file, '/sitemap.xml'],
+  'styles.css/route.ts': [file, '/styles.css'],
   'api/checkout/card/route.ts': [{ ...data, method: 'POST' }, '/api/checkout/card?checkout=x'],
   'api/checkout/status/route.ts': [data, '/api/checkout/status?checkout=x'],
   'api/health/route.ts': [data, '/api/health'],
