@@ -8,6 +8,7 @@ import { listGigsSubscriptionAddons } from '@/lib/gigs/subscription-addons';
 import { listGigsSubscriptionChanges } from '@/lib/gigs/subscription-changes';
 import { listGigsUsageBalances } from '@/lib/gigs/usage-balances';
 import { getGigsFullName } from '@/lib/gigs/users';
+import { withTimeout } from '@/lib/platform/deadline';
 import { ownValue } from '@/lib/platform/own-property';
 import { ok, type Result } from '@/lib/platform/result';
 import type {
@@ -18,11 +19,28 @@ import type {
   Payment,
   PaymentFailure,
   PaymentMethod,
+  Subscription,
 } from './types';
 import { type Usage, usageOf } from './usage';
 
 /** How long (ms) a page waits for what it can do without. */
 export const OPTIONAL_TIMEOUT_MS = 3_000;
+
+/**
+ * A shopper with hundreds of plans must not cause hundreds of calls: for so many a page reads more
+ * than the list says.
+ */
+export const MAX_DETAILED = 20;
+
+/** The add-ons on sale by plan, null where they cannot be read in time; asked for once a plan. */
+export function readOffersOf(
+  subscriptions: readonly Subscription[],
+): Map<string, Promise<Offer[] | null>> {
+  const plans = new Set(subscriptions.map(({ plan }) => plan.id));
+  return new Map(
+    [...plans].map((plan) => [plan, withTimeout(OPTIONAL_TIMEOUT_MS, readOffers(plan), null)]),
+  );
+}
 
 /** What is used and left in the current period; null when Gigs does not say. */
 export async function readUsage(subscription: string): Promise<Usage[] | null> {

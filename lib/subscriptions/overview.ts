@@ -5,11 +5,12 @@ import { withTimeout } from '@/lib/platform/deadline';
 import { ok, type Result } from '@/lib/platform/result';
 import {
   listMyPayments,
+  MAX_DETAILED,
   OPTIONAL_TIMEOUT_MS,
   readAddresses,
   readChanges,
   readFullName,
-  readOffers,
+  readOffersOf,
   readOwnAddons,
   readPaymentMethods,
   readUsage,
@@ -41,12 +42,6 @@ export type Overview = {
   /** Payments that the shopper has to confirm and that are for none of the plans shown. */
   toConfirm: Payment[];
 };
-
-/**
- * A shopper with hundreds of plans must not cause hundreds of calls: the others are shown without
- * details.
- */
-const MAX_DETAILED = 20;
 
 /**
  * Everything "My plans" shows of a user, in two rounds of parallel calls. Only the list of
@@ -81,12 +76,9 @@ export async function readOverview(user: string): Promise<Result<Overview, GigsE
   });
 }
 
-/** The details of these subscriptions by id; add-ons on sale are asked for once a plan. */
+/** The details of these subscriptions by id. */
 async function readDetails(subscriptions: Subscription[]): Promise<Map<string, PlanDetails>> {
-  const plans = [...new Set(subscriptions.map(({ plan }) => plan.id))];
-  const offers = new Map(
-    plans.map((plan) => [plan, withTimeout(OPTIONAL_TIMEOUT_MS, readOffers(plan), null)]),
-  );
+  const offers = readOffersOf(subscriptions);
   return new Map(
     await Promise.all(
       subscriptions.map(async ({ id, plan }) => {

@@ -2,7 +2,7 @@ import 'server-only';
 import type { GigsError } from '@/lib/gigs/error';
 import { withTimeout } from '@/lib/platform/deadline';
 import { ok, type Result } from '@/lib/platform/result';
-import { OPTIONAL_TIMEOUT_MS, readOffers, readUsage } from './account';
+import { MAX_DETAILED, OPTIONAL_TIMEOUT_MS, readOffersOf, readUsage } from './account';
 import { listMySubscriptions } from './list';
 import type { Offer, Subscription } from './types';
 import type { Usage } from './usage';
@@ -16,18 +16,12 @@ export type TopUp = {
   offers: Offer[] | null;
 };
 
-/** Of a shopper with hundreds of plans, so many are shown: each costs calls to Gigs. */
-const MAX_PLANS = 20;
-
 /** The active plans of a user, newest first, in two rounds of parallel calls. */
 export async function readTopUps(user: string): Promise<Result<TopUp[], GigsError>> {
   const list = await listMySubscriptions(user);
   if (!list.ok) return list;
-  const active = list.value.filter(({ status }) => status === 'active').slice(0, MAX_PLANS);
-  const plans = [...new Set(active.map(({ plan }) => plan.id))];
-  const offers = new Map(
-    plans.map((plan) => [plan, withTimeout(OPTIONAL_TIMEOUT_MS, readOffers(plan), null)]),
-  );
+  const active = list.value.filter(({ status }) => status === 'active').slice(0, MAX_DETAILED);
+  const offers = readOffersOf(active);
   return ok(
     await Promise.all(
       active.map(async (subscription): Promise<TopUp> => {
