@@ -64,6 +64,8 @@ const config = {
   ...(hostOf().cachesItself && {
     cacheHandler: fileURLToPath(new URL('./lib/cache/next-handler.js', import.meta.url)),
   }),
+  // Read when the store runs (lib/brand), so no import leads there.
+  outputFileTracingIncludes: { '/**': ['./brand/**/*'] },
   // What a platform that caches shows for at most a day, as lib/cache/next-handler.js does.
   expireTime: caches.pages.maxAge,
   experimental: {

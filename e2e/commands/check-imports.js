@@ -7,6 +7,7 @@ import { root } from './prepare.js';
 const floors = [
   'lib/platform',
   'lib/i18n',
+  'lib/brand',
   'lib/http',
   'lib/cache',
   'lib/gigs',

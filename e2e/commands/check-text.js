@@ -8,7 +8,7 @@ const WIDEST_COMMENT = 100;
 const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root })
   .toString()
   .split('\n')
-  .filter((file) => existsSync(root + file));
+  .filter((file) => existsSync(root + file) && !/^brand\/(?!README)/.test(file));
 const problems = files.flatMap((file) => {
   if (file.endsWith('.md')) return [...wideLines(file, WIDEST_MARKDOWN), ...missingPaths(file)];
   if (/\.(?:tsx?|js|css)$/.test(file)) return wideLines(file, WIDEST_COMMENT, isComment);
