@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { caches } from './lib/cache/table.js';
-import { livePatterns } from './lib/catalog/search/live-patterns.js';
+import { queryPatterns } from './lib/catalog/search/query-patterns.js';
 import { choiceFields, choicePattern } from './lib/checkout/choice-fields.js';
 import { contentPolicy } from './lib/http/csp.js';
 import { passingQueries } from './lib/http/passing-queries.js';
@@ -15,7 +15,7 @@ import { pages, sourceOf } from './lib/platform/pages.js';
 // filter knows, keeps it static. Next anchors the values itself.
 const liveQueries = [
   ...choiceFields.map((key) => ({ key, value: choicePattern(key) })),
-  ...Object.entries(livePatterns).map(([key, { source }]) => ({ key, value: source })),
+  ...Object.entries(queryPatterns).map(([key, { source }]) => ({ key, value: source })),
   ...passingQueries.map((key) => ({ key, value: '.*' })),
 ];
 

@@ -9,6 +9,8 @@ const decorations = [
   'utm_source=google&utm_medium=cpc&utm_campaign=esim+japan&utm_term=buy+now',
   'gclid=EAIaIQobChMI&network=g&device=c&keyword=esim&matchtype=e&gad_source=1',
   'network=s&device=m&fbclid=IwAR0x&utm_source=a&utm_source=b',
+  // Values that no filter has.
+  'country=ZZ&data=7&type=esim&term=forever&calls=no&sort=cheapest&page=0&price=free',
   'msclkid=x&mc_cid=1&mc_eid=2&_gl=1*x*_ga*y&srsltid=z&ref=&a%5B%5D=1&__proto__=x',
 ];
 
@@ -24,7 +26,7 @@ test('decoration changes nothing that a page shows, nor where it leads', async (
     [
       visitor,
       [
-        ...['/', '/de', '/?plan=pln_both', '/?country=JP', '/plans/pln_both', '/es/plans/pln_esim'],
+        ...['/', '/de', '/?plan=pln_both', '/?q=japan', '/plans/pln_both', '/es/plans/pln_esim'],
         ...['/plans/pln_gone', '/compare', '/compare?plans=pln_both,pln_endless', '/sign-in'],
         ...['/sign-in?next=%2Faccount%2Fplans', '/account/sims', '/checkout/callback', '/none'],
       ],

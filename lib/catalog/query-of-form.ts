@@ -1,5 +1,6 @@
 import 'server-only';
-import { type Query, readQuery } from '@/lib/catalog/search/query';
+import type { Query } from '@/lib/catalog/search/query';
+import { readQuery } from '@/lib/catalog/search/read-query';
 import { addressOfForm } from '@/lib/http/page-address';
 
 /**

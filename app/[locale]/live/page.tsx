@@ -3,7 +3,7 @@ import { CheckoutProblemSummary } from '@/components/choice/problem-notices';
 import { ResumeCard } from '@/components/store/resume-card';
 import { Store } from '@/components/store/store-page';
 import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
-import { readQuery } from '@/lib/catalog/search/query';
+import { readQuery } from '@/lib/catalog/search/read-query';
 import { readChoice } from '@/lib/checkout/choice';
 import { readKeptSim } from '@/lib/checkout/sim-cookie';
 import { readCheckoutProblem } from '@/lib/connect/problem';

@@ -1,6 +1,6 @@
 import type { Facets } from '@/lib/catalog/search/facets';
 import type { FilterName, Query, SwitchName } from '@/lib/catalog/search/query';
-import { dataSteps } from '@/lib/catalog/search/query-patterns.js';
+import { dataSteps } from '@/lib/catalog/search/query-names.js';
 import { BYTES_PER_GB } from '@/lib/catalog/units';
 import { countryName, formatBytes } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';

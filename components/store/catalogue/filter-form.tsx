@@ -2,13 +2,8 @@
 
 import { memo, useEffect, useRef } from 'react';
 import { Icon } from '@/components/ui/icon';
-import {
-  activeFilters,
-  changeQuery,
-  filterNames,
-  type Query,
-  switchNames,
-} from '@/lib/catalog/search/query';
+import { activeFilters, changeQuery, type Query } from '@/lib/catalog/search/query';
+import { filterNames, switchNames } from '@/lib/catalog/search/query-names.js';
 import { useCatalogue } from './catalogue-context';
 import type { Option, SelectName } from './catalogue-options';
 import { effective, filterLabel } from './filter-labels';

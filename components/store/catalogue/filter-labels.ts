@@ -1,5 +1,6 @@
 import type { NamedSim } from '@/components/choice/choice-context';
-import { type FilterName, type SwitchName, switchNames } from '@/lib/catalog/search/query';
+import type { FilterName, SwitchName } from '@/lib/catalog/search/query';
+import { switchNames } from '@/lib/catalog/search/query-names.js';
 import { fill } from '@/lib/i18n/plural';
 import type { CatalogueData } from './catalogue-data';
 
@@ -23,6 +24,9 @@ function isSwitch(name: FilterName): name is SwitchName {
 }
 
 /** Leaves out `fits`, which has no effect without a chosen SIM. */
-export function effective<Name extends FilterName>(names: Name[], sim: NamedSim | null): Name[] {
+export function effective<Name extends FilterName>(
+  names: readonly Name[],
+  sim: NamedSim | null,
+): readonly Name[] {
   return sim ? names : names.filter((name) => name !== 'fits');
 }

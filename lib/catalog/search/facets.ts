@@ -3,6 +3,7 @@ import { minorDigits } from '@/lib/i18n/money';
 import { memoizeByObject } from '@/lib/platform/memoize';
 import { matcher } from './filters';
 import type { FilterName } from './query';
+import { queryPatterns } from './query-patterns.js';
 
 /** A filter with its value, offered in one press. */
 export type QuickFilter = readonly [name: FilterName, value: string];
@@ -36,7 +37,7 @@ export const facetsOf = memoizeByObject((plans: Plan[]): Facets => {
     currencies,
     prices: priceSteps(plans, currencies[0] ?? ''),
     countries: [...new Set(plans.flatMap(({ coverage }) => coverage?.countries ?? []))].filter(
-      (code) => /^[A-Z]{2}$/.test(code),
+      (code) => queryPatterns.country.test(code),
     ),
     networks: [...new Set(plans.flatMap(({ networks }) => networks))].toSorted(),
     arranged: plans.some(({ order, group }) => order !== null || group !== null),

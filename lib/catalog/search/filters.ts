@@ -2,7 +2,8 @@ import type { Plan } from '@/lib/catalog/types';
 import { minorDigits } from '@/lib/i18n/money';
 import { BYTES_PER_GB } from '../units';
 import { searcher } from './';
-import { type FilterName, type Filters, filterNames } from './query';
+import type { FilterName, Filters } from './query';
+import { filterNames } from './query-names.js';
 
 /** The fields of a plan that filters and sorting read. */
 export type Sortable = Pick<

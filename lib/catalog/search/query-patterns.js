@@ -1,31 +1,34 @@
-/** Least amounts of data to filter by, in decimal gigabytes. */
-export const dataSteps = /** @type {const} */ (['1', '5', '10', '20', '50', 'unlimited']);
+import { regions } from '../../i18n/regions.js';
+import { dataSteps, sorts } from './query-names.js';
 
-/** The orders that can be asked for; without one, the seller's stays (lib/catalog/arrange.ts). */
-export const sorts = /** @type {const} */ (['price', 'price-desc', 'data', 'unit-price', 'name']);
-
-/** Filters that are either on or absent: checkboxes in the form. */
-export const switchPatterns = { calls: /^yes$/, texts: /^yes$/, fits: /^yes$/ };
+/** @typedef {typeof import('./query-names.js').queryNames[number]} QueryName */
 
 /**
- * Every filter of the catalogue by its name in the address, with the pattern its value has to
- * match as a whole. Plain JavaScript, because next.config.js reads them as well: a query that
- * filters is a page of its own, and whatever else an address holds is not.
+ * What advertisements put into `network` of an address, beside single letters: {network} of Google
+ * Ads, placements of Meta, and the names that trackers write. No plan runs on one of these.
  */
-export const filterPatterns = {
+const adNetworks = [
+  ...['ytv', 'vp', 'gtv', 'fb', 'ig', 'an', 'msg', 'search', 'content', 'display', 'adwords'],
+  ...['google', 'bing', 'microsoft', 'facebook', 'meta', 'instagram', 'tiktok', 'youtube'],
+];
+
+/**
+ * What a value has to match as a whole to say something about the catalogue. Plain JavaScript,
+ * because next.config.js reads it as well: an address with such a value has a page of its own, and
+ * whatever else it holds changes nothing.
+ * @type {Record<QueryName, RegExp>}
+ */
+export const queryPatterns = {
   q: /^[\s\S]*\S[\s\S]*$/,
   data: oneOf(dataSteps),
-  country: /^[A-Z]{2}$/,
+  country: oneOf(regions),
   price: /^(?=.*[1-9])\d{1,7}(?:\.\d{1,3})?$/,
   type: /^(?:eSIM|pSIM)$/,
   term: /^(?:renewing|once)$/,
-  network: /^[^\s<].{1,39}$/,
-  ...switchPatterns,
-};
-
-/** All that an address says about how the catalogue is shown. */
-export const queryPatterns = {
-  ...filterPatterns,
+  network: new RegExp(`^(?!(?:${adNetworks.join('|')})$)[^\\s<].{1,39}$`),
+  calls: /^yes$/,
+  texts: /^yes$/,
+  fits: /^yes$/,
   sort: oneOf(sorts),
   page: /^(?:[2-9]|[1-9]\d{1,3})$/,
 };

@@ -1,6 +1,6 @@
 import { type Context, matcher, type Sortable } from './filters';
 import { activeFilters, changeQuery, type FilterName, type Query } from './query';
-import { dataSteps } from './query-patterns.js';
+import { dataSteps } from './query-names.js';
 
 /** One filter taken out (`value` undefined) or made wider, and how many plans that shows. */
 export type Relaxation = { name: FilterName; value: string | undefined; count: number };
