@@ -22,6 +22,9 @@ const once = /@once/;
 const journeys = {
   testDir: './e2e/engines',
   timeout: 300_000,
+  // These browsers break now and then whatever the store does: what passes in a fresh one is
+  // reported as flaky. A test of the store has one try.
+  retries: 1,
   // One browser of an engine at a time: WebKit's driver has one port.
   workers: 1,
   ...(process.env.ENGINES !== 'whole' && { grep: /@smoke/ }),

@@ -47,8 +47,11 @@ export type Command = keyof typeof commands;
 /** The key under which WebDriver's answers have the id of an element. */
 export const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 
-/** Tests wait for what they need themselves: a page may be used before its last script is there. */
+/**
+ * Tests wait for what they need themselves: a page may be used before its last script is there.
+ * A script that is lost with the page it was sent to is told soon, so that it is asked again.
+ */
 export const sessionOptions = {
   pageLoadStrategy: 'none',
-  timeouts: { pageLoad: 60_000, script: 60_000, implicit: 0 },
+  timeouts: { pageLoad: 60_000, script: 10_000, implicit: 0 },
 };

@@ -19,6 +19,10 @@ import {
 
 /** How long the driver may take to start on a busy machine. */
 const START_TIMEOUT_MS = 90_000;
+/** How long one command may take, so that a browser that hangs is told as such. */
+const COMMAND_TIMEOUT_MS = 30_000;
+/** How long a program may take to end before it is killed. */
+const END_TIMEOUT_MS = 5_000;
 const driverUrl = `http://127.0.0.1:${ports.webkitDriver}`;
 
 // The buttons of the window hold it at 447 px.
@@ -90,6 +94,7 @@ async function ask(command: Command, { id, ...fields }: Fields = {}, session = '
   const parts = ['session', session, path.replace(':id', id ?? '')].filter(Boolean);
   const answer = await fetch(`${driverUrl}/${parts.join('/')}`, {
     method,
+    signal: AbortSignal.timeout(command === 'NewSession' ? START_TIMEOUT_MS : COMMAND_TIMEOUT_MS),
     ...(method === 'POST' && { body: JSON.stringify(fields) }),
   });
   const { value } = (await answer.json()) as { value: unknown };
@@ -111,5 +116,7 @@ async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
   child.kill();
+  const killed = setTimeout(() => child.kill('SIGKILL'), END_TIMEOUT_MS);
   await ended;
+  clearTimeout(killed);
 }
