@@ -38,8 +38,9 @@ export default defineConfig<Options>({
   // One more than there are cores: tests also wait, for limits and polls to run out.
   workers: 3,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // They only end what hangs, and are long enough for a machine with ten times as much to do.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: 'e2e/.results/playwright.json' }]],
   use: {
     baseURL: storeUrl,

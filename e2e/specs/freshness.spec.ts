@@ -9,10 +9,10 @@ async function comeBack(page: Page, effect: () => Promise<void>): Promise<void> 
   await expect(async () => {
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await effect();
-  }).toPass({ timeout: 20_000, intervals: [500] });
+  }).toPass({ timeout: 60_000, intervals: [500] });
 }
 
-const soon = { timeout: 1_000 };
+const soon = { timeout: 3_000 };
 
 test('a SIM taken meanwhile changes in the store, and the choice stays', async ({
   page,

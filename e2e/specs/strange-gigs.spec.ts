@@ -24,7 +24,7 @@ const test = base.extend<object, { gigs: SandboxClient; stranger: Stranger; shar
       await use(client);
       await sandbox.stop();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   stranger: [async ({ gigs }, use) => use(await seedStranger(gigs)), { scope: 'worker' }],
   shared: [
@@ -33,7 +33,7 @@ const test = base.extend<object, { gigs: SandboxClient; stranger: Stranger; shar
       await use(store);
       await store.stop();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
 });
 

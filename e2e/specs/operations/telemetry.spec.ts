@@ -103,11 +103,13 @@ test('a whole visit with failures is logged and traced without private data [ASV
   const lines = linesOf(printed);
   const of = (message: string) => lines.filter((line) => line.message === message);
   expect(of('sign-in refused')).toMatchObject([{ kind: 'code-wrong' }]);
-  expect(of('gigs call failed')).toMatchObject([
-    { method: 'GET', route: 'subscriptions', kind: 'unavailable', status: 500, attempt: 1 },
-    { method: 'GET', route: 'subscriptions', kind: 'unavailable', status: 500, attempt: 2 },
+  // On a busy machine a call of the store itself may take too long.
+  const failures = of('gigs call failed').filter(({ route }) => route === 'subscriptions');
+  expect(failures).toMatchObject([
+    { method: 'GET', kind: 'unavailable', status: 500, attempt: 1 },
+    { method: 'GET', kind: 'unavailable', status: 500, attempt: 2 },
   ]);
-  expect(of('gigs call failed')[0]?.request).toBe(failed?.headers()['x-request-id']);
+  expect(failures[0]?.request).toBe(failed?.headers()['x-request-id']);
   expect(of('request refused')).toMatchObject([{ route: '/', status: 403, kind: 'foreign' }]);
   expect(of('request refused')[0]?.request).toBe(forged.headers()['x-request-id']);
   expect(of('unexpected error')).toMatchObject([
