@@ -105,6 +105,7 @@ export default defineConfig<Options>({
         GIGS_API_URL: 'http://127.0.0.1:9',
         SITE_URL: storeWithoutGigsUrl,
         PSEUDO_LOCALES: '',
+        LEGAL_EMAIL: '',
         AUTH_SECRET: `newer-newer-newer-newer-newer-newer,${settings.AUTH_SECRET}`,
         TRUSTED_PROXIES: '1',
       },

@@ -5,6 +5,7 @@ import { env } from '@/lib/platform/env';
 import type { Shopper } from '@/lib/shopper/server';
 import { CookieNotice } from './cookie-notice';
 import { LanguageSwitch } from './language-switch';
+import { LegalLinks } from './legal-links';
 import { SiteHeader } from './site-header';
 
 type Props = {
@@ -62,6 +63,7 @@ export async function Shell(props: Props) {
               </a>
             </p>
           )}
+          <LegalLinks />
         </div>
       </footer>
     </>

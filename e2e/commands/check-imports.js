@@ -14,6 +14,7 @@ const floors = [
   'lib/catalog',
   'lib/shopper',
   'lib/subscriptions',
+  'lib/legal',
   'lib/checkout',
   'lib/connect',
   'lib/seo',

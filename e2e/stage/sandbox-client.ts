@@ -168,6 +168,9 @@ export function sandboxClient(url: string) {
 
     /** The newest mail to this address. */
     mail: async (email: string): Promise<Mail | undefined> => (await mails(email))[0],
+    /** The mails to this address with this text in their subject. */
+    mails: async (email: string, subject: string): Promise<Mail[]> =>
+      (await mails(email)).filter((mail) => mail.subject.includes(subject)),
     mailCount: async (email: string): Promise<number> => (await mails(email)).length,
     /** Waits for a mail with this subject; returns the newest code in one. */
     async code(email: string, subject: string | RegExp = 'Demo Mobile'): Promise<string> {

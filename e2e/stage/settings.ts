@@ -19,5 +19,9 @@ export function storeSettings(ports: StagePorts, more: Record<string, string> = 
   };
 }
 
-/** What the tests' stores have in addition: pseudo-locales, and a network by name. */
-export const testSettings = { PSEUDO_LOCALES: 'true', NETWORK_NAMES: 'p14=Swisscom' };
+/** What the tests' stores have in addition. */
+export const testSettings = {
+  PSEUDO_LOCALES: 'true',
+  NETWORK_NAMES: 'p14=Swisscom',
+  LEGAL_EMAIL: 'legal@example.com',
+};

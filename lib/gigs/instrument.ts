@@ -5,9 +5,12 @@ import type { Result } from '@/lib/platform/result';
 import { inSpan } from '@/lib/platform/trace/span';
 import type { GigsError } from './error';
 
+/** What the store does with an object of Gigs. */
+export type GigsMethod = 'GET' | 'POST' | 'PATCH';
+
 /** Runs one attempt of a call in a span, and logs it. */
 export function instrumented<T>(
-  { method, path }: { method: 'GET' | 'POST'; path: string },
+  { method, path }: { method: GigsMethod; path: string },
   attempt: number,
   run: () => Promise<Result<T, GigsError>>,
 ): Promise<Result<T, GigsError>> {

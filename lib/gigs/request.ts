@@ -11,10 +11,10 @@ import { ownValue } from '@/lib/platform/own-property';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { unlessDown } from './breaker';
 import { type GigsError, gigsError, kindOf, pathOf } from './error';
-import { instrumented } from './instrument';
+import { type GigsMethod, instrumented } from './instrument';
 
 export type GigsRequest<T> = {
-  method: 'GET' | 'POST';
+  method: GigsMethod;
   /** Below the project, e.g. `plans/pln_1`; untrusted parts are escaped with `segment`. */
   path: string;
   /** True for resources that no project owns, such as device models. */

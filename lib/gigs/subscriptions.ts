@@ -6,6 +6,7 @@ import type { GigsError } from './error';
 import { gigsList } from './list';
 import { askPlainer } from './plainer';
 import { gigsBoughtPlan } from './plans';
+import { gigsRequest, segment } from './request';
 import {
   createdAt,
   gigsSim,
@@ -92,4 +93,18 @@ export async function listGigsSubscriptions(
       sim: sims.find(({ id }) => id === item.sim?.id) ?? item.sim,
     })),
   );
+}
+
+/** Adds to what is noted on a subscription at Gigs; other notes stay. */
+export function noteOnGigsSubscription(
+  id: string,
+  metadata: Record<string, string>,
+): Promise<Result<unknown, GigsError>> {
+  return gigsRequest({
+    method: 'PATCH',
+    path: `subscriptions/${segment(id)}`,
+    body: { metadata },
+    schema: z.unknown(),
+    harmless: true,
+  });
 }

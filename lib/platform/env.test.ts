@@ -48,6 +48,7 @@ describe('settings', () => {
       NETWORK_NAMES: {},
       FORMALITY: 'informal',
       PSEUDO_LOCALES: false,
+      LEGAL_FUNCTIONS: ['withdraw', 'cancel'],
     });
   });
 
@@ -60,6 +61,11 @@ describe('settings', () => {
     const named = readEnv({ ...complete, NETWORK_NAMES: 'p3=Orange, p9 = O2 Germany' });
     expect(named.NETWORK_NAMES).toEqual({ p3: 'Orange', p9: 'O2 Germany' });
     expect(blamed({ ...complete, NETWORK_NAMES: 'Orange' })).toEqual(['NETWORK_NAMES']);
+  });
+
+  test('offer the functions of the law that they name', () => {
+    expect(readEnv({ ...complete, LEGAL_FUNCTIONS: 'cancel' }).LEGAL_FUNCTIONS).toEqual(['cancel']);
+    expect(blamed({ ...complete, LEGAL_FUNCTIONS: 'refund' })).toEqual(['LEGAL_FUNCTIONS']);
   });
 
   test('trust as many proxies as they say, one on Vercel, and no other number', () => {

@@ -29,6 +29,9 @@ const webhookSecrets = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+/** What the law wants to work without signing in (lib/legal). */
+export const legalFunctionNames = ['withdraw', 'cancel'] as const;
+
 const settings = z.object({
   GIGS_PROJECT: z.string('is missing').regex(/^[a-z][a-z0-9-]{1,28}[a-z0-9]$/, {
     error: 'must be a Gigs project id',
@@ -122,6 +125,17 @@ const settings = z.object({
     )
     .optional(),
   SUPPORT_EMAIL: z.email('must be an e-mail address').optional(),
+  LEGAL_EMAIL: z.email('must be an e-mail address').optional(),
+  LEGAL_FUNCTIONS: z
+    .string()
+    .transform((value, context) => {
+      const names = splitList(value);
+      const known = legalFunctionNames.filter((name) => names.includes(name));
+      if (known.length === names.length) return known;
+      context.addIssue('must be withdraw, cancel or both');
+      return z.NEVER;
+    })
+    .prefault('withdraw,cancel'),
 });
 
 export type Env = z.infer<typeof settings>;

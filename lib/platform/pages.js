@@ -20,6 +20,8 @@ export const pages = /** @type {const} */ ({
   '/plans/[plan]/image': { access: 'unlisted' },
   '/sign-in': { access: 'private' },
   '/top-up': { access: 'private' },
+  '/withdraw': { access: 'private' },
+  '/cancel': { access: 'private' },
   '/account/plans': { access: 'private' },
   '/account/sims': { access: 'private' },
   '/account/sims/[sim]/install': { access: 'private', referrer: 'no-referrer' },

@@ -19,10 +19,11 @@ export type Purpose =
   | 'code'
   | 'limit'
   | 'user'
-  | 'answer';
+  | 'answer'
+  | 'declaration';
 
-/** Longer than anything sealed here, and than a cookie can be. */
-const LONGEST = 4_096;
+/** Longer than anything sealed here: a declaration with all of its fields full. */
+const LONGEST = 6_144;
 
 /**
  * Encrypts and authenticates a value so that it can travel through a browser (a compact JWE).

@@ -3,6 +3,8 @@ import type { NextRequest } from 'next/server';
 import { problemStatus, readCheckoutProblem, readIntentProblem } from '@/lib/connect/problem';
 import { readStatusMark } from '@/lib/http/late-status';
 import { splitLocale } from '@/lib/i18n/locale';
+import { isNotOffered } from '@/lib/legal/functions';
+import { declarationProblemStatus, readDeclarationProblem } from '@/lib/legal/problem';
 import { malformedPath, pagePattern } from '@/lib/platform/pages';
 import { readSignInProblem, signInProblemStatus } from '@/lib/shopper/sign-in-problem';
 import { reads, type Step } from './step';
@@ -25,7 +27,7 @@ function statusOf({ pathname, searchParams: query }: NextRequest['nextUrl']): nu
   const { path } = splitLocale(pathname);
   if (file.test(pathname)) return undefined;
   if (path === malformedPath) return 400;
-  if (!pagePattern.test(path)) return 404;
+  if (!pagePattern.test(path) || isNotOffered(path)) return 404;
   const late = readStatusMark(query.get('answer'), pathname);
   if (late) return late;
   const problem = query.get('problem');
@@ -34,6 +36,9 @@ function statusOf({ pathname, searchParams: query }: NextRequest['nextUrl']): nu
   const ofPlans = path === '/account/plans' || path === '/top-up';
   const intent = ofPlans ? readIntentProblem(problem) : null;
   if (intent) return problemStatus[intent];
+  const ofDeclaration = path === '/withdraw' || path === '/cancel';
+  const declaration = ofDeclaration ? readDeclarationProblem(problem) : null;
+  if (declaration) return declarationProblemStatus[declaration];
   const signIn = path === '/sign-in' ? readSignInProblem(problem) : null;
   return signIn ? signInProblemStatus[signIn] : undefined;
 }

@@ -18,6 +18,9 @@ const devicesOfUnknownClients: Limit = { max: 200, windowSeconds: MINUTE };
 const simsPerClient: Limit = { max: 20, windowSeconds: 15 * MINUTE };
 const simsPerClientAndDay: Limit = { max: 100, windowSeconds: DAY };
 const simsOfUnknownClients: Limit = { max: 200, windowSeconds: 15 * MINUTE };
+const declarationsPerClient: Limit = { max: 5, windowSeconds: 60 * MINUTE };
+const declarationsPerAddress: Limit = { max: 5, windowSeconds: 60 * MINUTE };
+const declarationsOfUnknownClients: Limit = { max: 60, windowSeconds: 60 * MINUTE };
 const simsPerBrowser: Limit = { max: 10, windowSeconds: 15 * MINUTE };
 
 /** Who asks for a code. */
@@ -76,6 +79,17 @@ export async function mayFindSim(client: string | null, browser: string): Promis
   if (!client) return isWithin('sim:unknown', simsOfUnknownClients);
   if (!(await isWithin(`sim:${client}`, simsPerClient))) return false;
   return isWithin(`sim-day:${client}`, simsPerClientAndDay);
+}
+
+/**
+ * Whether this client may send another declaration, which is mailed to this address. Counts it;
+ * clients that are not known share a limit. Rejects when Redis is unreachable: without limits
+ * strangers could have the store mail anybody.
+ */
+export async function mayDeclare(client: string | null, email: string): Promise<boolean> {
+  const limit = client ? declarationsPerClient : declarationsOfUnknownClients;
+  if (!(await isWithin(`declaration:${client ?? 'unknown'}`, limit))) return false;
+  return areWithin('declaration-to', proofs('limit', email), declarationsPerAddress);
 }
 
 async function areWithin(name: string, keys: string[], limit: Limit): Promise<boolean> {

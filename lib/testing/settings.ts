@@ -22,4 +22,5 @@ export const settings: Env = {
   FORMALITY: 'informal',
   PSEUDO_LOCALES: false,
   STORE_NAME: 'Plans',
+  LEGAL_FUNCTIONS: ['withdraw', 'cancel'],
 };

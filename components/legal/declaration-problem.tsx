@@ -1,0 +1,38 @@
+import { ProblemSummary } from '@/components/ui/problem-summary';
+import { getIntl } from '@/lib/i18n/server';
+import type { Draft } from '@/lib/legal/declaration';
+import { type DeclarationProblem, isOurs } from '@/lib/legal/problem';
+import { declarationText } from '@/lib/legal/text';
+import { env } from '@/lib/platform/env';
+
+type Props = { problem: DeclarationProblem; draft: Draft | null };
+
+const fieldOf: Partial<Record<DeclarationProblem, string>> = {
+  'name-missing': 'name',
+  'email-invalid': 'email',
+  'contract-missing': 'contract',
+  'date-invalid': 'endsOn',
+};
+
+/** Why nothing was received; where the shopper cannot mend it, with a mail as the way out. */
+export async function DeclarationProblemSummary({ problem, draft }: Props) {
+  const intl = await getIntl();
+  const { t } = intl;
+  const { LEGAL_EMAIL } = env();
+  const field = fieldOf[problem];
+  const text = draft ? declarationText({ ...draft, plans: [] }, intl) : '';
+  const query = `subject=${encodeURIComponent(text.split('\n', 1)[0] ?? '')}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`;
+  return (
+    <ProblemSummary
+      heading={t('legal.problemHeading')}
+      text={t(`legal.${problem}`)}
+      field={field ? { href: `#${field}`, label: t('legal.toField') } : undefined}
+    >
+      {isOurs(problem) && (
+        <a href={`mailto:${LEGAL_EMAIL}?${query}`} className="button button-plain">
+          {t('legal.sendYourself', { email: LEGAL_EMAIL ?? '' })}
+        </a>
+      )}
+    </ProblemSummary>
+  );
+}

@@ -1,0 +1,59 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { after } from 'next/server';
+import { clientIp } from '@/lib/http/client-ip';
+import { localeOfForm, localePath } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import { readEmail } from '@/lib/shopper/email';
+import { provenShopper } from '@/lib/shopper/server';
+import { type Declaration, problemOfForm, readDraft, sealDraft } from './declaration';
+import { declare } from './declare';
+import { legalFunctions } from './functions';
+import { noteAtGigs, readPrefill } from './own-plans';
+
+/**
+ * Receives what the form of `/withdraw` or `/cancel` declares, signed in or not. Leads back to the
+ * page: with the receipt, or with the problem and all that was typed.
+ */
+export async function declareAction(form: FormData): Promise<never> {
+  const locale = localeOfForm(form);
+  const draft = readDraft(form);
+  if (!legalFunctions().includes(draft.kind)) redirect(localePath(locale, '/'));
+  const lead = async (query: Record<string, string>): Promise<never> =>
+    redirect(localePath(locale, `/${draft.kind}?${new URLSearchParams(query)}`));
+
+  const problem = problemOfForm(form);
+  if (problem) return lead({ problem, declaration: await sealDraft(draft, null) });
+  const declaration = await completed(draft, locale);
+  const receipt = await declare(declaration, locale, await clientIp());
+  if (!receipt.ok) {
+    return lead({ problem: receipt.error, declaration: await sealDraft(draft, null) });
+  }
+  const [only, ...others] = declaration.plans;
+  if (only && others.length === 0) after(() => noteAtGigs(draft.kind, only.id, receipt.value));
+  const { email } = declaration;
+  const said = { ...draft, email, contract: sayContract(declaration), plans: [] };
+  return lead({ declaration: await sealDraft(said, receipt.value) });
+}
+
+/** With the plans that are the shopper's own; an id that is not, or cannot be told, is a word. */
+async function completed(
+  draft: ReturnType<typeof readDraft>,
+  locale: ReturnType<typeof localeOfForm>,
+): Promise<Declaration> {
+  const t = translator(locale);
+  const proven = draft.plans.length > 0 ? await provenShopper() : null;
+  const { plans } = await readPrefill(proven?.ok ? proven.value : null, { t, locale });
+  const unknown = draft.plans.filter((id) => !plans.some((plan) => plan.id === id));
+  return {
+    ...draft,
+    email: readEmail(draft.email) ?? draft.email,
+    contract: [draft.contract, ...unknown].filter(Boolean).join('; '),
+    plans: plans.filter(({ id }) => draft.plans.includes(id)),
+  };
+}
+
+function sayContract({ plans, contract }: Declaration): string {
+  return [...plans.map(({ name }) => name), contract].filter(Boolean).join('; ');
+}

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hostileForm } from '@/lib/testing/hostile';
+import { openDraft, problemOfForm, readDraft, sealDraft } from './declaration';
+
+const complete = { kind: 'cancel', name: 'Ada', email: 'ada@example.com', contract: 'Ten, 0151' };
+
+function formOf(fields: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+}
+
+describe('a form', () => {
+  test('needs a name, an address and what identifies the contract, and nothing else', () => {
+    expect(problemOfForm(formOf(complete))).toBeNull();
+    const without = (name: string) => problemOfForm(formOf({ ...complete, [name]: ' ' }));
+    expect(without('name')).toBe('name-missing');
+    expect(without('email')).toBe('email-invalid');
+    expect(without('contract')).toBe('contract-missing');
+    expect(problemOfForm(formOf({ ...complete, contract: '', plan: 'sub_1' }))).toBeNull();
+  });
+
+  test.each(['2026-12-31', ''])('may end on %j', (endsOn) => {
+    expect(problemOfForm(formOf({ ...complete, endsOn }))).toBeNull();
+  });
+
+  test.each(['2026-02-30', 'tomorrow', '31.12.2026'])('cannot end on %j', (endsOn) => {
+    expect(problemOfForm(formOf({ ...complete, endsOn }))).toBe('date-invalid');
+  });
+
+  test('longer than an address can keep is refused, and kept as far as it fits', () => {
+    const form = formOf({ ...complete, reason: '😀'.repeat(400) });
+    expect(problemOfForm(form)).toBe('too-long');
+    expect(readDraft(form).reason).toBe('😀'.repeat(300));
+  });
+
+  test('whatever it holds, is one kind, bounded, and the same after it was sealed', async () => {
+    const names = [...Object.keys(complete), 'reason', 'endsOn', 'manner', 'plan'];
+    const known = fc.constantFrom(...Object.values(complete), 'extraordinary', '2026-01-01');
+    await fc.assert(
+      fc.asyncProperty(hostileForm(names, known), async (form) => {
+        const draft = readDraft(form);
+        problemOfForm(form);
+        for (const text of Object.values(draft).flat()) expect(text).not.toMatch(/(?!\n)\p{Cc}/u);
+        const sealed = await sealDraft(draft, null);
+        expect(sealed.length).toBeLessThan(6_144);
+        expect(await openDraft(draft.kind, sealed)).toMatchObject({ value: { draft } });
+        const other = draft.kind === 'cancel' ? 'withdraw' : 'cancel';
+        expect(await openDraft(other, sealed)).toMatchObject({ ok: false });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { memoryKv } from '@/lib/platform/kv/memory';
+import { sendMail } from '@/lib/platform/mail';
+import { settings } from '@/lib/testing/settings';
+import { type Declaration, readDraft } from './declaration';
+import { declare } from './declare';
+import { isGenuine } from './receipt';
+
+const { kv } = vi.hoisted(() => ({ kv: vi.fn() }));
+vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
+vi.mock('@/lib/platform/mail', () => ({ sendMail: vi.fn() }));
+
+const mail = vi.mocked(sendMail);
+const ada: Declaration = {
+  ...readDraft(new FormData()),
+  ...{ kind: 'cancel', name: 'Ada', email: 'ada@example.com', contract: 'Ten, 0151' },
+  plans: [{ id: 'sub_1', name: 'Ten' }],
+};
+const send = (changes: Partial<Declaration> = {}, client = '192.0.2.1') =>
+  declare({ ...ada, ...changes }, 'de', client);
+const mailedTo = () => mail.mock.calls.map(([{ to }]) => to.address);
+
+beforeEach(() => {
+  settings.LEGAL_EMAIL = 'legal@shop.example';
+  settings.AUTH_SECRET = ['a'.repeat(32)];
+  const memory = memoryKv();
+  kv.mockReset().mockReturnValue(memory);
+  mail.mockReset().mockResolvedValue();
+});
+
+describe('a declaration', () => {
+  test('goes to the brand, then to the shopper, whole and with its time', async () => {
+    const receipt = await send();
+    expect(mailedTo()).toEqual(['legal@shop.example', 'ada@example.com']);
+    expect(receipt).toMatchObject({
+      value: {
+        reference: expect.stringMatching(/^C-\d{8}-\d{6}-[\dA-F]{4}-[\dA-F]{4}-[\dA-F]{4}$/),
+      },
+    });
+    for (const [{ text, attachments }] of mail.mock.calls) {
+      expect(text).toContain('Eingegangen am');
+      expect(text).toContain('Hiermit kündige ich');
+      expect(text).toContain('Ten; Ten, 0151');
+      const file = JSON.parse(String(attachments?.[0]?.content));
+      expect(isGenuine(file.declaration, file)).toBe(true);
+    }
+  });
+
+  test.each([
+    ['to the brand', 0, 1],
+    ['to the shopper', 1, 2],
+  ])(
+    'is not received when the mail %s fails; a second try makes up for it alone',
+    async (_, failing, mails) => {
+      for (let count = 0; count < failing; count += 1) mail.mockResolvedValueOnce();
+      mail.mockRejectedValueOnce(new Error('554'));
+      expect(await send()).toEqual({ ok: false, error: 'mail-failed' });
+      expect(mail).toHaveBeenCalledTimes(mails);
+      expect(await send()).toMatchObject({ ok: true });
+      expect(mailedTo().slice(mails)).toEqual(
+        failing === 0 ? ['legal@shop.example', 'ada@example.com'] : ['ada@example.com'],
+      );
+    },
+  );
+
+  test('sent ten times at once, and again, is one', async () => {
+    const all = await Promise.all(Array.from({ length: 10 }, () => send()));
+    expect(new Set([...all, await send()].map((one) => JSON.stringify(one))).size).toBe(1);
+    expect(mail).toHaveBeenCalledTimes(2);
+    await send({ contract: 'Another' });
+    expect(mail).toHaveBeenCalledTimes(4);
+  });
+
+  test('is refused from the sixth in an hour, by client and by address', async () => {
+    const answers = [];
+    for (let count = 0; count < 6; count += 1) answers.push(await send({ name: `Ada ${count}` }));
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true, true, true, true, false]);
+    expect(answers[5]).toEqual({ ok: false, error: 'too-many' });
+    expect(await send({}, '192.0.2.2')).toEqual({ ok: false, error: 'too-many' });
+    expect(await send({ email: 'eve@example.com' }, '192.0.2.2')).toMatchObject({ ok: true });
+  });
+
+  test('is not received while nothing can be counted', async () => {
+    const broken = () => Promise.reject(new Error('no Redis'));
+    kv.mockReturnValue({ get: broken, increment: broken, delete: broken });
+    expect(await send()).toEqual({ ok: false, error: 'unavailable' });
+    expect(mail).not.toHaveBeenCalled();
+  });
+});
+
+test('a reference is of one content and one time, also after a rotation', async () => {
+  const sent = await send();
+  if (!sent.ok) throw new Error('not sent');
+  settings.AUTH_SECRET = ['b'.repeat(32), 'a'.repeat(32)];
+  expect(isGenuine(ada, sent.value)).toBe(true);
+  expect(isGenuine({ ...ada, contract: 'Ten, 0152' }, sent.value)).toBe(false);
+  const later = { ...sent.value, receivedAt: '2026-01-01T00:00:00.000Z' };
+  expect(isGenuine(ada, later)).toBe(false);
+  settings.AUTH_SECRET = ['b'.repeat(32)];
+  expect(isGenuine(ada, sent.value)).toBe(false);
+});
