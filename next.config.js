@@ -42,6 +42,9 @@ const headersOfPages = Object.entries(pages).flatMap(([path, page]) =>
     : [],
 );
 
+/** @param {'esm' | 'styles'} name */
+const loader = (name) => fileURLToPath(new URL(`./app/${name}-loader.js`, import.meta.url));
+
 /** @type {import('next').NextConfig} */
 const config = {
   // Set by the Dockerfile. `next start` serves either build.
@@ -53,9 +56,14 @@ const config = {
   images: { unoptimized: true },
   turbopack: {
     rules: {
+      '**/next/dist/{client,lib,shared}/**/*.js': {
+        condition: { all: ['production', 'browser'] },
+        loaders: [loader('esm')],
+        as: '*.js',
+      },
       '**/app/styles.ts': {
         condition: 'production',
-        loaders: [fileURLToPath(new URL('./app/styles-loader.js', import.meta.url))],
+        loaders: [loader('styles')],
         as: '*.js',
       },
     },
