@@ -7,7 +7,8 @@ export async function register(): Promise<void> {
     const { loadActionIds } = await import('@/lib/http/version-skew');
     const { hostOf } = await import('@/lib/platform/host');
     const { startStore } = await import('@/lib/platform/lifecycle/startup');
-    const tasks = isProduction ? [loadActionIds] : [];
+    const { refuseBrokenBrand } = await import('@/lib/brand/startup');
+    const tasks = [refuseBrokenBrand, ...(isProduction ? [loadActionIds] : [])];
     // A function starts sooner without, and would ask Gigs at each of its many starts.
     if (hostOf().ownsServer) {
       const { cacheHook } = await import('@/lib/cache/hook');

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { caches } from './lib/cache/table.js';
 import { queryPatterns } from './lib/catalog/search/query-patterns.js';
@@ -24,6 +25,8 @@ const other = prefixes.join('|');
 const every = `${defaultLocale}|${other}`;
 
 const rules = platformRules(other);
+
+const iconFiles = 'favicon\\.ico|icon\\.svg|icon-[\\w-]+\\.png|apple-touch-icon\\.png';
 
 const noReferrer = { key: 'Referrer-Policy', value: 'no-referrer' };
 
@@ -96,6 +99,10 @@ const config = {
     return {
       beforeFiles: [
         // First, and in one rule: the page that most visitors see is the one that does the least.
+        // What asks for an icon without reading a page; pages name the right address themselves.
+        ...(existsSync('brand/icon.svg')
+          ? [{ source: `/:icon(${iconFiles})`, destination: '/api/brand/:icon' }]
+          : []),
         { source: '/', missing: live, destination: `/${defaultLocale}` },
         { source: '/', destination: `/${defaultLocale}/live` },
         ...live.map((has) => ({
@@ -142,7 +149,7 @@ const config = {
         headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
       },
       {
-        source: '/:icon(favicon\\.ico|icon\\.svg|icon-[\\w-]+\\.png|apple-touch-icon\\.png)',
+        source: `/:icon(${iconFiles})`,
         headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }],
       },
       ...headersOfPages,

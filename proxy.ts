@@ -20,7 +20,7 @@ export const config = {
     { source: '/((?!api/webhooks/).*)', has: [{ type: 'header', key: 'content-type' }] },
     { source: '/((?!api/webhooks/).*)', has: [{ type: 'header', key: 'next-action' }] },
     // Routes that are no action, but for those that only read.
-    '/api/((?!webhooks/|health$|ready$|plans$|checkout/status$).*)',
+    '/api/((?!webhooks/|brand/|health$|ready$|plans$|checkout/status$).*)',
     // `/` in what may be a language; what is none is a page of the last rule anyway.
     {
       source: '/:locale([a-z]{2,3}(?:-[A-Za-z]{2,4})?)?',

@@ -1,8 +1,9 @@
 import type { MetadataRoute } from 'next';
+import { iconUrl } from '@/lib/brand/files';
+import { tokens } from '@/lib/brand/tokens';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { env } from '@/lib/platform/env';
-import { theme } from '@/lib/platform/theme';
 
 /** At run time: the build knows no settings. */
 export const dynamic = 'force-dynamic';
@@ -10,6 +11,7 @@ export const dynamic = 'force-dynamic';
 /** The store as an app on a home screen. */
 export default function manifest(): MetadataRoute.Manifest {
   const { STORE_NAME } = env();
+  const { paper } = tokens().light;
   return {
     id: '/',
     name: STORE_NAME,
@@ -19,12 +21,15 @@ export default function manifest(): MetadataRoute.Manifest {
     start_url: '/',
     scope: '/',
     display: 'minimal-ui',
-    background_color: theme.paper.light,
-    theme_color: theme.paper.light,
+    background_color: paper,
+    theme_color: paper,
     icons: [
-      { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
-      { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
-      { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      { src: iconUrl('icon-192.png'), sizes: '192x192', type: 'image/png' },
+      { src: iconUrl('icon-512.png'), sizes: '512x512', type: 'image/png' },
+      {
+        src: iconUrl('icon-maskable-512.png'),
+        ...{ sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      },
     ],
   };
 }

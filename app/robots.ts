@@ -19,6 +19,7 @@ export default function robots(): MetadataRoute.Robots {
   return {
     rules: {
       userAgent: '*',
+      allow: '/api/brand/',
       disallow: [
         '/api/',
         ...locales.flatMap((locale) => [...privateFolders].map((path) => localePath(locale, path))),

@@ -2,22 +2,26 @@ import type { Metadata, Viewport } from 'next';
 import { notFound } from 'next/navigation';
 import { locale } from 'next/root-params';
 import type { PageTexts } from '@/components/ui/page-texts';
+import { iconUrl } from '@/lib/brand/files';
+import { brandStyle } from '@/lib/brand/style';
+import { tokens } from '@/lib/brand/tokens';
 import { directionOf, isPseudo, localeOf } from '@/lib/i18n/locale';
 import { getIntl } from '@/lib/i18n/server';
-import { accentStyle } from '@/lib/platform/brand';
 import { env } from '@/lib/platform/env';
-import { theme } from '@/lib/platform/theme';
 import { PageStyles } from './error';
 
 /** Seconds for which Vercel lets a page or its action run: longer than their deadlines. */
 export const maxDuration = 30;
 
-export const viewport: Viewport = {
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: theme.paper.light },
-    { media: '(prefers-color-scheme: dark)', color: theme.paper.dark },
-  ],
-};
+export function generateViewport(): Viewport {
+  const { light, dark } = tokens();
+  return {
+    themeColor: [
+      { media: '(prefers-color-scheme: light)', color: light.paper },
+      { media: '(prefers-color-scheme: dark)', color: dark.paper },
+    ],
+  };
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getIntl();
@@ -29,10 +33,10 @@ export async function generateMetadata(): Promise<Metadata> {
     manifest: '/manifest.webmanifest',
     icons: {
       icon: [
-        { url: '/favicon.ico', sizes: '32x32' },
-        { url: '/icon.svg', type: 'image/svg+xml' },
+        { url: iconUrl('favicon.ico'), sizes: '32x32' },
+        { url: iconUrl('icon.svg'), type: 'image/svg+xml' },
       ],
-      apple: '/apple-touch-icon.png',
+      apple: iconUrl('apple-touch-icon.png'),
     },
     formatDetection: { telephone: false, email: false, address: false },
   };
@@ -43,7 +47,8 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   // The name of a missing file is routed here as a locale.
   if (!language || (isPseudo(language) && !env().PSEUDO_LOCALES)) notFound();
   const { t, href } = await getIntl();
-  const { STORE_ACCENT, GIGS_CONNECT_ORIGINS } = env();
+  const { GIGS_CONNECT_ORIGINS } = env();
+  const style = brandStyle();
   const texts: PageTexts = {
     wrongHeading: t('error.wrongHeading'),
     wrongText: t('error.wrongText'),
@@ -56,14 +61,14 @@ export default async function RootLayout({ children }: { children: React.ReactNo
     slowAnswerText: t('error.slowAnswerText'),
   };
   return (
-    <html
-      lang={language}
-      dir={directionOf(language)}
-      data-texts={JSON.stringify(texts)}
-      style={STORE_ACCENT ? accentStyle(STORE_ACCENT) : undefined}
-    >
+    <html lang={language} dir={directionOf(language)} data-texts={JSON.stringify(texts)}>
       <head>
         <PageStyles />
+        {style && (
+          <style href="brand" precedence="store">
+            {style}
+          </style>
+        )}
         <meta
           httpEquiv="Content-Security-Policy"
           content={`form-action 'self' ${GIGS_CONNECT_ORIGINS.join(' ')}`}

@@ -2,19 +2,17 @@ import 'server-only';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ImageResponse } from 'next/og';
-import { accentFor } from '@/lib/platform/brand';
+import { brandPicture } from '@/lib/brand/files';
+import { svgSize } from '@/lib/brand/svg';
+import { accents, tokens } from '@/lib/brand/tokens';
 import { env } from '@/lib/platform/env';
-import { theme } from '@/lib/platform/theme';
 import { pictureSize } from '@/lib/seo/metadata';
 import { drawable } from '@/lib/seo/og-text';
 
+import { dataAddress } from './brand-icon';
+
 /** The texts of an image for link previews; empty lines are omitted. */
 export type PictureText = { heading: string; amount?: string; price?: string; note?: string };
-
-const paper = theme.paper.light;
-const ink = theme.ink.light;
-const muted = theme.muted.light;
-const storeAccent = theme.accent.light;
 
 /** A few megabytes of pictures: drawing one takes a tenth of a second. */
 const MOST_KEPT = 100;
@@ -61,8 +59,8 @@ async function figtree(name: string, subset: 'latin' | 'latin-ext', weight: 500 
 }
 
 function Picture({ heading, amount = '', price = '', note = '' }: PictureText) {
-  const { STORE_NAME, STORE_ACCENT } = env();
-  const { accent, soft } = accentFor(STORE_ACCENT ?? storeAccent, 'light');
+  const { paper, ink, muted } = tokens().light;
+  const { accent, 'accent-soft': soft } = accents('light');
   const title = shortened(drawable(heading), 80);
   return (
     <div
@@ -90,16 +88,7 @@ function Picture({ heading, amount = '', price = '', note = '' }: PictureText) {
         }}
       />
       <div style={{ display: 'flex', alignItems: 'center', fontSize: 38, fontWeight: 700 }}>
-        <div
-          style={{
-            width: 44,
-            height: 44,
-            marginRight: 20,
-            borderRadius: 22,
-            border: `11px solid ${accent}`,
-          }}
-        />
-        {shortened(drawable(STORE_NAME), 40)}
+        <Sender />
       </div>
       <div
         style={{
@@ -126,6 +115,38 @@ function Picture({ heading, amount = '', price = '', note = '' }: PictureText) {
         </div>
       </div>
     </div>
+  );
+}
+
+/** Who the picture is from: the logo of the brand, or its icon and name. */
+function Sender() {
+  const logo = brandPicture('logo.svg');
+  const size = logo ? svgSize(logo) : null;
+  if (logo && size)
+    return <Drawing svg={logo} width={(64 * size.width) / size.height} height={64} />;
+  const icon = brandPicture('icon.svg');
+  return (
+    <>
+      {icon ? (
+        <Drawing svg={icon} width={44} height={44} />
+      ) : (
+        <div
+          style={{
+            ...{ width: 44, height: 44, borderRadius: 22 },
+            border: `11px solid ${accents('light').accent}`,
+          }}
+        />
+      )}
+      <div style={{ marginLeft: 20 }}>{shortened(drawable(env().STORE_NAME), 40)}</div>
+    </>
+  );
+}
+
+function Drawing({ svg, width, height }: { svg: string; width: number; height: number }) {
+  const fits = Math.min(1, 900 / width);
+  return (
+    // biome-ignore lint/performance/noImgElement: a picture in a picture
+    <img src={dataAddress(svg)} width={width * fits} height={height * fits} alt="" />
   );
 }
 

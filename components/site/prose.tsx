@@ -79,7 +79,8 @@ function Table({ head, rows, href }: Extract<Block, { kind: 'table' }> & Pick<Pr
   );
 }
 
-function inlines(parts: Inline[], href: Props['href']): React.ReactNode {
+/** The parts of a line. */
+export function inlines(parts: Inline[], href: Props['href']): React.ReactNode {
   return keyed(parts).map(([key, part]) => <Words key={key} part={part} href={href} />);
 }
 

@@ -1,4 +1,5 @@
 import { LocaleField } from '@/components/ui/locale-field';
+import { brandFileUrl } from '@/lib/brand/files';
 import { getIntl } from '@/lib/i18n/server';
 import { env } from '@/lib/platform/env';
 import type { Shopper } from '@/lib/shopper/server';
@@ -72,9 +73,15 @@ export async function SiteHeader({ shopper, current, here }: Props) {
 
 function Brand() {
   const { STORE_NAME, STORE_LOGO } = env();
-  if (STORE_LOGO) {
-    // biome-ignore lint/performance/noImgElement: the optimizer is off, and a logo needs none
-    return <img src={STORE_LOGO} alt={STORE_NAME} className="h-8 w-auto max-w-48" />;
+  const logo = brandFileUrl('logo.svg') ?? STORE_LOGO;
+  const dark = brandFileUrl('logo-dark.svg');
+  if (logo) {
+    return (
+      <picture>
+        {dark && <source srcSet={dark} media="(prefers-color-scheme: dark)" />}
+        <img src={logo} alt={STORE_NAME} className="h-8 w-auto max-w-48" />
+      </picture>
+    );
   }
   return (
     <>

@@ -3,6 +3,7 @@ import { ClosedNotice } from '@/components/choice/problem-notices';
 import { namedSims } from '@/components/choice/sim-section';
 import { DownNotice } from '@/components/site/down-notice';
 import { Notice } from '@/components/site/notice';
+import { inlines } from '@/components/site/prose';
 import { Shell } from '@/components/site/shell';
 import { Catalogue } from '@/components/store/catalogue/catalogue';
 import { catalogueData } from '@/components/store/catalogue/catalogue-data';
@@ -12,6 +13,8 @@ import { CompareBar } from '@/components/store/compare/compare-bar';
 import { ActionForm } from '@/components/ui/action-form';
 import { Icon } from '@/components/ui/icon';
 import { LocaleField } from '@/components/ui/locale-field';
+import { homeDocument } from '@/lib/brand/documents';
+import type { Document } from '@/lib/brand/markdown';
 import type { Query } from '@/lib/catalog/search/query';
 import { listPlans } from '@/lib/catalog/server';
 import { type Choice, choicePath } from '@/lib/checkout/choice';
@@ -57,6 +60,7 @@ export async function Store(props: Props) {
     plans && plans.value.length > 0
       ? catalogueData({ plans: plans.value, query, choice, sims }, intl)
       : null;
+  const home = homeDocument(intl.locale);
   const closed = items?.sims.ok === false && items.sims.error === 'closed';
 
   return (
@@ -75,8 +79,14 @@ export async function Store(props: Props) {
           {/* A problem resets the form; a refresh keeps its fields. */}
           <Catalogue key={problem ? JSON.stringify([choice, problem]) : ''} data={catalogue}>
             <div className="hero">
-              <h1>{sims.length > 0 ? t('store.headingSims') : t('store.heading')}</h1>
-              <p>{shopper || env().SIGN_IN_FIRST ? t('store.lead') : t('store.leadSignedOut')}</p>
+              <h1>
+                {sims.length > 0 ? t('store.headingSims') : (home?.title ?? t('store.heading'))}
+              </h1>
+              <Lead
+                own={home}
+                text={shopper || env().SIGN_IN_FIRST ? t('store.lead') : t('store.leadSignedOut')}
+                href={href}
+              />
               <FilterForm />
             </div>
             {notice}
@@ -104,6 +114,14 @@ export async function Store(props: Props) {
       )}
     </Shell>
   );
+}
+
+type LeadProps = { own: Document | null; text: string; href: (path: string) => string };
+
+/** What the brand says above its plans (`brand/home.<language>.md`), or else the store. */
+function Lead({ own, text, href }: LeadProps) {
+  const first = own?.blocks.find((block) => block.kind === 'paragraph');
+  return <p>{first ? inlines(first.children, href) : text}</p>;
 }
 
 const Phone = ({ className }: { className: string }) => <Icon name="phone" className={className} />;

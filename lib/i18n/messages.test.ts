@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { flat, shapeOf, textsOf } from '@/lib/testing/icu';
+import { flat, shapeOf, textsOf } from './icu';
 import { defaultLocale, locales } from './locales';
 import en from './messages/en.json';
 import { overlaid } from './translator';

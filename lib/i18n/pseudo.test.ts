@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { flat, shapeOf, textsOf } from '@/lib/testing/icu';
+import { flat, shapeOf, textsOf } from './icu';
 import en from './messages/en.json';
 import { pseudo } from './pseudo';
 

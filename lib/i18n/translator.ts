@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import { env } from '@/lib/platform/env';
 import { memoize } from '@/lib/platform/memoize';
+import { brandWords } from './brand-words';
 import { isPseudo, type Locale } from './locale';
 import { locales } from './locales';
 import deFormal from './messages/de.formal.json';
@@ -32,6 +33,11 @@ function create(locale: Locale) {
 }
 
 function messagesOf(locale: Locale): Messages {
+  return overlaid(inAddress(locale), brandWords(locale));
+}
+
+/** The messages in the form of address that the brand has chosen. */
+function inAddress(locale: Locale): Messages {
   const messages = translations.get(locale) ?? en;
   const differing = formal.get(locale);
   // A build has no settings, and needs English for its own pages.

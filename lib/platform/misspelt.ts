@@ -1,4 +1,5 @@
 import 'server-only';
+import { editsBetween } from './edits';
 import { settingNames } from './env';
 
 /** A name that is no setting, and the setting that it looks like. */
@@ -32,24 +33,4 @@ function mostEdits(name: string): number {
 
 function prefixOf(name: string): string {
   return name.replace(/_.*$/, '');
-}
-
-/** How many letters to insert, take out, replace or swap with the next (Damerau-Levenshtein). */
-function editsBetween(a: string, b: string): number {
-  let [before, above]: number[][] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)];
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const replaced = at(above, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const swapped = isSwap ? at(before, j - 2) + 1 : replaced;
-      row.push(Math.min(at(above, j) + 1, at(row, j - 1) + 1, replaced, swapped));
-    }
-    [before, above] = [above, row];
-  }
-  return at(above, b.length);
-}
-
-function at(row: readonly number[] | undefined, index: number): number {
-  return row?.[index] ?? Number.POSITIVE_INFINITY;
 }

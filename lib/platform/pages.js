@@ -44,6 +44,7 @@ export const malformedPath = '/400';
  */
 export const apiRoutes = /** @type {const} */ ({
   '/api/auth/sign-out': {},
+  '/api/brand/[file]': { reads: true },
   '/api/checkout/card': {},
   '/api/checkout/status': { reads: true },
   '/api/health': { reads: true },

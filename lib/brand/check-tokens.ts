@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { wcagContrast } from 'culori';
+import { z } from 'zod';
+import { brandPath } from '@/lib/platform/brand-folder';
+import { nearestOf } from '@/lib/platform/edits';
+import { accentFor } from './accent';
+import { type BrandFinding, error } from './finding';
+import { lineOf, readJson } from './json-place';
+import { pairs, type Scheme, storeAccent, theme } from './theme';
+import { parseTokens, type Tokens } from './tokens';
+
+const known = ['font', 'radius', 'light', 'dark', 'accent', 'family', 'file', 'fallback'];
+
+/** What is wrong with `brand/tokens.json`, every pair of colours included. */
+export function checkTokens(file: string, text: string): BrandFinding[] {
+  const read = readJson(text);
+  if ('says' in read) return [error(file, read.line, read.says)];
+  try {
+    const tokens = parseTokens(text);
+    return [...checkFont(file, text, tokens), ...checkPairs(file, text, tokens)];
+  } catch (cause) {
+    if (!(cause instanceof z.ZodError)) throw cause;
+    return cause.issues.flatMap((issue) => {
+      if (issue.code !== 'unrecognized_keys') {
+        const name = issue.path.join('.') || 'the file';
+        return [error(file, lineOf(text, issue.path), `${name} ${issue.message}`)];
+      }
+      return issue.keys.map((key) => {
+        const nearest = nearestOf(key, [...known, ...Object.keys(theme)]);
+        const says = `${key} is no token: the nearest is ${nearest}`;
+        return error(file, lineOf(text, [...issue.path, key]), says);
+      });
+    });
+  }
+}
+
+function checkFont(file: string, text: string, { font }: Tokens): BrandFinding[] {
+  if (!font?.file || existsSync(brandPath(font.file))) return [];
+  const says = `font.file is no file in brand/: ${font.file}`;
+  return [error(file, lineOf(text, ['font', 'file']), says)];
+}
+
+function checkPairs(file: string, text: string, tokens: Tokens): BrandFinding[] {
+  return (['light', 'dark'] as const).flatMap((scheme) => {
+    const found = [...unreadable(tokens, scheme), ...unreadableAccent(tokens, scheme)];
+    return found.map(({ name, ground, contrast, least }) => {
+      const place = tokens.own[scheme][name as keyof typeof theme] ? name : ground;
+      const says = `${scheme}: ${name} on ${ground} has a contrast of ${contrast}, not ${least}`;
+      return error(file, lineOf(text, [scheme, place]), says);
+    });
+  });
+}
+
+type Pair = { name: string; ground: string; contrast: string; least: number };
+
+function unreadable(tokens: Tokens, scheme: Scheme): Pair[] {
+  const palette = tokens[scheme];
+  return pairs.flatMap(({ text, grounds, least }) =>
+    grounds.flatMap((ground) => pairOf(text, palette[text], ground, palette[ground], least)),
+  );
+}
+
+/** The accent is made to be read; on grounds between light and dark it cannot be. */
+function unreadableAccent(tokens: Tokens, scheme: Scheme): Pair[] {
+  const palette = tokens[scheme];
+  const colour = tokens.accents[scheme] ?? storeAccent;
+  const { accent } = accentFor(colour, scheme, palette);
+  const grounds = ['paper', 'surface', 'sunken'] as const;
+  return grounds.flatMap((ground) => pairOf('accent', accent, ground, palette[ground], 4.5));
+}
+
+function pairOf(name: string, text: string, ground: string, on: string, least: number): Pair[] {
+  const contrast = wcagContrast(text, on);
+  return contrast >= least ? [] : [{ name, ground, contrast: contrast.toFixed(2), least }];
+}

@@ -1,0 +1,131 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { checkBrand } from './check';
+import { told } from './finding';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'brand-'));
+  vi.stubEnv('BRAND_FOLDER', folder);
+});
+
+function check(file: string, text: string): string[] {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
+  return checkBrand().map((finding) => `${finding.stops ? '✗' : '!'} ${told(finding)}`);
+}
+
+test.each(['brand', 'e2e/fixtures/brand', 'no-such-folder'])('%s is in order', (name) => {
+  vi.stubEnv('BRAND_FOLDER', name);
+  expect(checkBrand()).toEqual([]);
+});
+
+describe('words', () => {
+  test.each([
+    [
+      '{\n  "store": {\n    "headin": "Hi"\n  }\n}',
+      3,
+      /store\.headin .* nearest is store\.heading$/,
+    ],
+    ['{\n\n"site": { "helpBy": "Write" } }', 3, /site\.helpBy has lost \{email\}/],
+    ['{ "store": { "heading": "Hi {name}" } }', 1, /store\.heading has \{name\}, which/],
+    ['{ "store": {\n "heading": "Hi {name" } }', 2, /store\.heading cannot be read/],
+    ['{ "store": { "heading": 5 } }', 1, /store\.heading must be a text/],
+    ['{ "store": { "heading": " " } }', 1, /store\.heading must be a text/],
+    ['{\n  "store": { "heading": "Hi",\n  }\n}', 3, /is no JSON/],
+    ['', 1, /is no JSON/],
+    ['[]', 1, /is no word/],
+  ])('%j stops the start', (text, line, says) => {
+    const [found, ...others] = check('words/de.json', text);
+    expect(others).toEqual([]);
+    expect(found).toMatch(`✗ brand/words/de.json:${line} `);
+    expect(found).toMatch(says);
+  });
+
+  test('keep to their placeholders', () => {
+    expect(check('words/de.json', '{ "site": { "helpBy": "An {email}" } }')).toEqual([]);
+  });
+});
+
+describe('tokens', () => {
+  test.each([
+    ['{\n "light": {\n  "papr": "#ffffff" } }', 3, /papr is no token: the nearest is paper/],
+    ['{\n "light": { "paper": "white" } }', 2, /light\.paper must be a colour/],
+    ['{ "light": {\n "muted": "#bbbbbb" } }', 2, /light: muted on paper has a contrast of 1\./],
+    ['{ "dark": {\n "surface": "#888888" } }', 2, /dark: ink on surface has a contrast of/],
+    ['{ "font": {\n "family": "A\\"}" } }', 2, /font\.family must be the name of a font/],
+    ['{ "font": { "family": "A",\n "file": "a.woff2" } }', 2, /font\.file is no file in brand/],
+    ['{ "radius": 9 }', 1, /radius must be 0 to 2/],
+    ['{ "light": { "paper": "#fff;} body{x" } }', 1, /must be a colour/],
+  ])('%j stops the start', (text, line, says) => {
+    const found = check('tokens.json', text);
+    expect(found[0]).toMatch(`✗ brand/tokens.json:${line} `);
+    expect(found[0]).toMatch(says);
+  });
+
+  test('a light accent needs no other colour', () => {
+    expect(check('tokens.json', '{ "light": { "accent": "#ffcc00" } }')).toEqual([]);
+  });
+});
+
+const svg = (inner: string) => `<svg xmlns="x" viewBox="0 0 1 1">\n${inner}\n</svg>`;
+
+test.each([
+  '<script>alert(1)</script>',
+  '<SCRIPT href="x"/>',
+  '<svg:script/>',
+  '<rect onload="alert(1)"/>',
+  '<a href="javascript:alert(1)"/>',
+  '<a xlink:href="java&#115;cript:alert(1)"/>',
+  '<image href="https://evil.example/p.png"/>',
+  '<use href="//evil.example/x.svg#a"/>',
+  '<foreignObject><body/></foreignObject>',
+  '<style>@import "https://evil.example"</style>',
+  '<rect style="fill:url(https://evil.example)"/>',
+])('a picture with %s stops the start', (inner) => {
+  expect(check('logo.svg', svg(inner))).toEqual([
+    expect.stringMatching(/^✗ brand\/logo\.svg:2 holds /),
+  ]);
+});
+
+test('a picture refers to its own parts, and says its size', () => {
+  expect(check('icon.svg', svg('<rect fill="url(#a)"/><use href="#a"/>'))).toEqual([]);
+  expect(check('icon.svg', '<svg></svg>')).toEqual(['✗ brand/icon.svg:1 has no viewBox']);
+  expect(check('icon.svg', 'PNG')).toEqual(['✗ brand/icon.svg:1 is no SVG']);
+});
+
+describe('a document', () => {
+  test.each([
+    ['# A\n\n<b>x</b>', 3, /has HTML/],
+    ['# A\n\n[x](javascript:alert)', 3, /links to javascript:alert, which is left out/],
+    ['# A\n\n![x](/a.png)', 3, /has a picture/],
+    ['# A\n\nAddress: [fill in]', 3, /has \[fill in\] left/],
+    ['Text', 1, /has no title/],
+    ['# A\n\n**bold', 3, /\*\* that does not end/],
+    ['# A\n\n[x](/a', 3, /link that does not end/],
+    ['\n', 1, /is empty/],
+  ])('%j is told', (text, line, says) => {
+    const found = check('legal/de/terms.md', text);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(`! brand/legal/de/terms.md:${line} `);
+    expect(found[0]).toMatch(says);
+  });
+
+  test('of more than 256 kB, or with no real day, stops the start', () => {
+    const large = `# A\n${'x'.repeat(256_000)}`;
+    expect(check('help/de.md', large)).toEqual(['✗ brand/help/de.md:1 is larger than 256 kB']);
+    expect(check('help/de.md', '---\nchanged: soon\n---\n# A')).toEqual([
+      '✗ brand/help/de.md:2 has no day such as 2026-11-29',
+    ]);
+  });
+});
+
+test('a file that nothing reads is told, with the name that was meant', () => {
+  expect(check('logo.png', 'x')).toEqual([
+    '! brand/logo.png:1 is not read by the store: the nearest name is logo.svg',
+  ]);
+  expect(check('words/xx.json', '{}')[1]).toMatch(/is in no language of the store/);
+});

@@ -1,0 +1,56 @@
+import 'server-only';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { locales } from '@/lib/i18n/locales';
+import { brandFolder, brandPath, MOST_BYTES } from '@/lib/platform/brand-folder';
+import { nearestOf } from '@/lib/platform/edits';
+import { checkMarkdown } from './check-markdown';
+import { checkTokens } from './check-tokens';
+import { checkWords } from './check-words';
+import { pictures } from './files';
+import { type BrandFinding, error, warning } from './finding';
+import { svgProblem } from './svg';
+import { tokensFile } from './tokens';
+
+/** Which files a brand may have, and what is looked at in each. */
+const kinds: { pattern: RegExp; check: (file: string, text: string) => BrandFinding[] }[] = [
+  { pattern: /^words\/([\w-]+)\.json$/, check: checkWords },
+  { pattern: /^(?:legal\/([\w-]+)\/[a-z][a-z-]*|help\/([\w-]+))\.md$/, check: checkMarkdown },
+  { pattern: /^home\.([\w-]+)\.md$/, check: checkMarkdown },
+  { pattern: /^tokens\.json$/, check: checkTokens },
+  { pattern: /^(?:logo|logo-dark|icon)\.svg$/, check: checkPicture },
+];
+
+const passed = /^(?:README\.md|[\w-][\w.-]*\.woff2|LICEN[CS]E.*|\..*|.*\/\..*)$/;
+const examples = [...pictures, tokensFile, 'words/en.json', 'help/en.md', 'home.en.md'];
+
+/** Everything that is wrong in the folder of the brand, in the order of its files. */
+export function checkBrand(): BrandFinding[] {
+  if (!existsSync(brandFolder())) return [];
+  const files = readdirSync(brandFolder(), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => statSync(brandPath(file)).isFile() && !passed.test(file));
+  return files.toSorted().flatMap(checkFile);
+}
+
+function checkFile(file: string): BrandFinding[] {
+  const kind = kinds.find(({ pattern }) => pattern.test(file));
+  if (!kind) {
+    const nearest = nearestOf(file, examples);
+    return [warning(file, 1, `is not read by the store: the nearest name is ${nearest}`)];
+  }
+  const language = kind.pattern.exec(file)?.slice(1).find(Boolean);
+  if (language && !locales.some((locale) => locale === language)) {
+    const says = `is in no language of the store: the nearest is ${nearestOf(language, locales)}`;
+    return [warning(file, 1, says)];
+  }
+  if (statSync(brandPath(file)).size > MOST_BYTES) {
+    return [error(file, 1, `is larger than ${MOST_BYTES / 1_000} kB`)];
+  }
+  const text = readFileSync(brandPath(file), 'utf8').replace(/^\uFEFF/, '');
+  return kind.check(file, text.replaceAll('\r\n', '\n'));
+}
+
+function checkPicture(file: string, text: string): BrandFinding[] {
+  const problem = svgProblem(text);
+  return problem ? [error(file, problem.line, problem.text)] : [];
+}

@@ -1,0 +1,51 @@
+import 'server-only';
+import { memoize } from '@/lib/platform/memoize';
+import { brandFileUrl } from './files';
+import { ownAccents, tokens } from './tokens';
+
+/** The radii of app/globals.css that Tailwind has, in rem. */
+const radii = { sm: 0.25, md: 0.375, lg: 0.5, xl: 0.75, '2xl': 1, '3xl': 1.5 };
+
+/** On paper a store is light. */
+const media = {
+  light: 'print,(prefers-color-scheme:light)',
+  dark: 'screen and (prefers-color-scheme:dark)',
+};
+
+const make = memoize((_: 'style'): string =>
+  [font(), corners(), colours('light'), colours('dark')].join(''),
+);
+
+/**
+ * The style sheet of the brand, which follows that of the store, or an empty text. Its values come
+ * from patterns (tokens.ts) that have no way out of a style.
+ */
+export function brandStyle(): string {
+  return make('style');
+}
+
+function colours(scheme: 'light' | 'dark'): string {
+  const values = Object.entries({ ...tokens().own[scheme], ...ownAccents(scheme) });
+  if (values.length === 0) return '';
+  return `@media ${media[scheme]}{:root{${values.map(([name, value]) => `--${name}:${value}`).join(';')}}}`;
+}
+
+function corners(): string {
+  const { radius } = tokens();
+  if (radius === undefined) return '';
+  const values = Object.entries(radii).map(([name, rem]) => `--radius-${name}:${rem * radius}rem`);
+  return `:root{${values.join(';')}}`;
+}
+
+function font(): string {
+  const own = tokens().font;
+  if (!own) return '';
+  const { family, file, fallback } = own;
+  const address = file ? brandFileUrl(file) : null;
+  const face = address
+    ? `@font-face{font-family:"${family}";src:url(${address}) format("woff2");font-weight:100 900;font-display:optional}`
+    : '';
+  const generic = new Set(['system-ui', 'sans-serif', 'serif', 'monospace']);
+  const rest = fallback.map((name) => (generic.has(name) ? name : `"${name}"`));
+  return `${face}:root{--font-sans:"${family}",${rest.join(',')}}`;
+}

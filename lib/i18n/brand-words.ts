@@ -1,0 +1,18 @@
+import 'server-only';
+import { readBrandText } from '@/lib/platform/brand-folder';
+import { memoize } from '@/lib/platform/memoize';
+
+/**
+ * The messages that a brand says otherwise, `brand/words/<language>.json`. What is wrong in it
+ * stops the start (lib/brand/check.ts) and counts for nothing here.
+ */
+export const brandWords = memoize((locale: string): object => {
+  const text = readBrandText(`words/${locale}.json`);
+  if (!text) return {};
+  try {
+    const words: unknown = JSON.parse(text);
+    return typeof words === 'object' && words && !Array.isArray(words) ? words : {};
+  } catch {
+    return {};
+  }
+});
