@@ -8,7 +8,7 @@ import { passingQueries } from './lib/http/passing-queries.js';
 import { personalCookie, sessionCookie } from './lib/http/personal-cookies.js';
 import { platformRules } from './lib/http/platform-rules.js';
 import { securityHeaders } from './lib/http/security-headers.js';
-import { defaultLocale, prefixes } from './lib/i18n/locales.js';
+import { defaultLocale, locales, prefixes } from './lib/i18n/locales.js';
 import { hostOf } from './lib/platform/host.js';
 import { pages, sourceOf } from './lib/platform/pages.js';
 
@@ -52,6 +52,8 @@ const loader = (name) => fileURLToPath(new URL(`./app/${name}-loader.js`, import
 const config = {
   // Set by the Dockerfile. `next start` serves either build.
   ...(process.env.BUILD_OUTPUT === 'standalone' && { output: 'standalone' }),
+  // The languages that STORE_LOCALES has now are those of this build, whatever it says later.
+  env: { BUILT_LOCALES: locales.join() },
   poweredByHeader: false,
   // Next computes one from the whole page for every request (docs/performance.md).
   generateEtags: false,

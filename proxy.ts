@@ -21,9 +21,9 @@ export const config = {
     { source: '/((?!api/webhooks/).*)', has: [{ type: 'header', key: 'next-action' }] },
     // Routes that are no action, but for those that only read.
     '/api/((?!webhooks/|brand/|health$|ready$|plans$|checkout/status$).*)',
-    // `/` in what may be a language; what is none is a page of the last rule anyway.
+    // `/` in what may be a language.
     {
-      source: '/:locale([a-z]{2,3}(?:-[A-Za-z]{2,4})?)?',
+      source: '/:locale([a-z]{2}(?:-[A-Z]{2})?)?',
       has: [
         {
           type: 'header',
@@ -33,11 +33,11 @@ export const config = {
       ],
     },
     {
-      source: '/:locale([a-z]{2,3}(?:-[A-Za-z]{2,4})?)?',
+      source: '/:locale([a-z]{2}(?:-[A-Z]{2})?)?',
       has: [{ type: 'query', key: 'problem' }],
     },
-    { source: '/:locale([a-z]{2,3}(?:-[A-Za-z]{2,4})?)?', has: [{ type: 'query', key: 'answer' }] },
-    '/((?!api/|_next/|(?:de|es|en-XA|ar-XB)$|(?:.+/)?(?:opengraph-)?image$).+)',
+    { source: '/:locale([a-z]{2}(?:-[A-Z]{2})?)?', has: [{ type: 'query', key: 'answer' }] },
+    '/((?!api/|_next/|[a-z]{2}(?:-[A-Z]{2})?$|(?:.+/)?(?:opengraph-)?image$).+)',
   ],
 };
 

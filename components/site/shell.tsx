@@ -4,6 +4,7 @@ import { getIntl } from '@/lib/i18n/server';
 import { env } from '@/lib/platform/env';
 import type { Shopper } from '@/lib/shopper/server';
 import { CookieNotice } from './cookie-notice';
+import { CountrySwitch } from './country-switch';
 import { LanguageSwitch } from './language-switch';
 import { LegalLinks } from './legal-links';
 import { SiteHeader } from './site-header';
@@ -55,6 +56,7 @@ export async function Shell(props: Props) {
         <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 py-6 text-muted text-sm sm:px-6">
           <p>{`${STORE_NAME} · ${t('site.secured')}`}</p>
           <LanguageSwitch form={form} here={here} />
+          <CountrySwitch here={here} />
           {SUPPORT_EMAIL && (
             <p>
               <span>{t('site.help')}</span>{' '}

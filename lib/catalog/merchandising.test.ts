@@ -83,7 +83,12 @@ test('never throws and never exceeds its limits, whatever the metadata', () => {
   fc.assert(
     fc.property(fc.dictionary(key, value), (metadata) => {
       const { said } = readMerchandising(metadata);
-      const texts = [said.group, ...Object.values(said.words).flatMap(Object.values).flat()];
+      const texts = [
+        said.group,
+        ...Object.values(said.words)
+          .flatMap((own) => Object.values(own ?? {}))
+          .flat(),
+      ];
       expect(said.highlights.length).toBeLessThanOrEqual(4);
       for (const text of texts) expect(String(text ?? '').length).toBeLessThanOrEqual(255);
       expect(said.networks.length).toBeLessThanOrEqual(6);

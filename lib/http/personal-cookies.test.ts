@@ -81,7 +81,14 @@ describe('what the proxy runs for', () => {
   test.each([
     ...['/sign-in', '/de/sign-in', '/compare', '/plans/pln_1', '/account/plans', '/account/sims'],
     ...['/account/sims/sim_1/install', '/account/return', '/checkout/callback', '/no/such/page'],
-    ...['/missing.html', '/?problem=busy', '/es?answer=x', '/xx', '/api/auth/sign-out', '/api/new'],
+    ...[
+      '/missing.html',
+      '/?problem=busy',
+      '/es?answer=x',
+      '/xxx',
+      '/api/auth/sign-out',
+      '/api/new',
+    ],
   ])('%s', (path) => {
     expect(doesProxyRun({ config, url: site + path, nextConfig })).toBe(true);
   });

@@ -1,4 +1,5 @@
 import { memoize } from '@/lib/platform/memoize';
+import { formatTag } from './format-tag';
 
 /**
  * The day of a moment in UTC, and that it is in UTC: the shopper's own day may be another, and the
@@ -17,7 +18,7 @@ export function formatPeriod(start: string, end: string, locale: string): string
 }
 
 function utcDays(locale: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  return new Intl.DateTimeFormat(formatTag(locale), { dateStyle: 'medium', timeZone: 'UTC' });
 }
 
 function saidInUtc(days: string, ...moments: string[]): string {
@@ -29,7 +30,7 @@ function saidInUtc(days: string, ...moments: string[]): string {
  * @param moment in milliseconds, like `now`
  */
 export function formatAgo(moment: number, now: number, locale: string): string {
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const words = new Intl.RelativeTimeFormat(formatTag(locale), { numeric: 'auto' });
   const minutes = Math.max(0, Math.floor((now - moment) / 60_000));
   if (minutes < 60) return words.format(-minutes, 'minute');
   const hours = Math.floor(minutes / 60);
@@ -59,7 +60,7 @@ export function formatSpeed(bitsPerSecond: number, locale: string): string {
 
 /** A number with its unit, which stays on the same line. */
 function withUnit(value: number, unit: string, locale: string, symbol?: string): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 })
+  return new Intl.NumberFormat(formatTag(locale), { style: 'unit', unit, maximumFractionDigits: 1 })
     .formatToParts(value)
     .map((part) => (symbol && part.type === 'unit' ? symbol : part.value.replace(/\s/g, '\u00a0')))
     .join('');

@@ -1,7 +1,10 @@
 import { defaultLocale, locales, prefixes, pseudoLocales } from './locales';
 
-/** A language of the store, as the address names it and as `Intl` takes it. */
-export type Locale = (typeof locales)[number] | (typeof pseudoLocales)[number];
+/**
+ * A language of the store, as the address names it and as `Intl` takes it. Which there are is known
+ * when the store is built: `localeOf` makes one of what comes from outside.
+ */
+export type Locale = string;
 
 /** The locale of an address segment or a form field, or null when the store does not have it. */
 export function localeOf(segment: unknown): Locale | null {
@@ -14,7 +17,7 @@ export function localeOfForm(form: FormData): Locale {
 }
 
 /** Whether the locale is generated from English, for tests and translators. */
-export function isPseudo(locale: Locale): locale is (typeof pseudoLocales)[number] {
+export function isPseudo(locale: Locale): boolean {
   return pseudoLocales.some((pseudo) => pseudo === locale);
 }
 
@@ -25,7 +28,7 @@ export function directionOf(locale: Locale): 'ltr' | 'rtl' {
 
 /** The IETF language tag of a locale for other systems; `en` for a pseudo-locale. */
 export function languageTag(locale: Locale): string {
-  return isPseudo(locale) ? defaultLocale : locale;
+  return isPseudo(locale) ? 'en' : locale;
 }
 
 /** A language tag with its most likely region, which some systems insist on: `de-DE` for `de`. */

@@ -1,3 +1,5 @@
+import { formatTag } from './format-tag';
+
 /** An amount in minor units of an ISO 4217 currency. */
 export type Money = { amount: number; currency: string };
 
@@ -19,7 +21,7 @@ export function minorDigits(currency: string): number {
 /** An amount with its currency, exact to the minor unit. */
 export function formatMoney(money: Money, locale: string): string {
   const digits = minorDigits(money.currency);
-  const format = new Intl.NumberFormat(locale, {
+  const format = new Intl.NumberFormat(formatTag(locale), {
     style: 'currency',
     currency: money.currency,
     minimumFractionDigits: digits,

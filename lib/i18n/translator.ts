@@ -1,12 +1,11 @@
 import { createTranslator } from 'use-intl/core';
-import { env } from '@/lib/platform/env';
+import { env, hasSettings } from '@/lib/platform/env';
 import { memoize } from '@/lib/platform/memoize';
 import { brandWords } from './brand-words';
+import { formatTag } from './format-tag';
 import { isPseudo, type Locale } from './locale';
 import { locales } from './locales';
-import deFormal from './messages/de.formal.json';
 import en from './messages/en.json';
-import esFormal from './messages/es.formal.json';
 import { pseudo } from './pseudo';
 
 /** The keys of the messages; English is the pattern that every other language has to fill. */
@@ -21,15 +20,19 @@ const translations = new Map<string, Messages>(
   ),
 );
 
-/** The messages that differ where a brand is formal with its shoppers. */
-const formal = new Map<string, object>([
-  ['de', deFormal],
-  ['es', esFormal],
-]);
+/** The messages that differ where a brand is formal with its shoppers; English has none. */
+const formal = new Map<string, object>(
+  await Promise.all(
+    locales.map(async (locale) => {
+      const overlay = await import(`./messages/${locale}.formal.json`).catch(() => null);
+      return [locale, overlay?.default ?? {}] as const;
+    }),
+  ),
+);
 
 function create(locale: Locale) {
   const messages = isPseudo(locale) ? pseudo(en) : messagesOf(locale);
-  return createTranslator<Messages>({ locale, messages, timeZone: 'UTC' });
+  return createTranslator<Messages>({ locale: formatTag(locale), messages, timeZone: 'UTC' });
 }
 
 function messagesOf(locale: Locale): Messages {
@@ -39,9 +42,9 @@ function messagesOf(locale: Locale): Messages {
 /** The messages in the form of address that the brand has chosen. */
 function inAddress(locale: Locale): Messages {
   const messages = translations.get(locale) ?? en;
-  const differing = formal.get(locale);
-  // A build has no settings, and needs English for its own pages.
-  return differing && env().FORMALITY === 'formal' ? overlaid(messages, differing) : messages;
+  // A build has no settings, and has pages of its own.
+  const isFormal = hasSettings() && env().FORMALITY === 'formal';
+  return isFormal ? overlaid(messages, formal.get(locale) ?? {}) : messages;
 }
 
 /** Messages with those of the overlay in place of their own. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readEnv, SettingsError } from './env';
 
 const complete = {
@@ -47,6 +47,7 @@ describe('settings', () => {
       SIGN_IN_FIRST: false,
       NETWORK_NAMES: {},
       FORMALITY: 'informal',
+      MARKETS: [],
       PSEUDO_LOCALES: false,
       LEGAL_FUNCTIONS: ['withdraw', 'cancel'],
     });
@@ -61,6 +62,35 @@ describe('settings', () => {
     const named = readEnv({ ...complete, NETWORK_NAMES: 'p3=Orange, p9 = O2 Germany' });
     expect(named.NETWORK_NAMES).toEqual({ p3: 'Orange', p9: 'O2 Germany' });
     expect(blamed({ ...complete, NETWORK_NAMES: 'Orange' })).toEqual(['NETWORK_NAMES']);
+  });
+
+  test('name the shops of a brand by their countries, this one among them', () => {
+    const SITE_URL = 'https://acme.de';
+    const markets = (MARKETS: string) => readEnv({ ...complete, SITE_URL, MARKETS }).MARKETS;
+    expect(markets('DE=https://acme.de, US:en+es=https://acme.com/')).toEqual([
+      { country: 'DE', origin: 'https://acme.de', locales: null },
+      { country: 'US', origin: 'https://acme.com', locales: ['en', 'es'] },
+    ]);
+    for (const MARKETS of [
+      ...['US=https://acme.com', 'DE=https://acme.de/shop', 'DE=acme.de', 'XX=https://acme.de'],
+      ...['DE=https://acme.de,DE=https://acme.com', 'DE', 'DE:EN=https://acme.de'],
+    ]) {
+      expect(blamed({ ...complete, SITE_URL, MARKETS })).toEqual(['MARKETS']);
+    }
+  });
+
+  test('write dates and prices as a country does', () => {
+    expect(readEnv({ ...complete, STORE_REGION: 'IE' }).STORE_REGION).toBe('IE');
+    for (const STORE_REGION of ['XX', 'ie', 'IRL']) {
+      expect(blamed({ ...complete, STORE_REGION })).toEqual(['STORE_REGION']);
+    }
+  });
+
+  test('say the languages of the build, or the store is to be built again', () => {
+    vi.stubEnv('BUILT_LOCALES', 'en,de');
+    expect(readEnv({ ...complete, STORE_LOCALES: 'en, de' }).STORE_LOCALES).toBe('en,de');
+    expect(blamed({ ...complete, STORE_LOCALES: 'de,en' })).toEqual(['STORE_LOCALES']);
+    vi.unstubAllEnvs();
   });
 
   test('offer the functions of the law that they name', () => {

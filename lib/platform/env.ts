@@ -2,6 +2,8 @@ import 'server-only';
 import { z } from 'zod';
 import { hostOf, siteUrlOf } from './host';
 
+const countryNames = new Intl.DisplayNames('en', { type: 'region' });
+
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 const webUrl = z.string().refine(isWebUrl, 'must be an https: URL (http: only on this machine)');
@@ -108,6 +110,30 @@ const settings = z.object({
   FORMALITY: z
     .enum(['informal', 'formal'], { error: 'must be informal or formal' })
     .default('informal'),
+  STORE_LOCALES: z
+    .string()
+    .transform((value) => value.replace(/\s/g, ''))
+    .refine((value) => value === (process.env.BUILT_LOCALES ?? value), {
+      error: `is read by the build: run npm run build again (built with ${process.env.BUILT_LOCALES})`,
+    })
+    .optional(),
+  STORE_REGION: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be a country such as DE')
+    .refine(isCountry, 'must be a country such as DE')
+    .optional(),
+  MARKETS: z
+    .string()
+    .transform((value, context): Market[] => {
+      const markets = splitList(value).map(readMarket);
+      const known = markets.flatMap((market) => market ?? []);
+      const countries = new Set(known.map(({ country }) => country));
+      if (known.length < markets.length || countries.size < known.length) {
+        context.addIssue('must be countries with addresses: DE=https://…,US:en=https://…');
+      }
+      return known;
+    })
+    .prefault(''),
   PSEUDO_LOCALES: z
     .enum(['true', 'false'], { error: 'must be true or false' })
     .default('false')
@@ -191,9 +217,34 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     SITE_URL: siteUrlOf(set),
     TRUSTED_PROXIES: set.TRUSTED_PROXIES ?? hostOf(set).proxies,
   });
-  if (result.success) return result.data;
+  if (result.success) {
+    const { MARKETS, SITE_URL } = result.data;
+    if (MARKETS.length === 0 || MARKETS.some(({ origin: shop }) => shop === SITE_URL)) {
+      return result.data;
+    }
+    throw new SettingsError(['MARKETS must name this shop, too: the address of SITE_URL']);
+  }
   const problems = result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
   throw new SettingsError([...new Set(problems)]);
+}
+
+/** A shop of the brand in a country, with its languages if they are not those of this shop. */
+export type Market = { country: string; origin: string; locales: string[] | null };
+
+const marketPattern =
+  /^([A-Z]{2})(?::([a-z]{2}(?:-[A-Z]{2})?(?:\+[a-z]{2}(?:-[A-Z]{2})?)*))?=(\S+)$/;
+
+function readMarket(text: string): Market | null {
+  const [, country = '', locales, address = ''] = marketPattern.exec(text) ?? [];
+  if (!isCountry(country) || !isWebUrl(address)) return null;
+  const url = new URL(address);
+  return url.pathname === '/'
+    ? { country, origin: url.origin, locales: locales?.split('+') ?? null }
+    : null;
+}
+
+function isCountry(code: string): boolean {
+  return /^[A-Z]{2}$/.test(code) && countryNames.of(code) !== code;
 }
 
 function isWebUrl(value: string): boolean {

@@ -1,10 +1,11 @@
 import 'server-only';
 import type { Metadata } from 'next';
-import { isPseudo, localePath, regionalTag } from '@/lib/i18n/locale';
-import { defaultLocale, locales } from '@/lib/i18n/locales';
+import { formatTag } from '@/lib/i18n/format-tag';
+import { isPseudo, regionalTag } from '@/lib/i18n/locale';
 import { getIntl } from '@/lib/i18n/server';
 import { env } from '@/lib/platform/env';
 import type { pages } from '@/lib/platform/pages';
+import { alternates } from './markets';
 
 /** A page that search engines should list. */
 export type ListedPage = {
@@ -54,7 +55,7 @@ export async function pageMetadata(page: Page, isPrivate = false): Promise<Metad
       description,
       url: absoluteUrl(href(path)),
       // https://ogp.me/#optional: language_TERRITORY
-      locale: regionalTag(locale).replace('-', '_'),
+      locale: regionalTag(formatTag(locale)).replace('-', '_'),
       images: [{ ...pictureSize, url: absoluteUrl(href(picture)), alt: pictureAlt }],
     },
     twitter: { card: 'summary_large_image' },
@@ -70,14 +71,9 @@ export async function storeMetadata(isPrivate = false): Promise<Metadata> {
   return { ...metadata, title: { absolute: title } };
 }
 
-/**
- * The absolute addresses of a page in every language, and the default for all others (`hreflang`).
- */
+/** The absolute addresses of a page by language, as search engines take them (`hreflang`). */
 export function languageUrls(path: string): Record<string, string> {
-  return Object.fromEntries([
-    ...locales.map((locale) => [locale, absoluteUrl(localePath(locale, path))]),
-    ['x-default', absoluteUrl(localePath(defaultLocale, path))],
-  ]);
+  return Object.fromEntries(alternates(path).map(({ tag, url }) => [tag, url]));
 }
 
 /** The absolute address of a path of the store. */

@@ -1,9 +1,10 @@
 import 'server-only';
 import type { Plan } from '@/lib/catalog/types';
+import { localePath } from '@/lib/i18n/locale';
 import { locales } from '@/lib/i18n/locales';
 import { ownValue } from '@/lib/platform/own-property';
 import { pagePattern, pages } from '@/lib/platform/pages';
-import { type ListedPage, languageUrls } from './metadata';
+import { absoluteUrl, type ListedPage, languageUrls } from './metadata';
 
 /** The most addresses that one sitemap may hold (https://www.sitemaps.org/protocol.html). */
 const MOST_URLS = 50_000;
@@ -46,7 +47,8 @@ function entries(path: string): string[] {
       `<xhtml:link rel="alternate" hreflang="${language}" href="${escapeXml(url)}"/>`,
   );
   return locales.map(
-    (locale) => `<url><loc>${escapeXml(urls[locale] ?? '')}</loc>${links.join('')}</url>`,
+    (locale) =>
+      `<url><loc>${escapeXml(absoluteUrl(localePath(locale, path)))}</loc>${links.join('')}</url>`,
   );
 }
 

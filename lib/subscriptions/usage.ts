@@ -1,4 +1,5 @@
 import { formatBytes } from '@/lib/i18n/format';
+import { formatTag } from '@/lib/i18n/format-tag';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Localized } from '@/lib/i18n/translator';
 
@@ -94,7 +95,7 @@ function inUnits(of: Usage['of'], amount: number): number {
 }
 
 function number(amount: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(amount);
+  return new Intl.NumberFormat(formatTag(locale), { maximumFractionDigits: 1 }).format(amount);
 }
 
 /** "3.2 GB" of "10 GB" is "3.2": the unit is said once where it is the same. */

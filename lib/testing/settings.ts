@@ -20,6 +20,7 @@ export const settings: Env = {
   SIGN_IN_FIRST: false,
   NETWORK_NAMES: {},
   FORMALITY: 'informal',
+  MARKETS: [],
   PSEUDO_LOCALES: false,
   STORE_NAME: 'Plans',
   LEGAL_FUNCTIONS: ['withdraw', 'cancel'],

@@ -7,6 +7,7 @@ const { PROPERTY_RUNS } = process.env;
 vi.mock('@/lib/platform/env', async (original) => ({
   ...(await original<typeof import('@/lib/platform/env')>()),
   env: () => settings,
+  hasSettings: () => true,
 }));
 
 // Ordinary runs repeat the same cases, so that a red test is about the change; nightly ones look

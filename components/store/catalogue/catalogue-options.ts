@@ -3,6 +3,7 @@ import type { FilterName, Query, SwitchName } from '@/lib/catalog/search/query';
 import { dataSteps } from '@/lib/catalog/search/query-names.js';
 import { BYTES_PER_GB } from '@/lib/catalog/units';
 import { countryName, formatBytes } from '@/lib/i18n/format';
+import { formatTag } from '@/lib/i18n/format-tag';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { memoize, memoizeByObject } from '@/lib/platform/memoize';
@@ -99,7 +100,7 @@ function dataLabel(step: (typeof dataSteps)[number], locale: Locale): string {
 
 function roundPrice(major: string, currency: string, locale: string): string {
   const digits = Number.isInteger(Number(major)) ? 0 : undefined;
-  return new Intl.NumberFormat(locale, {
+  return new Intl.NumberFormat(formatTag(locale), {
     style: 'currency',
     currency,
     ...(digits === 0 && { minimumFractionDigits: 0, maximumFractionDigits: 0 }),

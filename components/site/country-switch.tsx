@@ -1,0 +1,30 @@
+import { countryName } from '@/lib/i18n/format';
+import { splitLocale } from '@/lib/i18n/locale';
+import { getIntl } from '@/lib/i18n/server';
+import { env } from '@/lib/platform/env';
+import { inOtherCountries } from '@/lib/seo/markets';
+
+/** Links to this page in the brand's shops in other countries, where it has any (`MARKETS`). */
+export async function CountrySwitch({ here }: { here: string }) {
+  const { t, locale } = await getIntl();
+  const { path } = splitLocale(here.replace(/[?#].*$/, ''));
+  const shops = inOtherCountries(path, locale);
+  if (shops.length === 0) return null;
+  return (
+    <nav aria-label={t('site.country')}>
+      <ul className="flex flex-wrap gap-x-4">
+        {shops.map(({ country, url }) => (
+          <li key={country}>
+            <a
+              href={url}
+              aria-current={url.startsWith(env().SITE_URL) ? 'true' : undefined}
+              className="language"
+            >
+              {countryName(country, locale)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,12 @@
+import 'server-only';
+import { env, hasSettings } from '@/lib/platform/env';
+import { memoize } from '@/lib/platform/memoize';
+
+/**
+ * The tag by which dates, numbers and prices in a language are written: with the region of the
+ * store (`STORE_REGION`), as in `en-IE`, unless the language names one itself.
+ */
+export const formatTag = memoize((locale: string): string => {
+  const region = hasSettings() ? env().STORE_REGION : undefined;
+  return region && !locale.includes('-') ? `${locale}-${region}` : locale;
+});

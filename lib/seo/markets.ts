@@ -1,0 +1,54 @@
+import 'server-only';
+import { type Locale, localePath } from '@/lib/i18n/locale';
+import { defaultLocale, locales } from '@/lib/i18n/locales';
+import { env, type Market } from '@/lib/platform/env';
+import { pages } from '@/lib/platform/pages';
+
+/** A page in a language of this shop or of one in another country. */
+type Alternate = { tag: string; url: string };
+
+/**
+ * The addresses of a page for each language and country (`hreflang`), with `x-default`. Shops in
+ * other countries have the same pages, but not the same plans.
+ */
+export function alternates(path: string): Alternate[] {
+  const { MARKETS, SITE_URL } = env();
+  const own = MARKETS.find(({ origin }) => origin === SITE_URL);
+  const shops = isInEveryShop(path) && MARKETS.length > 0 ? MARKETS : [own];
+  const [first] = shops;
+  return [
+    ...shops.flatMap((shop) =>
+      languagesOf(shop).map((locale) => ({
+        tag: shop && !locale.includes('-') ? `${locale}-${shop.country}` : locale,
+        url: addressIn(shop, locale, path),
+      })),
+    ),
+    { tag: 'x-default', url: addressIn(first, languagesOf(first)[0] ?? defaultLocale, path) },
+  ];
+}
+
+/** This page in the shops of other countries, or the start page of one that cannot have it. */
+export function inOtherCountries(path: string, locale: Locale): { country: string; url: string }[] {
+  return env().MARKETS.map((shop) => {
+    const languages = languagesOf(shop);
+    const language = languages.includes(locale) ? locale : (languages[0] ?? defaultLocale);
+    const isShared = shop.origin === env().SITE_URL || isInEveryShop(path);
+    return { country: shop.country, url: addressIn(shop, language, isShared ? path : '/') };
+  });
+}
+
+function languagesOf(shop: Market | undefined): readonly Locale[] {
+  return (shop?.origin !== env().SITE_URL && shop?.locales) || locales;
+}
+
+/** The address of a page in a shop, where the first language has no prefix. */
+function addressIn(shop: Market | undefined, locale: Locale, path: string): string {
+  if (!shop || shop.origin === env().SITE_URL) return env().SITE_URL + localePath(locale, path);
+  const isFirst = languagesOf(shop)[0] === locale;
+  const prefixed = path === '/' ? `/${locale}` : `/${locale}${path}`;
+  return shop.origin + (isFirst ? path : prefixed);
+}
+
+function isInEveryShop(path: string): boolean {
+  return Object.hasOwn(pages, path);
+}
