@@ -3,7 +3,8 @@ import { coverageName, networksLabel, priceLabel, renewalLabel } from '@/lib/cat
 import type { Allowance, Plan, Term } from '@/lib/catalog/types';
 import { unitPrices } from '@/lib/catalog/unit-prices';
 import { allowanceMinutes } from '@/lib/catalog/units';
-import { countryNames, formatBytes, formatSpeed } from '@/lib/i18n/format';
+import { countryNames } from '@/lib/i18n/countries';
+import { formatBytes, formatSpeed } from '@/lib/i18n/format';
 import { formatMoney, type Money } from '@/lib/i18n/money';
 import { getIntl } from '@/lib/i18n/server';
 import type { Translator } from '@/lib/i18n/translator';

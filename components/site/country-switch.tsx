@@ -1,4 +1,4 @@
-import { countryName } from '@/lib/i18n/format';
+import { countryName } from '@/lib/i18n/countries';
 import { splitLocale } from '@/lib/i18n/locale';
 import { getIntl } from '@/lib/i18n/server';
 import { env } from '@/lib/platform/env';

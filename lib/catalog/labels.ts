@@ -1,4 +1,5 @@
-import { countryName, formatBytes, formatSpeed } from '@/lib/i18n/format';
+import { countryName } from '@/lib/i18n/countries';
+import { formatBytes, formatSpeed } from '@/lib/i18n/format';
 import { formatMoney, type Money } from '@/lib/i18n/money';
 import type { Localized } from '@/lib/i18n/translator';
 import type { Plan, Term } from './types';

@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  countryNames,
-  formatAgo,
-  formatBytes,
-  formatDate,
-  formatPeriod,
-  formatSpeed,
-} from './format';
+import { formatAgo, formatBytes, formatDate, formatPeriod, formatSpeed } from './format';
 
 test('a moment is the day in UTC, and said to be, whatever the time zone of the server', () => {
   expect(formatDate('2026-11-22T00:00:00Z', 'en')).toBe('Nov 22, 2026\u00a0(UTC)');
@@ -134,20 +127,4 @@ test.each([
   ['es', 999_949, '999,9\u00a0kbit/s'],
 ])('in %s %d bits per second are %s', (locale, bits, words) => {
   expect(formatSpeed(bits, locale)).toBe(words);
-});
-
-test('countries have their names in the language, in its alphabetical order', () => {
-  const codes = ['SE', 'AT', 'DE', 'ES', 'SE'];
-  expect(countryNames(codes, 'en')).toEqual(['Austria', 'Germany', 'Spain', 'Sweden']);
-  expect(countryNames(codes, 'de')).toEqual(['Deutschland', 'Österreich', 'Schweden', 'Spanien']);
-  expect(countryNames(codes, 'es')).toEqual(['Alemania', 'Austria', 'España', 'Suecia']);
-});
-
-test('a code without a name stays as it is, and nothing throws', () => {
-  expect(countryNames(['Europe', 'QQ', ''], 'en')).toEqual(['', 'Europe', 'QQ']);
-  fc.assert(
-    fc.property(fc.array(fc.string({ unit: 'binary' })), (codes) => {
-      expect(countryNames(codes, 'en').length).toBeLessThanOrEqual(codes.length);
-    }),
-  );
 });

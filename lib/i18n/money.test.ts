@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatMoney, minorDigits, pricePer, toDecimal } from './money';
+import { minorDigits } from './minor-digits';
+import { formatMoney, pricePer, toDecimal } from './money';
 
 /** Every exponent of ISO 4217 that is not two. */
 const exponents: Record<number, string> = {

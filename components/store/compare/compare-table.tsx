@@ -15,7 +15,7 @@ import {
 } from '@/lib/catalog/labels';
 import type { Plan } from '@/lib/catalog/types';
 import { unitPrices } from '@/lib/catalog/unit-prices';
-import { countryName } from '@/lib/i18n/format';
+import { countryName } from '@/lib/i18n/countries';
 import { formatMoney } from '@/lib/i18n/money';
 import { getIntl, type Intl as PageIntl } from '@/lib/i18n/server';
 

@@ -1,5 +1,5 @@
 import type { Plan } from '@/lib/catalog/types';
-import { minorDigits } from '@/lib/i18n/money';
+import { minorDigits } from '@/lib/i18n/minor-digits';
 import { memoizeByObject } from '@/lib/platform/memoize';
 import { matcher } from './filters';
 import type { FilterName } from './query';

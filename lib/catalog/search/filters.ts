@@ -1,5 +1,5 @@
 import type { Plan } from '@/lib/catalog/types';
-import { minorDigits } from '@/lib/i18n/money';
+import { minorDigits } from '@/lib/i18n/minor-digits';
 import { BYTES_PER_GB } from '../units';
 import { searcher } from './';
 import type { FilterName, Filters } from './query';

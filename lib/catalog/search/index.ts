@@ -1,5 +1,5 @@
 import type { Plan } from '@/lib/catalog/types';
-import { countryName } from '@/lib/i18n/format';
+import { countryName } from '@/lib/i18n/countries';
 import { memoize, memoizeByObject } from '@/lib/platform/memoize';
 
 type Searched = Pick<Plan, 'name' | 'coverage'>;
