@@ -17,6 +17,8 @@ const brands = ['SIM', 'eSIM', 'IMEI', 'Apple Pay', 'Google Pay'];
 const shared: Record<string, string[]> = {
   de: ['Code', 'Details', 'Details: ', 'Name', 'Optional'],
   es: ['Plan', 'Popular'],
+  fr: ['Code', 'Page ', 'Activation', ' minute minutes'],
+  it: [' per GB', 'Per GB'],
 };
 
 /** The two ways to address a shopper; each catalogue keeps to one of them. */
@@ -29,6 +31,16 @@ const address: Record<string, { informal: RegExp; formal: RegExp }> = {
     informal:
       /(?<!\p{L})(tú|tus?|te|tuy[oa]s?|escríbenos|inténtalo|elige|escribe|puedes|tienes|has)(?!\p{L})/iu,
     formal: /(?<!\p{L})(ustedes|usted|escríbanos|inténtelo|elija|escriba)(?!\p{L})/iu,
+  },
+  fr: {
+    informal:
+      /(?<!\p{L})(tu|te|toi|ton|ta|tes|la tienne|choisis|saisis|réessaie|vérifie)(?!\p{L})/iu,
+    formal: /(?<!\p{L})(vous|votre|vos|la vôtre|(?!assez|chez)\p{L}+ez)(?!\p{L})/iu,
+  },
+  it: {
+    informal:
+      /(?<!\p{L})(tu|ti|te|tu[oae]|tuoi|hai|puoi|potrai|riprova (più|tra)|contattaci)(?!\p{L})/iu,
+    formal: /(?<!\p{L})(Lei|Suoi?|Su[ae]|può acquistare|riprovi|scelga|ci contatti)(?!\p{L})/u,
   },
 };
 
@@ -66,7 +78,8 @@ test('who is asked to contact us has a link to do so', () => {
       Object.keys(en.contact).map((key) => `contact.${key}`),
     );
   }
-  const says = /contact us|schreib(en Sie)? uns|escr[ií]b[ae]nos/i;
+  const says =
+    /contact us|schreib(en Sie)? uns|escr[ií]b[ae]nos|contacte[sz]?-nous|contattaci|ci contatti/i;
   for (const name of names) {
     const { contact: _, ...rest } = read(name);
     expect(flat(rest).filter(([, message]) => says.test(message))).toEqual([]);
