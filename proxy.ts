@@ -20,7 +20,7 @@ export const config = {
     { source: '/((?!api/webhooks/).*)', has: [{ type: 'header', key: 'content-type' }] },
     { source: '/((?!api/webhooks/).*)', has: [{ type: 'header', key: 'next-action' }] },
     // Routes that are no action, but for those that only read.
-    '/api/((?!webhooks/|brand/|health$|ready$|plans$|checkout/status$).*)',
+    '/api/((?!webhooks/|brand/|health$|ready$|plans$|seen$|checkout/status$).*)',
     // `/` in what may be a language.
     {
       source: '/:locale([a-z]{2}(?:-[A-Z]{2})?)?',

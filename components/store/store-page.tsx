@@ -4,6 +4,7 @@ import { namedSims } from '@/components/choice/sim-section';
 import { DownNotice } from '@/components/site/down-notice';
 import { Notice } from '@/components/site/notice';
 import { inlines } from '@/components/site/prose';
+import { Seen } from '@/components/site/seen';
 import { Shell } from '@/components/site/shell';
 import { Catalogue } from '@/components/store/catalogue/catalogue';
 import { catalogueData } from '@/components/store/catalogue/catalogue-data';
@@ -112,6 +113,7 @@ export async function Store(props: Props) {
           </Catalogue>
         </>
       )}
+      {plans?.value.length ? <Seen /> : null}
     </Shell>
   );
 }

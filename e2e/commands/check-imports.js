@@ -15,6 +15,7 @@ const floors = [
   'lib/shopper',
   'lib/subscriptions',
   'lib/legal',
+  'lib/figures',
   'lib/checkout',
   'lib/connect',
   'lib/seo',

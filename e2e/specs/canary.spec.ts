@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Canary, holds, leaksIn } from '../fixtures/canaries';
+import { startFigures } from '../fixtures/figures';
 import { gigs } from '../fixtures/gigs';
 import { newImei } from '../fixtures/imei';
 import { startRecorder } from '../fixtures/recorder';
@@ -39,9 +40,15 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       test.setTimeout(240_000);
       const began = Date.now();
+      const sink = await startFigures(ports.figuresOfCanary);
       const server = await startStore(
         { ...ports, store: ports.recorded },
-        { settings: { ...testSettings, ...secretSettings, SITE_URL: store } },
+        {
+          settings: {
+            ...{ ...testSettings, ...secretSettings, SITE_URL: store },
+            ANALYTICS: sink.setting,
+          },
+        },
       );
       const recorder = await startRecorder(ports.recorder, ports.recorded);
       const referers: string[] = [];
@@ -130,6 +137,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signInPage.signOut();
       await recorder.stop();
       await server.end();
+      await sink.stop();
 
       const sealed = (name: string) => cookies.find((cookie) => cookie.name.endsWith(name))?.value;
       const task = new URL(viewed).searchParams.get('task') ?? '';
@@ -175,6 +183,17 @@ for (const javaScriptEnabled of [true, false]) {
       for (const { name, value } of inPages) expect(value.length, name).toBeGreaterThan(5);
       expect(recorder.exchanges.length).toBeGreaterThan(100);
       expect.soft(leaksIn(recorder.exchanges, inPages)).toEqual([]);
+
+      // What the brand's statistics were told: all of it, and nothing of the shopper.
+      expect
+        .soft([...new Set(sink.figures().map(({ name }) => name))].toSorted())
+        .toEqual(['begin_checkout', 'purchase', 'view_item', 'view_item_list']);
+      const purchases = sink.figures().filter(({ name }) => name === 'purchase');
+      expect.soft(purchases).toHaveLength(2);
+      const ofShopper = [shopper.user, returned, new URL(sessionUrl).host, 'Demo Shopper'];
+      for (const value of ofShopper) expect.soft(sink.text()).not.toContain(value);
+      const counted = inPages.filter((canary) => holds(sink.text(), canary));
+      expect.soft(counted.map(({ name }) => name)).toEqual([]);
 
       // What was printed, what was kept on disk, what was sent elsewhere: nothing, on no purpose.
       const printed = inPages.filter((canary) => holds(server.output(), canary));

@@ -70,6 +70,7 @@ const table: Record<string, [Kind, ...string[]]> = {
   'api/language/route.ts': [data, '/api/language?to=de'],
   'api/outdated/route.ts': [{ ...data, method: 'POST' }, '/api/outdated'],
   'api/ready/route.ts': [data, '/api/ready'],
+  'api/seen/route.ts': [data, '/api/seen', '/api/seen?plan=pln_both'],
   'api/plans/route.ts': [{ ...data, cache: /^public, max-age=60, / }, '/api/plans?locale=en'],
   'api/webhooks/gigs/route.ts': [{ ...data, method: 'POST' }, '/api/webhooks/gigs'],
   // Signs out: last.

@@ -30,6 +30,8 @@ export const ports = {
   ownSmtp: 4512 + offset,
   redis: 6400 + offset,
   webkitDriver: 4514 + offset,
+  figures: 4515 + offset,
+  figuresOfCanary: 4516 + offset,
 };
 
 /** Ports of the bench, whose budgets are also measured during an end-to-end run. */

@@ -18,6 +18,7 @@ import {
 import { keepDevice, readKeptCheck } from '@/lib/checkout/imei-cookie';
 import { keepTypedNumbers } from '@/lib/checkout/typed-numbers';
 import { readTypedSim } from '@/lib/checkout/typed-sim';
+import { noteCheckout } from '@/lib/figures/server';
 import { clientIp } from '@/lib/http/client-ip';
 import { addressOfForm } from '@/lib/http/page-address';
 import { signInPath } from '@/lib/http/return-path';
@@ -105,6 +106,7 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
       if (checked) await keepDevice(typed ?? imei ?? '', checked);
       return opened;
     }
+    if (choice.plan) noteCheckout(choice.plan);
     await rememberCheckout(opened.value.begun);
     return ok(opened.value.url.href);
   });

@@ -13,6 +13,7 @@ import type { GigsError } from '@/lib/gigs/error';
 import { type Locale, localePath } from '@/lib/i18n/locale';
 import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log/log';
+import { referenceOf } from '@/lib/platform/reference';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import type { Shopper } from '@/lib/shopper/server';
 import type { HeldSim } from '@/lib/shopper/types';
@@ -36,7 +37,6 @@ import {
   type IntentProblem,
   intentProblemOf,
 } from './problem';
-import { referenceOf } from './reference';
 import type { Begun } from './resume';
 import { type ConnectState, sealState } from './state';
 import { allowedConnectUrl } from './url';

@@ -1,7 +1,9 @@
 import 'server-only';
+import { notePurchase } from '@/lib/figures/server';
 import { type ConnectSession, getConnectSession } from '@/lib/gigs/connect-sessions';
 import { type GigsError, isUnknown, needsBrand } from '@/lib/gigs/error';
 import { isProjectUnknown } from '@/lib/gigs/project';
+import { referenceOf } from '@/lib/platform/reference';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { findUser, isNoUser, type NoUser, resolveGigsUser } from '@/lib/shopper/gigs-user';
 import type { Shopper } from '@/lib/shopper/server';
@@ -19,7 +21,6 @@ import { isOpenState, type ReturnState, stateOfIntent } from './intent-state';
 import { intentOf } from './intents';
 import { isOfCheckout } from './intents/checkout-new-subscription';
 import type { Told } from './intents/intent';
-import { referenceOf } from './reference';
 import { type CheckoutRecord, type ConnectState, type IntentRecord, openState } from './state';
 
 type Said<State, Record> = {
@@ -84,6 +85,7 @@ export async function readCheckoutReturn(
   if (!purchase && mayHoldPurchase(subscriptions, record)) {
     return { ...said, ...noPurchase, state: 'unavailable', isRead: false, open: true };
   }
+  if (purchase) notePurchase(purchase.id);
   const now = Date.now();
   const state = stateOfCheckout(purchase, said.hint, record.startedAt, now);
   const showsNumber = visitor.shopper !== null || now - record.startedAt < GUEST_NUMBER_MS;

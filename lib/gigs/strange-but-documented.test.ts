@@ -22,7 +22,7 @@ import { listGigsDevicesWith, listGigsSubscribersOn } from './sim-holders';
 import { findGigsSims, getGigsEsimProfile, getGigsSimCredentials, listGigsSims } from './sims';
 import { listGigsSubscriptionAddons } from './subscription-addons';
 import { listGigsSubscriptionChanges } from './subscription-changes';
-import { listGigsSubscriptions } from './subscriptions';
+import { getGigsSubscription, listGigsSubscriptions } from './subscriptions';
 import { listGigsUsageBalances } from './usage-balances';
 import { findGigsUsers, getGigsFullName } from './users';
 
@@ -103,6 +103,11 @@ const inLists: Record<string, Row> = {
 };
 
 const alone: Record<string, Row> = {
+  getGigsSubscription: [
+    () => getGigsSubscription('sub_1'),
+    wire.wireSubscription,
+    ['id', 'plan', 'plan.id', 'user', 'user.id'],
+  ],
   getGigsPlan: [
     () => getGigsPlan('pln_1'),
     wirePlan(),

@@ -95,6 +95,25 @@ export async function listGigsSubscriptions(
   );
 }
 
+const notedSubscription = gigsSubscription.extend({
+  metadata: z
+    .record(z.string(), z.unknown())
+    .nullish()
+    .catch(null)
+    .transform((it) => it ?? {}),
+});
+
+/** One subscription of anybody's, with what is noted on it: for the store's own use. */
+export function getGigsSubscription(
+  id: string,
+): Promise<Result<z.infer<typeof notedSubscription>, GigsError>> {
+  return gigsRequest({
+    method: 'GET',
+    path: `subscriptions/${segment(id)}`,
+    schema: notedSubscription,
+  });
+}
+
 /** Adds to what is noted on a subscription at Gigs; other notes stay. */
 export function noteOnGigsSubscription(
   id: string,

@@ -55,6 +55,12 @@ function verify(
 /** What an event invalidates: the catalogue, or what is kept of one user. */
 export type AffectedTag = 'plans' | `user:${string}`;
 
+/** The subscription that an event is about, null for any other event. */
+export function affectedSubscription(said: unknown): string | null {
+  const { data: read } = event.safeParse(said);
+  return read?.data?.object === 'subscription' ? read.data.id : null;
+}
+
 const id = z.string().regex(gigsId);
 const user = z.union([id, z.object({ id }).transform((named) => named.id)]);
 const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().catch(null);

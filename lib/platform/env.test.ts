@@ -50,6 +50,7 @@ describe('settings', () => {
       MARKETS: [],
       PSEUDO_LOCALES: false,
       LEGAL_FUNCTIONS: ['withdraw', 'cancel'],
+      ANALYTICS: [],
     });
   });
 
@@ -91,6 +92,14 @@ describe('settings', () => {
     expect(readEnv({ ...complete, STORE_LOCALES: 'en, de' }).STORE_LOCALES).toBe('en,de');
     expect(blamed({ ...complete, STORE_LOCALES: 'de,en' })).toEqual(['STORE_LOCALES']);
     vi.unstubAllEnvs();
+  });
+
+  test('send figures to sinks at https addresses', () => {
+    const [sink] = readEnv({ ...complete, ANALYTICS: 'ga4:https://ga.example/G-1/s' }).ANALYTICS;
+    expect(sink).toEqual({ sink: 'ga4', url: 'https://ga.example/G-1/s' });
+    for (const wrong of ['ga5:https://ga.example/G-1/s', 'ga4:http://ga.example/G-1/s', 'ga4']) {
+      expect(blamed({ ...complete, ANALYTICS: wrong })).toEqual(['ANALYTICS']);
+    }
   });
 
   test('offer the functions of the law that they name', () => {

@@ -31,6 +31,8 @@ const webhookSecrets = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+const analytics = /^(plausible|matomo|ga4|posthog|webhook):(https?:.+)$/;
+
 /** What the law wants to work without signing in (lib/legal). */
 export const legalFunctionNames = ['withdraw', 'cancel'] as const;
 
@@ -151,6 +153,18 @@ const settings = z.object({
     )
     .optional(),
   SUPPORT_EMAIL: z.email('must be an e-mail address').optional(),
+  ANALYTICS: z
+    .string()
+    .transform((value, context) => {
+      const parts = splitList(value).map((part) => analytics.exec(part)?.slice(1) ?? []);
+      const sinks = parts.flatMap(([sink, url]) =>
+        sink && url && isWebUrl(url) ? [{ sink, url }] : [],
+      );
+      if (sinks.length === parts.length) return sinks;
+      context.addIssue('must be such as plausible:https://stats.example/shop.example');
+      return z.NEVER;
+    })
+    .prefault(''),
   LEGAL_EMAIL: z.email('must be an e-mail address').optional(),
   LEGAL_FUNCTIONS: z
     .string()

@@ -52,6 +52,7 @@ export const apiRoutes = /** @type {const} */ ({
   '/api/outdated': {},
   '/api/plans': { reads: true },
   '/api/ready': { reads: true },
+  '/api/seen': { reads: true },
   '/api/webhooks/gigs': { signed: true },
 });
 

@@ -23,5 +23,6 @@ export const settings: Env = {
   MARKETS: [],
   PSEUDO_LOCALES: false,
   STORE_NAME: 'Plans',
+  ANALYTICS: [],
   LEGAL_FUNCTIONS: ['withdraw', 'cancel'],
 };

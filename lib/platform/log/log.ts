@@ -41,6 +41,7 @@ const events = {
   'page outdated': 'info',
   'page not cached': 'error',
   'sign-in refused': 'info',
+  'figure dropped': 'warn',
   'unexpected error': 'error',
   'framework notice': 'warn',
 } as const;
@@ -61,7 +62,7 @@ type Fields = {
   /** What Gigs calls an error or a project: one word each. */
   type?: string | undefined;
   code?: string | undefined;
-  /** What a shopper quotes to support (lib/connect/reference.ts). */
+  /** What a shopper quotes to support (lib/platform/reference.ts). */
   reference?: string;
   /** The field of a response that could not be read. */
   path?: string | undefined;

@@ -33,7 +33,7 @@ export const host: Form = (value) =>
 export const gigsWord: Form = (value) =>
   typeof value === 'string' && /^[A-Za-z]{1,64}$/.test(value) ? value : undefined;
 
-/** The first digits of a hash (lib/connect/reference.ts). */
+/** The first digits of a hash (lib/platform/reference.ts). */
 export const reference: Form = (value) =>
   typeof value === 'string' && /^[\dA-F]{4}(?:-[\dA-F]{4}){2}$/.test(value) ? value : undefined;
 

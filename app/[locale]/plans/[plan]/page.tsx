@@ -3,6 +3,7 @@ import { PlanOffer } from '@/components/plan-page/plan-offer';
 import { PlanGone, PlanMissing } from '@/components/plan-page/plan-unavailable';
 import { StructuredData } from '@/components/plan-page/structured-data';
 import { DownNotice } from '@/components/site/down-notice';
+import { Seen } from '@/components/site/seen';
 import { Shell } from '@/components/site/shell';
 import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
 import { alternativesTo } from '@/lib/catalog/alternatives';
@@ -116,6 +117,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   return (
     <Shell shopper={shopper}>
       <StructuredData plan={plan} onSale />
+      <Seen plan={plan.id} />
       {shopper && items ? (
         <RefreshOnFocus
           owner={shopper.email}

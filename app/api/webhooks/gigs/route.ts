@@ -1,6 +1,13 @@
 import { coalesce } from '@/lib/cache/coalesce';
 import { expirePlans } from '@/lib/catalog/expire';
-import { type AffectedTag, affectedTags, readWebhook, type WebhookError } from '@/lib/gigs/webhook';
+import { notePurchase } from '@/lib/figures/server';
+import {
+  type AffectedTag,
+  affectedSubscription,
+  affectedTags,
+  readWebhook,
+  type WebhookError,
+} from '@/lib/gigs/webhook';
 import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log/log';
 import { forgetGigsUser } from '@/lib/shopper/gigs-user';
@@ -29,6 +36,8 @@ export async function POST(request: Request): Promise<Response> {
   if (!secrets) return answer(503);
   const said = await readWebhook(request, secrets);
   if (!said.ok) return answer(refusals[said.error]);
+  const subscription = affectedSubscription(said.value);
+  if (subscription) notePurchase(subscription);
   const done = await Promise.allSettled(affectedTags(said.value).map((tag) => invalidate(tag)));
   return answer(done.every(({ status }) => status === 'fulfilled') ? 204 : 503);
 }

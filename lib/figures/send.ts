@@ -1,0 +1,79 @@
+import 'server-only';
+import {
+  ConsecutiveBreaker,
+  ConstantBackoff,
+  circuitBreaker,
+  handleAll,
+  retry,
+  TimeoutStrategy,
+  timeout,
+  wrap,
+} from 'cockatiel';
+import { request } from 'undici';
+import { env } from '@/lib/platform/env';
+import { log } from '@/lib/platform/log/log';
+import { processWide } from '@/lib/platform/process-wide';
+import { ga4 } from './sinks/ga4';
+import { matomo } from './sinks/matomo';
+import { plausible } from './sinks/plausible';
+import { posthog } from './sinks/posthog';
+import { webhook } from './sinks/webhook';
+import type { Figure, Sink } from './types';
+
+const sinks: Record<string, Sink> = { plausible, matomo, ga4, posthog, webhook };
+
+const ATTEMPT_MS = 2_000;
+const REPEATS = 2;
+const PAUSE_MS = 500;
+const FAILURES_THAT_STOP = 6;
+const STOPPED_MS = 30_000;
+
+/** More than this at once are a flood, and dropped. */
+const MOST_UNDER_WAY = 50;
+
+const policies = () => processWide('sinks', () => new Map<string, ReturnType<typeof newPolicy>>());
+let underWay = 0;
+
+/** Tells every sink a figure: three tries of two seconds each, then it is dropped. Never throws. */
+export async function sendFigure(figure: Figure): Promise<void> {
+  if (underWay >= MOST_UNDER_WAY) return;
+  underWay += 1;
+  await Promise.all(env().ANALYTICS.map(({ sink, url }) => tell(sink, url, figure)));
+  underWay -= 1;
+}
+
+async function tell(sink: string, address: string, figure: Figure): Promise<void> {
+  const { host } = new URL(address);
+  const policy = policies().get(address) ?? newPolicy();
+  policies().set(address, policy);
+  try {
+    const { url, body, type } = sinks[sink]?.(new URL(address), figure) ?? { url: '', body: '' };
+    await policy.execute(async ({ signal }) => {
+      const answer = await request(url, {
+        method: 'POST',
+        headers: {
+          'content-type':
+            type === 'form' ? 'application/x-www-form-urlencoded' : 'application/json',
+          'user-agent': 'plan-storefront',
+        },
+        body,
+        signal,
+      });
+      await answer.body.dump();
+      if (answer.statusCode > 299) throw new Error(`${answer.statusCode}`);
+    });
+  } catch {
+    log('figure dropped', { host });
+  }
+}
+
+function newPolicy() {
+  return wrap(
+    retry(handleAll, { maxAttempts: REPEATS, backoff: new ConstantBackoff(PAUSE_MS) }),
+    circuitBreaker(handleAll, {
+      halfOpenAfter: STOPPED_MS,
+      breaker: new ConsecutiveBreaker(FAILURES_THAT_STOP),
+    }),
+    timeout(ATTEMPT_MS, TimeoutStrategy.Aggressive),
+  );
+}
