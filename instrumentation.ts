@@ -8,7 +8,12 @@ export async function register(): Promise<void> {
     const { hostOf } = await import('@/lib/platform/host');
     const { startStore } = await import('@/lib/platform/lifecycle/startup');
     const { refuseBrokenBrand } = await import('@/lib/brand/startup');
-    const tasks = [refuseBrokenBrand, ...(isProduction ? [loadActionIds] : [])];
+    const { refuseTwofoldDocuments } = await import('@/lib/legal/startup');
+    const tasks = [
+      refuseBrokenBrand,
+      refuseTwofoldDocuments,
+      ...(isProduction ? [loadActionIds] : []),
+    ];
     // A function starts sooner without, and would ask Gigs at each of its many starts.
     if (hostOf().ownsServer) {
       const { cacheHook } = await import('@/lib/cache/hook');

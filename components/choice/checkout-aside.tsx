@@ -1,3 +1,4 @@
+import { SellerNote } from '@/components/site/seller-note';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Choice } from '@/lib/checkout/choice';
 import type { KeptSim } from '@/lib/checkout/sim-cookie';
@@ -71,6 +72,7 @@ export async function CheckoutAside(props: Props) {
           <p className="mb-2 text-muted text-sm">{t('order.withoutScript')}</p>
         </noscript>
         <SimResetNotice labels={{ misfit: t('sim.changed'), taken: t('mySims.taken') }} />
+        <SellerNote />
         <SubmitButton pendingLabel={t('order.submitting')}>{t('order.submit')}</SubmitButton>
         <p className="mt-3 hidden text-muted text-sm lg:block">{t('order.note')}</p>
       </div>

@@ -1,3 +1,4 @@
+import { PriceNote } from '@/components/site/seller-note';
 import { Details } from '@/components/ui/details';
 import { coverageName, networksLabel, priceLabel, renewalLabel } from '@/lib/catalog/labels';
 import type { Allowance, Plan, Term } from '@/lib/catalog/types';
@@ -8,6 +9,7 @@ import { formatBytes, formatSpeed } from '@/lib/i18n/format';
 import { formatMoney, type Money } from '@/lib/i18n/money';
 import { getIntl } from '@/lib/i18n/server';
 import type { Translator } from '@/lib/i18n/translator';
+import { env } from '@/lib/platform/env';
 
 /** Data, calls and texts of a plan; an unknown allowance is left out. */
 export async function PlanAllowances({ plan }: { plan: Plan }) {
@@ -96,6 +98,11 @@ export async function PlanPrices({ plan }: { plan: Plan }) {
     >
       {plan.term?.unit === 'month' && (
         <p className="mt-3 text-muted text-sm">{t('planPage.monthNote')}</p>
+      )}
+      {env().PRICES_TAX && (
+        <p className="mt-3 text-muted text-sm">
+          <PriceNote />
+        </p>
       )}
     </DetailsSection>
   );

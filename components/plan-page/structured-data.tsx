@@ -3,6 +3,7 @@ import type { Plan } from '@/lib/catalog/types';
 import { getIntl } from '@/lib/i18n/server';
 import { env } from '@/lib/platform/env';
 import { absoluteUrl } from '@/lib/seo/metadata';
+import { organization } from '@/lib/seo/organization';
 import { planStructuredData, scriptJson } from '@/lib/seo/structured-data';
 
 /** The plan for search engines (schema.org). */
@@ -14,6 +15,7 @@ export async function StructuredData({ plan, onSale }: { plan: Plan; onSale: boo
     image: absoluteUrl(`${path}/opengraph-image`),
     description: plan.description ?? planSummary(plan, intl),
     storeName: env().STORE_NAME,
+    seller: organization(intl.locale),
     onSale,
   });
   return <script type="application/ld+json">{scriptJson(data)}</script>;

@@ -5,6 +5,7 @@ import { DownNotice } from '@/components/site/down-notice';
 import { Notice } from '@/components/site/notice';
 import { inlines } from '@/components/site/prose';
 import { Seen } from '@/components/site/seen';
+import { PriceNote } from '@/components/site/seller-note';
 import { Shell } from '@/components/site/shell';
 import { Catalogue } from '@/components/store/catalogue/catalogue';
 import { catalogueData } from '@/components/store/catalogue/catalogue-data';
@@ -92,6 +93,11 @@ export async function Store(props: Props) {
             </div>
             {notice}
             {closed && !problem && <ClosedNotice />}
+            {env().PRICES_TAX && (
+              <p className="mb-4 text-muted text-sm">
+                <PriceNote />
+              </p>
+            )}
             <ActionForm
               id="choice"
               action={startCheckoutAction}

@@ -82,6 +82,7 @@ test('whatever a plan holds, nothing of it ends the script or the sitemap that i
     url: 'https://shop.example/plans/x',
     image: '',
     storeName: 'Plans',
+    seller: {},
     onSale: true,
   };
   fc.assert(

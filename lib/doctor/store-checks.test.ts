@@ -27,7 +27,8 @@ async function portOf(server: ReturnType<typeof createServer>): Promise<number> 
 
 describe('settings', () => {
   test('are fine with help, a proxy and Connect elsewhere', async () => {
-    Object.assign(settings, { SUPPORT_EMAIL: 'help@shop.example', TRUSTED_PROXIES: 1 });
+    const help = { SUPPORT_EMAIL: 'help@shop.example', PRICES_TAX: 'included' };
+    Object.assign(settings, { ...help, TRUSTED_PROXIES: 1 });
     expect(troubles(await examined([settingsSection]))).toEqual([]);
   });
 
@@ -35,6 +36,7 @@ describe('settings', () => {
     settings.GIGS_CONNECT_ORIGINS = ['http://127.0.0.1:4401'];
     expect(troubles(await examined([settingsSection]))).toMatchObject([
       { name: 'support', verdict: 'warning' },
+      { name: 'prices', verdict: 'warning' },
       { name: 'proxies', verdict: 'warning' },
       { name: 'connect origins', verdict: 'failure' },
     ]);

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { legalFunctionNames } from '@/lib/platform/env';
+import { legalFunctionNames } from '@/lib/platform/legal-names';
 import { oneOf } from '@/lib/platform/one-of';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { seal, unseal } from '@/lib/platform/seal';

@@ -1,5 +1,6 @@
 import 'server-only';
-import { env, legalFunctionNames } from '@/lib/platform/env';
+import { env } from '@/lib/platform/env';
+import type { legalFunctionNames } from '@/lib/platform/legal-names';
 
 /** Withdrawing from a contract and cancelling one, without signing in. */
 export type LegalFunction = (typeof legalFunctionNames)[number];
@@ -8,10 +9,4 @@ export type LegalFunction = (typeof legalFunctionNames)[number];
 export function legalFunctions(): readonly LegalFunction[] {
   const { LEGAL_EMAIL, LEGAL_FUNCTIONS } = env();
   return LEGAL_EMAIL ? LEGAL_FUNCTIONS : [];
-}
-
-/** Whether the path is of a function that this store does not offer: there is no such page. */
-export function isNotOffered(path: string): boolean {
-  const asked = legalFunctionNames.find((name) => path === `/${name}`);
-  return asked !== undefined && !legalFunctions().includes(asked);
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { hostOf, siteUrlOf } from './host';
+import { legalFunctionNames } from './legal-names';
 
 const countryNames = new Intl.DisplayNames('en', { type: 'region' });
 
@@ -8,6 +9,11 @@ const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 const webUrl = z.string().refine(isWebUrl, 'must be an https: URL (http: only on this machine)');
 const origin = webUrl.transform((value) => new URL(value).origin);
+
+/** A page elsewhere, to link to. */
+const page = z
+  .string()
+  .refine((value) => /^https:/.test(value) && URL.canParse(value), 'must be an https: address');
 
 const origins = z.string().transform((value, context) => {
   const parsed = z.array(origin).min(1).safeParse(splitList(value));
@@ -32,9 +38,6 @@ const webhookSecrets = z.string().transform((value, context) => {
 });
 
 const analytics = /^(plausible|matomo|ga4|posthog|webhook):(https?:.+)$/;
-
-/** What the law wants to work without signing in (lib/legal). */
-export const legalFunctionNames = ['withdraw', 'cancel'] as const;
 
 const settings = z.object({
   GIGS_PROJECT: z.string('is missing').regex(/^[a-z][a-z0-9-]{1,28}[a-z0-9]$/, {
@@ -165,6 +168,16 @@ const settings = z.object({
       return z.NEVER;
     })
     .prefault(''),
+  LEGAL_TERMS_URL: page.optional(),
+  LEGAL_PRIVACY_URL: page.optional(),
+  LEGAL_IMPRINT_URL: page.optional(),
+  LEGAL_WITHDRAWAL_URL: page.optional(),
+  LEGAL_CANCELLATION_URL: page.optional(),
+  LEGAL_ACCESSIBILITY_URL: page.optional(),
+  PRICES_TAX: z
+    .enum(['included', 'excluded'], { error: 'must be included or excluded' })
+    .optional(),
+  SELLER_NAME: z.string().max(120, 'must be at most 120 characters').optional(),
   LEGAL_EMAIL: z.email('must be an e-mail address').optional(),
   LEGAL_FUNCTIONS: z
     .string()

@@ -20,6 +20,7 @@ export const pages = /** @type {const} */ ({
   '/plans/[plan]/image': { access: 'unlisted' },
   '/sign-in': { access: 'private' },
   '/top-up': { access: 'private' },
+  '/legal/[document]': { access: 'listed' },
   '/withdraw': { access: 'private' },
   '/cancel': { access: 'private' },
   '/account/plans': { access: 'private' },
@@ -61,6 +62,7 @@ const parts = {
   // An id of lib/gigs/id.ts, whose marks may come escaped.
   '[plan]': '(?!\\.{1,2}(?:/|$))(?:[\\w.~:@=+-]|%(?:3[AaDd]|40|2[Bb])){1,64}',
   '[sim]': '[^/]+',
+  '[document]': '[\\w-]{1,40}',
 };
 
 /** The path of every page in the default language: a regular expression. */

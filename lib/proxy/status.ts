@@ -3,7 +3,7 @@ import type { NextRequest } from 'next/server';
 import { problemStatus, readCheckoutProblem, readIntentProblem } from '@/lib/connect/problem';
 import { readStatusMark } from '@/lib/http/late-status';
 import { splitLocale } from '@/lib/i18n/locale';
-import { isNotOffered } from '@/lib/legal/functions';
+import { isNotOffered } from '@/lib/legal/documents';
 import { declarationProblemStatus, readDeclarationProblem } from '@/lib/legal/problem';
 import { malformedPath, pagePattern } from '@/lib/platform/pages';
 import { readSignInProblem, signInProblemStatus } from '@/lib/shopper/sign-in-problem';
@@ -24,10 +24,10 @@ export const setStatus: Step = (request, passed) => {
 };
 
 function statusOf({ pathname, searchParams: query }: NextRequest['nextUrl']): number | undefined {
-  const { path } = splitLocale(pathname);
+  const { locale, path } = splitLocale(pathname);
   if (file.test(pathname)) return undefined;
   if (path === malformedPath) return 400;
-  if (!pagePattern.test(path) || isNotOffered(path)) return 404;
+  if (!pagePattern.test(path) || isNotOffered(path, locale)) return 404;
   const late = readStatusMark(query.get('answer'), pathname);
   if (late) return late;
   const problem = query.get('problem');

@@ -10,20 +10,21 @@ type Alternate = { tag: string; url: string };
 /**
  * The addresses of a page for each language and country (`hreflang`), with `x-default`. Shops in
  * other countries have the same pages, but not the same plans.
+ * @param ownLanguages those of this shop that have the page
  */
-export function alternates(path: string): Alternate[] {
+export function alternates(path: string, ownLanguages = locales): Alternate[] {
   const { MARKETS, SITE_URL } = env();
   const own = MARKETS.find(({ origin }) => origin === SITE_URL);
   const shops = isInEveryShop(path) && MARKETS.length > 0 ? MARKETS : [own];
   const [first] = shops;
   return [
     ...shops.flatMap((shop) =>
-      languagesOf(shop).map((locale) => ({
+      languagesOf(shop, ownLanguages).map((locale) => ({
         tag: shop && !locale.includes('-') ? `${locale}-${shop.country}` : locale,
         url: addressIn(shop, locale, path),
       })),
     ),
-    { tag: 'x-default', url: addressIn(first, languagesOf(first)[0] ?? defaultLocale, path) },
+    { tag: 'x-default', url: addressIn(first, defaultOf(languagesOf(first, ownLanguages)), path) },
   ];
 }
 
@@ -37,8 +38,12 @@ export function inOtherCountries(path: string, locale: Locale): { country: strin
   });
 }
 
-function languagesOf(shop: Market | undefined): readonly Locale[] {
-  return (shop?.origin !== env().SITE_URL && shop?.locales) || locales;
+function languagesOf(shop: Market | undefined, own = locales): readonly Locale[] {
+  return (shop?.origin !== env().SITE_URL && shop?.locales) || own;
+}
+
+function defaultOf(languages: readonly Locale[]): Locale {
+  return languages[0] ?? defaultLocale;
 }
 
 /** The address of a page in a shop, where the first language has no prefix. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Metadata } from 'next';
 import { formatTag } from '@/lib/i18n/format-tag';
-import { isPseudo, regionalTag } from '@/lib/i18n/locale';
+import { isPseudo, type Locale, regionalTag } from '@/lib/i18n/locale';
 import { getIntl } from '@/lib/i18n/server';
 import { env } from '@/lib/platform/env';
 import type { pages } from '@/lib/platform/pages';
@@ -25,6 +25,8 @@ type Page = {
   picture?: string;
   /** What the picture shows. */
   pictureAlt?: string;
+  /** The languages that have the page; all of them otherwise. */
+  languages?: readonly Locale[];
 };
 
 /** The metadata of a page that search engines should not list. */
@@ -47,7 +49,10 @@ export async function pageMetadata(page: Page, isPrivate = false): Promise<Metad
   return {
     title,
     description,
-    alternates: { canonical: absoluteUrl(href(path)), languages: languageUrls(path) },
+    alternates: {
+      canonical: absoluteUrl(href(path)),
+      languages: languageUrls(path, page.languages),
+    },
     openGraph: {
       type: 'website',
       siteName: env().STORE_NAME,
@@ -71,9 +76,12 @@ export async function storeMetadata(isPrivate = false): Promise<Metadata> {
   return { ...metadata, title: { absolute: title } };
 }
 
-/** The absolute addresses of a page by language, as search engines take them (`hreflang`). */
-export function languageUrls(path: string): Record<string, string> {
-  return Object.fromEntries(alternates(path).map(({ tag, url }) => [tag, url]));
+/**
+ * The absolute addresses of a page by language, as search engines take them (`hreflang`).
+ * @param languages those of this shop that have the page
+ */
+export function languageUrls(path: string, languages?: readonly Locale[]): Record<string, string> {
+  return Object.fromEntries(alternates(path, languages).map(({ tag, url }) => [tag, url]));
 }
 
 /** The absolute address of a path of the store. */

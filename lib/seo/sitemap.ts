@@ -2,6 +2,7 @@ import 'server-only';
 import type { Plan } from '@/lib/catalog/types';
 import { localePath } from '@/lib/i18n/locale';
 import { locales } from '@/lib/i18n/locales';
+import { languagesOf, publishedNames } from '@/lib/legal/documents';
 import { ownValue } from '@/lib/platform/own-property';
 import { pagePattern, pages } from '@/lib/platform/pages';
 import { absoluteUrl, type ListedPage, languageUrls } from './metadata';
@@ -14,6 +15,7 @@ const dynamicPaths: Record<
   Extract<ListedPage, `${string}[${string}`>,
   (plans: Pick<Plan, 'id'>[]) => string[]
 > = {
+  '/legal/[document]': () => publishedNames().map((name) => `/legal/${name}`),
   '/plans/[plan]': (plans) => plans.map(({ id }) => `/plans/${id}`),
 };
 
@@ -41,12 +43,14 @@ export function sitemapXml(paths: string[]): string {
 }
 
 function entries(path: string): string[] {
-  const urls = languageUrls(path);
+  const [, document] = /^\/legal\/(.+)$/.exec(path) ?? [];
+  const languages = document ? languagesOf(document) : locales;
+  const urls = languageUrls(path, languages);
   const links = Object.entries(urls).map(
     ([language, url]) =>
       `<xhtml:link rel="alternate" hreflang="${language}" href="${escapeXml(url)}"/>`,
   );
-  return locales.map(
+  return languages.map(
     (locale) =>
       `<url><loc>${escapeXml(absoluteUrl(localePath(locale, path)))}</loc>${links.join('')}</url>`,
   );

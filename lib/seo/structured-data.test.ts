@@ -8,6 +8,7 @@ const about = {
   image: 'https://shop.example/plans/pln_1/opengraph-image',
   description: 'Ten a month',
   storeName: 'Plans',
+  seller: { '@type': 'OnlineStore', name: 'Plans' },
   onSale: true,
 };
 const said = (changes: Partial<Plan> = {}, more: Partial<typeof about> = {}) =>

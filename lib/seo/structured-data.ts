@@ -8,6 +8,8 @@ type About = {
   image: string;
   description: string;
   storeName: string;
+  /** Who sells it (lib/seo/organization.ts). */
+  seller: object;
   onSale: boolean;
 };
 
@@ -17,7 +19,7 @@ const unitOfTerm = { month: 'MON', day: 'DAY' };
 
 /** A plan as schema.org describes a product on offer; prices are exact decimal strings. */
 export function planStructuredData(plan: Plan, about: About): object {
-  const { url, image, description, storeName, onSale } = about;
+  const { url, image, description, storeName, seller, onSale } = about;
   const brand = { '@type': 'Brand', name: storeName };
   return {
     '@context': 'https://schema.org',
@@ -32,7 +34,7 @@ export function planStructuredData(plan: Plan, about: About): object {
       url,
       ...priceOf(plan.price),
       availability: `https://schema.org/${onSale ? 'InStock' : 'Discontinued'}`,
-      seller: { '@type': 'Organization', name: storeName },
+      seller,
       areaServed: plan.coverage?.countries,
       ...(plan.term && !plan.term.renews && { eligibleDuration: durationOf(plan.term) }),
       priceSpecification: priceSpecifications(plan),

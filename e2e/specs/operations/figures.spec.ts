@@ -17,6 +17,10 @@ test('a purchase said three times to each of two instances is counted once', asy
       const body = JSON.stringify({ type: 'com.gigs.subscription.updated', data });
       return post(instance, body, signed(body));
     };
+    // Both have found Redis.
+    for (const instance of [stage.a, stage.b]) {
+      await expect.poll(() => tell(instance, declined)).toBe(204);
+    }
     const told = [declined, bought, bought, bought].flatMap((id) => [
       tell(stage.a, id),
       tell(stage.b, id),

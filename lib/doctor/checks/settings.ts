@@ -1,4 +1,6 @@
 import 'server-only';
+import { defaultLocale } from '@/lib/i18n/locales';
+import { documentLinks, unfinishedDocuments } from '@/lib/legal/documents';
 import { env } from '@/lib/platform/env';
 import { bad, type Check, good, type Section, warn } from '../check';
 
@@ -7,6 +9,36 @@ const support: Check = {
   fix: 'Set SUPPORT_EMAIL: every page and problem then says how to reach you.',
   run: async () =>
     env().SUPPORT_EMAIL ? good('shoppers can reach you') : warn('shoppers cannot reach you'),
+};
+
+const tax: Check = {
+  name: 'prices',
+  fix: 'Set PRICES_TAX to included or excluded: shops in the EU have to say which.',
+  run: async () => {
+    const { PRICES_TAX } = env();
+    if (PRICES_TAX) return good(`tax is ${PRICES_TAX}, and every price says so`);
+    return warn('do not say whether tax is in them');
+  },
+};
+
+const documents: Check = {
+  name: 'legal documents',
+  fix: 'Fill in every [fill in] of brand/legal: until then the document is not shown.',
+  run: async () => {
+    const unfinished = unfinishedDocuments();
+    if (unfinished.length > 0) return bad(`are not finished: ${unfinished.join(', ')}`);
+    const names = documentLinks(defaultLocale).map(({ name }) => name);
+    return names.length > 0 ? good(names.join(', ')) : null;
+  },
+};
+
+const figures: Check = {
+  name: 'figures',
+  fix: '',
+  run: async () => {
+    const sinks = env().ANALYTICS.map(({ sink }) => sink);
+    return sinks.length > 0 ? good(`are sent to ${sinks.join(', ')}`) : null;
+  },
 };
 
 const proxies: Check = {
@@ -37,6 +69,9 @@ export const settingsSection: Section = {
   checks: [
     { name: 'settings', fix: '', run: async () => good('complete and well-formed') },
     support,
+    tax,
+    documents,
+    figures,
     proxies,
     origins,
   ],

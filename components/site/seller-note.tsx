@@ -1,0 +1,31 @@
+import { getIntl } from '@/lib/i18n/server';
+import { documentHref } from '@/lib/legal/documents';
+import { env } from '@/lib/platform/env';
+
+/** With whom the contract is, its terms, and whether tax is in the price: what of it is set. */
+export async function SellerNote() {
+  const { t, locale } = await getIntl();
+  const { SELLER_NAME } = env();
+  const terms = documentHref('terms', locale);
+  const tax = await PriceNote();
+  if (!SELLER_NAME && !terms && !tax) return null;
+  return (
+    <p className="seller-note">
+      {SELLER_NAME && <span>{t('legal.seller', { seller: SELLER_NAME })}</span>}{' '}
+      {terms && (
+        <a href={terms} className="link">
+          {t('legal.terms')}
+        </a>
+      )}{' '}
+      {tax}
+    </p>
+  );
+}
+
+/** Whether the prices beside it include tax; nothing where the brand has not said so. */
+export async function PriceNote() {
+  const { PRICES_TAX } = env();
+  if (!PRICES_TAX) return null;
+  const { t } = await getIntl();
+  return <span>{t(PRICES_TAX === 'included' ? 'legal.taxIncluded' : 'legal.taxExcluded')}</span>;
+}
