@@ -26,6 +26,7 @@ import {
   PlanSims,
   PlanTerm,
 } from './plan-details';
+import { PlanDocuments } from './plan-documents';
 
 type Props = {
   plan: Plan;
@@ -120,12 +121,9 @@ export async function PlanOffer(props: Props) {
           sims={namedSims(items, kept, intl)}
           wanted={{ plan: plan.id, sim: choice.sim }}
         >
-          <CheckoutAside
-            items={items}
-            choice={choice}
-            kept={kept}
-            refused={refusedField(problem)}
-          />
+          <CheckoutAside items={items} choice={choice} kept={kept} refused={refusedField(problem)}>
+            <PlanDocuments plan={plan} />
+          </CheckoutAside>
         </ChoiceProvider>
       </ActionForm>
     </>

@@ -46,6 +46,7 @@ const table: Record<string, [Kind, ...string[]]> = {
   '[locale]/page.tsx': [shared, '/de', '/es?utm_source=x'],
   '[locale]/live/page.tsx': [storeOfVisitor, '/?plan=pln_both&device=imei', '/de?problem=busy'],
   '[locale]/plans/[plan]/page.tsx': [made, '/plans/pln_both', '/plans/pln_archived', '/plans/none'],
+  '[locale]/plans/[plan]/summary/page.tsx': [made, '/plans/pln_both/summary'],
   '[locale]/compare/page.tsx': [made, '/compare?plans=pln_both', '/de/compare'],
   '[locale]/sign-in/page.tsx': [hidden, '/sign-in', '/es/sign-in?problem=code-wrong'],
   '[locale]/top-up/page.tsx': [hidden, '/top-up', '/es/top-up?problem=no-addon'],

@@ -4,6 +4,7 @@ import { locales } from '@/lib/i18n/locales';
 import { brandFolder, brandPath, MOST_BYTES } from '@/lib/platform/brand-folder';
 import { nearestOf } from '@/lib/platform/edits';
 import { checkMarkdown } from './check-markdown';
+import { checkSummary } from './check-summary';
 import { checkTokens } from './check-tokens';
 import { checkWords } from './check-words';
 import { pictures } from './files';
@@ -16,6 +17,7 @@ const kinds: { pattern: RegExp; check: (file: string, text: string) => BrandFind
   { pattern: /^words\/([\w-]+)\.json$/, check: checkWords },
   { pattern: /^(?:legal\/([\w-]+)\/[a-z][a-z-]*|help\/([\w-]+))\.md$/, check: checkMarkdown },
   { pattern: /^home\.([\w-]+)\.md$/, check: checkMarkdown },
+  { pattern: /^summary\.([\w-]+)\.json$/, check: checkSummary },
   { pattern: /^tokens\.json$/, check: checkTokens },
   { pattern: /^(?:logo|logo-dark|icon)\.svg$/, check: checkPicture },
 ];

@@ -15,6 +15,7 @@ import { listGigsDevices } from './devices';
 import { type GigsError, gigsError } from './error';
 import { listGigsPaymentMethods } from './payment-methods';
 import { listGigsPayments } from './payments';
+import { listGigsPlanDocuments } from './plan-documents';
 import { getGigsBoughtPlan, getGigsPlan, listGigsPlans } from './plans';
 import { getGigsProject, listGigsProjectIds } from './project';
 import type { GigsRequest } from './request';
@@ -25,6 +26,16 @@ import { listGigsSubscriptionChanges } from './subscription-changes';
 import { getGigsSubscription, listGigsSubscriptions } from './subscriptions';
 import { listGigsUsageBalances } from './usage-balances';
 import { findGigsUsers, getGigsFullName } from './users';
+
+const wirePlanDocument = {
+  object: 'planDocument',
+  id: 'pdc_1',
+  name: 'Terms',
+  plan: 'pln_1',
+  type: 'application/pdf',
+  url: 'https://example.com/terms.pdf',
+  createdAt: '2026-01-01T00:00:00Z',
+};
 
 let answer: unknown;
 vi.mock('./request', () => ({
@@ -87,6 +98,11 @@ const inLists: Record<string, Row> = {
     () => listGigsSubscriptionChanges('sub_1'),
     wire.wireSubscriptionChange,
     ['id', 'subscription'],
+  ],
+  listGigsPlanDocuments: [
+    () => listGigsPlanDocuments('pln_1'),
+    wirePlanDocument,
+    ['id', 'name', 'plan', 'url'],
   ],
   listGigsPayments: [() => listGigsPayments('usr_1'), wire.wirePayment, ['id', 'user']],
   listGigsPaymentMethods: [

@@ -177,6 +177,7 @@ const settings = z.object({
   PRICES_TAX: z
     .enum(['included', 'excluded'], { error: 'must be included or excluded' })
     .optional(),
+  PLAN_SUMMARY: z.enum(['eu'], { error: 'must be eu' }).optional(),
   SELLER_NAME: z.string().max(120, 'must be at most 120 characters').optional(),
   LEGAL_EMAIL: z.email('must be an e-mail address').optional(),
   LEGAL_FUNCTIONS: z

@@ -18,6 +18,7 @@ export const pages = /** @type {const} */ ({
   '/plans/[plan]': { access: 'listed' },
   '/plans/[plan]/opengraph-image': { access: 'unlisted' },
   '/plans/[plan]/image': { access: 'unlisted' },
+  '/plans/[plan]/summary': { access: 'unlisted' },
   '/sign-in': { access: 'private' },
   '/top-up': { access: 'private' },
   '/legal/[document]': { access: 'listed' },

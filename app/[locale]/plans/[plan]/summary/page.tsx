@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { ContractSummary } from '@/components/plan-page/contract-summary';
+import { Missing } from '@/components/site/missing';
+import { Shell } from '@/components/site/shell';
+import { lookUpPlan } from '@/lib/catalog/server';
+import { readId } from '@/lib/checkout/choice';
+import { failureStatus } from '@/lib/connect/problem';
+import { idInSegment } from '@/lib/gigs/id';
+import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
+import { getIntl } from '@/lib/i18n/server';
+import { summaryOf } from '@/lib/legal/summary';
+import { unlistedMetadata } from '@/lib/seo/metadata';
+import { currentShopper } from '@/lib/shopper/server';
+
+type Props = PageProps<'/[locale]/plans/[plan]/summary'>;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getIntl();
+  return unlistedMetadata(t('summary.title'));
+}
+
+/** The contract summary of a plan, on one A4 page; also of one that is no longer sold. */
+export default async function SummaryPage({ params, searchParams }: Props) {
+  const [{ locale, href }, { plan: segment }, { answer }, shopper] = await Promise.all([
+    getIntl(),
+    params,
+    searchParams,
+    currentShopper(),
+  ]);
+  const id = readId({ plan: idInSegment(segment) }, 'plan');
+  const path = href(`/plans/${id}/summary`);
+  if (!id || readStatusMark(answer, path)) return <Missing shopper={shopper} />;
+  const standing = await lookUpPlan(id, locale);
+  if (!standing.ok) redirectWithStatus(failureStatus(standing.error), path);
+  const plan = standing.value?.plan;
+  const facts = plan && summaryOf(plan, locale);
+  if (!plan || !facts) redirectWithStatus(404, path);
+  return (
+    <Shell shopper={shopper}>
+      <ContractSummary plan={plan} facts={facts} />
+    </Shell>
+  );
+}

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { translator } from '@/lib/i18n/translator';
+import { aPlan } from '@/lib/testing/builders';
+import { settings } from '@/lib/testing/settings';
+
+const facts = Object.fromEntries(
+  ['provider', 'contact', 'speeds', 'remedies', 'termination', 'disabilities', 'other'].map(
+    (name) => [name, `Our ${name}.`],
+  ),
+);
+const coverage = { name: 'Europe', countries: ['DE', 'FR'] };
+const term = { renews: true, unit: 'month', length: 1, minimumPeriods: 12 } as const;
+const plan = aPlan({ term, coverage, voiceSeconds: 600, messages: 0 } as never);
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'brand-'));
+  vi.stubEnv('BRAND_FOLDER', folder);
+  vi.resetModules();
+  settings.PLAN_SUMMARY = 'eu';
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+  Reflect.deleteProperty(settings, 'PLAN_SUMMARY');
+});
+
+async function summary(said: object, of = plan) {
+  writeFileSync(join(folder, 'summary.en.json'), JSON.stringify(said));
+  vi.resetModules();
+  const { summaryOf, summaryParts } = await import('./summary');
+  const found = summaryOf(of, 'en');
+  return found && summaryParts(of, found, { locale: 'en', t: translator('en') });
+}
+
+test('a contract summary has the parts of the regulation in its order, with the facts of both', async () => {
+  const parts = (await summary(facts)) ?? [];
+  expect(parts.map(({ heading }) => heading)).toEqual([
+    ...['provider', 'services', 'speeds', 'price', 'duration', 'disabilities', 'other'],
+  ]);
+  const text = parts.flatMap(({ lines }) => lines).join('\n');
+  for (const fact of Object.values(facts)) expect(text).toContain(fact);
+  expect(text).toContain('€9.99');
+  expect(text).toContain('France, Germany');
+  // Twelve times the price, as the plan page says.
+  expect(text).toContain('€119.88');
+});
+
+test.each(Object.keys(facts))('there is none without its %s', async (name) => {
+  expect(await summary({ ...facts, [name]: ' ' })).toBeNull();
+  const { [name]: _, ...rest } = facts;
+  expect(await summary(rest)).toBeNull();
+});
+
+test('there is none of a plan that Gigs does not describe, or where it is not switched on', async () => {
+  expect(await summary(facts, { ...plan, term: null })).toBeNull();
+  expect(await summary(facts, { ...plan, data: undefined } as never)).toBeNull();
+  Reflect.deleteProperty(settings, 'PLAN_SUMMARY');
+  expect(await summary(facts)).toBeNull();
+});

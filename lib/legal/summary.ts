@@ -1,0 +1,115 @@
+import 'server-only';
+import { readSummaryFacts, type SummaryFacts } from '@/lib/brand/summary';
+import { priceLabel, renewalLabel, termLabel } from '@/lib/catalog/labels';
+import type { Allowance, Plan } from '@/lib/catalog/types';
+import { unitPrices } from '@/lib/catalog/unit-prices';
+import { allowanceMinutes } from '@/lib/catalog/units';
+import { countryNames, formatBytes, formatSpeed } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locale';
+import { formatMoney } from '@/lib/i18n/money';
+import type { Localized } from '@/lib/i18n/translator';
+import { env } from '@/lib/platform/env';
+
+/** A part of a contract summary: its heading's key and its lines. */
+export type SummaryPart = { heading: SummaryHeading; lines: string[] };
+
+export type SummaryHeading =
+  | 'provider'
+  | 'services'
+  | 'speeds'
+  | 'price'
+  | 'duration'
+  | 'disabilities'
+  | 'other';
+
+/**
+ * What the contract summary of a plan needs: the brand's own facts, and a plan of which Gigs says
+ * everything that the summary has to say. Null where one is missing: a summary invents nothing.
+ */
+export function summaryOf(plan: Plan, locale: Locale): SummaryFacts | null {
+  if (env().PLAN_SUMMARY !== 'eu') return null;
+  const said = [plan.data, plan.voiceSeconds, plan.messages];
+  if (!plan.term || !plan.coverage || said.includes(undefined)) return null;
+  return readSummaryFacts(locale);
+}
+
+/** The parts in the order of Regulation (EU) 2019/2243. */
+export function summaryParts(plan: Plan, facts: SummaryFacts, intl: Localized): SummaryPart[] {
+  const { t, locale } = intl;
+  const money = (value: ReturnType<typeof unitPrices>['perDay']) =>
+    value && formatMoney(value, locale);
+  const { perGigabyte, minimumTotal } = unitPrices(plan);
+  const { bitsPerSecond, throttling } = plan.limits;
+  const minimum = plan.term?.renews && plan.term.minimumPeriods > 1 ? money(minimumTotal) : null;
+  const line = (label: string, value: string | null) => (value ? [`${label}: ${value}`] : []);
+  return [
+    { heading: 'provider', lines: [facts.provider, facts.contact] },
+    {
+      heading: 'services',
+      lines: [
+        ...line(
+          t('planPage.data'),
+          amount(plan.data, (all) => formatBytes(all, locale), intl),
+        ),
+        ...line(
+          t('planPage.calls'),
+          amount(
+            plan.voiceSeconds,
+            (all) => t('plan.minutes', { count: allowanceMinutes(all) }),
+            intl,
+          ),
+        ),
+        ...line(
+          t('planPage.texts'),
+          amount(plan.messages, (count) => t('plan.messages', { count }), intl),
+        ),
+        countryNames(plan.coverage?.countries ?? [], locale).join(', '),
+      ],
+    },
+    {
+      heading: 'speeds',
+      lines: [
+        facts.speeds,
+        ...line(
+          t('planPage.topSpeed'),
+          bitsPerSecond === null ? null : formatSpeed(bitsPerSecond, locale),
+        ),
+        ...line(
+          t('planPage.fullSpeed'),
+          throttling &&
+            t('planPage.fullSpeedFirst', { amount: formatBytes(throttling.afterBytes, locale) }),
+        ),
+        facts.remedies,
+      ],
+    },
+    {
+      heading: 'price',
+      lines: [
+        priceLabel(plan.price, plan.term, intl),
+        ...line(t('planPage.perGigabyte'), money(perGigabyte)),
+        ...line(t('planPage.minimumTotal'), minimum),
+      ],
+    },
+    {
+      heading: 'duration',
+      lines: [
+        ...[termLabel(plan.term, intl), renewalLabel(plan.term, intl)].filter(
+          (one) => one !== null,
+        ),
+        facts.termination,
+      ],
+    },
+    { heading: 'disabilities', lines: [facts.disabilities] },
+    { heading: 'other', lines: [facts.other] },
+  ];
+}
+
+function amount(
+  allowance: Allowance,
+  say: (count: number) => string,
+  { t }: Localized,
+): string | null {
+  if (allowance === null) return t('plan.unlimited');
+  if (!allowance) return t('planPage.none');
+  return say(allowance);
+}
