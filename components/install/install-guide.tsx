@@ -1,4 +1,5 @@
 import { ArrowLeft, Smartphone, TriangleAlert } from 'lucide-react';
+import { NotWorkingSteps } from '@/components/help/not-working';
 import { Contact } from '@/components/site/contact';
 import { PrintButton } from '@/components/ui/print-button';
 import { getIntl } from '@/lib/i18n/server';
@@ -73,6 +74,12 @@ export async function InstallGuide({ sim, code, profile, path, codeShown, platfo
 
         <div className="grid max-w-prose gap-10 print:mt-8 print:max-w-none print:gap-6">
           <InstallSteps platform={platform} />
+          <details id="not-working" className="no-print">
+            <summary className="cursor-pointer py-2 font-semibold text-xl">
+              {t('help.notWorking')}
+            </summary>
+            <NotWorkingSteps />
+          </details>
           <section id="code" className={codeShown ? undefined : 'no-print'}>
             <h2 className="font-semibold text-xl">{t('install.sameHeading')}</h2>
             <p className="mt-3">{t('install.sameText')}</p>

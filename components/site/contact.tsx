@@ -1,7 +1,7 @@
 import { Children } from 'react';
 import type en from '@/lib/i18n/messages/en.json';
 import { getIntl } from '@/lib/i18n/server';
-import { env } from '@/lib/platform/env';
+import { contactHref } from '@/lib/platform/support';
 
 type Props = {
   /** The sentence, of the messages' `contact`. */
@@ -10,15 +10,14 @@ type Props = {
   subject?: string | null;
 };
 
-/** A sentence whose link writes to the store's help address; absent where the store has none. */
-export async function Contact({ say, subject }: Props) {
+/** A sentence whose link leads to whoever helps; absent where the store has nobody. */
+export async function Contact({ say, subject = null }: Props) {
   const { t } = await getIntl();
-  const { SUPPORT_EMAIL } = env();
-  if (!SUPPORT_EMAIL) return null;
-  const query = subject ? `?subject=${encodeURIComponent(subject)}` : '';
+  const href = contactHref(subject);
+  if (!href) return null;
   const sentence = t.rich(`contact.${say}`, {
     link: (words) => (
-      <a href={`mailto:${SUPPORT_EMAIL}${query}`} className="link">
+      <a href={href} className="link">
         {words}
       </a>
     ),

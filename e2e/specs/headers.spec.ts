@@ -50,6 +50,7 @@ const table: Record<string, [Kind, ...string[]]> = {
   '[locale]/compare/page.tsx': [made, '/compare?plans=pln_both', '/de/compare'],
   '[locale]/sign-in/page.tsx': [hidden, '/sign-in', '/es/sign-in?problem=code-wrong'],
   '[locale]/top-up/page.tsx': [hidden, '/top-up', '/es/top-up?problem=no-addon'],
+  '[locale]/help/page.tsx': [made, '/help', '/de/help'],
   '[locale]/legal/[document]/page.tsx': [made, '/legal/none', '/de/legal/terms'],
   '[locale]/withdraw/page.tsx': [hidden, '/withdraw', '/de/withdraw?problem=too-many'],
   '[locale]/cancel/page.tsx': [hidden, '/cancel', '/es/cancel?problem=name-missing'],

@@ -156,6 +156,14 @@ const settings = z.object({
     )
     .optional(),
   SUPPORT_EMAIL: z.email('must be an e-mail address').optional(),
+  SUPPORT_URL: page.optional(),
+  SUPPORT_CHAT_URL: page.optional(),
+  SUPPORT_PHONE: z
+    .string()
+    .regex(/^\+[1-9]\d{5,14}$/, 'must be a phone number such as +4930123456')
+    .optional(),
+  SUPPORT_HOURS: z.string().max(100, 'must be at most 100 characters').optional(),
+  STATUS_URL: page.optional(),
   ANALYTICS: z
     .string()
     .transform((value, context) => {

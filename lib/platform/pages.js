@@ -21,6 +21,7 @@ export const pages = /** @type {const} */ ({
   '/plans/[plan]/summary': { access: 'unlisted' },
   '/sign-in': { access: 'private' },
   '/top-up': { access: 'private' },
+  '/help': { access: 'listed' },
   '/legal/[document]': { access: 'listed' },
   '/withdraw': { access: 'private' },
   '/cancel': { access: 'private' },

@@ -8,14 +8,21 @@ import { env } from '@/lib/platform/env';
  * withdrawal says so. No period is named here: the document is what holds.
  */
 export function organization(locale: Locale): object {
-  const { SITE_URL, SELLER_NAME, STORE_NAME, SUPPORT_EMAIL } = env();
+  const { SITE_URL, SELLER_NAME, STORE_NAME, SUPPORT_EMAIL, SUPPORT_PHONE } = env();
   const policy = documentHref('withdrawal', locale);
   return {
     '@type': 'OnlineStore',
     name: STORE_NAME,
     url: SITE_URL,
     ...(SELLER_NAME && { legalName: SELLER_NAME }),
-    ...(SUPPORT_EMAIL && { email: SUPPORT_EMAIL }),
+    ...((SUPPORT_EMAIL || SUPPORT_PHONE) && {
+      contactPoint: {
+        '@type': 'ContactPoint',
+        contactType: 'customer support',
+        ...(SUPPORT_EMAIL && { email: SUPPORT_EMAIL }),
+        ...(SUPPORT_PHONE && { telephone: SUPPORT_PHONE }),
+      },
+    }),
     ...(policy && {
       hasMerchantReturnPolicy: {
         '@type': 'MerchantReturnPolicy',

@@ -2,13 +2,14 @@ import 'server-only';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { documentLinks, unfinishedDocuments } from '@/lib/legal/documents';
 import { env } from '@/lib/platform/env';
+import { contactHref } from '@/lib/platform/support';
 import { bad, type Check, good, type Section, warn } from '../check';
 
 const support: Check = {
   name: 'support',
-  fix: 'Set SUPPORT_EMAIL: every page and problem then says how to reach you.',
+  fix: 'Set SUPPORT_EMAIL or another SUPPORT_…: every page and problem then says how to reach you.',
   run: async () =>
-    env().SUPPORT_EMAIL ? good('shoppers can reach you') : warn('shoppers cannot reach you'),
+    contactHref() ? good('shoppers can reach you') : warn('shoppers cannot reach you'),
 };
 
 const tax: Check = {
