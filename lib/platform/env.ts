@@ -1,43 +1,19 @@
 import 'server-only';
 import { z } from 'zod';
 import { hostOf, siteUrlOf } from './host';
-import { legalFunctionNames } from './legal-names';
-
-const countryNames = new Intl.DisplayNames('en', { type: 'region' });
-
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-const webUrl = z.string().refine(isWebUrl, 'must be an https: URL (http: only on this machine)');
-const origin = webUrl.transform((value) => new URL(value).origin);
-
-/** A page elsewhere, to link to. */
-const page = z
-  .string()
-  .refine((value) => /^https:/.test(value) && URL.canParse(value), 'must be an https: address');
-
-const origins = z.string().transform((value, context) => {
-  const parsed = z.array(origin).min(1).safeParse(splitList(value));
-  if (parsed.success) return parsed.data;
-  context.addIssue('must be one or more https: origins, separated by commas');
-  return z.NEVER;
-});
-
-const secrets = z.string().transform((value, context) => {
-  const list = splitList(value);
-  if (list.length > 0 && list.every((secret) => secret.length >= 32)) return list;
-  context.addIssue('must be at least 32 characters (several, separated by commas, to rotate)');
-  return z.NEVER;
-});
-
-const webhookSecret = /^whsec_(?:[A-Za-z\d+/]{4})+(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/;
-const webhookSecrets = z.string().transform((value, context) => {
-  const list = splitList(value);
-  if (list.length > 0 && list.every((secret) => webhookSecret.test(secret))) return list;
-  context.addIssue('must be whsec_ and what Gigs shows (several, separated by commas, to rotate)');
-  return z.NEVER;
-});
-
-const analytics = /^(plausible|matomo|ga4|posthog|webhook):(https?:.+)$/;
+import {
+  functions,
+  isCountry,
+  markets,
+  networkNames,
+  origin,
+  origins,
+  page,
+  secrets,
+  sinks,
+  webhookSecrets,
+  webUrl,
+} from './setting';
 
 const settings = z.object({
   GIGS_PROJECT: z.string('is missing').regex(/^[a-z][a-z0-9-]{1,28}[a-z0-9]$/, {
@@ -102,16 +78,7 @@ const settings = z.object({
     .enum(['true', 'false'], { error: 'must be true or false' })
     .default('false')
     .transform((value) => value === 'true'),
-  NETWORK_NAMES: z
-    .string()
-    .transform((value, context): Record<string, string> => {
-      const pairs = splitList(value).map((pair) => /^([\w.-]+)\s*=\s*(\S[^=]{1,39})$/.exec(pair));
-      if (pairs.some((pair) => pair === null)) {
-        context.addIssue('must be ids of networks with their names, such as p3=Orange,p9=Telekom');
-      }
-      return Object.fromEntries(pairs.flatMap((pair) => (pair ? [[pair[1], pair[2]]] : [])));
-    })
-    .prefault(''),
+  NETWORK_NAMES: networkNames.prefault(''),
   FORMALITY: z
     .enum(['informal', 'formal'], { error: 'must be informal or formal' })
     .default('informal'),
@@ -127,18 +94,7 @@ const settings = z.object({
     .regex(/^[A-Z]{2}$/, 'must be a country such as DE')
     .refine(isCountry, 'must be a country such as DE')
     .optional(),
-  MARKETS: z
-    .string()
-    .transform((value, context): Market[] => {
-      const markets = splitList(value).map(readMarket);
-      const known = markets.flatMap((market) => market ?? []);
-      const countries = new Set(known.map(({ country }) => country));
-      if (known.length < markets.length || countries.size < known.length) {
-        context.addIssue('must be countries with addresses: DE=https://…,US:en=https://…');
-      }
-      return known;
-    })
-    .prefault(''),
+  MARKETS: markets.prefault(''),
   PSEUDO_LOCALES: z
     .enum(['true', 'false'], { error: 'must be true or false' })
     .default('false')
@@ -164,18 +120,7 @@ const settings = z.object({
     .optional(),
   SUPPORT_HOURS: z.string().max(100, 'must be at most 100 characters').optional(),
   STATUS_URL: page.optional(),
-  ANALYTICS: z
-    .string()
-    .transform((value, context) => {
-      const parts = splitList(value).map((part) => analytics.exec(part)?.slice(1) ?? []);
-      const sinks = parts.flatMap(([sink, url]) =>
-        sink && url && isWebUrl(url) ? [{ sink, url }] : [],
-      );
-      if (sinks.length === parts.length) return sinks;
-      context.addIssue('must be such as plausible:https://stats.example/shop.example');
-      return z.NEVER;
-    })
-    .prefault(''),
+  ANALYTICS: sinks.prefault(''),
   LEGAL_TERMS_URL: page.optional(),
   LEGAL_PRIVACY_URL: page.optional(),
   LEGAL_IMPRINT_URL: page.optional(),
@@ -188,16 +133,7 @@ const settings = z.object({
   PLAN_SUMMARY: z.enum(['eu'], { error: 'must be eu' }).optional(),
   SELLER_NAME: z.string().max(120, 'must be at most 120 characters').optional(),
   LEGAL_EMAIL: z.email('must be an e-mail address').optional(),
-  LEGAL_FUNCTIONS: z
-    .string()
-    .transform((value, context) => {
-      const names = splitList(value);
-      const known = legalFunctionNames.filter((name) => names.includes(name));
-      if (known.length === names.length) return known;
-      context.addIssue('must be withdraw, cancel or both');
-      return z.NEVER;
-    })
-    .prefault('withdraw,cancel'),
+  LEGAL_FUNCTIONS: functions.prefault('withdraw,cancel'),
 });
 
 export type Env = z.infer<typeof settings>;
@@ -262,37 +198,4 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
   }
   const problems = result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
   throw new SettingsError([...new Set(problems)]);
-}
-
-/** A shop of the brand in a country, with its languages if they are not those of this shop. */
-export type Market = { country: string; origin: string; locales: string[] | null };
-
-const marketPattern =
-  /^([A-Z]{2})(?::([a-z]{2}(?:-[A-Z]{2})?(?:\+[a-z]{2}(?:-[A-Z]{2})?)*))?=(\S+)$/;
-
-function readMarket(text: string): Market | null {
-  const [, country = '', locales, address = ''] = marketPattern.exec(text) ?? [];
-  if (!isCountry(country) || !isWebUrl(address)) return null;
-  const url = new URL(address);
-  return url.pathname === '/'
-    ? { country, origin: url.origin, locales: locales?.split('+') ?? null }
-    : null;
-}
-
-function isCountry(code: string): boolean {
-  return /^[A-Z]{2}$/.test(code) && countryNames.of(code) !== code;
-}
-
-function isWebUrl(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const url = new URL(value);
-  if (url.username || url.password || /[?#]/.test(value)) return false;
-  return url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname));
-}
-
-function splitList(value: string): string[] {
-  return value
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean);
 }

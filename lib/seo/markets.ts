@@ -1,8 +1,9 @@
 import 'server-only';
 import { type Locale, localePath } from '@/lib/i18n/locale';
 import { defaultLocale, locales } from '@/lib/i18n/locales';
-import { env, type Market } from '@/lib/platform/env';
+import { env } from '@/lib/platform/env';
 import { pages } from '@/lib/platform/pages';
+import type { Market } from '@/lib/platform/setting';
 
 /** A page in a language of this shop or of one in another country. */
 type Alternate = { tag: string; url: string };

@@ -29,7 +29,7 @@ test('a purchase said three times to each of two instances is counted once', asy
     const purchases = () => sink.figures().filter(({ name }) => name === 'purchase');
     await expect.poll(() => purchases().length).toBe(1);
     // Gigs remembers: what is said after it was counted is counted no more.
-    expect((await stage.gigs.get(bought)).metadata).toHaveProperty('store.purchase');
+    expect((await stage.gigs.get(bought)).metadata).toHaveProperty(['store.purchase']);
     expect(await tell(stage.a, bought)).toBe(204);
     await fetch(`${stage.b}/api/seen`, { headers: { 'user-agent': 'Firefox' } });
     await expect.poll(() => sink.figures().map(({ name }) => name)).toContain('view_item_list');

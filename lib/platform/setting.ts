@@ -1,0 +1,120 @@
+import 'server-only';
+import { z } from 'zod';
+import { legalFunctionNames } from './legal-names';
+
+const countryNames = new Intl.DisplayNames('en', { type: 'region' });
+
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** An address of the web; without TLS on this machine only. */
+export const webUrl = z
+  .string()
+  .refine(isWebUrl, 'must be an https: URL (http: only on this machine)');
+/** The origin of one. */
+export const origin = webUrl.transform((value) => new URL(value).origin);
+
+/** A page elsewhere, to link to. */
+export const page = z
+  .string()
+  .refine((value) => /^https:/.test(value) && URL.canParse(value), 'must be an https: address');
+
+/** Several origins. */
+export const origins = z.string().transform((value, context) => {
+  const parsed = z.array(origin).min(1).safeParse(splitList(value));
+  if (parsed.success) return parsed.data;
+  context.addIssue('must be one or more https: origins, separated by commas');
+  return z.NEVER;
+});
+
+/** Secrets, the first of which seals. */
+export const secrets = z.string().transform((value, context) => {
+  const list = splitList(value);
+  if (list.length > 0 && list.every((secret) => secret.length >= 32)) return list;
+  context.addIssue('must be at least 32 characters (several, separated by commas, to rotate)');
+  return z.NEVER;
+});
+
+const webhookSecret = /^whsec_(?:[A-Za-z\d+/]{4})+(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/;
+/** Secrets of a webhook at Gigs. */
+export const webhookSecrets = z.string().transform((value, context) => {
+  const list = splitList(value);
+  if (list.length > 0 && list.every((secret) => webhookSecret.test(secret))) return list;
+  context.addIssue('must be whsec_ and what Gigs shows (several, separated by commas, to rotate)');
+  return z.NEVER;
+});
+
+const analytics = /^(plausible|matomo|ga4|posthog|webhook):(https?:.+)$/;
+
+/** Names of networks by their ids. */
+export const networkNames = z.string().transform((value, context): Record<string, string> => {
+  const pairs = splitList(value).map((pair) => /^([\w.-]+)\s*=\s*(\S[^=]{1,39})$/.exec(pair));
+  if (pairs.some((pair) => pair === null)) {
+    context.addIssue('must be ids of networks with their names, such as p3=Orange,p9=Telekom');
+  }
+  return Object.fromEntries(pairs.flatMap((pair) => (pair ? [[pair[1], pair[2]]] : [])));
+});
+
+/** The shops of a brand by country. */
+export const markets = z.string().transform((value, context): Market[] => {
+  const markets = splitList(value).map(readMarket);
+  const known = markets.flatMap((market) => market ?? []);
+  const countries = new Set(known.map(({ country }) => country));
+  if (known.length < markets.length || countries.size < known.length) {
+    context.addIssue('must be countries with addresses: DE=https://…,US:en=https://…');
+  }
+  return known;
+});
+
+/** Where figures go (lib/figures). */
+export const sinks = z.string().transform((value, context) => {
+  const parts = splitList(value).map((part) => analytics.exec(part)?.slice(1) ?? []);
+  const sinks = parts.flatMap(([sink, url]) =>
+    sink && url && isWebUrl(url) ? [{ sink, url }] : [],
+  );
+  if (sinks.length === parts.length) return sinks;
+  context.addIssue('must be such as plausible:https://stats.example/shop.example');
+  return z.NEVER;
+});
+
+/** Which of the functions of the law there are. */
+export const functions = z.string().transform((value, context) => {
+  const names = splitList(value);
+  const known = legalFunctionNames.filter((name) => names.includes(name));
+  if (known.length === names.length) return known;
+  context.addIssue('must be withdraw, cancel or both');
+  return z.NEVER;
+});
+
+/** A shop of the brand in a country, with its languages if they are not those of this shop. */
+export type Market = { country: string; origin: string; locales: string[] | null };
+
+const marketPattern =
+  /^([A-Z]{2})(?::([a-z]{2}(?:-[A-Z]{2})?(?:\+[a-z]{2}(?:-[A-Z]{2})?)*))?=(\S+)$/;
+
+function readMarket(text: string): Market | null {
+  const [, country = '', locales, address = ''] = marketPattern.exec(text) ?? [];
+  if (!isCountry(country) || !isWebUrl(address)) return null;
+  const url = new URL(address);
+  return url.pathname === '/'
+    ? { country, origin: url.origin, locales: locales?.split('+') ?? null }
+    : null;
+}
+
+/** Whether there is a country of this code. */
+export function isCountry(code: string): boolean {
+  return /^[A-Z]{2}$/.test(code) && countryNames.of(code) !== code;
+}
+
+function isWebUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  if (url.username || url.password || /[?#]/.test(value)) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname));
+}
+
+function splitList(value: string): string[] {
+  return value
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
+}
