@@ -30,6 +30,7 @@ export const ports = {
   ownSmtp: 4512 + offset,
   redis: 6400 + offset,
   webkitDriver: 4514 + offset,
+  legal: 3117 + offset,
   figures: 4515 + offset,
   figuresOfCanary: 4516 + offset,
 };

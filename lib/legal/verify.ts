@@ -8,15 +8,24 @@ const { loadEnvConfig }: typeof import('@next/env') = createRequire(import.meta.
 
 const file = process.argv[2];
 if (!file) {
-  console.error('Usage: npm run verify-declaration <the JSON file of the mail>');
+  console.error('Usage: npm run verify-declaration -- <the JSON file of the mail>');
   process.exit(2);
 }
 loadEnvConfig(process.cwd());
-const said = receiptSchema
-  .extend({ declaration: declarationSchema })
-  .safeParse(JSON.parse(readFileSync(file, 'utf8')));
+const said = receiptSchema.extend({ declaration: declarationSchema }).safeParse(contentOf(file));
 const isOurs = said.success && isGenuine(said.data.declaration, said.data);
 console.log(
-  isOurs ? 'Genuine: this store received it so, then.' : 'NOT of this store, or altered.',
+  isOurs
+    ? `Genuine: this store received it at ${said.data.receivedAt}, word for word.`
+    : 'Not genuine: this store did not write this file, or it was altered.',
 );
 process.exit(isOurs ? 0 : 1);
+
+function contentOf(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    console.error(`${path} cannot be read as JSON.`);
+    process.exit(2);
+  }
+}
