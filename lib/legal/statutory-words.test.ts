@@ -9,21 +9,33 @@ const words = {
     en: 'Withdraw from contract here',
     de: 'Vertrag widerrufen',
     es: 'Desistir del contrato aquí',
+    fr: 'Se rétracter du contrat ici',
+    it: 'Recedere dal contratto qui',
   },
   // Art. 11a (3); § 356a (3)
   'legal.confirmWithdrawal': {
     en: 'Confirm withdrawal',
     de: 'Widerruf bestätigen',
     es: 'Confirmar desistimiento',
+    fr: 'Confirmer la rétractation',
+    it: 'Conferma il recesso',
   },
   // § 312k (2) 1
   'legal.cancel': {
     en: 'Cancel contracts here',
     de: 'Verträge hier kündigen',
     es: 'Cancelar contratos aquí',
+    fr: 'Résilier un contrat ici',
+    it: 'Disdire i contratti qui',
   },
   // § 312k (2) 3
-  'legal.cancelNow': { en: 'Cancel now', de: 'jetzt kündigen', es: 'Cancelar ahora' },
+  'legal.cancelNow': {
+    en: 'Cancel now',
+    de: 'jetzt kündigen',
+    es: 'Cancelar ahora',
+    fr: 'Résilier maintenant',
+    it: 'Disdici ora',
+  },
 } as const;
 
 test.each(Object.entries(words))('%s is what the law says, in every language', (key, said) => {
