@@ -67,6 +67,7 @@ const table: Record<string, [Kind, ...string[]]> = {
   'robots.ts': [file, '/robots.txt'],
   'sitemap.xml/route.ts': [file, '/sitemap.xml'],
   'styles.css/route.ts': [file, '/styles.css'],
+  'api/brand/[file]/route.ts': [data, '/api/brand/logo.svg'],
   'api/checkout/card/route.ts': [{ ...data, method: 'POST' }, '/api/checkout/card?checkout=x'],
   'api/checkout/status/route.ts': [data, '/api/checkout/status?checkout=x'],
   'api/health/route.ts': [data, '/api/health'],
