@@ -10,7 +10,7 @@ import { platformRules } from './lib/http/platform-rules.js';
 import { securityHeaders } from './lib/http/security-headers.js';
 import { defaultLocale, locales, prefixes } from './lib/i18n/locales.js';
 import { hostOf } from './lib/platform/host.js';
-import { pages, sourceOf } from './lib/platform/pages.js';
+import { pages, sharedPages, sourceOf } from './lib/platform/pages.js';
 
 // A query that changes what the store page shows; anything else, utm_source or a value that no
 // filter knows, keeps it static. Next anchors the values itself.
@@ -44,6 +44,18 @@ const headersOfPages = Object.entries(pages).flatMap(([path, page]) =>
       }
     : [],
 );
+
+// The pages that all visitors share: `/`, and others by the table.
+const sharedSources = [
+  `/:locale(${other})?`,
+  ...sharedPages.map((path) => `/:locale(${other})?${sourceOf(path)}`),
+];
+
+/** What makes a request for a shared page other than `/` one for its live twin. */
+const ofOne = [
+  { type: /** @type {const} */ ('header'), key: 'cookie', value: personalCookie },
+  ...['answer', 'q'].map((key) => ({ type: /** @type {const} */ ('query'), key, value: '.*' })),
+];
 
 /** @param {'esm' | 'styles'} name */
 const loader = (name) => fileURLToPath(new URL(`./app/${name}-loader.js`, import.meta.url));
@@ -111,6 +123,20 @@ const config = {
           ...{ source: `/:locale(${other})`, has: [has] },
           destination: '/:locale/live',
         })),
+        ...sharedPages.flatMap((path) =>
+          ofOne.flatMap((has) => [
+            {
+              source: sourceOf(path),
+              has: [has],
+              destination: `/${defaultLocale}/live${sourceOf(path)}`,
+            },
+            {
+              source: `/:locale(${other})${sourceOf(path)}`,
+              has: [has],
+              destination: `/:locale/live${sourceOf(path)}`,
+            },
+          ]),
+        ),
         {
           source: `/:path((?!api/|_next/|(?:${every})(?:/|$)|[^/.]+\\.[^/]*$).+)`,
           destination: `/${defaultLocale}/:path`,
@@ -126,6 +152,16 @@ const config = {
       ...rules.redirects,
       { source: `/:prefix(${defaultLocale})?/live`, destination: '/', permanent: false },
       { source: `/:locale(${other})/live`, destination: '/:locale', permanent: false },
+      {
+        source: `/:prefix(${defaultLocale})?/live/:path+`,
+        destination: '/:path+',
+        permanent: false,
+      },
+      {
+        source: `/:locale(${other})/live/:path+`,
+        destination: '/:locale/:path+',
+        permanent: false,
+      },
       { source: `/${defaultLocale}`, destination: '/', permanent: true },
       { source: `/${defaultLocale}/:path+`, destination: '/:path+', permanent: true },
     ];
@@ -134,22 +170,24 @@ const config = {
   async headers() {
     return [
       { source: '/:path*', headers: [...securityHeaders, ...rules.headers] },
-      {
-        source: `/:locale(${other})?`,
-        headers: [
-          // One address, two pages: a shared cache in front must not give a signed-in shopper the
-          // other one.
-          { key: 'Cache-Control', value: 'private, no-cache' },
-          // The page that all share: lib/cache/next-handler.js narrows it down to the page's own
-          // scripts.
-          { key: 'Content-Security-Policy', value: contentPolicy("'unsafe-inline'") },
-        ],
-      },
-      {
-        source: `/:locale(${other})?`,
-        has: [{ type: 'header', key: 'cookie', value: sessionCookie }],
-        headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
-      },
+      ...sharedSources.flatMap((source) => [
+        {
+          source,
+          headers: [
+            // One address, two pages: a shared cache in front must not give a signed-in shopper the
+            // other one.
+            { key: 'Cache-Control', value: 'private, no-cache' },
+            // The page that all share: lib/cache/next-handler.js narrows it down to the page's own
+            // scripts.
+            { key: 'Content-Security-Policy', value: contentPolicy("'unsafe-inline'") },
+          ],
+        },
+        {
+          source,
+          has: [{ type: /** @type {const} */ ('header'), key: 'cookie', value: sessionCookie }],
+          headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
+        },
+      ]),
       {
         source: `/:icon(${iconFiles})`,
         headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }],

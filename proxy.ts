@@ -4,6 +4,7 @@ import { noteReturn } from '@/lib/proxy/checkout-return';
 import { setPolicy } from '@/lib/proxy/csp';
 import { refuseForeign } from '@/lib/proxy/csrf';
 import { leadHome, nameHost } from '@/lib/proxy/host';
+import { leadToName } from '@/lib/proxy/place-name';
 import { renew } from '@/lib/proxy/session';
 import { setStatus } from '@/lib/proxy/status';
 import type { Passed, Step } from '@/lib/proxy/step';
@@ -42,7 +43,15 @@ export const config = {
 };
 
 const everywhere: Step[] = [leadHome, refuseForeign, rewriteStale];
-const pagesOnly: Step[] = [nameHost, setAddress, setStatus, setPolicy, renew, noteReturn];
+const pagesOnly: Step[] = [
+  leadToName,
+  nameHost,
+  setAddress,
+  setStatus,
+  setPolicy,
+  renew,
+  noteReturn,
+];
 
 /**
  * What has to happen before a page renders, whichever it is. It authorises nothing: pages do that.

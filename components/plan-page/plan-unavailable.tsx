@@ -40,7 +40,7 @@ export async function PlanGone({ plan, alternatives }: Props) {
             {alternatives.map((other) => (
               <li key={other.id}>
                 <a
-                  href={href(`/plans/${other.id}`)}
+                  href={href(other.path)}
                   className="card flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 p-5 hover:border-line-strong"
                 >
                   <span className="min-w-0">

@@ -1,12 +1,14 @@
 import { CheckoutAside } from '@/components/choice/checkout-aside';
 import { ClosedNotice } from '@/components/choice/problem-notices';
 import { namedSims } from '@/components/choice/sim-section';
+import { PopularPlaces } from '@/components/destination/popular-places';
 import { DownNotice } from '@/components/site/down-notice';
 import { Notice } from '@/components/site/notice';
 import { inlines } from '@/components/site/prose';
 import { Seen } from '@/components/site/seen';
 import { PriceNote } from '@/components/site/seller-note';
 import { Shell } from '@/components/site/shell';
+import { SellerData } from '@/components/site/structured-data';
 import { Catalogue } from '@/components/store/catalogue/catalogue';
 import { catalogueData } from '@/components/store/catalogue/catalogue-data';
 import { FilterForm } from '@/components/store/catalogue/filter-form';
@@ -17,6 +19,7 @@ import { Icon } from '@/components/ui/icon';
 import { LocaleField } from '@/components/ui/locale-field';
 import { homeDocument } from '@/lib/brand/documents';
 import type { Document } from '@/lib/brand/markdown';
+import { shownDestinations } from '@/lib/catalog/destinations/server';
 import type { Query } from '@/lib/catalog/search/query';
 import { listPlans } from '@/lib/catalog/server';
 import { type Choice, choicePath } from '@/lib/checkout/choice';
@@ -63,6 +66,11 @@ export async function Store(props: Props) {
       ? catalogueData({ plans: plans.value, query, choice, sims }, intl)
       : null;
   const home = homeDocument(intl.locale);
+  const destinations = plans ? shownDestinations(plans.value) : null;
+  const heading =
+    sims.length > 0
+      ? t('store.headingSims')
+      : (home?.title ?? t(destinations ? 'destinations.heading' : 'store.heading'));
   const closed = items?.sims.ok === false && items.sims.error === 'closed';
 
   return (
@@ -78,18 +86,18 @@ export async function Store(props: Props) {
       )}
       {catalogue && (
         <>
+          {!shopper && <SellerData />}
           {/* A problem resets the form; a refresh keeps its fields. */}
           <Catalogue key={problem ? JSON.stringify([choice, problem]) : ''} data={catalogue}>
             <div className="hero">
-              <h1>
-                {sims.length > 0 ? t('store.headingSims') : (home?.title ?? t('store.heading'))}
-              </h1>
+              <h1>{heading}</h1>
               <Lead
                 own={home}
                 text={shopper || env().SIGN_IN_FIRST ? t('store.lead') : t('store.leadSignedOut')}
                 href={href}
               />
               <FilterForm />
+              {destinations && <PopularPlaces all={destinations} />}
             </div>
             {notice}
             {closed && !problem && <ClosedNotice />}

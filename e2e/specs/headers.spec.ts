@@ -44,6 +44,10 @@ const data: Kind = { scripts: ["'self'"], cache: /^(private, )?no-store$/ };
 /** Every route of the app, what it is, and some of its addresses. */
 const table: Record<string, [Kind, ...string[]]> = {
   '[locale]/page.tsx': [shared, '/de', '/es?utm_source=x'],
+  '[locale]/destinations/page.tsx': [shared, '/destinations', '/es/destinations'],
+  '[locale]/destinations/[place]/page.tsx': [shared, '/destinations/germany'],
+  '[locale]/live/destinations/page.tsx': [storeOfVisitor, '/destinations?q=nowhere'],
+  '[locale]/live/destinations/[place]/page.tsx': [storeOfVisitor, '/destinations/germany?q=x'],
   '[locale]/live/page.tsx': [storeOfVisitor, '/?plan=pln_both&device=imei', '/de?problem=busy'],
   '[locale]/plans/[plan]/page.tsx': [made, '/plans/pln_both', '/plans/pln_archived', '/plans/none'],
   '[locale]/plans/[plan]/summary/page.tsx': [made, '/plans/pln_both/summary'],

@@ -34,6 +34,12 @@ export function homeDocument(locale: Locale): Document | null {
   return read(`home.${languageTag(locale)}.md`);
 }
 
+/** `brand/destinations/<code>.<language>.md`, in this language only, such as `jp.de.md`. */
+export function destinationDocument(place: string, locale: Locale): Document | null {
+  if (!/^\w{2,3}$/.test(place)) return null;
+  return read(`destinations/${place.toLowerCase()}.${languageTag(locale)}.md`);
+}
+
 /** Whether `brand/legal` has the document in this very language, for `hreflang`. */
 export function hasLegalDocument(name: string, locale: Locale): boolean {
   return legalDocument(name, locale)?.isFallback === false;

@@ -16,6 +16,7 @@ describe('a plan of Gigs', () => {
   test('becomes a plan of the shop', () => {
     expect(read({ activationTrigger: 'usageStarted' })).toEqual({
       id: 'pln_1',
+      path: '/plans/ten-pln_1',
       name: 'Ten',
       description: null,
       network: networkKey('p5'),

@@ -82,7 +82,7 @@ test('whatever a plan holds, nothing of it ends the script or the sitemap that i
     url: 'https://shop.example/plans/x',
     image: '',
     storeName: 'Plans',
-    seller: {},
+    seller: { '@type': 'OnlineStore' as const },
     onSale: true,
   };
   fc.assert(

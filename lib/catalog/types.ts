@@ -48,6 +48,8 @@ export type Merchandising = {
  */
 export type Plan = Merchandising & {
   id: string;
+  /** The path of its page, the same in every language. */
+  path: string;
   name: string;
   /** The seller's own words, plain text. */
   description: string | null;

@@ -17,7 +17,7 @@ const brands = ['SIM', 'eSIM', 'IMEI', 'Apple Pay', 'Google Pay'];
 const shared: Record<string, string[]> = {
   de: ['Code', 'Details', 'Details: ', 'Name', 'Optional'],
   es: ['Plan', 'Popular'],
-  fr: ['Code', 'Page ', 'Activation', ' minute minutes'],
+  fr: ['Destinations', 'Code', 'Page ', 'Activation', ' minute minutes'],
   it: [' per GB', 'Per GB'],
 };
 

@@ -46,6 +46,7 @@ describe('settings', () => {
       SHUTDOWN_GRACE: 5,
       SIGN_IN_FIRST: false,
       NETWORK_NAMES: {},
+      DESTINATIONS: 'auto',
       FORMALITY: 'informal',
       MARKETS: [],
       PSEUDO_LOCALES: false,

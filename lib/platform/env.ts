@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { hostOf, siteUrlOf } from './host';
 import {
+  countryCodes,
   functions,
   isCountry,
   markets,
@@ -79,6 +80,8 @@ const settings = z.object({
     .default('false')
     .transform((value) => value === 'true'),
   NETWORK_NAMES: networkNames.prefault(''),
+  DESTINATIONS: z.enum(['auto', 'on', 'off'], { error: 'must be auto, on or off' }).default('auto'),
+  POPULAR_DESTINATIONS: countryCodes.optional(),
   FORMALITY: z
     .enum(['informal', 'formal'], { error: 'must be informal or formal' })
     .default('informal'),

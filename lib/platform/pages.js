@@ -2,6 +2,7 @@
  * @typedef {object} Page
  * @property {'listed' | 'unlisted' | 'private'} access search engines are shown listed pages alone
  *   (sitemap, languages, link preview); private ones are not stored by caches either
+ * @property {true} [shared] one page for all signed-out visitors, made once (docs/adr/0002)
  * @property {'no-referrer'} [referrer] set where the address itself must not leave the store
  */
 
@@ -15,6 +16,8 @@ export const pages = /** @type {const} */ ({
   '/': { access: 'listed' },
   '/opengraph-image': { access: 'unlisted' },
   '/compare': { access: 'unlisted' },
+  '/destinations': { access: 'listed', shared: true },
+  '/destinations/[place]': { access: 'listed', shared: true },
   '/plans/[plan]': { access: 'listed' },
   '/plans/[plan]/opengraph-image': { access: 'unlisted' },
   '/plans/[plan]/image': { access: 'unlisted' },
@@ -32,10 +35,20 @@ export const pages = /** @type {const} */ ({
   '/checkout/callback': { access: 'private', referrer: 'no-referrer' },
 });
 
+/** The pages that visitors share, but for `/`, which has rules of its own (next.config.js). */
+export const sharedPages = Object.entries(pages).flatMap(([path, page]) =>
+  'shared' in page ? [path] : [],
+);
+
 /**
- * Pages that no address leads to: `/` is rewritten to the first, whatever is unknown to the second.
+ * Pages that no address leads to: `/` and what is shared are rewritten to those under `/live`,
+ * whatever is unknown to the last.
  */
-export const internalPages = /** @type {const} */ (['/live', '/[...missing]']);
+export const internalPages = [
+  '/live',
+  ...sharedPages.map((path) => `/live${path}`),
+  '/[...missing]',
+];
 
 /** Where the server sends an address that cannot be read, and no page is (lib/http/guard.ts). */
 export const malformedPath = '/400';
@@ -62,19 +75,27 @@ export const apiRoutes = /** @type {const} */ ({
 /** What the dynamic parts of a page's path may be; an address of another form is a 404. */
 const parts = {
   // An id of lib/gigs/id.ts, whose marks may come escaped.
-  '[plan]': '(?!\\.{1,2}(?:/|$))(?:[\\w.~:@=+-]|%(?:3[AaDd]|40|2[Bb])){1,64}',
+  // Before it the name of a plan may stand (lib/catalog/plan-address.ts).
+  '[plan]':
+    '(?:[A-Za-z\\d-]{1,80}-(?=pln_))?(?!\\.{1,2}(?:/|$))(?:[\\w.~:@=+-]|%(?:3[AaDd]|40|2[Bb])){1,64}',
   '[sim]': '[^/]+',
   '[document]': '[\\w-]{1,40}',
+  '[place]': '(?:[\\w.~-]|%[\\dA-Fa-f]{2}){1,240}',
 };
 
 /** The path of every page in the default language: a regular expression. */
-export const pagePattern = new RegExp(
-  `^(?:${Object.keys(pages)
-    .map((path) =>
-      path.replace(/\[\w+\]/g, (part) => parts[/** @type {keyof typeof parts} */ (part)]),
-    )
-    .join('|')})$`,
-);
+export const pagePattern = patternOf(Object.keys(pages));
+
+/** The path of a shared page other than `/` in the default language. */
+export const sharedPattern = patternOf(sharedPages);
+
+/** @param {string[]} paths */
+function patternOf(paths) {
+  const patterns = paths.map((path) =>
+    path.replace(/\[\w+\]/g, (part) => parts[/** @type {keyof typeof parts} */ (part)]),
+  );
+  return new RegExp(`^(?:${patterns.join('|')})$`);
+}
 
 /** The path of a page as `source` of next.config.js takes it: `/plans/:plan`. @param {string} path */
 export function sourceOf(path) {

@@ -45,6 +45,13 @@ export const webhookSecrets = z.string().transform((value, context) => {
 
 const analytics = /^(plausible|matomo|ga4|posthog|webhook):(https?:.+)$/;
 
+/** Countries by their ISO codes. */
+export const countryCodes = z
+  .string()
+  .toUpperCase()
+  .regex(/^[A-Z]{2}(?: *, *[A-Z]{2})*$/, 'must be codes of countries, such as JP,US')
+  .transform(splitList);
+
 /** Names of networks by their ids. */
 export const networkNames = z.string().transform((value, context): Record<string, string> => {
   const pairs = splitList(value).map((pair) => /^([\w.-]+)\s*=\s*(\S[^=]{1,39})$/.exec(pair));

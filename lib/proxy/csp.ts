@@ -5,6 +5,7 @@ import { contentPolicy } from '@/lib/http/csp';
 import { personalCookie } from '@/lib/http/personal-cookies';
 import { splitLocale } from '@/lib/i18n/locale';
 import { env } from '@/lib/platform/env';
+import { sharedPattern } from '@/lib/platform/pages';
 import type { Step } from './step';
 
 const POLICY = 'content-security-policy';
@@ -26,9 +27,10 @@ export const setPolicy: Step = (request, { request: forwarded, headers }) => {
 };
 
 /**
- * Whether the page is rendered for this request; only `/` may be the one that all visitors share.
+ * Whether the page is rendered for this request, or may be one that all visitors share.
  */
 function isRenderedForOne({ nextUrl, headers }: NextRequest): boolean {
-  if (splitLocale(nextUrl.pathname).path !== '/') return true;
+  const { path } = splitLocale(nextUrl.pathname);
+  if (path !== '/' && !sharedPattern.test(path)) return true;
   return hasPersonalCookie.test(headers.get('cookie') ?? '');
 }

@@ -63,7 +63,8 @@ describe('the table of pages', () => {
     '%s is described to search engines, or says that it is not for them',
     (path, { access }) => {
       const page = readFileSync(`app/[locale]${path}/page.tsx`, 'utf8');
-      const description = access === 'listed' ? /(?:page|store)Metadata\(/ : /unlistedMetadata\(/;
+      const description =
+        access === 'listed' ? /(?:page|store|destinations?)Metadata\(/ : /unlistedMetadata\(/;
       expect(page).toMatch(description);
     },
   );

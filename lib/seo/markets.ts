@@ -1,4 +1,5 @@
 import 'server-only';
+import { pathIn } from '@/lib/catalog/destinations/slugs';
 import { type Locale, localePath } from '@/lib/i18n/locale';
 import { defaultLocale, locales } from '@/lib/i18n/locales';
 import { env } from '@/lib/platform/env';
@@ -49,7 +50,9 @@ function defaultOf(languages: readonly Locale[]): Locale {
 
 /** The address of a page in a shop, where the first language has no prefix. */
 function addressIn(shop: Market | undefined, locale: Locale, path: string): string {
-  if (!shop || shop.origin === env().SITE_URL) return env().SITE_URL + localePath(locale, path);
+  if (!shop || shop.origin === env().SITE_URL) {
+    return env().SITE_URL + localePath(locale, pathIn(locale, path));
+  }
   const isFirst = languagesOf(shop)[0] === locale;
   const prefixed = path === '/' ? `/${locale}` : `/${locale}${path}`;
   return shop.origin + (isFirst ? path : prefixed);

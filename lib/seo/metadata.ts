@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Metadata } from 'next';
+import { pathIn } from '@/lib/catalog/destinations/slugs';
 import { formatTag } from '@/lib/i18n/format-tag';
 import { isPseudo, type Locale, regionalTag } from '@/lib/i18n/locale';
 import { getIntl } from '@/lib/i18n/server';
@@ -50,7 +51,7 @@ export async function pageMetadata(page: Page, isPrivate = false): Promise<Metad
     title,
     description,
     alternates: {
-      canonical: absoluteUrl(href(path)),
+      canonical: absoluteUrl(href(pathIn(locale, path))),
       languages: languageUrls(path, page.languages),
     },
     openGraph: {
@@ -58,7 +59,7 @@ export async function pageMetadata(page: Page, isPrivate = false): Promise<Metad
       siteName: env().STORE_NAME,
       title,
       description,
-      url: absoluteUrl(href(path)),
+      url: absoluteUrl(href(pathIn(locale, path))),
       // https://ogp.me/#optional: language_TERRITORY
       locale: regionalTag(formatTag(locale)).replace('-', '_'),
       images: [{ ...pictureSize, url: absoluteUrl(href(picture)), alt: pictureAlt }],

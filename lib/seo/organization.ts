@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Organization } from 'schema-dts';
 import type { Locale } from '@/lib/i18n/locale';
 import { documentHref } from '@/lib/legal/documents';
 import { env } from '@/lib/platform/env';
@@ -7,7 +8,7 @@ import { env } from '@/lib/platform/env';
  * Who sells, as schema.org describes it; how to return something is where the brand's document on
  * withdrawal says so. No period is named here: the document is what holds.
  */
-export function organization(locale: Locale): object {
+export function organization(locale: Locale): Exclude<Organization, string> {
   const { SITE_URL, SELLER_NAME, STORE_NAME, SUPPORT_EMAIL, SUPPORT_PHONE } = env();
   const policy = documentHref('withdrawal', locale);
   return {

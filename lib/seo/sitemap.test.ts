@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { localePath } from '@/lib/i18n/locale';
 import { locales } from '@/lib/i18n/locales';
+import { aPlan } from '@/lib/testing/builders';
 import { languageUrls } from './metadata';
 import { listedPaths, sitemapXml } from './sitemap';
 
@@ -9,7 +10,7 @@ vi.mock('@/lib/i18n/server', () => ({ getIntl: vi.fn() }));
 const locations = (xml: string) => [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url);
 
 test('the store and every plan with an address of its own are listed, and nothing else', () => {
-  const plans = ['pln_1', 'a/b', ''].map((id) => ({ id }));
+  const plans = ['pln_1', 'a/b', ''].map((id) => aPlan({ id, path: `/plans/${id}` }));
   const paths = listedPaths(plans);
   expect(paths).toContain('/');
   expect(paths.filter((path) => path.includes('plans'))).toEqual(['/plans/pln_1']);

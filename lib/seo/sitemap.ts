@@ -1,7 +1,11 @@
 import 'server-only';
+import { destinationDocument } from '@/lib/brand/documents';
+import { type Destination, isThin } from '@/lib/catalog/destinations/destinations';
+import { shownDestinations } from '@/lib/catalog/destinations/server';
+import { pathIn, placePath } from '@/lib/catalog/destinations/slugs';
 import type { Plan } from '@/lib/catalog/types';
 import { localePath } from '@/lib/i18n/locale';
-import { locales } from '@/lib/i18n/locales';
+import { defaultLocale, locales } from '@/lib/i18n/locales';
 import { languagesOf, publishedNames } from '@/lib/legal/documents';
 import { ownValue } from '@/lib/platform/own-property';
 import { pagePattern, pages } from '@/lib/platform/pages';
@@ -10,21 +14,31 @@ import { absoluteUrl, type ListedPage, languageUrls } from './metadata';
 /** The most addresses that one sitemap may hold (https://www.sitemaps.org/protocol.html). */
 const MOST_URLS = 50_000;
 
-/** The addresses of each listed page with a dynamic part in its path. */
-const dynamicPaths: Record<
-  Extract<ListedPage, `${string}[${string}`>,
-  (plans: Pick<Plan, 'id'>[]) => string[]
-> = {
+type Addresses = (plans: Plan[]) => string[];
+
+/** The addresses of each listed page that has several, or not always one. */
+const addresses: Record<Extract<ListedPage, `${string}[${string}`>, Addresses> &
+  Partial<Record<ListedPage, Addresses>> = {
+  '/destinations': (plans) => (shownDestinations(plans) ? ['/destinations'] : []),
+  '/destinations/[place]': (plans) =>
+    [...(shownDestinations(plans)?.values() ?? [])]
+      .filter(isIndexed)
+      .map(({ place }) => placePath(place, defaultLocale)),
   '/legal/[document]': () => publishedNames().map((name) => `/legal/${name}`),
-  '/plans/[plan]': (plans) => plans.map(({ id }) => `/plans/${id}`),
+  '/plans/[plan]': (plans) => plans.map(({ path }) => path),
 };
 
+/** Whether a page about this destination says more than that a plan for everywhere works there. */
+export function isIndexed(one: Destination): boolean {
+  return !isThin(one) || destinationDocument(one.place, defaultLocale) !== null;
+}
+
 /** The path of every page that search engines should list, as it is in the default language. */
-export function listedPaths(plans: Pick<Plan, 'id'>[]): string[] {
+export function listedPaths(plans: Plan[]): string[] {
   return Object.entries(pages)
     .flatMap(([page, { access }]) => {
       if (access !== 'listed') return [];
-      return ownValue(dynamicPaths, page)?.(plans) ?? page;
+      return ownValue(addresses, page)?.(plans) ?? page;
     })
     .filter((path) => pagePattern.test(path));
 }
@@ -52,10 +66,11 @@ function entries(path: string): string[] {
   );
   return languages.map(
     (locale) =>
-      `<url><loc>${escapeXml(absoluteUrl(localePath(locale, path)))}</loc>${links.join('')}</url>`,
+      `<url><loc>${escapeXml(absoluteUrl(localePath(locale, pathIn(locale, path))))}</loc>${links.join('')}</url>`,
   );
 }
 
-function escapeXml(text: string): string {
+/** A text as XML holds it, in elements and in attributes. */
+export function escapeXml(text: string): string {
   return text.replace(/[<>&'"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }

@@ -1,14 +1,22 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '@/lib/catalog/types';
 import { aPlan } from '@/lib/testing/builders';
-import { planStructuredData } from './structured-data';
+import {
+  breadcrumbStructuredData,
+  planListStructuredData,
+  planStructuredData,
+} from './structured-data';
+
+/** The vocabulary of schema.org, as the types of this package have it. */
+const vocabulary = readFileSync('node_modules/schema-dts/dist/schema.d.ts', 'utf8');
 
 const about = {
   url: 'https://shop.example/plans/pln_1',
   image: 'https://shop.example/plans/pln_1/opengraph-image',
   description: 'Ten a month',
   storeName: 'Plans',
-  seller: { '@type': 'OnlineStore', name: 'Plans' },
+  seller: { '@type': 'OnlineStore' as const, name: 'Plans' },
   onSale: true,
 };
 const said = (changes: Partial<Plan> = {}, more: Partial<typeof about> = {}) =>
@@ -72,4 +80,48 @@ describe('structured data of a plan', () => {
       offers: { availability: 'https://schema.org/Discontinued' },
     });
   });
+});
+
+/** Every type and property in a piece of structured data. */
+function termsIn(value: unknown): { types: string[]; properties: string[] } {
+  const types: string[] = [];
+  const properties: string[] = [];
+  JSON.stringify(value, (key, inner) => {
+    if (key === '@type') types.push(inner);
+    else if (key && !/^(?:@context|\d+)$/.test(key)) properties.push(key);
+    return inner;
+  });
+  return { types, properties };
+}
+
+test('every type and property is one of schema.org’s own', () => {
+  const plan = aPlan({ coverage: { name: 'Europe', countries: ['DE', 'FR'] }, term: monthly });
+  const all = [
+    planStructuredData(plan, about),
+    breadcrumbStructuredData([{ name: 'Plans', url: about.url }]),
+    planListStructuredData('Europe', [{ plan, url: about.url }]),
+  ];
+  const { types, properties } = termsIn(all);
+  for (const type of types) {
+    expect(vocabulary, type).toMatch(new RegExp(`"@type": "${type}"`));
+  }
+  for (const property of properties) {
+    expect(vocabulary, property).toMatch(new RegExp(`"${property}"\\?: `));
+  }
+  expect(types).toContain('UnitPriceSpecification');
+});
+
+test('a list and the way to a page are numbered, with exact prices', () => {
+  const list = planListStructuredData('Japan', [
+    { plan: aPlan({ price: { amount: 390, currency: 'EUR' } }), url: about.url },
+  ]);
+  expect(list).toMatchObject({
+    '@type': 'ItemList',
+    itemListElement: [{ position: 1, item: { offers: { price: '3.90', priceCurrency: 'EUR' } } }],
+  });
+  const way = breadcrumbStructuredData([
+    { name: 'Plans', url: 'https://shop.example/' },
+    { name: 'Japan', url: 'https://shop.example/destinations/japan' },
+  ]);
+  expect(way).toMatchObject({ itemListElement: [{ position: 1 }, { position: 2, name: 'Japan' }] });
 });

@@ -1,3 +1,13 @@
+import type {
+  BreadcrumbList,
+  ItemList,
+  Offer,
+  Organization,
+  Product,
+  QuantitativeValue,
+  UnitPriceSpecification,
+  WithContext,
+} from 'schema-dts';
 import type { Plan, Term } from '@/lib/catalog/types';
 import { unitPrices } from '@/lib/catalog/unit-prices';
 import { type Money, toDecimal } from '@/lib/i18n/money';
@@ -9,7 +19,7 @@ type About = {
   description: string;
   storeName: string;
   /** Who sells it (lib/seo/organization.ts). */
-  seller: object;
+  seller: Organization;
   onSale: boolean;
 };
 
@@ -18,9 +28,18 @@ const GIGABYTE = 'E34';
 const unitOfTerm = { month: 'MON', day: 'DAY' };
 
 /** A plan as schema.org describes a product on offer; prices are exact decimal strings. */
-export function planStructuredData(plan: Plan, about: About): object {
+export function planStructuredData(plan: Plan, about: About): WithContext<Product> {
   const { url, image, description, storeName, seller, onSale } = about;
-  const brand = { '@type': 'Brand', name: storeName };
+  const offers: Offer = {
+    '@type': 'Offer',
+    url,
+    ...priceOf(plan.price),
+    availability: onSale ? 'https://schema.org/InStock' : 'https://schema.org/Discontinued',
+    seller,
+    ...(plan.coverage && { areaServed: plan.coverage.countries }),
+    ...(plan.term && !plan.term.renews && { eligibleDuration: durationOf(plan.term) }),
+    priceSpecification: priceSpecifications(plan),
+  };
   return {
     '@context': 'https://schema.org',
     '@type': 'Product',
@@ -28,38 +47,26 @@ export function planStructuredData(plan: Plan, about: About): object {
     description,
     url,
     image,
-    brand,
-    offers: {
-      '@type': 'Offer',
-      url,
-      ...priceOf(plan.price),
-      availability: `https://schema.org/${onSale ? 'InStock' : 'Discontinued'}`,
-      seller,
-      areaServed: plan.coverage?.countries,
-      ...(plan.term && !plan.term.renews && { eligibleDuration: durationOf(plan.term) }),
-      priceSpecification: priceSpecifications(plan),
-    },
+    brand: { '@type': 'Brand', name: storeName },
+    sku: plan.id,
+    offers,
   };
 }
 
-function priceSpecifications(plan: Plan): object[] {
+function priceSpecifications(plan: Plan): UnitPriceSpecification[] {
   const { perGigabyte } = unitPrices(plan);
-  return [
-    {
-      '@type': 'UnitPriceSpecification',
-      ...priceOf(plan.price),
-      ...(plan.term?.renews && billingOf(plan.term)),
-    },
-    ...(perGigabyte
-      ? [
-          {
-            '@type': 'UnitPriceSpecification',
-            ...priceOf(perGigabyte),
-            referenceQuantity: { '@type': 'QuantitativeValue', value: 1, unitCode: GIGABYTE },
-          },
-        ]
-      : []),
-  ];
+  const whole: UnitPriceSpecification = {
+    '@type': 'UnitPriceSpecification',
+    ...priceOf(plan.price),
+    ...(plan.term?.renews && billingOf(plan.term)),
+  };
+  if (!perGigabyte) return [whole];
+  const gigabyte: UnitPriceSpecification = {
+    '@type': 'UnitPriceSpecification',
+    ...priceOf(perGigabyte),
+    referenceQuantity: { '@type': 'QuantitativeValue', value: 1, unitCode: GIGABYTE },
+  };
+  return [whole, gigabyte];
 }
 
 function priceOf(money: Money) {
@@ -75,8 +82,52 @@ function billingOf({ unit, length, minimumPeriods }: Term) {
   };
 }
 
-function durationOf({ unit, length }: Term) {
+function durationOf({ unit, length }: Term): QuantitativeValue {
   return { '@type': 'QuantitativeValue', value: length, unitCode: unitOfTerm[unit] };
+}
+
+/** The way to a page from the start page, each step with its absolute address. */
+export function breadcrumbStructuredData(
+  steps: readonly { name: string; url: string }[],
+): WithContext<BreadcrumbList> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(({ name, url }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: url,
+    })),
+  };
+}
+
+/** Plans in the order of a page, each with its price and its address. */
+export function planListStructuredData(
+  name: string,
+  plans: readonly { plan: Plan; url: string }[],
+): WithContext<ItemList> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ItemList',
+    name,
+    numberOfItems: plans.length,
+    itemListElement: plans.map(({ plan, url }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      item: {
+        '@type': 'Product',
+        name: plan.name,
+        url,
+        offers: {
+          '@type': 'Offer',
+          ...priceOf(plan.price),
+          availability: 'https://schema.org/InStock',
+          url,
+        },
+      },
+    })),
+  };
 }
 
 const escapes: Record<string, string> = {

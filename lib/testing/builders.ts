@@ -83,6 +83,7 @@ export function gigsSubscription(changes: Partial<GigsSubscription> = {}): GigsS
 export function aPlan(changes: Partial<Plan> = {}): Plan {
   return {
     id: 'pln_1',
+    path: '/plans/ten-pln_1',
     name: 'Ten',
     description: null,
     network: 'p5',

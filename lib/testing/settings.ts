@@ -19,6 +19,7 @@ export const settings: Env = {
   SHUTDOWN_GRACE: 0,
   SIGN_IN_FIRST: false,
   NETWORK_NAMES: {},
+  DESTINATIONS: 'auto',
   FORMALITY: 'informal',
   MARKETS: [],
   PSEUDO_LOCALES: false,

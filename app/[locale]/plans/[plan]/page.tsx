@@ -1,13 +1,15 @@
 import type { Metadata } from 'next';
+import { permanentRedirect } from 'next/navigation';
 import { PlanOffer } from '@/components/plan-page/plan-offer';
 import { PlanGone, PlanMissing } from '@/components/plan-page/plan-unavailable';
-import { StructuredData } from '@/components/plan-page/structured-data';
 import { DownNotice } from '@/components/site/down-notice';
 import { Seen } from '@/components/site/seen';
 import { Shell } from '@/components/site/shell';
+import { PlanData } from '@/components/site/structured-data';
 import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
 import { alternativesTo } from '@/lib/catalog/alternatives';
 import { planSummary, priceLabel } from '@/lib/catalog/labels';
+import { planIdIn } from '@/lib/catalog/plan-address';
 import { lookUpPlan, type PlanStanding } from '@/lib/catalog/server';
 import { besidePlan, readChoice, readId } from '@/lib/checkout/choice';
 import { withOwnSim } from '@/lib/checkout/own-sim';
@@ -18,6 +20,7 @@ import { type LateStatus, readStatusMark, redirectWithStatus } from '@/lib/http/
 import type { Locale } from '@/lib/i18n/locale';
 import { getIntl, type Intl as PageIntl } from '@/lib/i18n/server';
 import { startPageDeadline, timeouts } from '@/lib/platform/deadline';
+import { withQuery } from '@/lib/platform/with-query';
 import { pageMetadata, unlistedMetadata } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
 import { readShopperItems } from '@/lib/shopper/sims';
@@ -52,7 +55,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     return unlistedMetadata(t('planPage.goneHeading', { name: plan.name }));
   }
   const page = {
-    path: `/plans/${plan.id}` as const,
+    path: plan.path as `/plans/${string}`,
     title: plan.name,
     description: [planSummary(plan, intl), plan.description].filter(Boolean).join(' · '),
     picture: `/plans/${plan.id}/opengraph-image`,
@@ -93,12 +96,16 @@ export default async function PlanPage({ params, searchParams }: Props) {
     );
   }
   const { plan, others } = answer;
+  // An address without a name is as good: mails and checkouts have it.
+  if (segment !== id && !plan.path.endsWith(`/${idInSegment(segment)}`)) {
+    permanentRedirect(withQuery(intl.href(plan.path), new URLSearchParams(fieldsOf(query))));
+  }
   const alternatives = alternativesTo(plan, others);
   const onSale = answer.state === 'on-sale';
   if (!onSale) {
     return (
       <Shell shopper={shopper}>
-        <StructuredData plan={plan} onSale={false} />
+        <PlanData plan={plan} onSale={false} />
         <PlanGone plan={plan} alternatives={alternatives} />
       </Shell>
     );
@@ -116,7 +123,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   );
   return (
     <Shell shopper={shopper}>
-      <StructuredData plan={plan} onSale />
+      <PlanData plan={plan} onSale />
       <Seen plan={plan.id} />
       {shopper && items ? (
         <RefreshOnFocus
@@ -132,6 +139,12 @@ export default async function PlanPage({ params, searchParams }: Props) {
   );
 }
 
+/** The fields of an address, each once. */
+function fieldsOf(query: Record<string, string | string[] | undefined>): Record<string, string> {
+  const fields = Object.entries(query).map(([name, value]) => [name, [value].flat()[0] ?? '']);
+  return Object.fromEntries(fields);
+}
+
 /** Looks up the plan, except for a 404, 500 or 503 that the address already tells. */
 async function find(
   segment: string,
@@ -139,7 +152,7 @@ async function find(
   { href, locale }: PageIntl,
 ) {
   await startPageDeadline(readCheckoutProblem(query.problem) ? timeouts.afterAction : undefined);
-  const id = readId({ plan: idInSegment(segment) }, 'plan');
+  const id = readId({ plan: planIdIn(idInSegment(segment)) }, 'plan');
   const path = href(`/plans/${id}`);
   const late = id ? readStatusMark(query.answer, path) : null;
   return { id, path, late, answer: await answerTo(id, late, locale) };

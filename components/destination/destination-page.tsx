@@ -1,0 +1,84 @@
+import type { Metadata } from 'next';
+import { DownNotice } from '@/components/site/down-notice';
+import { Shell } from '@/components/site/shell';
+import { nearestFirst } from '@/lib/catalog/destinations/destinations';
+import { lookUpDestination } from '@/lib/catalog/destinations/server';
+import { placeName, placePath } from '@/lib/catalog/destinations/slugs';
+import { failureStatus } from '@/lib/connect/problem';
+import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
+import { defaultLocale } from '@/lib/i18n/locales';
+import { formatMoney } from '@/lib/i18n/money';
+import { getIntl, type Intl as PageIntl } from '@/lib/i18n/server';
+import { pageMetadata, unlistedMetadata } from '@/lib/seo/metadata';
+import { isIndexed } from '@/lib/seo/sitemap';
+import type { Shopper } from '@/lib/shopper/server';
+import { DestinationDetails, placeHeading } from './destination';
+import { DestinationMissing } from './destination-missing';
+
+type Props = {
+  /** The part of the address that names the place. */
+  segment: string;
+  shopper: Shopper | null;
+  /** The status that the address says, if it says one (lib/http/late-status.ts). */
+  answer?: unknown;
+};
+
+/** The page of a country or region, and what there is instead of one. */
+export async function DestinationPage({ segment, shopper, answer }: Props) {
+  const intl = await getIntl();
+  const { locale } = intl;
+  const { part, path } = addressOf(segment, intl);
+  const late = readStatusMark(answer, path);
+  if (late === 500 || late === 503) {
+    return (
+      <Shell shopper={shopper} here={path}>
+        <DownNotice subject="store" retry={path} onUs={late === 500} />
+      </Shell>
+    );
+  }
+  const standing = await lookUpDestination(part, locale);
+  if (!standing.ok) redirectWithStatus(failureStatus(standing.error), path);
+  const { state, near } = standing.value;
+  if (state === 'covered') {
+    return (
+      <Shell shopper={shopper} here={path}>
+        <DestinationDetails {...standing.value} />
+      </Shell>
+    );
+  }
+  const status = state === 'gone' ? 410 : 404;
+  if (late !== status) redirectWithStatus(status, path);
+  return (
+    <Shell shopper={shopper} here={path}>
+      <DestinationMissing near={near} {...(state === 'gone' && { place: standing.value.place })} />
+    </Shell>
+  );
+}
+
+/** The metadata of that page. */
+export async function destinationMetadata({ segment, shopper }: Props): Promise<Metadata> {
+  const intl = await getIntl();
+  const { t, locale } = intl;
+  const { part } = addressOf(segment, intl);
+  const standing = await lookUpDestination(part, locale);
+  if (!standing.ok) return unlistedMetadata(t('store.downHeading'));
+  if (standing.value.state !== 'covered') return unlistedMetadata(t('destinations.missingHeading'));
+  const { destination } = standing.value;
+  const place = placeName(destination.place, locale);
+  const title = placeHeading(destination, place, t);
+  const description = t('destinations.placeDescription', {
+    ...{ place, count: nearestFirst(destination).length },
+    price: formatMoney(destination.from, locale),
+  });
+  if (!isIndexed(destination)) {
+    return { ...unlistedMetadata(title), description, robots: { index: false, follow: true } };
+  }
+  const path = placePath(destination.place, defaultLocale) as `/destinations/${string}`;
+  return pageMetadata({ path, title, description }, shopper !== null);
+}
+
+/** The name of a place as the address has it; proxy.ts leads there from all others. */
+function addressOf(segment: string, { href }: PageIntl) {
+  const part = decodeURIComponent(segment);
+  return { part, path: href(`/destinations/${segment}`) };
+}

@@ -1,0 +1,122 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { DownNotice } from '@/components/site/down-notice';
+import { Shell } from '@/components/site/shell';
+import type { Reach } from '@/lib/catalog/destinations/destinations';
+import { listDestinations, nearest, popularDestinations } from '@/lib/catalog/destinations/server';
+import { placeOf, placePath } from '@/lib/catalog/destinations/slugs';
+import { failureStatus } from '@/lib/connect/problem';
+import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
+import { getIntl } from '@/lib/i18n/server';
+import { plainText } from '@/lib/platform/typed-text';
+import { pageMetadata, unlistedMetadata } from '@/lib/seo/metadata';
+import type { Shopper } from '@/lib/shopper/server';
+import { DestinationMissing } from './destination-missing';
+import { PlaceLinks } from './place-links';
+
+const MOST_POPULAR = 9;
+const MOST_TYPED = 60;
+
+type Props = {
+  shopper: Shopper | null;
+  query?: Partial<Record<'answer' | 'q', string | string[]>>;
+};
+
+/** Every destination: popular ones, regions, the world, and countries by name. */
+export async function DestinationsPage({ shopper, query = {} }: Props) {
+  const { t, locale, href } = await getIntl();
+  const path = href('/destinations');
+  const late = readStatusMark(query.answer, path);
+  if (late === 500 || late === 503) {
+    return (
+      <Shell shopper={shopper} here={path}>
+        <DownNotice subject="store" retry={path} onUs={late === 500} />
+      </Shell>
+    );
+  }
+  const listed = await listDestinations(locale);
+  if (!listed.ok) redirectWithStatus(failureStatus(listed.error), path);
+  const all = listed.value;
+  if (!all) {
+    if (late !== 404) redirectWithStatus(404, path);
+    return (
+      <Shell shopper={shopper} here={path}>
+        <DestinationMissing near={[]} />
+      </Shell>
+    );
+  }
+  const typed = typeof query.q === 'string' ? plainText(query.q).slice(0, MOST_TYPED) : '';
+  const meant = typed && placeOf(typed, locale);
+  if (meant && all.has(meant)) redirect(href(placePath(meant, locale)));
+  const of = (kind: Reach) => [...all.values()].filter((one) => one.kind === kind);
+  const [regions, world, countries] = [of('region'), of('world'), of('country')];
+  const lists = [
+    ['popular', popularDestinations(all, MOST_POPULAR), false],
+    ['regions', regions, true],
+    ['world', world, false],
+    ['countries', countries, true],
+  ] as const;
+  return (
+    <Shell shopper={shopper} here={path}>
+      <header className="hero">
+        <h1>{t('destinations.heading')}</h1>
+        <form action={path} className="flex gap-2 text-ink">
+          <label className="min-w-0 flex-1">
+            <span className="sr-only">{t('destinations.search')}</span>
+            <input
+              type="search"
+              name="q"
+              defaultValue={typed}
+              maxLength={MOST_TYPED}
+              placeholder={t('destinations.search')}
+              className="field search-field"
+            />
+          </label>
+          <button type="submit" className="button button-plain">
+            {t('destinations.find')}
+          </button>
+        </form>
+        <nav aria-label={t('destinations.title')} className="quick-filters">
+          {lists.map(
+            ([name, places]) =>
+              places.length > 0 && (
+                <a key={name} href={`#${name}`} className="chip">
+                  {t(`destinations.${name}`)}
+                </a>
+              ),
+          )}
+        </nav>
+      </header>
+      {typed && (
+        <section className="mb-8">
+          <p role="status" className="mb-2">
+            {t('destinations.none', { search: typed })}
+          </p>
+          <PlaceLinks places={nearest(typed, all, locale)} />
+        </section>
+      )}
+      {lists.map(
+        ([name, places, sorted]) =>
+          places.length > 0 && (
+            <section key={name} id={name} className="mb-10">
+              <h2 className="mb-2 font-semibold text-xl">{t(`destinations.${name}`)}</h2>
+              <PlaceLinks places={places} sorted={sorted} />
+            </section>
+          ),
+      )}
+    </Shell>
+  );
+}
+
+/** The metadata of that page. */
+export async function destinationsMetadata(shopper: Shopper | null): Promise<Metadata> {
+  const { t } = await getIntl();
+  const listed = await listDestinations();
+  if (!listed.ok || !listed.value) return unlistedMetadata(t('destinations.title'));
+  const count = [...listed.value.values()].filter(({ kind }) => kind === 'country').length;
+  const description = t('destinations.description', { count });
+  return pageMetadata(
+    { path: '/destinations', title: t('destinations.title'), description },
+    shopper !== null,
+  );
+}

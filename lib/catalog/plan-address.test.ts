@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { gigsId } from '@/lib/gigs/id';
+import { pagePattern } from '@/lib/platform/pages';
+import { planIdIn, planPath } from './plan-address';
+
+test.each([
+  ['Europe 10 GB', 'pln_0SN', '/plans/europe-10-gb-pln_0SN'],
+  ['日本 ∞', 'pln_0SN', '/plans/pln_0SN'],
+  ['Zürich & Größe', 'pln_a-pln_b', '/plans/zurich-grosse-pln_a-pln_b'],
+  ['Europe', 'other-id', '/plans/other-id'],
+])('a plan %j with the id %s is at %s', (name, id, path) => {
+  expect(planPath({ id, name })).toBe(path);
+  expect(planIdIn(path.replace('/plans/', ''))).toBe(id);
+});
+
+test('the id decides, whatever the name is', () => {
+  const ids = fc
+    .stringMatching(/^[\w.~:@=+-]{1,60}$/)
+    .map((id) => `pln_${id}`)
+    .filter((id) => gigsId.test(id));
+  fc.assert(
+    fc.property(fc.string(), ids, (name, id) => {
+      const path = planPath({ id, name });
+      expect(path).toMatch(pagePattern);
+      expect(planIdIn(path.replace('/plans/', ''))).toBe(id);
+    }),
+  );
+});

@@ -1,0 +1,18 @@
+import { slugOf } from './destinations/slugs';
+
+/** How much of a plan's name its address carries. */
+const MOST_LETTERS = 60;
+
+/** Ids as Gigs makes them: no name holds an underscore, so it is plain where the id begins. */
+const named = /^(?:[a-z\d-]{1,80}-)?(pln_[^/]+)$/i;
+
+/** The path of a plan's page: its name at Gigs for people, and its id, which alone decides. */
+export function planPath({ id, name }: { id: string; name: string }): string {
+  const slug = slugOf(name).slice(0, MOST_LETTERS).replace(/-+$/, '');
+  return `/plans/${slug && id.startsWith('pln_') ? `${slug}-` : ''}${id}`;
+}
+
+/** The id in the part of an address that names a plan. */
+export function planIdIn(part: string): string {
+  return named.exec(part)?.[1] ?? part;
+}

@@ -1,0 +1,33 @@
+import 'server-only';
+import { NextResponse } from 'next/server';
+import { placeOf, placePath, slugOf } from '@/lib/catalog/destinations/slugs';
+import { localePath, splitLocale } from '@/lib/i18n/locale';
+import { reads, type Step } from './step';
+
+const destination = /^\/destinations\/([^/]+)$/;
+
+/**
+ * Leads from a country's code and from its names in other languages to its name in the language of
+ * the page. What names no country has one address, too.
+ */
+export const leadToName: Step = (request) => {
+  const { pathname, search } = request.nextUrl;
+  const { locale, path } = splitLocale(pathname);
+  const [, segment] = destination.exec(path) ?? [];
+  if (!segment || !reads(request)) return undefined;
+  const part = decoded(segment);
+  if (part === null) return undefined;
+  const place = placeOf(part, locale);
+  const own = place ? placePath(place, locale) : `/destinations/${slugOf(part) || '-'}`;
+  if (own === path) return undefined;
+  const headers = { location: localePath(locale, own) + search, 'cache-control': 'no-cache' };
+  return new NextResponse(null, { status: 308, headers });
+};
+
+function decoded(segment: string): string | null {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return null;
+  }
+}
