@@ -15,6 +15,8 @@ FROM source AS tools
 USER 1000
 
 FROM source AS build
+# Optional: which languages there are (.env.example).
+ARG STORE_LOCALES
 # Optional; kept across deployments, so that forms of open pages go on working.
 RUN --mount=type=secret,id=actions-key,env=NEXT_SERVER_ACTIONS_ENCRYPTION_KEY \
     BUILD_OUTPUT=standalone npm run build

@@ -49,3 +49,19 @@ test('dates and prices are written as in the country of the store', async () => 
   expect(formatMoney({ amount: 1_234_50, currency: 'EUR' }, 'de')).toBe('€\u00a01.234,50');
   delete settings.STORE_REGION;
 });
+
+test('the rules of a build follow its languages: the first has no prefix, the others do', async () => {
+  vi.stubEnv('STORE_LOCALES', 'de,en');
+  const { default: nextConfig } = await import('@/next.config');
+  const { getRewrittenUrl, unstable_getResponseFromNextConfig: responseOf } = await import(
+    'next/experimental/testing/server'
+  );
+  const answer = (path: string) => responseOf({ url: `https://acme.de${path}`, nextConfig });
+  const pathOf = async (path: string) =>
+    new URL(getRewrittenUrl(await answer(path)) ?? 'https://none', 'https://acme.de').pathname;
+  expect(await pathOf('/')).toBe('/de');
+  expect(await pathOf('/compare')).toBe('/de/compare');
+  expect(await pathOf('/en?plan=pln_1')).toBe('/en/live');
+  expect((await answer('/de/compare')).headers.get('location')).toBe('https://acme.de/compare');
+  expect(nextConfig.env).toEqual({ BUILT_LOCALES: 'de,en' });
+});

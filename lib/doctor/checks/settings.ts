@@ -1,4 +1,5 @@
 import 'server-only';
+import { checkBrand } from '@/lib/brand/check';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { documentLinks, unfinishedDocuments } from '@/lib/legal/documents';
 import { env } from '@/lib/platform/env';
@@ -42,6 +43,19 @@ const figures: Check = {
   },
 };
 
+const brand: Check = {
+  name: 'brand',
+  fix: 'Run npm run brand: it names every file and line.',
+  run: async () => {
+    const findings = checkBrand();
+    const stops = findings.filter((found) => found.stops).length;
+    if (stops > 0) return bad(`${stops} in brand/ to be mended before the store starts`);
+    return findings.length > 0
+      ? warn(`${findings.length} in brand/ that the store leaves out`)
+      : good('brand/ is in order');
+  },
+};
+
 const proxies: Check = {
   name: 'proxies',
   fix: 'Set TRUSTED_PROXIES to the number of proxies in front of the store.',
@@ -73,6 +87,7 @@ export const settingsSection: Section = {
     tax,
     documents,
     figures,
+    brand,
     proxies,
     origins,
   ],
