@@ -4,7 +4,8 @@ import { LocaleField } from '@/components/ui/locale-field';
 import { openConnectAction } from '@/lib/connect/action';
 import { formatDate } from '@/lib/i18n/format';
 import { getIntl } from '@/lib/i18n/server';
-import { formatPhoneNumber, stateLabel } from '@/lib/subscriptions/labels';
+import { stateLabel } from '@/lib/subscriptions/labels';
+import { formatPhoneNumber } from '@/lib/subscriptions/phone-number';
 import type { Subscription } from '@/lib/subscriptions/types';
 
 /** Plans that have ended, folded away; one form for all of them, because there may be hundreds. */

@@ -4,8 +4,9 @@ import { Contact } from '@/components/site/contact';
 import type { IntentName } from '@/lib/connect/intents';
 import { formatMoney } from '@/lib/i18n/money';
 import { getIntl } from '@/lib/i18n/server';
-import { isAsking, isUnderway, portingLabel, restrictionLabel } from '@/lib/subscriptions/labels';
+import { isAsking, isUnderway, restrictionLabel } from '@/lib/subscriptions/labels';
 import type { MyPlan } from '@/lib/subscriptions/overview';
+import { portingLabel } from '@/lib/subscriptions/porting-label';
 import type { Payment } from '@/lib/subscriptions/types';
 import { lowData, usageLabel } from '@/lib/subscriptions/usage';
 

@@ -1,8 +1,9 @@
 import { priceLabel } from '@/lib/catalog/labels';
 import { getIntl } from '@/lib/i18n/server';
 import { simName } from '@/lib/shopper/labels';
-import { dateRows, formatPhoneNumber, ownAddonLabel, paidLabel } from '@/lib/subscriptions/labels';
+import { dateRows, ownAddonLabel, paidLabel } from '@/lib/subscriptions/labels';
 import type { MyPlan } from '@/lib/subscriptions/overview';
+import { formatPhoneNumber } from '@/lib/subscriptions/phone-number';
 
 /** Period, renewal or end, number, SIM, add-ons and money, one pair each. */
 export async function SubscriptionFacts({ plan }: { plan: MyPlan }) {

@@ -5,7 +5,7 @@ import type { Receipt } from '@/lib/connect/return';
 import { formatDate } from '@/lib/i18n/format';
 import { getIntl } from '@/lib/i18n/server';
 import { simName } from '@/lib/shopper/labels';
-import { formatPhoneNumber } from '@/lib/subscriptions/labels';
+import { formatPhoneNumber } from '@/lib/subscriptions/phone-number';
 import type { Subscription } from '@/lib/subscriptions/types';
 
 type Props = {

@@ -3,14 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { locales } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { aSubscription } from '@/lib/testing/builders';
-import {
-  awaitsInstallation,
-  formatPhoneNumber,
-  portingLabel,
-  restrictionLabel,
-  stateLabel,
-  stateOf,
-} from './labels';
+import { awaitsInstallation, restrictionLabel, stateLabel, stateOf } from './labels';
+import { formatPhoneNumber } from './phone-number';
+import { portingLabel } from './porting-label';
 import { portingFields, portingStatuses } from './types';
 
 const en = { locale: 'en', t: translator('en') } as const;

@@ -1,4 +1,3 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { formatDate, formatPeriod } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { formatMoney } from '@/lib/i18n/money';
@@ -73,20 +72,6 @@ export function restrictionLabel({ cause, kinds }: Restriction, { t, locale }: L
     locale,
   );
   return `${t('myPlans.limited.left', { list })} ${why}`;
-}
-
-/** Where the transfer of a number stands, and what is missing by name. */
-export function portingLabel(porting: Porting, { t, locale }: Localized): string {
-  const number = porting.phoneNumber
-    ? formatPhoneNumber(porting.phoneNumber)
-    : t('myPlans.transfer.yourNumber');
-  const state = t(`myPlans.transfer.${porting.status}`, { number });
-  if (!isAsking(porting) || porting.missing.length === 0) return state;
-  const list = formatList(
-    porting.missing.map((field) => t(`myPlans.transfer.${field}`)),
-    locale,
-  );
-  return `${state} ${t('myPlans.transfer.missing', { list })}`;
 }
 
 /** Whether the shopper has to tell more before the transfer can go on. */
@@ -182,14 +167,6 @@ export function fileLabels({ fullName, addresses, methods }: AccountFile, words:
             : t('myPlans.file.addressIn', { city: address.city }),
     method: methods === null ? down : method ? methodLabel(method, words) : none,
   };
-}
-
-/** An E.164 number as its country writes it; anything else as it is. */
-export function formatPhoneNumber(number: string): string {
-  const written = parsePhoneNumberFromString(number)?.formatInternational() ?? number;
-  // The parser drops what it takes for a national prefix, which would show another number.
-  const isSame = written.replace(/\D/g, '') === number.replace(/\D/g, '');
-  return isSame ? written.replaceAll(' ', '\u00a0') : number;
 }
 
 /** Several things in one phrase: "a, b, and c". */

@@ -28,16 +28,16 @@ import {
 import {
   changeLabel,
   dateRows,
-  formatPhoneNumber,
   methodLabel,
   offerPriceLabel,
   ownAddonLabel,
   paidLabel,
-  portingLabel,
   restrictionLabel,
   stateLabel,
 } from './labels';
 import { subscriptionFromGigs } from './list';
+import { formatPhoneNumber } from './phone-number';
+import { portingLabel } from './porting-label';
 import { usageLabel } from './usage';
 
 let answer: unknown;

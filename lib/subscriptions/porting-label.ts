@@ -1,0 +1,18 @@
+import type { Localized } from '@/lib/i18n/translator';
+import { formatList, isAsking } from './labels';
+import { formatPhoneNumber } from './phone-number';
+import type { Porting } from './types';
+
+/** Where the transfer of a number stands, and what is missing by name. */
+export function portingLabel(porting: Porting, { t, locale }: Localized): string {
+  const number = porting.phoneNumber
+    ? formatPhoneNumber(porting.phoneNumber)
+    : t('myPlans.transfer.yourNumber');
+  const state = t(`myPlans.transfer.${porting.status}`, { number });
+  if (!isAsking(porting) || porting.missing.length === 0) return state;
+  const list = formatList(
+    porting.missing.map((field) => t(`myPlans.transfer.${field}`)),
+    locale,
+  );
+  return `${state} ${t('myPlans.transfer.missing', { list })}`;
+}
