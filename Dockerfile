@@ -24,6 +24,8 @@ RUN --mount=type=secret,id=actions-key,env=NEXT_SERVER_ACTIONS_ENCRYPTION_KEY \
 FROM node AS store
 # Docker sets HOSTNAME to the name of the container, where 127.0.0.1 would not answer.
 ENV NODE_ENV=production HOSTNAME=0.0.0.0 PORT=3000
+# Otherwise Node lets the heap grow with the machine (docs/runbook.md, "Memory").
+ENV NODE_OPTIONS=--max-old-space-size=256
 COPY --from=build /app/.next/standalone ./
 COPY --from=build /app/.next/static ./.next/static
 COPY --from=build /app/public ./public

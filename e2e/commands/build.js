@@ -50,7 +50,8 @@ function layOutImage() {
 export function storeCommand(port, nodeFlags = []) {
   const node = process.execPath;
   if (!isStandalone) {
-    return { command: node, args: [...nodeFlags, next, 'start', '-p', `${port}`], env: {} };
+    const args = [...nodeFlags, next, 'start', '-p', `${port}`];
+    return { command: node, args, env: { NODE_OPTIONS: startOptions() } };
   }
   const args = [...nodeFlags, join(image, 'server.js')];
   const env = { ...imageEnv(), PORT: `${port}` };
@@ -59,12 +60,21 @@ export function storeCommand(port, nodeFlags = []) {
   return { command: 'setpriv', args: [...nobody, node, ...args], env };
 }
 
+/** What `npm start` gives Node. */
+function startOptions() {
+  const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+  return /NODE_OPTIONS:-([^}]+)/.exec(scripts.start)?.[1] ?? '';
+}
+
 /** The variables of the image, as `ENV NAME=value …`. */
 function imageEnv() {
   const [, store = ''] = dockerfile().split(/^FROM node AS store$/m);
   return Object.fromEntries(
     [...store.matchAll(/^ENV (.*)$/gm)].flatMap(([, line = '']) =>
-      line.split(' ').map((pair) => pair.split('=')),
+      line.split(' ').map((pair) => {
+        const [name = '', ...value] = pair.split('=');
+        return [name, value.join('=')];
+      }),
     ),
   );
 }
