@@ -29,7 +29,10 @@ export async function DeclarationProblemSummary({ problem, draft }: Props) {
       field={field ? { href: `#${field}`, label: t('legal.toField') } : undefined}
     >
       {isOurs(problem) && (
-        <a href={`mailto:${LEGAL_EMAIL}?${query}`} className="button button-plain">
+        <a
+          href={`mailto:${LEGAL_EMAIL}?${query}`}
+          className="button button-plain break-anywhere py-2 text-center"
+        >
           {t('legal.sendYourself', { email: LEGAL_EMAIL ?? '' })}
         </a>
       )}

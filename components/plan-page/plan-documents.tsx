@@ -2,8 +2,9 @@ import { readPlanDocuments } from '@/lib/catalog/documents';
 import type { Plan } from '@/lib/catalog/types';
 import { getIntl } from '@/lib/i18n/server';
 import { summaryOf } from '@/lib/legal/summary';
+import { DetailsSection } from './plan-details';
 
-/** The documents of a plan, beside its price and the button; nothing where there are none. */
+/** The documents of a plan, below its price and beside the button; none where there are none. */
 export async function PlanDocuments({ plan }: { plan: Plan }) {
   const { t, href, locale } = await getIntl();
   const documents = await readPlanDocuments(plan.id);
@@ -15,9 +16,8 @@ export async function PlanDocuments({ plan }: { plan: Plan }) {
   ];
   if (links.length === 0) return null;
   return (
-    <div className="seller-note">
-      <p>{t('summary.documents')}</p>
-      <ul className="flex flex-wrap gap-x-4">
+    <DetailsSection heading={t('summary.documents')}>
+      <ul className="mt-2 flex flex-wrap gap-x-6">
         {links.map(({ name, url, isPdf }) => (
           <li key={url}>
             <a
@@ -30,6 +30,6 @@ export async function PlanDocuments({ plan }: { plan: Plan }) {
           </li>
         ))}
       </ul>
-    </div>
+    </DetailsSection>
   );
 }

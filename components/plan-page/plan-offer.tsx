@@ -104,6 +104,7 @@ export async function PlanOffer(props: Props) {
           <PlanAllowances plan={plan} />
           <PlanLimits plan={plan} />
           <PlanPrices plan={plan} />
+          <PlanDocuments plan={plan} />
           <PlanTerm plan={plan} />
           <PlanCoverage plan={plan} />
           <PlanSims plan={plan} />
@@ -121,9 +122,12 @@ export async function PlanOffer(props: Props) {
           sims={namedSims(items, kept, intl)}
           wanted={{ plan: plan.id, sim: choice.sim }}
         >
-          <CheckoutAside items={items} choice={choice} kept={kept} refused={refusedField(problem)}>
-            <PlanDocuments plan={plan} />
-          </CheckoutAside>
+          <CheckoutAside
+            items={items}
+            choice={choice}
+            kept={kept}
+            refused={refusedField(problem)}
+          />
         </ChoiceProvider>
       </ActionForm>
     </>

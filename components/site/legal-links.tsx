@@ -11,16 +11,12 @@ export async function LegalLinks() {
     ...legalFunctions().map((name) => ({ name, href: href(`/${name}`) })),
   ];
   return (
-    <nav aria-label={t('legal.navigation')} className="w-full">
-      <ul className="flex flex-wrap gap-x-4">
-        {links.map(({ name, href: to }) => (
-          <li key={name}>
-            <a href={to} className="footer-link">
-              {name === 'help' ? t('help.title') : t(`legal.${name}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
+    <nav aria-label={t('legal.navigation')} className="footer-links">
+      {links.map(({ name, href: to }) => (
+        <a key={name} href={to}>
+          {name === 'help' ? t('help.title') : t(`legal.${name}`)}
+        </a>
+      ))}
     </nav>
   );
 }

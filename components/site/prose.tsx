@@ -81,7 +81,15 @@ function Table({ head, rows, href }: Extract<Block, { kind: 'table' }> & Pick<Pr
 
 /** The parts of a line. */
 export function inlines(parts: Inline[], href: Props['href']): React.ReactNode {
-  return keyed(parts).map(([key, part]) => <Words key={key} part={part} href={href} />);
+  const only = parts.length === 1 ? parts[0] : undefined;
+  // Beside other parts a text has an element of its own, for browsers that translate the page.
+  return keyed(parts).map(([key, part]) =>
+    part.kind === 'text' && part !== only ? (
+      <span key={key}>{part.text}</span>
+    ) : (
+      <Words key={key} part={part} href={href} />
+    ),
+  );
 }
 
 function Words({ part, href }: { part: Inline; href: Props['href'] }) {

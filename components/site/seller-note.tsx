@@ -2,13 +2,12 @@ import { getIntl } from '@/lib/i18n/server';
 import { documentHref } from '@/lib/legal/documents';
 import { env } from '@/lib/platform/env';
 
-/** With whom the contract is, its terms, and whether tax is in the price: what of it is set. */
+/** With whom the contract is, and its terms: what of it is set. */
 export async function SellerNote() {
   const { t, locale } = await getIntl();
   const { SELLER_NAME } = env();
   const terms = documentHref('terms', locale);
-  const tax = await PriceNote();
-  if (!SELLER_NAME && !terms && !tax) return null;
+  if (!SELLER_NAME && !terms) return null;
   return (
     <p className="seller-note">
       {SELLER_NAME && <span>{t('legal.seller', { seller: SELLER_NAME })}</span>}{' '}
@@ -16,8 +15,7 @@ export async function SellerNote() {
         <a href={terms} className="link">
           {t('legal.terms')}
         </a>
-      )}{' '}
-      {tax}
+      )}
     </p>
   );
 }
