@@ -1,7 +1,7 @@
 import { getIntl } from '@/lib/i18n/server';
 import { env } from '@/lib/platform/env';
 import { channels } from '@/lib/platform/support';
-import { formatPhoneNumber } from '@/lib/subscriptions/labels';
+import { formatPhoneNumber } from '@/lib/subscriptions/phone-number';
 
 /** Every way to reach the brand that it has set, with its hours; nothing where it has none. */
 export async function Channels() {
