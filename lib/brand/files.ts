@@ -26,10 +26,14 @@ export const brandPicture = memoize((name: (typeof pictures)[number]): string | 
 });
 
 /** The font that `brand/tokens.json` names, or null. */
-export const brandFont = memoize((name: string): Buffer | null => {
-  const path = brandPath(name);
-  return tokens().font?.file === name && existsSync(path) ? readFileSync(path) : null;
-});
+export function brandFont(name: string): Buffer | null {
+  // Names come from addresses: nothing is remembered of those that are none.
+  return tokens().font?.file === name ? fontOf(name) : null;
+}
+
+const fontOf = memoize((name: string): Buffer | null =>
+  existsSync(brandPath(name)) ? readFileSync(brandPath(name)) : null,
+);
 
 /**
  * The address of a file of the brand, which changes with the file, or null where the brand has

@@ -78,9 +78,13 @@ let read: Tokens | undefined;
 
 /** The tokens of this store's brand, read once. The start has refused what cannot be read. */
 export function tokens(): Tokens {
-  const text = readBrandText(tokensFile);
-  read ??= text ? parseTokens(text) : storeTokens;
+  read ??= readTokens();
   return read;
+}
+
+function readTokens(): Tokens {
+  const text = readBrandText(tokensFile);
+  return text ? parseTokens(text) : storeTokens;
 }
 
 /** The accents of the brand in one theme; null where the style sheet's own are right. */

@@ -11,14 +11,17 @@ export function memoizeByObject<Key extends object, Value>(
 }
 
 type Memory<Key, Value> = {
+  has(key: Key): boolean;
   get(key: Key): Value | undefined;
   set(key: Key, value: Value): unknown;
 };
 
 function remembering<Key, Value>(memory: Memory<Key, Value>, make: (key: Key) => Value) {
   return (key: Key): Value => {
-    const known = memory.get(key) ?? make(key);
-    memory.set(key, known);
-    return known;
+    // What there is not is remembered, too: it may cost as much to find out.
+    if (memory.has(key)) return memory.get(key) as Value;
+    const made = make(key);
+    memory.set(key, made);
+    return made;
   };
 }
