@@ -12,7 +12,7 @@ const show = (text: string) => {
 };
 
 const elements =
-  /^\/?(?:div|h[234]|p|ul|ol|li|blockquote|pre|code|table|thead|tbody|tr|th|td|hr|br|a|strong|em)$/;
+  /^\/?(?:div|h[234]|p|ul|ol|li|blockquote|pre|code|table|thead|tbody|tr|th|td|hr|br|a|strong|em|span)$/;
 const attributes: Record<string, RegExp> = {
   class: /^(?:prose|link)$/,
   href: /^(?:https?:\/\/|mailto:|tel:|#|\/de\/(?!\/))/i,
