@@ -8,6 +8,7 @@ import { tokens } from '@/lib/brand/tokens';
 import { directionOf, isPseudo, localeOf } from '@/lib/i18n/locale';
 import { getIntl } from '@/lib/i18n/server';
 import { env } from '@/lib/platform/env';
+import { formTargets } from '@/lib/platform/form-targets';
 import { PageStyles } from './error';
 
 /** Seconds for which Vercel lets a page or its action run: longer than their deadlines. */
@@ -47,7 +48,6 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   // The name of a missing file is routed here as a locale.
   if (!language || (isPseudo(language) && !env().PSEUDO_LOCALES)) notFound();
   const { t, href } = await getIntl();
-  const { GIGS_CONNECT_ORIGINS } = env();
   const style = brandStyle();
   const texts: PageTexts = {
     wrongHeading: t('error.wrongHeading'),
@@ -71,7 +71,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         )}
         <meta
           httpEquiv="Content-Security-Policy"
-          content={`form-action 'self' ${GIGS_CONNECT_ORIGINS.join(' ')}`}
+          content={`form-action 'self' ${formTargets().join(' ')}`}
         />
       </head>
       <body className="flex min-h-dvh flex-col font-sans antialiased">

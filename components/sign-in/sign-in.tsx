@@ -1,37 +1,44 @@
-import { ActionForm } from '@/components/ui/action-form';
-import { Field } from '@/components/ui/field';
-import { LocaleField } from '@/components/ui/locale-field';
 import { ProblemSummary } from '@/components/ui/problem-summary';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { getIntl } from '@/lib/i18n/server';
-import { requestCodeAction, signInAction } from '@/lib/shopper/action';
-import type { SignInProblem } from '@/lib/shopper/sign-in-problem';
-import { startField } from '@/lib/shopper/sign-in-start';
+import { providerName } from '@/lib/shopper/oidc/provider';
+import { takesCodes } from '@/lib/shopper/sign-in-code';
+import { isOfCode, type SignInProblem } from '@/lib/shopper/sign-in-problem';
+import { CodeForm, EmailForm } from './code-form';
+import { ProviderLink } from './provider-link';
 
 type Props = {
   next: string;
   /** The address that a code was sent to, once it was. */
   pending: string | null;
   problem: SignInProblem | null;
+  /** Whether an account of the brand's signs in. */
+  hasProvider: boolean;
 };
 
-/** The two steps of signing in, each a plain form. */
-export async function SignIn({ next, pending, problem }: Props) {
-  const { t, href } = await getIntl();
+/** Signing in: with an account of the brand's, and with an e-mailed code in two plain forms. */
+export async function SignIn({ next, pending, problem, hasProvider }: Props) {
+  const { t } = await getIntl();
+  const provider = providerName();
+  const byCode = takesCodes();
   const field = problem === 'email-invalid' || !pending ? 'email' : 'code';
-  const change = href(`/sign-in?${new URLSearchParams({ change: '', next })}`);
-  const lead = pending ? t('signIn.codeLead', { email: pending }) : t('signIn.lead');
+  const lead = pending
+    ? t('signIn.codeLead', { email: pending })
+    : t(byCode ? 'signIn.lead' : 'signIn.providerLead', { provider });
   const isChosen = /[?&](plan|sim)=/.test(next);
   return (
     <section className="card mx-auto max-w-md px-6 py-8 sm:px-8">
       {problem && (
         <ProblemSummary
           heading={t('signIn.problemHeading')}
-          text={t(`signIn.${problem}`)}
-          field={{
-            href: `#${field}`,
-            label: t(field === 'email' ? 'signIn.toEmail' : 'signIn.toCode'),
-          }}
+          text={t(`signIn.${problem}`, { provider })}
+          field={
+            byCode && isOfCode(problem)
+              ? {
+                  href: `#${field}`,
+                  label: t(field === 'email' ? 'signIn.toEmail' : 'signIn.toCode'),
+                }
+              : undefined
+          }
         />
       )}
       <h1 className="font-bold text-3xl tracking-tight">
@@ -40,61 +47,11 @@ export async function SignIn({ next, pending, problem }: Props) {
       <p className="mt-2 mb-6 text-muted">
         {[lead, isChosen && t('signIn.kept')].filter(Boolean).join(' ')}
       </p>
+      {hasProvider && !pending && <ProviderLink next={next} isOneOfTwo={byCode} />}
       {pending ? (
-        <>
-          <ActionForm action={signInAction} className="grid gap-4">
-            <LocaleField />
-            <input type="hidden" name="next" value={next} />
-            <div className="grid gap-2">
-              <Field
-                id="code"
-                label={t('signIn.code')}
-                labelClassName="font-medium"
-                inputMode="numeric"
-                autoComplete="one-time-code"
-                maxLength={40}
-                required
-                // The page is there for this one field.
-                autoFocus={!problem}
-                aria-invalid={problem === 'code-wrong'}
-                className="font-semibold tracking-[0.3em]"
-              />
-            </div>
-            <SubmitButton>{t('signIn.submit')}</SubmitButton>
-          </ActionForm>
-          <ActionForm action={requestCodeAction} className="mt-6 flex flex-wrap gap-x-6 text-sm">
-            <LocaleField />
-            <input type="hidden" name="next" value={next} />
-            <button type="submit" className="link min-h-11 cursor-pointer">
-              {t('signIn.again')}
-            </button>
-            <a href={change} className="link inline-flex min-h-11 items-center">
-              {t('signIn.change')}
-            </a>
-          </ActionForm>
-        </>
+        <CodeForm next={next} isWrong={problem === 'code-wrong'} hasProblem={problem !== null} />
       ) : (
-        <ActionForm action={requestCodeAction} className="grid gap-4">
-          <LocaleField />
-          <input type="hidden" {...(await startField())} />
-          <input type="hidden" name="next" value={next} />
-          <div className="grid gap-2">
-            <Field
-              id="email"
-              label={t('signIn.email')}
-              labelClassName="font-medium"
-              // Of type email, browsers refuse forms that the store reads.
-              inputMode="email"
-              autoComplete="email"
-              autoCapitalize="none"
-              spellCheck={false}
-              maxLength={400}
-              required
-              className="font-medium"
-            />
-          </div>
-          <SubmitButton>{t('signIn.send')}</SubmitButton>
-        </ActionForm>
+        byCode && <EmailForm next={next} />
       )}
     </section>
   );

@@ -1,14 +1,20 @@
 import { build } from './build.js';
 import { checkNode, install, readFlags, stop } from './prepare.js';
-import { checkPorts, gigs, startStage, store } from './stage.js';
+import { bank, checkPorts, gigs, startBank, startStage, store } from './stage.js';
 
-readFlags({});
+const flags = readFlags({ bank: { type: 'boolean', default: false } });
 checkNode();
 await checkPorts();
 await install();
 await build();
-const { sandbox, shop } = await startStage();
+const settings = flags.bank ? await startBank() : {};
+const { sandbox, shop } = await startStage({ settings });
 
+if (flags.bank) {
+  console.log(`
+  The bank       ${bank}        (its customers sign in with their account there)
+  Its app        ${bank}/app    (a tap opens the store, signed in)`);
+}
 console.log(`
   The store      ${store}
   Its mailbox    ${gigs}/_sandbox/mail     (sign-in codes arrive here)

@@ -1,3 +1,4 @@
+import { bankSettings } from '../bank/client.js';
 import { storeCommand } from './build.js';
 import { checkPort, ready, start } from './prepare.js';
 
@@ -8,11 +9,15 @@ const ports = {
   gigs: 4400 + apart,
   connect: 4401 + apart,
   smtp: 4402 + apart,
+  bank: 4403 + apart,
 };
 
 /** Where the store and the sandbox's control panel are. */
 export const store = `http://localhost:${ports.store}`;
 export const gigs = `http://127.0.0.1:${ports.gigs}`;
+
+/** Where the bank is, if there is one. */
+export const bank = `http://127.0.0.1:${ports.bank}`;
 
 /** Ends with a clear sentence when one of the ports is in use. */
 export async function checkPorts() {
@@ -63,4 +68,12 @@ export async function startStage({ sandboxFlags = [], nodeFlags = [], settings =
   const shop = start(args, { ...env, ...demoSettings, ...settings }, command);
   await ready(`${store}/api/health`, shop, 'The store');
   return { sandbox, shop };
+}
+
+/** Starts a bank whose customers the store knows, and returns what the store has to be told. */
+export async function startBank() {
+  await checkPort(ports.bank, 'the bank');
+  const args = ['--import', 'tsx', 'e2e/bank/main.ts', '--port', `${ports.bank}`];
+  await ready(`${bank}/_bank/health`, start([...args, '--store', store]), 'The bank');
+  return bankSettings(bank);
 }

@@ -45,7 +45,7 @@ export class HttpBrowser {
   constructor(private readonly site: string) {}
 
   /** One request to any address. Redirects are not followed. */
-  async request(url: string, form?: Form): Promise<Step> {
+  async request(url: string, form?: Form, more: Record<string, string> = {}): Promise<Step> {
     const { origin, hostname } = new URL(url);
     const jar = this.jars.get(hostname) ?? new Map<string, Cookie>();
     this.jars.set(hostname, jar);
@@ -57,6 +57,7 @@ export class HttpBrowser {
           cookie: [...jar.values()].map(({ name, value }) => `${name}=${value}`).join('; '),
         }),
         ...(form && { origin, 'sec-fetch-site': 'same-origin', referer: url }),
+        ...more,
       },
       ...(form && { method: 'POST', body: form }),
     });
@@ -70,6 +71,11 @@ export class HttpBrowser {
       ...{ url, status: response.status, headers: response.headers, body: await response.text() },
       location: location ? new URL(location, url).href : '',
     };
+  }
+
+  /** Loses the cookies of another site. */
+  forget(site: string): void {
+    this.jars.delete(new URL(site).hostname);
   }
 
   /** Opens a page of the store. */

@@ -36,6 +36,11 @@ export async function findGigsUsers(email: string): Promise<Result<GigsUser[], G
   return ok(same.toSorted((a, b) => Number(b.email === email) - Number(a.email === email)));
 }
 
+/** The user of this id. */
+export function getGigsUser(id: string): Promise<Result<GigsUser, GigsError>> {
+  return gigsRequest({ method: 'GET', path: `users/${segment(id)}`, schema: gigsUser });
+}
+
 const gigsPerson = z.object({ id: z.string().min(1), fullName: optionalText });
 
 /** The name of a user, null where there is none on file. */

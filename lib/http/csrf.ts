@@ -4,9 +4,12 @@ import { env } from '@/lib/platform/env';
 /** Larger than any form of the store. */
 const MAX_FORM_BYTES = 64 * 1024;
 
-/** The HTTP status that refuses a request which changes something, or null. */
-export function refusalOf(headers: Headers): 403 | 413 | null {
-  if (!isFromOwnPage(headers)) return 403;
+/**
+ * The HTTP status that refuses a request which changes something, or null.
+ * @param isOpen whether other sites may send it
+ */
+export function refusalOf(headers: Headers, isOpen = false): 403 | 413 | null {
+  if (!isOpen && !isFromOwnPage(headers)) return 403;
   return Number(headers.get('content-length') ?? 0) > MAX_FORM_BYTES ? 413 : null;
 }
 

@@ -2,6 +2,8 @@
 export const cookieNames = /** @type {const} */ ([
   // lib/shopper: session, its freshness mark, pending sign-in, trusted device
   ...['session', 'fresh', 'sign-in', 'browser'],
+  // lib/shopper: which browser went to the provider, that it went unasked, and who is to confirm
+  ...['oidc', 'tried', 'arrival'],
   // lib/checkout: the current and the previous checkout, a typed IMEI, a typed ICCID
   ...['checkout', 'past', 'device', 'sim'],
 ]);

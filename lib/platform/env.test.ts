@@ -44,6 +44,9 @@ describe('settings', () => {
       GIGS_IDEMPOTENCY: false,
       LOG_LEVEL: 'info',
       SHUTDOWN_GRACE: 5,
+      SIGN_IN: 'code',
+      OIDC_SCOPES: 'openid email',
+      HANDOFF_ORIGINS: [],
       SIGN_IN_FIRST: false,
       NETWORK_NAMES: {},
       DESTINATIONS: 'auto',
@@ -58,6 +61,27 @@ describe('settings', () => {
   test('ask for sign-in before checkout only when they say so', () => {
     expect(readEnv({ ...complete, SIGN_IN_FIRST: 'true' }).SIGN_IN_FIRST).toBe(true);
     expect(blamed({ ...complete, SIGN_IN_FIRST: 'yes' })).toEqual(['SIGN_IN_FIRST']);
+  });
+
+  test('of an account elsewhere come together, and make it a second way', () => {
+    const issuer = { OIDC_ISSUER: 'https://login.bank.example/', OIDC_CLIENT_ID: 'store' };
+    expect(readEnv({ ...complete, ...issuer })).toMatchObject({ SIGN_IN: 'both', ...issuer });
+    expect(readEnv({ ...complete, ...issuer, SIGN_IN: 'oidc' }).SIGN_IN).toBe('oidc');
+    expect(blamed({ ...complete, SIGN_IN: 'oidc' })).toEqual(['OIDC_ISSUER', 'OIDC_CLIENT_ID']);
+    expect(blamed({ ...complete, OIDC_ISSUER: issuer.OIDC_ISSUER })).toEqual(['OIDC_CLIENT_ID']);
+    expect(blamed({ ...complete, ...issuer, OIDC_ISSUER: 'http://bank.example' })).toEqual([
+      'OIDC_ISSUER',
+    ]);
+    expect(blamed({ ...complete, ...issuer, OIDC_SCOPES: 'email' })).toEqual(['OIDC_SCOPES']);
+    const handOff = { HANDOFF_ISSUER: 'bank', HANDOFF_JWKS: './keys.json' };
+    expect(readEnv({ ...complete, ...handOff })).toMatchObject(handOff);
+    expect(blamed({ ...complete, HANDOFF_ISSUER: 'bank' })).toEqual(['HANDOFF_JWKS']);
+    expect(blamed({ ...complete, ...handOff, HANDOFF_JWKS: 'http://bank.example/keys' })).toEqual([
+      'HANDOFF_JWKS',
+    ]);
+    expect(blamed({ ...complete, ...handOff, HANDOFF_ORIGINS: 'bank' })).toEqual([
+      'HANDOFF_ORIGINS',
+    ]);
   });
 
   test('name networks by their ids', () => {

@@ -15,8 +15,9 @@ import {
   webhookSecrets,
   webUrl,
 } from './setting';
+import { missingForSignIn, signInSettings } from './sign-in-settings';
 
-const settings = z.object({
+const fields = z.object({
   GIGS_PROJECT: z.string('is missing').regex(/^[a-z][a-z0-9-]{1,28}[a-z0-9]$/, {
     error: 'must be a Gigs project id',
   }),
@@ -75,6 +76,7 @@ const settings = z.object({
     .regex(/^[0-5]?\d$/, 'must be how many seconds to go on serving when told to stop, 0 to 59')
     .transform(Number)
     .prefault('5'),
+  ...signInSettings,
   SIGN_IN_FIRST: z
     .enum(['true', 'false'], { error: 'must be true or false' })
     .default('false')
@@ -139,10 +141,20 @@ const settings = z.object({
   LEGAL_FUNCTIONS: functions.prefault('withdraw,cancel'),
 });
 
+const settings = fields.superRefine((all, context) => {
+  for (const name of missingForSignIn(all)) {
+    context.addIssue({
+      code: 'custom',
+      path: [name],
+      message: 'is missing beside the others of its kind',
+    });
+  }
+});
+
 export type Env = z.infer<typeof settings>;
 
 /** Every name that is read: of settings, and the one that Gigs' own examples have for a token. */
-export const settingNames: readonly string[] = [...Object.keys(settings.shape), 'GIGS_API_KEY'];
+export const settingNames: readonly string[] = [...Object.keys(fields.shape), 'GIGS_API_KEY'];
 
 /** Thrown when settings are missing or malformed; the message lists every one of them. */
 export class SettingsError extends Error {
@@ -190,6 +202,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     ...set,
     GIGS_TOKEN: set.GIGS_TOKEN ?? set.GIGS_API_KEY,
     SITE_URL: siteUrlOf(set),
+    SIGN_IN: set.SIGN_IN ?? (set.OIDC_ISSUER ? 'both' : 'code'),
     TRUSTED_PROXIES: set.TRUSTED_PROXIES ?? hostOf(set).proxies,
   });
   if (result.success) {

@@ -23,6 +23,7 @@ export const pages = /** @type {const} */ ({
   '/plans/[plan]/image': { access: 'unlisted' },
   '/plans/[plan]/summary': { access: 'unlisted' },
   '/sign-in': { access: 'private' },
+  '/sign-in/switch': { access: 'private' },
   '/top-up': { access: 'private' },
   '/help': { access: 'listed' },
   '/legal/[document]': { access: 'listed' },
@@ -55,10 +56,15 @@ export const malformedPath = '/400';
 
 /**
  * Every route below /api. Without `reads` a request has to come from a page of the store
- * (lib/proxy/csrf.ts).
- * @satisfies {Record<string, { reads?: true, signed?: true }>}
+ * (lib/proxy/csrf.ts), unless it is `open`: what is sent there is a request to sign in, which its
+ * provider answers, or it proves itself.
+ * @satisfies {Record<string, { reads?: true, signed?: true, open?: true }>}
  */
 export const apiRoutes = /** @type {const} */ ({
+  '/api/auth/hand-off': { open: true },
+  '/api/auth/oidc': { open: true },
+  '/api/auth/oidc/callback': {},
+  '/api/auth/oidc/logout': { open: true },
   '/api/auth/sign-out': {},
   '/api/brand/[file]': { reads: true },
   '/api/checkout/card': {},

@@ -119,7 +119,8 @@ function isWebUrl(value: string): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname));
 }
 
-function splitList(value: string): string[] {
+/** The items of a list that is written with commas. */
+export function splitList(value: string): string[] {
   return value
     .split(',')
     .map((item) => item.trim())

@@ -4,7 +4,7 @@ import type { NextRequest } from 'next/server';
 import { contentPolicy } from '@/lib/http/csp';
 import { personalCookie } from '@/lib/http/personal-cookies';
 import { splitLocale } from '@/lib/i18n/locale';
-import { env } from '@/lib/platform/env';
+import { formTargets } from '@/lib/platform/form-targets';
 import { sharedPattern } from '@/lib/platform/pages';
 import type { Step } from './step';
 
@@ -20,7 +20,7 @@ export const setPolicy: Step = (request, { request: forwarded, headers }) => {
   forwarded.delete(POLICY);
   if (!isRenderedForOne(request)) return undefined;
   const nonce = `'nonce-${randomBytes(16).toString('base64')}'`;
-  const policy = contentPolicy(nonce, env().GIGS_CONNECT_ORIGINS);
+  const policy = contentPolicy(nonce, formTargets());
   forwarded.set(POLICY, policy);
   headers.set(POLICY, policy);
   return undefined;

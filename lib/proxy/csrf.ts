@@ -4,13 +4,16 @@ import { refusalOf } from '@/lib/http/csrf';
 import { splitLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { log } from '@/lib/platform/log/log';
+import { ownValue } from '@/lib/platform/own-property';
+import { apiRoutes } from '@/lib/platform/pages';
 import { reads, type Step } from './step';
 
 /** Refuses a change that no page of the store has sent, or that is larger than any form. */
 export const refuseForeign: Step = (request) => {
-  const status = reads(request) ? null : refusalOf(request.headers);
-  if (!status) return undefined;
   const path = request.nextUrl.pathname;
+  const isOpen = 'open' in (ownValue(apiRoutes, path) ?? {});
+  const status = reads(request) ? null : refusalOf(request.headers, isOpen);
+  if (!status) return undefined;
   log('request refused', { route: path, status, kind: status === 403 ? 'foreign' : 'too-large' });
   const t = translator(splitLocale(path).locale);
   return new NextResponse(t(status === 403 ? 'request.foreign' : 'request.too-large'), {

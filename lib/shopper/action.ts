@@ -1,22 +1,25 @@
 'use server';
 
-import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { clientIp } from '@/lib/http/client-ip';
 import { returnPath } from '@/lib/http/return-path';
 import { type Locale, localeOfForm, localePath } from '@/lib/i18n/locale';
-import { timeouts, withDeadline } from '@/lib/platform/deadline';
-import { log } from '@/lib/platform/log/log';
 import { withQuery } from '@/lib/platform/with-query';
+import { arrival, signInHere } from './arrival';
 import { readEmail } from './email';
-import { findUser, isNoUser } from './gigs-user';
+import { identityOfEmail } from './identity';
 import { mayRequestCode } from './limits';
-import { endCurrentSession } from './server';
-import { startSession } from './session';
-import { checkCode, keepCode, newCode, type PendingSignIn, readCode } from './sign-in-code';
-import { pendingSignIn, trustDevice, trustedDeviceId } from './sign-in-cookies';
+import {
+  checkCode,
+  keepCode,
+  newCode,
+  type PendingSignIn,
+  readCode,
+  takesCodes,
+} from './sign-in-code';
+import { pendingSignIn, trustedDeviceId } from './sign-in-cookies';
 import { sendCode } from './sign-in-mail';
-import type { SignInProblem } from './sign-in-problem';
+import { noteRefused, type SignInProblem } from './sign-in-problem';
 import { nonceOfForm } from './sign-in-start';
 
 /**
@@ -25,6 +28,7 @@ import { nonceOfForm } from './sign-in-start';
 export async function requestCodeAction(form: FormData): Promise<never> {
   const locale = localeOfForm(form);
   const next = returnPath(form.get('next'), localePath(locale, '/'));
+  if (!takesCodes()) return back(locale, next, null);
   const pending = await pendingSignIn.read();
   const email = readEmail(form.get('email') ?? pending?.email);
   if (!email) return back(locale, next, 'email-invalid');
@@ -37,18 +41,24 @@ export async function requestCodeAction(form: FormData): Promise<never> {
 export async function signInAction(form: FormData): Promise<never> {
   const locale = localeOfForm(form);
   const next = returnPath(form.get('next'), localePath(locale, '/'));
+  if (!takesCodes()) return back(locale, next, null);
   const pending = await pendingSignIn.read();
   if (!pending) return back(locale, next, 'not-kept');
   const code = readCode(form.get('code'));
   const problem = code ? await tryCode(pending, code) : 'code-wrong';
   if (problem) return back(locale, next, problem);
 
-  // Saves a search on every page; without it each page searches.
-  const user = await withDeadline(timeouts.optional, () => findUser(pending.email));
-  await startSessionHere(pending.email, user.ok ? user.value : null);
-  // Revealed only now that the shopper has proved that the address is theirs.
-  const hasNone = !user.ok && isNoUser(user.error);
-  redirect(hasNone ? localePath(locale, '/account/plans') : next);
+  redirect(await signInHere(await identityOfEmail(pending.email), locale, next));
+}
+
+/** Signs in who arrived from the brand's site or app, after the shopper has said yes. */
+export async function confirmArrivalAction(form: FormData): Promise<never> {
+  const locale = localeOfForm(form);
+  const waiting = await arrival.read();
+  if (!waiting) return back(locale, localePath(locale, '/'), 'sign-in-lost');
+  const { next, isUnasked: _, ...identity } = waiting;
+  await arrival.clear();
+  redirect(await signInHere(identity, locale, next));
 }
 
 async function requestCode(pending: PendingSignIn, locale: Locale): Promise<SignInProblem | null> {
@@ -78,21 +88,13 @@ async function tryCode(pending: PendingSignIn, code: string): Promise<SignInProb
   return checked.ok ? null : checked.error;
 }
 
-async function startSessionHere(email: string, gigsUser: string | null): Promise<void> {
-  await endCurrentSession();
-  const jar = await cookies();
-  for (const cookie of await startSession(email, gigsUser)) jar.set(cookie);
-  await trustDevice(email);
-  await pendingSignIn.clear();
-}
-
 function back(
   locale: Locale,
   next: string,
   problem: SignInProblem | null,
   more: Record<string, string> = {},
 ): never {
-  if (problem) log('sign-in refused', { kind: problem });
+  if (problem) noteRefused(problem);
   const home = localePath(locale, '/');
   const query = new URLSearchParams({
     ...(next !== home && { next }),

@@ -65,8 +65,13 @@ function keyOfUser(user: string): string {
 export async function findUser(email: string): Promise<Result<string | null, GigsError | NoUser>> {
   const users = await findGigsUsers(email);
   if (!users.ok) return users;
-  const open = users.value.find(({ status }) => status !== 'blocked' && status !== 'deleted');
+  const open = users.value.find(isOpen);
   if (open) return ok(open.id);
   if (users.value.length === 0) return ok(null);
   return fail(users.value.some(({ status }) => status === 'blocked') ? 'closed' : 'deleted');
+}
+
+/** Whether the account of this user can be used. */
+export function isOpen({ status }: { status: string }): boolean {
+  return status !== 'blocked' && status !== 'deleted';
 }

@@ -2,7 +2,14 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { cache } from 'react';
 import { fail, ok, type Result } from '@/lib/platform/result';
-import { endSession, isEnded, openSession, type Session, sessionCookieName } from './session';
+import {
+  endAllSessions,
+  endSession,
+  isEnded,
+  openSession,
+  type Session,
+  sessionCookieName,
+} from './session';
 
 /**
  * Who is signed in: the e-mail that received the code, and their user at Gigs if known at sign-in.
@@ -38,6 +45,20 @@ export async function signOut(): Promise<void> {
     if (!/^(__Secure-|__Host-)?storefront\./.test(name)) continue;
     jar.set({ name, value: '', maxAge: 0, path: '/', secure: name.startsWith('__') });
   }
+}
+
+/** The session of this browser, unless it is known to be over. */
+export async function sessionHere(): Promise<Session | null> {
+  const { session, ended } = await readSession();
+  return session && ended !== true ? session : null;
+}
+
+/**
+ * Ends every session of this browser's shopper. Rejects, and ends none, when Redis is unreachable.
+ */
+export async function endSessionsEverywhere(): Promise<void> {
+  const session = await sessionHere();
+  if (session) await endAllSessions(session);
 }
 
 /**

@@ -2,7 +2,13 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type StoreCookie, sealedCookie, storeCookie, storeCookieName } from '@/lib/http/cookies';
-import { kv } from '@/lib/platform/kv/kv';
+import {
+  isMarkedEnded,
+  markAllEnded,
+  markEnded,
+  markVouchedEnded,
+  type Vouched,
+} from './ended-sessions';
 
 const DAY = 24 * 60 * 60;
 
@@ -13,12 +19,20 @@ const ABSOLUTE_SECONDS = 30 * DAY;
 /** The first page after this long renews the session. */
 const RENEWAL_SECONDS = DAY;
 
+/** Who vouched for a shopper, where no code was mailed. Never shown. */
+export const vouchedFor = z.object({
+  issuer: z.string(),
+  sub: z.string(),
+  sid: z.string().optional(),
+});
+
 const session = z.object({
   id: z.string().min(1),
   email: z.string().min(1),
   gigsUser: z.string().min(1).nullable(),
   /** When the shopper signed in, in milliseconds. */
   startedAt: z.number(),
+  vouched: vouchedFor.optional(),
 });
 
 /** A signed-in browser, as its cookie holds it. Renewal keeps the id and the start. */
@@ -27,8 +41,12 @@ export type Session = z.infer<typeof session>;
 const sessionCookie = sealedCookie('session', session, IDLE_SECONDS, 'session');
 
 /** The cookies of a shopper who signs in now. */
-export function startSession(email: string, gigsUser: string | null): Promise<StoreCookie[]> {
-  return cookiesOf({ id: randomUUID(), email, gigsUser, startedAt: Date.now() });
+export function startSession(
+  email: string,
+  gigsUser: string | null,
+  { vouched, id = randomUUID() }: { vouched?: Vouched | undefined; id?: string } = {},
+): Promise<StoreCookie[]> {
+  return cookiesOf({ id, email, gigsUser, startedAt: Date.now(), ...(vouched && { vouched }) });
 }
 
 /**
@@ -47,13 +65,23 @@ export async function renewSession(sealed: string | undefined): Promise<StoreCoo
 }
 
 /** Ends a session for every copy of its cookie. Rejects when Redis is unreachable. */
-export async function endSession(ended: Session): Promise<void> {
-  await kv().set(endKey(ended), '1', remainingOf(ended));
+export function endSession(ended: Session): Promise<void> {
+  return markEnded(ended, remainingOf(ended));
 }
 
-/** Whether its shopper has signed out. Rejects when Redis is unreachable. */
-export async function isEnded(opened: Session): Promise<boolean> {
-  return (await kv().get(endKey(opened))) !== null;
+/** Ends every session of this shopper, wherever it is. Rejects when Redis is unreachable. */
+export function endAllSessions({ email }: Session): Promise<void> {
+  return markAllEnded(email, ABSOLUTE_SECONDS);
+}
+
+/** Ends what a provider says is over. Rejects when Redis is unreachable. */
+export function endVouchedSessions(over: Parameters<typeof markVouchedEnded>[0]): Promise<void> {
+  return markVouchedEnded(over, ABSOLUTE_SECONDS);
+}
+
+/** Whether it is over before its time. Rejects when Redis is unreachable. */
+export function isEnded(opened: Session): Promise<boolean> {
+  return isMarkedEnded(opened);
 }
 
 /** The full name of the session cookie. */
@@ -76,8 +104,4 @@ async function cookiesOf(issued: Session): Promise<StoreCookie[]> {
 
 function remainingOf({ startedAt }: Session): number {
   return Math.ceil((startedAt - Date.now()) / 1000) + ABSOLUTE_SECONDS;
-}
-
-function endKey({ id }: Session): string {
-  return `ended:${id}`;
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomBytes, randomInt } from 'node:crypto';
+import { env } from '@/lib/platform/env';
 import { kv } from '@/lib/platform/kv/kv';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { isSigned, sign } from '@/lib/platform/seal';
@@ -23,6 +24,11 @@ type Compared = { problem: CodeProblem | null; stored?: string };
  * has.
  */
 export type PendingSignIn = { email: string; nonce: string };
+
+/** Whether the settings let a mailed code sign in. */
+export function takesCodes(): boolean {
+  return env().SIGN_IN !== 'oidc';
+}
 
 /** The nonce of a new sign-in. */
 export function newNonce(): string {

@@ -1,3 +1,4 @@
+import { log } from '@/lib/platform/log/log';
 import { ownKey } from '@/lib/platform/own-property';
 
 /** Why signing in failed. Each has one sentence in the messages and one HTTP status. */
@@ -10,6 +11,16 @@ export const signInProblemStatus = {
   outdated: 409,
   'mail-failed': 503,
   unavailable: 503,
+  // Of an account elsewhere.
+  'request-invalid': 400,
+  'sign-in-lost': 400,
+  'sign-in-left': 401,
+  'provider-refused': 401,
+  'link-expired': 401,
+  'link-refused': 401,
+  'email-missing': 401,
+  'email-unverified': 401,
+  'provider-down': 503,
 } as const;
 
 export type SignInProblem = keyof typeof signInProblemStatus;
@@ -17,4 +28,17 @@ export type SignInProblem = keyof typeof signInProblemStatus;
 /** The problem named in a query parameter, or null. */
 export function readSignInProblem(value: unknown): SignInProblem | null {
   return ownKey(signInProblemStatus, value);
+}
+
+/** Whether its solution is a field of the forms for a mailed code. */
+export function isOfCode(problem: SignInProblem): boolean {
+  return /^(?:email-invalid|code-|not-kept|too-many|outdated|mail-failed|unavailable)/.test(
+    problem,
+  );
+}
+
+/** Logs why somebody was not signed in. */
+export function noteRefused<Problem extends SignInProblem>(problem: Problem): Problem {
+  log('sign-in refused', { kind: problem });
+  return problem;
 }

@@ -7,7 +7,11 @@ import { returnPath, returnPathOfLink } from '@/lib/http/return-path';
 import { localePath, splitLocale } from '@/lib/i18n/locale';
 import { getIntl } from '@/lib/i18n/server';
 import { unlistedMetadata } from '@/lib/seo/metadata';
+import { offersProvider } from '@/lib/shopper/oidc/provider';
+import { wasTried } from '@/lib/shopper/oidc/request-state';
+import { startPath } from '@/lib/shopper/oidc/start';
 import { currentShopper } from '@/lib/shopper/server';
+import { takesCodes } from '@/lib/shopper/sign-in-code';
 import { pendingSignIn } from '@/lib/shopper/sign-in-cookies';
 import { readSignInProblem } from '@/lib/shopper/sign-in-problem';
 
@@ -39,13 +43,27 @@ export default async function SignInPage({ searchParams }: PageProps<'/[locale]/
   if (query.step === 'code' && !pending) {
     redirect(href(`/sign-in?${new URLSearchParams({ next, problem: 'not-kept' })}`));
   }
+  const isLed = (await beginsByItself(query)) && !pending;
+  if (isLed) redirect(startPath(next, takesCodes() ? 'silent' : 'auto'));
   return (
     <Shell shopper={null}>
       <SignIn
         next={next}
         pending={query.change === undefined ? (pending?.email ?? null) : null}
         problem={readSignInProblem(query.problem)}
+        hasProvider={offersProvider()}
       />
     </Shell>
   );
 }
+
+/**
+ * Whether to go to the provider at once: where it is the only way, and else to ask, once, whether
+ * the shopper is signed in there. Never after a problem, nor twice.
+ */
+async function beginsByItself({ problem, tried, step, change }: Query): Promise<boolean> {
+  const isPlain = [problem, tried, step, change].every((value) => value === undefined);
+  return isPlain && offersProvider() && !(await wasTried());
+}
+
+type Query = Record<string, string | string[] | undefined>;

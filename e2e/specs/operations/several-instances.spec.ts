@@ -1,5 +1,6 @@
 import { gigs } from '../../fixtures/gigs';
 import { expect, test } from '../../fixtures/instances';
+import { formIn, HttpBrowser } from '../../stage/http-browser';
 
 const subject = 'Demo Mobile';
 
@@ -82,4 +83,29 @@ test('the limit of five codes spans both instances and their restart', async ({
   await refused(stage.a);
   await refused(stage.b);
   expect(await gigs.mailCount(email)).toBe(5);
+});
+
+test('logging out at the bank ends its session at both instances, and no other [ASVS 7.6.1]', async ({
+  stage,
+  newEmail,
+}) => {
+  const { a, b, bank } = stage;
+  const person = { sub: newEmail(), name: 'Customer', email: newEmail(), email_verified: true };
+  await bank.change({ person });
+  const [visitor, elsewhere] = [new HttpBrowser(a), new HttpBrowser(a)];
+  for (const browser of [visitor, elsewhere]) {
+    await bank.walk(browser, bank.linkTo('/account/sims'), person.sub);
+  }
+  const statuses = (browser: HttpBrowser) =>
+    Promise.all([a, b].map(async (site) => (await browser.request(`${site}/account/sims`)).status));
+  expect(await statuses(visitor)).toEqual([200, 200]);
+
+  const question = await visitor.request(`${bank.url}/session/end`);
+  const yes = [...formIn(question.body, 'xsrf', { logout: 'yes' })].map(([name, value]) => [
+    name,
+    String(value),
+  ]);
+  await visitor.request(`${bank.url}/session/end/confirm`, new URLSearchParams(yes));
+  await expect.poll(() => statuses(visitor)).toEqual([307, 307]);
+  expect(await statuses(elsewhere)).toEqual([200, 200]);
 });

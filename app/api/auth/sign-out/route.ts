@@ -1,15 +1,28 @@
+import { go } from '@/lib/http/go';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
-import { signOut } from '@/lib/shopper/server';
+import { leaveAddress } from '@/lib/shopper/oidc/leave';
+import { hasProvider } from '@/lib/shopper/oidc/provider';
+import { noteTried } from '@/lib/shopper/oidc/request-state';
+import { endSessionsEverywhere, signOut } from '@/lib/shopper/server';
 
 /**
- * Signs out and redirects to the store. A plain form POST instead of a server action, which would
- * keep the document and with it the private data of recent pages.
+ * Signs out, here or on every device, and leads to the store: by way of the provider, where one has
+ * signed the shopper in. A plain form POST instead of a server action, which would keep the
+ * document and with it the private data of recent pages.
  */
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData().catch(() => new FormData());
+  const locale = localeOfForm(form);
+  if (form.has('everywhere')) {
+    const isDone = await endSessionsEverywhere().then(
+      () => true,
+      () => false,
+    );
+    if (!isDone) return go(localePath(locale, '/account/plans?problem=unavailable'));
+  }
+  const elsewhere = await leaveAddress(locale);
   await signOut();
-  return new Response(null, {
-    status: 303,
-    headers: { location: localePath(localeOfForm(form), '/'), 'cache-control': 'no-store' },
-  });
+  // Or the next page that needs a shopper would sign this one in again.
+  if (hasProvider()) await noteTried('silent');
+  return go(elsewhere ?? localePath(locale, '/'));
 }

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { SwitchAccount } from '@/components/sign-in/switch-account';
+import { Shell } from '@/components/site/shell';
+import { getIntl } from '@/lib/i18n/server';
+import { unlistedMetadata } from '@/lib/seo/metadata';
+import { arrival } from '@/lib/shopper/arrival';
+import { currentShopper } from '@/lib/shopper/server';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getIntl();
+  return unlistedMetadata(t('signIn.switchHeading'));
+}
+
+/** Asks whether somebody who arrived from the brand's site or app is to be signed in here. */
+export default async function SwitchPage() {
+  const [{ href }, shopper, waiting] = await Promise.all([
+    getIntl(),
+    currentShopper(),
+    arrival.read(),
+  ]);
+  if (!waiting) redirect(href('/'));
+  if (shopper?.email === waiting.email) redirect(waiting.next);
+  return (
+    <Shell shopper={shopper}>
+      <SwitchAccount
+        current={shopper?.email ?? null}
+        arriving={waiting.email}
+        next={waiting.next}
+      />
+    </Shell>
+  );
+}

@@ -1,0 +1,32 @@
+import { go } from '@/lib/http/go';
+import { returnPath } from '@/lib/http/return-path';
+import { continueArrival } from '@/lib/shopper/arrival';
+import { isFromBrand } from '@/lib/shopper/hand-off/source';
+import { takeHandOff } from '@/lib/shopper/hand-off/take';
+import { signInPage } from '@/lib/shopper/oidc/start';
+import { noteRefused } from '@/lib/shopper/sign-in-problem';
+
+/**
+ * Opens the store for a customer of the brand's app, by a link with a token in it. Without one it
+ * is the second half of a hand-off: a post of another site brings no cookies, but this does.
+ */
+export async function GET(request: Request): Promise<Response> {
+  const { searchParams: query } = new URL(request.url);
+  const token = query.get('token');
+  if (token !== null) return take(token, !isFromBrand(request.headers));
+  const next = returnPath(query.get('next'));
+  return go((await continueArrival(next)) ?? signInPage(next, noteRefused('sign-in-lost')));
+}
+
+/** The same by a form, which leaves no token in an address. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isFromBrand(request.headers)) return go(signInPage('/', noteRefused('request-invalid')));
+  const form = await request.formData().catch(() => new FormData());
+  return take(form.get('token'), false);
+}
+
+async function take(token: unknown, isUnasked: boolean): Promise<Response> {
+  const { next, problem } = await takeHandOff(token, isUnasked);
+  if (problem) return go(signInPage(next, noteRefused(problem)));
+  return go(`/api/auth/hand-off?${new URLSearchParams({ next })}`);
+}

@@ -1,0 +1,19 @@
+import { go } from '@/lib/http/go';
+import { endByMessage, pageAfterLeaving } from '@/lib/shopper/oidc/leave';
+import { hasProvider } from '@/lib/shopper/oidc/provider';
+
+/** Where the provider sends a browser that has signed out there as well. */
+export function GET(request: Request): Response {
+  return go(pageAfterLeaving(new URL(request.url).searchParams));
+}
+
+/** The provider says that a session is over (OpenID Connect Back-Channel Logout). */
+export async function POST(request: Request): Promise<Response> {
+  const form = await request.formData().catch(() => new FormData());
+  const isEnded =
+    hasProvider() && (await endByMessage(form.get('logout_token')).catch(() => false));
+  return new Response(null, {
+    status: isEnded ? 200 : 400,
+    headers: { 'cache-control': 'no-store' },
+  });
+}

@@ -1,0 +1,32 @@
+import { go } from '@/lib/http/go';
+import { hasProvider } from '@/lib/shopper/oidc/provider';
+import { readStart, signInPage, start } from '@/lib/shopper/oidc/start';
+import { noteRefused } from '@/lib/shopper/sign-in-problem';
+
+/**
+ * Begins a sign-in with the provider: pressed in the store, or asked for by the provider itself
+ * (third-party initiated login), which may post.
+ */
+export async function GET(request: Request): Promise<Response> {
+  return begin(new URL(request.url).searchParams);
+}
+
+export async function POST(request: Request): Promise<Response> {
+  return begin(await request.formData().catch(() => new FormData()));
+}
+
+async function begin(sent: URLSearchParams | FormData): Promise<Response> {
+  const read = hasProvider()
+    ? readStart(sent)
+    : { ok: false as const, error: 'request-invalid' as const };
+  if (!read.ok) return go(signInPage('/', noteRefused(read.error)));
+  const { next, auto, silent } = read.value;
+  const to = await start(read.value);
+  if (to.ok) return go(to.value);
+  // Nobody pressed anything, so nobody is told; the mark ends the matter without cookies, too.
+  return go(
+    silent
+      ? signInPage(next, null, { tried: '1' })
+      : signInPage(next, noteRefused(to.error), auto ? { tried: '1' } : {}),
+  );
+}

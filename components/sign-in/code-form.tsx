@@ -1,0 +1,83 @@
+import { ActionForm } from '@/components/ui/action-form';
+import { Field } from '@/components/ui/field';
+import { LocaleField } from '@/components/ui/locale-field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { getIntl } from '@/lib/i18n/server';
+import { requestCodeAction, signInAction } from '@/lib/shopper/action';
+import { startField } from '@/lib/shopper/sign-in-start';
+
+/** Asks for the address that a code is mailed to. */
+export async function EmailForm({ next }: { next: string }) {
+  const { t } = await getIntl();
+  return (
+    <ActionForm action={requestCodeAction} className="grid gap-4">
+      <LocaleField />
+      <input type="hidden" {...(await startField())} />
+      <input type="hidden" name="next" value={next} />
+      <div className="grid gap-2">
+        <Field
+          id="email"
+          label={t('signIn.email')}
+          labelClassName="font-medium"
+          // Of type email, browsers refuse forms that the store reads.
+          inputMode="email"
+          autoComplete="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={400}
+          required
+          className="font-medium"
+        />
+      </div>
+      <SubmitButton>{t('signIn.send')}</SubmitButton>
+    </ActionForm>
+  );
+}
+
+type CodeFormProps = {
+  next: string;
+  /** Whether the code that was entered last is wrong. */
+  isWrong: boolean;
+  /** Whether the page has something to say that comes before the field. */
+  hasProblem: boolean;
+};
+
+/** Asks for the code, or for another one. */
+export async function CodeForm({ next, isWrong, hasProblem }: CodeFormProps) {
+  const { t, href } = await getIntl();
+  const change = href(`/sign-in?${new URLSearchParams({ change: '', next })}`);
+  return (
+    <>
+      <ActionForm action={signInAction} className="grid gap-4">
+        <LocaleField />
+        <input type="hidden" name="next" value={next} />
+        <div className="grid gap-2">
+          <Field
+            id="code"
+            label={t('signIn.code')}
+            labelClassName="font-medium"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={40}
+            required
+            // The page is there for this one field.
+            autoFocus={!hasProblem}
+            aria-invalid={isWrong}
+            className="font-semibold tracking-[0.3em]"
+          />
+        </div>
+        <SubmitButton>{t('signIn.submit')}</SubmitButton>
+      </ActionForm>
+      <ActionForm action={requestCodeAction} className="mt-6 flex flex-wrap gap-x-6 text-sm">
+        <LocaleField />
+        <input type="hidden" name="next" value={next} />
+        <button type="submit" className="link min-h-11 cursor-pointer">
+          {t('signIn.again')}
+        </button>
+        <a href={change} className="link inline-flex min-h-11 items-center">
+          {t('signIn.change')}
+        </a>
+      </ActionForm>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+/** How the store is known at the bank. */
+export const client = { id: 'store', secret: 'a-secret-between-bank-and-store' };
+
+/**
+ * The settings of a store that takes the word of the bank at this address.
+ * @param {string} url
+ */
+export function bankSettings(url) {
+  return {
+    OIDC_ISSUER: url,
+    OIDC_CLIENT_ID: client.id,
+    OIDC_CLIENT_SECRET: client.secret,
+    OIDC_LABEL: 'Demo Bank',
+    HANDOFF_ISSUER: `${url}/app`,
+    HANDOFF_JWKS: `${url}/app/keys`,
+    HANDOFF_ORIGINS: url,
+  };
+}

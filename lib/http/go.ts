@@ -1,0 +1,7 @@
+/** An answer that leads to another address. */
+export function go(location: string): Response {
+  return new Response(null, {
+    status: 303,
+    headers: { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' },
+  });
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { origins, webUrl } from './setting';
+
+/** The settings of signing in with a brand's own accounts (docs/sign-in.md). */
+export const signInSettings = {
+  SIGN_IN: z.enum(['code', 'oidc', 'both'], { error: 'must be code, oidc or both' }),
+  OIDC_ISSUER: webUrl.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_SCOPES: z
+    .string()
+    .regex(/^openid(?: [\w:./-]+)*$/, 'must begin with openid, such as openid email')
+    .default('openid email'),
+  OIDC_LABEL: z.string().max(40, 'must be at most 40 characters').optional(),
+  HANDOFF_ISSUER: z.string().optional(),
+  HANDOFF_JWKS: z
+    .string()
+    .refine((place) => !URL.canParse(place) || webUrl.safeParse(place).success, {
+      error: 'must be the path of a file, or an https: URL (http: only on this machine)',
+    })
+    .optional(),
+  HANDOFF_ORIGINS: origins.default([]),
+};
+
+type SignInSettings = z.infer<z.ZodObject<typeof signInSettings>>;
+
+/** Which of these settings others need and do not have. */
+export function missingForSignIn(settings: SignInSettings): string[] {
+  const { SIGN_IN, OIDC_ISSUER, HANDOFF_ISSUER, HANDOFF_JWKS } = settings;
+  const needed = [
+    ...(SIGN_IN !== 'code' || OIDC_ISSUER ? (['OIDC_ISSUER', 'OIDC_CLIENT_ID'] as const) : []),
+    ...(HANDOFF_ISSUER || HANDOFF_JWKS ? (['HANDOFF_ISSUER', 'HANDOFF_JWKS'] as const) : []),
+  ];
+  return needed.filter((name) => !settings[name]);
+}

@@ -1,0 +1,80 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { cookies } from 'next/headers';
+import { z } from 'zod';
+import { sealedCookie } from '@/lib/http/cookies';
+import { type Locale, localePath, splitLocale } from '@/lib/i18n/locale';
+import type { Identity } from './identity';
+import { endCurrentSession, sessionHere } from './server';
+import { startSession, vouchedFor } from './session';
+import { pendingSignIn, trustDevice } from './sign-in-cookies';
+
+/** How long the question stays open. */
+const QUESTION_SECONDS = 10 * 60;
+
+/** Who wants to sign in here and waits for a yes, and where they then go. */
+export const arrival = sealedCookie(
+  'arrival',
+  z.object({
+    email: z.string(),
+    gigsUser: z.string().nullable(),
+    vouched: vouchedFor.optional(),
+    isClosed: z.boolean(),
+    next: z.string(),
+    isUnasked: z.boolean(),
+  }),
+  QUESTION_SECONDS,
+  'arrival',
+);
+
+type Arrival = {
+  identity: Identity;
+  locale: Locale;
+  /** The path to go on to. */
+  next: string;
+  /** Whether a link of anybody may have led here, so that the shopper is asked in any case. */
+  isUnasked?: boolean;
+};
+
+/**
+ * Signs somebody in who was vouched for, and returns where they go. It never takes the place of
+ * another person's session without a question, or anybody could lend a shopper their own account.
+ */
+export async function arrive(
+  { identity, locale, next, isUnasked = false }: Arrival,
+  id = randomUUID(),
+): Promise<string> {
+  const here = await sessionHere();
+  if (here ? here.email !== identity.email : isUnasked) {
+    await arrival.write({ ...identity, next, isUnasked: true });
+    return localePath(locale, '/sign-in/switch');
+  }
+  return signInHere(identity, locale, next, id);
+}
+
+/** Goes on with whoever waits, and returns where; null where nobody does. */
+export async function continueArrival(next: string): Promise<string | null> {
+  const waiting = await arrival.read();
+  if (!waiting) return null;
+  const { next: _, isUnasked, ...identity } = waiting;
+  const { locale } = splitLocale(next);
+  const path = await arrive({ identity, locale, next, isUnasked });
+  if (path === next) await arrival.clear();
+  return path;
+}
+
+/** Starts a session in this browser, and returns where the shopper goes. */
+export async function signInHere(
+  { email, gigsUser, vouched, isClosed }: Identity,
+  locale: Locale,
+  next: string,
+  id = randomUUID(),
+): Promise<string> {
+  await endCurrentSession();
+  const jar = await cookies();
+  for (const cookie of await startSession(email, gigsUser, { vouched, id })) jar.set(cookie);
+  await trustDevice(email);
+  await pendingSignIn.clear();
+  // Revealed only now that the shopper has proved that the address is theirs.
+  return isClosed ? localePath(locale, '/account/plans') : next;
+}

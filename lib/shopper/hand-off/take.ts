@@ -1,0 +1,33 @@
+import 'server-only';
+import { timeouts, withDeadline } from '@/lib/platform/deadline';
+import { arrival } from '../arrival';
+import { identityOf } from '../identity';
+import type { SignInProblem } from '../sign-in-problem';
+import { pathOfClaims, readUnverified } from './claims';
+import { takesHandOffs, takeToken } from './token';
+
+type Taken = {
+  /** Where the shopper goes, signed in or not. */
+  next: string;
+  problem: SignInProblem | null;
+};
+
+/**
+ * Reads a token that the brand's app hands over, and lets its person wait in a sealed cookie: the
+ * session of this browser is seen by the next request only.
+ * @param isUnasked whether a page of anybody may have sent it
+ */
+export function takeHandOff(token: unknown, isUnasked: boolean): Promise<Taken> {
+  return withDeadline(timeouts.action, async () => {
+    const next = pathOfClaims(readUnverified(token));
+    if (!takesHandOffs()) return { next, problem: 'request-invalid' };
+    const taken = await takeToken(token);
+    if (!taken.ok) return { next, problem: taken.error };
+    const { iss: issuer = '', sub = '', sid } = taken.value;
+    const session = typeof sid === 'string' ? sid : undefined;
+    const identity = await identityOf(taken.value, { issuer, sub, sid: session });
+    if (!identity.ok) return { next, problem: identity.error };
+    await arrival.write({ ...identity.value, next, isUnasked });
+    return { next, problem: null };
+  });
+}

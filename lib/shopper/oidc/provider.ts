@@ -1,0 +1,123 @@
+import 'server-only';
+import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose';
+import type { ClientAuth, Configuration } from 'openid-client';
+import { deadline } from '@/lib/platform/deadline';
+import { env } from '@/lib/platform/env';
+import { processWide } from '@/lib/platform/process-wide';
+import { fail, ok, type Result } from '@/lib/platform/result';
+
+/** How long what a provider says of itself is kept. */
+const DISCOVERY_LIFETIME_MS = 60 * 60 * 1_000;
+
+/** How soon keys are read again for a key that is not among them. */
+const KEYS_COOLDOWN_MS = 2_000;
+
+/** How far the provider's clock may be off. */
+export const CLOCK_TOLERANCE_SECONDS = 30;
+
+/** Signatures with a key that only the provider has. */
+const SIGNATURES = ['RS256', 'PS256', 'ES256', 'ES384', 'ES512', 'EdDSA', 'RS384', 'RS512'];
+
+type Client = typeof import('openid-client');
+
+/** The provider of `OIDC_ISSUER`: its library, what it says of itself, and its keys. */
+export type Provider = {
+  client: Client;
+  config: Configuration;
+  /** The claims of a token that it signed for this store. Rejects any other. */
+  verify: (token: string) => Promise<JWTPayload>;
+};
+
+/** Whether the settings name a provider. */
+export function hasProvider(): boolean {
+  return env().OIDC_ISSUER !== undefined;
+}
+
+/** Whether the sign-in page leads to it. */
+export function offersProvider(): boolean {
+  return hasProvider() && env().SIGN_IN !== 'code';
+}
+
+/** The name of the provider as shoppers know it. */
+export function providerName(): string {
+  const { OIDC_LABEL, STORE_NAME } = env();
+  return OIDC_LABEL ?? STORE_NAME;
+}
+
+/** The provider, asked once an hour what it is. Rejects when it cannot be reached. */
+export async function provider(): Promise<Provider> {
+  const kept = processWide('oidc', (): { found?: Found } => ({}));
+  if (kept.found && kept.found.until > Date.now()) return kept.found.provider;
+  const found = { provider: await discover(), until: Date.now() + DISCOVERY_LIFETIME_MS };
+  kept.found = found;
+  return found.provider;
+}
+
+/** The same as a value. */
+export function readProvider(): Promise<Result<Provider, 'provider-down'>> {
+  return provider().then(ok, () => fail('provider-down'));
+}
+
+/** Where the provider sends a browser that has signed in. */
+export function callbackUrl(): string {
+  return `${env().SITE_URL}/api/auth/oidc/callback`;
+}
+
+/** Where it sends one that has signed out there. */
+export function leftUrl(): string {
+  return `${env().SITE_URL}/api/auth/oidc/logout`;
+}
+
+type Found = { provider: Provider; until: number };
+
+async function discover(): Promise<Provider> {
+  // Late: nothing else of the store needs it.
+  const client = await import('openid-client');
+  const { OIDC_ISSUER: issuer = '', OIDC_CLIENT_ID = '', OIDC_CLIENT_SECRET: secret } = env();
+  const config = await client.discovery(
+    new URL(issuer),
+    OIDC_CLIENT_ID,
+    { [client.clockTolerance]: CLOCK_TOLERANCE_SECONDS },
+    secret ? clientAuth(client, secret) : client.None(),
+    {
+      [client.customFetch]: fetchInTime,
+      // Only this machine may have an address of http: (lib/platform/setting-types.ts).
+      execute: issuer.startsWith('http:') ? [client.allowInsecureRequests] : [],
+    },
+  );
+  const { jwks_uri = '' } = config.serverMetadata();
+  const keys = createRemoteJWKSet(new URL(jwks_uri), {
+    cooldownDuration: KEYS_COOLDOWN_MS,
+    timeoutDuration: 3_000,
+  });
+  return {
+    client,
+    config,
+    async verify(token) {
+      const { payload } = await jwtVerify(token, keys, {
+        issuer: config.serverMetadata().issuer,
+        audience: OIDC_CLIENT_ID,
+        algorithms: SIGNATURES,
+        clockTolerance: CLOCK_TOLERANCE_SECONDS,
+        requiredClaims: ['iat'],
+      });
+      return payload;
+    },
+  };
+}
+
+/** In the header, as the standard says where the provider says nothing, or in the form. */
+function clientAuth(client: Client, secret: string): ClientAuth {
+  return (server, ...rest) => {
+    const { token_endpoint_auth_methods_supported: methods = ['client_secret_basic'] } = server;
+    const isBasic = methods.includes('client_secret_basic');
+    const auth = isBasic ? client.ClientSecretBasic(secret) : client.ClientSecretPost(secret);
+    return auth(server, ...rest);
+  };
+}
+
+/** Within what is left for the response; redirects are not followed. */
+function fetchInTime(url: string, options: object): Promise<Response> {
+  const left = Math.max(1, Math.round(deadline() - performance.now()));
+  return fetch(url, { ...options, cache: 'no-store', signal: AbortSignal.timeout(left) });
+}
