@@ -18,6 +18,8 @@ const liveQueries = [
   ...choiceFields.map((key) => ({ key, value: choicePattern(key) })),
   ...Object.entries(queryPatterns).map(([key, { source }]) => ({ key, value: source })),
   ...passingQueries.map((key) => ({ key, value: '.*' })),
+  // Inside an app of the brand (lib/http/app-mode.ts).
+  { key: 'app', value: '[01]' },
 ];
 
 // In the address the default language has no prefix, inside the app every one has.

@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { setAddress } from '@/lib/proxy/address';
+import { noteAppMode } from '@/lib/proxy/app-mode';
 import { noteReturn } from '@/lib/proxy/checkout-return';
 import { setPolicy } from '@/lib/proxy/csp';
 import { refuseForeign } from '@/lib/proxy/csrf';
@@ -29,7 +30,7 @@ export const config = {
         {
           type: 'header',
           key: 'cookie',
-          value: '(?:.*; ?)?(?:__Host-)?storefront\\.(?:session|checkout|device|sim)=[^; ].*',
+          value: '(?:.*; ?)?(?:__Host-)?storefront\\.(?:session|checkout|device|sim|app)=[^; ].*',
         },
       ],
     },
@@ -38,6 +39,7 @@ export const config = {
       has: [{ type: 'query', key: 'problem' }],
     },
     { source: '/:locale([a-z]{2}(?:-[A-Z]{2})?)?', has: [{ type: 'query', key: 'answer' }] },
+    { source: '/:locale([a-z]{2}(?:-[A-Z]{2})?)?', has: [{ type: 'query', key: 'app' }] },
     '/((?!api/|_next/|[a-z]{2}(?:-[A-Z]{2})?$|(?:.+/)?(?:opengraph-)?image$).+)',
   ],
 };
@@ -51,6 +53,7 @@ const pagesOnly: Step[] = [
   setPolicy,
   renew,
   noteReturn,
+  noteAppMode,
 ];
 
 /**

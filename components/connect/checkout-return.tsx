@@ -10,6 +10,7 @@ import { choiceOf } from '@/lib/connect/state';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
 import type { PaymentFailure } from '@/lib/subscriptions/types';
+import { AppReturn } from './app-return';
 import { checkoutWords } from './checkout-words';
 import { NextSteps, PurchaseDetails } from './purchase-details';
 import { RestartForm } from './restart-form';
@@ -86,6 +87,7 @@ export async function CheckoutReturnCard(props: CardProps) {
           {(bought || state === 'checking' || state === 'not-completed' || isUnread) && (
             <OwnerLink here={here} signedIn={signedIn} tone={installs ? 'plain' : 'primary'} />
           )}
+          {bought && <AppReturn reference={reference} />}
           {state === 'expired' && record && (
             <RestartForm record={record} sealed={checkoutOf(here)}>
               {t('callback.again')}

@@ -17,11 +17,7 @@ export async function ProviderLink({ next, isOneOfTwo }: Props) {
       <a href={startPath(next)} className="button button-primary w-full" rel="nofollow">
         {t('signIn.provider', { provider: providerName() })}
       </a>
-      {isOneOfTwo && (
-        <p className="my-6 flex items-center gap-4 text-muted text-sm before:grow before:border-line before:border-t after:grow after:border-line after:border-t">
-          <span>{t('signIn.or')}</span>
-        </p>
-      )}
+      {isOneOfTwo && <p className="my-6 text-muted text-sm">{t('signIn.or')}</p>}
     </>
   );
 }

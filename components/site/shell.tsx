@@ -1,12 +1,11 @@
 import { EarlyEntries } from '@/components/ui/early-entries';
+import { type AppMode, readAppMode } from '@/lib/http/app-mode';
 import { pageAddress } from '@/lib/http/page-address';
 import { getIntl } from '@/lib/i18n/server';
-import { env } from '@/lib/platform/env';
 import type { Shopper } from '@/lib/shopper/server';
+import { AppBar, AppEnd } from './app-frame';
 import { CookieNotice } from './cookie-notice';
-import { CountrySwitch } from './country-switch';
-import { LanguageSwitch } from './language-switch';
-import { LegalLinks } from './legal-links';
+import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
 
 type Props = {
@@ -18,6 +17,8 @@ type Props = {
   form?: string | undefined;
   /** The page's own address, for the page that proxy.ts does not tell it. */
   here?: string;
+  /** Whether that page is shown inside an app; any other page finds out. */
+  app?: AppMode | null | undefined;
   /** The state of a change made in Connect, for the page that shows it. */
   returnState?: string;
   children: React.ReactNode;
@@ -28,7 +29,7 @@ export async function Shell(props: Props) {
   const { shopper, current, checkoutState, returnState, form, children } = props;
   const { t, href } = await getIntl();
   const here = props.here ?? (await pageAddress(href('/')));
-  const { SUPPORT_EMAIL, STORE_NAME } = env();
+  const app = props.here === undefined ? await readAppMode() : props.app;
   return (
     <>
       {/* Under the header's no-referrer, forms would send `Origin: null` and every action be refused. */}
@@ -37,7 +38,7 @@ export async function Shell(props: Props) {
       <a href="#content" className="skip-link">
         {t('site.skip')}
       </a>
-      <SiteHeader shopper={shopper} current={current} here={here} />
+      {app ? <AppBar app={app} /> : <SiteHeader shopper={shopper} current={current} here={here} />}
       <main
         id="content"
         tabIndex={-1}
@@ -52,22 +53,7 @@ export async function Shell(props: Props) {
         </CookieNotice>
         {children}
       </main>
-      <footer className="no-print border-line border-t">
-        <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 py-6 text-muted text-sm sm:px-6">
-          <p>{`${STORE_NAME} · ${t('site.secured')}`}</p>
-          <LanguageSwitch form={form} here={here} />
-          <CountrySwitch here={here} />
-          {SUPPORT_EMAIL && (
-            <p>
-              <span>{t('site.help')}</span>{' '}
-              <a href={`mailto:${SUPPORT_EMAIL}`} className="link inline-block py-1">
-                {t('site.helpBy', { email: SUPPORT_EMAIL })}
-              </a>
-            </p>
-          )}
-          <LegalLinks />
-        </div>
-      </footer>
+      {app ? <AppEnd shopper={shopper} /> : <SiteFooter form={form} here={here} />}
     </>
   );
 }

@@ -27,6 +27,7 @@ import { withOwnSim } from '@/lib/checkout/own-sim';
 import type { KeptSim } from '@/lib/checkout/sim-cookie';
 import { startCheckoutAction } from '@/lib/connect/action';
 import { type CheckoutProblem, failureStatus, refusedField } from '@/lib/connect/problem';
+import type { AppMode } from '@/lib/http/app-mode';
 import { redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
 import { env } from '@/lib/platform/env';
@@ -43,13 +44,15 @@ type Props = {
   problem: CheckoutProblem | null;
   /** The address says that the plans could not be read a moment ago: until Gigs, or we, mend it. */
   down?: 500 | 503 | null;
+  /** Whether it is shown inside an app. */
+  app?: AppMode | null;
   /** Shown at the top: what went wrong, or an unfinished checkout. */
   notice?: React.ReactNode;
 };
 
 /** The store page: every plan on sale beside the shopper's own SIMs, and one button. */
 export async function Store(props: Props) {
-  const { shopper, kept, query, problem, down = null, notice } = props;
+  const { shopper, kept, query, problem, down = null, notice, app } = props;
   const intl = await getIntl();
   const { t, href } = intl;
   const [plans, items] = down
@@ -79,6 +82,7 @@ export async function Store(props: Props) {
       current="plans"
       form={plans?.value.length ? 'choice' : undefined}
       here={href(choicePath(choice, query))}
+      app={app}
     >
       {down && <DownNotice subject="store" retry={href('/')} onUs={down === 500} />}
       {plans?.value.length === 0 && (

@@ -14,5 +14,6 @@ export function bankSettings(url) {
     HANDOFF_ISSUER: `${url}/app`,
     HANDOFF_JWKS: `${url}/app/keys`,
     HANDOFF_ORIGINS: url,
+    APP_RETURN_URLS: `demobank://plans,${url}/app`,
   };
 }

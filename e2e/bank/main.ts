@@ -51,7 +51,7 @@ const control: Answer = async (request, response) => {
 const openStore: Answer = async (_, response, { searchParams }) => {
   const person = people.find(({ sub }) => sub === searchParams.get('sub'));
   if (!person) return void response.writeHead(404).end();
-  const token = await handOffToken(issuer, store, person, { app: true });
+  const token = await handOffToken(issuer, store, person, { app: true, return: `${issuer}/app` });
   const location = `${store}/api/auth/hand-off?${new URLSearchParams({ token })}`;
   response.writeHead(303, { location }).end();
 };

@@ -1,5 +1,10 @@
 import { bankedUrl, expect, test } from '../fixtures/banked-store';
+import { gigs } from '../fixtures/gigs';
+import { walkThroughConnect } from '../stage/connect-walk';
 import { formIn, HttpBrowser } from '../stage/http-browser';
+
+// One after the other: they share one bank, and change its clock.
+test.describe.configure({ mode: 'default' });
 
 const pathOf = ({ url }: { url: string }) => url.replace(bankedUrl, '');
 
@@ -204,4 +209,35 @@ test('the app hands a customer over: signed in, on its plan, in its language; on
   const switched = await bank.walk(visitor, await visitor.request(handOff, form(second)));
   expect(pathOf(switched)).toBe('/sign-in/switch');
   expect((await visitor.get('/account/plans')).text).toContain(shopper.email);
+});
+
+test('inside the app: a slim bar, no header, and it stays through sign-in and checkout', {
+  tag: '@once',
+}, async ({ bank, visitor, shopper, newCustomer }) => {
+  await shopper.known();
+  const sub = await newCustomer();
+  const claims = { sub, app: true, return: 'demobank://plans', plan: 'pln_esim' };
+  const handOff = new URLSearchParams({ token: await bank.token(claims) });
+  const opened = await visitor.request(`${bankedUrl}/api/auth/hand-off`, handOff);
+  const store = await bank.walk(visitor, opened);
+  for (const { body } of [store, await visitor.get('/account/plans')]) {
+    expect(body).toContain('href="demobank://plans"');
+    expect(body).toContain('viewport-fit=cover');
+    expect(body).not.toContain('<nav aria-label="Main"');
+    expect(body).toContain('Sign out');
+  }
+  const connect = await visitor.submit('/?plan=pln_esim', formIn(store.body, 'name="plan"'));
+  const back = await walkThroughConnect(visitor, gigs, connect, shopper.email);
+  const bought = await visitor.get(back.replace(bankedUrl, ''));
+  expect(bought.body).toMatch(/href="demobank:\/\/plans\?event=purchased&amp;reference=[\w-]+"/);
+  expect(bought.body).not.toContain('<nav aria-label="Main"');
+
+  // Another browser asks for it by address; what is not listed leads home.
+  const other = new HttpBrowser(bankedUrl);
+  const asked = await other.get('/de?app=1&return=https://evil.example/');
+  expect(asked.body).toContain('Ganzen Shop öffnen');
+  expect(asked.body).not.toContain('evil.example/"');
+  expect((await other.get('/')).body).toContain('Open the full store');
+  await other.get('/?app=0');
+  expect((await other.get('/')).body).toContain('<nav aria-label="Main"');
 });

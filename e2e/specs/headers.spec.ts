@@ -40,6 +40,8 @@ const shared: Kind = { ...storeOfVisitor, scripts: ["'self' 'unsafe-inline'", "'
 const file: Kind = { scripts: ["'self' nonce"], cache: /^(public, max-age=|no-cache$)/ };
 const picture: Kind = { scripts: ["'self'"], cache: /^public, max-age=/ };
 const data: Kind = { scripts: ["'self'"], cache: /^(private, )?no-store$/ };
+/** What leads to another address, and has a secret in its own. */
+const onward: Kind = { ...data, referrer: 'no-referrer' };
 
 /** Every route of the app, what it is, and some of its addresses. */
 const table: Record<string, [Kind, ...string[]]> = {
@@ -53,6 +55,7 @@ const table: Record<string, [Kind, ...string[]]> = {
   '[locale]/plans/[plan]/summary/page.tsx': [made, '/plans/pln_both/summary'],
   '[locale]/compare/page.tsx': [made, '/compare?plans=pln_both', '/de/compare'],
   '[locale]/sign-in/page.tsx': [hidden, '/sign-in', '/es/sign-in?problem=code-wrong'],
+  '[locale]/sign-in/switch/page.tsx': [hidden, '/sign-in/switch'],
   '[locale]/top-up/page.tsx': [hidden, '/top-up', '/es/top-up?problem=no-addon'],
   '[locale]/help/page.tsx': [made, '/help', '/de/help'],
   '[locale]/legal/[document]/page.tsx': [made, '/legal/none', '/de/legal/terms'],
@@ -81,8 +84,12 @@ const table: Record<string, [Kind, ...string[]]> = {
   'api/seen/route.ts': [data, '/api/seen', '/api/seen?plan=pln_both'],
   'api/plans/route.ts': [{ ...data, cache: /^public, max-age=60, / }, '/api/plans?locale=en'],
   'api/webhooks/gigs/route.ts': [{ ...data, method: 'POST' }, '/api/webhooks/gigs'],
+  'api/auth/hand-off/route.ts': [onward, '/api/auth/hand-off?token=x'],
+  'api/auth/oidc/route.ts': [onward, '/api/auth/oidc?next=/'],
+  'api/auth/oidc/callback/route.ts': [onward, '/api/auth/oidc/callback?code=x&state=y'],
+  'api/auth/oidc/logout/route.ts': [onward, '/api/auth/oidc/logout?state=de'],
   // Signs out: last.
-  'api/auth/sign-out/route.ts': [{ ...data, method: 'POST' }, '/api/auth/sign-out'],
+  'api/auth/sign-out/route.ts': [{ ...onward, method: 'POST' }, '/api/auth/sign-out'],
 };
 
 async function hasHeaders(request: APIRequestContext, path: string, kind: Kind): Promise<void> {

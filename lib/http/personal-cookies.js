@@ -4,6 +4,8 @@ export const cookieNames = /** @type {const} */ ([
   ...['session', 'fresh', 'sign-in', 'browser'],
   // lib/shopper: which browser went to the provider, that it went unasked, and who is to confirm
   ...['oidc', 'tried', 'arrival'],
+  // lib/http: that the store is open inside an app
+  'app',
   // lib/checkout: the current and the previous checkout, a typed IMEI, a typed ICCID
   ...['checkout', 'past', 'device', 'sim'],
 ]);
@@ -15,7 +17,13 @@ export const cookieNames = /** @type {const} */ ([
  * (next.config.js), which carries a nonce (proxy.ts).
  * @satisfies {readonly CookieName[]}
  */
-export const personalCookieNames = /** @type {const} */ (['session', 'checkout', 'device', 'sim']);
+export const personalCookieNames = /** @type {const} */ ([
+  'session',
+  'checkout',
+  'device',
+  'sim',
+  'app',
+]);
 
 /**
  * A `Cookie` header with a personal cookie: the inside of a regular expression for the whole

@@ -21,7 +21,7 @@ async function fate(path: string, cookie: string) {
   return { live, proxied: doesProxyRun({ config, ...request }) };
 }
 
-const own = ['session', 'checkout', 'device', 'sim'].flatMap((name) => [
+const own = ['session', 'checkout', 'device', 'sim', 'app'].flatMap((name) => [
   `storefront.${name}=x`,
   `__Host-storefront.${name}=x.y-z`,
 ]);

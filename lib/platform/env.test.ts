@@ -47,6 +47,7 @@ describe('settings', () => {
       SIGN_IN: 'code',
       OIDC_SCOPES: 'openid email',
       HANDOFF_ORIGINS: [],
+      APP_RETURN_URLS: [],
       SIGN_IN_FIRST: false,
       NETWORK_NAMES: {},
       DESTINATIONS: 'auto',
@@ -79,6 +80,11 @@ describe('settings', () => {
     expect(blamed({ ...complete, ...handOff, HANDOFF_JWKS: 'http://bank.example/keys' })).toEqual([
       'HANDOFF_JWKS',
     ]);
+    const apps = 'mybank://plans,https://bank.example/app';
+    expect(readEnv({ ...complete, APP_RETURN_URLS: apps }).APP_RETURN_URLS).toHaveLength(2);
+    for (const bad of ['javascript:alert(1)', 'mybank', 'http://bank.example', 'data:,']) {
+      expect(blamed({ ...complete, APP_RETURN_URLS: bad })).toEqual(['APP_RETURN_URLS']);
+    }
     expect(blamed({ ...complete, ...handOff, HANDOFF_ORIGINS: 'bank' })).toEqual([
       'HANDOFF_ORIGINS',
     ]);

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { origins, webUrl } from './setting';
+import { origins, splitList, webUrl } from './setting';
+
+/** What a browser would run or read, in place of leaving for an app. */
+const noAddress = /^(?:javascript|data|vbscript|file|blob|about|http):/i;
+
+const appAddresses = z.string().transform((value, context) => {
+  const list = splitList(value);
+  const isFine = (address: string) => URL.canParse(address) && !noAddress.test(address);
+  if (list.length > 0 && list.every(isFine)) return list;
+  context.addIssue('must be addresses of apps or https:, such as mybank://plans, with commas');
+  return z.NEVER;
+});
 
 /** The settings of signing in with a brand's own accounts (docs/sign-in.md). */
 export const signInSettings = {
@@ -20,6 +31,7 @@ export const signInSettings = {
     })
     .optional(),
   HANDOFF_ORIGINS: origins.default([]),
+  APP_RETURN_URLS: appAddresses.default([]),
 };
 
 type SignInSettings = z.infer<z.ZodObject<typeof signInSettings>>;

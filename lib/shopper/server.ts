@@ -42,7 +42,8 @@ export async function signOut(): Promise<void> {
   await endCurrentSession();
   const jar = await cookies();
   for (const { name } of jar.getAll()) {
-    if (!/^(__Secure-|__Host-)?storefront\./.test(name)) continue;
+    // The app that the store is open in is nobody in particular.
+    if (!/^(__Secure-|__Host-)?storefront\.(?!app$)/.test(name)) continue;
     jar.set({ name, value: '', maxAge: 0, path: '/', secure: name.startsWith('__') });
   }
 }

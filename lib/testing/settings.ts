@@ -20,6 +20,7 @@ export const settings: Env = {
   SIGN_IN: 'code',
   OIDC_SCOPES: 'openid email',
   HANDOFF_ORIGINS: [],
+  APP_RETURN_URLS: [],
   SIGN_IN_FIRST: false,
   NETWORK_NAMES: {},
   DESTINATIONS: 'auto',

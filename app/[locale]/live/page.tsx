@@ -7,6 +7,7 @@ import { readQuery } from '@/lib/catalog/search/read-query';
 import { readChoice } from '@/lib/checkout/choice';
 import { readKeptSim } from '@/lib/checkout/sim-cookie';
 import { readCheckoutProblem } from '@/lib/connect/problem';
+import { readAppMode } from '@/lib/http/app-mode';
 import { readStatusMark } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
 import { startPageDeadline, timeouts } from '@/lib/platform/deadline';
@@ -43,6 +44,7 @@ export default async function LiveStorePage({ searchParams }: PageProps<'/[local
         )
       }
       down={down}
+      app={await readAppMode()}
     />
   );
   if (!shopper) return store;

@@ -1,4 +1,6 @@
 import 'server-only';
+import { cookies } from 'next/headers';
+import { appModeCookie, askedMode } from '@/lib/http/app-mode';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { arrival } from '../arrival';
 import { identityOf } from '../identity';
@@ -28,6 +30,17 @@ export function takeHandOff(token: unknown, isUnasked: boolean): Promise<Taken> 
     const identity = await identityOf(taken.value, { issuer, sub, sid: session });
     if (!identity.ok) return { next, problem: identity.error };
     await arrival.write({ ...identity.value, next, isUnasked });
+    if (taken.value.app === true) await enterApp(taken.value.return);
     return { next, problem: null };
   });
+}
+
+/** Shows the store as inside the app from here on. */
+async function enterApp(back: unknown): Promise<void> {
+  const query = new URLSearchParams({
+    app: '1',
+    ...(typeof back === 'string' && { return: back }),
+  });
+  const mode = askedMode(query);
+  if (mode) (await cookies()).set(appModeCookie(mode));
 }
