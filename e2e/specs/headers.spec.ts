@@ -40,9 +40,6 @@ const shared: Kind = { ...storeOfVisitor, scripts: ["'self' 'unsafe-inline'", "'
 const file: Kind = { scripts: ["'self' nonce"], cache: /^(public, max-age=|no-cache$)/ };
 const picture: Kind = { scripts: ["'self'"], cache: /^public, max-age=/ };
 const data: Kind = { scripts: ["'self'"], cache: /^(private, )?no-store$/ };
-/** What leads to another address, and has a secret in its own. */
-const onward: Kind = { ...data, referrer: 'no-referrer' };
-
 /** Every route of the app, what it is, and some of its addresses. */
 const table: Record<string, [Kind, ...string[]]> = {
   '[locale]/page.tsx': [shared, '/de', '/es?utm_source=x'],
@@ -84,12 +81,12 @@ const table: Record<string, [Kind, ...string[]]> = {
   'api/seen/route.ts': [data, '/api/seen', '/api/seen?plan=pln_both'],
   'api/plans/route.ts': [{ ...data, cache: /^public, max-age=60, / }, '/api/plans?locale=en'],
   'api/webhooks/gigs/route.ts': [{ ...data, method: 'POST' }, '/api/webhooks/gigs'],
-  'api/auth/hand-off/route.ts': [onward, '/api/auth/hand-off?token=x'],
-  'api/auth/oidc/route.ts': [onward, '/api/auth/oidc?next=/'],
-  'api/auth/oidc/callback/route.ts': [onward, '/api/auth/oidc/callback?code=x&state=y'],
-  'api/auth/oidc/logout/route.ts': [onward, '/api/auth/oidc/logout?state=de'],
+  'api/auth/hand-off/route.ts': [data, '/api/auth/hand-off?token=x'],
+  'api/auth/oidc/route.ts': [data, '/api/auth/oidc?next=/'],
+  'api/auth/oidc/callback/route.ts': [data, '/api/auth/oidc/callback?code=x&state=y'],
+  'api/auth/oidc/logout/route.ts': [data, '/api/auth/oidc/logout?state=de'],
   // Signs out: last.
-  'api/auth/sign-out/route.ts': [{ ...onward, method: 'POST' }, '/api/auth/sign-out'],
+  'api/auth/sign-out/route.ts': [{ ...data, method: 'POST' }, '/api/auth/sign-out'],
 };
 
 async function hasHeaders(request: APIRequestContext, path: string, kind: Kind): Promise<void> {

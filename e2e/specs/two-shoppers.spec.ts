@@ -1,6 +1,7 @@
-import type { Browser } from '@playwright/test';
+import type { Browser, BrowserContext } from '@playwright/test';
 import { actionsIn } from '../fixtures/actions';
 import { gigs } from '../fixtures/gigs';
+import { handOffToken } from '../fixtures/hand-off';
 import { newImei } from '../fixtures/imei';
 import { doors, type Party, type Sending } from '../fixtures/ownership-probes';
 import { hear, type Send } from '../fixtures/response-snapshot';
@@ -14,13 +15,29 @@ let ada: Party;
 let bob: Party;
 let actions: Record<Sending['action'] & {}, string>;
 
+/** Signs in with a code. */
+async function byCode(context: BrowserContext, { email }: SandboxUser): Promise<void> {
+  const page = await context.newPage();
+  await new SignInPage(page).signIn(email);
+  await page.close();
+}
+
+/** Comes from an app of the brand, which says who it is. */
+async function fromApp({ request }: BrowserContext, { user }: SandboxUser): Promise<void> {
+  const token = await handOffToken(storeUrl, { gigs_user: user });
+  await request.post('/api/auth/hand-off', {
+    headers: { 'sec-fetch-site': 'none' },
+    form: { token },
+  });
+}
+
+type Way = typeof byCode | typeof fromApp;
+
 /** Signs in a new shopper with one of everything, an open order and an open intent. */
-async function arrive(browser: Browser, shopper: SandboxUser): Promise<Party> {
+async function arrive(browser: Browser, shopper: SandboxUser, signIn: Way): Promise<Party> {
   const has = await seedBelongings(shopper);
   const context = await browser.newContext({ baseURL: storeUrl });
-  const page = await context.newPage();
-  await new SignInPage(page).signIn(shopper.email);
-  await page.close();
+  await signIn(context, shopper);
   const signedIn = await context.storageState();
   const { request } = context;
   const { user, email } = shopper;
@@ -48,8 +65,8 @@ test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async ({ browser, newShopper, request, playwright }) => {
   const sims = () => [{}, { status: 'active' }];
-  ada = await arrive(browser, await newShopper(sims()));
-  bob = await arrive(browser, await newShopper(sims()));
+  ada = await arrive(browser, await newShopper(sims()), byCode);
+  bob = await arrive(browser, await newShopper(sims()), fromApp);
   const [checkout = ''] = await actionsIn(request, '/?plan=pln_both');
   const [signIn = ''] = await actionsIn(request, '/sign-in');
   const signedIn = await playwright.request.newContext({

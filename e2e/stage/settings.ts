@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { type StagePorts, sandboxAt, storeAt } from './ports';
 
 /** The settings of a store that talks to a sandbox. */
@@ -19,9 +20,14 @@ export function storeSettings(ports: StagePorts, more: Record<string, string> = 
   };
 }
 
+/** Whose tokens sign in to the tests' stores (e2e/fixtures/hand-off.ts). */
+export const handOffIssuer = 'https://app.example.com';
+
 /** What the tests' stores have in addition. */
 export const testSettings = {
   PSEUDO_LOCALES: 'true',
   NETWORK_NAMES: 'p14=Swisscom',
   LEGAL_EMAIL: 'legal@example.com',
+  HANDOFF_ISSUER: handOffIssuer,
+  HANDOFF_JWKS: fileURLToPath(new URL('../fixtures/hand-off-keys.json', import.meta.url)),
 };

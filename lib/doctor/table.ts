@@ -8,6 +8,7 @@ import { key, projectChecks } from './checks/project';
 import { redisSection } from './checks/redis';
 import { settingsSection } from './checks/settings';
 import { shopperChecks } from './checks/shoppers';
+import { signInSection } from './checks/sign-in';
 import { siteSection } from './checks/site';
 import { type Call, latencyCheck } from './latency';
 import type { DoctorOptions } from './options';
@@ -24,6 +25,7 @@ export function sectionsFor({ connect }: DoctorOptions, calls: readonly Call[]):
     ...(connect ? [connectSection] : []),
     { title: 'Speed', checks: [latencyCheck(calls)] },
     mailSection,
+    signInSection,
     redisSection,
     siteSection,
   ];

@@ -95,13 +95,18 @@ test('every setting that a document writes out works as it is written', () => {
     ),
   );
   expect(written).toContain('CLIENT_ADDRESS_HEADER=CF-Connecting-IP');
+  // What some of them need beside them.
+  const beside = {
+    ...{ OIDC_ISSUER: 'https://bank.example', OIDC_CLIENT_ID: 'store' },
+    ...{ HANDOFF_ISSUER: 'bank', HANDOFF_JWKS: 'keys.json' },
+  };
   mkdirSync(join(folder, 'public'));
   writeFileSync(join(folder, 'public/logo.svg'), '<svg/>');
   for (const line of written) {
     const variables = load(line);
     expect([line, fileProblems(variables, folder)]).toEqual([line, []]);
     const smtp = { SMTP_URL: 'smtp://mail.example' };
-    expect(() => readEnv({ ...required, ...smtp, ...variables }), line).not.toThrow();
+    expect(() => readEnv({ ...required, ...smtp, ...beside, ...variables }), line).not.toThrow();
   }
 });
 

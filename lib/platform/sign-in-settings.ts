@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { origins, splitList, webUrl } from './setting';
 
 /** What a browser would run or read, in place of leaving for an app. */
-const noAddress = /^(?:javascript|data|vbscript|file|blob|about|http):/i;
+const noAddress = /^(?:javascript|data|vbscript|file|blob|about):/i;
 
 const appAddresses = z.string().transform((value, context) => {
   const list = splitList(value);
-  const isFine = (address: string) => URL.canParse(address) && !noAddress.test(address);
+  const isFine = (address: string) =>
+    /^https?:/i.test(address)
+      ? webUrl.safeParse(address).success
+      : URL.canParse(address) && !noAddress.test(address);
   if (list.length > 0 && list.every(isFine)) return list;
   context.addIssue('must be addresses of apps or https:, such as mybank://plans, with commas');
   return z.NEVER;

@@ -25,7 +25,7 @@ describe('the literals that Next demands in the matcher repeat', () => {
     const language = new RegExp(`^(?:${pattern})$`);
     for (const locale of [...locales, ...prefixes]) expect(locale).toMatch(language);
     for (const path of Object.keys(pages)) expect(path.slice(1)).not.toMatch(language);
-    expect(text.split(`:locale(${pattern})?`).length).toBe(4);
+    expect(text.split(`:locale(${pattern})?`).length).toBe(5);
   });
 
   test('the cookies that make / the live page', () => {

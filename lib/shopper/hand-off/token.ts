@@ -5,6 +5,7 @@ import {
   createLocalJWKSet,
   createRemoteJWKSet,
   errors,
+  type JWK,
   type JWTPayload,
   type JWTVerifyGetKey,
   jwtVerify,
@@ -79,6 +80,15 @@ async function keys(): Promise<JWTVerifyGetKey> {
     throw new errors.JWKSTimeout();
   });
   return createLocalJWKSet(JSON.parse(text));
+}
+
+/** The keys at a place of `HANDOFF_JWKS`. Rejects when they cannot be read. */
+export async function readHandOffKeys(place: string): Promise<JWK[]> {
+  const text = URL.canParse(place)
+    ? await (await fetch(place, { signal: AbortSignal.timeout(3_000) })).text()
+    : await readFile(/*turbopackIgnore: true*/ place, 'utf8');
+  const { keys } = JSON.parse(text);
+  return Array.isArray(keys) ? keys : [];
 }
 
 function problemOf(error: unknown): SignInProblem {

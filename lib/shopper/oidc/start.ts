@@ -48,7 +48,8 @@ export function readStart(sent: URLSearchParams | FormData): Result<StartRequest
 
 /** The address of the provider that this browser goes to, or why it cannot. */
 export function start(request: StartRequest): Promise<Result<string, SignInProblem>> {
-  return withDeadline(timeouts.action, async () => {
+  // Whom nobody asked waits for less.
+  return withDeadline(request.silent ? timeouts.afterAction : timeouts.action, async () => {
     if (request.auto) await noteTried(request.silent ? 'silent' : 'shown');
     const known = await readProvider();
     if (!known.ok) return known;

@@ -1,0 +1,48 @@
+import 'server-only';
+import { timeouts, withDeadline } from '@/lib/platform/deadline';
+import { env } from '@/lib/platform/env';
+import { readHandOffKeys, takesHandOffs } from '@/lib/shopper/hand-off/token';
+import { callbackUrl, hasProvider, leftUrl, provider } from '@/lib/shopper/oidc/provider';
+import { bad, type Check, good, type Section, warn } from '../check';
+
+const reachable: Check = {
+  name: 'provider',
+  fix: 'OIDC_ISSUER has to be what <issuer>/.well-known/openid-configuration calls itself.',
+  run: async () => {
+    if (!hasProvider()) return null;
+    const found = await withDeadline(timeouts.action, provider).catch(() => null);
+    return found ? good(`answers; it sends browsers to ${callbackUrl()}`) : bad('does not answer');
+  },
+};
+
+const logout: Check = {
+  name: 'provider logout',
+  fix: 'Register the address of logout at the provider, if it has back-channel logout.',
+  run: async () => {
+    if (!hasProvider()) return null;
+    const found = await withDeadline(timeouts.action, provider).catch(() => null);
+    if (!found) return null;
+    return found.config.serverMetadata().backchannel_logout_supported
+      ? good(`ends sessions here by ${leftUrl()}`)
+      : warn('does not say when a session is over');
+  },
+};
+
+const handOff: Check = {
+  name: 'hand-off keys',
+  fix: 'HANDOFF_JWKS has to be a JWKS with public keys for ES256 or EdDSA.',
+  run: async () => {
+    if (!takesHandOffs()) return null;
+    const keys = await readHandOffKeys(env().HANDOFF_JWKS ?? '').catch(() => null);
+    if (!keys) return bad('cannot be read');
+    if (keys.some((key) => 'd' in key)) return bad('hold a private key, which signs anybody in');
+    const usable = keys.filter(({ crv }) => crv === 'P-256' || crv === 'Ed25519');
+    return usable.length > 0 ? good(`${usable.length} for ES256 or EdDSA`) : bad('none is usable');
+  },
+};
+
+/** What signs shoppers in beside a mailed code. */
+export const signInSection: Section = {
+  title: 'Sign-in',
+  checks: [reachable, logout, handOff],
+};
