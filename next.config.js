@@ -164,6 +164,12 @@ const config = {
         destination: '/:locale/:path+',
         permanent: false,
       },
+      // What looks like a language and is none: proxy.ts leaves those out, and sets the status.
+      {
+        source: `/:name((?!(?:${every})$)[a-z]{2}(?:-[A-Z]{2})?)`,
+        destination: '/404/:name',
+        permanent: false,
+      },
       { source: `/${defaultLocale}`, destination: '/', permanent: true },
       { source: `/${defaultLocale}/:path+`, destination: '/:path+', permanent: true },
     ];

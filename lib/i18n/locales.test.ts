@@ -63,5 +63,7 @@ test('the rules of a build follow its languages: the first has no prefix, the ot
   expect(await pathOf('/compare')).toBe('/de/compare');
   expect(await pathOf('/en?plan=pln_1')).toBe('/en/live');
   expect((await answer('/de/compare')).headers.get('location')).toBe('https://acme.de/compare');
+  expect((await answer('/es')).headers.get('location')).toBe('https://acme.de/404/es');
+  expect((await answer('/en')).headers.get('location')).toBeNull();
   expect(nextConfig.env).toEqual({ BUILT_LOCALES: 'de,en' });
 });

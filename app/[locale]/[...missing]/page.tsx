@@ -15,8 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Every path without a page, and every one that cannot be read; proxy.ts sets the status. */
 export default async function MissingPage({ params }: PageProps<'/[locale]/[...missing]'>) {
   const [shopper, { locale, missing }] = await Promise.all([currentShopper(), params]);
-  // What looks like a file or a language does not pass proxy.ts, which sets the status.
-  const isUnseen = missing.length === 1 && /\.|^[a-z]{2}(?:-[A-Z]{2})?$/.test(missing[0] ?? '');
-  if (isUnseen || !localeOf(locale)) notFound();
+  const file = missing.length === 1 && missing[0]?.includes('.');
+  if (file || !localeOf(locale)) notFound();
   return <Missing shopper={shopper} isMalformed={`/${missing.join('/')}` === malformedPath} />;
 }
