@@ -11,7 +11,7 @@ test('a folder makes the store a brand’s own', { tag: '@once' }, async ({ obse
   const html = await (await request.get('/')).text();
   expect(html).toContain('<h1>Plans of Demo Bank</h1>');
   expect(html).toContain('One bill, one app, no surprise abroad.');
-  expect(html).toMatch(/<style[^>]*>[^<]*--fill:#ffcc00/);
+  expect(html).toContain('--fill:#ffcc00;');
   expect(await (await request.get('/de')).text()).toContain('<h1>Der Tarif deiner Bank</h1>');
 
   const pictures = [...html.matchAll(/(?:href|src|srcSet)="(\/api\/brand\/[^"]+)"/g)];
@@ -23,7 +23,8 @@ test('a folder makes the store a brand’s own', { tag: '@once' }, async ({ obse
     const answer = await request.get(address);
     expect(answer.status(), address).toBe(200);
     expect(answer.headers()['content-type'], address).toMatch(/^image\//);
-    expect(answer.headers()['content-security-policy'], address).toMatch(/^default-src 'none'/);
+    // Opened by itself, a picture is a document.
+    expect(answer.headers()['content-security-policy'], address).toContain("script-src 'self';");
   }
   expect(await (await request.get('/manifest.webmanifest')).text()).toContain(
     '/api/brand/icon-192',

@@ -18,8 +18,6 @@ export async function GET(
     headers: {
       'content-type': found.type,
       'cache-control': isNewest ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
-      // Opened by itself, a picture is a document: it runs nothing and fetches nothing.
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     },
   });
 }
