@@ -11,9 +11,11 @@ const segments = new Set([
   // Resources of Gigs.
   ...['addons', 'addresses', 'connectSessions', 'credentials', 'deviceModels', 'devices'],
   ...[
+    'documents',
     'eSimProfile',
     'paymentMethods',
     'payments',
+    'planDocuments',
     'plans',
     'portings',
     'projects',
