@@ -10,7 +10,7 @@ import { platformRules } from './lib/http/platform-rules.js';
 import { securityHeaders } from './lib/http/security-headers.js';
 import { defaultLocale, locales, prefixes } from './lib/i18n/locales.js';
 import { hostOf } from './lib/platform/host.js';
-import { pages, sharedPages, sourceOf } from './lib/platform/pages.js';
+import { pages, programPaths, sharedPages, sourceOf } from './lib/platform/pages.js';
 
 // A query that changes what the store page shows; anything else, utm_source or a value that no
 // filter knows, keeps it static. Next anchors the values itself.
@@ -61,6 +61,20 @@ const ofOne = [
 
 /** @param {'esm' | 'styles'} name */
 const loader = (name) => fileURLToPath(new URL(`./app/${name}-loader.js`, import.meta.url));
+
+// The pages that programs can have as Markdown, by `Accept`.
+const inMarkdown = ['', '/destinations', '/destinations/:place', '/plans/:plan'];
+
+/**
+ * Prefers Markdown: named with full weight where HTML has less or is not named, or with any weight
+ * where nothing else would be HTML.
+ */
+const prefersMarkdown =
+  '(?:(?=.*text/markdown *(?:,|$|; *q=1))(?!.*text/html *(?:,|$|; *q=1))|' +
+  '(?=.*text/markdown *; *q=0\\.\\d*[1-9])(?!.*text/html)(?!.*\\*/\\* *(?:,|$))).*';
+
+/** @type {import('next/dist/lib/load-custom-routes').RouteHas[]} */
+const wantsMarkdown = [{ type: 'header', key: 'accept', value: prefersMarkdown }];
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -114,6 +128,15 @@ const config = {
     ];
     return {
       beforeFiles: [
+        ...inMarkdown.flatMap((path) => [
+          { source: path || '/', has: wantsMarkdown, destination: `/api/markdown${path}` },
+          {
+            source: `/:locale(${other})${path}`,
+            has: wantsMarkdown,
+            destination: `/api/markdown/:locale${path}`,
+          },
+        ]),
+        ...Object.entries(programPaths).map(([source, destination]) => ({ source, destination })),
         // First, and in one rule: the page that most visitors see is the one that does the least.
         // What asks for an icon without reading a page; pages name the right address themselves.
         ...(existsSync('brand/icon.svg')
@@ -178,6 +201,10 @@ const config = {
   async headers() {
     return [
       { source: '/:path*', headers: [...securityHeaders, ...rules.headers] },
+      ...inMarkdown.map((path) => ({
+        source: path ? `/:locale(${other})?${path}` : `/:locale(${other})?`,
+        headers: [{ key: 'Vary', value: 'Accept' }],
+      })),
       ...sharedSources.flatMap((source) => [
         {
           source,

@@ -57,7 +57,7 @@ export const malformedPath = '/400';
 /**
  * Every route below /api. Without `reads` a request has to come from a page of the store
  * (lib/proxy/csrf.ts), unless it is `open`: what is sent there is a request to sign in, which its
- * provider answers, or it proves itself.
+ * provider answers, it proves itself, or it is a question of a program, which changes nothing.
  * @satisfies {Record<string, { reads?: true, signed?: true, open?: true }>}
  */
 export const apiRoutes = /** @type {const} */ ({
@@ -67,16 +67,29 @@ export const apiRoutes = /** @type {const} */ ({
   '/api/auth/oidc/logout': { open: true },
   '/api/auth/sign-out': {},
   '/api/brand/[file]': { reads: true },
+  '/api/buy/[items]': { reads: true },
   '/api/checkout/card': {},
   '/api/checkout/status': { reads: true },
+  '/api/feeds/[kind]': { reads: true },
   '/api/health': { reads: true },
   '/api/language': {},
+  '/api/markdown/[[...path]]': { reads: true },
+  '/api/mcp': { open: true },
   '/api/outdated': {},
   '/api/plans': { reads: true },
   '/api/ready': { reads: true },
   '/api/seen': { reads: true },
   '/api/webhooks/gigs': { signed: true },
 });
+
+/** Addresses for programs, and the routes behind them (next.config.js). */
+export const programPaths = /** @type {const} */ ({
+  '/feeds/products.:kind(xml|jsonl)': '/api/feeds/:kind',
+  '/buy/:items': '/api/buy/:items',
+});
+
+/** An address for programs, which is no page. */
+export const programPattern = /^\/(?:feeds\/products\.(?:xml|jsonl)|buy\/[^/]+)$/;
 
 /** What the dynamic parts of a page's path may be; an address of another form is a 404. */
 const parts = {

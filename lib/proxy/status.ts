@@ -5,7 +5,7 @@ import { readStatusMark } from '@/lib/http/late-status';
 import { splitLocale } from '@/lib/i18n/locale';
 import { isNotOffered } from '@/lib/legal/documents';
 import { declarationProblemStatus, readDeclarationProblem } from '@/lib/legal/problem';
-import { malformedPath, pagePattern } from '@/lib/platform/pages';
+import { malformedPath, pagePattern, programPattern } from '@/lib/platform/pages';
 import { readSignInProblem, signInProblemStatus } from '@/lib/shopper/sign-in-problem';
 import { reads, type Step } from './step';
 
@@ -25,7 +25,7 @@ export const setStatus: Step = (request, passed) => {
 
 function statusOf({ pathname, searchParams: query }: NextRequest['nextUrl']): number | undefined {
   const { locale, path } = splitLocale(pathname);
-  if (file.test(pathname)) return undefined;
+  if (file.test(pathname) || programPattern.test(pathname)) return undefined;
   if (path === malformedPath) return 400;
   if (!pagePattern.test(path) || isNotOffered(path, locale)) return 404;
   const late = readStatusMark(query.get('answer'), pathname);

@@ -21,6 +21,7 @@ const simsOfUnknownClients: Limit = { max: 200, windowSeconds: 15 * MINUTE };
 const declarationsPerClient: Limit = { max: 5, windowSeconds: 60 * MINUTE };
 const declarationsPerAddress: Limit = { max: 5, windowSeconds: 60 * MINUTE };
 const declarationsOfUnknownClients: Limit = { max: 60, windowSeconds: 60 * MINUTE };
+const readingPrograms: Limit = { max: 120, windowSeconds: MINUTE };
 const simsPerBrowser: Limit = { max: 10, windowSeconds: 15 * MINUTE };
 
 /** Who asks for a code. */
@@ -67,6 +68,15 @@ export async function mayStartCheckout(client: string | null): Promise<boolean> 
 export async function mayCheckDevice(client: string | null): Promise<boolean> {
   const limit = client ? devicesPerClient : devicesOfUnknownClients;
   return isWithin(`device:${client ?? 'unknown'}`, limit).catch(() => true);
+}
+
+/**
+ * Whether this client may have another answer made for programs. Counts it. True when the client is
+ * not known or Redis is unreachable: nothing but work is saved.
+ */
+export async function mayReadAsProgram(client: string | null): Promise<boolean> {
+  if (!client) return true;
+  return isWithin(`program:${client}`, readingPrograms).catch(() => true);
 }
 
 /**

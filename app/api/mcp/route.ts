@@ -1,0 +1,55 @@
+import { clientIp } from '@/lib/http/client-ip';
+import { mayReadAsProgram } from '@/lib/shopper/limits';
+
+export const dynamic = 'force-dynamic';
+
+/** Larger than any question that a tool takes. */
+const MAX_BODY_BYTES = 64 * 1024;
+
+/** Tools for assistants by the Model Context Protocol: Streamable HTTP without sessions. */
+export async function POST(request: Request): Promise<Response> {
+  if (!(await mayReadAsProgram(await clientIp()))) {
+    return problem(429, -32_000, 'Too many requests', { 'retry-after': '60' });
+  }
+  const body = await readBody(request);
+  if (body === null) return problem(413, -32_600, 'The request is too large');
+  let message: unknown;
+  try {
+    message = JSON.parse(body);
+  } catch {
+    return problem(400, -32_700, 'The request is no JSON');
+  }
+  // Loaded late: shoppers never need it.
+  const { answerMcp } = await import('@/lib/seo/agents/mcp');
+  const answer = await answerMcp(request, message);
+  answer.headers.set('cache-control', 'no-store');
+  return answer;
+}
+
+/** There is no stream to listen to, and no session to end. */
+export function GET(): Response {
+  return problem(405, -32_000, 'Method not allowed', { allow: 'POST' });
+}
+
+export const DELETE = GET;
+
+async function readBody(request: Request): Promise<string | null> {
+  const reader = request.body?.getReader();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+    if (done || !value) return Buffer.concat(parts).toString();
+    length += value.byteLength;
+    if (length > MAX_BODY_BYTES) {
+      await reader?.cancel();
+      return null;
+    }
+    parts.push(value);
+  }
+}
+
+function problem(status: number, code: number, message: string, more: Record<string, string> = {}) {
+  const body = { jsonrpc: '2.0', id: null, error: { code, message } };
+  return Response.json(body, { status, headers: { 'cache-control': 'no-store', ...more } });
+}

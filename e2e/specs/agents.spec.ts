@@ -1,0 +1,60 @@
+import { expect, test } from '../fixtures/test';
+
+const asked = { headers: { accept: 'text/markdown' } };
+
+for (const [path, said] of [
+  ['/', '# Demo Mobile'],
+  ['/de/destinations/deutschland', '# Deutschland'],
+  ['/plans/pln_both', ': 14.90 EUR'],
+] as const) {
+  test(`${path} answers Markdown to whom asks for it, and HTML to all others @once`, async ({
+    request,
+  }) => {
+    const markdown = await request.get(path, asked);
+    expect(markdown.status()).toBe(200);
+    expect(markdown.headers()['content-type']).toBe('text/markdown; charset=utf-8');
+    expect(markdown.headers().vary).toContain('Accept');
+    expect(await markdown.text()).toContain(said);
+    const html = await request.get(path, { headers: { accept: '*/*' } });
+    expect(html.headers()['content-type']).toContain('text/html');
+    expect(html.headers().vary?.toLowerCase()).toMatch(/\baccept\b/);
+  });
+}
+
+test('what is unknown has no Markdown, and no other page @once', async ({ request }) => {
+  for (const path of ['/plans/pln_none', '/destinations/poland', '/destinations/nowhere']) {
+    expect((await request.get(path, asked)).status(), path).toBe(404);
+  }
+});
+
+test('feeds hold every plan on sale and nothing else @once', async ({ request }) => {
+  const xml = await request.get('/feeds/products.xml');
+  expect(xml.headers()['content-type']).toBe('application/xml; charset=utf-8');
+  expect((await xml.text()).match(/<item>/g)).toHaveLength(25);
+  const lines = (await (await request.get('/feeds/products.jsonl')).text()).trim().split('\n');
+  expect(lines).toHaveLength(25);
+  expect(lines.join()).not.toMatch(/pln_(archived|draft|pending)/);
+});
+
+test('a link of an assistant chooses the plan, one of it, by 303 alone @once', async ({
+  request,
+}) => {
+  const answer = await request.get('/buy/pln_both:1', { maxRedirects: 0 });
+  expect(answer.status()).toBe(303);
+  expect(new URL(answer.headers().location ?? '').search).toBe('?plan=pln_both');
+  expect((await request.get('/buy/pln_both:2', { maxRedirects: 0 })).status()).toBe(422);
+  expect((await request.get('/buy/pln_none', { maxRedirects: 0 })).status()).toBe(404);
+});
+
+test('tools answer programs, which have no page of the store @once', async ({ request }) => {
+  const answer = await request.post('/api/mcp', {
+    headers: { accept: 'application/json, text/event-stream', 'content-type': 'application/json' },
+    data: {
+      ...{ jsonrpc: '2.0', id: 1, method: 'tools/call' },
+      params: { name: 'get_plan', arguments: { id: 'pln_both' } },
+    },
+  });
+  expect(answer.status()).toBe(200);
+  const { result } = await answer.json();
+  expect(result.structuredContent.plans).toMatchObject([{ price: '14.90', currency: 'EUR' }]);
+});
