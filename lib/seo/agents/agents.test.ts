@@ -104,7 +104,9 @@ describe('the tools', () => {
     const { status, body } = await rpc({ jsonrpc: '2.0', id: 1, method: 'tools/list' });
     expect(status).toBe(200);
     const tools: { name: string; annotations: object }[] = body.result.tools;
-    expect(tools.map(({ name }) => name)).toEqual(['find_plans', 'get_plan', 'check_fit']);
+    expect(tools.map(({ name }) => name)).toEqual([
+      ...['find_plans', 'get_plan', 'advise_trip', 'check_fit'],
+    ]);
     for (const { annotations } of tools) expect(annotations).toMatchObject({ readOnlyHint: true });
   });
 
@@ -117,6 +119,15 @@ describe('the tools', () => {
     expect(await found({ days: 31 })).toEqual(['pln_3', 'pln_2']);
     expect(await found({ gigabytes: 11 })).toEqual(['pln_3']);
     expect(await found({ simType: 'eSIM' })).toEqual(['pln_1', 'pln_3']);
+  });
+
+  test('advise a trip with the total of all its periods', async () => {
+    const trip = { countries: ['jp'], days: 40, gigabytesPerDay: 0.2 };
+    const { fitting, others } = (await call('advise_trip', trip)).structuredContent;
+    expect(fitting).toEqual([]);
+    expect(others).toMatchObject([{ plan: { id: 'pln_1' }, misfit: 'days' }]);
+    const short = (await call('advise_trip', { ...trip, days: 30 })).structuredContent;
+    expect(short.fitting).toMatchObject([{ plan: { id: 'pln_1' }, periods: 1, total: '3.90' }]);
   });
 
   test('say whether a SIM type works, and nothing of what they do not know', async () => {

@@ -4,9 +4,11 @@ import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import { listPlans } from '@/lib/catalog/server';
+import { adviseTrip, type Trip } from '@/lib/catalog/trip';
 import type { Plan } from '@/lib/catalog/types';
 import { BYTES_PER_GB } from '@/lib/catalog/units';
 import { defaultLocale } from '@/lib/i18n/locales';
+import { toDecimal } from '@/lib/i18n/money';
 import { env } from '@/lib/platform/env';
 import { factsOf } from './facts';
 
@@ -60,6 +62,22 @@ function storeServer(): McpServer {
       withPlans((plans) => ({ plans: plans.filter((plan) => plan.id === wanted).map(toFacts) })),
   );
   server.registerTool(
+    'advise_trip',
+    {
+      title: 'Plans for a trip',
+      description:
+        'At most three plans that cover every country and last the trip, lowest total first, ' +
+        'and the nearest that do not, with the reason. Totals are exact and for all periods.',
+      annotations: readOnly,
+      inputSchema: {
+        countries: z.array(country).min(1).max(60).describe('ISO 3166-1 alpha-2 codes'),
+        days: z.number().int().min(1).max(366),
+        gigabytesPerDay: z.number().min(0).max(100).default(1),
+      },
+    },
+    ({ countries, ...trip }) => withPlans((plans) => tripFacts(plans, { ...trip, countries })),
+  );
+  server.registerTool(
     'check_fit',
     {
       title: 'Does a SIM type work with a plan?',
@@ -97,6 +115,20 @@ export function findPlans(plans: Plan[], { countries = [], days, gigabytes, simT
     })
     .toSorted((a, b) => a.price.amount - b.price.amount)
     .slice(0, MOST_FOUND);
+}
+
+function tripFacts(plans: Plan[], { countries, ...trip }: Trip) {
+  const wanted = countries.map((code) => code.toUpperCase());
+  const { fitting, others } = adviseTrip(plans, { ...trip, countries: wanted });
+  return {
+    fitting: fitting.map(({ plan, periods, total, bytesPerDay }) => ({
+      plan: toFacts(plan),
+      periods,
+      total: toDecimal({ ...plan.price, amount: total }),
+      bytesPerDay: bytesPerDay ?? 'unlimited',
+    })),
+    others: others.map(({ plan, misfit, missing }) => ({ plan: toFacts(plan), misfit, missing })),
+  };
 }
 
 const toFacts = (plan: Plan) => factsOf(plan, defaultLocale);

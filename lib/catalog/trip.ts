@@ -1,0 +1,88 @@
+import { facetsOf } from './search/facets';
+import type { Plan } from './types';
+import { BYTES_PER_GB } from './units';
+
+/** Where, how long and with how much data a day: what a traveller knows. */
+export type Trip = {
+  /** ISO 3166-1 alpha-2. */
+  countries: readonly string[];
+  days: number;
+  gigabytesPerDay: number;
+};
+
+/** Why a plan is none for a trip. */
+export type TripMisfit = 'coverage' | 'days' | 'data' | 'unknown';
+
+/** A plan that covers the trip and lasts, with the arithmetic that led to it. */
+export type TripPlan = {
+  plan: Plan;
+  /** How often it is paid during the trip. */
+  periods: number;
+  /** What that costs, in minor units of the plan's currency. */
+  total: number;
+  /** Data a day at full speed during the trip, in bytes; null for unlimited. */
+  bytesPerDay: number | null;
+};
+
+export type TripAdvice = {
+  fitting: TripPlan[];
+  /** The nearest that do not fit, each with its first reason. */
+  others: { plan: Plan; misfit: TripMisfit; missing: string[] }[];
+};
+
+/** The shortest month, so that a plan never ends before the trip does. */
+const DAYS_PER_MONTH = 28;
+const MOST_OTHERS = 3;
+
+/** At most three plans for a trip, the lowest total first, in the currency that most plans have. */
+export function adviseTrip(plans: Plan[], trip: Trip, most = 3): TripAdvice {
+  const [currency] = facetsOf(plans).currencies;
+  const fitting: TripPlan[] = [];
+  const others: TripAdvice['others'] = [];
+  for (const plan of plans) {
+    if (plan.price.currency !== currency) continue;
+    const judged = judge(plan, trip);
+    if ('total' in judged) fitting.push(judged);
+    else others.push(judged);
+  }
+  const byTotal = (a: TripPlan, b: TripPlan) =>
+    a.total - b.total || dataOf(b) - dataOf(a) || (a.plan.id < b.plan.id ? -1 : 1);
+  const byMissing = (a: TripAdvice['others'][number], b: TripAdvice['others'][number]) =>
+    a.missing.length - b.missing.length || a.plan.price.amount - b.plan.price.amount;
+  return {
+    fitting: fitting.toSorted(byTotal).slice(0, most),
+    others: others
+      .filter(({ missing }) => missing.length < trip.countries.length)
+      .toSorted(byMissing)
+      .slice(0, MOST_OTHERS),
+  };
+}
+
+function judge(plan: Plan, trip: Trip): TripPlan | TripAdvice['others'][number] {
+  const { coverage, term } = plan;
+  const missing = trip.countries.filter((code) => !coverage?.countries.includes(code));
+  if (missing.length > 0) return { plan, misfit: 'coverage', missing };
+  const fullSpeed = fullSpeedOf(plan);
+  if (!term || fullSpeed === undefined) return { plan, misfit: 'unknown', missing };
+  const span = term.length * (term.unit === 'month' ? DAYS_PER_MONTH : 1);
+  const needed = Math.ceil(trip.days / span);
+  if (needed > 1 && !term.renews) return { plan, misfit: 'days', missing };
+  const periods = Math.max(needed, term.renews ? term.minimumPeriods : 1, 1);
+  const bytesPerDay = fullSpeed === null ? null : fullSpeed / Math.min(span, trip.days);
+  if (bytesPerDay !== null && bytesPerDay < trip.gigabytesPerDay * BYTES_PER_GB) {
+    return { plan, misfit: 'data', missing };
+  }
+  return { plan, periods, total: plan.price.amount * periods, bytesPerDay };
+}
+
+/** The data of a period before it is slowed down or ends; undefined where that is not known. */
+function fullSpeedOf({ data, limits }: Plan): number | null | undefined {
+  if (data === undefined) return undefined;
+  const amounts = [data, limits.bytes, limits.throttling?.afterBytes ?? null];
+  const known = amounts.filter((amount) => amount !== null);
+  return known.length > 0 ? Math.min(...known) : null;
+}
+
+function dataOf({ bytesPerDay }: TripPlan): number {
+  return bytesPerDay ?? Number.MAX_VALUE;
+}
