@@ -96,7 +96,7 @@ test('a plan that is no longer sold answers 410 and names the nearest ones on sa
   await expect(nearest).toHaveCount(3);
   await expect(planPage.continueButton).toHaveCount(0);
   await nearest.filter({ hasText: 'Europe Both 10 GB' }).click();
-  await expect(page).toHaveURL('/plans/pln_both');
+  await expect(page).toHaveURL('/plans/europe-both-10-gb-pln_both');
   await expect(planPage.continueButton).toBeVisible();
 });
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { NextResponse } from 'next/server';
 import { placeOf, placePath, slugOf } from '@/lib/catalog/destinations/slugs';
 import { localePath, splitLocale } from '@/lib/i18n/locale';
+import { env } from '@/lib/platform/env';
 import { reads, type Step } from './step';
 
 const destination = /^\/destinations\/([^/]+)$/;
@@ -20,7 +21,9 @@ export const leadToName: Step = (request) => {
   const place = placeOf(part, locale);
   const own = place ? placePath(place, locale) : `/destinations/${slugOf(part) || '-'}`;
   if (own === path) return undefined;
-  const headers = { location: localePath(locale, own) + search, 'cache-control': 'no-cache' };
+  // Next takes whole addresses alone from a proxy.
+  const location = env().SITE_URL + localePath(locale, own) + search;
+  const headers = { location, 'cache-control': 'no-cache' };
   return new NextResponse(null, { status: 308, headers });
 };
 
