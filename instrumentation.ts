@@ -7,21 +7,18 @@ export async function register(): Promise<void> {
     const { loadActionIds } = await import('@/lib/http/version-skew');
     const { hostOf } = await import('@/lib/platform/host');
     const { startStore } = await import('@/lib/platform/lifecycle/startup');
-    const { refuseBrokenBrand } = await import('@/lib/brand/startup');
     const { refuseTwofoldDocuments } = await import('@/lib/legal/startup');
-    const tasks = [
-      refuseBrokenBrand,
-      refuseTwofoldDocuments,
-      ...(isProduction ? [loadActionIds] : []),
-    ];
+    const tasks = [refuseTwofoldDocuments, ...(isProduction ? [loadActionIds] : [])];
     // A function starts sooner without, and would ask Gigs at each of its many starts.
     if (hostOf().ownsServer) {
+      const { refuseBrokenBrand } = await import('@/lib/brand/startup');
       const { cacheHook } = await import('@/lib/cache/hook');
       const { followOtherInstances } = await import('@/lib/catalog/expire');
       const { noteProject } = await import('@/lib/gigs/note-project');
       const { guardServer } = await import('@/lib/http/guard');
       const { log } = await import('@/lib/platform/log/log');
       cacheHook.refused = (path) => log('page not cached', { route: path });
+      tasks.unshift(refuseBrokenBrand);
       tasks.push(followOtherInstances, noteProject, ...(isProduction ? [guardServer] : []));
     }
     await startStore(isProduction, tasks);

@@ -1,14 +1,12 @@
 import 'server-only';
-import { hostOf } from '@/lib/platform/host';
 import { checkBrand } from './check';
 import { told } from './finding';
 
 /**
- * Ends the process with one readable list when the folder of the brand is broken. A function does
- * not look at it at each of its many starts: `npm run build` has (package.json, "prebuild").
+ * Ends the process with one readable list when the folder of the brand is broken. For a server of
+ * its own: a function starts too often, and `npm run build` has looked (package.json, "prebuild").
  */
 export function refuseBrokenBrand(): void {
-  if (!hostOf().ownsServer) return;
   const findings = checkBrand();
   const stops = findings.filter((finding) => finding.stops);
   if (stops.length === 0) return;
