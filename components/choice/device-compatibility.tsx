@@ -1,11 +1,11 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
-import { useFormStatus } from 'react-dom';
+import { useEffect, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { SimType } from '@/lib/catalog/types';
 import { type DeviceFit, deviceFit } from '@/lib/shopper/compatibility';
 import { useChoice } from './choice-context';
+import type { ImeiAnswer, ImeiWords } from './imei-check';
 
 export type FitLabels = Record<DeviceFit, string>;
 
@@ -50,32 +50,41 @@ export function MyDeviceFit({ devices, initial, labels }: MineProps) {
 }
 
 type ImeiProps = {
-  /** The checked IMEI as it was typed. */
+  /** The IMEI as it was typed before, and what was said of it. */
   typed: string;
-  said: string;
-  fit: FitProps | null;
-  /** Whether the page is the answer to a check, which screen readers announce. */
-  fresh: boolean;
-  checking: string;
+  answer: ImeiAnswer | null;
+  labels: FitLabels;
+  words: ImeiWords;
 };
 
-/** The result of a check while the checked IMEI is in the field. */
-export function ImeiAnswer({ typed, said, fit, fresh, checking }: ImeiProps) {
-  const answer = useRef<HTMLDivElement>(null);
-  const { pending, data } = useFormStatus();
-  const isChecking = pending && data?.get('then') === 'check-device';
-  const isStill = useField('imei', typed) === typed;
+/** What is known of the device of the IMEI in the field, which is checked as it is typed. */
+export function ImeiStatus({ typed, answer: before, labels, words }: ImeiProps) {
+  const [answer, show] = useState(before);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer is another element
   useEffect(() => {
-    // Not where a problem above the form has it.
-    if (fresh && document.activeElement === document.body) answer.current?.focus();
-  }, [fresh]);
+    const field = document.querySelector<HTMLInputElement>('#imei');
+    const section = field?.closest<HTMLElement>('#devices');
+    if (!field || !section) return;
+    let end: (() => void) | null | undefined;
+    const begin = async () => {
+      const { watchImei } = await import('./imei-check');
+      if (end === undefined) end = watchImei(field, typed, words, show);
+    };
+    // Without its script before somebody wants it; entered before hydration, it is wanted.
+    section.addEventListener('focusin', begin, { once: true });
+    if (field.value !== typed || document.activeElement === field) begin();
+    return () => {
+      section.removeEventListener('focusin', begin);
+      end?.();
+      end = null;
+    };
+  }, []);
   return (
-    <div ref={answer} id="imei-answer" role="status" tabIndex={-1} className="imei-answer">
-      {isChecking && <p>{checking}</p>}
-      {!isChecking && isStill && said && (
+    <div id="imei-answer" role="status" className="imei-answer">
+      {answer && (
         <>
-          <p className="break-anywhere font-medium">{said}</p>
-          {fit && <Fit {...fit} />}
+          <p className="break-anywhere font-medium">{answer.said}</p>
+          <Fit simTypes={answer.simTypes} labels={labels} />
         </>
       )}
     </div>

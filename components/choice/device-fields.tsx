@@ -4,23 +4,21 @@ import { readKeptDevice } from '@/lib/checkout/imei-cookie';
 import { getIntl } from '@/lib/i18n/server';
 import { plainText } from '@/lib/platform/typed-text';
 import { deviceTakes } from '@/lib/shopper/compatibility';
-import type { DeviceCheck } from '@/lib/shopper/device-check';
 import { readImei } from '@/lib/shopper/imei';
+import { deviceCheckLabel } from '@/lib/shopper/labels';
 import type { Device } from '@/lib/shopper/types';
-import { AsksDevice, type FitLabels, ImeiAnswer, MyDeviceFit } from './device-compatibility';
+import { AsksDevice, type FitLabels, ImeiStatus, MyDeviceFit } from './device-compatibility';
 
 type Props = { devices: Device[]; chosen: string | null };
 
-/** A page this soon after a check is its answer, which screen readers announce. */
-const FRESH = 5_000;
-
 /** The shopper's devices or an IMEI. Reads a cookie only for an IMEI, so that `/` stays static. */
 export async function DeviceFields({ devices, chosen }: Props) {
-  const { t } = await getIntl();
+  const intl = await getIntl();
+  const { t } = intl;
   const kept = chosen === OTHER_DEVICE ? await readKeptDevice() : null;
   const imei = kept && plainText(kept.typed) !== '' ? readImei(kept.typed) : null;
   const checked = kept?.checked ?? null;
-  const known = checked?.outcome === 'known' ? checked : null;
+  const simTypes = checked?.outcome === 'known' ? checked.simTypes : [];
   const isOffered = chosen === OTHER_DEVICE || devices.some(({ id }) => id === chosen);
   const initial = (isOffered && chosen) || '';
   const fits: FitLabels = {
@@ -72,23 +70,17 @@ export async function DeviceFields({ devices, chosen }: Props) {
           type="submit"
           name="then"
           value="check-device"
-          className="button button-plain w-full"
+          className="without-script button button-plain w-full"
         >
           {t('deviceCheck.check')}
         </button>
-        <ImeiAnswer
+        <ImeiStatus
           typed={kept?.typed ?? ''}
-          said={checked ? answerTo(checked) : ''}
-          fit={known && { simTypes: known.simTypes, labels: fits }}
-          fresh={checked !== null && Date.now() - (kept?.at ?? 0) < FRESH}
-          checking={t('deviceCheck.checking')}
+          answer={checked && { said: deviceCheckLabel(checked, intl), simTypes }}
+          labels={fits}
+          words={{ checking: t('deviceCheck.checking'), down: t('deviceCheck.unavailable') }}
         />
       </div>
     </div>
   );
-
-  function answerTo(check: DeviceCheck): string {
-    if (check.outcome !== 'known') return t(`deviceCheck.${check.outcome}`);
-    return t('deviceCheck.said', { name: check.name, takes: deviceTakes(check.simTypes) });
-  }
 }

@@ -15,9 +15,12 @@ export class DeviceFields {
     await this.imei.fill(imei);
   }
 
+  /** Has it checked: as soon as it is typed, without JavaScript by a button. */
   async check(imei: string): Promise<void> {
     await this.type(imei);
-    await this.page.getByRole('button', { name: 'Check device' }).click();
+    const button = this.page.getByRole('button', { name: 'Check device' });
+    if (await button.isVisible()) await button.click();
+    else await this.imei.blur();
   }
 }
 

@@ -96,7 +96,8 @@ test('a device check and its refusal keep the filters', async ({ page, store }) 
   await new DeviceFields(page).check(newImei(models.bothKinds));
   await expect(page.getByText('Demo Phone Both')).toBeVisible();
   expect(new URL(page.url()).searchParams.get('type')).toBe('eSIM');
-  await new DeviceFields(page).check('1');
+  await new DeviceFields(page).type('1');
+  await store.continueButton.click();
   await expect(store.problem).toBeVisible();
   expect(new URL(page.url()).searchParams.get('sort')).toBe('price');
 });

@@ -1,5 +1,6 @@
 import { models, seedModels } from '../fixtures/device-models';
 import { gigs } from '../fixtures/gigs';
+import { holdRequests } from '../fixtures/hold-requests';
 import { newImei } from '../fixtures/imei';
 import { fitsNarrowScreen, isAccessible } from '../fixtures/is-accessible';
 import { expect, test } from '../fixtures/test';
@@ -61,7 +62,7 @@ for (const { what, code, plan, says, fits, stops } of [
     await expect(device.imei).toHaveValue(
       `${imei.slice(0, 8)}-${imei.slice(8, 14)} ${imei.slice(14)}`,
     );
-    await expect(page).toHaveURL(`/?plan=${plan}&device=imei&voucher=PROMO10#devices`);
+    await expect(page).toHaveURL(chosen('/', { plan, device: 'imei', voucher: 'PROMO10' }));
     expect(await gigs.requests({ path: '^/deviceModels/search$', contains: imei })).toHaveLength(1);
     await store.continueButton.click();
     if (stops) {
@@ -93,17 +94,15 @@ test('a wrong check digit is refused without a call, the input stays, and checko
   const wrong = imei.slice(0, 14) + ((Number(imei[14]) + 1) % 10);
   await store.open('?plan=pln_esim');
   await device.check(wrong);
-  await expect(store.problem).toContainText('That IMEI doesn’t look right.');
+  await expect(page.getByText('Please check all 15 digits.')).toBeVisible();
   await expect(device.imei).toHaveValue(wrong);
   await expect(device.imei).toHaveAttribute('aria-invalid', 'true');
-  await expect(page.getByText('Please check all 15 digits.')).toBeVisible();
-  await store.problem.getByRole('link', { name: 'Check the IMEI' }).click();
-  await expect(device.imei).toBeFocused();
 
   await store.continueButton.click();
-  await expect(store.continueButton).toHaveAttribute('aria-disabled', 'false');
   await expect(store.problem).toContainText('That IMEI doesn’t look right.');
   await expect(device.imei).toHaveValue(wrong);
+  await store.problem.getByRole('link', { name: 'Check the IMEI' }).click();
+  await expect(device.imei).toBeFocused();
   expect(await gigs.requests({ method: 'POST', contains: wrong })).toEqual([]);
 
   await page.getByLabel('Which device is it for?').selectOption('I’ll choose at checkout');
@@ -117,7 +116,7 @@ test('a device is checked on the page of a plan, and the shopper stays there', a
   await new DeviceFields(page).check(newImei(models.cardsOnly));
   await expect(page.getByText('Demo Phone Classic')).toBeVisible();
   await expect(page.getByText('this device doesn’t support eSIM, so it won’t work')).toBeVisible();
-  await expect(page).toHaveURL('/plans/pln_esim?device=imei&voucher=PROMO10#devices');
+  await expect(page).toHaveURL(chosen('/plans/pln_esim', { device: 'imei', voucher: 'PROMO10' }));
 });
 
 test('device problems have their HTTP status', { tag: '@once' }, async ({ request }) => {
@@ -148,6 +147,21 @@ test('while the device check is down the shopper can continue', async ({
   await connect.isOpen();
 });
 
+test('checkout does not wait for a device that is being checked', async ({
+  page,
+  store,
+  connect,
+  javaScriptEnabled,
+}) => {
+  test.skip(javaScriptEnabled === false, 'nothing is checked before the form is sent');
+  await holdRequests(page, (request) => request.url().endsWith('/api/device'));
+  await store.open('?plan=pln_esim');
+  await new DeviceFields(page).type(newImei());
+  await expect(page.getByText('Checking…')).toBeVisible();
+  await store.continueButton.click();
+  await connect.isOpen();
+});
+
 test('too many device checks in a minute are told, and nothing is lost', async ({
   page,
   store,
@@ -167,12 +181,22 @@ test('the device section is accessible in every state', async ({
   await store.open('?plan=pln_esim');
   const device = new DeviceFields(page);
   await device.check(newImei(models.cardsOnly));
-  await expect(page.getByRole('status').filter({ hasText: 'Phone Classic' })).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: 'Phone Classic' })).toBeVisible();
   await isAccessible(page);
   await fitsNarrowScreen(page);
   await device.imei.fill('1');
   await expect(page.getByText('Phone Classic')).toHaveCount(0);
   await device.check('1');
+  await expect(page.getByText('That IMEI is incomplete.')).toBeVisible();
+  await isAccessible(page);
+  await store.continueButton.click();
   await expect(store.problem).toBeFocused();
   await isAccessible(page);
 });
+
+/** An address with this path and exactly these parameters, in any order. */
+function chosen(path: string, fields: Record<string, string>) {
+  const wanted = JSON.stringify(Object.entries(fields).toSorted());
+  return ({ pathname, searchParams }: URL) =>
+    pathname === path && JSON.stringify([...searchParams].toSorted()) === wanted;
+}

@@ -19,6 +19,8 @@ test('the first screen of a desktop shows plans, the order and the button', asyn
   for (const at of [0, 1]) await expect(priced(store.plans, at)).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole('heading', { name: 'Your order' })).toBeInViewport({ ratio: 1 });
   await expect(store.continueButton).toBeInViewport({ ratio: 1 });
+  // Nothing of the form hides in a box that scrolls without saying so.
+  await expect(page.locator('#options')).toHaveCSS('overflow-y', 'visible');
 });
 
 test('on a phone the SIMs are one press from the chosen plan', async ({ page, shopper, store }) => {

@@ -80,6 +80,7 @@ test('API routes refuse in the same way, with or without a body', async ({ reque
     ['/api/auth/sign-out', 303],
     ['/api/language', 303],
     ['/api/checkout/card', 404],
+    ['/api/device', 422],
   ] as const) {
     for (const headers of foreign) {
       const answer = await postForm(request, path, headers, { to: 'de' });

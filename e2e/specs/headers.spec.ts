@@ -88,6 +88,7 @@ const table: Record<string, [Kind, ...string[]]> = {
   'api/brand/[file]/route.ts': [data, '/api/brand/logo.svg'],
   'api/checkout/card/route.ts': [{ ...data, method: 'POST' }, '/api/checkout/card?checkout=x'],
   'api/checkout/status/route.ts': [data, '/api/checkout/status?checkout=x'],
+  'api/device/route.ts': [{ ...data, method: 'POST' }, '/api/device'],
   'api/health/route.ts': [data, '/api/health'],
   'api/language/route.ts': [data, '/api/language?to=de'],
   'api/outdated/route.ts': [{ ...data, method: 'POST' }, '/api/outdated'],

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { queryOfForm } from '@/lib/catalog/query-of-form';
 import type { SimType } from '@/lib/catalog/types';
+import { checkOnce, checkTypedDevice } from '@/lib/checkout/check-typed-device';
 import {
   type Choice,
   choicePath,
@@ -15,7 +16,7 @@ import {
   readChoice,
   readId,
 } from '@/lib/checkout/choice';
-import { keepDevice, readKeptCheck } from '@/lib/checkout/imei-cookie';
+import { keepDevice } from '@/lib/checkout/imei-cookie';
 import { keepTypedNumbers } from '@/lib/checkout/typed-numbers';
 import { readTypedSim } from '@/lib/checkout/typed-sim';
 import { noteCheckout } from '@/lib/figures/server';
@@ -28,9 +29,9 @@ import { env } from '@/lib/platform/env';
 import { oneOf } from '@/lib/platform/one-of';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { unavailability } from '@/lib/shopper/compatibility';
-import { checkDevice, type DeviceCheck } from '@/lib/shopper/device-check';
+import type { DeviceCheck } from '@/lib/shopper/device-check';
 import { answerForm, answerShopperForm } from '@/lib/shopper/form-action';
-import { mayCheckDevice, mayStartCheckout } from '@/lib/shopper/limits';
+import { mayStartCheckout } from '@/lib/shopper/limits';
 import { currentShopper, provenShopper, type Shopper } from '@/lib/shopper/server';
 import type { HeldSim } from '@/lib/shopper/types';
 import { readIntentRequest } from './intents';
@@ -64,8 +65,9 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
       return ok(href(signInPath(`${href(pageOf({ ...choice, sim }))}#sims`)));
     }
     if (then === 'check-device') {
-      const problem = await checkTyped(choice.imei, typed);
-      return problem ? fail(problem) : ok(`${href(pageOf(choice))}#devices`);
+      const checked = await checkTypedDevice(typed);
+      if (checked.ok) return ok(`${href(pageOf(choice))}#devices`);
+      return fail(checked.error === 'busy' ? 'imei-busy' : 'imei-invalid');
     }
     const proven = await provenShopper();
     if (then === 'check-sim') {
@@ -88,7 +90,7 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
       return proven.ok ? ok(href(signInPath(href(pageOf(choice))))) : proven;
     }
     if (!shopper && !(await mayStartCheckout(await clientIp()))) return fail('busy');
-    const model = checkOnce(imei);
+    const model = imei === null ? Promise.resolve(null) : checkOnce(imei);
     const opened = await withDeadline(timeouts.action, async () => {
       const found = await findTypedSim(number, shopper, choice);
       if (!found.ok) return found;
@@ -161,30 +163,8 @@ async function findTypedSim(
     : ok({ choice: { ...choice, sim: mine.id }, held: null });
 }
 
-/**
- * What Gigs knows of the device of an IMEI: from the check before, if there was one. Null without
- * an IMEI, and where too many are checked.
- */
-async function checkOnce(imei: string | null): Promise<DeviceCheck | null> {
-  if (imei === null) return null;
-  const kept = await readKeptCheck(imei);
-  if (kept) return kept;
-  if (!(await mayCheckDevice(await clientIp()))) return null;
-  return withDeadline(timeouts.optional, () => checkDevice(imei));
-}
-
 function simTypesOf(checked: DeviceCheck | null): SimType[] {
   return checked?.outcome === 'known' ? checked.simTypes : [];
-}
-
-async function checkTyped(
-  imei: string | null,
-  typed: string | null,
-): Promise<CheckoutProblem | null> {
-  if (imei === null || typed === null) return 'imei-invalid';
-  if (!(await mayCheckDevice(await clientIp()))) return 'imei-busy';
-  await keepDevice(typed, await withDeadline(timeouts.optional, () => checkDevice(imei)));
-  return null;
 }
 
 /** The IMEI of the checkout that is started again: it is in no form, only in the sealed state. */

@@ -71,6 +71,7 @@ export const apiRoutes = /** @type {const} */ ({
   '/api/checkout/card': {},
   '/api/checkout/status': { reads: true },
   '/api/feeds/[kind]': { reads: true },
+  '/api/device': {},
   '/api/health': { reads: true },
   '/api/language': {},
   '/api/markdown/[[...path]]': { reads: true },

@@ -1,6 +1,7 @@
 import { formatDate } from '@/lib/i18n/format';
 import type { Localized } from '@/lib/i18n/translator';
-import { unavailability } from './compatibility';
+import { deviceTakes, unavailability } from './compatibility';
+import type { DeviceCheck } from './device-check';
 import type { Sim } from './types';
 
 /** A SIM's name: its kind and the end of its number. The rest of the ICCID is not shown. */
@@ -26,4 +27,10 @@ export function simUseLabel(sim: Sim, { t, locale }: Localized): string | null {
     default:
       return t('sim.unusable');
   }
+}
+
+/** What the check of a device found out, in one sentence. */
+export function deviceCheckLabel(check: DeviceCheck, { t }: Pick<Localized, 't'>): string {
+  if (check.outcome !== 'known') return t(`deviceCheck.${check.outcome}`);
+  return t('deviceCheck.said', { name: check.name, takes: deviceTakes(check.simTypes) });
 }
