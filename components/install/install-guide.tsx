@@ -1,15 +1,14 @@
-import { ArrowLeft, Smartphone, TriangleAlert } from 'lucide-react';
+import { ArrowLeft, ChevronDown, TriangleAlert } from 'lucide-react';
 import { NotWorkingSteps } from '@/components/help/not-working';
 import { Contact } from '@/components/site/contact';
-import { PrintButton } from '@/components/ui/print-button';
 import { getIntl } from '@/lib/i18n/server';
 import type { Installation } from '@/lib/shopper/esim/install';
-import { oneTapLink, type Platform } from '@/lib/shopper/esim/platform';
+import type { Platform } from '@/lib/shopper/esim/platform';
 import { simName } from '@/lib/shopper/labels';
 import type { EsimProfile } from '@/lib/shopper/types';
+import { InstallHere } from './install-here';
 import { InstallSteps } from './install-steps';
-import { ManualCode } from './manual-code';
-import { QrPicture } from './qr-picture';
+import { QrFigure } from './qr-figure';
 
 type Props = Extract<Installation, { state: 'ready' }> & {
   path: string;
@@ -19,12 +18,21 @@ type Props = Extract<Installation, { state: 'ready' }> & {
 
 /**
  * Everything to install an eSIM: QR code, one tap where supported, steps, and the code on request.
+ * A phone comes first where the page is on one: it cannot scan its own screen.
  */
 export async function InstallGuide({ sim, code, profile, path, codeShown, platform }: Props) {
   const intl = await getIntl();
   const { t, href } = intl;
   const name = simName(sim, intl);
-  const oneTap = oneTapLink(platform, code.whole);
+  const here = { code, path, codeShown, platform };
+  const notWorking = (
+    <details id="not-working" className="no-print">
+      <summary className="cursor-pointer py-2 font-semibold text-xl">
+        {t('help.notWorking')}
+      </summary>
+      <NotWorkingSteps />
+    </details>
+  );
   return (
     <article>
       <a
@@ -42,57 +50,36 @@ export async function InstallGuide({ sim, code, profile, path, codeShown, platfo
         <span>{t('install.once')}</span>
       </p>
 
-      <div className="mt-8 grid items-start gap-x-12 gap-y-10 lg:grid-cols-[20rem_minmax(0,1fr)] print:block">
-        <section className="card p-5 sm:p-6 lg:sticky lg:top-4">
-          {oneTap && (
-            <div className="no-print mb-6">
-              <a href={oneTap} rel="noreferrer" className="button button-primary w-full">
-                <Smartphone aria-hidden="true" className="size-5" />
-                <span>{t('install.oneTap')}</span>
-              </a>
-              <p className="mt-2 text-muted text-sm">{t('install.oneTapHint')}</p>
-            </div>
-          )}
-          {platform === 'iphone-in-app' && (
-            <p className="no-print mb-6 rounded-xl bg-warn-soft px-4 py-3 text-sm text-warn">
-              {t('install.inApp')}
-            </p>
-          )}
-          <figure className="print:mx-auto print:max-w-[6cm]">
-            <div className="mx-auto max-w-64 overflow-hidden rounded-xl border border-line bg-white p-2">
-              <QrPicture text={code.whole} label={t('install.qr', { sim: name })} />
-            </div>
-            <figcaption className="mt-4 font-medium print:text-center">
-              {t('install.scan')}
-            </figcaption>
-          </figure>
-          <p className="mt-2 text-muted text-sm">{t('install.secret')}</p>
-          <div className="no-print mt-5 grid">
-            <PrintButton>{t('install.print')}</PrintButton>
-          </div>
-        </section>
-
-        <div className="grid max-w-prose gap-10 print:mt-8 print:max-w-none print:gap-6">
-          <InstallSteps platform={platform} />
-          <details id="not-working" className="no-print">
-            <summary className="cursor-pointer py-2 font-semibold text-xl">
-              {t('help.notWorking')}
-            </summary>
-            <NotWorkingSteps />
-          </details>
-          <section id="code" className={codeShown ? undefined : 'no-print'}>
-            <h2 className="font-semibold text-xl">{t('install.sameHeading')}</h2>
-            <p className="mt-3">{t('install.sameText')}</p>
-            {codeShown && <ManualCode code={code} />}
-            <a
-              href={codeShown ? `${path}#code` : `${path}?show=code#code`}
-              className="button button-plain mt-5"
-            >
-              {t(codeShown ? 'install.hideCode' : 'install.showCode')}
-            </a>
+      {platform === 'other' ? (
+        <div className="mt-8 grid items-start gap-x-12 gap-y-10 lg:grid-cols-[20rem_minmax(0,1fr)] print:block">
+          <section className="card p-5 sm:p-6 lg:sticky lg:top-4">
+            <QrFigure text={code.whole} name={name} />
           </section>
+          <div className="grid max-w-prose gap-10 print:mt-8 print:max-w-none print:gap-6">
+            <InstallSteps platform={platform} />
+            {notWorking}
+            <InstallHere {...here} />
+          </div>
         </div>
-      </div>
+      ) : (
+        <div className="mt-6 grid max-w-prose gap-10 print:max-w-none print:gap-6">
+          <InstallHere {...here} />
+          <InstallSteps platform={platform} />
+          {notWorking}
+          <details className="card group px-5 print:details-content:[content-visibility:visible]">
+            <summary className="no-print flex min-h-14 cursor-pointer list-none items-center justify-between gap-4 font-semibold marker:content-none">
+              <span>{t('install.elsewhere')}</span>
+              <ChevronDown
+                aria-hidden="true"
+                className="size-5 text-muted transition-transform group-open:rotate-180"
+              />
+            </summary>
+            <div className="pt-2 pb-5">
+              <QrFigure text={code.whole} name={name} />
+            </div>
+          </details>
+        </div>
+      )}
     </article>
   );
 }

@@ -17,7 +17,9 @@ export async function InstallSteps({ platform }: { platform: Platform }) {
         </ul>
       </section>
       <section>
-        <h2 className="font-semibold text-xl">{t('install.scanHeading')}</h2>
+        <h2 className="font-semibold text-xl">
+          {t(platform === 'other' ? 'install.scanHeading' : 'install.stepsHeading')}
+        </h2>
         {order.map((phone) => (
           <section key={phone} className="mt-5">
             <h3 className="font-semibold">{t(`install.${phone}Heading`)}</h3>

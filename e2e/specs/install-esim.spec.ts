@@ -176,7 +176,7 @@ for (const { agent, oneTap, first } of [
   test.describe(agent, () => {
     test.use({ userAgent: agent, viewport: { width: 320, height: 640 } });
 
-    test(`${oneTap ? 'one tap' : 'no one-tap link'}, own steps first, nothing scrolls sideways`, async ({
+    test(`${oneTap ? 'one tap' : 'no one-tap link'}, own steps first, the QR code folded, nothing scrolls sideways`, async ({
       page,
       shopper,
     }) => {
@@ -193,6 +193,9 @@ for (const { agent, oneTap, first } of [
         await expect(link).toHaveAttribute('rel', 'noreferrer');
       }
       await expect(page.getByRole('heading', { level: 3 }).first()).toHaveText(first);
+      await expect(picture(page)).toBeHidden();
+      await page.getByText('Use another screen').click();
+      expect(await readQrCode(picture(page))).toBe(await gigs.activationCode(shopper.sims[0]));
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
