@@ -1,4 +1,5 @@
 import { stableId } from '../ids';
+import { demoWords } from './demo-words';
 
 const gb = 1_000_000_000;
 const europe =
@@ -220,4 +221,5 @@ export const demoPlans = plans.map((plan, index) => ({
   id: demoPlanId(plan.name),
   createdAt: new Date(begin + (plans.length - index) * hour).toISOString(),
   ...plan,
+  metadata: { ...plan.metadata, ...demoWords(plan.name) },
 }));
