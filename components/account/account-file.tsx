@@ -9,6 +9,7 @@ export async function AccountFileCard({ file, email }: { file: AccountFile; emai
   const intl = await getIntl();
   const { t } = intl;
   const words = fileLabels(file, intl);
+  const none = t('myPlans.file.none');
   const entries: Record<IntentIn<'file'>, { label: string; value: string }> = {
     updatePaymentMethod: { label: t('myPlans.file.method'), value: words.method },
     updateUserAddress: { label: t('myPlans.file.address'), value: words.address },
@@ -28,7 +29,11 @@ export async function AccountFileCard({ file, email }: { file: AccountFile; emai
           <div key={intent} className="pt-3 pb-1">
             <p className="text-muted text-sm">{entries[intent].label}</p>
             <p className="break-anywhere font-medium">{entries[intent].value}</p>
-            <IntentForm intent={intent} tone="quiet" />
+            <IntentForm
+              intent={intent}
+              tone="quiet"
+              {...(entries[intent].value === none && { label: t(`myPlans.file.add.${intent}`) })}
+            />
           </div>
         ))}
       </div>

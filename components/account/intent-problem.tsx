@@ -1,6 +1,6 @@
-import { Contact } from '@/components/site/contact';
+import { ProblemHelp } from '@/components/site/problem-help';
 import { ProblemSummary } from '@/components/ui/problem-summary';
-import { type IntentProblem, needsHelp } from '@/lib/connect/problem';
+import type { IntentProblem } from '@/lib/connect/problem';
 import { getIntl } from '@/lib/i18n/server';
 
 /** Says why Connect was not opened for something about the shopper's plans. */
@@ -12,7 +12,7 @@ export async function IntentProblemSummary({ problem }: { problem: IntentProblem
       text={
         <>
           <span>{`${t(`myPlans.problem.${problem}`)} ${t('myPlans.problem.nothing')}`}</span>{' '}
-          {needsHelp(problem) && <Contact say={problem === 'account-closed' ? 'look' : 'again'} />}
+          <ProblemHelp problem={problem} />
         </>
       }
     />

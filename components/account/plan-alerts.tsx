@@ -8,7 +8,7 @@ import { isAsking, isUnderway, restrictionLabel } from '@/lib/subscriptions/labe
 import type { MyPlan } from '@/lib/subscriptions/overview';
 import { portingLabel } from '@/lib/subscriptions/porting-label';
 import type { Payment } from '@/lib/subscriptions/types';
-import { lowData, usageLabel } from '@/lib/subscriptions/usage';
+import { lowData } from '@/lib/subscriptions/usage';
 
 type Props = {
   plan: MyPlan;
@@ -34,11 +34,7 @@ export async function PlanAlerts({ plan, open, about }: Props) {
         <PaymentAlert key={payment.id} payment={payment} about={about} />
       ))}
       {low && (
-        <PlanAlert
-          tone="warn"
-          heading={t(low.left === 0 ? 'usage.gone' : 'usage.low')}
-          text={usageLabel(low, intl)}
-        >
+        <PlanAlert tone="warn" heading={t(low.left === 0 ? 'usage.gone' : 'usage.low')}>
           {open.includes('checkoutAddon') && (
             <a
               href={href(`/top-up#${id}`)}
@@ -121,7 +117,8 @@ type AlertProps = {
   heading: string;
   /** The level of the heading: 3 inside a card. */
   level?: 2 | 3;
-  text: React.ReactNode;
+  /** Nothing where the card says the rest. */
+  text?: React.ReactNode;
   /** What to do about it. */
   children?: React.ReactNode;
 };
@@ -137,7 +134,7 @@ function PlanAlert({ tone, heading, level = 3, text, children }: AlertProps) {
         <CircleAlert aria-hidden="true" className="size-5 shrink-0" />
         <span>{heading}</span>
       </Heading>
-      <p className="mt-1 text-ink">{text}</p>
+      {text && <p className="mt-1 text-ink">{text}</p>}
       {children && <div className="mt-3 grid gap-3 sm:flex sm:flex-wrap">{children}</div>}
     </div>
   );

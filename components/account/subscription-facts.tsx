@@ -29,7 +29,7 @@ export async function SubscriptionFacts({ plan }: { plan: MyPlan }) {
       ))}
       {sim && (
         <Fact label={t('myPlans.sim')}>
-          <a href={href('/account/sims')} className="link inline-block py-1">
+          <a href={href('/account/sims')} className="link -my-1 inline-block py-1">
             {simName(sim, intl)}
           </a>
         </Fact>

@@ -47,15 +47,23 @@ async function TopUpCard({ plan }: { plan: TopUp }) {
   const { id } = subscription;
   const heading = `${id}-name`;
   return (
-    <article id={id} aria-labelledby={heading} className="grid scroll-mt-6 gap-6">
+    <article id={id} aria-labelledby={heading} className="scroll-mt-6">
       <h2 id={heading} className="break-anywhere font-bold text-2xl tracking-tight">
         {subscription.plan.name || t('myPlans.unnamed')}
       </h2>
       <UsageMeters usage={usage} />
       {offers && offers.length > 0 ? (
-        <AddonForm subscription={id} offers={offers} about={heading} from="top-up" tone="primary" />
+        <div className="mt-6">
+          <AddonForm
+            subscription={id}
+            offers={offers}
+            about={heading}
+            from="top-up"
+            tone="primary"
+          />
+        </div>
       ) : (
-        <p>
+        <p className="mt-6">
           <span>{t(offers ? 'topUp.noOffers' : 'topUp.down')}</span>{' '}
           <a href={href(`/account/plans#${id}`)} className="link">
             {t('site.myPlans')}

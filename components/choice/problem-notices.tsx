@@ -1,10 +1,10 @@
 import { Contact } from '@/components/site/contact';
+import { ProblemHelp } from '@/components/site/problem-help';
 import { ProblemSummary } from '@/components/ui/problem-summary';
 import {
   type CheckoutProblem,
   fieldOf,
   mayTryAgain,
-  needsHelp,
   type ProblemField,
 } from '@/lib/connect/problem';
 import { getIntl } from '@/lib/i18n/server';
@@ -30,15 +30,19 @@ type Props = {
 export async function CheckoutProblemSummary({ problem, plans }: Props) {
   const { t } = await getIntl();
   const field = fieldOf(problem);
+  // Nothing went wrong.
+  const isMissing = problem === 'no-plan';
+  const said = t(`problem.${problem}`);
   const target = field === 'plan' ? plans : field && anchors[field];
   return (
     <ProblemSummary
-      heading={t('problem.heading')}
+      heading={isMissing ? said : t('problem.heading')}
       text={
-        <>
-          <span>{`${t(`problem.${problem}`)} ${t('problem.nothingBought')}`}</span>{' '}
-          {needsHelp(problem) && <Contact say={problem === 'account-closed' ? 'look' : 'again'} />}
-        </>
+        isMissing ? null : (
+          <>
+            <span>{`${said} ${t('problem.nothingBought')}`}</span> <ProblemHelp problem={problem} />
+          </>
+        )
       }
       field={target && field ? { href: target, label: t(`problem.show.${field}`) } : undefined}
     >

@@ -71,7 +71,7 @@ export async function CodeForm({ next, isWrong, hasProblem }: CodeFormProps) {
       <ActionForm action={requestCodeAction} className="mt-6 flex flex-wrap gap-x-6 text-sm">
         <LocaleField />
         <input type="hidden" name="next" value={next} />
-        <button type="submit" className="link min-h-11 cursor-pointer">
+        <button id="again" type="submit" className="link min-h-11 cursor-pointer">
           {t('signIn.again')}
         </button>
         <a href={change} className="link inline-flex min-h-11 items-center">

@@ -2,7 +2,7 @@ import { ProblemSummary } from '@/components/ui/problem-summary';
 import { getIntl } from '@/lib/i18n/server';
 import { providerName } from '@/lib/shopper/oidc/provider';
 import { takesCodes } from '@/lib/shopper/sign-in-code';
-import { isOfCode, type SignInProblem } from '@/lib/shopper/sign-in-problem';
+import { asksAnew, isOfCode, type SignInProblem } from '@/lib/shopper/sign-in-problem';
 import { CodeForm, EmailForm } from './code-form';
 import { ProviderLink } from './provider-link';
 
@@ -15,12 +15,16 @@ type Props = {
   hasProvider: boolean;
 };
 
+/** What to do about a problem, by the id of the element to do it with. */
+const ways = { email: 'toEmail', code: 'toCode', again: 'again' } as const;
+
 /** Signing in: with an account of the brand's, and with an e-mailed code in two plain forms. */
 export async function SignIn({ next, pending, problem, hasProvider }: Props) {
   const { t } = await getIntl();
   const provider = providerName();
   const byCode = takesCodes();
-  const field = problem === 'email-invalid' || !pending ? 'email' : 'code';
+  const toCode = problem && asksAnew(problem) ? 'again' : 'code';
+  const field = problem === 'email-invalid' || !pending ? 'email' : toCode;
   const lead = pending
     ? t('signIn.codeLead', { email: pending })
     : t(byCode ? 'signIn.lead' : 'signIn.providerLead', { provider });
@@ -35,7 +39,7 @@ export async function SignIn({ next, pending, problem, hasProvider }: Props) {
             byCode && isOfCode(problem)
               ? {
                   href: `#${field}`,
-                  label: t(field === 'email' ? 'signIn.toEmail' : 'signIn.toCode'),
+                  label: t(`signIn.${ways[field]}`),
                 }
               : undefined
           }

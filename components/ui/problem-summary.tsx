@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 
 type Props = {
   heading: string;
+  /** Null where the heading says it all. */
   text: React.ReactNode;
   field?: { href: string; label: string } | undefined;
   /** What to do about it where no field can solve it. */
@@ -17,7 +18,7 @@ export function ProblemSummary({ heading, text, field, children }: Props) {
   return (
     <section ref={summary} tabIndex={-1} role="alert" aria-label={heading} className="problem">
       <h2 className="font-semibold text-bad">{heading}</h2>
-      <p className="mt-1">{text}</p>
+      {text && <p className="mt-1">{text}</p>}
       {field && (
         <a href={field.href} className="problem-link">
           {field.label}

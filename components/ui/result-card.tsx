@@ -25,7 +25,7 @@ type Props = {
 export function ResultCard({ mark, heading, as: Element = 'article', children }: Props) {
   const { icon: Icon, tone } = mark;
   return (
-    <Element className="card mx-auto max-w-2xl px-6 py-8 sm:px-10 sm:py-10">
+    <Element className="card mx-auto w-full max-w-2xl px-6 py-8 sm:px-10 sm:py-10">
       <span
         className={`inline-flex size-14 items-center justify-center rounded-full ${tones[tone]}`}
       >

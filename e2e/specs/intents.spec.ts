@@ -168,7 +168,7 @@ test('name, address and payment method are changed', async ({ page, shopper, myP
   await expect(main(page)).toContainText('On file now: Demo Renamed.');
 
   await myPlans.open();
-  await page.getByRole('button', { name: 'Change address' }).click();
+  await page.getByRole('button', { name: 'Add address' }).click();
   await myPlans.atConnect('Your address');
   await page.getByRole('textbox', { name: 'Street and number' }).fill('2 Sample Street');
   await page.getByRole('textbox', { name: 'City' }).fill('Sampleville');

@@ -23,17 +23,25 @@ test('no page and no JSON answer shows an id that Gigs uses', async ({ page, sho
   await shopper.signedIn({
     sims: [{ provider: 'p3' }, { provider: 'p9', type: 'pSIM' }, { status: 'retired' }],
   });
-  await shopper.subscribes('pln_both', { sim: shopper.sims[0], status: 'active' });
+  const subscription = await shopper.subscribes('pln_both', {
+    sim: shopper.sims[0],
+    status: 'active',
+  });
   const sim = shopper.sims[1];
   const bought = await beginVisit(page.request, shopper.user, '/?plan=pln_both', {
     plan: 'pln_both',
   });
   const back = `/checkout/callback?checkout=${bought.sealed}&session_id=${bought.session}`;
+  const task = await beginVisit(page.request, shopper.user, '/account/plans', {
+    ...{ intent: 'cancelSubscription', subscription },
+  });
+  const done = `/account/return?task=${task.sealed}&session_id=${task.session}`;
   const paths = [
     ...['/', `/?plan=pln_both&sim=${sim}`, '/plans/pln_both', '/plans/pln_archived'],
     ...['/compare?plans=pln_both,pln_other', '/account/plans', '/account/sims', '/sign-in'],
     ...[`/account/sims/${shopper.sims[0]}/install`, '/de/plans/pln_other'],
     ...[back, `${back}&status=success`, `${back}&status=bad_configuration`],
+    ...[done, `${done}&status=success`, `${done}&status=bad_configuration`, '/top-up'],
   ];
   for (const path of paths) {
     const html = await (await page.request.get(path)).text();

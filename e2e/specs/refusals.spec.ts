@@ -134,8 +134,8 @@ test('a SIM taken meanwhile is refused with the reason, and the choice is kept [
 test('without a plan one sentence links to the plans', async ({ page, store }) => {
   await store.open();
   await store.continueButton.click();
-  await expect(store.problem).toContainText('Please choose a plan first.');
-  await store.problem.getByRole('link', { name: 'Choose a plan' }).click();
+  const notice = page.getByRole('alert', { name: 'Please choose a plan first.' });
+  await notice.getByRole('link', { name: 'Choose a plan' }).click();
   await expect(page).toHaveURL(/#plans$/);
 });
 

@@ -25,6 +25,11 @@ export const signInProblemStatus = {
 
 export type SignInProblem = keyof typeof signInProblemStatus;
 
+/** Whether only another code helps. */
+export function asksAnew(problem: SignInProblem): boolean {
+  return problem === 'too-many' || problem === 'code-expired' || problem === 'not-kept';
+}
+
 /** The problem named in a query parameter, or null. */
 export function readSignInProblem(value: unknown): SignInProblem | null {
   return ownKey(signInProblemStatus, value);

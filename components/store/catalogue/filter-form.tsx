@@ -15,7 +15,7 @@ import { QueryLink } from './query-links';
 export function FilterForm() {
   const catalogue = useCatalogue();
   const { query, options, quick, many, labels, paths, choice, chosenSim } = catalogue;
-  const { apply, prepare } = catalogue;
+  const { apply, prepare, loading, result } = catalogue;
   const { sort: _, country, ...folded } = options;
   const form = useRef<HTMLFormElement>(null);
   const panel = useRef<HTMLDetailsElement>(null);
@@ -116,7 +116,7 @@ export function FilterForm() {
                   </label>
                 ))}
                 <button type="submit" className="show-plans button button-primary">
-                  {labels.show}
+                  {loading ? labels.show : `${labels.show} (${result.total})`}
                 </button>
               </div>
             </div>

@@ -80,6 +80,7 @@ export function NoMatch() {
   const catalogue = useCatalogue();
   const { query, result, labels, locale, chosenSim } = catalogue;
   const { relaxed } = result;
+  const value = relaxed?.value ?? query[relaxed?.name ?? 'q'] ?? '';
   return (
     <div className="no-match">
       <Icon name="search" />
@@ -92,12 +93,11 @@ export function NoMatch() {
             className="button button-primary"
           >
             {fill(relaxed.value === undefined ? labels.without : labels.instead, {
-              filter: filterLabel(
-                relaxed.name,
-                relaxed.value ?? query[relaxed.name] ?? '',
-                catalogue,
-                chosenSim,
-              ),
+              // The sentence has the quotation marks.
+              filter:
+                relaxed.name === 'q'
+                  ? value
+                  : filterLabel(relaxed.name, value, catalogue, chosenSim),
               plans: pluralText(labels.count, relaxed.count, locale),
             })}
           </QueryLink>

@@ -6,6 +6,7 @@ import { arrivalQuery } from '@/lib/connect/arrival';
 import { readIntentReturn } from '@/lib/connect/return';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
+import { withQuery } from '@/lib/platform/with-query';
 import { unlistedMetadata } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
 
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
  */
 export default async function ReturnPage({ searchParams }: PageProps<'/[locale]/account/return'>) {
   const [{ href }, query, shopper] = await Promise.all([getIntl(), searchParams, currentShopper()]);
-  const here = href(`/account/return?${new URLSearchParams(arrivalQuery(query, 'task'))}`);
+  const here = href(withQuery('/account/return', new URLSearchParams(arrivalQuery(query, 'task'))));
   if (!shopper) redirect(href(signInPath(here)));
   const returned = await readIntentReturn(query, shopper);
   return (
