@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DownNotice } from '@/components/site/down-notice';
 import { Shell } from '@/components/site/shell';
+import { SellerData } from '@/components/site/structured-data';
 import type { Reach } from '@/lib/catalog/destinations/destinations';
 import { listDestinations, nearest, popularDestinations } from '@/lib/catalog/destinations/server';
 import { placeOf, placePath } from '@/lib/catalog/destinations/slugs';
@@ -58,6 +59,7 @@ export async function DestinationsPage({ shopper, query = {} }: Props) {
   ] as const;
   return (
     <Shell shopper={shopper} here={path}>
+      <SellerData />
       <header className="hero">
         <h1>{t('destinations.heading')}</h1>
         <form action={path} className="flex gap-2 text-ink">

@@ -60,7 +60,7 @@ export async function DestinationData({ name, path, plans }: ListProps) {
   );
 }
 
-/** Who sells here, on the start page. */
+/** Who sells here, on the page of all destinations: the start page has no bytes to spare. */
 export async function SellerData() {
   const { locale } = await getIntl();
   return <Data of={{ '@context': 'https://schema.org', ...organization(locale) }} />;

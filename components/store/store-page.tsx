@@ -8,7 +8,6 @@ import { inlines } from '@/components/site/prose';
 import { Seen } from '@/components/site/seen';
 import { PriceNote } from '@/components/site/seller-note';
 import { Shell } from '@/components/site/shell';
-import { SellerData } from '@/components/site/structured-data';
 import { Catalogue } from '@/components/store/catalogue/catalogue';
 import { catalogueData } from '@/components/store/catalogue/catalogue-data';
 import { FilterForm } from '@/components/store/catalogue/filter-form';
@@ -90,7 +89,6 @@ export async function Store(props: Props) {
       )}
       {catalogue && (
         <>
-          {!shopper && <SellerData />}
           {/* A problem resets the form; a refresh keeps its fields. */}
           <Catalogue key={problem ? JSON.stringify([choice, problem]) : ''} data={catalogue}>
             <div className="hero">
