@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '../fixtures/logged-store';
+import { expect, test } from '../../fixtures/logged-store';
 
-const fixture = fileURLToPath(new URL('../fixtures/brand', import.meta.url));
+const fixture = fileURLToPath(new URL('../../fixtures/brand', import.meta.url));
 
-test('a folder makes the store a brand’s own', { tag: '@once' }, async ({ observe, request }) => {
+test('a folder makes the store a brand’s own', async ({ observe, request }) => {
   await observe({ BRAND_FOLDER: fixture, STORE_NAME: 'Demo Bank' });
   const html = await (await request.get('/')).text();
   expect(html).toContain('<h1>Plans of Demo Bank</h1>');
@@ -32,9 +32,7 @@ test('a folder makes the store a brand’s own', { tag: '@once' }, async ({ obse
   expect((await request.get('/api/brand/tokens.json')).status()).toBe(404);
 });
 
-test('a store does not start with a broken brand, and says where it is', {
-  tag: '@once',
-}, async ({ observe }) => {
+test('a store does not start with a broken brand, and says where it is', async ({ observe }) => {
   const folder = mkdtempSync(join(tmpdir(), 'brand-'));
   mkdirSync(join(folder, 'words'));
   writeFileSync(join(folder, 'words/en.json'), '{ "site": {\n  "helpBy": "Write to us" } }');
