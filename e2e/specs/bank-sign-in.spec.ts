@@ -226,7 +226,7 @@ test('inside the app: a slim bar, no header, and it stays through sign-in and ch
     expect(body).not.toContain('<nav aria-label="Main"');
     expect(body).toContain('Sign out');
   }
-  const connect = await visitor.submit('/?plan=pln_esim', formIn(store.body, 'name="plan"'));
+  const connect = await visitor.submit('/?plan=pln_esim', formIn(store.body, 'id="choice"'));
   const back = await walkThroughConnect(visitor, gigs, connect, shopper.email);
   const bought = await visitor.get(back.replace(bankedUrl, ''));
   expect(bought.body).toMatch(/href="demobank:\/\/plans\?event=purchased&amp;reference=[\w-]+"/);
