@@ -53,7 +53,7 @@ test.each([
   ['store.highlights', 'a;b;c;d;e'],
   ['store.highlights', `Short; ${'x'.repeat(61)}`],
   ['store.highlights.de', ' ; '],
-  ['store.name.fr', 'Japon'],
+  ['store.name.xx', 'Japan'],
   ['store.name.de', 'x'.repeat(81)],
   ['store.text.de', 'turned \u202e round'],
   ['store.oder', '3'],

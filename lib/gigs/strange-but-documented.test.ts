@@ -25,7 +25,7 @@ import { listGigsSubscriptionAddons } from './subscription-addons';
 import { listGigsSubscriptionChanges } from './subscription-changes';
 import { getGigsSubscription, listGigsSubscriptions } from './subscriptions';
 import { listGigsUsageBalances } from './usage-balances';
-import { findGigsUsers, getGigsFullName } from './users';
+import { findGigsUsers, getGigsFullName, getGigsUser } from './users';
 
 const wirePlanDocument = {
   object: 'planDocument',
@@ -130,6 +130,7 @@ const alone: Record<string, Row> = {
     ['id', 'name', 'price', 'price.amount', 'price.currency', 'status'],
   ],
   getGigsBoughtPlan: [() => getGigsBoughtPlan('pln_1'), wirePlan(), ['id']],
+  getGigsUser: [() => getGigsUser('usr_1'), wire.wireUser, ['email', 'id']],
   getGigsFullName: [() => getGigsFullName('usr_1'), wire.wireUser, ['id']],
   getGigsEsimProfile: [
     () => getGigsEsimProfile('sim_1'),

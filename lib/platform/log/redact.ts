@@ -8,6 +8,7 @@ const segments = new Set([
   // How Next names what it runs, and files that a route makes.
   ...['[locale]', 'page', 'route', 'proxy', '_not-found'],
   ...['sitemap.xml', 'robots.txt', 'manifest.webmanifest', 'styles.css'],
+  ...['agents.md', 'llms.txt'],
   // Resources of Gigs.
   ...['addons', 'addresses', 'connectSessions', 'credentials', 'deviceModels', 'devices'],
   ...[
