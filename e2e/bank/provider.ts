@@ -29,6 +29,8 @@ export function createProvider({ issuer, store, key, people }: Options): Provide
     cookies: { keys: ['for-the-demo-only'] },
     claims: { openid: ['sub'], email: ['email', 'email_verified', 'gigs_user'] },
     features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
+    // The provider's own dispatcher reaches no address of this machine, where the store runs.
+    fetch: (url, options) => fetch(url, { ...options, dispatcher: undefined } as RequestInit),
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     ttl: { Session: 86_400, Grant: 86_400, Interaction: 3_600, IdToken: 3_600, AccessToken: 3_600 },
     async findAccount(_, sub) {

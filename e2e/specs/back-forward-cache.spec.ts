@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
+import { findBrowser } from '../commands/browser.js';
 import { expect, test } from '../fixtures/test';
+
+const executablePath = findBrowser();
 
 // Playwright switches the cache off; shoppers have it.
 test.use({
   launchOptions: {
-    ...(existsSync('/usr/bin/chromium') && { executablePath: '/usr/bin/chromium' }),
-    ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
+    ...(executablePath && { executablePath }),
     args: ['--no-sandbox', '--disable-background-networking'],
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   },

@@ -180,7 +180,7 @@ test('name, address and payment method are changed', async ({ page, shopper, myP
   await expect(main(page)).not.toContainText('2 Sample Street');
 
   await myPlans.open();
-  await page.getByRole('button', { name: 'Change payment method' }).click();
+  await page.getByRole('button', { name: 'Add payment method' }).click();
   await myPlans.atConnect('Payment method');
   await page.getByRole('radio', { name: 'Test card ending 4444' }).check();
   await page.getByRole('button', { name: 'Save' }).click();

@@ -119,6 +119,8 @@ test('the canonical address of the store ignores what is chosen', async ({ reque
 test('pages that are not listed are not indexed and name no picture', async ({ request }) => {
   const paths = Object.entries(pages)
     .filter(([path, { access }]) => access !== 'listed' && !path.endsWith('image'))
+    // Without anybody to ask about it leads to the store.
+    .filter(([path]) => path !== '/sign-in/switch')
     .map(([path]) => path.replace('[sim]', 'sim_x'));
   for (const path of [...paths, '/nope']) {
     const page = await read(request, path);

@@ -113,7 +113,9 @@ test('so does every other page, with all that is on it', async ({
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
 
   for (const path of [
-    ...addressesOfPages({ '[plan]': 'pln_both', '[sim]': sim }),
+    ...addressesOfPages({
+      ...{ '[plan]': 'pln_both', '[sim]': sim, '[place]': 'germany', '[document]': 'terms' },
+    }),
     ...[`/account/sims?show=${sim}`, `/account/sims/${sim}/install?show=code`, '/no-such-page'],
   ]) {
     await test.step(path, async () => {

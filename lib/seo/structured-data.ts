@@ -48,7 +48,6 @@ export function planStructuredData(plan: Plan, about: About): WithContext<Produc
     url,
     image,
     brand: { '@type': 'Brand', name: storeName },
-    sku: plan.id,
     offers,
   };
 }
