@@ -55,6 +55,8 @@ test('nothing but what is listed is an address to return to', () => {
     'mybank://plans',
     'https://bank.example/app',
     '..',
+    '%2e%2e',
+    '.%2E',
     '\\',
     '@',
     '/',

@@ -48,7 +48,7 @@ export function appModeCookie(mode: AppMode | null): StoreCookie {
 
 /** An address that the app may be opened with: one of `APP_RETURN_URLS`, or below one. */
 export function allowedReturn(address: string): string | null {
-  if (address.length > LONGEST_ADDRESS || /[\\\s\p{Cc}]|\.\./u.test(address)) return null;
+  if (address.length > LONGEST_ADDRESS || /[\\\s\p{Cc}]|\.\.|%2e/iu.test(address)) return null;
   const isAllowed = env().APP_RETURN_URLS.some((allowed) => {
     const rest = address.slice(allowed.length);
     return address.startsWith(allowed) && (rest === '' || /^[/?#]/.test(rest));

@@ -41,6 +41,9 @@ test('is the named user if Gigs knows it, and nobody while Gigs does not answer'
   expect(await identityOf(claims, vouched)).toMatchObject({
     value: { gigsUser: null, isClosed: true },
   });
+  // A deleted user's address may be another user's by now.
+  get.mockResolvedValue(ok({ ...user, status: 'deleted' }));
+  expect(await identityOf({ gigs_user: 'usr_1' }, vouched)).toEqual(fail('email-missing'));
   // Their own address would open another account.
   get.mockResolvedValue(fail(gigsError('timeout')));
   expect(await identityOf(claims, vouched)).toEqual(fail('unavailable'));

@@ -52,6 +52,8 @@ async function readNamedUser(id: unknown): Promise<Result<Identity, SignInProble
   if (typeof id !== 'string' || !gigsId.test(id)) return null;
   const user = await getGigsUser(id);
   if (!user.ok) return user.error.kind === 'not-found' ? null : fail('unavailable');
+  // The address of a deleted user may be somebody else's by now.
+  if (user.value.id === id && user.value.status === 'deleted') return null;
   const email = readEmail(user.value.email);
   if (!email || user.value.id !== id) return fail('email-missing');
   const isClosed = !isOpen(user.value);

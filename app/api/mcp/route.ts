@@ -19,6 +19,8 @@ export async function POST(request: Request): Promise<Response> {
   } catch {
     return problem(400, -32_700, 'The request is no JSON');
   }
+  // A batch, which the protocol has given up, would count as one request.
+  if (Array.isArray(message)) return problem(400, -32_600, 'Send one message at a time');
   // Loaded late: shoppers never need it.
   const { answerMcp } = await import('@/lib/seo/agents/mcp');
   const answer = await answerMcp(request, message);

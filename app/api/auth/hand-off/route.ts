@@ -13,14 +13,16 @@ import { noteRefused } from '@/lib/shopper/sign-in-problem';
 export async function GET(request: Request): Promise<Response> {
   const { searchParams: query } = new URL(request.url);
   const token = query.get('token');
-  if (token !== null) return take(token, !isFromBrand(request.headers));
+  if (token !== null) return take(token, !isFromBrand(request.headers, 'GET'));
   const next = returnPath(query.get('next'));
   return go((await continueArrival(next)) ?? signInPage(next, noteRefused('sign-in-lost')));
 }
 
 /** The same by a form, which leaves no token in an address. */
 export async function POST(request: Request): Promise<Response> {
-  if (!isFromBrand(request.headers)) return go(signInPage('/', noteRefused('request-invalid')));
+  if (!isFromBrand(request.headers, 'POST')) {
+    return go(signInPage('/', noteRefused('request-invalid')));
+  }
   const form = await request.formData().catch(() => new FormData());
   return take(form.get('token'), false);
 }
