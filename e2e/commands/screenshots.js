@@ -53,6 +53,9 @@ for (const [screen, viewport] of Object.entries(screens)) {
     await picture('filters');
     await open(`/plans/${country}`, 'plan');
     await open(`/compare?plans=${[region, country, other].join(',')}`, 'compare');
+    await open('/destinations', 'destinations');
+    await open('/destinations/japan', 'destination');
+    await open('/help', 'help');
     await open('/sign-in', 'sign-in');
     await open('/no-such-page', 'not-found');
 
