@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../lib/i18n/locales';
-import { pages } from '../../lib/platform/pages';
+import { pages, sharedPages } from '../../lib/platform/pages';
 import { output } from './output';
 
 /** The builder says this of every build that is not Vercel's own. */
@@ -60,11 +60,15 @@ describe('the platform caches', () => {
     expect(fallback).toBeNull();
   });
 
-  test('no other page of the store', () => {
+  test('no page of the store but those that are shared', () => {
     const known = /^(?:_not-found|_global-error)(?:\.|$)/;
     const cached = output.prerendered().filter((name) => !known.test(name));
     const found = new Set(cached.map((name) => name.split('.')[0]));
-    expect([...found].toSorted()).toEqual(['[locale]', ...locales].toSorted());
+    const shared = ['', ...sharedPages].flatMap((path) =>
+      // One with a dynamic part is made for each value when it is first asked for.
+      ['[locale]', ...(path.includes('[') ? [] : locales)].map((locale) => locale + path),
+    );
+    expect([...found].toSorted()).toEqual(shared.toSorted());
   });
 
   test('and every private page has a function that it asks each time', () => {
