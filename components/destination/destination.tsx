@@ -1,6 +1,6 @@
-import { ArrowLeft } from 'lucide-react';
 import { Prose } from '@/components/site/prose';
 import { DestinationData } from '@/components/site/structured-data';
+import { BackLink } from '@/components/ui/back-link';
 import { destinationDocument } from '@/lib/brand/documents';
 import {
   countriesIn,
@@ -40,10 +40,9 @@ export async function DestinationDetails({ destination, all, near }: Props) {
         plans={plans.slice(0, MOST_ROWS)}
       />
       <header className="hero">
-        <a href={href('/destinations')} className="plan-back">
-          <ArrowLeft aria-hidden="true" className="size-4 rtl:-scale-x-100" />
-          <span>{t('destinations.all')}</span>
-        </a>
+        <BackLink href={href('/destinations')} className="plan-back">
+          {t('destinations.all')}
+        </BackLink>
         <h1 className="break-anywhere">
           {kind === 'country' && (
             <span

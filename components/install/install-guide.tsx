@@ -1,6 +1,7 @@
-import { ArrowLeft, ChevronDown, TriangleAlert } from 'lucide-react';
+import { ChevronDown, TriangleAlert } from 'lucide-react';
 import { NotWorkingSteps } from '@/components/help/not-working';
 import { Contact } from '@/components/site/contact';
+import { BackLink } from '@/components/ui/back-link';
 import { getIntl } from '@/lib/i18n/server';
 import type { Installation } from '@/lib/shopper/esim/install';
 import type { Platform } from '@/lib/shopper/esim/platform';
@@ -35,13 +36,12 @@ export async function InstallGuide({ sim, code, profile, path, codeShown, platfo
   );
   return (
     <article>
-      <a
+      <BackLink
         href={href('/account/sims')}
         className="link no-print mb-4 inline-flex min-h-11 items-center gap-2"
       >
-        <ArrowLeft aria-hidden="true" className="size-4 rtl:-scale-x-100" />
-        <span>{t('install.toSims')}</span>
-      </a>
+        {t('install.toSims')}
+      </BackLink>
       <h1 className="font-bold text-3xl tracking-tight sm:text-4xl">{t('install.title')}</h1>
       <p className="mt-2 text-lg text-muted">{name}</p>
       {profile && <ProfileWarning profile={profile} />}

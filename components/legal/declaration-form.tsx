@@ -1,4 +1,5 @@
 import { ActionForm } from '@/components/ui/action-form';
+import { EmailField } from '@/components/ui/email-field';
 import { Field } from '@/components/ui/field';
 import { LocaleField } from '@/components/ui/locale-field';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -79,15 +80,9 @@ export async function DeclarationForm({ kind, draft, email, prefill, problem }: 
         </div>
         {!isWithdrawal && <CancelFields draft={draft} problem={problem} />}
         <div className="grid gap-2">
-          <Field
+          <EmailField
             {...field}
-            id="email"
             label={t('legal.email')}
-            // Of type email, browsers refuse forms that the store reads.
-            inputMode="email"
-            autoComplete="email"
-            autoCapitalize="none"
-            spellCheck={false}
             defaultValue={draft?.email ?? email}
             maxLength={254}
             required

@@ -1,9 +1,10 @@
-import { ArrowLeft, Check } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { CheckoutAside } from '@/components/choice/checkout-aside';
 import { ChoiceProvider, type ChosenPlan } from '@/components/choice/choice-context';
 import { CheckoutProblemSummary, ClosedNotice } from '@/components/choice/problem-notices';
 import { namedSims } from '@/components/choice/sim-section';
 import { ActionForm } from '@/components/ui/action-form';
+import { BackLink } from '@/components/ui/back-link';
 import { LocaleField } from '@/components/ui/locale-field';
 import { markOf } from '@/lib/catalog/flags';
 import { badgeLabel, dataBesideName, minimumLabel, termLabel } from '@/lib/catalog/labels';
@@ -60,10 +61,9 @@ export async function PlanOffer(props: Props) {
       {problem && <CheckoutProblemSummary problem={problem} plans={href('/')} />}
       {closed && !problem && <ClosedNotice />}
       <header className="hero plan-hero">
-        <a href={href('/')} className="plan-back">
-          <ArrowLeft aria-hidden="true" className="size-4 rtl:-scale-x-100" />
-          <span>{t('planPage.back')}</span>
-        </a>
+        <BackLink href={href('/')} className="plan-back">
+          {t('planPage.back')}
+        </BackLink>
         <div className="plan-hero-marks">
           {picture}
           {badge && <p className="badge">{badge}</p>}

@@ -1,4 +1,5 @@
 import { ActionForm } from '@/components/ui/action-form';
+import { EmailField } from '@/components/ui/email-field';
 import { Field } from '@/components/ui/field';
 import { LocaleField } from '@/components/ui/locale-field';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -15,15 +16,9 @@ export async function EmailForm({ next }: { next: string }) {
       <input type="hidden" {...(await startField())} />
       <input type="hidden" name="next" value={next} />
       <div className="grid gap-2">
-        <Field
-          id="email"
+        <EmailField
           label={t('signIn.email')}
           labelClassName="font-medium"
-          // Of type email, browsers refuse forms that the store reads.
-          inputMode="email"
-          autoComplete="email"
-          autoCapitalize="none"
-          spellCheck={false}
           maxLength={400}
           required
           className="font-medium"

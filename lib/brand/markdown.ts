@@ -2,6 +2,7 @@ import type { Definition, Nodes, PhrasingContent, Root, RootContent } from 'mdas
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { isDay } from '@/lib/platform/is-day';
 
 /** A part of a line. There is no other: what is not listed here never reaches a page. */
 export type Inline =
@@ -186,9 +187,4 @@ function definitionsOf(tree: Root): Definitions {
 /** As many empty lines, so that the lines below keep their numbers. */
 function blankLines(text: string): string {
   return text.replace(/[^\n]/g, '');
-}
-
-function isDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }

@@ -4,7 +4,7 @@ import type { GigsPlan } from '@/lib/gigs/plans';
 import { isNamedHttps } from '@/lib/http/public-agent';
 import { readMerchandising } from './merchandising';
 import { networkName } from './network-name';
-import { planPath } from './plan-address';
+import { namedPlanPath } from './plan-address';
 import type { Plan, Requirement, SimType, Term } from './types';
 
 const requirements: Record<string, Requirement> = {
@@ -23,7 +23,7 @@ export function planFromGigs(plan: GigsPlan): Plan {
     ...said,
     networks: said.networks.length === 0 && named ? [named] : said.networks,
     id: plan.id,
-    path: planPath(plan),
+    path: namedPlanPath(plan),
     name: plan.name,
     description: plan.description?.trim() || null,
     image: plan.image && isNamedHttps(plan.image) ? plan.image : null,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gigsId } from '@/lib/gigs/id';
 import { pagePattern } from '@/lib/platform/pages';
-import { planIdIn, planPath } from './plan-address';
+import { namedPlanPath, planIdIn } from './plan-address';
 
 test.each([
   ['Europe 10 GB', 'pln_0SN', '/plans/europe-10-gb-pln_0SN'],
@@ -10,7 +10,7 @@ test.each([
   ['Zürich & Größe', 'pln_a-pln_b', '/plans/zurich-grosse-pln_a-pln_b'],
   ['Europe', 'other-id', '/plans/other-id'],
 ])('a plan %j with the id %s is at %s', (name, id, path) => {
-  expect(planPath({ id, name })).toBe(path);
+  expect(namedPlanPath({ id, name })).toBe(path);
   expect(planIdIn(path.replace('/plans/', ''))).toBe(id);
 });
 
@@ -21,7 +21,7 @@ test('the id decides, whatever the name is', () => {
     .filter((id) => gigsId.test(id));
   fc.assert(
     fc.property(fc.string(), ids, (name, id) => {
-      const path = planPath({ id, name });
+      const path = namedPlanPath({ id, name });
       expect(path).toMatch(pagePattern);
       expect(planIdIn(path.replace('/plans/', ''))).toBe(id);
     }),

@@ -7,7 +7,7 @@ const MOST_LETTERS = 60;
 const named = /^(?:[a-z\d-]{1,80}-)?(pln_[^/]+)$/i;
 
 /** The path of a plan's page: its name at Gigs for people, and its id, which alone decides. */
-export function planPath({ id, name }: { id: string; name: string }): string {
+export function namedPlanPath({ id, name }: { id: string; name: string }): string {
   const slug = slugOf(name).slice(0, MOST_LETTERS).replace(/-+$/, '');
   return `/plans/${slug && id.startsWith('pln_') ? `${slug}-` : ''}${id}`;
 }

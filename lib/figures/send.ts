@@ -13,6 +13,7 @@ import { request } from 'undici';
 import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log/log';
 import { processWide } from '@/lib/platform/process-wide';
+import type { SinkName } from '@/lib/platform/setting';
 import { ga4 } from './sinks/ga4';
 import { matomo } from './sinks/matomo';
 import { plausible } from './sinks/plausible';
@@ -20,7 +21,7 @@ import { posthog } from './sinks/posthog';
 import { webhook } from './sinks/webhook';
 import type { Figure, Sink } from './types';
 
-const sinks: Record<string, Sink> = { plausible, matomo, ga4, posthog, webhook };
+const sinks = { plausible, matomo, ga4, posthog, webhook } satisfies Record<SinkName, Sink>;
 
 const ATTEMPT_MS = 2_000;
 const REPEATS = 2;
@@ -42,12 +43,12 @@ export async function sendFigure(figure: Figure): Promise<void> {
   underWay -= 1;
 }
 
-async function tell(sink: string, address: string, figure: Figure): Promise<void> {
+async function tell(sink: SinkName, address: string, figure: Figure): Promise<void> {
   const { host } = new URL(address);
   const policy = policies().get(address) ?? newPolicy();
   policies().set(address, policy);
   try {
-    const { url, body, type } = sinks[sink]?.(new URL(address), figure) ?? { url: '', body: '' };
+    const { url, body, type } = sinks[sink](new URL(address), figure);
     await policy.execute(async ({ signal }) => {
       const answer = await request(url, {
         method: 'POST',

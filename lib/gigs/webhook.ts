@@ -1,6 +1,7 @@
 import 'server-only';
 import { Webhook, WebhookVerificationError } from 'svix';
 import { z } from 'zod';
+import { limitedText } from '@/lib/platform/limited-text';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { gigsId } from './id';
 
@@ -18,20 +19,8 @@ export async function readWebhook(
   request: Request,
   secrets: string[],
 ): Promise<Result<unknown, WebhookError>> {
-  const body = await readBody(request);
+  const body = await limitedText(request, MAX_BYTES);
   return body === null ? fail('too-large') : verify(body, request.headers, secrets);
-}
-
-async function readBody(request: Request): Promise<string | null> {
-  if (Number(request.headers.get('content-length')) > MAX_BYTES) return null;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > MAX_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString();
 }
 
 function verify(

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { isDay } from '@/lib/platform/is-day';
 import { legalFunctionNames } from '@/lib/platform/legal-names';
 import { oneOf } from '@/lib/platform/one-of';
 import { fail, ok, type Result } from '@/lib/platform/result';
@@ -108,9 +109,4 @@ function clipped(text: string, most: number): string {
 
 function bytes(text: string): number {
   return Buffer.byteLength(text);
-}
-
-function isDay(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -4,6 +4,7 @@ import { EncryptJWT, jwtDecrypt } from 'jose';
 import type { z } from 'zod';
 import { env } from '@/lib/platform/env';
 import { memoize } from '@/lib/platform/memoize';
+import { isCanonical } from './is-canonical';
 
 /** The purpose of a sealed value: each has its own key, so values cannot be exchanged. */
 export type Purpose =
@@ -61,13 +62,6 @@ export async function unseal<T extends z.ZodType>(
     return value.success ? value.data : null;
   }
   return null;
-}
-
-/** The decoder skips white space, padding and spare bits: one value would have many spellings. */
-function isCanonical(sealed: string): boolean {
-  return sealed
-    .split('.')
-    .every((part) => Buffer.from(part, 'base64url').toString('base64url') === part);
 }
 
 /** A short signature for values that travel in the open. */

@@ -43,7 +43,12 @@ export const webhookSecrets = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
-const analytics = /^(plausible|matomo|ga4|posthog|webhook):(https?:.+)$/;
+/** Kinds of services that figures can go to, each with its file in lib/figures/sinks. */
+const sinkNames = ['plausible', 'matomo', 'ga4', 'posthog', 'webhook'] as const;
+
+export type SinkName = (typeof sinkNames)[number];
+
+const analytics = new RegExp(`^(${sinkNames.join('|')}):(https?:.+)$`);
 
 /** Countries by their ISO codes. */
 export const countryCodes = z
@@ -75,9 +80,10 @@ export const markets = z.string().transform((value, context): Market[] => {
 /** Where figures go (lib/figures). */
 export const sinks = z.string().transform((value, context) => {
   const parts = splitList(value).map((part) => analytics.exec(part)?.slice(1) ?? []);
-  const sinks = parts.flatMap(([sink, url]) =>
-    sink && url && isWebUrl(url) ? [{ sink, url }] : [],
-  );
+  const sinks = parts.flatMap(([name, url]) => {
+    const sink = sinkNames.find((one) => one === name);
+    return sink && url && isWebUrl(url) ? [{ sink, url }] : [];
+  });
   if (sinks.length === parts.length) return sinks;
   context.addIssue('must be such as plausible:https://stats.example/shop.example');
   return z.NEVER;

@@ -1,4 +1,5 @@
 import { clientIp } from '@/lib/http/client-ip';
+import { limitedText } from '@/lib/platform/limited-text';
 import { mayReadAsProgram } from '@/lib/shopper/limits';
 
 export const dynamic = 'force-dynamic';
@@ -11,7 +12,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!(await mayReadAsProgram(await clientIp()))) {
     return problem(429, -32_000, 'Too many requests', { 'retry-after': '60' });
   }
-  const body = await readBody(request);
+  const body = await limitedText(request, MAX_BODY_BYTES);
   if (body === null) return problem(413, -32_600, 'The request is too large');
   let message: unknown;
   try {
@@ -34,22 +35,6 @@ export function GET(): Response {
 }
 
 export const DELETE = GET;
-
-async function readBody(request: Request): Promise<string | null> {
-  const reader = request.body?.getReader();
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-    if (done || !value) return Buffer.concat(parts).toString();
-    length += value.byteLength;
-    if (length > MAX_BODY_BYTES) {
-      await reader?.cancel();
-      return null;
-    }
-    parts.push(value);
-  }
-}
 
 function problem(status: number, code: number, message: string, more: Record<string, string> = {}) {
   const body = { jsonrpc: '2.0', id: null, error: { code, message } };

@@ -11,6 +11,7 @@ import {
   jwtVerify,
 } from 'jose';
 import { env } from '@/lib/platform/env';
+import { isCanonical } from '@/lib/platform/is-canonical';
 import { kv } from '@/lib/platform/kv/kv';
 import { processWide } from '@/lib/platform/process-wide';
 import { fail, ok, type Result } from '@/lib/platform/result';
@@ -107,8 +108,3 @@ async function takeOnce(jti: string): Promise<boolean> {
 }
 
 /** The decoder skips spare bits: one signature would have several spellings. */
-function isCanonical(token: string): boolean {
-  return token
-    .split('.')
-    .every((part) => Buffer.from(part, 'base64url').toString('base64url') === part);
-}

@@ -1,0 +1,15 @@
+import { Field } from './field';
+
+/** A field for an e-mail address. Of type email, browsers refuse forms that the store reads. */
+export function EmailField(props: Omit<React.ComponentProps<typeof Field>, 'id'>) {
+  return (
+    <Field
+      inputMode="email"
+      autoComplete="email"
+      autoCapitalize="none"
+      spellCheck={false}
+      {...props}
+      id="email"
+    />
+  );
+}
