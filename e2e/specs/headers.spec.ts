@@ -80,7 +80,7 @@ const table: Record<string, [Kind, ...string[]]> = {
   ],
   'api/feeds/[kind]/route.ts': [{ ...data, cache: /^public, max-age=60$/ }, '/api/feeds/xml'],
   'api/markdown/[[...path]]/route.ts': [
-    { ...data, cache: /^public, max-age=60$/ },
+    { ...data, cache: /^private, max-age=60$/ },
     '/api/markdown',
     '/api/markdown/de/plans/pln_both',
   ],
