@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -123,7 +123,18 @@ describe('a document', () => {
   });
 });
 
+test('words about a country or a region are read like any document', () => {
+  expect(check('destinations/jp.de.md', '# Japan\n\nKirschen.')).toEqual([]);
+  expect(check('destinations/150.de.md', '# Europa\n\n<b>x</b>')).toEqual([
+    '! brand/destinations/150.de.md:3 has HTML, which is left out',
+  ]);
+});
+
 test('a file that nothing reads is told, with the name that was meant', () => {
+  expect(check('legal/en/term.md', '# Terms')).toEqual([
+    '! brand/legal/en/term.md:1 is not read by the store: the nearest name is legal/en/terms.md',
+  ]);
+  rmSync(join(folder, 'legal'), { recursive: true });
   expect(check('logo.png', 'x')).toEqual([
     '! brand/logo.png:1 is not read by the store: the nearest name is logo.svg',
   ]);

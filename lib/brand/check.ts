@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { locales } from '@/lib/i18n/locales';
 import { brandFolder, brandPath, MOST_BYTES } from '@/lib/platform/brand-folder';
 import { nearestOf } from '@/lib/platform/edits';
+import { legalDocumentNames } from '@/lib/platform/legal-names';
 import { checkMarkdown } from './check-markdown';
 import { checkSummary } from './check-summary';
 import { checkTokens } from './check-tokens';
@@ -15,15 +16,25 @@ import { tokensFile } from './tokens';
 /** Which files a brand may have, and what is looked at in each. */
 const kinds: { pattern: RegExp; check: (file: string, text: string) => BrandFinding[] }[] = [
   { pattern: /^words\/([\w-]+)\.json$/, check: checkWords },
-  { pattern: /^(?:legal\/([\w-]+)\/[a-z][a-z-]*|help\/([\w-]+))\.md$/, check: checkMarkdown },
+  {
+    pattern: new RegExp(`^legal/([\\w-]+)/(?:${legalDocumentNames.join('|')})\\.md$`),
+    check: checkMarkdown,
+  },
+  { pattern: /^help\/([\w-]+)\.md$/, check: checkMarkdown },
   { pattern: /^home\.([\w-]+)\.md$/, check: checkMarkdown },
+  { pattern: /^destinations\/(?:[a-z]{2}|\d{3})\.([\w-]+)\.md$/, check: checkMarkdown },
   { pattern: /^summary\.([\w-]+)\.json$/, check: checkSummary },
   { pattern: /^tokens\.json$/, check: checkTokens },
   { pattern: /^(?:logo|logo-dark|icon)\.svg$/, check: checkPicture },
 ];
 
 const passed = /^(?:README\.md|[\w-][\w.-]*\.woff2|LICEN[CS]E.*|\..*|.*\/\..*)$/;
-const examples = [...pictures, tokensFile, 'words/en.json', 'help/en.md', 'home.en.md'];
+const examples = [
+  ...pictures,
+  ...[tokensFile, 'words/en.json', 'help/en.md', 'home.en.md', 'summary.en.json'],
+  ...legalDocumentNames.map((name) => `legal/en/${name}.md`),
+  'destinations/jp.en.md',
+];
 
 /** Everything that is wrong in the folder of the brand, in the order of its files. */
 export function checkBrand(): BrandFinding[] {

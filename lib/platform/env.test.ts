@@ -106,6 +106,11 @@ describe('settings', () => {
     for (const MARKETS of [
       ...['US=https://acme.com', 'DE=https://acme.de/shop', 'DE=acme.de', 'XX=https://acme.de'],
       ...['DE=https://acme.de,DE=https://acme.com', 'DE', 'DE:EN=https://acme.de'],
+      ...[
+        'DE=https://acme.de,ZZ=https://acme.com',
+        'DE:xx=https://acme.de',
+        'DE:en-ZZ=https://acme.de',
+      ],
     ]) {
       expect(blamed({ ...complete, SITE_URL, MARKETS })).toEqual(['MARKETS']);
     }
@@ -113,7 +118,8 @@ describe('settings', () => {
 
   test('write dates and prices as a country does', () => {
     expect(readEnv({ ...complete, STORE_REGION: 'IE' }).STORE_REGION).toBe('IE');
-    for (const STORE_REGION of ['XX', 'ie', 'IRL']) {
+    // The last four have names in Intl: unknown, a group, an alias, a test.
+    for (const STORE_REGION of ['XX', 'ie', 'IRL', 'ZZ', 'EU', 'UK', 'XA']) {
       expect(blamed({ ...complete, STORE_REGION })).toEqual(['STORE_REGION']);
     }
   });
@@ -128,7 +134,11 @@ describe('settings', () => {
   test('send figures to sinks at https addresses', () => {
     const [sink] = readEnv({ ...complete, ANALYTICS: 'ga4:https://ga.example/G-1/s' }).ANALYTICS;
     expect(sink).toEqual({ sink: 'ga4', url: 'https://ga.example/G-1/s' });
-    for (const wrong of ['ga5:https://ga.example/G-1/s', 'ga4:http://ga.example/G-1/s', 'ga4']) {
+    for (const wrong of [
+      ...['ga5:https://ga.example/G-1/s', 'ga4:http://ga.example/G-1/s', 'ga4', 'toString:https:'],
+      // Without what the service needs, every figure would be dropped.
+      ...['ga4:https://ga.example/G-1', 'matomo:https://m.example', 'plausible:https://p.example'],
+    ]) {
       expect(blamed({ ...complete, ANALYTICS: wrong })).toEqual(['ANALYTICS']);
     }
   });

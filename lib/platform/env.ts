@@ -96,8 +96,7 @@ const fields = z.object({
     .optional(),
   STORE_REGION: z
     .string()
-    .regex(/^[A-Z]{2}$/, 'must be a country such as DE')
-    .refine(isCountry, 'must be a country such as DE')
+    .refine(isCountry, 'must be a country by its ISO code, such as DE')
     .optional(),
   MARKETS: markets.prefault(''),
   PSEUDO_LOCALES: z

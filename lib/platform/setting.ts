@@ -1,8 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
 import { legalFunctionNames } from './legal-names';
+import { ownKey } from './own-property';
+import { regions } from './regions';
 
-const countryNames = new Intl.DisplayNames('en', { type: 'region' });
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -43,19 +45,28 @@ export const webhookSecrets = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
-/** Kinds of services that figures can go to, each with its file in lib/figures/sinks. */
-const sinkNames = ['plausible', 'matomo', 'ga4', 'posthog', 'webhook'] as const;
+/**
+ * Kinds of services that figures can go to, each with its file in lib/figures/sinks and what it
+ * needs in the path of its address.
+ */
+const sinkPaths = {
+  plausible: { pattern: /^\/[^/]+$/, example: 'plausible:https://stats.example/shop.example' },
+  matomo: { pattern: /^(?:\/.+)?\/\d+$/, example: 'matomo:https://stats.example/3' },
+  ga4: { pattern: /^\/[^/]+\/[^/]+$/, example: 'ga4:https://stats.example/G-XXXX/secret' },
+  posthog: { pattern: /^\/[^/]+$/, example: 'posthog:https://stats.example/phc_key' },
+  webhook: { pattern: /^/, example: 'webhook:https://your.example/figures' },
+};
 
-export type SinkName = (typeof sinkNames)[number];
-
-const analytics = new RegExp(`^(${sinkNames.join('|')}):(https?:.+)$`);
+export type SinkName = keyof typeof sinkPaths;
 
 /** Countries by their ISO codes. */
 export const countryCodes = z
   .string()
   .toUpperCase()
-  .regex(/^[A-Z]{2}(?: *, *[A-Z]{2})*$/, 'must be codes of countries, such as JP,US')
-  .transform(splitList);
+  .transform(splitList)
+  .refine((codes) => codes.length > 0 && codes.every(isCountry), {
+    error: 'must be codes of countries, such as JP,US',
+  });
 
 /** Names of networks by their ids. */
 export const networkNames = z.string().transform((value, context): Record<string, string> => {
@@ -79,14 +90,15 @@ export const markets = z.string().transform((value, context): Market[] => {
 
 /** Where figures go (lib/figures). */
 export const sinks = z.string().transform((value, context) => {
-  const parts = splitList(value).map((part) => analytics.exec(part)?.slice(1) ?? []);
-  const sinks = parts.flatMap(([name, url]) => {
-    const sink = sinkNames.find((one) => one === name);
-    return sink && url && isWebUrl(url) ? [{ sink, url }] : [];
+  return splitList(value).flatMap((part) => {
+    const [, name = '', url = ''] = /^(\w+):(.+)$/.exec(part) ?? [];
+    const sink = ownKey(sinkPaths, name);
+    if (sink && isWebUrl(url) && sinkPaths[sink].pattern.test(new URL(url).pathname)) {
+      return { sink, url };
+    }
+    context.addIssue(`must be such as ${sinkPaths[sink ?? 'plausible'].example}`);
+    return [];
   });
-  if (sinks.length === parts.length) return sinks;
-  context.addIssue('must be such as plausible:https://stats.example/shop.example');
-  return z.NEVER;
 });
 
 /** Which of the functions of the law there are. */
@@ -108,14 +120,21 @@ function readMarket(text: string): Market | null {
   const [, country = '', locales, address = ''] = marketPattern.exec(text) ?? [];
   if (!isCountry(country) || !isWebUrl(address)) return null;
   const url = new URL(address);
-  return url.pathname === '/'
-    ? { country, origin: url.origin, locales: locales?.split('+') ?? null }
+  const spoken = locales?.split('+') ?? null;
+  return url.pathname === '/' && (spoken ?? []).every(isLanguage)
+    ? { country, origin: url.origin, locales: spoken }
     : null;
 }
 
-/** Whether there is a country of this code. */
+/** Whether there is a country of this code: `Intl` has names for ZZ, EU and UK, too. */
 export function isCountry(code: string): boolean {
-  return /^[A-Z]{2}$/.test(code) && countryNames.of(code) !== code;
+  return regions.includes(code);
+}
+
+/** Whether there is a language of this tag, such as `en` or `pt-BR`. */
+function isLanguage(tag: string): boolean {
+  const [language = '', country] = tag.split('-');
+  return languageNames.of(language) !== undefined && (!country || isCountry(country));
 }
 
 function isWebUrl(value: string): boolean {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '@/lib/catalog/types';
-import { regions } from '@/lib/i18n/regions';
+import { regions } from '@/lib/platform/regions';
 import { aPlan } from '@/lib/testing/builders';
 import {
   countriesIn,

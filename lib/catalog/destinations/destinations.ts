@@ -3,8 +3,8 @@ import { sortPlans } from '@/lib/catalog/search/sort';
 import type { Plan } from '@/lib/catalog/types';
 import { defaultLocale } from '@/lib/i18n/locales';
 import type { Money } from '@/lib/i18n/money';
-import { regions } from '@/lib/i18n/regions';
 import { memoizeByObject } from '@/lib/platform/memoize';
+import { regions } from '@/lib/platform/regions';
 import { continentOf, regionCountries, subregionOf, WORLD } from './m49';
 import type { Place } from './slugs';
 

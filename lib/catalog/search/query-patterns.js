@@ -1,4 +1,4 @@
-import { regions } from '../../i18n/regions.js';
+import { regions } from '../../platform/regions.js';
 import { dataSteps, sorts } from './query-names.js';
 
 /** @typedef {typeof import('./query-names.js').queryNames[number]} QueryName */
