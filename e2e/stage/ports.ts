@@ -35,7 +35,7 @@ export const ports = {
   webkitDriver: 4514 + offset,
   legal: 3117 + offset,
   figures: 4515 + offset,
-  figuresOfCanary: 4516 + offset,
+  figuresOfCanary: 4518 + offset,
 };
 
 /** Ports of the bench, whose budgets are also measured during an end-to-end run. */
