@@ -9,7 +9,7 @@ const words = {
     en: 'Withdraw from contract here',
     de: 'Vertrag widerrufen',
     es: 'Desistir del contrato aquí',
-    fr: 'Se rétracter du contrat ici',
+    fr: 'Renoncer au contrat ici',
     it: 'Recedere dal contratto qui',
   },
   // Art. 11a (3); § 356a (3)
