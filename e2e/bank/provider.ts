@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import Provider, { type AccountClaims, type Configuration } from 'oidc-provider';
-import { client } from './client';
+import { client, clientWithKey } from './client';
 import type { Person } from './people';
 
 /** A key of its own for a bank that starts, or that changes its keys. */
@@ -14,15 +14,21 @@ type Options = { issuer: string; store: string; key: JWK; people: () => Person[]
 
 /** An OpenID provider as a bank may have it, made of the certified one. */
 export function createProvider({ issuer, store, key, people }: Options): Provider {
+  const addresses = {
+    redirect_uris: [`${store}/api/auth/oidc/callback`],
+    post_logout_redirect_uris: [`${store}/api/auth/oidc/logout`],
+    backchannel_logout_uri: `${store}/api/auth/oidc/logout`,
+    backchannel_logout_session_required: true,
+  };
+  const { d: _, ...publicKey } = clientWithKey.key;
   const configuration: Configuration = {
     clients: [
+      { ...addresses, client_id: client.id, client_secret: client.secret },
       {
-        client_id: client.id,
-        client_secret: client.secret,
-        redirect_uris: [`${store}/api/auth/oidc/callback`],
-        post_logout_redirect_uris: [`${store}/api/auth/oidc/logout`],
-        backchannel_logout_uri: `${store}/api/auth/oidc/logout`,
-        backchannel_logout_session_required: true,
+        ...addresses,
+        client_id: clientWithKey.id,
+        token_endpoint_auth_method: 'private_key_jwt',
+        jwks: { keys: [publicKey] },
       },
     ],
     jwks: { keys: [key] },
@@ -42,7 +48,7 @@ export function createProvider({ issuer, store, key, people }: Options): Provide
     // The bank's customers have agreed to its own store.
     async loadExistingGrant({ oidc }) {
       const grant = new oidc.provider.Grant({
-        clientId: client.id,
+        ...(oidc.client && { clientId: oidc.client.clientId }),
         ...(oidc.session?.accountId && { accountId: oidc.session.accountId }),
       });
       grant.addOIDCScope('openid email');

@@ -3,6 +3,7 @@ import type { Safe } from './print';
 /** Settings that are secret or an e-mail address, wholly or in part. */
 const secretSettings = [
   ...['GIGS_TOKEN', 'GIGS_API_KEY', 'GIGS_WEBHOOK_SECRET', 'AUTH_SECRET'],
+  ...['OIDC_CLIENT_SECRET', 'OIDC_CLIENT_KEY'],
   ...['SMTP_URL', 'REDIS_URL', 'MAIL_FROM', 'SUPPORT_EMAIL', 'OTEL_EXPORTER_OTLP_HEADERS'],
 ];
 

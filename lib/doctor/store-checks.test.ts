@@ -108,6 +108,11 @@ describe('the mail server', () => {
     expect(mails.join('')).toBe('');
   });
 
+  test('that no store needs is not looked for', async () => {
+    Object.assign(settings, { SMTP_URL: '', MAIL_FROM: '' });
+    expect(await examined([mailSection], { mail: 'ada@example.com' })).toEqual([]);
+  });
+
   test('that is not there ends the section', async () => {
     settings.SMTP_URL = 'smtp://127.0.0.1:9';
     expect(await examined([mailSection], { mail: 'ada@example.com' })).toMatchObject([

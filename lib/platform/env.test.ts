@@ -1,3 +1,4 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
 import { readEnv, SettingsError } from './env';
 
@@ -88,6 +89,48 @@ describe('settings', () => {
     expect(blamed({ ...complete, ...handOff, HANDOFF_ORIGINS: 'bank' })).toEqual([
       'HANDOFF_ORIGINS',
     ]);
+  });
+
+  test('of a client’s key are a private JWK, in place of a secret [ASVS 13.3.1]', () => {
+    const issuer = { OIDC_ISSUER: 'https://login.bank.example/', OIDC_CLIENT_ID: 'store' };
+    const jwkOf = ({ privateKey }: { privateKey: KeyObject }) =>
+      privateKey.export({ format: 'jwk' });
+    const ec = jwkOf(generateKeyPairSync('ec', { namedCurve: 'P-256' }));
+    const rsa = jwkOf(generateKeyPairSync('rsa', { modulusLength: 2048 }));
+    const named = { ...ec, alg: 'ES256', kid: '1' };
+    const withKey = (key: object) => ({
+      ...{ ...complete, ...issuer },
+      OIDC_CLIENT_KEY: JSON.stringify(key),
+    });
+    expect(readEnv(withKey(named)).OIDC_CLIENT_KEY).toEqual(named);
+    for (const alg of ['RS256', 'PS256']) {
+      expect(blamed(withKey({ ...rsa, alg, kid: '1' }))).toEqual([]);
+    }
+    const { d: _, ...isPublic } = named;
+    for (const wrong of [
+      ...[isPublic, { ...ec, kid: '1' }, { ...ec, alg: 'ES256' }, { ...named, alg: 'RS256' }],
+      ...[{ ...rsa, alg: 'none', kid: '1' }, { ...named, alg: 'toString' }, [], {}],
+    ]) {
+      expect(blamed(withKey(wrong))).toEqual(['OIDC_CLIENT_KEY']);
+      expect(messageOf(withKey({ ...named, alg: 'x' }))).not.toContain(ec.d);
+    }
+    for (const text of ['secret', './key.json']) {
+      expect(blamed({ ...withKey(named), OIDC_CLIENT_KEY: text })).toEqual(['OIDC_CLIENT_KEY']);
+    }
+    expect(blamed({ ...withKey(named), OIDC_CLIENT_SECRET: 's' })).toEqual(['OIDC_CLIENT_KEY']);
+  });
+
+  test('of mail are needed by codes and declarations alone, and come together', () => {
+    const { SMTP_URL, MAIL_FROM, ...others } = complete;
+    const issuer = { OIDC_ISSUER: 'https://login.bank.example/', OIDC_CLIENT_ID: 'store' };
+    const bank = { ...others, ...issuer, SIGN_IN: 'oidc' };
+    expect(readEnv(bank)).toMatchObject({ SMTP_URL: '', MAIL_FROM: '' });
+    expect(blamed({ ...bank, SIGN_IN: 'both' })).toEqual(['SMTP_URL', 'MAIL_FROM']);
+    const declared = { ...bank, LEGAL_EMAIL: 'legal@shop.example' };
+    expect(blamed(declared)).toEqual(['SMTP_URL', 'MAIL_FROM']);
+    expect(blamed({ ...bank, SMTP_URL })).toEqual(['MAIL_FROM']);
+    expect(blamed({ ...bank, MAIL_FROM })).toEqual(['SMTP_URL']);
+    expect(readEnv({ ...declared, SMTP_URL, MAIL_FROM })).toMatchObject({ SMTP_URL, MAIL_FROM });
   });
 
   test('name networks by their ids', () => {

@@ -15,7 +15,7 @@ import {
   webhookSecrets,
   webUrl,
 } from './setting';
-import { missingForSignIn, signInSettings } from './sign-in-settings';
+import { hasTwoProofs, mails, missingForSignIn, signInSettings } from './sign-in-settings';
 
 const fields = z.object({
   GIGS_PROJECT: z.string('is missing').regex(/^[a-z][a-z0-9-]{1,28}[a-z0-9]$/, {
@@ -33,8 +33,9 @@ const fields = z.object({
   GIGS_WEBHOOK_SECRET: webhookSecrets.optional(),
   SITE_URL: z.string('is missing').pipe(origin),
   AUTH_SECRET: z.string('is missing').pipe(secrets),
-  SMTP_URL: z.string('is missing').regex(/^smtps?:\/\/.+/, 'must be an smtp: or smtps: URL'),
-  MAIL_FROM: z.string('is missing').includes('@', { error: 'must be an e-mail address' }),
+  // Both are empty where the store has nothing to mail.
+  SMTP_URL: z.string('is missing').regex(/^(?:smtps?:\/\/.+)?$/, 'must be an smtp: or smtps: URL'),
+  MAIL_FROM: z.string('is missing').regex(/^(?:.*@.*)?$/, 'must be an e-mail address'),
   REDIS_URL: z
     .string()
     .regex(/^rediss?:\/\/.+/, 'must be a redis: or rediss: URL')
@@ -148,6 +149,10 @@ const settings = fields.superRefine((all, context) => {
       message: 'is missing beside the others of its kind',
     });
   }
+  if (hasTwoProofs(all)) {
+    const message = 'takes the place of OIDC_CLIENT_SECRET, which has to go';
+    context.addIssue({ code: 'custom', path: ['OIDC_CLIENT_KEY'], message });
+  }
 });
 
 export type Env = z.infer<typeof settings>;
@@ -197,11 +202,13 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
       return trimmed ? [[name, trimmed]] : [];
     }),
   );
+  const SIGN_IN = set.SIGN_IN ?? (set.OIDC_ISSUER ? 'both' : 'code');
   const result = settings.safeParse({
+    ...(!mails({ ...set, SIGN_IN }) && { SMTP_URL: '', MAIL_FROM: '' }),
     ...set,
     GIGS_TOKEN: set.GIGS_TOKEN ?? set.GIGS_API_KEY,
     SITE_URL: siteUrlOf(set),
-    SIGN_IN: set.SIGN_IN ?? (set.OIDC_ISSUER ? 'both' : 'code'),
+    SIGN_IN,
     TRUSTED_PROXIES: set.TRUSTED_PROXIES ?? hostOf(set).proxies,
   });
   if (result.success) {

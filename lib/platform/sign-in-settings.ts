@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { privateKey } from './private-key';
 import { origins, splitList, webUrl } from './setting';
 
 /** What a browser would run or read, in place of leaving for an app. */
@@ -21,6 +22,7 @@ export const signInSettings = {
   OIDC_ISSUER: webUrl.optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_CLIENT_KEY: privateKey.optional(),
   OIDC_SCOPES: z
     .string()
     .regex(/^openid(?: [\w:./-]+)*$/, 'must begin with openid, such as openid email')
@@ -47,4 +49,14 @@ export function missingForSignIn(settings: SignInSettings): string[] {
     ...(HANDOFF_ISSUER || HANDOFF_JWKS ? (['HANDOFF_ISSUER', 'HANDOFF_JWKS'] as const) : []),
   ];
   return needed.filter((name) => !settings[name]);
+}
+
+/** Whether the client is to prove itself in two ways, of which one may be older than it seems. */
+export function hasTwoProofs({ OIDC_CLIENT_SECRET, OIDC_CLIENT_KEY }: SignInSettings): boolean {
+  return OIDC_CLIENT_SECRET !== undefined && OIDC_CLIENT_KEY !== undefined;
+}
+
+/** Whether the store mails codes or declarations (lib/legal), or has settings of mail anyhow. */
+export function mails({ SIGN_IN, ...set }: Record<string, string | undefined>): boolean {
+  return SIGN_IN !== 'oidc' || [set.LEGAL_EMAIL, set.SMTP_URL, set.MAIL_FROM].some(Boolean);
 }

@@ -15,6 +15,33 @@ const reachable: Check = {
   },
 };
 
+const client: Check = {
+  name: 'provider client',
+  fix: 'Check OIDC_CLIENT_ID and OIDC_CLIENT_SECRET or OIDC_CLIENT_KEY against the provider.',
+  run: async () => {
+    if (!hasProvider()) return null;
+    const answer = await withDeadline(timeouts.action, askForNothing).catch(() => null);
+    if (!answer) return null;
+    const { OIDC_CLIENT_KEY: key, OIDC_CLIENT_SECRET: secret } = env();
+    const proof = key ? `its key ${key.kid}` : secret ? 'its secret' : 'no proof';
+    if (answer === 'invalid_grant') return good(`takes ${proof}`);
+    return /client/.test(answer) ? bad(`refuses the store with ${proof}`) : null;
+  },
+};
+
+/** What the provider says to a code that nobody has; null if it does not say it as OAuth does. */
+async function askForNothing(): Promise<string | null> {
+  const { client, config } = await provider();
+  const code = { code: 'none', redirect_uri: callbackUrl(), code_verifier: 'none'.repeat(12) };
+  return client.genericGrantRequest(config, 'authorization_code', code).then(
+    () => null,
+    (error) => {
+      if (error instanceof client.ResponseBodyError) return error.error;
+      return error instanceof client.WWWAuthenticateChallengeError ? 'invalid_client' : null;
+    },
+  );
+}
+
 const logout: Check = {
   name: 'provider logout',
   fix: 'Register the address of logout at the provider, if it has back-channel logout.',
@@ -44,5 +71,5 @@ const handOff: Check = {
 /** What signs shoppers in beside a mailed code. */
 export const signInSection: Section = {
   title: 'Sign-in',
-  checks: [reachable, logout, handOff],
+  checks: [reachable, client, logout, handOff],
 };

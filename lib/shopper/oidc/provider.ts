@@ -1,5 +1,5 @@
 import 'server-only';
-import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose';
+import { createRemoteJWKSet, importJWK, type JWTPayload, jwtVerify } from 'jose';
 import type { ClientAuth, Configuration } from 'openid-client';
 import { deadline } from '@/lib/platform/deadline';
 import { env } from '@/lib/platform/env';
@@ -73,12 +73,12 @@ type Found = { provider: Provider; until: number };
 async function discover(): Promise<Provider> {
   // Late: nothing else of the store needs it.
   const client = await import('openid-client');
-  const { OIDC_ISSUER: issuer = '', OIDC_CLIENT_ID = '', OIDC_CLIENT_SECRET: secret } = env();
+  const { OIDC_ISSUER: issuer = '', OIDC_CLIENT_ID = '' } = env();
   const config = await client.discovery(
     new URL(issuer),
     OIDC_CLIENT_ID,
     { [client.clockTolerance]: CLOCK_TOLERANCE_SECONDS },
-    secret ? clientAuth(client, secret) : client.None(),
+    await clientAuth(client),
     {
       [client.customFetch]: fetchInTime,
       // Only this machine may have an address of http: (lib/platform/setting-types.ts).
@@ -106,8 +106,19 @@ async function discover(): Promise<Provider> {
   };
 }
 
+/** How the store proves itself: by a signature, a secret, or not at all. */
+async function clientAuth(client: Client): Promise<ClientAuth> {
+  const { OIDC_CLIENT_SECRET: secret, OIDC_CLIENT_KEY: jwk } = env();
+  if (jwk) {
+    const key = await importJWK(jwk);
+    // An RSA or elliptic key is never bytes.
+    if (!(key instanceof Uint8Array)) return client.PrivateKeyJwt({ key, kid: jwk.kid });
+  }
+  return secret ? bySecret(client, secret) : client.None();
+}
+
 /** In the header, as the standard says where the provider says nothing, or in the form. */
-function clientAuth(client: Client, secret: string): ClientAuth {
+function bySecret(client: Client, secret: string): ClientAuth {
   return (server, ...rest) => {
     const { token_endpoint_auth_methods_supported: methods = ['client_secret_basic'] } = server;
     const isBasic = methods.includes('client_secret_basic');
