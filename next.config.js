@@ -12,14 +12,16 @@ import { defaultLocale, locales, prefixes } from './lib/i18n/locales.js';
 import { hostOf } from './lib/platform/host.js';
 import { pages, programPaths, sharedPages, sourceOf } from './lib/platform/pages.js';
 
+// Inside an app of the brand (lib/http/app-mode.ts).
+const appQuery = { key: 'app', value: '[01]' };
+
 // A query that changes what the store page shows; anything else, utm_source or a value that no
 // filter knows, keeps it static. Next anchors the values itself.
 const liveQueries = [
   ...choiceFields.map((key) => ({ key, value: choicePattern(key) })),
   ...Object.entries(queryPatterns).map(([key, { source }]) => ({ key, value: source })),
   ...passingQueries.map((key) => ({ key, value: '.*' })),
-  // Inside an app of the brand (lib/http/app-mode.ts).
-  { key: 'app', value: '[01]' },
+  appQuery,
 ];
 
 // In the address the default language has no prefix, inside the app every one has.
@@ -56,7 +58,10 @@ const sharedSources = [
 /** What makes a request for a shared page other than `/` one for its live twin. */
 const ofOne = [
   { type: /** @type {const} */ ('header'), key: 'cookie', value: personalCookie },
-  ...['answer', 'q'].map((key) => ({ type: /** @type {const} */ ('query'), key, value: '.*' })),
+  ...[{ key: 'answer', value: '.*' }, { key: 'q', value: '.*' }, appQuery].map((query) => ({
+    type: /** @type {const} */ ('query'),
+    ...query,
+  })),
 ];
 
 /** @param {'esm' | 'styles'} name */

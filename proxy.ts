@@ -40,6 +40,11 @@ export const config = {
     },
     { source: '/:locale([a-z]{2}(?:-[A-Z]{2})?)?', has: [{ type: 'query', key: 'answer' }] },
     { source: '/:locale([a-z]{2}(?:-[A-Z]{2})?)?', has: [{ type: 'query', key: 'app' }] },
+    // After a page that its address showed inside an app.
+    {
+      source: '/:locale([a-z]{2}(?:-[A-Z]{2})?)?',
+      has: [{ type: 'header', key: 'referer', value: '.*[?&]app=1(?:&.*)?' }],
+    },
     '/((?!api/|_next/|[a-z]{2}(?:-[A-Z]{2})?$|(?:.+/)?(?:opengraph-)?image$).+)',
   ],
 };

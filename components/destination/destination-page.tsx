@@ -5,6 +5,7 @@ import { nearestFirst } from '@/lib/catalog/destinations/destinations';
 import { lookUpDestination } from '@/lib/catalog/destinations/server';
 import { placeName, placePath } from '@/lib/catalog/destinations/slugs';
 import { failureStatus } from '@/lib/connect/problem';
+import type { AppMode } from '@/lib/http/app-mode';
 import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { formatMoney } from '@/lib/i18n/money';
@@ -19,19 +20,22 @@ type Props = {
   /** The part of the address that names the place. */
   segment: string;
   shopper: Shopper | null;
+  /** Whether it is shown inside an app. */
+  app?: AppMode | null;
   /** The status that the address says, if it says one (lib/http/late-status.ts). */
   answer?: unknown;
 };
 
 /** The page of a country or region, and what there is instead of one. */
-export async function DestinationPage({ segment, shopper, answer }: Props) {
+export async function DestinationPage({ segment, shopper, app, answer }: Props) {
   const intl = await getIntl();
   const { locale } = intl;
   const { part, path } = addressOf(segment, intl);
+  const frame = { shopper, app, here: path };
   const late = readStatusMark(answer, path);
   if (late === 500 || late === 503) {
     return (
-      <Shell shopper={shopper} here={path}>
+      <Shell {...frame}>
         <DownNotice subject="store" retry={path} onUs={late === 500} />
       </Shell>
     );
@@ -41,7 +45,7 @@ export async function DestinationPage({ segment, shopper, answer }: Props) {
   const { state, near } = standing.value;
   if (state === 'covered') {
     return (
-      <Shell shopper={shopper} here={path}>
+      <Shell {...frame}>
         <DestinationDetails {...standing.value} />
       </Shell>
     );
@@ -49,7 +53,7 @@ export async function DestinationPage({ segment, shopper, answer }: Props) {
   const status = state === 'gone' ? 410 : 404;
   if (late !== status) redirectWithStatus(status, path);
   return (
-    <Shell shopper={shopper} here={path}>
+    <Shell {...frame}>
       <DestinationMissing near={near} {...(state === 'gone' && { place: standing.value.place })} />
     </Shell>
   );

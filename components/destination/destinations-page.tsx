@@ -7,6 +7,7 @@ import type { Reach } from '@/lib/catalog/destinations/destinations';
 import { listDestinations, nearest, popularDestinations } from '@/lib/catalog/destinations/server';
 import { placeOf, placePath } from '@/lib/catalog/destinations/slugs';
 import { failureStatus } from '@/lib/connect/problem';
+import type { AppMode } from '@/lib/http/app-mode';
 import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
 import { plainText } from '@/lib/platform/typed-text';
@@ -20,17 +21,20 @@ const MOST_TYPED = 60;
 
 type Props = {
   shopper: Shopper | null;
+  /** Whether it is shown inside an app. */
+  app?: AppMode | null;
   query?: Partial<Record<'answer' | 'q', string | string[]>>;
 };
 
 /** Every destination: popular ones, regions, the world, and countries by name. */
-export async function DestinationsPage({ shopper, query = {} }: Props) {
+export async function DestinationsPage({ shopper, app, query = {} }: Props) {
   const { t, locale, href } = await getIntl();
   const path = href('/destinations');
+  const frame = { shopper, app, here: path };
   const late = readStatusMark(query.answer, path);
   if (late === 500 || late === 503) {
     return (
-      <Shell shopper={shopper} here={path}>
+      <Shell {...frame}>
         <DownNotice subject="store" retry={path} onUs={late === 500} />
       </Shell>
     );
@@ -41,7 +45,7 @@ export async function DestinationsPage({ shopper, query = {} }: Props) {
   if (!all) {
     if (late !== 404) redirectWithStatus(404, path);
     return (
-      <Shell shopper={shopper} here={path}>
+      <Shell {...frame}>
         <DestinationMissing near={[]} />
       </Shell>
     );
@@ -58,7 +62,7 @@ export async function DestinationsPage({ shopper, query = {} }: Props) {
     ['countries', countries, true],
   ] as const;
   return (
-    <Shell shopper={shopper} here={path}>
+    <Shell {...frame}>
       <SellerData />
       <header className="hero">
         <h1>{t('destinations.heading')}</h1>

@@ -15,13 +15,16 @@ type Props = Extract<Installation, { state: 'ready' }> & {
   path: string;
   codeShown: boolean;
   platform: Platform;
+  /** Whether it is shown inside an app, and so on the phone itself. */
+  inApp: boolean;
 };
 
 /**
  * Everything to install an eSIM: QR code, one tap where supported, steps, and the code on request.
  * A phone comes first where the page is on one: it cannot scan its own screen.
  */
-export async function InstallGuide({ sim, code, profile, path, codeShown, platform }: Props) {
+export async function InstallGuide(props: Props) {
+  const { sim, code, profile, path, codeShown, platform, inApp } = props;
   const intl = await getIntl();
   const { t, href } = intl;
   const name = simName(sim, intl);
@@ -50,7 +53,7 @@ export async function InstallGuide({ sim, code, profile, path, codeShown, platfo
         <span>{t('install.once')}</span>
       </p>
 
-      {platform === 'other' ? (
+      {platform === 'other' && !inApp ? (
         <div className="mt-8 grid items-start gap-x-12 gap-y-10 lg:grid-cols-[20rem_minmax(0,1fr)] print:block">
           <section className="card p-5 sm:p-6 lg:sticky lg:top-4">
             <QrFigure text={code.whole} name={name} />

@@ -238,6 +238,30 @@ test('inside the app: a slim bar, no header, and it stays through sign-in and ch
   expect(asked.body).toContain('Ganzen Shop öffnen');
   expect(asked.body).not.toContain('evil.example/"');
   expect((await other.get('/')).body).toContain('Open the full store');
+  const others = ['/destinations', '/destinations/germany', '/plans/pln_esim', '/help'];
+  for (const path of others) expect((await other.get(path)).body).toContain('Open the full store');
   await other.get('/?app=0');
-  expect((await other.get('/')).body).toContain('<nav aria-label="Main"');
+  for (const path of ['/', ...others]) {
+    expect((await other.get(path)).body).toContain('<nav aria-label="Main"');
+  }
+});
+
+test('inside an app without cookies the address says so, from page to page', {
+  tag: '@once',
+}, async ({ request }) => {
+  // Follows a link as a browser that keeps nothing.
+  const follow = async (path: string, from: string) => {
+    const headers = { cookie: '', referer: bankedUrl + from };
+    const { status, headers: said } = await fetch(bankedUrl + path, {
+      headers,
+      redirect: 'manual',
+    });
+    return [status, said.get('location')];
+  };
+  const shown = await (await request.get('/destinations?app=1')).text();
+  expect(shown).toContain('Open the full store');
+  for (const path of ['/de', '/destinations', '/plans/pln_esim']) {
+    expect(await follow(path, '/destinations?app=1')).toEqual([307, `${path}?app=1`]);
+  }
+  expect(await follow('/?app=0', '/destinations?app=1')).toEqual([200, null]);
 });

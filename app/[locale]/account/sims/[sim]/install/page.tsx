@@ -6,6 +6,7 @@ import { InstallNotice } from '@/components/install/install-notice';
 import { Shell } from '@/components/site/shell';
 import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
 import { idInSegment } from '@/lib/gigs/id';
+import { readAppMode } from '@/lib/http/app-mode';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
 import { unlistedMetadata } from '@/lib/seo/metadata';
@@ -45,6 +46,7 @@ export default async function InstallPage({
             path={path}
             codeShown={query.show === 'code'}
             platform={platformOf(requestHeaders.get('user-agent'))}
+            inApp={(await readAppMode()) !== null}
           />
         ) : (
           <InstallNotice {...installation} path={path} />
