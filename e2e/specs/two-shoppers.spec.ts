@@ -8,11 +8,17 @@ import { hear, type Send } from '../fixtures/response-snapshot';
 import { beginVisit, seedBelongings } from '../fixtures/seeded-items';
 import { expect, test } from '../fixtures/test';
 import { SignInPage } from '../pages/sign-in-page';
-import { connectUrl, storeUrl } from '../stage/ports';
+import { startBank } from '../stage/bank';
+import { HttpBrowser } from '../stage/http-browser';
+import { connectUrl, ports, storeAt, storeUrl } from '../stage/ports';
 import type { SandboxUser } from '../stage/sandbox-client';
+import { testSettings } from '../stage/settings';
+import { startStore } from '../stage/start';
 
 let ada: Party;
 let bob: Party;
+/** Another session of his. */
+let bobFromBank: Party['browser'];
 let actions: Record<Sending['action'] & {}, string>;
 
 /** Signs in with a code. */
@@ -29,6 +35,24 @@ async function fromApp({ request }: BrowserContext, { user }: SandboxUser): Prom
     headers: { 'sec-fetch-site': 'none' },
     form: { token },
   });
+}
+
+/**
+ * The browser of somebody whom their bank has signed in, by OpenID Connect: to another store with
+ * the same secret, whose cookies this one takes.
+ */
+async function browserFromBank(email: string): Promise<Party['browser']> {
+  const url = storeAt(ports.bankedTwin);
+  const bank = await startBank(ports.bankOfTwin, url);
+  const settings = { ...testSettings, ...bank.settings };
+  const store = await startStore({ ...ports, store: ports.bankedTwin }, { settings });
+  const visitor = new HttpBrowser(url);
+  await bank.change({ person: { sub: email, name: 'Bob', email, email_verified: true } });
+  const { body } = await bank.walk(visitor, bank.linkTo('/account/plans'), email);
+  expect(body).toContain(email);
+  await store.stop();
+  await bank.stop();
+  return { cookies: visitor.cookies(), origins: [] };
 }
 
 type Way = typeof byCode | typeof fromApp;
@@ -67,6 +91,7 @@ test.beforeAll(async ({ browser, newShopper, request, playwright }) => {
   const sims = () => [{}, { status: 'active' }];
   ada = await arrive(browser, await newShopper(sims()), byCode);
   bob = await arrive(browser, await newShopper(sims()), fromApp);
+  bobFromBank = await browserFromBank(bob.email);
   const [checkout = ''] = await actionsIn(request, '/?plan=pln_both');
   const [signIn = ''] = await actionsIn(request, '/sign-in');
   const signedIn = await playwright.request.newContext({
@@ -89,6 +114,11 @@ function everythingOf({ has }: Party): Promise<object[]> {
   return Promise.all(ids.map(gigs.get));
 }
 
+/** The browsers of one who asks: Bob has two sessions, one of his app and one of his bank. */
+function browsersOf(sender: string): Party['browser'][] {
+  return sender === 'Bob' ? [bob.browser, bobFromBank] : [{ cookies: [], origins: [] }];
+}
+
 for (const door of doors) {
   for (const sender of ['Bob', 'a stranger']) {
     const { what, thing, send, begins } = door;
@@ -100,28 +130,30 @@ for (const door of doors) {
       const changed = (await changes()).length;
       const value = ada.has[thing];
       expect(value).toBeTruthy();
-      /** Each time in a browser as it was before. */
-      const say = async (sent: string) => {
-        const storageState = sender === 'Bob' ? bob.browser : { cookies: [], origins: [] };
-        const mine = await playwright.request.newContext({ baseURL: storeUrl, storageState });
-        const said = await hear(mine, ready(send(sent, bob, ada)), sent);
-        await mine.dispose();
-        return said;
-      };
-      const known = await say(value);
-      const unknown = await say(unknownLike(value));
-      const malformed = await say('-'.repeat(70));
-      expect(known.like).toEqual(unknown.like);
-      expect(malformed.like).toEqual(unknown.like);
+      const isExpected = begins?.includes(sender) ?? false;
+      for (const storageState of browsersOf(sender)) {
+        /** Each time in a browser as it was before. */
+        const say = async (sent: string) => {
+          const mine = await playwright.request.newContext({ baseURL: storeUrl, storageState });
+          const said = await hear(mine, ready(send(sent, bob, ada)), sent);
+          await mine.dispose();
+          return said;
+        };
+        const known = await say(value);
+        const unknown = await say(unknownLike(value));
+        const malformed = await say('-'.repeat(70));
+        expect(known.like).toEqual(unknown.like);
+        expect(malformed.like).toEqual(unknown.like);
 
-      // The return path of the sign-in page repeats what was sent.
-      const sent = decodeURIComponent(JSON.stringify(send(value, bob, ada)));
-      for (const secret of [ada.email, ada.imei, ...Object.values(ada.has)]) {
-        if (!sent.includes(secret)) expect(known.raw).not.toContain(secret);
+        // The return path of the sign-in page repeats what was sent.
+        const sent = decodeURIComponent(JSON.stringify(send(value, bob, ada)));
+        for (const secret of [ada.email, ada.imei, ...Object.values(ada.has)]) {
+          if (!sent.includes(secret)) expect(known.raw).not.toContain(secret);
+        }
+        expect(known.outside).toEqual(isExpected ? [connectUrl] : []);
       }
       const sessions = (await changes()).slice(changed);
-      expect(known.outside).toEqual(begins?.includes(sender) ? [connectUrl] : []);
-      expect(sessions).toHaveLength(begins?.includes(sender) && sender === 'Bob' ? 3 : 0);
+      expect(sessions).toHaveLength(isExpected && sender === 'Bob' ? 6 : 0);
       expect(JSON.stringify(sessions)).not.toContain(ada.imei);
       expect(await everythingOf(ada)).toEqual(before);
     });

@@ -31,6 +31,8 @@ export const ports = {
   banked: 3116 + offset,
   bank: 4516 + offset,
   bankOfInstances: 4517 + offset,
+  bankedTwin: 3118 + offset,
+  bankOfTwin: 4519 + offset,
   redis: 6400 + offset,
   webkitDriver: 4514 + offset,
   legal: 3117 + offset,

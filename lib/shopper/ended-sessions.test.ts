@@ -1,38 +1,16 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { memoryKv } from '@/lib/platform/kv/memory';
+import { expect, test, vi } from 'vitest';
 import { settings } from '@/lib/testing/settings';
-import {
-  endAllSessions,
-  endVouchedSessions,
-  isEnded,
-  openSession,
-  type Session,
-  startSession,
-} from './session';
-
-const { kv } = vi.hoisted(() => ({ kv: vi.fn() }));
-vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
+import { START, sessionIn, stopClock } from '@/lib/testing/signed-in';
+import { endAllSessions, endVouchedSessions, isEnded, type Session, startSession } from './session';
 
 const issuer = 'https://bank.example';
 const vouched = { issuer, sub: '1', sid: 'a' };
 const ada = 'ada@example.com';
-const START = Date.parse('2026-11-22T12:00:00Z');
 
-beforeEach(() => {
-  settings.AUTH_SECRET = ['a'.repeat(32)];
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-  const store = memoryKv();
-  kv.mockReturnValue(store);
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+stopClock();
 
 async function start(email = ada, by?: Session['vouched']): Promise<Session> {
-  const cookies = await startSession(email, null, { vouched: by });
-  const session = await openSession(cookies.find(({ name }) => name.endsWith('session'))?.value);
-  if (!session) throw new Error('no session');
-  return session;
+  return sessionIn(await startSession(email, null, { vouched: by }));
 }
 
 test('signing out everywhere ends what an address has begun, also after a rotation [ASVS 7.5.2]', async () => {

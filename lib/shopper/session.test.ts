@@ -1,34 +1,20 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { memoryKv } from '@/lib/platform/kv/memory';
+import { describe, expect, test, vi } from 'vitest';
 import { seal } from '@/lib/platform/seal';
 import { settings } from '@/lib/testing/settings';
+import { START, sealedIn, sessionIn, stopClock } from '@/lib/testing/signed-in';
 import { endSession, isEnded, openSession, renewSession, startSession } from './session';
 
-const { kv } = vi.hoisted(() => ({ kv: vi.fn() }));
-vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
-
 const DAY = 24 * 60 * 60 * 1000;
-const START = Date.parse('2026-11-22T12:00:00Z');
 
-beforeEach(() => {
-  settings.AUTH_SECRET = ['a'.repeat(32)];
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-  const store = memoryKv();
-  kv.mockReturnValue(store);
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+stopClock();
 
 const at = (days: number) => vi.setSystemTime(START + days * DAY);
 
-async function start(): Promise<string> {
-  return sessionIn(await startSession('ada@example.com', 'usr_1'));
-}
+const starts = () => startSession('ada@example.com', 'usr_1');
 
-function sessionIn(cookies: { name: string; value: string }[]): string {
-  return cookies.find(({ name }) => name === '__Host-storefront.session')?.value ?? '';
+async function start(): Promise<string> {
+  return sealedIn(await starts());
 }
 
 describe('a session', () => {
@@ -56,7 +42,7 @@ describe('a session', () => {
     const first = await openSession(cookie);
     for (const day of [5, 10, 15, 20, 25, 29]) {
       at(day);
-      cookie = sessionIn(await renewSession(cookie));
+      cookie = sealedIn(await renewSession(cookie));
       expect([day, await openSession(cookie)]).toEqual([day, first]);
     }
     const [last, fresh] = await renewSession(cookie);
@@ -76,17 +62,15 @@ describe('a session', () => {
   });
 
   test('that was ended is ended in every copy, renewed ones included, until all have expired', async () => {
-    const cookie = await start();
-    const session = await openSession(cookie);
-    const other = await openSession(await start());
-    if (!session || !other) throw new Error('no session');
+    const cookies = await starts();
+    const [session, other] = [await sessionIn(cookies), await sessionIn(await starts())];
     expect(await isEnded(session)).toBe(false);
     await endSession(session);
     expect(await isEnded(other)).toBe(false);
     for (const day of [0, 6]) {
       at(day);
-      const copy = await openSession(sessionIn(await renewSession(cookie)));
-      expect(copy && (await isEnded(copy))).toBe(true);
+      const copy = await sessionIn(await renewSession(sealedIn(cookies)));
+      expect(await isEnded(copy)).toBe(true);
     }
     at(29.99);
     expect(await isEnded(session)).toBe(true);
@@ -97,7 +81,7 @@ describe('a session', () => {
   test('survives a rotation of the secret and moves to the newest one', async () => {
     const cookie = await start();
     settings.AUTH_SECRET = ['b'.repeat(32), 'a'.repeat(32)];
-    const renewed = sessionIn(await renewSession(cookie));
+    const renewed = sealedIn(await renewSession(cookie));
     settings.AUTH_SECRET = ['b'.repeat(32)];
     expect(await openSession(cookie)).toBeNull();
     expect(await openSession(renewed)).toMatchObject({ email: 'ada@example.com' });

@@ -109,3 +109,25 @@ test('logging out at the bank ends its session at both instances, and no other [
   await expect.poll(() => statuses(visitor)).toEqual([307, 307]);
   expect(await statuses(elsewhere)).toEqual([200, 200]);
 });
+
+test('ending sessions on all devices ends those of codes at both instances [ASVS 7.5.2]', async ({
+  stage,
+  newEmail,
+}) => {
+  const { a, b } = stage;
+  const [email, anothers] = [newEmail(), newEmail()];
+  const [phone, laptop, other] = [new HttpBrowser(a), new HttpBrowser(a), new HttpBrowser(a)];
+  for (const browser of [phone, laptop]) await browser.signIn(gigs, email);
+  await other.signIn(gigs, anothers);
+  const statuses = async (browser: HttpBrowser) => {
+    const answers = [a, b].map((site) => browser.request(`${site}/account/sims`));
+    return (await Promise.all(answers)).map(({ status }) => status);
+  };
+  expect(await statuses(laptop)).toEqual([200, 200]);
+  const { body } = await phone.request(`${b}/account/plans`);
+  const form = formIn(body, 'name="everywhere"', { everywhere: '1' });
+  const left = await phone.request(`${b}/api/auth/sign-out`, form);
+  expect(left.status).toBe(303);
+  expect(await statuses(laptop)).toEqual([307, 307]);
+  expect(await statuses(other)).toEqual([200, 200]);
+});

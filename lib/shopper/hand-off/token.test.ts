@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { memoryKv } from '@/lib/platform/kv/memory';
 import { settings } from '@/lib/testing/settings';
 import { takeToken } from './token';
@@ -30,6 +30,10 @@ beforeEach(async () => {
   const store = memoryKv();
   kv.mockReset().mockReturnValue(store);
   await publish(es.publicKey, ed.publicKey);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 const now = () => Math.floor(Date.now() / 1000);
@@ -98,7 +102,9 @@ test('keys are replaced without a restart, and what is out of reach is no fault 
   expect(await takeToken(fresh)).toEqual({ ok: false, error: 'unavailable' });
 });
 
-test('of ten thousand tokens that somebody altered none signs in [ASVS 9.1.1]', async () => {
+test('of all tokens that somebody altered none signs in [ASVS 9.1.1]', async () => {
+  // Ten thousand of them take longer than the token lasts.
+  vi.useFakeTimers({ toFake: ['Date'] });
   const token = await signed(claims());
   const parts = token.split('.');
   const altered = fc
