@@ -23,16 +23,6 @@ export const gigs = {
     });
     return users[0]?.id ?? '';
   },
-  /** The code mailed last to this address. */
-  async code(email: string): Promise<string> {
-    const path = `mail.json?to=${encodeURIComponent(email)}`;
-    for (let tries = 0; tries < 100; tries += 1) {
-      const { items } = await send<{ items: { code: string | null }[] }>('GET', path);
-      if (items[0]?.code) return items[0].code;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error('no mail came');
-  },
   /** The API requests since one of them; without one, all that are kept. */
   async requests(since = 0): Promise<Logged[]> {
     const { items } = await send<{ items: Logged[] }>('GET', `requests?since=${since}`);

@@ -23,7 +23,7 @@ export async function measureShop(
   const answered = performance.now() - started;
   const shoppers = new Map<number, Awaited<ReturnType<typeof signedIn>>>();
   for (const sims of plans === 12 ? options.sims : [5]) {
-    shoppers.set(sims, await signedIn(browser, `bench-${plans}-${sims}@example.com`, sims));
+    shoppers.set(sims, await signedIn(`bench-${plans}-${sims}@example.com`, sims));
   }
   const shopper = shoppers.get(5);
   if (!shopper) throw new Error('nobody has five SIMs');
@@ -54,7 +54,6 @@ export async function measureShop(
     if (part === 'lighthouse') found.push(...measureLighthouse(place, options));
     if (part === 'memory') found.push(...(await measureMemory(place, options)));
   }
-  for (const { context } of shoppers.values()) await context.close();
   await end(...[store, floor, sandbox, other].filter((one) => one !== undefined));
   return found;
 }

@@ -1,9 +1,14 @@
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
+import { checkoutStateIn } from '../pages/callback-page';
+import { walkThroughConnect } from '../stage/connect-walk';
+import { HttpBrowser } from '../stage/http-browser';
+import { sandboxClient } from '../stage/sandbox-client';
 import { gigs } from './gigs';
-import { connectUrl, storeUrl } from './stage';
+import { gigsUrl, storeUrl } from './stage';
 
 const systemChromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const sandbox = sandboxClient(gigsUrl);
 
 /** The browser of every measurement that needs one. */
 export function openBrowser(): Promise<Browser> {
@@ -13,40 +18,29 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
-/** A shopper at Gigs and their signed-in browser. */
-export type Shopper = { user: string; context: BrowserContext; page: Page; cookie: string };
+/** A shopper at Gigs, signed in over HTTP, and the cookies with which a browser is them. */
+export type Shopper = { user: string; email: string; visitor: HttpBrowser; cookie: string };
 
-/** Creates a shopper with a number of SIMs and signs them in through the store's pages. */
-export async function signedIn(browser: Browser, email: string, sims: number): Promise<Shopper> {
+/** Creates a shopper with a number of SIMs and signs them in. */
+export async function signedIn(email: string, sims: number): Promise<Shopper> {
   const user = await gigs.shopper(email, sims);
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(`${storeUrl}/sign-in`);
-  await page.getByRole('textbox', { name: 'Email' }).fill(email);
-  await page.getByRole('button', { name: 'Email me a code' }).click();
-  await page.getByRole('textbox', { name: 'Code' }).fill(await gigs.code(email));
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('button', { name: 'Sign out' }).waitFor();
-  return { user, context, page, cookie: await cookieOf(context) };
+  const visitor = new HttpBrowser(storeUrl);
+  await visitor.signIn(sandbox, email);
+  return { user, email, visitor, cookie: cookieOf(visitor) };
 }
 
 /** Buys a plan at Connect; returns the callback address. */
-export async function buy({ page }: Shopper, plan: string): Promise<string> {
-  await page.goto(`${storeUrl}/?plan=${plan}`);
-  await page.getByRole('button', { name: 'Continue to checkout' }).click();
-  await page.waitForURL((url) => url.origin === connectUrl);
-  await page.getByRole('radio', { name: 'New eSIM' }).check();
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('radio', { name: 'Succeeds', exact: true }).check();
-  await page.getByRole('button', { name: 'Pay' }).click();
-  await page.getByRole('link', { name: 'Continue' }).click();
-  await page.locator('[data-checkout-state=active]').waitFor();
-  return page.url();
+export async function buy({ visitor, email }: Shopper, plan: string): Promise<string> {
+  const checkout = await visitor.post(`/?plan=${plan}`, 'voucher', { plan, sim: '' });
+  const callback = await walkThroughConnect(visitor, sandbox, checkout, email);
+  const { body } = await visitor.request(callback);
+  if (checkoutStateIn(body) !== 'active') throw new Error('the plan is not active');
+  return callback;
 }
 
-/** The cookie header of a browser, without the record of its purchase, which would draw a card. */
-export async function cookieOf(context: BrowserContext): Promise<string> {
-  const cookies = await context.cookies(storeUrl);
+/** The cookie header of a shopper who has not bought yet: a purchase would draw a card. */
+function cookieOf(visitor: HttpBrowser): string {
+  const cookies = visitor.cookies();
   return cookies
     .filter(({ name }) => /session|fresh/.test(name))
     .map(({ name, value }) => `${name}=${value}`)
