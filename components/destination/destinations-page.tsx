@@ -91,6 +91,9 @@ export async function DestinationsPage({ shopper, app, query = {} }: Props) {
                 </a>
               ),
           )}
+          <a href={href('/trip')} className="chip">
+            {t('trip.title')}
+          </a>
         </nav>
       </header>
       {typed && (

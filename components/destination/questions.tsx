@@ -6,7 +6,7 @@ type Props = { plans: Plan[]; kind: Reach; name: string };
 
 /** What travellers ask, answered from the plans of the page, and how an eSIM is set up. */
 export async function Questions({ plans, kind, name }: Props) {
-  const { t, locale } = await getIntl();
+  const { t, locale, href } = await getIntl();
   const networks = [...new Set(plans.flatMap((plan) => plan.networks))];
   const starting = plans.filter(({ startsOnFirstUse }) => startsOnFirstUse).length;
   const calling = plans.filter(({ voiceSeconds }) => voiceSeconds !== 0);
@@ -60,6 +60,9 @@ export async function Questions({ plans, kind, name }: Props) {
             <li>{t('destinations.stepInstall')}</li>
             <li>{t('destinations.stepGo')}</li>
           </ol>
+          <a href={href('/phones')} className="link mt-3 inline-flex min-h-11 items-center">
+            {t('phones.title')}
+          </a>
         </section>
       )}
     </div>

@@ -39,7 +39,7 @@ export function storeQuestions({ t, href }: PageIntl): { group: Group; questions
   return [
     {
       group: 'before',
-      questions: [say('works', '/', t('help.toPlans')), say('start', '/', t('help.toPlans'))],
+      questions: [say('works', '/phones', t('phones.title')), say('start', '/', t('help.toPlans'))],
     },
     { group: 'installing', questions: [say('install', '/account/sims', t('site.mySims'))] },
     {

@@ -35,6 +35,9 @@ export async function InstallGuide(props: Props) {
         {t('help.notWorking')}
       </summary>
       <NotWorkingSteps />
+      <a href={href('/phones')} className="link inline-flex min-h-11 items-center">
+        {t('phones.title')}
+      </a>
     </details>
   );
   return (

@@ -188,7 +188,7 @@ export async function PlanCoverage({ plan }: { plan: Plan }) {
 /** The SIM types of the plan, explained, and its network. */
 export async function PlanSims({ plan }: { plan: Plan }) {
   const intl = await getIntl();
-  const { t } = intl;
+  const { t, href } = intl;
   const kinds = [
     { type: 'eSIM', name: t('planPage.esim'), meaning: t('planPage.esimMeans') },
     { type: 'pSIM', name: t('planPage.physical'), meaning: t('planPage.physicalMeans') },
@@ -204,6 +204,14 @@ export async function PlanSims({ plan }: { plan: Plan }) {
           <span className="block text-muted">{meaning}</span>
         </p>
       ))}
+      {plan.simTypes.length > 0 && !plan.hidden && (
+        <a
+          href={href(`/phones?plan=${encodeURIComponent(plan.id)}`)}
+          className="link inline-flex min-h-11 items-center"
+        >
+          {t('phones.title')}
+        </a>
+      )}
     </DetailsSection>
   );
 }

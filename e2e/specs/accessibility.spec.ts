@@ -14,8 +14,10 @@ test('signed-out pages', async ({ page, newEmail, signInPage }) => {
     await page.goto(`/plans/${plan}`);
     await isAccessible(page, { onPhone: true });
   }
-  await page.goto('/checkout/callback');
-  await isAccessible(page, { onPhone: true });
+  for (const path of ['/checkout/callback', '/phones?q=phone', '/trip?to=DE&days=7&gb=1']) {
+    await page.goto(path);
+    await isAccessible(page, { onPhone: true });
+  }
   await page.goto(storeWithoutGigsUrl);
   await isAccessible(page, { onPhone: true });
   await page.goto(`${storeWithoutGigsUrl}/plans/pln_both`);

@@ -48,6 +48,8 @@ const table: Record<string, [Kind, ...string[]]> = {
   '[locale]/live/destinations/page.tsx': [storeOfVisitor, '/destinations?q=nowhere'],
   '[locale]/live/destinations/[place]/page.tsx': [storeOfVisitor, '/destinations/germany?q=x'],
   '[locale]/live/page.tsx': [storeOfVisitor, '/?plan=pln_both&device=imei', '/de?problem=busy'],
+  '[locale]/phones/page.tsx': [made, '/phones', '/de/phones?q=phone'],
+  '[locale]/trip/page.tsx': [made, '/trip', '/es/trip?to=DE&days=7'],
   '[locale]/plans/[plan]/page.tsx': [made, '/plans/pln_both', '/plans/pln_archived', '/plans/none'],
   '[locale]/plans/[plan]/summary/page.tsx': [made, '/plans/pln_both/summary'],
   '[locale]/compare/page.tsx': [made, '/compare?plans=pln_both', '/de/compare'],

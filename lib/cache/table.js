@@ -21,6 +21,8 @@ export const caches = /** @type {const} */ ({
    * (lib/catalog/last-good.ts).
    */
   lastGoodCatalogue: { maxAge: DAY },
+  /** Every model of phone that Gigs knows. The same memory (lib/shopper/phone-models.ts). */
+  deviceModels: { tag: 'device-models', revalidate: DAY },
   /**
    * Which user at Gigs an e-mail is, forgotten with `user:<id>`. Redis or process
    * (lib/shopper/gigs-user.ts).

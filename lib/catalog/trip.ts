@@ -1,5 +1,5 @@
 import { facetsOf } from './search/facets';
-import type { Plan } from './types';
+import type { Plan, Term } from './types';
 import { BYTES_PER_GB } from './units';
 
 /** Where, how long and with how much data a day: what a traveller knows. */
@@ -27,7 +27,16 @@ export type TripPlan = {
 export type TripAdvice = {
   fitting: TripPlan[];
   /** The nearest that do not fit, each with its first reason. */
-  others: { plan: Plan; misfit: TripMisfit; missing: string[] }[];
+  others: TripOther[];
+};
+
+export type TripOther = {
+  plan: Plan;
+  misfit: TripMisfit;
+  /** The countries of the trip in which it does not work. */
+  missing: string[];
+  /** As of a plan that fits; undefined where another reason came first. */
+  bytesPerDay?: number;
 };
 
 /** The shortest month, so that a plan never ends before the trip does. */
@@ -38,7 +47,7 @@ const MOST_OTHERS = 3;
 export function adviseTrip(plans: Plan[], trip: Trip, most = 3): TripAdvice {
   const [currency] = facetsOf(plans).currencies;
   const fitting: TripPlan[] = [];
-  const others: TripAdvice['others'] = [];
+  const others: TripOther[] = [];
   for (const plan of plans) {
     if (plan.price.currency !== currency) continue;
     const judged = judge(plan, trip);
@@ -47,7 +56,7 @@ export function adviseTrip(plans: Plan[], trip: Trip, most = 3): TripAdvice {
   }
   const byTotal = (a: TripPlan, b: TripPlan) =>
     a.total - b.total || dataOf(b) - dataOf(a) || (a.plan.id < b.plan.id ? -1 : 1);
-  const byMissing = (a: TripAdvice['others'][number], b: TripAdvice['others'][number]) =>
+  const byMissing = (a: TripOther, b: TripOther) =>
     a.missing.length - b.missing.length || a.plan.price.amount - b.plan.price.amount;
   return {
     fitting: fitting.toSorted(byTotal).slice(0, most),
@@ -58,25 +67,30 @@ export function adviseTrip(plans: Plan[], trip: Trip, most = 3): TripAdvice {
   };
 }
 
-function judge(plan: Plan, trip: Trip): TripPlan | TripAdvice['others'][number] {
+function judge(plan: Plan, trip: Trip): TripPlan | TripOther {
   const { coverage, term } = plan;
   const missing = trip.countries.filter((code) => !coverage?.countries.includes(code));
   if (missing.length > 0) return { plan, misfit: 'coverage', missing };
   const fullSpeed = fullSpeedOf(plan);
   if (!term || fullSpeed === undefined) return { plan, misfit: 'unknown', missing };
-  const span = term.length * (term.unit === 'month' ? DAYS_PER_MONTH : 1);
+  const span = daysOf(term);
   const needed = Math.ceil(trip.days / span);
   if (needed > 1 && !term.renews) return { plan, misfit: 'days', missing };
   const periods = Math.max(needed, term.renews ? term.minimumPeriods : 1, 1);
   const bytesPerDay = fullSpeed === null ? null : fullSpeed / Math.min(span, trip.days);
   if (bytesPerDay !== null && bytesPerDay < trip.gigabytesPerDay * BYTES_PER_GB) {
-    return { plan, misfit: 'data', missing };
+    return { plan, misfit: 'data', missing, bytesPerDay };
   }
   return { plan, periods, total: plan.price.amount * periods, bytesPerDay };
 }
 
+/** The days that a term has at least. */
+export function daysOf({ length, unit }: Term): number {
+  return length * (unit === 'month' ? DAYS_PER_MONTH : 1);
+}
+
 /** The data of a period before it is slowed down or ends; undefined where that is not known. */
-function fullSpeedOf({ data, limits }: Plan): number | null | undefined {
+export function fullSpeedOf({ data, limits }: Plan): number | null | undefined {
   if (data === undefined) return undefined;
   const amounts = [data, limits.bytes, limits.throttling?.afterBytes ?? null];
   const known = amounts.filter((amount) => amount !== null);

@@ -1,9 +1,22 @@
 import 'server-only';
+import { z } from 'zod';
 import { ok, type Result } from '@/lib/platform/result';
 import { completedModels, type GigsDeviceModel, gigsDeviceModel } from './complete';
 import type { GigsError } from './error';
 import { gigsList } from './list';
-import { wholeOrId } from './schema';
+import { readable, wholeOrId } from './schema';
+
+const listedModel = gigsDeviceModel.extend({
+  /** Model numbers, as the settings of a phone show them. */
+  hardwareIdentifiers: readable(z.string()),
+});
+
+export type GigsListedModel = z.infer<typeof listedModel>;
+
+/** Every device model that Gigs knows, the same for every project. */
+export function listGigsDeviceModels(): Promise<Result<GigsListedModel[], GigsError>> {
+  return gigsList({ path: 'deviceModels', outsideProject: true }, listedModel);
+}
 
 /**
  * The device models of an IMEI of 15 or 16 digits that have a name: usually one, none when Gigs

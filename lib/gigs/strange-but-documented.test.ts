@@ -10,7 +10,7 @@ import { list } from '@/lib/testing/upstream';
 import { listGigsAddons } from './addons';
 import { listGigsAddresses } from './addresses';
 import { createConnectSession, getConnectSession } from './connect-sessions';
-import { findGigsDeviceModels } from './device-models';
+import { findGigsDeviceModels, listGigsDeviceModels } from './device-models';
 import { listGigsDevices } from './devices';
 import { type GigsError, gigsError } from './error';
 import { listGigsPaymentMethods } from './payment-methods';
@@ -81,6 +81,7 @@ const inLists: Record<string, Row> = {
     wire.wireDevice,
     ['id', 'sims', 'sims.0', 'sims.0.id', 'user', 'user.id'],
   ],
+  listGigsDeviceModels: [listGigsDeviceModels, wire.wireDevice.model, []],
   findGigsDeviceModels: [() => findGigsDeviceModels(imei), wire.wireDevice.model, []],
   findGigsUsers: [() => findGigsUsers('ada@example.com'), wire.wireUser, ['email', 'id']],
   listGigsAddresses: [() => listGigsAddresses('usr_1'), wire.wireAddress, ['id']],

@@ -52,6 +52,7 @@ describe('settings', () => {
       SIGN_IN_FIRST: false,
       NETWORK_NAMES: {},
       DESTINATIONS: 'auto',
+      TRIP_USE: [0.3, 1, 3],
       FORMALITY: 'informal',
       MARKETS: [],
       PSEUDO_LOCALES: false,

@@ -85,6 +85,14 @@ const fields = z.object({
   NETWORK_NAMES: networkNames.prefault(''),
   DESTINATIONS: z.enum(['auto', 'on', 'off'], { error: 'must be auto, on or off' }).default('auto'),
   POPULAR_DESTINATIONS: countryCodes.optional(),
+  TRIP_USE: z
+    .string()
+    .regex(/^\d{1,2}(?:\.\d{1,2})?(?:, *\d{1,2}(?:\.\d{1,2})?){2}$/, {
+      error: 'must be three amounts of GB a day, such as 0.3,1,3',
+    })
+    .transform((value) => value.split(',').map(Number) as [number, number, number])
+    .refine((use) => use.every((amount) => amount > 0), 'must be more than 0 each')
+    .prefault('0.3,1,3'),
   FORMALITY: z
     .enum(['informal', 'formal'], { error: 'must be informal or formal' })
     .default('informal'),

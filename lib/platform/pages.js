@@ -18,6 +18,8 @@ export const pages = /** @type {const} */ ({
   '/compare': { access: 'unlisted' },
   '/destinations': { access: 'listed', shared: true },
   '/destinations/[place]': { access: 'listed', shared: true },
+  '/phones': { access: 'listed' },
+  '/trip': { access: 'listed' },
   '/plans/[plan]': { access: 'listed' },
   '/plans/[plan]/opengraph-image': { access: 'unlisted' },
   '/plans/[plan]/image': { access: 'unlisted' },

@@ -64,7 +64,7 @@ describe('the table of pages', () => {
     (path, { access }) => {
       const page = readFileSync(`app/[locale]${path}/page.tsx`, 'utf8');
       const description =
-        access === 'listed' ? /(?:page|store|destinations?)Metadata\(/ : /unlistedMetadata\(/;
+        access === 'listed' ? /(?:page|store|trip|destinations?)Metadata\(/ : /unlistedMetadata\(/;
       expect(page).toMatch(description);
     },
   );

@@ -25,6 +25,7 @@ const addresses: Record<Extract<ListedPage, `${string}[${string}`>, Addresses> &
       .filter(isIndexed)
       .map(({ place }) => placePath(place, defaultLocale)),
   '/legal/[document]': () => publishedNames().map((name) => `/legal/${name}`),
+  '/trip': (plans) => (shownDestinations(plans) ? ['/trip'] : []),
   '/plans/[plan]': (plans) => plans.map(({ path }) => path),
 };
 

@@ -24,6 +24,7 @@ export const settings: Env = {
   SIGN_IN_FIRST: false,
   NETWORK_NAMES: {},
   DESTINATIONS: 'auto',
+  TRIP_USE: [0.3, 1, 3],
   FORMALITY: 'informal',
   MARKETS: [],
   PSEUDO_LOCALES: false,

@@ -4,7 +4,7 @@ import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import { listPlans } from '@/lib/catalog/server';
-import { adviseTrip, type Trip } from '@/lib/catalog/trip';
+import { adviseTrip, daysOf, type Trip } from '@/lib/catalog/trip';
 import type { Plan } from '@/lib/catalog/types';
 import { BYTES_PER_GB } from '@/lib/catalog/units';
 import { defaultLocale } from '@/lib/i18n/locales';
@@ -107,7 +107,7 @@ export function findPlans(plans: Plan[], { countries = [], days, gigabytes, simT
   return plans
     .filter(({ coverage, data, term, simTypes }) => {
       const covers = wanted.every((code) => coverage?.countries.includes(code));
-      const span = term ? term.length * (term.unit === 'month' ? 28 : 1) : 0;
+      const span = term ? daysOf(term) : 0;
       const lasts = days === undefined || term?.renews || span >= days;
       const enough =
         gigabytes === undefined || data === null || (data ?? 0) >= gigabytes * BYTES_PER_GB;
@@ -127,7 +127,7 @@ function tripFacts(plans: Plan[], { countries, ...trip }: Trip) {
       total: toDecimal({ ...plan.price, amount: total }),
       bytesPerDay: bytesPerDay ?? 'unlimited',
     })),
-    others: others.map(({ plan, misfit, missing }) => ({ plan: toFacts(plan), misfit, missing })),
+    others: others.map(({ plan, ...why }) => ({ plan: toFacts(plan), ...why })),
   };
 }
 

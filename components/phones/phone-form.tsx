@@ -1,0 +1,41 @@
+import type { Plan } from '@/lib/catalog/types';
+import { getIntl } from '@/lib/i18n/server';
+
+type Props = { brands: string[]; brand: string; typed: string; plan: Plan | null };
+
+/** Asks for brand and model. A form that only reads, so the address is the answer's. */
+export async function PhoneForm({ brands, brand, typed, plan }: Props) {
+  const { t, href } = await getIntl();
+  return (
+    <form action={href('/phones')} className="grid gap-2 text-ink">
+      {plan && <input type="hidden" name="plan" value={plan.id} />}
+      {brands.length > 1 && (
+        <label className="min-w-0">
+          <span className="sr-only">{t('phones.brand')}</span>
+          <select name="brand" defaultValue={brand} className="field select">
+            <option value="">{t('phones.anyBrand')}</option>
+            {brands.map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
+        </label>
+      )}
+      <div className="flex gap-2">
+        <label className="min-w-0 flex-1">
+          <span className="sr-only">{t('phones.model')}</span>
+          <input
+            type="search"
+            name="q"
+            defaultValue={typed}
+            maxLength={60}
+            placeholder={t('phones.model')}
+            className="field search-field"
+          />
+        </label>
+        <button type="submit" className="button button-plain">
+          {t('phones.check')}
+        </button>
+      </div>
+    </form>
+  );
+}

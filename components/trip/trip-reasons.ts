@@ -1,0 +1,59 @@
+import { daysOf, fullSpeedOf, type Trip, type TripOther, type TripPlan } from '@/lib/catalog/trip';
+import { BYTES_PER_GB } from '@/lib/catalog/units';
+import { countryNames } from '@/lib/i18n/countries';
+import { formatBytes } from '@/lib/i18n/format';
+import { formatMoney, pricePer } from '@/lib/i18n/money';
+import type { Localized } from '@/lib/i18n/translator';
+
+/** Why a plan fits: coverage, data, time and price, each with its arithmetic. */
+export function fitReasons(one: TripPlan, trip: Trip, intl: Localized): string[] {
+  const { t, locale } = intl;
+  const { plan, periods, total, bytesPerDay } = one;
+  const span = plan.term ? daysOf(plan.term) : trip.days;
+  const say = (amount: number) => formatMoney({ ...plan.price, amount }, locale);
+  const perDay = pricePer({ ...plan.price, amount: total }, trip.days);
+  const price = { periods, price: say(plan.price.amount), total: say(total) };
+  return [
+    t('trip.covers', { list: listed(trip.countries, locale) }),
+    bytesPerDay === null
+      ? t('trip.unlimited')
+      : t('trip.data', {
+          amount: formatBytes(fullSpeedOf(plan) ?? 0, locale),
+          days: Math.min(span, trip.days),
+          perDay: formatBytes(bytesPerDay, locale),
+          wanted: formatBytes(trip.gigabytesPerDay * BYTES_PER_GB, locale),
+        }),
+    periods === 1
+      ? t('trip.lasts', { span, days: trip.days })
+      : t('trip.periods', { span, days: trip.days, periods }),
+    periods === 1 ? t('trip.once', price) : t('trip.total', price),
+    perDay ? t('trip.pricePerDay', { price: formatMoney(perDay, locale) }) : '',
+    plan.term?.renews ? t('plan.renews') : '',
+    plan.startsOnFirstUse ? t('plan.startsOnFirstUse') : '',
+  ].filter(Boolean);
+}
+
+/** Why a plan does not fit. */
+export function misfitReason(
+  { plan, misfit, missing, bytesPerDay = 0 }: TripOther,
+  trip: Trip,
+  { t, locale }: Localized,
+): string {
+  switch (misfit) {
+    case 'coverage':
+      return t('trip.misfit.coverage', { list: listed(missing, locale) });
+    case 'days':
+      return t('trip.misfit.days', { span: plan.term ? daysOf(plan.term) : 0, days: trip.days });
+    case 'data':
+      return t('trip.misfit.data', {
+        perDay: formatBytes(bytesPerDay, locale),
+        wanted: formatBytes(trip.gigabytesPerDay * BYTES_PER_GB, locale),
+      });
+    case 'unknown':
+      return t('trip.misfit.unknown');
+  }
+}
+
+function listed(codes: readonly string[], locale: string): string {
+  return new Intl.ListFormat(locale).format(countryNames([...codes], locale));
+}
