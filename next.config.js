@@ -206,7 +206,7 @@ const config = {
   async headers() {
     return [
       { source: '/:path*', headers: [...securityHeaders, ...rules.headers] },
-      { source: '/:api(api)?/buy/:items', headers: [noReferrer] },
+      { source: '/:api(api)?/buy/:items?', headers: [noReferrer] },
       ...inMarkdown.map((path) => ({
         source: path ? `/:locale(${other})?${path}` : `/:locale(${other})?`,
         headers: [{ key: 'Vary', value: 'Accept' }],

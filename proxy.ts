@@ -22,7 +22,7 @@ export const config = {
     { source: '/((?!api/webhooks/).*)', has: [{ type: 'header', key: 'content-type' }] },
     { source: '/((?!api/webhooks/).*)', has: [{ type: 'header', key: 'next-action' }] },
     // Routes that are no action, but for those that only read.
-    '/api/((?!webhooks/|brand/|buy/|feeds/|markdown/|health$|ready$|plans$|seen$|checkout/status$).*)',
+    '/api/((?!webhooks/|brand/|buy/|feeds/|markdown/|health$|ready$|plans$|seen$|ucp$|ucp/|checkout/status$).*)',
     // `/` in what may be a language.
     {
       source: '/:locale([a-z]{2}(?:-[A-Z]{2})?)?',

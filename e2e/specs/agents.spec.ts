@@ -57,3 +57,36 @@ test('tools answer programs, which have no page of the store @once', async ({ re
   const { result } = await answer.json();
   expect(result.structuredContent.plans).toMatchObject([{ price: '14.90', currency: 'EUR' }]);
 });
+
+test('a call that is too large is refused by the protocol, with a length too @once', async ({
+  request,
+}) => {
+  const headers = {
+    accept: 'application/json, text/event-stream',
+    'content-type': 'application/json',
+  };
+  const data = JSON.stringify({ jsonrpc: '2.0', x: 'x'.repeat(70_000) });
+  const mcp = await request.post('/api/mcp', { headers, data });
+  expect(mcp.status()).toBe(413);
+  expect(await mcp.json()).toMatchObject({ jsonrpc: '2.0', error: { code: -32_600 } });
+  const ucp = await request.post('/api/ucp/catalog/search', { headers, data });
+  expect(ucp.status()).toBe(413);
+  expect(await ucp.json()).toMatchObject({ ucp: { status: 'error' } });
+  const form = await request.post('/api/device', { headers, data });
+  expect(form.status()).toBe(403);
+});
+
+test('the profile leads to a catalogue that answers, and to a link that chooses @once', async ({
+  request,
+}) => {
+  const { ucp } = await (await request.get('/.well-known/ucp')).json();
+  const [{ endpoint }] = ucp.services['dev.ucp.shopping'];
+  const search = await request.post(`${endpoint}/catalog/search`, { data: { query: 'both' } });
+  const { products } = await search.json();
+  expect(products).toMatchObject([{ price_range: { min: { amount: 1490, currency: 'EUR' } } }]);
+  const [{ config }] = ucp.capabilities['dev.ucp.shopping.permalink'];
+  const link = `${config.endpoint}/${products[0].variants[0].id}:1?continue_to=/help&utm_source=x`;
+  const answer = await request.get(link, { maxRedirects: 0 });
+  expect(answer.status()).toBe(303);
+  expect(answer.headers().location).toMatch(/\/help\?utm_source=x&plan=pln_both$/);
+});

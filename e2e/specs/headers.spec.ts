@@ -75,7 +75,7 @@ const table: Record<string, [Kind, ...string[]]> = {
   'styles.css/route.ts': [file, '/styles.css'],
   'agents.md/route.ts': [file, '/agents.md'],
   'llms.txt/route.ts': [file, '/llms.txt'],
-  'api/buy/[items]/route.ts': [
+  'api/buy/[[...items]]/route.ts': [
     { ...data, referrer: 'no-referrer' },
     '/api/buy/pln_both:1',
     '/api/buy/none',
@@ -87,6 +87,16 @@ const table: Record<string, [Kind, ...string[]]> = {
     '/api/markdown/de/plans/pln_both',
   ],
   'api/mcp/route.ts': [data, '/api/mcp'],
+  'api/ucp/route.ts': [
+    { ...data, cache: /^public, max-age=3600$/ },
+    '/api/ucp',
+    '/.well-known/ucp',
+  ],
+  'api/ucp/catalog/[operation]/route.ts': [
+    { ...data, method: 'POST' },
+    '/api/ucp/catalog/search',
+    '/api/ucp/catalog/none',
+  ],
   'api/brand/[file]/route.ts': [data, '/api/brand/logo.svg'],
   'api/checkout/card/route.ts': [{ ...data, method: 'POST' }, '/api/checkout/card?checkout=x'],
   'api/checkout/status/route.ts': [data, '/api/checkout/status?checkout=x'],

@@ -59,8 +59,9 @@ export const malformedPath = '/400';
 /**
  * Every route below /api. Without `reads` a request has to come from a page of the store
  * (lib/proxy/csrf.ts), unless it is `open`: what is sent there is a request to sign in, which its
- * provider answers, it proves itself, or it is a question of a program, which changes nothing.
- * @satisfies {Record<string, { reads?: true, signed?: true, open?: true }>}
+ * provider answers, it proves itself, or it is a question of a program, which changes nothing. What
+ * is `sized` refuses a body that is too large by itself, in the words of its protocol.
+ * @satisfies {Record<string, { reads?: true, signed?: true, open?: true, sized?: true }>}
  */
 export const apiRoutes = /** @type {const} */ ({
   '/api/auth/hand-off': { open: true },
@@ -69,7 +70,7 @@ export const apiRoutes = /** @type {const} */ ({
   '/api/auth/oidc/logout': { open: true },
   '/api/auth/sign-out': {},
   '/api/brand/[file]': { reads: true },
-  '/api/buy/[items]': { reads: true },
+  '/api/buy/[[...items]]': { reads: true },
   '/api/checkout/card': {},
   '/api/checkout/status': { reads: true },
   '/api/feeds/[kind]': { reads: true },
@@ -77,22 +78,27 @@ export const apiRoutes = /** @type {const} */ ({
   '/api/health': { reads: true },
   '/api/language': {},
   '/api/markdown/[[...path]]': { reads: true },
-  '/api/mcp': { open: true },
+  '/api/mcp': { open: true, sized: true },
   '/api/outdated': {},
   '/api/plans': { reads: true },
   '/api/ready': { reads: true },
   '/api/seen': { reads: true },
+  '/api/ucp': { reads: true },
+  '/api/ucp/catalog/[operation]': { open: true, sized: true },
   '/api/webhooks/gigs': { signed: true },
 });
 
 /** Addresses for programs, and the routes behind them (next.config.js). */
 export const programPaths = /** @type {const} */ ({
   '/feeds/products.:kind(xml|jsonl)': '/api/feeds/:kind',
+  '/buy': '/api/buy',
   '/buy/:items': '/api/buy/:items',
+  '/.well-known/ucp': '/api/ucp',
 });
 
 /** An address for programs, which is no page. */
-export const programPattern = /^\/(?:feeds\/products\.(?:xml|jsonl)|buy\/[^/]+)$/;
+export const programPattern =
+  /^\/(?:feeds\/products\.(?:xml|jsonl)|buy(?:\/[^/]+)?|\.well-known\/ucp)$/;
 
 /** What the dynamic parts of a page's path may be; an address of another form is a 404. */
 const parts = {

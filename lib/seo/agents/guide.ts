@@ -18,11 +18,13 @@ export function agentsGuide(): string {
 - Languages: ${locales.join(', ')}. The first has no prefix in the address, others as in \`/de\`.
 - [Sitemap](${at('/sitemap.xml')})
 - Product feeds: [Google's shape](${at('/feeds/products.xml')}), [JSON lines](${at('/feeds/products.jsonl')})
+- [Universal Commerce Protocol](${at('/.well-known/ucp')}): catalogue and permalink, no checkout.
 - Tools (MCP, Streamable HTTP, stateless, read-only): ${at('/api/mcp')}
 
 ## Hand over
 
-- A link chooses a plan: \`${at('/buy/<plan id>:1')}\`. One plan, quantity 1.
+- A link chooses a plan: \`${at('/buy/<plan id>:1')}\`. One plan, quantity 1. \`continue_to\` may
+  name another page of the store.
 - Checkout runs with a person, who confirms and pays there. There is no way to buy for them.
 
 ## Rules

@@ -4,13 +4,13 @@ import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import { listPlans } from '@/lib/catalog/server';
-import { adviseTrip, daysOf, type Trip } from '@/lib/catalog/trip';
+import { adviseTrip, type Trip } from '@/lib/catalog/trip';
 import type { Plan } from '@/lib/catalog/types';
-import { BYTES_PER_GB } from '@/lib/catalog/units';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { toDecimal } from '@/lib/i18n/money';
 import { env } from '@/lib/platform/env';
 import { factsOf } from './facts';
+import { findPlans } from './find-plans';
 
 const MOST_FOUND = 50;
 const readOnly = { readOnlyHint: true, openWorldHint: false } as const;
@@ -48,7 +48,8 @@ function storeServer(): McpServer {
         simType: simType.optional(),
       },
     },
-    (asked) => withPlans((plans) => ({ plans: findPlans(plans, asked).map(toFacts) })),
+    (asked) =>
+      withPlans((plans) => ({ plans: findPlans(plans, asked).slice(0, MOST_FOUND).map(toFacts) })),
   );
   server.registerTool(
     'get_plan',
@@ -92,29 +93,6 @@ function storeServer(): McpServer {
       }),
   );
   return server;
-}
-
-type Asked = {
-  countries?: string[] | undefined;
-  days?: number | undefined;
-  gigabytes?: number | undefined;
-  simType?: 'eSIM' | 'pSIM' | undefined;
-};
-
-/** The plans that are all of what is asked, lowest price first. */
-export function findPlans(plans: Plan[], { countries = [], days, gigabytes, simType }: Asked) {
-  const wanted = countries.map((code) => code.toUpperCase());
-  return plans
-    .filter(({ coverage, data, term, simTypes }) => {
-      const covers = wanted.every((code) => coverage?.countries.includes(code));
-      const span = term ? daysOf(term) : 0;
-      const lasts = days === undefined || term?.renews || span >= days;
-      const enough =
-        gigabytes === undefined || data === null || (data ?? 0) >= gigabytes * BYTES_PER_GB;
-      return covers && lasts && enough && (!simType || simTypes.includes(simType));
-    })
-    .toSorted((a, b) => a.price.amount - b.price.amount)
-    .slice(0, MOST_FOUND);
 }
 
 function tripFacts(plans: Plan[], { countries, ...trip }: Trip) {

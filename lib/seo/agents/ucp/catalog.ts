@@ -1,0 +1,174 @@
+import 'server-only';
+import { z } from 'zod';
+import { planSummary } from '@/lib/catalog/labels';
+import { searcher } from '@/lib/catalog/search';
+import { adviseTrip, type Trip } from '@/lib/catalog/trip';
+import type { Plan } from '@/lib/catalog/types';
+import { defaultLocale } from '@/lib/i18n/locales';
+import { type Localized, translator } from '@/lib/i18n/translator';
+import { fail, ok, type Result } from '@/lib/platform/result';
+import { absoluteUrl } from '@/lib/seo/metadata';
+import { factsOf } from '../facts';
+import { findPlans } from '../find-plans';
+import { capabilities, UCP_VERSION } from './profile';
+
+const MOST_IDS = 50;
+const MOST_SHOWN = 50;
+const USUAL_SHOWN = 10;
+
+const amount = z.number().int().min(0);
+const filters = z.object({
+  categories: z.array(z.string()).optional(),
+  price: z.object({ min: amount.optional(), max: amount.optional() }).optional(),
+  /** The store's own: a trip, as the tool and the page have it. */
+  countries: z
+    .array(z.string().regex(/^[A-Za-z]{2}$/))
+    .max(60)
+    .optional(),
+  days: z.number().int().min(1).max(366).optional(),
+  gigabytes_per_day: z.number().min(0).max(100).optional(),
+});
+const context = z.object({ currency: z.string().optional() }).optional();
+
+/** What each operation takes. Other fields of the protocol are read past. */
+const requests = {
+  search: z
+    .object({
+      query: z.string().max(200).optional(),
+      filters: filters.optional(),
+      context,
+      pagination: z
+        .object({
+          cursor: z
+            .string()
+            .regex(/^\d{1,6}$/)
+            .optional(),
+          limit: z.number().int().min(1).optional(),
+        })
+        .optional(),
+    })
+    .refine(({ query, filters }) => query?.trim() || Object.keys(filters ?? {}).length > 0),
+  lookup: z.object({ ids: z.array(z.string().max(64)), filters: filters.optional(), context }),
+  product: z.object({ id: z.string().max(64), filters: filters.optional(), context }),
+};
+
+type Request<Name extends keyof typeof requests> = z.infer<(typeof requests)[Name]>;
+type Asked = Pick<Request<'product'>, 'filters' | 'context'>;
+
+type Answer = Result<object, 'malformed' | 'too-large'>;
+
+/** The operations by the last part of their address, each with what is asked still unchecked. */
+export const operations = {
+  search: (plans: Plan[], body: unknown): Answer => {
+    const asked = requests.search.safeParse(body);
+    return asked.success ? ok(searchCatalog(plans, asked.data)) : fail('malformed');
+  },
+  lookup: (plans: Plan[], body: unknown): Answer => {
+    const asked = requests.lookup.safeParse(body);
+    if (!asked.success) return fail('malformed');
+    const ids = [...new Set(asked.data.ids)];
+    return ids.length > MOST_IDS ? fail('too-large') : ok(lookUpCatalog(plans, ids, asked.data));
+  },
+  product: (plans: Plan[], body: unknown): Answer => {
+    const asked = requests.product.safeParse(body);
+    return asked.success ? ok(catalogProduct(plans, asked.data)) : fail('malformed');
+  },
+};
+
+/** Plans by text, by filters, or for a trip, a page of them. */
+function searchCatalog(plans: Plan[], asked: Request<'search'>) {
+  const { query = '', pagination = {} } = asked;
+  const found = filtered(plans.filter(searcher(query, defaultLocale)), asked);
+  const from = Number(pagination.cursor ?? 0);
+  const to = from + Math.min(pagination.limit ?? USUAL_SHOWN, MOST_SHOWN);
+  const has_next_page = to < found.length;
+  return {
+    ucp: envelope('search'),
+    products: found.slice(from, to).map((plan) => productOf(plan)),
+    pagination: {
+      ...(has_next_page && { cursor: String(to) }),
+      ...{ has_next_page, total_count: found.length },
+    },
+  };
+}
+
+/** The plans of these ids. */
+function lookUpCatalog(plans: Plan[], ids: string[], asked: Asked) {
+  const found = filtered(plans, asked).filter(({ id }) => ids.includes(id));
+  const known = new Set(plans.map(({ id }) => id));
+  const messages = ids
+    .filter((id) => !known.has(id))
+    .map((id) => ({ type: 'info', code: 'not_found', content: id }));
+  return {
+    ucp: envelope('lookup'),
+    products: found.map((plan) => productOf(plan, [{ id: plan.id, match: 'exact' }])),
+    ...(messages.length > 0 && { messages }),
+  };
+}
+
+/** One plan in full. */
+function catalogProduct(plans: Plan[], asked: Request<'product'>) {
+  const plan = filtered(plans, asked).find(({ id }) => id === asked.id);
+  if (plan) return { ucp: envelope('lookup'), product: productOf(plan) };
+  return problem('not_found', 'The store has no such plan, or it is no longer available.');
+}
+
+/** An answer that says why there is no other. */
+export function problem(code: string, content: string) {
+  return {
+    ucp: { version: UCP_VERSION, status: 'error' },
+    messages: [{ type: 'error', code, content, severity: 'unrecoverable' }],
+  };
+}
+
+function envelope(name: keyof typeof capabilities) {
+  const version = UCP_VERSION;
+  return { version, capabilities: { [capabilities[name]]: [{ version }] } };
+}
+
+function filtered(plans: Plan[], { filters: wanted = {}, context: { currency } = {} }: Asked) {
+  const { categories, price, countries, days, gigabytes_per_day: perDay } = wanted;
+  // Plans have no categories of a taxonomy, so that none is in one.
+  if (categories && categories.length > 0) return [];
+  const isTrip = countries && countries.length > 0 && days !== undefined;
+  const found = isTrip
+    ? plansForTrip(plans, { countries, days, gigabytesPerDay: perDay ?? 0 })
+    : countries || days
+      ? findPlans(plans, { countries, days })
+      : plans;
+  // Without a currency it is not known what the amounts mean, and with another one neither.
+  if (!price || !currency) return found;
+  return found.filter(
+    (plan) =>
+      plan.price.currency === currency.toUpperCase() &&
+      plan.price.amount >= (price.min ?? 0) &&
+      plan.price.amount <= (price.max ?? Number.MAX_SAFE_INTEGER),
+  );
+}
+
+function plansForTrip(plans: Plan[], { countries, ...trip }: Trip): Plan[] {
+  const codes = countries.map((code) => code.toUpperCase());
+  return adviseTrip(plans, { ...trip, countries: codes }).fitting.map(({ plan }) => plan);
+}
+
+/** A plan as a product with one variant, which is what is bought: both have its id. */
+function productOf(plan: Plan, inputs?: { id: string; match: 'exact' }[]) {
+  const intl: Localized = { locale: defaultLocale, t: translator(defaultLocale) };
+  const { id, name, url, countries, data, period, reach, simTypes } = factsOf(plan, defaultLocale);
+  const description = { plain: (plan.description ?? planSummary(plan, intl)).slice(0, 5_000) };
+  const shared = { id, title: name, description, url };
+  return {
+    ...shared,
+    price_range: { min: plan.price, max: plan.price },
+    media: [{ type: 'image', url: absoluteUrl(`/plans/${id}/opengraph-image`), alt_text: name }],
+    variants: [
+      {
+        ...shared,
+        price: plan.price,
+        availability: { available: true },
+        ...(inputs && { inputs }),
+      },
+    ],
+    metadata: { countries, data, period, reach, sim_types: simTypes },
+  };
+}
