@@ -1,6 +1,7 @@
 import type { Browser } from '@playwright/test';
 import { clickToConnect, filterDelays } from './browser';
 import { type Figure, figure, goal } from './figures';
+import { foundAddresses } from './found';
 import { runLighthouse } from './lighthouse';
 import type { Options } from './options';
 import { otherVisits, type Place } from './pages';
@@ -19,6 +20,13 @@ export async function measureUpstream(place: Place): Promise<Figure[]> {
     ['/ signed out', () => get(storeUrl), { calls: 0, steps: 0 }],
     ['/ signed in', () => get(storeUrl, { cookie }), { calls: 3, steps: 1 }],
     ['plan page', () => get(`${storeUrl}/plans/${plan}`), { calls: 0, steps: 0 }],
+    ...foundAddresses(plan).map(
+      ({ name, url, ...init }): [string, () => Promise<unknown>, Cost] => [
+        name,
+        () => fetch(url, { ...init, redirect: 'manual' }),
+        { calls: 0, steps: 0 },
+      ],
+    ),
     ['callback', () => get(callback, { cookie }), { calls: 2, steps: 1 }],
     [
       'action',

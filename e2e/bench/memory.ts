@@ -28,7 +28,7 @@ export async function measureMemory(
 }
 
 /** Megabytes of the process in memory; where the system does not say, not a number. */
-function residentOf({ pid }: ChildProcess): number {
+export function residentOf({ pid }: ChildProcess): number {
   try {
     const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return Number(kilobytes) / 1_024;

@@ -8,6 +8,7 @@ export const parts = [
   'browser',
   'lighthouse',
   'memory',
+  'found',
 ] as const;
 export type Part = (typeof parts)[number];
 
@@ -16,6 +17,7 @@ export const help = `Measures the store beside an empty page of the same Next.js
   --quick              fewer sizes, rounds and seconds: to see that it works
   --only a,b           of ${parts.join(', ')}
   --sizes a,b          how many plans are on sale (12,50,200,1000)
+  --countries N        how many countries the plans cover (1)
   --latency MS         what every answer of Gigs takes (40)
   --rounds N           turns of each measurement (5)
   --seconds N          of load in each turn (4)
@@ -39,6 +41,7 @@ export function readOptions(args: string[]) {
       quick: { type: 'boolean', default: false },
       only: { type: 'string', default: parts.join(',') },
       sizes: { type: 'string' },
+      countries: { type: 'string', default: '0' },
       latency: { type: 'string', default: '40' },
       rounds: { type: 'string' },
       seconds: { type: 'string' },
@@ -58,6 +61,7 @@ export function readOptions(args: string[]) {
     quick,
     help: values.help,
     only: parts.filter((part) => only.includes(part)),
+    countries: Number(values.countries),
     latency: Number(values.latency),
     rounds: Number(values.rounds ?? (quick ? 1 : 5)),
     seconds: Number(values.seconds ?? (quick ? 2 : 4)),

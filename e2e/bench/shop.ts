@@ -1,5 +1,6 @@
 import type { Browser } from '@playwright/test';
 import { type Figure, figure, goal } from './figures';
+import { measureFound } from './found';
 import { gigs } from './gigs';
 import { measureBrowser, measureLighthouse, measureUpstream, measureWeight } from './measure';
 import { measureMemory } from './memory';
@@ -17,7 +18,7 @@ export async function measureShop(
 ): Promise<Figure[]> {
   const size = `${plans.toLocaleString('en')} plans`;
   console.log(`\n▸ ${size}`);
-  const sandbox = await startGigs(plans);
+  const sandbox = await startGigs(plans, options.countries);
   const started = performance.now();
   const store = await startStore();
   const answered = performance.now() - started;
@@ -52,6 +53,7 @@ export async function measureShop(
     if (part === 'paint') found.push(...(await measurePaint(browser, place, options)));
     if (part === 'browser') found.push(...(await measureBrowser(browser, place, options)));
     if (part === 'lighthouse') found.push(...measureLighthouse(place, options));
+    if (part === 'found') found.push(...(await measureFound(place, options)));
     if (part === 'memory') found.push(...(await measureMemory(place, options)));
   }
   await end(...[store, floor, sandbox, other].filter((one) => one !== undefined));

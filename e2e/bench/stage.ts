@@ -18,12 +18,13 @@ export const connectUrl = `http://127.0.0.1:${ports.connect}`;
 const token = 'sandbox_key_demo';
 const next = `${root}node_modules/next/dist/bin/next`;
 
-/** The sandbox with a number of plans and the demo accounts. */
-export async function startGigs(plans: number): Promise<ChildProcess> {
+/** The sandbox with a number of plans, for so many countries, and the demo accounts. */
+export async function startGigs(plans: number, countries = 0): Promise<ChildProcess> {
   const sandbox = start([
     ...['--import', 'tsx', 'e2e/sandbox/main.ts', '--quiet'],
     ...['--port', `${ports.gigs}`, '--connect-port', `${ports.connect}`],
     ...['--smtp-port', `${ports.smtp}`, '--plans', `${Math.max(0, plans - demoPlans)}`],
+    ...['--countries', `${countries}`],
   ]);
   await ready(`${gigsUrl}/_sandbox/health`, sandbox, 'The sandbox');
   return sandbox;

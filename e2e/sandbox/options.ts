@@ -12,6 +12,7 @@ export type SandboxOptions = {
   seed: string | undefined;
   plans: number;
   users: number;
+  countries: number;
   maxPageSize: number;
   activationDelay: number;
   sessionLifetime: number;
@@ -34,6 +35,7 @@ const flags = {
   seed: { type: 'string' },
   plans: { type: 'string', default: '0' },
   users: { type: 'string', default: '0' },
+  countries: { type: 'string', default: '0' },
   'max-page-size': { type: 'string', default: '200' },
   'activation-delay': { type: 'string', default: '15' },
   'session-lifetime': { type: 'string', default: '1800' },
@@ -57,6 +59,7 @@ export const help = `A faithful copy of Gigs on your own machine.
   --key KEY              API key (sandbox_key_demo)
   --seed FILE            JSON seed instead of the demo
   --plans N --users N    add generated plans, and users with one SIM each
+  --countries N          generated plans cover this many countries, in turn (Germany)
   --max-page-size N      cap every page below the documented 200
   --activation-delay S   seconds from pending to active (15)
   --session-lifetime S   seconds a Connect session lives (1800)
@@ -96,6 +99,7 @@ const schema = z.object({
   seed: z.string().optional(),
   plans: count,
   users: count,
+  countries: z.coerce.number().int().min(0).max(240),
   'max-page-size': z.coerce.number().int().min(1).max(200),
   'activation-delay': seconds,
   'session-lifetime': seconds,
@@ -139,6 +143,7 @@ export function readOptions(args: string[]): SandboxOptions | 'help' {
     seed: values.seed,
     plans: values.plans,
     users: values.users,
+    countries: values.countries,
     maxPageSize: values['max-page-size'],
     activationDelay: values['activation-delay'],
     sessionLifetime: values['session-lifetime'],

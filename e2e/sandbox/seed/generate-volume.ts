@@ -7,15 +7,43 @@ const begin = Date.parse('2025-01-01T00:00:00Z');
 const providers = ['p3', 'p5', 'p9'];
 const gigabytes = [1, 2, 3, 5, 10, 20, 30, 50, 100];
 
-/** Generates plans, and users with one SIM each; deterministic. */
-export function generateVolume(sandbox: Sandbox, plans: number, users: number): void {
-  for (let index = 0; index < plans; index++) addPlan(sandbox, index);
+type Volume = { plans: number; users: number; countries: number };
+
+/**
+ * Generates plans, each for one of so many countries and every fifth for ten of them, and users
+ * with one SIM each; deterministic.
+ */
+export function generateVolume(sandbox: Sandbox, { plans, users, countries }: Volume): void {
+  const codes = countryCodes.slice(0, countries);
+  for (let index = 0; index < plans; index++) addPlan(sandbox, index, codes);
   for (let index = 0; index < users; index++) addUser(sandbox, index);
 }
 
 const moment = (index: number) => new Date(begin + index * 1000).toISOString();
 
-function addPlan(sandbox: Sandbox, index: number): void {
+const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+/** What CLDR names beside countries. */
+const groups = ['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'];
+const countryCodes = letters
+  .flatMap((first) => letters.map((second) => first + second))
+  .filter((code) => names.of(code) && !groups.includes(code));
+
+/** Where the plan of this number works; undefined for the usual coverage. */
+function coverageOf(index: number, codes: string[]) {
+  if (codes.length === 0) return undefined;
+  const at = index % codes.length;
+  const covered = index % 5 === 4 ? codes.slice(at, at + 10) : codes.slice(at, at + 1);
+  const [first = ''] = covered;
+  const name = covered.length > 1 ? `${first} and ${covered.length - 1} more` : names.of(first);
+  return {
+    ...{ object: 'coverage', id: `cov_${first.toLowerCase()}_${covered.length}` },
+    ...{ countries: covered, name },
+  };
+}
+
+function addPlan(sandbox: Sandbox, index: number, codes: string[]): void {
+  const coverage = coverageOf(index, codes);
   const size = gigabytes[index % gigabytes.length] ?? 1;
   const plan = withDefaults(
     'plans',
@@ -27,6 +55,7 @@ function addPlan(sandbox: Sandbox, index: number): void {
       price: { amount: 300 + ((index * 137) % 5000), currency: 'EUR' },
       provider: providers[index % providers.length],
       simTypes: index % 4 === 0 ? ['eSIM', 'pSIM'] : ['eSIM'],
+      ...(coverage && { coverage }),
     },
     sandbox,
   );

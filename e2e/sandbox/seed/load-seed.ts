@@ -33,7 +33,7 @@ export function loadSeed(sandbox: Sandbox): void {
     id: options.project,
   });
   sandbox.events.silently(() => mergeSeed(sandbox, seed));
-  generateVolume(sandbox, options.plans, options.users);
+  generateVolume(sandbox, options);
 }
 
 function readSeed(file: string): Seed {
