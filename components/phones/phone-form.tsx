@@ -9,7 +9,7 @@ export async function PhoneForm({ brands, brand, typed, plan }: Props) {
   return (
     <form action={href('/phones')} className="grid gap-2 text-ink">
       {plan && <input type="hidden" name="plan" value={plan.id} />}
-      {brands.length > 1 && (
+      {brands.length > 0 && (
         <label className="min-w-0">
           <span className="sr-only">{t('phones.brand')}</span>
           <select name="brand" defaultValue={brand} className="field select">

@@ -26,6 +26,7 @@ export function fitReasons(one: TripPlan, trip: Trip, intl: Localized): string[]
     periods === 1
       ? t('trip.lasts', { span, days: trip.days })
       : t('trip.periods', { span, days: trip.days, periods }),
+    plan.term?.unit === 'month' ? t('trip.month') : '',
     periods === 1 ? t('trip.once', price) : t('trip.total', price),
     perDay ? t('trip.pricePerDay', { price: formatMoney(perDay, locale) }) : '',
     plan.term?.renews ? t('plan.renews') : '',

@@ -17,6 +17,9 @@ for (const [path, said] of [
     expect(await markdown.text()).toContain(said);
     const html = await request.get(path, { headers: { accept: '*/*' } });
     expect(html.headers()['content-type']).toContain('text/html');
+    // Every other page is made for one request, and kept by no cache.
+    const again = await request.get(path, { headers: { accept: '*/*' } });
+    if (!path.includes('/plans/')) expect(again.headers().vary).toMatch(/(^|, )Accept(,|$)/);
   });
 }
 

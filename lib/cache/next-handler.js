@@ -126,7 +126,12 @@ function sharable(key, page) {
     html: cleanHtml,
     ...(cleanData !== undefined && { rscData: Buffer.from(cleanData) }),
     // In addition to the policy of next.config.js, so that no other script runs.
-    headers: { ...page.headers, 'content-security-policy': policyOfPage(cleanHtml) },
+    headers: {
+      ...page.headers,
+      'content-security-policy': policyOfPage(cleanHtml),
+      // Programs get Markdown there (next.config.js). Next keeps no other `Vary` than its own.
+      vary: 'Accept',
+    },
   };
 }
 

@@ -42,6 +42,7 @@ test('a shared page holds nothing of a query, and names its scripts', async () =
   const { value, cacheControl } = (await cache.get('/en', {})) ?? {};
   expect(value?.html + String(value?.rscData)).not.toContain('utm_source');
   expect(value?.headers?.['content-security-policy']).toMatch(/^script-src 'self' 'sha256-/);
+  expect(value?.headers?.vary).toBe('Accept');
   expect(cacheControl).toEqual({ revalidate: 60 });
 });
 

@@ -50,6 +50,7 @@ describe('a phone is found', () => {
 test('a name with a typing error gets the nearest, any other name none', () => {
   expect(find('fone 10')).toEqual({ found: [], near: ['Phone 10'] });
   expect(find('fone 7').near).toEqual(['Phone 7']);
+  expect(find('Telefone').near).toEqual(['Téléphone 7']);
   expect(find('Demo Phoen 7a').near[0]).toBe('Phone 7a');
   expect(find('something else')).toEqual({ found: [], near: [] });
 });

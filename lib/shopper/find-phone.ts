@@ -1,6 +1,6 @@
 import type { Plan, SimType } from '@/lib/catalog/types';
 import { editsBetween } from '@/lib/platform/edits';
-import { memoizeByObject } from '@/lib/platform/memoize';
+import { memoize, memoizeByObject } from '@/lib/platform/memoize';
 import { deviceMisfit } from './compatibility';
 import type { KnownDevice } from './device-check';
 
@@ -34,9 +34,8 @@ export const brandsOf = memoizeByObject((models: PhoneModel[]): string[] => [
 
 const indexOf = memoizeByObject((models: PhoneModel[]) =>
   models.map((one) => {
-    const names = [one.model, one.name].map(squeezed);
-    const all = [...names, ...one.codes.map(squeezed)];
-    return { one, all, text: all.join(' '), names, letters: names.map(lettersOf) };
+    const all = [one.model, one.name, ...one.codes].map(squeezed);
+    return { one, all, text: all.join(' '), words: wordsOf(one.name) };
   }),
 );
 
@@ -49,7 +48,7 @@ export function findPhones(models: PhoneModel[], { brand, typed }: PhoneSearch):
     const listed = brand === '' || typed !== '' ? [] : among;
     return { found: listed.map(({ one }) => one), near: [] };
   }
-  const words = asked.split(/\s+/).map(squeezed).filter(Boolean);
+  const words = wordsOf(asked);
   const ranked = among.flatMap(({ one, all, text }) => {
     if (!text.includes(whole) && !words.every((word) => text.includes(word))) return [];
     const rank = all.includes(whole) ? 0 : all.some((name) => name.startsWith(whole)) ? 1 : 2;
@@ -59,53 +58,25 @@ export function findPhones(models: PhoneModel[], { brand, typed }: PhoneSearch):
     const found = ranked.toSorted((a, b) => a.rank - b.rank).map(({ one }) => one);
     return { found, near: [] };
   }
-  return { found: [], near: nearest(whole, among) };
+  return { found: [], near: nearest(words, among) };
 }
 
-/** What differs in more than half of its letters is another name. */
-function nearest(whole: string, among: ReturnType<typeof indexOf>): PhoneModel[] {
-  let most = Math.floor(whole.length / 2);
-  const own = lettersOf(whole);
-  const likely = among
-    .map(({ one, names, letters }) => ({
-      ...{ one, names },
-      other: Math.min(...letters.map((those) => otherLetters(own, those))),
-    }))
-    .filter(({ other }) => other <= most)
-    .toSorted((a, b) => a.other - b.other);
-  let best: { one: PhoneModel; edits: number }[] = [];
-  for (const { one, names, other } of likely) {
-    if (other > most) break;
-    const edits = Math.min(...names.map((name) => editsBetween(whole, name)));
-    if (edits > most) continue;
-    best = [...best, { one, edits }].toSorted((a, b) => a.edits - b.edits).slice(0, MOST_NEAR);
-    if (best.length === MOST_NEAR) most = Math.min(most, (best.at(-1)?.edits ?? most) - 1);
-  }
-  return best.map(({ one }) => one);
+/** Every word may differ in half of its letters from one of the name; beyond it is another name. */
+function nearest(asked: string[], among: ReturnType<typeof indexOf>): PhoneModel[] {
+  const edits = asked.map((word) => memoize((other: string) => editsBetween(word, other)));
+  return among
+    .flatMap(({ one, words }) => {
+      const each = edits.map((editsTo) => Math.min(...words.map(editsTo)));
+      const isLike = each.every((count, at) => count <= (asked[at]?.length ?? 0) / 2);
+      return isLike ? { one, words, count: each.reduce((sum, count) => sum + count, 0) } : [];
+    })
+    .toSorted((a, b) => a.count - b.count || a.words.length - b.words.length)
+    .slice(0, MOST_NEAR)
+    .map(({ one }) => one);
 }
 
-const LETTERS = 37;
-
-/** How often each letter and digit stands in a name, everything else together. */
-function lettersOf(name: string): Uint8Array {
-  const counts = new Uint8Array(LETTERS);
-  for (const char of name) {
-    const digit = Number.parseInt(char, LETTERS - 1);
-    const at = Number.isNaN(digit) ? LETTERS - 1 : digit;
-    counts[at] = (counts[at] ?? 0) + 1;
-  }
-  return counts;
-}
-
-/** How many letters differ at least: cheap, and never more than the edits between two names. */
-function otherLetters(a: Uint8Array, b: Uint8Array): number {
-  let [more, fewer] = [0, 0];
-  for (let at = 0; at < LETTERS; at += 1) {
-    const difference = (a[at] ?? 0) - (b[at] ?? 0);
-    if (difference > 0) more += difference;
-    else fewer -= difference;
-  }
-  return Math.max(more, fewer);
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).map(squeezed).filter(Boolean);
 }
 
 /** A name as search compares it: letters and digits in one case, without accents. */
