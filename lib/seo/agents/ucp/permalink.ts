@@ -58,7 +58,7 @@ export function permalinkTarget(query: URLSearchParams, plan: string | null): st
 /** `continue_to`, where it is one page of the store and said once; the store otherwise. */
 function wantedPath(query: URLSearchParams): string {
   const [wanted = '', ...others] = query.getAll('continue_to');
-  const isPath = /^\/(?!\/)[^\s\\\p{Cc}]*$/u.test(wanted) && !/[a-z][a-z\d+.-]*:\/\//i.test(wanted);
+  const isPath = /^\/(?!\/)[^\s\\\p{Cc}]*$/u.test(wanted) && !wanted.includes('://');
   if (!isPath || others.length > 0) return '/';
   const { pathname, origin } = new URL(wanted, absoluteUrl('/'));
   const { locale, path } = splitLocale(pathname);
@@ -66,7 +66,7 @@ function wantedPath(query: URLSearchParams): string {
   return isPage ? localePath(locale, path) : '/';
 }
 
-/** What neither the protocol nor the store reads: campaigns, in their own names or as attribution. */
+/** Campaigns, in their own names or as attribution: what is read neither here nor there. */
 function passedOn(query: URLSearchParams): [string, string][] {
   const named = [...query].map(([name, value]): [string, string] => [
     name.replace(/^\/?attribution\/(?=[^/]+$)/, ''),
