@@ -1,4 +1,4 @@
-import { models, seedModels } from '../fixtures/device-models';
+import { models } from '../fixtures/device-models';
 import { gigs } from '../fixtures/gigs';
 import { newImei } from '../fixtures/imei';
 import { fitsNarrowScreen, isAccessible } from '../fixtures/is-accessible';
@@ -11,7 +11,6 @@ test('my devices say which SIMs they take, and what that means for the plan', as
   javaScriptEnabled,
   store,
 }) => {
-  await seedModels();
   await shopper.signedIn();
   const { devices } = await gigs.seed({
     devices: [
@@ -90,7 +89,6 @@ test('switching language keeps a typed IMEI, filters and voucher, and no address
 });
 
 test('a device check and its refusal keep the filters', async ({ page, store }) => {
-  await seedModels();
   await store.open('?sort=price&type=eSIM');
   await store.plan('Europe eSIM 5 GB').check();
   await new DeviceFields(page).check(newImei(models.bothKinds));

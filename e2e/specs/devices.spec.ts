@@ -1,4 +1,4 @@
-import { models, seedModels } from '../fixtures/device-models';
+import { models } from '../fixtures/device-models';
 import { gigs } from '../fixtures/gigs';
 import { holdRequests } from '../fixtures/hold-requests';
 import { newImei } from '../fixtures/imei';
@@ -50,7 +50,6 @@ for (const { what, code, plan, says, fits, stops } of [
     store,
     connect,
   }) => {
-    await seedModels();
     const addresses = watchAddresses(page);
     const imei = newImei(code);
     const device = new DeviceFields(page);
@@ -111,7 +110,6 @@ test('a wrong check digit is refused without a call, the input stays, and checko
 });
 
 test('a device is checked on the page of a plan, and the shopper stays there', async ({ page }) => {
-  await seedModels();
   await page.goto('/plans/pln_esim?voucher=PROMO10');
   await new DeviceFields(page).check(newImei(models.cardsOnly));
   await expect(page.getByText('Demo Phone Classic')).toBeVisible();
@@ -177,7 +175,6 @@ test('the device section is accessible in every state', async ({
   javaScriptEnabled,
 }) => {
   test.skip(javaScriptEnabled === false, 'axe needs scripts');
-  await seedModels();
   await store.open('?plan=pln_esim');
   const device = new DeviceFields(page);
   await device.check(newImei(models.cardsOnly));

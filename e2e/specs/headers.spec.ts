@@ -87,11 +87,7 @@ const table: Record<string, [Kind, ...string[]]> = {
     '/api/markdown/de/plans/pln_both',
   ],
   'api/mcp/route.ts': [data, '/api/mcp'],
-  'api/ucp/route.ts': [
-    { ...data, cache: /^public, max-age=3600$/ },
-    '/api/ucp',
-    '/.well-known/ucp',
-  ],
+  'api/ucp/route.ts': [{ ...data, cache: /^public, max-age=3600$/ }, '/api/ucp'],
   'api/ucp/catalog/[operation]/route.ts': [
     { ...data, method: 'POST' },
     '/api/ucp/catalog/search',

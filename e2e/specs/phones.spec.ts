@@ -1,10 +1,8 @@
-import { models, seedModels } from '../fixtures/device-models';
+import { models } from '../fixtures/device-models';
 import { newImei } from '../fixtures/imei';
 import { expect, test } from '../fixtures/test';
 
 test.use({ javaScriptEnabled: false });
-
-test.beforeAll(seedModels);
 
 for (const { name, code, plan, fit } of [
   { name: 'Phone Both', code: models.bothKinds, plan: 'pln_esim', fit: 'Works with this plan.' },

@@ -54,7 +54,7 @@ test.describe('the pseudo-locale finds no text outside the messages', () => {
       [
         ...['/plans/pln_endless', '/plans/pln_asks', '/plans/pln_card', '/plans/pln_gone'],
         ...['/compare', '/compare?plans=pln_both', '/compare?plans=pln_nowhere'],
-        '/checkout/callback',
+        ...['/checkout/callback', '/trip?to=DE&days=9&gb=2', '/trip?to=KW&days=0'],
       ],
     ],
     ['sign-in', ['/sign-in'], signInProblems.map((problem) => `/sign-in?problem=${problem}`)],

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { models, seedModels } from '../fixtures/device-models';
+import { models } from '../fixtures/device-models';
 import { chosenIn } from '../fixtures/fault-matrix/expect';
 import { gigs } from '../fixtures/gigs';
 import { newImei } from '../fixtures/imei';
@@ -100,7 +100,6 @@ test('a device that cannot take the plan is refused like a SIM, and leads on', a
   shopper,
   store,
 }) => {
-  await seedModels();
   await shopper.signedIn();
   const { devices } = await gigs.seed({
     devices: [{ user: shopper.user, imei: newImei(models.cardsOnly), name: 'Old phone' }],
