@@ -33,9 +33,7 @@ export async function PhonesPage({ shopper, query }: Props) {
         <div className="break-anywhere">
           {plan ? t('phones.forPlan', { plan: plan.name }) : t('phones.lead')}
         </div>
-        {models && models.length > 0 && (
-          <PhoneForm brands={brands} brand={brand} typed={typed} plan={plan} />
-        )}
+        {models && <PhoneForm brands={brands} brand={brand} typed={typed} plan={plan} />}
       </header>
       <div className="grid gap-8">
         {!models && (

@@ -7,9 +7,9 @@ import { type PhoneModel, sortedModels } from './find-phone';
 
 async function modelsAsText(): Promise<string> {
   const models = await listGigsDeviceModels();
-  // Throws, because a failure must not be cached.
-  if (!models.ok) throw new ModelsUnavailable(models.error.kind);
-  const named = models.value.filter(({ brand, name }) => brand || name);
+  const named = models.ok ? models.value.filter(({ brand, name }) => brand || name) : [];
+  // Throws, because neither a failure nor an empty list is to be kept for a day.
+  if (named.length === 0) throw new ModelsUnavailable();
   return JSON.stringify(
     named.map(
       (model): PhoneModel => ({
