@@ -54,7 +54,9 @@ export async function DestinationDetails({ destination, all, near }: Props) {
           <span>{placeHeading(destination, name, t)}</span>
         </h1>
         <div>
-          {t('destinations.placeLead', { count: plans.length, price: formatMoney(from, locale) })}{' '}
+          <span>
+            {t('destinations.placeLead', { count: plans.length, price: formatMoney(from, locale) })}
+          </span>{' '}
           <a href={href(kind === 'country' ? `/trip?to=${place}` : '/trip')} className="link">
             {t('trip.title')}
           </a>

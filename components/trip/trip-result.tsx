@@ -49,8 +49,7 @@ export async function TripResult({ trip, advice: { fitting, others } }: Props) {
                 href={href(`/?plan=${encodeURIComponent(one.plan.id)}`)}
                 className="button button-primary mt-4"
               >
-                <span>{t('trip.choose')}</span>
-                <span className="sr-only">{one.plan.name}</span>
+                <span>{t('trip.choose')}</span> <span className="sr-only">{one.plan.name}</span>
               </a>
             </li>
           ))}
