@@ -66,7 +66,7 @@ export const malformedPath = '/400';
 export const apiRoutes = /** @type {const} */ ({
   '/api/auth/hand-off': { open: true },
   '/api/auth/oidc': { open: true },
-  '/api/auth/oidc/callback': {},
+  '/api/auth/oidc/callback': { open: true },
   '/api/auth/oidc/logout': { open: true },
   '/api/auth/sign-out': {},
   '/api/brand/[file]': { reads: true },

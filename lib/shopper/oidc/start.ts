@@ -9,6 +9,9 @@ import type { SignInProblem } from '../sign-in-problem';
 import { callbackUrl, readProvider } from './provider';
 import { noteTried, sealRequest } from './request-state';
 
+/** It tells an e-mail address to a form alone. */
+const APPLE = 'https://appleid.apple.com';
+
 /** How a sign-in with the provider begins: on the store's own page, or on another site. */
 export type StartRequest = {
   next: string;
@@ -64,6 +67,7 @@ export function start(request: StartRequest): Promise<Result<string, SignInProbl
       state: await sealRequest({ next, silent, nonce, verifier }),
       nonce,
       ui_locales: languageTag(splitLocale(next).locale),
+      ...(env().OIDC_ISSUER === APPLE && { response_mode: 'form_post' }),
       ...(silent && { prompt: 'none' }),
       ...(loginHint && { login_hint: loginHint }),
     });

@@ -13,3 +13,17 @@ export async function GET(request: Request): Promise<Response> {
   if (problem === 'silent') return go(signInPage(next, null, { tried: '1' }));
   return go(signInPage(next, noteRefused(problem)));
 }
+
+/**
+ * The same by a form. A post of another site brings no cookies: the second request does. Whatever
+ * else the form says, such as a name, stays out of the address.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const form = await request.formData().catch(() => new FormData());
+  const answer = new URLSearchParams();
+  for (const name of ['code', 'state', 'iss', 'error']) {
+    const value = form.get(name);
+    if (typeof value === 'string') answer.set(name, value);
+  }
+  return go(`/api/auth/oidc/callback?${answer}`);
+}
