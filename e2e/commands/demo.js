@@ -7,7 +7,7 @@ checkNode();
 await checkPorts();
 await install();
 await build();
-const settings = flags.bank ? await startBank() : {};
+const settings = { BRAND_PREVIEW: 'true', ...(flags.bank && (await startBank())) };
 const { sandbox, shop } = await startStage({ settings });
 
 if (flags.bank) {
@@ -17,6 +17,7 @@ if (flags.bank) {
 }
 console.log(`
   The store      ${store}
+  Its brand      ${store}/brand-preview    (every part in what is in brand/)
   Its mailbox    ${gigs}/_sandbox/mail     (sign-in codes arrive here)
   The sandbox    ${gigs}/_sandbox
 

@@ -57,6 +57,7 @@ const table: Record<string, [Kind, ...string[]]> = {
   '[locale]/sign-in/switch/page.tsx': [hidden, '/sign-in/switch'],
   '[locale]/top-up/page.tsx': [hidden, '/top-up', '/es/top-up?problem=no-addon'],
   '[locale]/help/page.tsx': [made, '/help', '/de/help'],
+  '[locale]/brand-preview/page.tsx': [hidden, '/brand-preview', '/de/brand-preview'],
   '[locale]/legal/[document]/page.tsx': [made, '/legal/none', '/de/legal/terms'],
   '[locale]/withdraw/page.tsx': [hidden, '/withdraw', '/de/withdraw?problem=too-many'],
   '[locale]/cancel/page.tsx': [hidden, '/cancel', '/es/cancel?problem=name-missing'],

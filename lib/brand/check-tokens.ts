@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
-import { wcagContrast } from 'culori';
 import { z } from 'zod';
 import { brandPath } from '@/lib/platform/brand-folder';
 import { nearestOf } from '@/lib/platform/edits';
-import { accentFor } from './accent';
+import { contrastsOf } from './contrasts';
 import { type BrandFinding, error } from './finding';
 import { lineOf, readJson } from './json-place';
-import { pairs, type Scheme, storeAccent, theme } from './theme';
+import { theme } from './theme';
 import { parseTokens, type Tokens } from './tokens';
 
 const known = ['font', 'radius', 'light', 'dark', 'accent', 'family', 'file', 'fallback'];
@@ -42,34 +41,12 @@ function checkFont(file: string, text: string, { font }: Tokens): BrandFinding[]
 
 function checkPairs(file: string, text: string, tokens: Tokens): BrandFinding[] {
   return (['light', 'dark'] as const).flatMap((scheme) => {
-    const found = [...unreadable(tokens, scheme), ...unreadableAccent(tokens, scheme)];
+    const found = contrastsOf(tokens, scheme).filter(({ contrast, least }) => contrast < least);
     return found.map(({ name, ground, contrast, least }) => {
       const place = tokens.own[scheme][name as keyof typeof theme] ? name : ground;
-      const says = `${scheme}: ${name} on ${ground} has a contrast of ${contrast}, not ${least}`;
+      const on = `${scheme}: ${name} on ${ground}`;
+      const says = `${on} has a contrast of ${contrast.toFixed(2)}, not ${least}`;
       return error(file, lineOf(text, [scheme, place]), says);
     });
   });
-}
-
-type Pair = { name: string; ground: string; contrast: string; least: number };
-
-function unreadable(tokens: Tokens, scheme: Scheme): Pair[] {
-  const palette = tokens[scheme];
-  return pairs.flatMap(({ text, grounds, least }) =>
-    grounds.flatMap((ground) => pairOf(text, palette[text], ground, palette[ground], least)),
-  );
-}
-
-/** The accent is made to be read; on grounds between light and dark it cannot be. */
-function unreadableAccent(tokens: Tokens, scheme: Scheme): Pair[] {
-  const palette = tokens[scheme];
-  const colour = tokens.accents[scheme] ?? storeAccent;
-  const { accent } = accentFor(colour, scheme, palette);
-  const grounds = ['paper', 'surface', 'sunken'] as const;
-  return grounds.flatMap((ground) => pairOf('accent', accent, ground, palette[ground], 4.5));
-}
-
-function pairOf(name: string, text: string, ground: string, on: string, least: number): Pair[] {
-  const contrast = wcagContrast(text, on);
-  return contrast >= least ? [] : [{ name, ground, contrast: contrast.toFixed(2), least }];
 }

@@ -1,7 +1,8 @@
 import 'server-only';
 import { memoize } from '@/lib/platform/memoize';
 import { brandFileUrl } from './files';
-import { ownAccents, tokens } from './tokens';
+import type { Scheme } from './theme';
+import { accents, ownAccents, tokens } from './tokens';
 
 /** The radii of app/globals.css that Tailwind has, in rem. */
 const radii = { sm: 0.25, md: 0.375, lg: 0.5, xl: 0.75, '2xl': 1, '3xl': 1.5 };
@@ -24,7 +25,22 @@ export function brandStyle(): string {
   return make('style');
 }
 
-function colours(scheme: 'light' | 'dark'): string {
+/**
+ * The colours of one theme for a part of a page, whatever theme the device has: what
+ * `/brand-preview` shows side by side.
+ */
+export function themeStyle(scheme: Scheme): Record<`--${string}`, string> {
+  const values = Object.entries({ ...tokens()[scheme], ...accents(scheme) });
+  // Utilities take `--color-…`, which the root has resolved by its own theme.
+  return Object.fromEntries(
+    values.flatMap(([name, value]) => [
+      [`--${name}`, value],
+      [`--color-${name}`, value],
+    ]),
+  );
+}
+
+function colours(scheme: Scheme): string {
   const values = Object.entries({ ...tokens().own[scheme], ...ownAccents(scheme) });
   if (values.length === 0) return '';
   return `@media ${media[scheme]}{:root{${values.map(([name, value]) => `--${name}:${value}`).join(';')}}}`;

@@ -9,7 +9,7 @@ import { theme } from './theme';
 const files = [
   ...pictures,
   ...['tokens.json', 'words/<language>.json', 'home.<language>.md', 'help/<language>.md'],
-  ...['legal/<language>/<name>.md', 'summary.<language>.json'],
+  ...['legal/<language>/<name>.md', 'destinations/<code>.<language>.md', 'summary.<language>.json'],
 ];
 
 /**

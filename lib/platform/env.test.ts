@@ -56,9 +56,21 @@ describe('settings', () => {
       FORMALITY: 'informal',
       MARKETS: [],
       PSEUDO_LOCALES: false,
+      BRAND_PREVIEW: false,
       LEGAL_FUNCTIONS: ['withdraw', 'cancel'],
       ANALYTICS: [],
     });
+  });
+
+  test('show the brand’s preview where a store is tried out, or when they say so', () => {
+    const shown = (more: object) => readEnv({ ...complete, ...more }).BRAND_PREVIEW;
+    expect(shown({ NODE_ENV: 'production' })).toBe(false);
+    expect(shown({ NODE_ENV: 'production', VERCEL_ENV: 'production' })).toBe(false);
+    expect(shown({ NODE_ENV: 'production', BRAND_PREVIEW: 'true' })).toBe(true);
+    expect(shown({ NODE_ENV: 'development' })).toBe(true);
+    expect(shown({ VERCEL_ENV: 'preview' })).toBe(true);
+    expect(shown({ VERCEL_ENV: 'preview', BRAND_PREVIEW: 'false' })).toBe(false);
+    expect(blamed({ ...complete, BRAND_PREVIEW: 'on' })).toEqual(['BRAND_PREVIEW']);
   });
 
   test('ask for sign-in before checkout only when they say so', () => {

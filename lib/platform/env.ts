@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { hostOf, siteUrlOf } from './host';
+import { hostOf, isForTryingOut, siteUrlOf } from './host';
 import {
   countryCodes,
   functions,
@@ -112,6 +112,9 @@ const fields = z.object({
     .enum(['true', 'false'], { error: 'must be true or false' })
     .default('false')
     .transform((value) => value === 'true'),
+  BRAND_PREVIEW: z
+    .enum(['true', 'false'], { error: 'must be true or false' })
+    .transform((value) => value === 'true'),
   STORE_NAME: z.string().max(60, 'must be at most 60 characters').default('Plans'),
   STORE_ACCENT: z
     .string()
@@ -217,6 +220,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     GIGS_TOKEN: set.GIGS_TOKEN ?? set.GIGS_API_KEY,
     SITE_URL: siteUrlOf(set),
     SIGN_IN,
+    BRAND_PREVIEW: set.BRAND_PREVIEW ?? `${isForTryingOut(set)}`,
     TRUSTED_PROXIES: set.TRUSTED_PROXIES ?? hostOf(set).proxies,
   });
   if (result.success) {

@@ -42,9 +42,21 @@ export function hostOf(variables = process.env) {
  * @param {Variables} variables
  */
 export function siteUrlOf(variables) {
-  const { SITE_URL, VERCEL_ENV, VERCEL_TARGET_ENV = 'preview' } = variables;
-  const isPreview = VERCEL_ENV === 'preview' && VERCEL_TARGET_ENV === 'preview';
-  return (isPreview && vercelUrl(variables)) || SITE_URL || vercelUrl(variables) || undefined;
+  const own = isPreview(variables) && vercelUrl(variables);
+  return own || variables.SITE_URL || vercelUrl(variables) || undefined;
+}
+
+/**
+ * Whether the store runs for those who make it: `next dev`, or a deployment for trying out.
+ * @param {Variables} variables
+ */
+export function isForTryingOut(variables) {
+  return variables.NODE_ENV === 'development' || isPreview(variables);
+}
+
+/** @param {Variables} variables */
+function isPreview({ VERCEL_ENV, VERCEL_TARGET_ENV = 'preview' }) {
+  return VERCEL_ENV === 'preview' && VERCEL_TARGET_ENV === 'preview';
 }
 
 /** @param {Variables} variables */

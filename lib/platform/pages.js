@@ -28,6 +28,7 @@ export const pages = /** @type {const} */ ({
   '/sign-in/switch': { access: 'private' },
   '/top-up': { access: 'private' },
   '/help': { access: 'listed' },
+  '/brand-preview': { access: 'private' },
   '/legal/[document]': { access: 'listed' },
   '/withdraw': { access: 'private' },
   '/cancel': { access: 'private' },

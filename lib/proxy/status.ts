@@ -5,6 +5,7 @@ import { readStatusMark } from '@/lib/http/late-status';
 import { splitLocale } from '@/lib/i18n/locale';
 import { isNotOffered } from '@/lib/legal/documents';
 import { declarationProblemStatus, readDeclarationProblem } from '@/lib/legal/problem';
+import { env } from '@/lib/platform/env';
 import { malformedPath, pagePattern, programPattern } from '@/lib/platform/pages';
 import { readSignInProblem, signInProblemStatus } from '@/lib/shopper/sign-in-problem';
 import { reads, type Step } from './step';
@@ -28,6 +29,7 @@ function statusOf({ pathname, searchParams: query }: NextRequest['nextUrl']): nu
   if (file.test(pathname) || programPattern.test(pathname)) return undefined;
   if (path === malformedPath) return 400;
   if (!pagePattern.test(path) || isNotOffered(path, locale)) return 404;
+  if (path === '/brand-preview' && !env().BRAND_PREVIEW) return 404;
   const late = readStatusMark(query.get('answer'), pathname);
   if (late) return late;
   const problem = query.get('problem');

@@ -28,6 +28,7 @@ export const settings: Env = {
   FORMALITY: 'informal',
   MARKETS: [],
   PSEUDO_LOCALES: false,
+  BRAND_PREVIEW: false,
   STORE_NAME: 'Plans',
   ANALYTICS: [],
   LEGAL_FUNCTIONS: ['withdraw', 'cancel'],

@@ -2,12 +2,14 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isAccessible } from '../../fixtures/is-accessible';
 import { expect, test } from '../../fixtures/logged-store';
+import { storeUrl } from '../../stage/ports';
 
 const fixture = fileURLToPath(new URL('../../fixtures/brand', import.meta.url));
 
-test('a folder makes the store a brand’s own', async ({ observe, request }) => {
-  await observe({ BRAND_FOLDER: fixture, STORE_NAME: 'Demo Bank' });
+test('a folder makes the store a brand’s own', async ({ observe, page, request }) => {
+  await observe({ BRAND_FOLDER: fixture, STORE_NAME: 'Demo Bank', BRAND_PREVIEW: 'true' });
   const html = await (await request.get('/')).text();
   expect(html).toContain('<h1>Plans of Demo Bank</h1>');
   expect(html).toContain('One bill, one app, no surprise abroad.');
@@ -30,6 +32,15 @@ test('a folder makes the store a brand’s own', async ({ observe, request }) =>
     '/api/brand/icon-192',
   );
   expect((await request.get('/api/brand/tokens.json')).status()).toBe(404);
+
+  // The preview has both themes, whatever the device has, and is nowhere without its setting.
+  await page.goto('/brand-preview');
+  const grounds = await page
+    .locator('section[aria-labelledby="light"], section[aria-labelledby="dark"]')
+    .evaluateAll((parts) => parts.map((part) => getComputedStyle(part).backgroundColor));
+  expect(new Set(grounds).size).toBe(2);
+  await isAccessible(page, { onPhone: true });
+  expect((await request.get(`${storeUrl}/brand-preview`)).status()).toBe(404);
 });
 
 test('a store does not start with a broken brand, and says where it is', async ({ observe }) => {
