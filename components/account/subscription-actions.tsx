@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { IntentForm } from '@/components/connect/intent-form';
 import type { IntentName } from '@/lib/connect/intents';
 import { getIntl } from '@/lib/i18n/server';
+import { legalFunctions } from '@/lib/legal/functions';
 import { awaitsInstallation } from '@/lib/subscriptions/labels';
 import type { MyPlan } from '@/lib/subscriptions/overview';
 import { AddonForm } from './addon-form';
@@ -77,6 +78,18 @@ export async function SubscriptionActions({ plan, open, about }: Props) {
               ))}
           </div>
           <p className="text-muted text-sm">{t('myPlans.opensGigs')}</p>
+          <p className="flex flex-wrap gap-x-6 empty:hidden">
+            {legalFunctions().map((name) => (
+              <a
+                key={name}
+                href={href(`/${name}?plan=${encodeURIComponent(id)}`)}
+                aria-describedby={about}
+                className="link inline-flex min-h-11 items-center"
+              >
+                {t(`legal.${name}`)}
+              </a>
+            ))}
+          </p>
         </div>
       </details>
     </div>

@@ -18,18 +18,24 @@ type Props = {
   draft: Draft | null;
   /** Of the signed-in shopper, else empty. */
   email: string;
+  /** The plan that My plans leads here about. */
+  asked: string | null;
   prefill: Prefill;
   problem: DeclarationProblem | null;
 };
 
 /** One form that asks for what the law lists and nothing else; its button is right below it. */
-export async function DeclarationForm({ kind, draft, email, prefill, problem }: Props) {
+export async function DeclarationForm(props: Props) {
+  const { kind, draft, email, asked, prefill, problem } = props;
   const { t, href } = await getIntl();
+  const isOnly = prefill.plans.length === 1;
   const isWithdrawal = kind === 'withdraw';
   const field = { labelClassName: 'font-medium', className: 'font-medium' };
   return (
     <section className="card mx-auto max-w-2xl px-6 py-8 sm:px-10">
-      {problem && <DeclarationProblemSummary problem={problem} draft={draft} />}
+      {problem && (
+        <DeclarationProblemSummary problem={problem} draft={draft} plans={prefill.plans} />
+      )}
       <h1 className="font-bold text-3xl tracking-tight">
         {t(isWithdrawal ? 'legal.withdrawHeading' : 'legal.cancelHeading')}
       </h1>
@@ -58,7 +64,7 @@ export async function DeclarationForm({ kind, draft, email, prefill, problem }: 
                   type="checkbox"
                   name="plan"
                   value={id}
-                  defaultChecked={draft?.plans.includes(id) ?? prefill.plans.length === 1}
+                  defaultChecked={draft?.plans.includes(id) ?? (isOnly || id === asked)}
                   className="size-5 shrink-0 accent-accent"
                 />
                 <span className="break-anywhere">{name}</span>

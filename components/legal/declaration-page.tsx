@@ -11,7 +11,7 @@ import { DeclarationReceipt } from './declaration-receipt';
 
 type Props = {
   kind: LegalFunction;
-  query: Partial<Record<'declaration' | 'problem', string | string[]>>;
+  query: Partial<Record<'declaration' | 'problem' | 'plan', string | string[]>>;
 };
 
 /** Withdrawing from a contract, or cancelling one: the form, or what was received. */
@@ -32,6 +32,7 @@ export async function DeclarationPage({ kind, query }: Props) {
           kind={kind}
           draft={draft}
           email={shopper?.email ?? ''}
+          asked={typeof query.plan === 'string' ? query.plan : null}
           prefill={await readPrefill(shopper, intl)}
           problem={readDeclarationProblem(query.problem)}
         />

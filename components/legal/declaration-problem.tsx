@@ -1,11 +1,17 @@
 import { ProblemSummary } from '@/components/ui/problem-summary';
 import { getIntl } from '@/lib/i18n/server';
 import type { Draft } from '@/lib/legal/declaration';
+import type { OwnPlan } from '@/lib/legal/own-plans';
 import { type DeclarationProblem, isOurs } from '@/lib/legal/problem';
 import { declarationText } from '@/lib/legal/text';
 import { env } from '@/lib/platform/env';
 
-type Props = { problem: DeclarationProblem; draft: Draft | null };
+type Props = {
+  problem: DeclarationProblem;
+  draft: Draft | null;
+  /** The shopper's own, of which the draft has the ids. */
+  plans: readonly OwnPlan[];
+};
 
 const fieldOf: Partial<Record<DeclarationProblem, string>> = {
   'name-missing': 'name',
@@ -15,12 +21,13 @@ const fieldOf: Partial<Record<DeclarationProblem, string>> = {
 };
 
 /** Why nothing was received; where the shopper cannot mend it, with a mail as the way out. */
-export async function DeclarationProblemSummary({ problem, draft }: Props) {
+export async function DeclarationProblemSummary({ problem, draft, plans }: Props) {
   const intl = await getIntl();
   const { t } = intl;
   const { LEGAL_EMAIL } = env();
   const field = fieldOf[problem];
-  const text = draft ? declarationText({ ...draft, plans: [] }, intl) : '';
+  const ticked = draft?.plans.map((id) => plans.find((plan) => plan.id === id) ?? { name: id });
+  const text = draft ? declarationText({ ...draft, plans: ticked ?? [] }, intl) : '';
   const query = `subject=${encodeURIComponent(text.split('\n', 1)[0] ?? '')}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`;
   return (
     <ProblemSummary

@@ -60,9 +60,19 @@ test('a signed-in shopper ticks a plan of their own, which is noted at Gigs', {
   const mine = await shopper.subscribes('pln_both');
   const stranger = await newShopper();
   const theirs = await gigs.seedSubscription(stranger.user, 'pln_both');
-  const page = await shopper.http.get('/cancel');
-  expect(page.body).toContain(`value="${mine}"`);
+  await shopper.subscribes('pln_both');
+  const link = `/cancel?plan=${mine}`;
+  expect((await shopper.http.get('/account/plans')).body).toContain(`href="${link}"`);
+  const page = await shopper.http.get(link);
+  const ticked = page.body.match(/<input[^>]*checkbox[^>]*checked[^>]*>/g);
+  expect(ticked).toEqual([expect.stringContaining(`value="${mine}"`)]);
   expect(page.body).toContain(`value="${shopper.email}"`);
+  // While mails fail, the shopper's own has the plan by its name.
+  const name = page.body.split(`value="${mine}"`)[1]?.match(/<span[^>]*>([^<]+)</)?.[1];
+  const kept = await shopper.http.post('/cancel', 'contract', { plan: mine, email: 'nobody' });
+  const failed = await shopper.http.get(kept.replace('email-invalid', 'mail-failed'));
+  const own = decodeURIComponent(/mailto:legal[^"]*/.exec(failed.body)?.[0] ?? '');
+  expect(own).toContain(`Contract: ${name}`);
   await shopper.http.post('/cancel', 'contract', { plan: theirs });
   const at = await shopper.http.post('/cancel', 'contract', { plan: mine });
   expect((await shopper.http.get(at)).text).toContain('We’ve received your cancellation');

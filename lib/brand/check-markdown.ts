@@ -7,7 +7,7 @@ import { lineAt } from './svg';
 export function checkMarkdown(file: string, text: string): BrandFinding[] {
   if (!text.trim()) return [warning(file, 1, 'is empty, so it counts as missing')];
   const { title, changed } = parseMarkdown(text);
-  return [
+  const findings = [
     ...(title ? [] : [warning(file, 1, 'has no title: begin it with a line such as # Terms')]),
     ...(/^changed:/m.test(text.split('\n---')[0] ?? '') && !changed
       ? [error(file, lineAt(text, text.search(/^changed:/m)), 'has no day such as 2026-11-29')]
@@ -20,6 +20,7 @@ export function checkMarkdown(file: string, text: string): BrandFinding[] {
       }),
     ),
   ];
+  return findings.toSorted((a, b) => a.line - b.line);
 }
 
 /** An element has two tags, and a line may have several. */

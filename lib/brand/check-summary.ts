@@ -1,15 +1,22 @@
-import { type BrandFinding, error } from './finding';
-import { summaryFacts } from './summary';
+import { nearestOf } from '@/lib/platform/edits';
+import { type BrandFinding, error, warning } from './finding';
+import { lineOf, readJson } from './json-place';
+import { MOST_LETTERS, summaryFacts } from './summary';
 
 /** What is wrong in `brand/summary.<language>.json`: without every fact there is no summary. */
 export function checkSummary(file: string, text: string): BrandFinding[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return [error(file, 1, 'is not JSON')];
-  }
-  const read = summaryFacts.safeParse(value);
-  const issues = read.success ? [] : read.error.issues;
-  return issues.map(({ path, message }) => error(file, 1, `${path.join('.') || 'it'}: ${message}`));
+  const json = readJson(text);
+  if ('says' in json) return [error(file, json.line, json.says)];
+  const read = summaryFacts.safeParse(json.value);
+  return (read.success ? [] : read.error.issues).flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => {
+        const nearest = nearestOf(key, Object.keys(summaryFacts.shape));
+        return error(file, lineOf(text, [key]), `${key} is no fact: the nearest is ${nearest}`);
+      });
+    }
+    const name = issue.path.join('.') || 'the file';
+    const says = `${name} is no text of 1 to ${MOST_LETTERS} characters, so there is no summary`;
+    return [warning(file, lineOf(text, issue.path), says)];
+  });
 }

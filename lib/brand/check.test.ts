@@ -123,6 +123,23 @@ describe('a document', () => {
   });
 });
 
+describe('facts of a summary', () => {
+  const facts = '"provider": "A", "contact": "A", "speeds": "A", "remedies": "A", "other": "A"';
+
+  test.each([
+    [`{ ${facts},\n "termination": "A" }`, '!', 1, /^disabilities is no text of 1 to 600/],
+    [`{ ${facts}, "termination": "A",\n "disabilities": 5 }`, '!', 2, /^disabilities is no/],
+    [`{ ${facts}, "termination": "A", "disabilities": "A",\n "sped": "" }`, '✗', 2, /is speeds$/],
+    ['{ "provider": "A",\n }', '✗', 2, /^is no JSON/],
+  ])('%j are told', (text, mark, line, says) => {
+    const [found = '', ...others] = check('summary.de.json', text);
+    expect(others).toEqual([]);
+    const start = `${mark} brand/summary.de.json:${line} `;
+    expect(found.slice(0, start.length)).toBe(start);
+    expect(found.slice(start.length)).toMatch(says);
+  });
+});
+
 test('words about a country or a region are read like any document', () => {
   expect(check('destinations/jp.de.md', '# Japan\n\nKirschen.')).toEqual([]);
   expect(check('destinations/150.de.md', '# Europa\n\n<b>x</b>')).toEqual([

@@ -51,3 +51,13 @@ test('the words above the plans are in their own language or not there', async (
   expect(homeDocument('en')).toMatchObject({ title: 'Hello' });
   expect(homeDocument('de')).toBeNull();
 });
+
+test('no page shows a document with a template’s [fill in]', async () => {
+  put('help/en.md', '# Help\n\n## Where?\n\n[fill in: the street]');
+  put('home.en.md', '# [fill in: a heading]\n\nText');
+  put('destinations/jp.en.md', '# Japan\n\n[fill in]');
+  const { destinationDocument, helpDocument, homeDocument } = await documents();
+  expect(helpDocument('en')).toBeNull();
+  expect(homeDocument('en')).toBeNull();
+  expect(destinationDocument('jp', 'en')).toBeNull();
+});

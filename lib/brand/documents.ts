@@ -26,23 +26,28 @@ export function legalDocument(name: string, locale: Locale): BrandDocument | nul
 
 /** `brand/help/<language>.md`, or null if the brand has none. */
 export function helpDocument(locale: Locale): BrandDocument | null {
-  return inLanguage((language) => `help/${language}.md`, locale);
+  return finished(inLanguage((language) => `help/${language}.md`, locale));
 }
 
 /** `brand/home.<language>.md`, in this language only: a page does not mix two. */
 export function homeDocument(locale: Locale): Document | null {
-  return read(`home.${languageTag(locale)}.md`);
+  return finished(read(`home.${languageTag(locale)}.md`));
 }
 
 /** `brand/destinations/<code>.<language>.md`, in this language only, such as `jp.de.md`. */
 export function destinationDocument(place: string, locale: Locale): Document | null {
   if (!/^\w{2,3}$/.test(place)) return null;
-  return read(`destinations/${place.toLowerCase()}.${languageTag(locale)}.md`);
+  return finished(read(`destinations/${place.toLowerCase()}.${languageTag(locale)}.md`));
 }
 
 /** Whether `brand/legal` has the document in this very language, for `hreflang`. */
 export function hasLegalDocument(name: string, locale: Locale): boolean {
   return legalDocument(name, locale)?.isFallback === false;
+}
+
+/** A document without a `[fill in]`; lib/legal says which of its own are unfinished. */
+function finished<Kind extends Document>(document: Kind | null): Kind | null {
+  return document?.isUnfinished ? null : document;
 }
 
 function inLanguage(fileOf: (language: string) => string, locale: Locale): BrandDocument | null {

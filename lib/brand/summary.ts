@@ -4,8 +4,11 @@ import { type Locale, languageTag } from '@/lib/i18n/locale';
 import { readBrandText } from '@/lib/platform/brand-folder';
 import { memoize } from '@/lib/platform/memoize';
 
+/** All of it has to fit on one page. */
+export const MOST_LETTERS = 600;
+
 /** What a contract summary says that no plan at Gigs holds, each at most a short paragraph. */
-const fact = z.string().trim().min(1).max(600);
+const fact = z.string().trim().min(1).max(MOST_LETTERS);
 
 export const summaryFacts = z.strictObject({
   provider: fact,

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Section } from './check';
+import { brandSection } from './checks/brand';
 import { connectSection } from './checks/connect';
 import { mailSection } from './checks/mail';
 import { partChecks } from './checks/parts';
@@ -22,6 +23,7 @@ export function sectionsFor({ connect }: DoctorOptions, calls: readonly Call[]):
       essential: true,
       checks: [key, ...projectChecks, ...planChecks, ...shopperChecks, ...partChecks],
     },
+    brandSection,
     ...(connect ? [connectSection] : []),
     { title: 'Speed', checks: [latencyCheck(calls)] },
     mailSection,

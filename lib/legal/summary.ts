@@ -29,9 +29,12 @@ export type SummaryHeading =
  */
 export function summaryOf(plan: Plan, locale: Locale): SummaryFacts | null {
   if (env().PLAN_SUMMARY !== 'eu') return null;
-  const said = [plan.data, plan.voiceSeconds, plan.messages];
-  if (!plan.term || !plan.coverage || said.includes(undefined)) return null;
-  return readSummaryFacts(locale);
+  return saysEnough(plan) ? readSummaryFacts(locale) : null;
+}
+
+/** Whether Gigs says everything of a plan that a summary has to say. */
+export function saysEnough({ term, coverage, data, voiceSeconds, messages }: Plan): boolean {
+  return Boolean(term && coverage) && ![data, voiceSeconds, messages].includes(undefined);
 }
 
 /** The parts in the order of Regulation (EU) 2019/2243. */

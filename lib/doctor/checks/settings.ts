@@ -1,7 +1,4 @@
 import 'server-only';
-import { checkBrand } from '@/lib/brand/check';
-import { defaultLocale } from '@/lib/i18n/locales';
-import { documentLinks, unfinishedDocuments } from '@/lib/legal/documents';
 import { env } from '@/lib/platform/env';
 import { contactHref } from '@/lib/platform/support';
 import { bad, type Check, good, type Section, warn } from '../check';
@@ -20,39 +17,6 @@ const tax: Check = {
     const { PRICES_TAX } = env();
     if (PRICES_TAX) return good(`tax is ${PRICES_TAX}, and every price says so`);
     return warn('do not say whether tax is in them');
-  },
-};
-
-const documents: Check = {
-  name: 'legal documents',
-  fix: 'Fill in every [fill in] of brand/legal: until then the document is not shown.',
-  run: async () => {
-    const unfinished = unfinishedDocuments();
-    if (unfinished.length > 0) return bad(`are not finished: ${unfinished.join(', ')}`);
-    const names = documentLinks(defaultLocale).map(({ name }) => name);
-    return names.length > 0 ? good(names.join(', ')) : null;
-  },
-};
-
-const figures: Check = {
-  name: 'figures',
-  fix: '',
-  run: async () => {
-    const sinks = env().ANALYTICS.map(({ sink }) => sink);
-    return sinks.length > 0 ? good(`are sent to ${sinks.join(', ')}`) : null;
-  },
-};
-
-const brand: Check = {
-  name: 'brand',
-  fix: 'Run npm run brand: it names every file and line.',
-  run: async () => {
-    const findings = checkBrand();
-    const stops = findings.filter((found) => found.stops).length;
-    if (stops > 0) return bad(`${stops} in brand/ to be mended before the store starts`);
-    return findings.length > 0
-      ? warn(`${findings.length} in brand/ that the store leaves out`)
-      : good('brand/ is in order');
   },
 };
 
@@ -85,9 +49,6 @@ export const settingsSection: Section = {
     { name: 'settings', fix: '', run: async () => good('complete and well-formed') },
     support,
     tax,
-    documents,
-    figures,
-    brand,
     proxies,
     origins,
   ],

@@ -1,0 +1,87 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { locales } from '@/lib/i18n/locales';
+import { wirePlan } from '@/lib/testing/builders';
+import { settings } from '@/lib/testing/settings';
+import { json, list, startUpstream } from '@/lib/testing/upstream';
+
+const original = { ...settings };
+const facts = ['provider', 'contact', 'speeds', 'remedies', 'termination', 'disabilities', 'other'];
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'brand-'));
+  vi.stubEnv('BRAND_FOLDER', folder);
+  // Documents are read once.
+  vi.resetModules();
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+  for (const name of Object.keys(settings)) Reflect.deleteProperty(settings, name);
+  Object.assign(settings, original);
+});
+
+async function lines() {
+  const { examined } = await import('@/lib/testing/examined');
+  const { brandSection } = await import('./checks/brand');
+  return examined([brandSection]);
+}
+
+function put(file: string, text: string): void {
+  mkdirSync(join(folder, file, '..'), { recursive: true });
+  writeFileSync(join(folder, file), text);
+}
+
+test('a store without a brand has nothing to mend, and no line for what it does not have', async () => {
+  expect(await lines()).toMatchObject([{ name: 'brand', verdict: 'ok' }]);
+});
+
+test('a [fill in] that is left is ✗ and names the document', async () => {
+  cpSync('docs/legal-templates/de', join(folder, 'legal/de'), { recursive: true });
+  expect(await lines()).toMatchObject([
+    { name: 'brand', verdict: 'warning' },
+    { name: 'legal documents', verdict: 'failure', says: expect.stringContaining('de/terms.md') },
+  ]);
+});
+
+test('what stops the start is ✗', async () => {
+  put('logo.svg', '<svg viewBox="0 0 1 1"><script/></svg>');
+  expect(await lines()).toMatchObject([{ name: 'brand', verdict: 'failure' }]);
+});
+
+test('contract summaries without facts, or of plans that do not say enough, are told', async () => {
+  settings.PLAN_SUMMARY = 'eu';
+  expect((await lines())[1]).toMatchObject({ name: 'contract summaries', verdict: 'failure' });
+
+  const plans = [wirePlan(), wirePlan({ id: 'pln_2', coverage: null })];
+  const gigs = await startUpstream();
+  gigs.willAnswer(json(200, list(plans)));
+  settings.GIGS_API_URL = gigs.url;
+  put(
+    'summary.en.json',
+    JSON.stringify(Object.fromEntries(facts.map((name) => [name, 'A fact.']))),
+  );
+  vi.resetModules();
+  const [, line] = await lines();
+  await gigs.stop();
+  expect(line).toMatchObject({ verdict: 'warning' });
+  const others = locales.filter((locale) => locale !== 'en').join(', ');
+  expect(line?.says).toMatch(new RegExp(`^none in ${others}; none of 1 plans .*: pln_2$`));
+});
+
+test('a sink that does not answer is named', async () => {
+  const sink = await startUpstream();
+  sink.willAnswer(json(404, {}));
+  settings.ANALYTICS = [{ sink: 'webhook', url: `${sink.url}/figures` }];
+  expect((await lines())[1]).toMatchObject({ name: 'figures', verdict: 'ok' });
+  await sink.stop();
+  settings.ANALYTICS = [{ sink: 'webhook', url: 'http://127.0.0.1:9/figures' }];
+  expect((await lines())[1]).toMatchObject({
+    ...{ name: 'figures', verdict: 'warning' },
+    says: 'no answer from webhook (127.0.0.1:9)',
+  });
+});
