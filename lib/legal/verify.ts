@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { env } from '@/lib/platform/env';
 import { declarationSchema, receiptSchema } from './declaration';
 import { isGenuine } from './receipt';
 
@@ -12,6 +13,13 @@ if (!file) {
   process.exit(2);
 }
 loadEnvConfig(process.cwd());
+try {
+  env();
+} catch (error) {
+  // Without the secret of the store every file would look forged.
+  console.error(error instanceof Error ? error.message : 'The settings cannot be read.');
+  process.exit(2);
+}
 const said = receiptSchema.extend({ declaration: declarationSchema }).safeParse(contentOf(file));
 const isOurs = said.success && isGenuine(said.data.declaration, said.data);
 console.log(
