@@ -73,6 +73,13 @@ export class HttpBrowser {
     };
   }
 
+  /** Another browser into which somebody has copied the cookies of this one. */
+  copy(): HttpBrowser {
+    const other = new HttpBrowser(this.site);
+    for (const [host, jar] of this.jars) other.jars.set(host, new Map(jar));
+    return other;
+  }
+
   /** Loses the cookies of another site. */
   forget(site: string): void {
     this.jars.delete(new URL(site).hostname);
@@ -95,6 +102,14 @@ export class HttpBrowser {
   async post(path: string, field: string, fields: Record<string, string>): Promise<string> {
     const { body } = await this.get(path);
     return this.submit(path, formIn(body, `name="${field}"`, fields));
+  }
+
+  /** Posts the form of a page whose button says this; returns the address that it leads to. */
+  async press(path: string, button: string): Promise<string> {
+    const { body } = await this.get(path);
+    const [before = ''] = body.split(button);
+    const [, action] = /^[^>]*\saction="([^"]*)"/.exec(before.split('<form').at(-1) ?? '') ?? [];
+    return this.submit(action || path, formIn(body, button));
   }
 
   /** Posts a form to its page of the store; returns the address that it leads to. */

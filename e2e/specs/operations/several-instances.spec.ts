@@ -4,79 +4,63 @@ import { formIn, HttpBrowser } from '../../stage/http-browser';
 
 const subject = 'Demo Mobile';
 
+/** Somebody who has asked the first instance for a code, which was mailed. */
+async function asksForCode(site: string, email: string) {
+  const visitor = new HttpBrowser(site);
+  await visitor.post('/sign-in', 'email', { email });
+  return { visitor, code: await gigs.code(email, subject) };
+}
+
+/** Enters a code at an instance; returns the page that follows. */
+async function enters(code: string, visitor: HttpBrowser, instance: string): Promise<string> {
+  const answer = await visitor.get(await visitor.post(`${instance}/sign-in`, 'code', { code }));
+  return answer.text;
+}
+
 test('a code from one instance works once at the other, and signing out counts at both', async ({
-  page,
-  context,
   stage,
   newEmail,
-  signInPage,
 }) => {
-  const email = newEmail();
-  await signInPage.open();
-  await signInPage.askForCode(email);
-  const code = await gigs.code(email, subject);
-  const pending = await context.cookies();
-  await page.goto(`${stage.b}/sign-in`);
-  await signInPage.enterCode(code);
-  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
-  expect(page.url()).toContain(stage.b);
+  const { visitor, code } = await asksForCode(stage.a, newEmail());
+  const pending = visitor.copy();
+  const address = await visitor.post(`${stage.b}/sign-in`, 'code', { code });
+  expect(address).toContain(stage.b);
+  expect((await visitor.get(address)).text).toContain('Sign out');
 
-  const copy = await context.cookies();
-  await page.goto(stage.a);
-  await signInPage.signOut();
-  await context.addCookies(copy);
+  const copied = visitor.copy();
+  expect((await visitor.get(await visitor.press('/', 'Sign out'))).text).not.toContain('Sign out');
   for (const instance of [stage.b, stage.a]) {
-    await page.goto(instance);
-    await expect(page.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible();
-    await page.goto(`${instance}/account/plans`);
-    await expect(page).toHaveURL(`${instance}/sign-in?next=%2Faccount%2Fplans`);
+    const { text } = await copied.get(instance);
+    expect(text).toContain('Sign in');
+    expect(text).not.toContain('Sign out');
+    const { location } = await copied.request(`${instance}/account/plans`);
+    expect(location).toBe(`${instance}/sign-in?next=%2Faccount%2Fplans`);
   }
-
-  await context.clearCookies();
-  await context.addCookies(pending);
-  await page.goto('/sign-in');
-  await signInPage.enterCode(code);
-  await expect(page.getByRole('alert')).toContainText(['This code has expired']);
+  expect(await enters(code, pending, stage.a)).toContain('This code has expired');
 });
 
-test('wrong codes count together across instances', async ({
-  page,
-  stage,
-  newEmail,
-  signInPage,
-}) => {
-  const email = newEmail();
-  await signInPage.open();
-  await signInPage.askForCode(email);
-  const code = await gigs.code(email, subject);
+test('wrong codes count together across instances', async ({ stage, newEmail }) => {
+  const { visitor, code } = await asksForCode(stage.a, newEmail());
+  const wrong = code === '111111' ? '222222' : '111111';
   for (const instance of [stage.a, stage.b, stage.a, stage.b, stage.a]) {
-    await page.goto(`${instance}/sign-in`);
-    await signInPage.enterCode(code === '111111' ? '222222' : '111111');
-    await expect(page.getByRole('alert')).toContainText(['That code isn’t right']);
+    expect(await enters(wrong, visitor, instance)).toContain('That code isn’t right');
   }
-  await page.goto(`${stage.b}/sign-in`);
-  await signInPage.enterCode(code);
-  await expect(page.getByRole('alert')).toContainText(['Too many attempts']);
+  expect(await enters(code, visitor, stage.b)).toContain('Too many attempts');
 });
 
 test('the limit of five codes spans both instances and their restart', async ({
-  page,
   stage,
   newEmail,
-  signInPage,
 }) => {
   const email = newEmail();
-  await signInPage.open();
-  await signInPage.askForCode(email);
+  const { visitor } = await asksForCode(stage.a, email);
+  const asksAgain = (instance: string) => visitor.press(`${instance}/sign-in`, 'Send a new code');
   for (const [count, instance] of [stage.b, stage.a, stage.b, stage.a].entries()) {
-    await page.goto(`${instance}/sign-in`);
-    await page.getByRole('button', { name: 'Send a new code' }).click();
+    await asksAgain(instance);
     await expect.poll(() => gigs.mailCount(email)).toBe(count + 2);
   }
   const refused = async (instance: string) => {
-    await page.goto(`${instance}/sign-in`);
-    await page.getByRole('button', { name: 'Send a new code' }).click();
-    await expect(page.getByRole('alert')).toContainText(['Too many attempts']);
+    expect((await visitor.get(await asksAgain(instance))).text).toContain('Too many attempts');
   };
   await refused(stage.b);
   await stage.restartStores();

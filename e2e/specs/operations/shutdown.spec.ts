@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { gigs } from '../../fixtures/gigs';
 import { expect, observedUrl, test } from '../../fixtures/logged-store';
+import { HttpBrowser } from '../../stage/http-browser';
 
 async function readiness(): Promise<number | 'refused'> {
   return fetch(`${observedUrl}/api/ready`).then(
@@ -11,26 +12,26 @@ async function readiness(): Promise<number | 'refused'> {
 
 test('on SIGTERM to npm start the store finishes open requests, is no longer ready, and exits', async ({
   observe,
-  context,
   newShopper,
-  signInPage,
 }) => {
   const server = await observe({ SHUTDOWN_GRACE: '1' });
   const shopper = await newShopper();
-  await signInPage.signIn(shopper.email);
+  const visitor = new HttpBrowser(observedUrl);
+  await visitor.signIn(gigs, shopper.email);
   expect(await readiness()).toBe(200);
 
   const asked = { path: 'subscriptions$', contains: shopper.user };
   await gigs.fault({ match: asked, fault: { type: 'latency', ms: 2_500 }, times: 1 });
-  const opened = context.request.get('/account/plans');
+  const opened = visitor.get('/account/plans');
   await expect.poll(async () => (await gigs.requests(asked)).length).toBeGreaterThan(0);
   const code = server.end();
   await expect.poll(readiness, { intervals: [50] }).toBe(503);
   const stopping = await fetch(`${observedUrl}/api/health`);
   expect([stopping.status, stopping.headers.get('connection')]).toEqual([200, 'close']);
 
-  expect((await opened).status()).toBe(200);
-  expect(await (await opened).text()).toContain('No plans yet');
+  const { status, text } = await opened;
+  expect(status).toBe(200);
+  expect(text).toContain('No plans yet');
   expect(await code).toBe(0);
   expect(await readiness()).toBe('refused');
   expect(server.output()).toMatch(/"store stopping"[\s\S]*"store stopped"/);
