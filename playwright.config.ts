@@ -17,6 +17,8 @@ const withoutGigs = storeCommand(ports.storeWithoutGigs);
 
 /** What the store decides alone, whatever the browser is: these run on the desktop only. */
 const once = /@once/;
+/** What no screen can change: not on the phone. */
+const notOnPhone = /@once|@any-screen/;
 
 /** The journeys of e2e/engines: whole for `npm run e2e:engines`, else those that are tagged. */
 const journeys = {
@@ -35,8 +37,9 @@ export default defineConfig<Options>({
   outputDir: './e2e/.results/artifacts',
   forbidOnly: Boolean(CI),
   fullyParallel: true,
-  // One more than there are cores: tests also wait, for limits and polls to run out.
-  workers: 3,
+  // Twice as many as there are cores: tests wait half of their time, for limits and polls to run
+  // out, and one of the four is in operations for long.
+  workers: 4,
   retries: 0,
   // They only end what hangs, and are long enough for a machine with ten times as much to do.
   timeout: 180_000,
@@ -45,6 +48,8 @@ export default defineConfig<Options>({
   use: {
     baseURL: storeUrl,
     trace: 'retain-on-failure',
+    // What moves is drawn again and again while a test waits.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
@@ -53,23 +58,28 @@ export default defineConfig<Options>({
   projects: [
     {
       // They start, stop and break servers of their own (fixtures/instances.ts), one after the
-      // other. First, so that the other worker runs the rest meanwhile.
+      // other. First, so that the other workers run the rest meanwhile.
       name: 'operations',
       use: { ...devices['Desktop Chrome'] },
       testMatch: /operations\/.*\.spec/,
       workers: 1,
     },
     {
+      // One after the other, too. Begun late, they would keep one worker while the others are idle.
+      name: 'strange',
+      testMatch: /strange-gigs\.spec/,
+    },
+    {
       name: 'desktop',
       use: { ...devices['Desktop Chrome'] },
-      testIgnore: /without-javascript|operations\//,
+      testIgnore: /without-javascript|strange-gigs|operations\//,
     },
     {
       name: 'phone',
       use: { ...devices['Pixel 7'] },
       testIgnore: /operations\//,
-      testMatch: /(purchase|sign-in|session)\.spec/,
-      grepInvert: once,
+      testMatch: /(purchase|sign-in)\.spec/,
+      grepInvert: notOnPhone,
     },
     {
       name: 'no-javascript',

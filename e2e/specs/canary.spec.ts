@@ -109,7 +109,9 @@ for (const javaScriptEnabled of [true, false]) {
         ...['/no-such-page', '/none.html', '/api/nothing'],
         ...[`/api/checkout/status?${new URL(returned).searchParams}`, '/api/plans?locale=en'],
       ];
+      // Nothing of a page is in these requests, so one visit has them.
       const lookAround = async () => {
+        if (javaScriptEnabled) return;
         for (const headers of [{}, { RSC: '1' }]) {
           await Promise.all(paths.map((path) => context.request.get(path, { headers })));
         }
@@ -181,7 +183,7 @@ for (const javaScriptEnabled of [true, false]) {
         },
       ];
       for (const { name, value } of inPages) expect(value.length, name).toBeGreaterThan(5);
-      expect(recorder.exchanges.length).toBeGreaterThan(100);
+      expect(recorder.exchanges.length).toBeGreaterThan(javaScriptEnabled ? 50 : 100);
       expect.soft(leaksIn(recorder.exchanges, inPages)).toEqual([]);
 
       // What the brand's statistics were told: all of it, and nothing of the shopper.

@@ -22,11 +22,9 @@ test('signing in for a SIM comes back to the SIMs, with the choice and the one t
   await expect(store.sim('ending 2345')).toBeInViewport();
 });
 
-test('a wrong code is refused and the right one still works; it works once', async ({
-  page,
-  newShopper,
-  signInPage,
-}) => {
+test('a wrong code is refused and the right one still works; it works once', {
+  tag: '@any-screen',
+}, async ({ page, newShopper, signInPage }) => {
   const { email } = await newShopper();
   await signInPage.open();
   await signInPage.askForCode(email);
@@ -43,13 +41,9 @@ test('a wrong code is refused and the right one still works; it works once', asy
   await expect(page.getByRole('alert')).toContainText(['That code isn’t right']);
 });
 
-test('a browser that keeps no cookies is told so instead of asked again', async ({
-  page,
-  context,
-  newEmail,
-  signInPage,
-  javaScriptEnabled,
-}) => {
+test('a browser that keeps no cookies is told so instead of asked again', {
+  tag: '@any-screen',
+}, async ({ page, context, newEmail, signInPage, javaScriptEnabled }) => {
   const allow = /allow cookies for this store/;
   const answer = await page.goto('/sign-in?step=code');
   expect(answer?.status()).toBe(422);
@@ -123,7 +117,11 @@ test('a stranger and a known shopper get the same answer [ASVS 6.3.8]', { tag: '
   expect(answers[0]).toBe(answers[1]);
 });
 
-test('signing in never leads off the site', async ({ page, newShopper, signInPage }) => {
+test('signing in never leads off the site', { tag: '@any-screen' }, async ({
+  page,
+  newShopper,
+  signInPage,
+}) => {
   const { email } = await newShopper();
   await signInPage.open(`?next=${encodeURIComponent('//evil.example/')}`);
   await signInPage.complete(email);
@@ -161,11 +159,9 @@ test('a stranger who requests codes for an address does not lock out its shopper
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
 });
 
-test('a deleted shopper learns it after the code, and can buy as a new customer', async ({
-  page,
-  newShopper,
-  signInPage,
-}) => {
+test('a deleted shopper learns it after the code, and can buy as a new customer', {
+  tag: '@any-screen',
+}, async ({ page, newShopper, signInPage }) => {
   const shopper = await newShopper();
   await gigs.tellDeleted(shopper.email);
   await signInPage.open();
@@ -178,7 +174,7 @@ test('a deleted shopper learns it after the code, and can buy as a new customer'
   await expect(page.getByRole('radiogroup', { name: 'Choose a plan' })).toBeVisible();
 });
 
-test('a blocked shopper learns it only after the code', async ({
+test('a blocked shopper learns it only after the code', { tag: '@any-screen' }, async ({
   page,
   newShopper,
   signInPage,
