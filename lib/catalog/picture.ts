@@ -1,7 +1,8 @@
 import 'server-only';
 import QuickLRU from 'quick-lru';
-import { type Dispatcher, request } from 'undici';
+import type { Dispatcher } from 'undici';
 import { isNamedHttps, publicAgent } from '@/lib/http/public-agent';
+import { request } from '@/lib/http/undici';
 
 /** The picture of a plan. */
 export type Picture = { bytes: Uint8Array<ArrayBuffer>; type: string };
@@ -54,7 +55,8 @@ async function fetchPicture(
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     const headers = { accept: formats.map(([type]) => type).join(', ') };
     // A redirect is not followed: it would lead to where nobody has looked.
-    const { statusCode, body } = await request(address, { dispatcher, headers, signal });
+    const answer = await request(address, { method: 'GET', dispatcher, headers, signal });
+    const { statusCode, body } = answer;
     const bytes = statusCode === 200 ? await readAtMost(body, MAX_BYTES) : null;
     if (!bytes) {
       body.destroy();

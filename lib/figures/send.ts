@@ -9,7 +9,7 @@ import {
   timeout,
   wrap,
 } from 'cockatiel';
-import { request } from 'undici';
+import { request } from '@/lib/http/undici';
 import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log/log';
 import { processWide } from '@/lib/platform/process-wide';

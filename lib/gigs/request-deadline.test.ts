@@ -8,7 +8,7 @@ import { gigsRequest } from './request';
 
 type Sent = { signal: AbortSignal; headers: Record<string, string> };
 const send = vi.hoisted(() => vi.fn<(url: string, sent: Sent) => Promise<unknown>>());
-vi.mock('undici', () => ({ Agent: class {}, request: send }));
+vi.mock('@/lib/http/undici', () => ({ Agent: class {}, request: send }));
 
 const schema = z.object({ id: z.string() });
 

@@ -6,12 +6,13 @@ import { settings } from '@/lib/testing/settings';
 import { type Answer, gigsUpstream, json, startUpstream, text } from '@/lib/testing/upstream';
 import { type GigsRequest, gigsRequest, segment } from './request';
 
-vi.mock('undici', async (original) => {
-  const actual = await original<typeof import('undici')>();
+vi.mock('@/lib/http/undici', async (original) => {
+  const actual = await original<typeof import('@/lib/http/undici')>();
   return { ...actual, request: vi.fn(actual.request) };
 });
-const { request: sent } = vi.mocked(await import('undici'));
-const { request: reallySend } = await vi.importActual<typeof import('undici')>('undici');
+const { request: sent } = vi.mocked(await import('@/lib/http/undici'));
+const { request: reallySend } =
+  await vi.importActual<typeof import('@/lib/http/undici')>('@/lib/http/undici');
 
 const schema = z.object({ id: z.string() });
 const read: GigsRequest<{ id: string }> = { method: 'GET', path: 'plans/pln_1', schema };

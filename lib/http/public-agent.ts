@@ -2,7 +2,7 @@ import 'server-only';
 import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { Agent } from 'undici';
+import { Agent } from './undici';
 
 /** Whether an address is one of the public internet: not private, local, reserved or mapped. */
 export function isPublicAddress(address: string): boolean {

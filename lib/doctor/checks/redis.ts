@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Redis } from 'ioredis';
 import { env } from '@/lib/platform/env';
 import { connectRedis } from '@/lib/platform/kv/connect';
 import { bad, type Check, good, type Section, warn } from '../check';
@@ -44,13 +45,11 @@ const persistence: Check = {
   },
 };
 
-type Redis = ReturnType<typeof connectRedis>['redis'];
-
 /** What Redis answers on a connection of its own, or null. */
 async function ask(command: (redis: Redis) => Promise<string>): Promise<string | null> {
   const { REDIS_URL = '' } = env();
-  const { redis, ask } = connectRedis(REDIS_URL);
-  return ask(() => command(redis))
+  const { redis, ask } = await connectRedis(REDIS_URL);
+  return ask(command)
     .catch(() => null)
     .finally(() => redis.disconnect());
 }

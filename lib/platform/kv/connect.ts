@@ -1,5 +1,5 @@
 import 'server-only';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import { withTimeout } from '@/lib/platform/deadline';
 import { log } from '@/lib/platform/log/log';
 
@@ -15,7 +15,7 @@ const MAX_RECONNECT_DELAY_MS = 1_000;
 export type RedisConnection = {
   redis: Redis;
   /** Rejects after half a second; immediately while there is no connection. */
-  ask: <Answer>(command: () => Promise<Answer>) => Promise<Answer>;
+  ask: <Answer>(command: (redis: Redis) => Promise<Answer>) => Promise<Answer>;
 };
 
 /**
@@ -23,7 +23,9 @@ export type RedisConnection = {
  * that is stuck costs one wait, after which the connection is dropped. It reconnects by itself,
  * without limit.
  */
-export function connectRedis(url: string): RedisConnection {
+export async function connectRedis(url: string): Promise<RedisConnection> {
+  // A store without Redis starts without its client (docs/performance.md).
+  const { Redis } = await import('ioredis');
   const redis = new Redis(url, {
     connectTimeout: 2_000,
     // Also ends a connection that hangs before the first command.
@@ -52,9 +54,9 @@ export function connectRedis(url: string): RedisConnection {
     undefined,
   );
 
-  async function ask<Answer>(command: () => Promise<Answer>): Promise<Answer> {
+  async function ask<Answer>(command: (redis: Redis) => Promise<Answer>): Promise<Answer> {
     await tried;
-    const answer = command().then((value) => ({ value }));
+    const answer = command(redis).then((value) => ({ value }));
     const inTime =
       (await withTimeout(ANSWER_TIMEOUT_MS, answer, null)) ??
       (await withTimeout(SECOND_LOOK_MS, answer, null));

@@ -13,10 +13,11 @@ const PING_INTERVAL_MS = 2_000;
 export function listen(channel: string, onMessage: () => void): void {
   const { REDIS_URL } = env();
   if (!REDIS_URL) return;
-  const { redis, ask } = connectRedis(REDIS_URL);
-  redis.on('message', onMessage);
-  redis.on('ready', () => {
-    ask(() => redis.subscribe(PREFIX + channel)).then(onMessage, () => redis.disconnect(true));
+  void connectRedis(REDIS_URL).then(({ redis, ask }) => {
+    redis.on('message', onMessage);
+    redis.on('ready', () => {
+      ask(() => redis.subscribe(PREFIX + channel)).then(onMessage, () => redis.disconnect(true));
+    });
+    setInterval(() => ask(() => redis.ping()).catch(() => undefined), PING_INTERVAL_MS).unref();
   });
-  setInterval(() => ask(() => redis.ping()).catch(() => undefined), PING_INTERVAL_MS).unref();
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { connectRedis } from './connect';
+import { connectRedis, type RedisConnection } from './connect';
 import type { Kv } from './types';
 
 /** Other software may use the same Redis. */
@@ -7,28 +7,29 @@ export const PREFIX = 'storefront:';
 
 /** A key-value store in Redis, shared by every instance of the store. */
 export function redisKv(url: string): Kv {
-  const { redis, ask } = connectRedis(url);
+  const connection = connectRedis(url);
+  const ask: RedisConnection['ask'] = async (command) => (await connection).ask(command);
   return {
-    get: (key) => ask(() => redis.get(PREFIX + key)),
-    getAndDelete: (key) => ask(() => redis.getdel(PREFIX + key)),
+    get: (key) => ask((redis) => redis.get(PREFIX + key)),
+    getAndDelete: (key) => ask((redis) => redis.getdel(PREFIX + key)),
     async set(key, value, lifetime) {
       const name = PREFIX + key;
-      await ask(() =>
+      await ask((redis) =>
         lifetime ? redis.set(name, value, 'EX', Math.ceil(lifetime)) : redis.set(name, value),
       );
     },
     async delete(key) {
-      await ask(() => redis.del(PREFIX + key));
+      await ask((redis) => redis.del(PREFIX + key));
     },
     async increment(key, lifetime) {
       const name = PREFIX + key;
-      const answers = await ask(() =>
+      const answers = await ask((redis) =>
         redis.multi().set(name, 0, 'EX', Math.ceil(lifetime), 'NX').incr(name).exec(),
       );
       return Number(answers?.[1]?.[1] ?? Number.POSITIVE_INFINITY);
     },
     async publish(channel) {
-      await ask(() => redis.publish(PREFIX + channel, ''));
+      await ask((redis) => redis.publish(PREFIX + channel, ''));
     },
   };
 }
