@@ -50,15 +50,15 @@ export function MyDeviceFit({ devices, initial, labels }: MineProps) {
 }
 
 type ImeiProps = {
-  /** The IMEI as it was typed before, and what was said of it. */
-  typed: string;
+  /** The IMEI that the page has an answer to, which may be that it is none. */
+  answered: string;
   answer: ImeiAnswer | null;
   labels: FitLabels;
   words: ImeiWords;
 };
 
 /** What is known of the device of the IMEI in the field, which is checked as it is typed. */
-export function ImeiStatus({ typed, answer: before, labels, words }: ImeiProps) {
+export function ImeiStatus({ answered, answer: before, labels, words }: ImeiProps) {
   const [answer, show] = useState(before);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another answer is another element
   useEffect(() => {
@@ -68,11 +68,12 @@ export function ImeiStatus({ typed, answer: before, labels, words }: ImeiProps) 
     let end: (() => void) | null | undefined;
     const begin = async () => {
       const { watchImei } = await import('./imei-check');
-      if (end === undefined) end = watchImei(field, typed, words, show);
+      if (end === undefined) end = watchImei(field, answered, words, show);
     };
-    // Without its script before somebody wants it; entered before hydration, it is wanted.
+    // Without its script before somebody wants it: entered before hydration or on a page in another
+    // language, it is wanted.
     section.addEventListener('focusin', begin, { once: true });
-    if (field.value !== typed || document.activeElement === field) begin();
+    if (field.value !== answered || document.activeElement === field) begin();
     return () => {
       section.removeEventListener('focusin', begin);
       end?.();

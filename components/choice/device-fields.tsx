@@ -75,7 +75,7 @@ export async function DeviceFields({ devices, chosen }: Props) {
           {t('deviceCheck.check')}
         </button>
         <ImeiStatus
-          typed={kept?.typed ?? ''}
+          answered={(checked || imei?.ok === false) && kept ? kept.typed : ''}
           answer={checked && { said: deviceCheckLabel(checked, intl), simTypes }}
           labels={fits}
           words={{ checking: t('deviceCheck.checking'), down: t('deviceCheck.unavailable') }}
