@@ -11,7 +11,7 @@ test('two plans side by side: differences stand out, equal values stand once', a
   const row = (name: string) =>
     table.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
   await expect(row('Data').getByRole('cell')).toHaveText(['10 GB', 'Unlimited']);
-  await expect(row('Price per GB').getByRole('cell')).toHaveText(['€1.49 per GB', '–']);
+  await expect(row('Price per GB').getByRole('cell')).toHaveText(['€1.49 per GB', 'Unlimited']);
   await expect(row('Minimum term').getByRole('cell')).toHaveText([
     'No minimum term',
     '12-month minimum (€359.88 total)',
@@ -110,9 +110,16 @@ test('a phone shows two plans at a time without sideways scrolling', async ({ pa
     'Europe Both 10 GB',
     'Europe eSIM 5 GB',
   ]);
+  // What the two in sight share does not stand out, though a third one differs.
+  const minimum = table
+    .getByRole('cell', { name: 'No minimum term' })
+    .filter({ visible: true })
+    .last();
+  await expect(minimum).toHaveCSS('font-weight', '400');
   await page.getByRole('combobox', { name: 'Left column' }).selectOption('Germany Unlimited');
   await expect(table.getByRole('columnheader', { name: /Germany Unlimited/ })).toBeVisible();
   await expect(table.getByRole('columnheader', { name: /Europe Both/ })).toBeHidden();
+  await expect(minimum).toHaveCSS('font-weight', '600');
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

@@ -28,6 +28,7 @@ export async function CompareTable({ plans }: { plans: Plan[] }) {
     <div className="compare">
       {plans.length > 2 && (
         <div className="mb-4 grid grid-cols-2 gap-3 sm:hidden">
+          <style>{mutedPairs(plans.length)}</style>
           <Side plans={plans} side="left" label={t('compare.left')} />
           <Side plans={plans} side="right" label={t('compare.right')} />
         </div>
@@ -58,7 +59,7 @@ export async function CompareTable({ plans }: { plans: Plan[] }) {
           </thead>
           <tbody role="rowgroup">
             {compareRows(plans, intl).map(({ label, cells, same }) => (
-              <tr key={label} role="row" data-same={same}>
+              <tr key={label} role="row" data-same={same} data-pairs={equalPairs(cells)}>
                 <th role="rowheader" scope="row">
                   {label}
                 </th>
@@ -133,6 +134,34 @@ function Side({ plans, side, label }: SideProps) {
   );
 }
 
+/** The pairs of columns that say the same, as `12 24`. */
+function equalPairs(cells: string[]): string | undefined {
+  const pairs = cells.flatMap((cell, left) =>
+    cells.flatMap((other, right) => (right > left && cell === other ? pair(left, right) : [])),
+  );
+  return pairs.join(' ') || undefined;
+}
+
+/** On a narrow screen only the differences of the two plans in sight stand out. */
+function mutedPairs(count: number): string {
+  const columns = Array.from({ length: count }, (_, column) => column);
+  const picked = (side: string, column: number) =>
+    `:has([data-side=${side}] [value="${column + 1}"]:checked)`;
+  const cells = columns.flatMap((left) =>
+    columns
+      .filter((right) => right !== left)
+      .map((right) => {
+        const both = pair(Math.min(left, right), Math.max(left, right));
+        return `.compare${picked('left', left)}${picked('right', right)} [data-pairs~="${both}"]>td`;
+      }),
+  );
+  return `@media (width<40rem){${cells}{color:var(--muted);font-weight:400}}`;
+}
+
+function pair(left: number, right: number): string {
+  return `${left + 1}${right + 1}`;
+}
+
 /** One property of all compared plans. */
 export type CompareRow = { label: string; cells: string[]; same: boolean };
 
@@ -158,7 +187,13 @@ export function compareRows(plans: Plan[], intl: PageIntl): CompareRow[] {
     row(t('compare.data'), (plan) => dataLabel(plan, intl)),
     row(t('compare.limits'), (plan) => limitsLabel(plan, intl), t('compare.noLimits')),
     row(t('compare.calls'), (plan) => callsLabel(plan, intl)),
-    row(t('compare.perGigabyte'), (plan) => unitPriceLabel(plan, intl), '–'),
+    plans.some((plan) => unitPriceLabel(plan, intl) !== null)
+      ? row(
+          t('compare.perGigabyte'),
+          (plan) =>
+            unitPriceLabel(plan, intl) ?? (plan.data === null ? dataLabel(plan, intl) : null),
+        )
+      : null,
     row(t('compare.per30Days'), (plan) => {
       const { per30Days } = unitPrices(plan);
       return per30Days && formatMoney(per30Days, locale);
