@@ -35,11 +35,9 @@ export async function HeldSimFields({ kept, isFound, wanted, refused }: Props) {
             aria-describedby="sim-held-hint"
             className="radio"
           />
-          <span>
-            <span id="sim-held">{t('simCard.option')}</span>
-            <span id="sim-held-hint" className="option-hint">
-              {t('simCard.optionHint')}
-            </span>
+          <span id="sim-held">{t('simCard.option')}</span>
+          <span id="sim-held-hint" className="option-hint">
+            {t('simCard.optionHint')}
           </span>
         </label>
       )}

@@ -1,7 +1,6 @@
 'use client';
 
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { Icon } from '@/components/ui/icon';
 import { fill } from '@/lib/i18n/plural';
 import { incompatibility, type Misfit, unavailability } from '@/lib/shopper/compatibility';
 import { type ChosenPlan, type NamedSim, useChoice } from './choice-context';
@@ -63,11 +62,9 @@ export function SimPicker({ wanted, isTyping, labels, states, children }: Props)
             aria-describedby="sim-later-hint"
             className="radio"
           />
-          <span>
-            <span id="sim-later">{labels.atCheckout}</span>
-            <span id="sim-later-hint" className="option-hint">
-              {labels[hintFor(plan)]}
-            </span>
+          <span id="sim-later">{labels.atCheckout}</span>
+          <span id="sim-later-hint" className="option-hint">
+            {labels[hintFor(plan)]}
           </span>
         </label>
         {/* Moved by CSS alone: an option that React moved would lose its check. */}
@@ -88,12 +85,9 @@ export function SimPicker({ wanted, isTyping, labels, states, children }: Props)
               aria-describedby={`sim-${sim.id}-state`}
               className="radio"
             />
-            <span>
-              <span id={`sim-${sim.id}`}>{sim.name}</span>
-              <span id={`sim-${sim.id}-state`} className="sim-state">
-                <Icon name={why ? 'unfit' : 'fit'} className="line-icon" />
-                <span>{states && stateLabel(sim, why, plan !== null, states)}</span>
-              </span>
+            <span id={`sim-${sim.id}`}>{sim.name}</span>
+            <span id={`sim-${sim.id}-state`} className="sim-state">
+              {states && stateLabel(sim, why, plan !== null, states)}
             </span>
           </label>
         ))}

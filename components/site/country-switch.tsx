@@ -11,20 +11,16 @@ export async function CountrySwitch({ here }: { here: string }) {
   const shops = inOtherCountries(path, locale);
   if (shops.length === 0) return null;
   return (
-    <nav aria-label={t('site.country')}>
-      <ul className="flex flex-wrap gap-x-4">
-        {shops.map(({ country, url }) => (
-          <li key={country}>
-            <a
-              href={url}
-              aria-current={url.startsWith(env().SITE_URL) ? 'true' : undefined}
-              className="language"
-            >
-              {countryName(country, locale)}
-            </a>
-          </li>
-        ))}
-      </ul>
+    <nav aria-label={t('site.country')} className="languages">
+      {shops.map(({ country, url }) => (
+        <a
+          key={country}
+          href={url}
+          aria-current={url.startsWith(env().SITE_URL) ? 'true' : undefined}
+        >
+          {countryName(country, locale)}
+        </a>
+      ))}
     </nav>
   );
 }

@@ -18,43 +18,37 @@ export async function LanguageSwitch({ here, form }: Props) {
   const { t, locale } = await getIntl();
   const from = new URLSearchParams({ from: here });
   return (
-    <nav aria-label={t('site.language')}>
-      <ul className="flex flex-wrap gap-x-4">
-        {locales.map((language) => {
-          const current = language === locale ? 'true' : undefined;
-          return (
-            <li key={language}>
-              {form ? (
-                <button
-                  type="submit"
-                  form={form}
-                  formAction={`/api/language?${from}`}
-                  formMethod="post"
-                  formNoValidate
-                  name="to"
-                  value={language}
-                  lang={language}
-                  aria-current={current}
-                  className="language"
-                >
-                  {nameOf(language)}
-                </button>
-              ) : (
-                <a
-                  href={`/api/language?to=${language}&${from}`}
-                  lang={language}
-                  hrefLang={language}
-                  rel="nofollow"
-                  aria-current={current}
-                  className="language"
-                >
-                  {nameOf(language)}
-                </a>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+    <nav aria-label={t('site.language')} className="languages">
+      {locales.map((language) => {
+        const current = language === locale ? 'true' : undefined;
+        return form ? (
+          <button
+            key={language}
+            type="submit"
+            form={form}
+            formAction={`/api/language?${from}`}
+            formMethod="post"
+            formNoValidate
+            name="to"
+            value={language}
+            lang={language}
+            aria-current={current}
+          >
+            {nameOf(language)}
+          </button>
+        ) : (
+          <a
+            key={language}
+            href={`/api/language?to=${language}&${from}`}
+            lang={language}
+            hrefLang={language}
+            rel="nofollow"
+            aria-current={current}
+          >
+            {nameOf(language)}
+          </a>
+        );
+      })}
     </nav>
   );
 }

@@ -16,21 +16,19 @@ export async function SiteFooter({ form, here }: Props) {
   const { t } = await getIntl();
   const { SUPPORT_EMAIL, STORE_NAME } = env();
   return (
-    <footer className="no-print border-line border-t">
-      <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 py-6 text-muted text-sm sm:px-6">
-        <p>{`${STORE_NAME} · ${t('site.secured')}`}</p>
-        <LanguageSwitch form={form} here={here} />
-        <CountrySwitch here={here} />
-        {SUPPORT_EMAIL && (
-          <p>
-            <span>{t('site.help')}</span>{' '}
-            <a href={`mailto:${SUPPORT_EMAIL}`} className="link inline-block py-1">
-              {t('site.helpBy', { email: SUPPORT_EMAIL })}
-            </a>
-          </p>
-        )}
-        <LegalLinks />
-      </div>
+    <footer className="no-print site-footer">
+      <p>{`${STORE_NAME} · ${t('site.secured')}`}</p>
+      <LanguageSwitch form={form} here={here} />
+      <CountrySwitch here={here} />
+      {SUPPORT_EMAIL && (
+        <p>
+          <span>{t('site.help')}</span>{' '}
+          <a href={`mailto:${SUPPORT_EMAIL}`} className="link inline-block py-1">
+            {t('site.helpBy', { email: SUPPORT_EMAIL })}
+          </a>
+        </p>
+      )}
+      <LegalLinks />
     </footer>
   );
 }

@@ -21,72 +21,60 @@ export async function SiteHeader({ shopper, current, here }: Props) {
   const signIn =
     here === href('/') ? href('/sign-in') : href(`/sign-in?${new URLSearchParams({ from: here })}`);
   return (
-    <header className="no-print border-line border-b bg-surface">
-      <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center gap-x-6 px-4 py-2 sm:px-6">
-        <a
-          href={href('/')}
-          className="inline-flex min-h-11 items-center gap-2 font-bold text-lg tracking-tight"
-        >
-          <Brand />
+    <header className="no-print site-header">
+      <Brand home={href('/')} />
+      <nav
+        aria-label={t('site.navigation')}
+        className={`-mx-3 flex flex-wrap sm:mx-0 ${shopper ? 'order-last w-full sm:order-none sm:w-auto' : ''}`}
+      >
+        {links.map(({ id, href: to, label }) => (
+          <a
+            key={id}
+            href={to}
+            className="nav-link"
+            aria-current={id === current ? 'page' : undefined}
+          >
+            {label}
+          </a>
+        ))}
+      </nav>
+      {shopper ? (
+        <form method="post" action="/api/auth/sign-out" className="sign-out">
+          <LocaleField />
+          <span className="hidden max-w-56 truncate text-muted text-sm md:inline">
+            <span className="sr-only">{t('site.signedInAs', { email: shopper.email })}</span>
+            <span aria-hidden="true">{shopper.email}</span>
+          </span>
+          <button type="submit" className="nav-link">
+            {t('site.signOut')}
+          </button>
+        </form>
+      ) : (
+        <a href={signIn} className="nav-link sign-in-link">
+          {t('site.signIn')}
         </a>
-        <nav
-          aria-label={t('site.navigation')}
-          className={`-mx-3 flex flex-wrap sm:mx-0 ${shopper ? 'order-last w-full sm:order-none sm:w-auto' : ''}`}
-        >
-          {links.map(({ id, href: to, label }) => (
-            <a
-              key={id}
-              href={to}
-              className="nav-link"
-              aria-current={id === current ? 'page' : undefined}
-            >
-              {label}
-            </a>
-          ))}
-        </nav>
-        <div className="-me-3 ms-auto flex min-w-0 items-center gap-3">
-          {shopper ? (
-            <form
-              method="post"
-              action="/api/auth/sign-out"
-              className="flex min-w-0 items-center gap-2"
-            >
-              <LocaleField />
-              <span className="hidden max-w-56 truncate text-muted text-sm md:inline">
-                <span className="sr-only">{t('site.signedInAs', { email: shopper.email })}</span>
-                <span aria-hidden="true">{shopper.email}</span>
-              </span>
-              <button type="submit" className="nav-link">
-                {t('site.signOut')}
-              </button>
-            </form>
-          ) : (
-            <a href={signIn} className="nav-link">
-              {t('site.signIn')}
-            </a>
-          )}
-        </div>
-      </div>
+      )}
     </header>
   );
 }
 
-function Brand() {
+function Brand({ home }: { home: string }) {
   const { STORE_NAME, STORE_LOGO } = env();
   const logo = brandFileUrl('logo.svg') ?? STORE_LOGO;
   const dark = brandFileUrl('logo-dark.svg');
-  if (logo) {
+  if (!logo) {
     return (
+      <a href={home} className="site-name site-mark">
+        {STORE_NAME}
+      </a>
+    );
+  }
+  return (
+    <a href={home} className="site-name">
       <picture>
         {dark && <source srcSet={dark} media="(prefers-color-scheme: dark)" />}
         <img src={logo} alt={STORE_NAME} className="h-8 w-auto max-w-48" />
       </picture>
-    );
-  }
-  return (
-    <>
-      <span aria-hidden="true" className="size-4 rounded-full border-4 border-accent" />
-      <span>{STORE_NAME}</span>
-    </>
+    </a>
   );
 }

@@ -6,7 +6,7 @@ type Props = { href: string; className: string; children: React.ReactNode };
 export function BackLink({ href, className, children }: Props) {
   return (
     <a href={href} className={className}>
-      <ArrowLeft aria-hidden="true" className="size-4 rtl:-scale-x-100" />
+      <ArrowLeft aria-hidden="true" className="size-4 rtl:[scale:-1_1]" />
       <span>{children}</span>
     </a>
   );

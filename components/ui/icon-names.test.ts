@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { cardIcons, iconNames } from './icon-names';
+import { cardIcons, iconNames, stackedIcons } from './icon-names';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const sprite = read('icons.svg');
@@ -11,13 +11,13 @@ test('the sprite has a symbol for every icon, and no other', () => {
   expect(symbols.toSorted()).toEqual([...iconNames].toSorted());
 });
 
-test('the sprite stacks the icons of a card in the order of its lines', () => {
+test('the sprite stacks the icons that the style sheet draws, those of a card first', () => {
   const stacked = [...sprite.matchAll(/<use href="#([\w-]+)" y="(\d+)"/g)].map(([, id, y]) => [
     id,
     y,
   ]);
-  expect(stacked).toEqual(cardIcons.map((name, index) => [name, String(24 * index)]));
-  expect(sprite).toContain(`viewBox="0 0 24 ${24 * cardIcons.length}"`);
+  expect(stacked).toEqual(stackedIcons.map((name, index) => [name, String(24 * index)]));
+  expect(sprite).toContain(`viewBox="0 0 24 ${24 * stackedIcons.length}"`);
 });
 
 test('the style sheet masks each line of a card with its icon', () => {
@@ -26,5 +26,5 @@ test('the style sheet masks each line of a card with its icon', () => {
     at,
   ]);
   expect(classes).toEqual(cardIcons.map((name, index) => [name, String(index)]));
-  expect(css).toContain(`calc(var(--icon) * -1rem) / 1rem ${cardIcons.length}rem`);
+  expect(css).toContain(`calc(var(--icon) * -1rem) / 1rem ${stackedIcons.length}rem`);
 });

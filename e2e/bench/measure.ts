@@ -71,12 +71,16 @@ export async function measureWeight(
   ];
   const figures: Figure[] = [];
   for (const [name, url, cookie] of pages) {
-    const { html, script, all, shift, blocking } = await weigh(browser, url, cookie);
+    const { html, script, all, shift, blocking, elements } = await weigh(browser, url, cookie);
     const of = `${name}, ${size}`;
-    const isStore = name === '/ signed out';
+    const isFew = size === '12 plans';
+    const isNormal = name === '/ signed out' || name === '/ signed in, 5 SIMs';
     figures.push(
       figure('HTML', of, 'kB', [html / 1_000], {
-        ...(isStore && size === '12 plans' && { goal: goal('at most 27', html <= 27_000) }),
+        ...(isFew && name === '/ signed out' && { goal: goal('at most 25', html <= 25_000) }),
+      }),
+      figure('elements', of, '', [elements], {
+        ...(isFew && isNormal && { goal: goal('less than 480', elements < 480) }),
       }),
       figure('JavaScript', of, 'KiB', [script / 1_024], {
         goal: goal('at most 132', script <= 132 * 1_024),

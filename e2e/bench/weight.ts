@@ -9,6 +9,7 @@ export type Weight = {
   shift: number;
   /** How many files the first paint waits for. */
   blocking: number;
+  elements: number;
 };
 
 /** Loads a page in a fresh browser and adds up what it fetches until it is quiet. */
@@ -18,7 +19,7 @@ export async function weigh(browser: Browser, url: string, cookie = ''): Promise
     ...(cookie && { extraHTTPHeaders: { cookie } }),
   });
   const page = await context.newPage();
-  const weight = { html: 0, script: 0, all: 0, shift: 0, blocking: 0 };
+  const weight = { html: 0, script: 0, all: 0, shift: 0, blocking: 0, elements: 0 };
   const pending: Promise<void>[] = [];
   page.on('response', (response) => {
     pending.push(
@@ -54,6 +55,7 @@ export async function weigh(browser: Browser, url: string, cookie = ''): Promise
         (entry) => (entry as { renderBlockingStatus?: string }).renderBlockingStatus === 'blocking',
       ).length,
   );
+  weight.elements = await page.evaluate(() => document.querySelectorAll('*').length);
   weight.shift = await page.evaluate(
     () => (window as unknown as { shifts: { total: number } }).shifts.total,
   );

@@ -63,7 +63,7 @@ test('a screen reader meets the parts of a purchase in order of use', async ({
     'heading "Find a plan that works with your SIM" [level=1]',
     'search "Find a plan"',
     'radiogroup "Choose a plan"',
-    'radio "Europe Both 10 GB €14.90 per month" [checked]',
+    'radio "Europe Both 10 GB €14.90 per month €1.49 per GB" [checked]',
     'radiogroup "Choose a SIM"',
     'radio "Pick a SIM at checkout" [checked]',
     'radio "eSIM ending 6790"',

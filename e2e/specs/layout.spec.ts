@@ -40,6 +40,32 @@ test('the sticky bar never hides the focused plan', async ({ page, store }) => {
   }
 });
 
+test('the order hides no option that has the focus', async ({ page, shopper, store }) => {
+  await shopper.signedIn({ sims: [{}, {}, { provider: 'p9' }] });
+  for (const [width, height] of [
+    [390, 664],
+    [1280, 800],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await store.open('?plan=pln_both&device=imei');
+    const met = await page.locator('#options').evaluate((options) => {
+      const bar = document.querySelector('.order-bar');
+      const fields = options.querySelectorAll<HTMLElement>('input, select, button, summary, a');
+      return [...fields].flatMap((field) => {
+        field.focus();
+        if (document.activeElement !== field) return [];
+        const own = (field.closest('label') ?? field).getBoundingClientRect();
+        const order = bar?.getBoundingClientRect() ?? own;
+        const isBeside = own.right <= order.left || own.left >= order.right;
+        const isClear = isBeside || own.bottom <= order.top || own.top >= order.bottom;
+        return { field: field.id || field.getAttribute('value'), isClear };
+      });
+    });
+    expect(met.length).toBeGreaterThan(5);
+    expect(met.filter(({ isClear }) => !isClear)).toEqual([]);
+  }
+});
+
 test('help stands in the same place on every page, and pages are as wide as a phone', async ({
   request,
 }) => {

@@ -64,7 +64,8 @@ export async function pageMetadata(page: Page, isPrivate = false): Promise<Metad
       locale: regionalTag(formatTag(locale)).replace('-', '_'),
       images: [{ ...pictureSize, url: absoluteUrl(href(picture)), alt: pictureAlt }],
     },
-    twitter: { card: 'summary_large_image' },
+    // Without a picture of its own a card shows that of `og:image`, and Next copies none.
+    twitter: { card: 'summary_large_image', images: [] },
   };
 }
 

@@ -1,7 +1,6 @@
 'use client';
 
 import { memo, useEffect, useRef } from 'react';
-import { Icon } from '@/components/ui/icon';
 import { activeFilters, changeQuery, type Query } from '@/lib/catalog/search/query';
 import { filterNames, switchNames } from '@/lib/catalog/search/query-names.js';
 import { useCatalogue } from './catalogue-context';
@@ -54,20 +53,23 @@ export function FilterForm() {
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <div className="filters-always">
-          <label className="labelled">
-            <span>{labels.search}</span>
-            <input
-              type="search"
-              name="q"
-              defaultValue={query.q ?? ''}
-              maxLength={80}
-              autoComplete="off"
-              placeholder={labels.searchHint}
-              enterKeyHint="search"
-              className="field search-field"
-            />
-          </label>
-          <Select name="country" label={labels.country} options={country} value={query.country} />
+          <input
+            type="search"
+            name="q"
+            aria-label={labels.search}
+            defaultValue={query.q ?? ''}
+            maxLength={80}
+            autoComplete="off"
+            placeholder={labels.searchHint}
+            enterKeyHint="search"
+            className="field search-field"
+          />
+          <Select
+            name="country"
+            aria-label={labels.country}
+            options={country}
+            value={query.country}
+          />
           <button type="submit" className="without-script button button-plain">
             {labels.show}
           </button>
@@ -88,7 +90,6 @@ export function FilterForm() {
           })}
           <details ref={panel} className={many ? 'unfold' : ''}>
             <summary className="chip">
-              <Icon name="filters" />
               <span className={active ? '' : 'quiet'}>
                 {labels.filters + (active ? ` (${active})` : '')}
               </span>
@@ -134,7 +135,7 @@ export function SortField() {
     <Select
       name="sort"
       form="filters"
-      label={labels.sort}
+      aria-label={labels.sort}
       options={options.sort}
       value={query.sort}
       onFocus={prepare}
@@ -143,9 +144,13 @@ export function SortField() {
   );
 }
 
-type SelectProps = Pick<React.ComponentProps<'select'>, 'form' | 'onChange' | 'onFocus'> & {
+type SelectProps = Pick<
+  React.ComponentProps<'select'>,
+  'form' | 'onChange' | 'onFocus' | 'aria-label'
+> & {
   name: SelectName;
-  label: string;
+  /** Shown above it. */
+  label?: string;
   options: readonly Option[];
   value: string | undefined;
 };
@@ -153,16 +158,17 @@ type SelectProps = Pick<React.ComponentProps<'select'>, 'form' | 'onChange' | 'o
 /** The options are many, and a change of one filter leaves those of the others as they are. */
 const Select = memo(function Select({ label, options, value = '', ...field }: SelectProps) {
   if (options.length < 2) return null;
+  const select = { ...field, defaultValue: value, className: 'field select' };
+  const choices = options.map(([option, optionLabel]) => (
+    <option key={option} value={option}>
+      {optionLabel}
+    </option>
+  ));
+  if (!label) return <select {...select}>{choices}</select>;
   return (
     <label className="labelled">
       <span>{label}</span>
-      <select {...field} defaultValue={value} className="field select">
-        {options.map(([option, optionLabel]) => (
-          <option key={option} value={option}>
-            {optionLabel}
-          </option>
-        ))}
-      </select>
+      <select {...select}>{choices}</select>
     </label>
   );
 });

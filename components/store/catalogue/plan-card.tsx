@@ -23,27 +23,32 @@ export const PlanCard = memo(function PlanCard(props: Props) {
   const { view, chosen, fit, fits, marked, labels, path } = props;
   const id = useId();
   const { data, price, term, minimum, unitPrice } = view.labels;
+  const name = (
+    <span id={`${id}n`} className="plan-name">
+      {view.name}
+    </span>
+  );
   return (
     <div className="card choice plan-card">
-      <label className="plan-choice">
-        <span className="plan-head" style={view.mark}>
-          <input
-            type="radio"
-            name="plan"
-            value={view.id}
-            defaultChecked={chosen}
-            aria-labelledby={`${id}-name ${id}-price`}
-            aria-describedby={`${id}-details`}
-            className="radio"
-          />
-          <span>
-            <span id={`${id}-name`} className="plan-name">
-              {view.name}
-            </span>
-            {data && <span className="plan-data">{data}</span>}
+      <label className="plan-choice" style={view.mark}>
+        <input
+          type="radio"
+          name="plan"
+          value={view.id}
+          defaultChecked={chosen}
+          aria-labelledby={`${id}n ${id}p`}
+          aria-describedby={`${id}l`}
+          className="radio"
+        />
+        {data ? (
+          <span className="plan-named">
+            {name}
+            <span className="plan-data">{data}</span>
           </span>
-        </span>
-        <span id={`${id}-details`} className="plan-lines">
+        ) : (
+          name
+        )}
+        <span id={`${id}l`} className="plan-lines">
           {fit && <span className={fits ? 'line-fit' : 'line-unfit'}>{fit}</span>}
           {Object.entries(view.lines).map(([name, line]) => (
             <span key={name} className={`line-${name}`}>
@@ -51,39 +56,34 @@ export const PlanCard = memo(function PlanCard(props: Props) {
             </span>
           ))}
         </span>
-        <span className="plan-price">
-          <span id={`${id}-price`}>
-            <b>{price}</b> <span>{term}</span>
-          </span>
-          {minimum && <span className="font-medium text-ink">{minimum}</span>}
-          {unitPrice && <span>{unitPrice}</span>}
+        <span id={`${id}p`} className="plan-price">
+          <b>{price}</b> <span>{term}</span>
+          {minimum && <span className="plan-minimum">{minimum}</span>}
+          {unitPrice && <span className="plan-unit">{unitPrice}</span>}
         </span>
       </label>
-      <span className="plan-foot">
-        {/* Lets the keyboard skip the links of all further plans. */}
-        {chosen && (
-          <a href="#sims" className="link to-sims">
-            {labels.toSims}
-          </a>
-        )}
-        <label>
-          <input
-            type="checkbox"
-            name="plans"
-            form="compare"
-            value={view.id}
-            defaultChecked={marked}
-            aria-label={fill(labels.compareOf, { plan: view.name })}
-          />
-          <span>{labels.compare}</span>
-        </label>
-        <a
-          href={`${path}/${encodeURIComponent(view.id)}`}
-          aria-label={fill(labels.detailsOf, { plan: view.name })}
-        >
-          {labels.details}
+      {/* Lets the keyboard skip the links of all further plans. */}
+      {chosen && (
+        <a href="#sims" className="link to-sims">
+          {labels.toSims}
         </a>
-      </span>
+      )}
+      <input
+        type="checkbox"
+        name="plans"
+        form="compare"
+        value={view.id}
+        defaultChecked={marked}
+        id={`${id}c`}
+        aria-label={fill(labels.compareOf, { plan: view.name })}
+      />
+      <label htmlFor={`${id}c`}>{labels.compare}</label>
+      <a
+        href={`${path}/${encodeURIComponent(view.id)}`}
+        aria-label={fill(labels.detailsOf, { plan: view.name })}
+      >
+        {labels.details}
+      </a>
     </div>
   );
 });
