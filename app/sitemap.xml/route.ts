@@ -1,6 +1,6 @@
 import { listPlans } from '@/lib/catalog/server';
 import { failureStatus } from '@/lib/connect/problem';
-import { listedPaths, sitemapXml } from '@/lib/seo/sitemap';
+import { listedPaths, sitemapLines } from '@/lib/seo/sitemap';
 
 export const dynamic = 'force-dynamic';
 
@@ -12,10 +12,25 @@ export async function GET(): Promise<Response> {
     const headers = { 'cache-control': 'no-store', ...(status === 503 && { 'retry-after': '60' }) };
     return new Response(null, { status, headers });
   }
-  return new Response(sitemapXml(listedPaths(plans.value)), {
+  return new Response(streamed(sitemapLines(listedPaths(plans.value))), {
     headers: {
       'content-type': 'application/xml; charset=utf-8',
       'cache-control': 'public, max-age=3600',
+    },
+  });
+}
+
+/** Lines in one read of the stream. */
+const AT_ONCE = 100;
+
+function streamed(lines: Generator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    pull(controller) {
+      let some = '';
+      for (let count = 0; count < AT_ONCE; count += 1) some += lines.next().value ?? '';
+      if (some === '') controller.close();
+      else controller.enqueue(encoder.encode(some));
     },
   });
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { gigsPlan } from '@/lib/gigs/plans';
 import { translator } from '@/lib/i18n/translator';
-import { sitemapXml } from '@/lib/seo/sitemap';
+import { sitemapLines } from '@/lib/seo/sitemap';
 import { planStructuredData, scriptJson } from '@/lib/seo/structured-data';
 import { wirePlan } from '@/lib/testing/builders';
 import { hostileAnswer } from '@/lib/testing/hostile';
@@ -97,7 +97,7 @@ test('whatever a plan holds, nothing of it ends the script or the sitemap that i
       expect(JSON.parse(script)).toEqual(JSON.parse(JSON.stringify(data)));
       const { price } = JSON.parse(script).offers;
       expect(price).toMatch(/^\d+(\.\d+)?$/);
-      const xml = sitemapXml([`/plans/${plan.id}`]);
+      const xml = [...sitemapLines([`/plans/${plan.id}`])].join('');
       expect(xml.replace(/<[^<>]*>/g, '')).not.toMatch(/[<>]/);
     }),
   );

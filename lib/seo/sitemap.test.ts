@@ -3,10 +3,11 @@ import { localePath } from '@/lib/i18n/locale';
 import { locales } from '@/lib/i18n/locales';
 import { aPlan } from '@/lib/testing/builders';
 import { languageUrls } from './metadata';
-import { listedPaths, sitemapXml } from './sitemap';
+import { listedPaths, sitemapLines } from './sitemap';
 
 vi.mock('@/lib/i18n/server', () => ({ getIntl: vi.fn() }));
 
+const sitemapXml = (paths: string[]) => [...sitemapLines(paths)].join('');
 const locations = (xml: string) => [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url);
 
 test('the store and every plan with an address of its own are listed, and nothing else', () => {

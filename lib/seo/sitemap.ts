@@ -46,15 +46,15 @@ export function listedPaths(plans: Plan[]): string[] {
 
 /**
  * A sitemap of these pages in every language of the store, the first pages if they are too many.
+ * Line by line: as one text that of 10,000 plans needs more memory than the store has.
  */
-export function sitemapXml(paths: string[]): string {
-  const pages = paths.slice(0, Math.floor(MOST_URLS / locales.length));
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
-    ...pages.flatMap(entries),
-    '</urlset>',
-  ].join('\n');
+export function* sitemapLines(paths: string[]): Generator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n';
+  for (const path of paths.slice(0, Math.floor(MOST_URLS / locales.length))) {
+    for (const entry of entries(path)) yield `${entry}\n`;
+  }
+  yield '</urlset>\n';
 }
 
 function entries(path: string): string[] {
