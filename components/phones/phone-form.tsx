@@ -7,7 +7,7 @@ type Props = { brands: string[]; brand: string; typed: string; plan: Plan | null
 export async function PhoneForm({ brands, brand, typed, plan }: Props) {
   const { t, href } = await getIntl();
   return (
-    <form action={href('/phones')} className="grid gap-2 text-ink">
+    <form action={href('/phones')} className="grid gap-2 text-ink sm:grid-cols-[16rem_minmax(0,1fr)] sm:gap-3">
       {plan && <input type="hidden" name="plan" value={plan.id} />}
       {brands.length > 0 && (
         <label className="min-w-0">
@@ -20,7 +20,7 @@ export async function PhoneForm({ brands, brand, typed, plan }: Props) {
           </select>
         </label>
       )}
-      <div className="flex gap-2">
+      <div className="flex gap-2 sm:gap-3">
         <label className="min-w-0 flex-1">
           <span className="sr-only">{t('phones.model')}</span>
           <input

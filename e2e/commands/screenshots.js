@@ -44,6 +44,8 @@ for (const [screen, viewport] of Object.entries(screens)) {
       await picture(name);
     };
 
+    // A first visit may be over before the font is there.
+    await page.goto('/');
     await open('/', 'store');
     const plans = await page
       .locator('input[name=plan]')
@@ -55,6 +57,8 @@ for (const [screen, viewport] of Object.entries(screens)) {
     await open(`/compare?plans=${[region, country, other].join(',')}`, 'compare');
     await open('/destinations', 'destinations');
     await open('/destinations/japan', 'destination');
+    await open('/trip?to=JP&days=10&gb=1', 'trip');
+    await open('/phones?q=phone%20one', 'phones');
     await open('/help', 'help');
     await open('/sign-in', 'sign-in');
     await open('/no-such-page', 'not-found');
