@@ -7,7 +7,10 @@ type Props = { brands: string[]; brand: string; typed: string; plan: Plan | null
 export async function PhoneForm({ brands, brand, typed, plan }: Props) {
   const { t, href } = await getIntl();
   return (
-    <form action={href('/phones')} className="grid gap-2 text-ink sm:grid-cols-[16rem_minmax(0,1fr)] sm:gap-3">
+    <form
+      action={href('/phones')}
+      className="grid gap-2 text-ink sm:grid-cols-[16rem_minmax(0,1fr)] sm:gap-3"
+    >
       {plan && <input type="hidden" name="plan" value={plan.id} />}
       {brands.length > 0 && (
         <label className="min-w-0">
