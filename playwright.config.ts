@@ -37,9 +37,8 @@ export default defineConfig<Options>({
   outputDir: './e2e/.results/artifacts',
   forbidOnly: Boolean(CI),
   fullyParallel: true,
-  // Twice as many as there are cores: tests wait half of their time, for limits and polls to run
-  // out, and one of the four is in operations for long.
-  workers: 4,
+  // One more than there are cores: tests also wait, for limits and polls to run out.
+  workers: 3,
   retries: 0,
   // They only end what hangs, and are long enough for a machine with ten times as much to do.
   timeout: 180_000,
