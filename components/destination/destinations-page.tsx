@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { DownNotice } from '@/components/site/down-notice';
 import { Shell } from '@/components/site/shell';
 import { SellerData } from '@/components/site/structured-data';
+import { SearchField, typedSearch } from '@/components/ui/search-field';
 import type { Reach } from '@/lib/catalog/destinations/destinations';
 import { listDestinations, nearest, popularDestinations } from '@/lib/catalog/destinations/server';
 import { placeOf, placePath } from '@/lib/catalog/destinations/slugs';
@@ -10,15 +11,12 @@ import { failureStatus } from '@/lib/connect/problem';
 import type { AppMode } from '@/lib/http/app-mode';
 import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
-import { plainText } from '@/lib/platform/typed-text';
 import { pageMetadata, unlistedMetadata } from '@/lib/seo/metadata';
 import type { Shopper } from '@/lib/shopper/server';
 import { DestinationMissing } from './destination-missing';
 import { PlaceLinks } from './place-links';
 
 const MOST_POPULAR = 9;
-const MOST_TYPED = 60;
-
 type Props = {
   shopper: Shopper | null;
   /** Whether it is shown inside an app. */
@@ -50,7 +48,7 @@ export async function DestinationsPage({ shopper, app, query = {} }: Props) {
       </Shell>
     );
   }
-  const typed = typeof query.q === 'string' ? plainText(query.q).slice(0, MOST_TYPED) : '';
+  const typed = typedSearch(query.q);
   const meant = typed && placeOf(typed, locale);
   if (meant && all.has(meant)) redirect(href(placePath(meant, locale)));
   const of = (kind: Reach) => [...all.values()].filter((one) => one.kind === kind);
@@ -66,21 +64,12 @@ export async function DestinationsPage({ shopper, app, query = {} }: Props) {
       <SellerData />
       <header className="hero">
         <h1>{t('destinations.heading')}</h1>
-        <form action={path} className="flex gap-2 text-ink">
-          <label className="min-w-0 flex-1">
-            <span className="sr-only">{t('destinations.search')}</span>
-            <input
-              type="search"
-              name="q"
-              defaultValue={typed}
-              maxLength={MOST_TYPED}
-              placeholder={t('destinations.search')}
-              className="field search-field"
-            />
-          </label>
-          <button type="submit" className="button button-plain">
-            {t('destinations.find')}
-          </button>
+        <form action={path} className="text-ink">
+          <SearchField
+            label={t('destinations.search')}
+            typed={typed}
+            submit={t('destinations.find')}
+          />
         </form>
         <nav aria-label={t('destinations.title')} className="quick-filters">
           {lists.map(

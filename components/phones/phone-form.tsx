@@ -1,3 +1,4 @@
+import { SearchField } from '@/components/ui/search-field';
 import type { Plan } from '@/lib/catalog/types';
 import { getIntl } from '@/lib/i18n/server';
 
@@ -23,22 +24,7 @@ export async function PhoneForm({ brands, brand, typed, plan }: Props) {
           </select>
         </label>
       )}
-      <div className="flex gap-2 sm:gap-3">
-        <label className="min-w-0 flex-1">
-          <span className="sr-only">{t('phones.model')}</span>
-          <input
-            type="search"
-            name="q"
-            defaultValue={typed}
-            maxLength={60}
-            placeholder={t('phones.model')}
-            className="field search-field"
-          />
-        </label>
-        <button type="submit" className="button button-plain">
-          {t('phones.check')}
-        </button>
-      </div>
+      <SearchField label={t('phones.model')} typed={typed} submit={t('phones.check')} />
     </form>
   );
 }

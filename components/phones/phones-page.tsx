@@ -1,15 +1,13 @@
 import { Shell } from '@/components/site/shell';
+import { typedSearch } from '@/components/ui/search-field';
 import { listPlans } from '@/lib/catalog/server';
 import { readId } from '@/lib/checkout/choice';
 import { getIntl } from '@/lib/i18n/server';
-import { plainText } from '@/lib/platform/typed-text';
 import { brandsOf, findPhones } from '@/lib/shopper/find-phone';
 import { listPhoneModels } from '@/lib/shopper/phone-models';
 import type { Shopper } from '@/lib/shopper/server';
 import { PhoneAnswers } from './phone-answers';
 import { PhoneForm } from './phone-form';
-
-const MOST_TYPED = 60;
 
 type Props = {
   shopper: Shopper | null;
@@ -22,7 +20,7 @@ export async function PhonesPage({ shopper, query }: Props) {
   const [models, listed] = await Promise.all([listPhoneModels(), listPlans(locale)]);
   const plans = listed.ok ? listed.value : [];
   const plan = plans.find(({ id }) => id === readId(query, 'plan')) ?? null;
-  const typed = plainText(textOf(query.q)).slice(0, MOST_TYPED);
+  const typed = typedSearch(query.q);
   const brands = models ? brandsOf(models) : [];
   const brand = brands.find((one) => one === query.brand) ?? '';
   const hasAsked = typed !== '' || brand !== '';
@@ -69,8 +67,4 @@ export async function PhonesPage({ shopper, query }: Props) {
       </div>
     </Shell>
   );
-}
-
-function textOf(value: string | string[] | undefined): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -1,3 +1,4 @@
+import { Field } from '@/components/ui/field';
 import type { Destinations } from '@/lib/catalog/destinations/server';
 import { placeName } from '@/lib/catalog/destinations/slugs';
 import { MOST_DAYS, type TripQuery, type TripUse } from '@/lib/catalog/trip-query';
@@ -78,25 +79,16 @@ export async function TripForm({ asked, all, use }: Props) {
         )}
       </fieldset>
       <div className="grid gap-2">
-        <label htmlFor="days" className="font-semibold">
-          {t('trip.days')}
-        </label>
-        <input
+        <Field
           id="days"
-          name="days"
+          label={t('trip.days')}
+          labelClassName="font-semibold"
+          className="text-lg"
           inputMode="numeric"
-          autoComplete="off"
           maxLength={8}
           defaultValue={days || '7'}
-          aria-invalid={problems.includes('days')}
-          aria-describedby={problems.includes('days') ? 'days-error' : undefined}
-          className="field"
+          error={problems.includes('days') ? t('trip.daysWrong', { most: MOST_DAYS }) : null}
         />
-        {problems.includes('days') && (
-          <p id="days-error" className="text-bad text-sm">
-            {t('trip.daysWrong', { most: MOST_DAYS })}
-          </p>
-        )}
       </div>
       <fieldset className="grid gap-2">
         <legend className="mb-3 font-semibold">{t('trip.use')}</legend>

@@ -1,20 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { rmSync } from 'node:fs';
+import { describe, expect, test, vi } from 'vitest';
+import { brandFolder } from '@/lib/testing/brand-folder';
 import { checkBrand } from './check';
 import { told } from './finding';
 
-let folder: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'brand-'));
-  vi.stubEnv('BRAND_FOLDER', folder);
-});
+const brand = brandFolder();
 
 function check(file: string, text: string): string[] {
-  mkdirSync(dirname(join(folder, file)), { recursive: true });
-  writeFileSync(join(folder, file), text);
+  brand.put(file, text);
   return checkBrand().map((finding) => `${finding.stops ? '✗' : '!'} ${told(finding)}`);
 }
 
@@ -151,7 +144,7 @@ test('a file that nothing reads is told, with the name that was meant', () => {
   expect(check('legal/en/term.md', '# Terms')).toEqual([
     '! brand/legal/en/term.md:1 is not read by the store: the nearest name is legal/en/terms.md',
   ]);
-  rmSync(join(folder, 'legal'), { recursive: true });
+  rmSync(brand.path('legal'), { recursive: true });
   expect(check('logo.png', 'x')).toEqual([
     '! brand/logo.png:1 is not read by the store: the nearest name is logo.svg',
   ]);

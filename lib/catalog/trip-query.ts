@@ -8,7 +8,8 @@ export type TripUse = readonly [light: number, usual: number, heavy: number];
 
 export const MOST_COUNTRIES = 60;
 export const MOST_DAYS = 366;
-const MOST_GIGABYTES = 100;
+/** A day. */
+export const MOST_GIGABYTES = 100;
 
 /** What an address says about a trip, as far as it can be read. */
 export type TripQuery = {

@@ -1,26 +1,16 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { cpSync } from 'node:fs';
+import { afterEach, expect, test, vi } from 'vitest';
 import { locales } from '@/lib/i18n/locales';
+import { brandFolder } from '@/lib/testing/brand-folder';
 import { wirePlan } from '@/lib/testing/builders';
 import { settings } from '@/lib/testing/settings';
 import { json, list, startUpstream } from '@/lib/testing/upstream';
 
 const original = { ...settings };
 const facts = ['provider', 'contact', 'speeds', 'remedies', 'termination', 'disabilities', 'other'];
-let folder = '';
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'brand-'));
-  vi.stubEnv('BRAND_FOLDER', folder);
-  // Documents are read once.
-  vi.resetModules();
-});
+const { path, put } = brandFolder();
 
 afterEach(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true });
   for (const name of Object.keys(settings)) Reflect.deleteProperty(settings, name);
   Object.assign(settings, original);
 });
@@ -31,17 +21,12 @@ async function lines() {
   return examined([brandSection]);
 }
 
-function put(file: string, text: string): void {
-  mkdirSync(join(folder, file, '..'), { recursive: true });
-  writeFileSync(join(folder, file), text);
-}
-
 test('a store without a brand has nothing to mend, and no line for what it does not have', async () => {
   expect(await lines()).toMatchObject([{ name: 'brand', verdict: 'ok' }]);
 });
 
 test('a [fill in] that is left is ✗ and names the document', async () => {
-  cpSync('docs/legal-templates/de', join(folder, 'legal/de'), { recursive: true });
+  cpSync('docs/legal-templates/de', path('legal/de'), { recursive: true });
   expect(await lines()).toMatchObject([
     { name: 'brand', verdict: 'warning' },
     { name: 'legal documents', verdict: 'failure', says: expect.stringContaining('de/terms.md') },

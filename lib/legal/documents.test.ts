@@ -1,27 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { cpSync, readFileSync } from 'node:fs';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { brandFolder } from '@/lib/testing/brand-folder';
 import { settings } from '@/lib/testing/settings';
 
-let folder = '';
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'brand-'));
-  vi.stubEnv('BRAND_FOLDER', folder);
-  vi.resetModules();
-});
+const { path, put } = brandFolder();
 
 afterEach(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true });
   Reflect.deleteProperty(settings, 'LEGAL_TERMS_URL');
 });
-
-function put(file: string, text: string): void {
-  mkdirSync(dirname(join(folder, file)), { recursive: true });
-  writeFileSync(join(folder, file), text);
-}
 
 const documents = () => import('./documents');
 
@@ -71,12 +57,12 @@ describe('the documents of a brand', () => {
 test.each(['en', 'de', 'es'])(
   'the templates in %s are shown once they are filled in',
   async (locale) => {
-    cpSync('docs/legal-templates', join(folder, 'legal'), { recursive: true });
+    cpSync('docs/legal-templates', path('legal'), { recursive: true });
     const names = ['terms', 'privacy', 'imprint', 'withdrawal', 'accessibility'];
     const before = await documents();
     for (const name of names) expect(before.publishedDocument(name, locale as 'en')).toBeNull();
     for (const name of names) {
-      const file = join(folder, 'legal', locale, `${name}.md`);
+      const file = path(`legal/${locale}/${name}.md`);
       put(
         `legal/${locale}/${name}.md`,
         readFileSync(file, 'utf8').replace(/\[fill in[^\]]*\]/g, 'x'),

@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { translator } from '@/lib/i18n/translator';
+import { brandFolder } from '@/lib/testing/brand-folder';
 import { aPlan } from '@/lib/testing/builders';
 import { settings } from '@/lib/testing/settings';
 
@@ -14,23 +12,18 @@ const facts = Object.fromEntries(
 const coverage = { name: 'Europe', countries: ['DE', 'FR'] };
 const term = { renews: true, unit: 'month', length: 1, minimumPeriods: 12 } as const;
 const plan = aPlan({ term, coverage, voiceSeconds: 600, messages: 0 } as never);
-let folder = '';
+const { put } = brandFolder();
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'brand-'));
-  vi.stubEnv('BRAND_FOLDER', folder);
-  vi.resetModules();
   settings.PLAN_SUMMARY = 'eu';
 });
 
 afterEach(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true });
   Reflect.deleteProperty(settings, 'PLAN_SUMMARY');
 });
 
 async function summary(said: object, of = plan) {
-  writeFileSync(join(folder, 'summary.en.json'), JSON.stringify(said));
+  put('summary.en.json', JSON.stringify(said));
   vi.resetModules();
   const { summaryOf, summaryParts } = await import('./summary');
   const found = summaryOf(of, 'en');

@@ -5,12 +5,15 @@ import { readHandOffKeys, takesHandOffs } from '@/lib/shopper/hand-off/token';
 import { callbackUrl, hasProvider, leftUrl, provider } from '@/lib/shopper/oidc/provider';
 import { bad, type Check, good, type Section, warn } from '../check';
 
+/** What the provider says of itself; null while it cannot be asked. */
+const asked = () => withDeadline(timeouts.action, provider).catch(() => null);
+
 const reachable: Check = {
   name: 'provider',
   fix: 'OIDC_ISSUER has to be what <issuer>/.well-known/openid-configuration calls itself.',
   run: async () => {
     if (!hasProvider()) return null;
-    const found = await withDeadline(timeouts.action, provider).catch(() => null);
+    const found = await asked();
     return found ? good(`answers; it sends browsers to ${callbackUrl()}`) : bad('does not answer');
   },
 };
@@ -47,7 +50,7 @@ const logout: Check = {
   fix: 'Register the address of logout at the provider, if it has back-channel logout.',
   run: async () => {
     if (!hasProvider()) return null;
-    const found = await withDeadline(timeouts.action, provider).catch(() => null);
+    const found = await asked();
     if (!found) return null;
     return found.config.serverMetadata().backchannel_logout_supported
       ? good(`ends sessions here by ${leftUrl()}`)

@@ -5,6 +5,7 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import { listPlans } from '@/lib/catalog/server';
 import { adviseTrip, type Trip } from '@/lib/catalog/trip';
+import { MOST_COUNTRIES, MOST_DAYS, MOST_GIGABYTES } from '@/lib/catalog/trip-query';
 import type { Plan } from '@/lib/catalog/types';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { toDecimal } from '@/lib/i18n/money';
@@ -42,8 +43,12 @@ function storeServer(): McpServer {
       description: 'Plans that work in every country given, lowest price first.',
       annotations: readOnly,
       inputSchema: {
-        countries: z.array(country).max(60).optional().describe('ISO 3166-1 alpha-2 codes'),
-        days: z.number().int().min(1).max(366).optional().describe('How long it must last'),
+        countries: z
+          .array(country)
+          .max(MOST_COUNTRIES)
+          .optional()
+          .describe('ISO 3166-1 alpha-2 codes'),
+        days: z.number().int().min(1).max(MOST_DAYS).optional().describe('How long it must last'),
         gigabytes: z.number().positive().max(10_000).optional().describe('Least data in total'),
         simType: simType.optional(),
       },
@@ -71,9 +76,9 @@ function storeServer(): McpServer {
         'and the nearest that do not, with the reason. Totals are exact and for all periods.',
       annotations: readOnly,
       inputSchema: {
-        countries: z.array(country).min(1).max(60).describe('ISO 3166-1 alpha-2 codes'),
-        days: z.number().int().min(1).max(366),
-        gigabytesPerDay: z.number().min(0).max(100).default(1),
+        countries: z.array(country).min(1).max(MOST_COUNTRIES).describe('ISO 3166-1 alpha-2 codes'),
+        days: z.number().int().min(1).max(MOST_DAYS),
+        gigabytesPerDay: z.number().min(0).max(MOST_GIGABYTES).default(1),
       },
     },
     ({ countries, ...trip }) => withPlans((plans) => tripFacts(plans, { ...trip, countries })),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { planSummary } from '@/lib/catalog/labels';
 import { searcher } from '@/lib/catalog/search';
 import { adviseTrip, type Trip } from '@/lib/catalog/trip';
+import { MOST_COUNTRIES, MOST_DAYS, MOST_GIGABYTES } from '@/lib/catalog/trip-query';
 import type { Plan } from '@/lib/catalog/types';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { type Localized, translator } from '@/lib/i18n/translator';
@@ -23,10 +24,10 @@ const filters = z.object({
   /** The store's own: a trip, as the tool and the page have it. */
   countries: z
     .array(z.string().regex(/^[A-Za-z]{2}$/))
-    .max(60)
+    .max(MOST_COUNTRIES)
     .optional(),
-  days: z.number().int().min(1).max(366).optional(),
-  gigabytes_per_day: z.number().min(0).max(100).optional(),
+  days: z.number().int().min(1).max(MOST_DAYS).optional(),
+  gigabytes_per_day: z.number().min(0).max(MOST_GIGABYTES).optional(),
 });
 const context = z.object({ currency: z.string().optional() }).optional();
 

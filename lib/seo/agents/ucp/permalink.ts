@@ -2,6 +2,7 @@ import 'server-only';
 import { queryNames } from '@/lib/catalog/search/query-names';
 import { choiceNames } from '@/lib/checkout/choice-fields';
 import { passingQueries } from '@/lib/http/passing-queries';
+import { returnPath } from '@/lib/http/return-path';
 import { localePath, splitLocale } from '@/lib/i18n/locale';
 import { pagePattern } from '@/lib/platform/pages';
 import { absoluteUrl } from '@/lib/seo/metadata';
@@ -58,12 +59,10 @@ export function permalinkTarget(query: URLSearchParams, plan: string | null): st
 /** `continue_to`, where it is one page of the store and said once; the store otherwise. */
 function wantedPath(query: URLSearchParams): string {
   const [wanted = '', ...others] = query.getAll('continue_to');
-  const isPath = /^\/(?!\/)[^\s\\\p{Cc}]*$/u.test(wanted) && !wanted.includes('://');
-  if (!isPath || others.length > 0) return '/';
-  const { pathname, origin } = new URL(wanted, absoluteUrl('/'));
+  if (others.length > 0 || /^\/\/|\s|:\/\//.test(wanted)) return '/';
+  const { pathname } = new URL(absoluteUrl(returnPath(wanted)));
   const { locale, path } = splitLocale(pathname);
-  const isPage = origin === new URL(absoluteUrl('/')).origin && pagePattern.test(path);
-  return isPage ? localePath(locale, path) : '/';
+  return pagePattern.test(path) ? localePath(locale, path) : '/';
 }
 
 /** Campaigns, in their own names or as attribution: what is read neither here nor there. */
