@@ -1,3 +1,4 @@
+import { memoize } from '@/lib/platform/memoize';
 import { formatTag } from './format-tag';
 
 /**
@@ -6,19 +7,19 @@ import { formatTag } from './format-tag';
  */
 export function formatDate(moment: string, locale: string): string {
   const time = Date.parse(moment);
-  return Number.isNaN(time) ? '' : saidInUtc(utcDays(locale).format(time), moment);
+  return Number.isNaN(time) ? '' : saidInUtc(utcDays(formatTag(locale)).format(time), moment);
 }
 
 /** From when to when, as `formatDate` has it; empty where one is no moment, or the end is first. */
 export function formatPeriod(start: string, end: string, locale: string): string {
   const [from, to] = [Date.parse(start), Date.parse(end)];
   if (Number.isNaN(from) || Number.isNaN(to) || from > to) return '';
-  return saidInUtc(utcDays(locale).formatRange(from, to), start, end);
+  return saidInUtc(utcDays(formatTag(locale)).formatRange(from, to), start, end);
 }
 
-function utcDays(locale: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(formatTag(locale), { dateStyle: 'medium', timeZone: 'UTC' });
-}
+const utcDays = memoize(
+  (tag: string) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }),
+);
 
 function saidInUtc(days: string, ...moments: string[]): string {
   return moments.some((moment) => moment.includes(':')) ? `${days}\u00a0(UTC)` : days;
@@ -57,9 +58,15 @@ export function formatSpeed(bitsPerSecond: number, locale: string): string {
     : withUnit(bitsPerSecond / 1_000, 'kilobit', locale, 'kbit/s');
 }
 
+const unitFormats = memoize((tag: string) =>
+  memoize(
+    (unit: string) => new Intl.NumberFormat(tag, { style: 'unit', unit, maximumFractionDigits: 1 }),
+  ),
+);
+
 /** A number with its unit, which stays on the same line. */
 function withUnit(value: number, unit: string, locale: string, symbol?: string): string {
-  return new Intl.NumberFormat(formatTag(locale), { style: 'unit', unit, maximumFractionDigits: 1 })
+  return unitFormats(formatTag(locale))(unit)
     .formatToParts(value)
     .map((part) => (symbol && part.type === 'unit' ? symbol : part.value.replace(/\s/g, '\u00a0')))
     .join('');

@@ -1,19 +1,26 @@
+import { memoize } from '@/lib/platform/memoize';
 import { formatTag } from './format-tag';
 import { minorDigits } from './minor-digits';
 
 /** An amount in minor units of an ISO 4217 currency. */
 export type Money = { amount: number; currency: string };
 
+/** By language tag and currency: a new one takes longer than everything it formats in a page. */
+const moneyFormats = memoize((tag: string) =>
+  memoize((currency: string) => {
+    const digits = minorDigits(currency);
+    return new Intl.NumberFormat(tag, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+  }),
+);
+
 /** An amount with its currency, exact to the minor unit. */
 export function formatMoney(money: Money, locale: string): string {
-  const digits = minorDigits(money.currency);
-  const format = new Intl.NumberFormat(formatTag(locale), {
-    style: 'currency',
-    currency: money.currency,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-  return format.format(toDecimal(money));
+  return moneyFormats(formatTag(locale))(money.currency).format(toDecimal(money));
 }
 
 /** The amount in major units as an exact decimal string: 1099 EUR cents are `10.99`. */
