@@ -25,7 +25,7 @@ const journeys = {
   testDir: './e2e/engines',
   timeout: 300_000,
   // These browsers break now and then whatever the store does: what passes in a fresh one is
-  // reported as flaky. A test of the store has one try.
+  // reported as flaky. A test of the store has one try; `npm test` gives it a second one, alone.
   retries: 1,
   // One browser of an engine at a time: WebKit's driver has one port.
   workers: 1,
