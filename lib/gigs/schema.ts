@@ -28,7 +28,7 @@ const MAX_SECONDS = 1e11;
 
 const written =
   /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/i;
-const withoutOffset = /\d:\d{2}(?::[\d.]+)?$/;
+const withoutOffset = /[T ]\d{2}:\d{2}(?::[\d.]+)?$/i;
 
 /**
  * A date, or a date and time (ISO 8601), also as Unix time; without an offset it is in UTC. Null

@@ -19,6 +19,7 @@ import { listGigsPlanDocuments } from './plan-documents';
 import { getGigsBoughtPlan, getGigsPlan, listGigsPlans } from './plans';
 import { getGigsProject, listGigsProjectIds } from './project';
 import type { GigsRequest } from './request';
+import { moment } from './schema';
 import { listGigsDevicesWith, listGigsSubscribersOn } from './sim-holders';
 import { findGigsSims, getGigsEsimProfile, getGigsSimCredentials, listGigsSims } from './sims';
 import { listGigsSubscriptionAddons } from './subscription-addons';
@@ -261,6 +262,23 @@ test.each(Object.entries(inLists))(
     }
   },
 );
+
+test.each([
+  '2026-01-21T19:12:28Z',
+  '2026-01-21t19:12:28z',
+  '2026-01-21T19:12:28.0Z',
+  '2026-01-21T19:12:28.000000Z',
+  '2026-01-21T19:12:28',
+  '2026-01-21 19:12:28',
+  '2026-01-21T19:12:28+00:00',
+  '2026-01-21T21:12:28+02:00',
+  '2026-01-21T21:12:28+0200',
+  '2026-01-21T14:12:28.000-05:00',
+  1_769_022_748,
+  1_769_022_748_000,
+])('the moment %j is the same in every form', (form) => {
+  expect(Date.parse(moment.parse(form) ?? '')).toBe(1_769_022_748_000);
+});
 
 test('every function that reads from Gigs is in these tables', () => {
   const folder = import.meta.dirname;
