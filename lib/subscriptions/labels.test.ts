@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { locales } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { aSubscription } from '@/lib/testing/builders';
-import { awaitsInstallation, restrictionLabel, stateLabel, stateOf } from './labels';
+import { awaitsInstallation, dateRows, restrictionLabel, stateLabel, stateOf } from './labels';
 import { formatPhoneNumber } from './phone-number';
 import { portingLabel } from './porting-label';
 import { portingFields, portingStatuses } from './types';
@@ -60,6 +60,17 @@ describe('a subscription', () => {
     expect(stateLabel({ ...cancelled, cancellationCause: 'invoiceUnpaid' }, en)).toBe(
       'Cancelled. Active until Dec 3, 2026\u00a0(UTC). An invoice wasn’t paid.',
     );
+  });
+
+  test('renews or ends with its period, but only where Gigs says which', () => {
+    const period = { start: '2026-11-10T00:00:00Z', end: '2026-12-10T00:00:00Z' };
+    const labels = (term: typeof renewing | { renews: false } | null) => {
+      const plan = { id: 'pln_1', name: 'Ten', data: null, term: term && { ...renewing, ...term } };
+      return dateRows(aSubscription({ period, plan }), en).map(([label]) => label);
+    };
+    expect(labels(renewing)).toEqual(['This period', 'Renews']);
+    expect(labels({ renews: false })).toEqual(['This period', 'Ends']);
+    expect(labels(null)).toEqual(['This period']);
   });
 
   test('that does not renew is not cancelled by having an end', () => {

@@ -93,8 +93,8 @@ export function dateRows(subscription: Subscription, { t, locale }: Localized): 
   const rows: [string, string][] = [];
   if (period) rows.push([t('myPlans.period'), formatPeriod(period.start, period.end, locale)]);
   if (endsAt) rows.push([t('myPlans.end'), formatDate(endsAt, locale)]);
-  else if (period) {
-    const label = plan.term?.renews ? t('myPlans.renewal') : t('myPlans.end');
+  else if (period && plan.term) {
+    const label = plan.term.renews ? t('myPlans.renewal') : t('myPlans.end');
     rows.push([label, formatDate(period.end, locale)]);
   }
   const bound = earliestEndAt && period && Date.parse(earliestEndAt) > Date.parse(period.end);
