@@ -148,6 +148,12 @@ describe('an allowance of Gigs', () => {
     expect(read({ ...older, allowances: null })).toMatchObject(said);
     const newer = { dataBytes: 7, voiceSeconds: 7, smsMessages: 7 };
     expect(read({ ...older, allowances: newer })).toMatchObject({ data: 7, voiceSeconds: 7 });
+    const withoutNulls = { dataBytes: 7, smsMessages: 7 };
+    expect(read({ ...older, allowances: withoutNulls })).toMatchObject({
+      data: 7,
+      voiceSeconds: null,
+      messages: 7,
+    });
     expect(read({ allowances: null, data: -2, sms: 'many' })).toMatchObject({
       data: undefined,
       messages: undefined,

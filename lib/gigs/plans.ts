@@ -25,14 +25,19 @@ const olderCount = z
   .optional()
   .catch(undefined);
 
-const olderPlan = z.looseObject({ data: olderCount, voice: olderCount, sms: olderCount });
+const olderPlan = z.looseObject({
+  data: olderCount,
+  voice: olderCount,
+  sms: olderCount,
+  allowances: z.record(z.string(), z.unknown()).nullish().catch(null),
+});
 
-/** Plans of 2022 have no `allowances`; newer ones have both. */
+/** Plans of 2022 have no `allowances`, and who leaves out nulls leaves out what is unlimited. */
 function withAllowances(plan: unknown): unknown {
   const read = olderPlan.safeParse(plan).data;
-  if (!read || read.allowances != null) return plan;
-  const { data: dataBytes, voice: voiceSeconds, sms: smsMessages } = read;
-  return { ...read, allowances: { dataBytes, voiceSeconds, smsMessages } };
+  if (!read) return plan;
+  const { data: dataBytes, voice: voiceSeconds, sms: smsMessages, allowances } = read;
+  return { ...read, allowances: { dataBytes, voiceSeconds, smsMessages, ...allowances } };
 }
 
 const boughtPlan = z.object({
