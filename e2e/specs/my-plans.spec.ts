@@ -76,7 +76,7 @@ test('restricted, cancelled, pending and ended plans say why and until when', as
   });
   await shopper.subscribes(leaving.id, {
     canceledAt: '2026-11-01T00:00:00Z',
-    endedAt: '2027-01-31T00:00:00Z',
+    endedAt: '2099-01-31T00:00:00Z',
     cancellationDetails: { cause: 'paymentFailed', userComment: null, userReason: null },
   });
   await shopper.subscribes(waiting.id, { status: 'pending' });
@@ -90,7 +90,7 @@ test('restricted, cancelled, pending and ended plans say why and until when', as
   await expect(card).toContainText('For now: no mobile data. A payment is overdue.');
   await expect(card.getByRole('button', { name: 'Change payment method' })).toBeVisible();
   await expect(myPlans.card(leaving.name)).toContainText(
-    'Cancelled. Active until Jan 31, 2027 (UTC). A payment failed.',
+    'Cancelled. Active until Jan 31, 2099 (UTC). A payment failed.',
   );
   await expect(myPlans.card(waiting.name)).toContainText('The network is setting this up.');
   await expect(page.getByRole('heading', { name: over.name })).toBeHidden();
