@@ -269,11 +269,15 @@ describe('a session that is not of this checkout is not found', () => {
     expect(await readCheckoutReturn(query, by(ada))).toEqual(nothing);
   });
 
-  test.each(['not-found', 'invalid'] as const)('when Gigs calls it %s', async (kind) => {
-    const query = await begin();
-    getSession.mockResolvedValue(fail(gigsError(kind)));
-    expect(await readCheckoutReturn(query, by(ada))).toEqual(nothing);
-  });
+  test.each(['not-found', 'invalid'] as const)(
+    'when Gigs calls it %s and the account holds no purchase either',
+    async (kind) => {
+      const query = await begin();
+      getSession.mockResolvedValue(fail(gigsError(kind)));
+      listSubscriptions.mockResolvedValue(ok([]));
+      expect(await readCheckoutReturn({ ...query, status: 'success' }, by(ada))).toEqual(nothing);
+    },
+  );
 });
 
 describe('a session that Gigs refuses to show', () => {
@@ -289,9 +293,19 @@ describe('a session that Gigs refuses to show', () => {
     expect([waiting.state, waiting.open]).toEqual(['checking', true]);
   });
 
-  test('is nobody else’s', async () => {
+  test.each(['not-found', 'invalid'] as const)(
+    'or calls %s leaves its shopper a purchase that shows',
+    async (kind) => {
+      const query = await begin();
+      getSession.mockResolvedValue(fail(gigsError(kind)));
+      const told = await readCheckoutReturn(query, by(ada));
+      expect([told.state, told.purchase?.id]).toEqual(['active', 'sub_1']);
+    },
+  );
+
+  test.each(['forbidden', 'not-found'] as const)('(%s) is nobody else’s', async (kind) => {
     const query = await begin();
-    getSession.mockResolvedValue(forbidden);
+    getSession.mockResolvedValue(fail(gigsError(kind)));
     for (const visitor of [by(eve), by(null, query.checkout)]) {
       expect(await readCheckoutReturn(query, visitor)).toEqual(nothing);
     }

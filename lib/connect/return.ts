@@ -74,6 +74,7 @@ export async function readCheckoutReturn(
     isOf: isOfCheckout,
     userOf: () => null,
     read: async (user) => (user === null ? ok([]) : listMySubscriptions(user)),
+    proves: (subscriptions, record) => findPurchase(subscriptions, record) !== null,
   });
   if (!verified.ok) {
     const { state, said = nothingSaid } = verified.error;
@@ -120,6 +121,7 @@ export async function readIntentReturn(
         intent.type === record.intent && (user ?? record.user) === record.user,
       userOf: ({ user }) => user,
       read: (user, record) => intentOf(record.intent).compare(user ?? '', record, record.before),
+      proves: (outcome) => 'news' in outcome,
     },
   );
   if (!verified.ok) {
@@ -144,6 +146,8 @@ type Rules<P extends Param, Now> = {
   userOf(record: ConnectState[P]): string | null;
   /** What Gigs holds now of the record's subject for a user, null for none. */
   read(user: string | null, record: ConnectState[P]): Promise<Result<Now, GigsError>>;
+  /** Whether that alone tells what came of it. */
+  proves(now: Now, record: ConnectState[P]): boolean;
 };
 
 type Verified<P extends Param, Now> = {
@@ -186,7 +190,8 @@ async function verify<P extends Param, Now>(
     known,
     readExpected(known, record, rules),
   ]);
-  if (!session.ok && !isHidden(session.error, record)) {
+  const isProven = early.now.ok && rules.proves(early.now.value, record);
+  if (!session.ok && !isHidden(session.error, record, isProven)) {
     if (!isUnknown(session.error)) return unread(session.error);
     const isOnUs = session.error.kind === 'not-found' && (await isProjectUnknown());
     return isOnUs ? unread(session.error) : notFound;
@@ -220,11 +225,12 @@ async function verify<P extends Param, Now>(
 }
 
 /**
- * Whether Gigs refuses to show a session, as it may after its use. Its own shopper is told all the
- * same what their account holds, by the sealed state. One that Gigs does not know may be forged.
+ * Whether a session need not be seen, as Gigs may refuse to show one after its use or forget it:
+ * its own shopper is told all the same what their account holds, by the sealed state. As the id of
+ * one that Gigs does not know may be forged, it has to hold something then.
  */
-function isHidden({ kind }: GigsError, { email }: ConnectState[Param]): boolean {
-  return email !== null && kind === 'forbidden';
+function isHidden(error: GigsError, { email }: ConnectState[Param], isProven: boolean): boolean {
+  return email !== null && (error.kind === 'forbidden' || (isProven && isUnknown(error)));
 }
 
 /** Its shopper may ask; a purchase begun signed out also answers to the browser that began it. */

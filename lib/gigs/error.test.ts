@@ -19,6 +19,10 @@ test.each([
   expect(kindOf(status, 'brandNewType')).toBe(kind);
 });
 
+test('what is gone is not found', () => {
+  expect(kindOf(410, undefined)).toBe('not-found');
+});
+
 test('an undocumented status is our fault below 500 and the fault of Gigs from 500', () => {
   expect(kindOf(418, undefined)).toBe('unexpected-shape');
   expect(kindOf(302, undefined)).toBe('unexpected-shape');

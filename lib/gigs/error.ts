@@ -54,6 +54,7 @@ const byStatus: Record<number, GigsError['kind']> = {
   403: 'forbidden',
   404: 'not-found',
   409: 'conflict',
+  410: 'not-found',
   422: 'invalid',
   429: 'rate-limited',
 };
