@@ -121,7 +121,7 @@ export async function readIntentReturn(
         intent.type === record.intent && (user ?? record.user) === record.user,
       userOf: ({ user }) => user,
       read: (user, record) => intentOf(record.intent).compare(user ?? '', record, record.before),
-      proves: (outcome) => 'news' in outcome,
+      proves: () => false,
     },
   );
   if (!verified.ok) {
@@ -146,7 +146,7 @@ type Rules<P extends Param, Now> = {
   userOf(record: ConnectState[P]): string | null;
   /** What Gigs holds now of the record's subject for a user, null for none. */
   read(user: string | null, record: ConnectState[P]): Promise<Result<Now, GigsError>>;
-  /** Whether that alone tells what came of it. */
+  /** Whether that alone tells what came of it, without the session. */
   proves(now: Now, record: ConnectState[P]): boolean;
 };
 
