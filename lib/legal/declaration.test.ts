@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hostileForm } from '@/lib/testing/hostile';
-import { openDraft, problemOfForm, readDraft, sealDraft } from './declaration';
+import { longest, openDraft, problemOfForm, readDraft, sealDraft } from './declaration';
 
 const complete = { kind: 'cancel', name: 'Ada', email: 'ada@example.com', contract: 'Ten, 0151' };
 
@@ -35,6 +35,29 @@ describe('a form', () => {
     expect(readDraft(form).reason).toBe('😀'.repeat(300));
   });
 
+  test('full of what takes the most room is kept whole', async () => {
+    const full = (most: number) => `a${'"'.repeat(most - 2)}b`;
+    const { name, contract, reason } = longest;
+    const texts = { name: full(name), contract: full(contract), reason: full(reason) };
+    const form = formOf({ ...complete, ...texts });
+    for (let at = 10; at < 20; at += 1) form.append('plan', `sub_${'0'.repeat(58)}${at}`);
+    expect(problemOfForm(form)).toBeNull();
+    const draft = readDraft(form);
+    expect(await openDraft('cancel', await sealDraft(draft, null))).toMatchObject({
+      value: { draft },
+    });
+  });
+
+  test('is about every plan that was ticked, or is not sent', () => {
+    const form = formOf({ ...complete, contract: '' });
+    const ids = Array.from({ length: 11 }, (_, at) => `sub:${at}.x`);
+    for (const id of ids.slice(1)) form.append('plan', id);
+    expect(problemOfForm(form)).toBeNull();
+    expect(readDraft(form).plans).toEqual(ids.slice(1));
+    form.append('plan', ids[0] ?? '');
+    expect(problemOfForm(form)).toBe('too-long');
+  });
+
   test('whatever it holds, is one kind, bounded, and the same after it was sealed', async () => {
     const names = [...Object.keys(complete), 'reason', 'endsOn', 'manner', 'plan'];
     const known = fc.constantFrom(...Object.values(complete), 'extraordinary', '2026-01-01');
@@ -44,7 +67,7 @@ describe('a form', () => {
         problemOfForm(form);
         for (const text of Object.values(draft).flat()) expect(text).not.toMatch(/(?!\n)\p{Cc}/u);
         const sealed = await sealDraft(draft, null);
-        expect(sealed.length).toBeLessThan(6_144);
+        expect(sealed.length).toBeLessThan(8_192);
         expect(await openDraft(draft.kind, sealed)).toMatchObject({ value: { draft } });
         const other = draft.kind === 'cancel' ? 'withdraw' : 'cancel';
         expect(await openDraft(other, sealed)).toMatchObject({ ok: false });

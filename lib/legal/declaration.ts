@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { gigsId } from '@/lib/gigs/id';
 import { isDay } from '@/lib/platform/is-day';
 import { legalFunctionNames } from '@/lib/platform/legal-names';
 import { oneOf } from '@/lib/platform/one-of';
@@ -51,13 +52,12 @@ const RECEIPT_SECONDS = 24 * 60 * 60;
 /** The fields of a posted form, clipped to what can be kept. */
 export function readDraft(form: FormData): Draft {
   const text = (name: keyof typeof longest) => clipped(typed(form, name), longest[name]);
-  const plans = form.getAll('plan').filter((id) => typeof id === 'string');
   return {
     kind: oneOf(legalFunctionNames, form.get('kind'), 'withdraw'),
     name: text('name'),
     email: text('email'),
     contract: text('contract'),
-    plans: plans.filter((id) => /^[\w-]{1,64}$/.test(id)).slice(0, MOST_PLANS),
+    plans: ticked(form).slice(0, MOST_PLANS),
     manner: oneOf(manners, form.get('manner'), 'ordinary'),
     reason: text('reason'),
     endsOn: typed(form, 'endsOn').slice(0, 10),
@@ -73,7 +73,7 @@ export function problemOfForm(form: FormData): DeclarationProblem | null {
   if (endsOn && !isDay(endsOn)) return 'date-invalid';
   const fields = Object.keys(longest) as (keyof typeof longest)[];
   const isClipped = fields.some((field) => bytes(typed(form, field)) > longest[field]);
-  return isClipped ? 'too-long' : null;
+  return isClipped || ticked(form).length > MOST_PLANS ? 'too-long' : null;
 }
 
 /** A draft as the address keeps it, sealed: with its receipt once it was received. */
@@ -90,6 +90,11 @@ export async function openDraft(
 ): Promise<Result<z.infer<typeof kept>, null>> {
   const opened = typeof sealed === 'string' ? await unseal('declaration', sealed, kept) : null;
   return opened?.draft.kind === kind ? ok(opened) : fail(null);
+}
+
+function ticked(form: FormData): string[] {
+  const ids = form.getAll('plan').filter((id) => typeof id === 'string');
+  return [...new Set(ids)].filter((id) => gigsId.test(id));
 }
 
 function typed(form: FormData, name: string): string {

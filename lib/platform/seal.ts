@@ -27,8 +27,8 @@ export type Purpose =
   | 'answer'
   | 'declaration';
 
-/** Longer than anything sealed here: a declaration with all of its fields full. */
-const LONGEST = 6_144;
+/** Longer than anything sealed here: a declaration with its fields full of quotation marks. */
+const LONGEST = 8_192;
 
 /**
  * Encrypts and authenticates a value so that it can travel through a browser (a compact JWE).
