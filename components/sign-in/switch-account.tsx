@@ -26,6 +26,7 @@ export async function SwitchAccount({ current, arriving, next }: Props) {
       </p>
       <ActionForm action={confirmArrivalAction} className="grid gap-3">
         <LocaleField />
+        <input type="hidden" name="arriving" value={arriving} />
         <SubmitButton>{t('signIn.switchTo', { email: arriving })}</SubmitButton>
         <a href={next} className="button button-plain">
           {current ? t('signIn.stay', { email: current }) : t('signIn.arriveNot')}

@@ -7,8 +7,9 @@ import { memoryKv } from '@/lib/platform/kv/memory';
 import type { Kv } from '@/lib/platform/kv/types';
 import { fail, ok } from '@/lib/platform/result';
 import { settings } from '@/lib/testing/settings';
-import { requestCodeAction, signInAction } from './action';
-import { currentShopper, provenShopper, signOut } from './server';
+import { confirmArrivalAction, requestCodeAction, signInAction } from './action';
+import { arrive } from './arrival';
+import { currentShopper, provenShopper, sessionHere, signOut } from './server';
 import { sendCode } from './sign-in-mail';
 import { startField } from './sign-in-start';
 
@@ -300,4 +301,19 @@ test('whatever forms and cookies hold, the redirect leads to a page of the store
     ),
   );
   expect(mail).not.toHaveBeenCalled();
+});
+
+test('a yes signs in whom the question named, and nobody who arrived since', async () => {
+  const asks = (email: string, id: string) => {
+    const identity = { email, gigsUser: null, isClosed: false };
+    return arrive({ identity, locale: 'en', next: '/?plan=p', isUnasked: true }, id);
+  };
+  expect(await asks(ada, 'first')).toBe('/sign-in/switch');
+  await asks('eve@example.com', 'second');
+  expect(await follow(confirmArrivalAction, { arriving: ada })).toBe('/sign-in/switch');
+  expect(await currentShopper()).toBeNull();
+  await asks(ada, 'third');
+  expect(await follow(confirmArrivalAction, { arriving: ada })).toBe('/?plan=p');
+  // By this id the provider's token is kept, to sign out there as well.
+  expect(await sessionHere()).toMatchObject({ email: ada, id: 'third' });
 });

@@ -56,9 +56,11 @@ export async function confirmArrivalAction(form: FormData): Promise<never> {
   const locale = localeOfForm(form);
   const waiting = await arrival.read();
   if (!waiting) return back(locale, localePath(locale, '/'), 'sign-in-lost');
-  const { next, isUnasked: _, ...identity } = waiting;
+  // Another tab, or a page of anybody, may have sent somebody else here since the question.
+  if (waiting.email !== form.get('arriving')) redirect(localePath(locale, '/sign-in/switch'));
+  const { next, isUnasked: _, id, ...identity } = waiting;
   await arrival.clear();
-  redirect(await signInHere(identity, locale, next));
+  redirect(await signInHere(identity, locale, next, id));
 }
 
 async function requestCode(pending: PendingSignIn, locale: Locale): Promise<SignInProblem | null> {

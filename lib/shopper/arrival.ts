@@ -22,6 +22,8 @@ export const arrival = sealedCookie(
     isClosed: z.boolean(),
     next: z.string(),
     isUnasked: z.boolean(),
+    /** The id of the session to be: what else is kept for it has this name (oidc/id-token.ts). */
+    id: z.string().min(1).optional(),
   }),
   QUESTION_SECONDS,
   'arrival',
@@ -42,11 +44,11 @@ type Arrival = {
  */
 export async function arrive(
   { identity, locale, next, isUnasked = false }: Arrival,
-  id = randomUUID(),
+  id: string = randomUUID(),
 ): Promise<string> {
   const here = await sessionHere();
   if (here ? here.email !== identity.email : isUnasked) {
-    await arrival.write({ ...identity, next, isUnasked: true });
+    await arrival.write({ ...identity, next, isUnasked: true, id });
     return localePath(locale, '/sign-in/switch');
   }
   return signInHere(identity, locale, next, id);
@@ -56,9 +58,9 @@ export async function arrive(
 export async function continueArrival(next: string): Promise<string | null> {
   const waiting = await arrival.read();
   if (!waiting) return null;
-  const { next: _, isUnasked, ...identity } = waiting;
+  const { next: _, isUnasked, id, ...identity } = waiting;
   const { locale } = splitLocale(next);
-  const path = await arrive({ identity, locale, next, isUnasked });
+  const path = await arrive({ identity, locale, next, isUnasked }, id);
   if (path === next) await arrival.clear();
   return path;
 }
@@ -68,7 +70,7 @@ export async function signInHere(
   { email, gigsUser, vouched, isClosed }: Identity,
   locale: Locale,
   next: string,
-  id = randomUUID(),
+  id: string = randomUUID(),
 ): Promise<string> {
   await endCurrentSession();
   const jar = await cookies();

@@ -106,5 +106,3 @@ async function takeOnce(jti: string): Promise<boolean> {
   const lifetime = 2 * (LONGEST_SECONDS + CLOCK_TOLERANCE_SECONDS);
   return (await kv().increment(`hand-off:${name}`, lifetime)) === 1;
 }
-
-/** The decoder skips spare bits: one signature would have several spellings. */
