@@ -12,26 +12,24 @@ import { keepIdToken } from './id-token';
 import { CLOCK_TOLERANCE_SECONDS, callbackUrl, type Provider, readProvider } from './provider';
 import { isOfThisBrowser, openRequest, type RequestState } from './request-state';
 
-/** What a provider answers when it may not show anything and would have to. */
-const needsPerson = /^(?:login|interaction|consent|account_selection)_required$/;
-
 /** A token was made for this very answer; an older one, or a clock that is off, is refused. */
 const LONGEST_AGE_SECONDS = 120 + CLOCK_TOLERANCE_SECONDS;
 
-type Problem = SignInProblem | 'silent';
-
 /** How a sign-in ended: where the shopper goes, or why there is none and where they were. */
-export type Finished = Result<string, { problem: Problem; next: string }>;
+export type Finished = Result<string, { problem: SignInProblem | 'silent'; next: string }>;
 
 /** Ends a sign-in with what the provider sent the browser back with. */
 export function finish(search: URLSearchParams): Promise<Finished> {
   return withDeadline(timeouts.action, async () => {
     const request = await openRequest(search.get('state') ?? '');
     if (!request) return fail({ problem: 'sign-in-lost', next: '/' });
-    const { next } = request;
-    if (!(await isOfThisBrowser(request))) return fail({ problem: 'sign-in-lost', next });
+    const { next, silent } = request;
+    // Nobody pressed anything in a silent one, so nobody is told why it led to nothing.
+    const refuse = (problem: SignInProblem) =>
+      fail({ problem: silent ? ('silent' as const) : problem, next });
+    if (!(await isOfThisBrowser(request))) return refuse('sign-in-lost');
     const found = await exchange(request, search);
-    if (!found.ok) return fail({ problem: found.error, next });
+    if (!found.ok) return refuse(found.error);
     const { identity, idToken } = found.value;
     const id = randomUUID();
     await keepIdToken(id, idToken);
@@ -44,11 +42,11 @@ type Found = { identity: Identity; idToken: string };
 async function exchange(
   request: RequestState,
   search: URLSearchParams,
-): Promise<Result<Found, Problem>> {
+): Promise<Result<Found, SignInProblem>> {
   const known = await readProvider();
   if (!known.ok) return known;
   const claims = await readClaims(known.value, request, search).catch((error: unknown) => ({
-    problem: problemOf(error, known.value, request),
+    problem: problemOf(error, known.value),
   }));
   if ('problem' in claims) return fail(claims.problem);
   const { OIDC_ISSUER: issuer = '' } = env();
@@ -81,9 +79,8 @@ async function readClaims(
   return { said, idToken };
 }
 
-function problemOf(error: unknown, { client }: Provider, { silent }: RequestState): Problem {
+function problemOf(error: unknown, { client }: Provider): SignInProblem {
   if (error instanceof client.AuthorizationResponseError) {
-    if (silent && needsPerson.test(error.error)) return 'silent';
     if (error.error === 'access_denied') return 'sign-in-left';
     return /^(?:server_error|temporarily_unavailable)$/.test(error.error)
       ? 'provider-down'
