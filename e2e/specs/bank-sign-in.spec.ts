@@ -51,6 +51,9 @@ test('who is signed in at the bank is asked nothing; who is not, no second time'
   // Signed out here alone: the bank still knows the shopper, and one press is enough.
   const again = await bank.walk(visitor, bank.linkTo('/account/plans'));
   expect([again.status, pathOf(again)]).toEqual([200, '/account/plans']);
+  out.set('everywhere', '');
+  const leftAll = await visitor.request(`${bankedUrl}/api/auth/sign-out`, out);
+  expect(leftAll.location).toContain(`${bank.url}/session/end?`);
 });
 
 test('from the bank’s page a plan is open, signed in, two redirects behind the bank', {

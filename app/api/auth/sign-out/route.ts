@@ -13,6 +13,8 @@ import { endSessionsEverywhere, signOut } from '@/lib/shopper/server';
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData().catch(() => new FormData());
   const locale = localeOfForm(form);
+  // Asked first: of a session that is over nothing is known.
+  const elsewhere = await leaveAddress(locale);
   if (form.has('everywhere')) {
     const isDone = await endSessionsEverywhere().then(
       () => true,
@@ -20,7 +22,6 @@ export async function POST(request: Request): Promise<Response> {
     );
     if (!isDone) return go(localePath(locale, '/account/plans?problem=unavailable'));
   }
-  const elsewhere = await leaveAddress(locale);
   await signOut();
   // Or the next page that needs a shopper would sign this one in again.
   if (hasProvider()) await noteTried('silent');
