@@ -1,7 +1,6 @@
 import { countryName } from '@/lib/i18n/countries';
 import { splitLocale } from '@/lib/i18n/locale';
 import { getIntl } from '@/lib/i18n/server';
-import { env } from '@/lib/platform/env';
 import { inOtherCountries } from '@/lib/seo/markets';
 
 /** Links to this page in the brand's shops in other countries, where it has any (`MARKETS`). */
@@ -12,12 +11,8 @@ export async function CountrySwitch({ here }: { here: string }) {
   if (shops.length === 0) return null;
   return (
     <nav aria-label={t('site.country')} className="languages">
-      {shops.map(({ country, url }) => (
-        <a
-          key={country}
-          href={url}
-          aria-current={url.startsWith(env().SITE_URL) ? 'true' : undefined}
-        >
+      {shops.map(({ country, url, isHere }) => (
+        <a key={country} href={url} aria-current={isHere ? 'true' : undefined}>
           {countryName(country, locale)}
         </a>
       ))}

@@ -48,11 +48,19 @@ test('a plan is not sold in every country', () => {
 test('the footer leads to the same page and language where the other shop has them', () => {
   openShops();
   expect(inOtherCountries('/compare', 'en')).toEqual([
-    { country: 'DE', url: 'https://acme.de/compare' },
-    { country: 'US', url: 'https://acme.com/en/compare' },
+    { country: 'DE', url: 'https://acme.de/compare', isHere: true },
+    { country: 'US', url: 'https://acme.com/en/compare', isHere: false },
   ]);
   expect(inOtherCountries('/plans/pln_1', 'de')).toEqual([
-    { country: 'DE', url: 'https://acme.de/de/plans/pln_1' },
-    { country: 'US', url: 'https://acme.com/' },
+    { country: 'DE', url: 'https://acme.de/de/plans/pln_1', isHere: true },
+    { country: 'US', url: 'https://acme.com/', isHere: false },
   ]);
+});
+
+test('a shop whose address begins like this one’s is another shop', () => {
+  settings.MARKETS = [
+    { country: 'DE', origin: 'https://acme.de', locales: null },
+    { country: 'AT', origin: 'https://acme.de.example', locales: null },
+  ];
+  expect(inOtherCountries('/', 'en').map(({ isHere }) => isHere)).toEqual([true, false]);
 });

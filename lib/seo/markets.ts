@@ -30,13 +30,17 @@ export function alternates(path: string, ownLanguages = locales): Alternate[] {
   ];
 }
 
+/** A shop's page about the same as this one, and whether it is this shop. */
+type Elsewhere = { country: string; url: string; isHere: boolean };
+
 /** This page in the shops of other countries, or the start page of one that cannot have it. */
-export function inOtherCountries(path: string, locale: Locale): { country: string; url: string }[] {
+export function inOtherCountries(path: string, locale: Locale): Elsewhere[] {
   return env().MARKETS.map((shop) => {
     const languages = languagesOf(shop);
     const language = languages.includes(locale) ? locale : (languages[0] ?? defaultLocale);
-    const isShared = shop.origin === env().SITE_URL || isInEveryShop(path);
-    return { country: shop.country, url: addressIn(shop, language, isShared ? path : '/') };
+    const isHere = shop.origin === env().SITE_URL;
+    const url = addressIn(shop, language, isHere || isInEveryShop(path) ? path : '/');
+    return { country: shop.country, url, isHere };
   });
 }
 
