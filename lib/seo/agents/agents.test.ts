@@ -110,13 +110,13 @@ describe('the tools', () => {
     for (const { annotations } of tools) expect(annotations).toMatchObject({ readOnlyHint: true });
   });
 
-  test('find plans that cover, last and hold what is asked, lowest price first', async () => {
+  test('find plans that cover, last and hold what is asked, lowest price in a currency first', async () => {
     const found = async (asked: object) =>
       (await call('find_plans', asked)).structuredContent.plans.map(({ id }: { id: string }) => id);
-    expect(await found({})).toEqual(['pln_1', 'pln_3', 'pln_2']);
+    expect(await found({})).toEqual(['pln_1', 'pln_2', 'pln_3']);
     expect(await found({ countries: ['jp'] })).toEqual(['pln_1', 'pln_2']);
     expect(await found({ countries: ['JP', 'DE'] })).toEqual([]);
-    expect(await found({ days: 31 })).toEqual(['pln_3', 'pln_2']);
+    expect(await found({ days: 31 })).toEqual(['pln_2', 'pln_3']);
     expect(await found({ gigabytes: 11 })).toEqual(['pln_3']);
     expect(await found({ simType: 'eSIM' })).toEqual(['pln_1', 'pln_3']);
   });

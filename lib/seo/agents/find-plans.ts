@@ -1,7 +1,10 @@
 import 'server-only';
+import { facetsOf } from '@/lib/catalog/search/facets';
+import { sortPlans } from '@/lib/catalog/search/sort';
 import { daysOf } from '@/lib/catalog/trip';
 import type { Plan, SimType } from '@/lib/catalog/types';
 import { BYTES_PER_GB } from '@/lib/catalog/units';
+import { defaultLocale } from '@/lib/i18n/locales';
 
 /** What programs ask plans for. */
 export type Wanted = {
@@ -13,18 +16,21 @@ export type Wanted = {
   simType?: SimType | undefined;
 };
 
-/** The plans that are all of what is asked, lowest price first. */
+/**
+ * The plans that are all of what is asked, lowest price first; a currency that most plans have
+ * comes before the others.
+ */
 export function findPlans(plans: Plan[], wanted: Wanted): Plan[] {
   const { countries = [], days, gigabytes, simType } = wanted;
   const codes = countries.map((code) => code.toUpperCase());
-  return plans
-    .filter(({ coverage, data, term, simTypes }) => {
-      const covers = codes.every((code) => coverage?.countries.includes(code));
-      const span = term ? daysOf(term) : 0;
-      const lasts = days === undefined || term?.renews || span >= days;
-      const enough =
-        gigabytes === undefined || data === null || (data ?? 0) >= gigabytes * BYTES_PER_GB;
-      return covers && lasts && enough && (!simType || simTypes.includes(simType));
-    })
-    .toSorted((a, b) => a.price.amount - b.price.amount);
+  const found = plans.filter(({ coverage, data, term, simTypes }) => {
+    const covers = codes.every((code) => coverage?.countries.includes(code));
+    const span = term ? daysOf(term) : 0;
+    const lasts = days === undefined || term?.renews || span >= days;
+    const enough =
+      gigabytes === undefined || data === null || (data ?? 0) >= gigabytes * BYTES_PER_GB;
+    return covers && lasts && enough && (!simType || simTypes.includes(simType));
+  });
+  const { currencies } = facetsOf(plans);
+  return sortPlans(found, 'price', { locale: defaultLocale, currencies });
 }

@@ -40,7 +40,7 @@ function storeServer(): McpServer {
     'find_plans',
     {
       title: 'Find plans',
-      description: 'Plans that work in every country given, lowest price first.',
+      description: 'Plans that work in every country given, lowest price first in each currency.',
       annotations: readOnly,
       inputSchema: {
         countries: z

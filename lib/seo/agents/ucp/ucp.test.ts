@@ -52,6 +52,12 @@ test('the profile promises what there is, and nothing that buys', () => {
 });
 
 describe('the catalogue', () => {
+  test('has the words of the seller for the first language of the store', async () => {
+    vi.mocked(listPlans).mockImplementation(async (locale) => ok(locale === 'en' ? plans : []));
+    const { body } = await ask('product', { id: 'pln_1' });
+    expect(body.product.title).toBe('Asia');
+  });
+
   test('says the price that everything else says, in minor units', async () => {
     for (const plan of plans) {
       const { body } = await ask('product', { id: plan.id });

@@ -1,6 +1,7 @@
 import { listPlans } from '@/lib/catalog/server';
 import { failureStatus } from '@/lib/connect/problem';
 import { clientIp } from '@/lib/http/client-ip';
+import { defaultLocale } from '@/lib/i18n/locales';
 import { limitedText } from '@/lib/platform/limited-text';
 import { ownValue } from '@/lib/platform/own-property';
 import { operations, problem } from '@/lib/seo/agents/ucp/catalog';
@@ -21,7 +22,7 @@ export async function POST(
   }
   const body = await limitedText(request, MAX_BODY_BYTES);
   if (body === null) return refuse(413, 'request_too_large', 'The request is too large.');
-  const plans = await listPlans();
+  const plans = await listPlans(defaultLocale);
   if (!plans.ok) {
     const status = failureStatus(plans.error);
     return refuse(status, 'unavailable', 'The plans cannot be read right now.', {
