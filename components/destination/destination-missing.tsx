@@ -20,7 +20,7 @@ export async function DestinationMissing({ place, near }: Props) {
         <Notice
           icon={MapPinOff}
           heading={t('destinations.goneHeading', { place: placeName(place, locale) })}
-          text={t('destinations.goneText')}
+          text={near.length > 0 ? t('destinations.goneText') : t('store.emptyText')}
         />
       ) : (
         <Notice

@@ -67,8 +67,8 @@ type AnswerProps = { id: string; question: string; children: React.ReactNode };
 /** A question that opens its answer, with an address of its own. */
 function Answer({ id, question, children }: AnswerProps) {
   return (
-    <details id={id} className="card px-5 py-3">
-      <summary className="cursor-pointer py-2 font-medium">{question}</summary>
+    <details id={id} className="card px-5 py-2">
+      <summary className="cursor-pointer py-3 font-medium">{question}</summary>
       <div className="pb-3">{children}</div>
     </details>
   );

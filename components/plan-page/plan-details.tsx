@@ -1,7 +1,13 @@
 import { PriceNote } from '@/components/site/seller-note';
 import { Details } from '@/components/ui/details';
-import { coverageName, networksLabel, priceLabel, renewalLabel } from '@/lib/catalog/labels';
-import type { Allowance, Plan, Term } from '@/lib/catalog/types';
+import {
+  coverageName,
+  networksLabel,
+  priceLabel,
+  renewalLabel,
+  spanRows,
+} from '@/lib/catalog/labels';
+import type { Allowance, Plan } from '@/lib/catalog/types';
 import { unitPrices } from '@/lib/catalog/unit-prices';
 import { allowanceMinutes } from '@/lib/catalog/units';
 import { countryNames } from '@/lib/i18n/countries';
@@ -118,11 +124,7 @@ export async function PlanTerm({ plan }: { plan: Plan }) {
       heading={t('planPage.termHeading')}
       rows={[
         [t('planPage.renewal'), renewalLabel(term, intl)],
-        [
-          term?.renews ? t('planPage.period') : t('planPage.validFor'),
-          term && spanLabel(term, 1, t),
-        ],
-        [t('planPage.minimumTerm'), minimumTermLabel(term, t)],
+        ...spanRows(term, intl),
         [t('planPage.starts'), startLabel(plan, t)],
         [
           t('planPage.firstPeriod'),
@@ -132,17 +134,6 @@ export async function PlanTerm({ plan }: { plan: Plan }) {
       ]}
     />
   );
-}
-
-function spanLabel({ unit, length }: Term, periods: number, t: Translator): string {
-  return t(unit === 'month' ? 'planPage.months' : 'planPage.days', { count: length * periods });
-}
-
-function minimumTermLabel(term: Term | null, t: Translator): string | null {
-  if (!term?.renews) return null;
-  return term.minimumPeriods > 1
-    ? spanLabel(term, term.minimumPeriods, t)
-    : t('planPage.noMinimumTerm');
 }
 
 function startLabel(plan: Plan, t: Translator): string | null {

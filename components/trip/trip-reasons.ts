@@ -29,8 +29,6 @@ export function fitReasons(one: TripPlan, trip: Trip, intl: Localized): string[]
     plan.term?.unit === 'month' ? t('trip.month') : '',
     periods === 1 ? t('trip.once', price) : t('trip.total', price),
     perDay ? t('trip.pricePerDay', { price: formatMoney(perDay, locale) }) : '',
-    plan.term?.renews ? t('plan.renews') : '',
-    plan.startsOnFirstUse ? t('plan.startsOnFirstUse') : '',
   ].filter(Boolean);
 }
 

@@ -36,7 +36,12 @@ export async function TripResult({ trip, advice: { fitting, others } }: Props) {
                 </b>
               </div>
               <p className="text-muted">
-                {[dataLabel(one.plan, intl), termLabel(one.plan.term, intl)]
+                {[
+                  dataLabel(one.plan, intl),
+                  termLabel(one.plan.term, intl),
+                  one.plan.term?.renews && t('plan.renews'),
+                  one.plan.startsOnFirstUse && t('plan.startsOnFirstUse'),
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </p>
@@ -62,11 +67,14 @@ export async function TripResult({ trip, advice: { fitting, others } }: Props) {
           </h2>
           <ul className="grid gap-2">
             {others.map((one) => (
-              <li key={one.plan.id} className="card px-4 py-3">
-                <a href={href(one.plan.path)} className="link break-anywhere">
-                  {one.plan.name}
+              <li key={one.plan.id}>
+                <a
+                  href={href(one.plan.path)}
+                  className="card block px-4 py-3 hover:border-line-strong"
+                >
+                  <span className="link break-anywhere">{one.plan.name}</span>{' '}
+                  <span className="block text-muted text-sm">{misfitReason(one, trip, intl)}</span>
                 </a>
-                <p className="text-muted text-sm">{misfitReason(one, trip, intl)}</p>
               </li>
             ))}
           </ul>

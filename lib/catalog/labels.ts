@@ -77,6 +77,20 @@ export function renewalLabel(term: Term | null, { t }: Localized): string | null
   return term.renews ? t('plan.renews') : t('plan.endsByItself');
 }
 
+/** How long a plan is for, and how long it binds where it renews: labels with their values. */
+export function spanRows(term: Term | null, { t }: Localized): [string, string][] {
+  if (!term) return [];
+  const { unit, length, renews, minimumPeriods } = term;
+  const span = (periods: number) =>
+    t(unit === 'month' ? 'planPage.months' : 'planPage.days', { count: length * periods });
+  if (!renews) return [[t('planPage.validFor'), span(1)]];
+  const minimum = minimumPeriods > 1 ? span(minimumPeriods) : t('planPage.noMinimumTerm');
+  return [
+    [t('planPage.period'), span(1)],
+    [t('planPage.minimumTerm'), minimum],
+  ];
+}
+
 /** The price of a gigabyte, or null where the amount of data is not finite. */
 export function unitPriceLabel(plan: Plan, { t, locale }: Localized): string | null {
   const { perGigabyte } = unitPrices(plan);

@@ -38,7 +38,9 @@ test('a contract summary has the parts of the regulation in its order, with the 
   const text = parts.flatMap(({ lines }) => lines).join('\n');
   for (const fact of Object.values(facts)) expect(text).toContain(fact);
   expect(text).toContain('€9.99');
-  expect(text).toContain('France, Germany');
+  expect(text).toContain('Where it works: France, Germany');
+  const { lines } = parts.find(({ heading }) => heading === 'duration') ?? { lines: [] };
+  expect(lines.slice(0, 2)).toEqual(['Period: 1 month', 'Minimum term: 12 months']);
   // Twelve times the price, as the plan page says.
   expect(text).toContain('€119.88');
 });

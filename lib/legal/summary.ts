@@ -1,6 +1,6 @@
 import 'server-only';
 import { readSummaryFacts, type SummaryFacts } from '@/lib/brand/summary';
-import { priceLabel, renewalLabel, termLabel } from '@/lib/catalog/labels';
+import { priceLabel, renewalLabel, spanRows } from '@/lib/catalog/labels';
 import type { Allowance, Plan } from '@/lib/catalog/types';
 import { unitPrices } from '@/lib/catalog/unit-prices';
 import { allowanceMinutes } from '@/lib/catalog/units';
@@ -67,7 +67,10 @@ export function summaryParts(plan: Plan, facts: SummaryFacts, intl: Localized): 
           t('planPage.texts'),
           amount(plan.messages, (count) => t('plan.messages', { count }), intl),
         ),
-        countryNames(plan.coverage?.countries ?? [], locale).join(', '),
+        ...line(
+          t('planPage.coverageHeading'),
+          countryNames(plan.coverage?.countries ?? [], locale).join(', '),
+        ),
       ],
     },
     {
@@ -97,9 +100,8 @@ export function summaryParts(plan: Plan, facts: SummaryFacts, intl: Localized): 
     {
       heading: 'duration',
       lines: [
-        ...[termLabel(plan.term, intl), renewalLabel(plan.term, intl)].filter(
-          (one) => one !== null,
-        ),
+        ...spanRows(plan.term, intl).flatMap(([label, span]) => line(label, span)),
+        ...[renewalLabel(plan.term, intl)].filter((one) => one !== null),
         facts.termination,
       ],
     },
