@@ -7,6 +7,7 @@ import { AccountFileCard } from './account-file';
 import { EarlierPlans } from './earlier-plans';
 import { IntentProblemSummary } from './intent-problem';
 import { PaymentAlert } from './plan-alerts';
+import { SignOutEverywhere } from './sign-out-everywhere';
 import { SubscriptionCard } from './subscription-card';
 
 type Props = {
@@ -40,6 +41,7 @@ export async function MyPlans({ overview, email, problem }: Props) {
         {alerts}
         <EarlierPlans plans={earlier} />
         {aside}
+        <SignOutEverywhere />
       </div>
     );
   }
@@ -68,6 +70,7 @@ export async function MyPlans({ overview, email, problem }: Props) {
         </div>
         {aside}
       </div>
+      <SignOutEverywhere />
     </>
   );
 }

@@ -60,7 +60,7 @@ export async function SubscriptionActions({ plan, open, about }: Props) {
             className="size-5 text-muted transition-transform group-open:rotate-180 motion-reduce:transition-none"
           />
         </summary>
-        <div className="grid gap-4 px-4 pt-1 pb-4">
+        <div className="grid gap-4 p-4">
           {can('checkoutAddon') && details.offers && (
             <AddonForm subscription={id} offers={details.offers} about={about} />
           )}

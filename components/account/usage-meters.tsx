@@ -39,8 +39,8 @@ async function UsageMeter({ usage }: { usage: Usage }) {
     </span>
   );
   return (
-    <div>
-      <p className="mb-2">
+    <div className="grid gap-2">
+      <p>
         <span className="block text-muted text-sm">{label}</span>
         <span className="font-semibold text-lg">{words}</span>
       </p>

@@ -93,7 +93,7 @@ export async function PlanOffer(props: Props) {
         key={problem ? JSON.stringify([choice, problem]) : ''}
         id="choice"
         action={startCheckoutAction}
-        className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]"
+        className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]"
       >
         {/* The form's default button for Enter, before the one that checks a device. */}
         <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />

@@ -111,7 +111,7 @@ export async function Store(props: Props) {
             <ActionForm
               id="choice"
               action={startCheckoutAction}
-              className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]"
+              className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]"
             >
               {/* The form's default button for Enter, before the one that leads to sign-in. */}
               <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />

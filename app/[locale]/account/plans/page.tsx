@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { AccountFrame } from '@/components/account/account-frame';
 import { MyPlans } from '@/components/account/my-plans';
-import { SignOutEverywhere } from '@/components/account/sign-out-everywhere';
 import { readIntentProblem } from '@/lib/connect/problem';
 import { getIntl } from '@/lib/i18n/server';
 import { startPageDeadline, timeouts } from '@/lib/platform/deadline';
@@ -23,12 +22,7 @@ export default async function MyPlansPage({ searchParams }: PageProps<'/[locale]
   if (problem) await startPageDeadline(timeouts.afterAction);
   return (
     <AccountFrame path={href('/account/plans')} current="my-plans" read={readOverview}>
-      {(overview, { email }) => (
-        <>
-          <MyPlans overview={overview} email={email} problem={problem} />
-          <SignOutEverywhere />
-        </>
-      )}
+      {(overview, { email }) => <MyPlans overview={overview} email={email} problem={problem} />}
     </AccountFrame>
   );
 }
