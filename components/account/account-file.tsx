@@ -1,4 +1,5 @@
 import { IntentForm } from '@/components/connect/intent-form';
+import { withColon } from '@/lib/i18n/colon';
 import { getIntl } from '@/lib/i18n/server';
 import { fileLabels } from '@/lib/subscriptions/labels';
 import type { AccountFile } from '@/lib/subscriptions/types';
@@ -7,7 +8,7 @@ import { type IntentIn, intentsIn } from './intent-places';
 /** What is on file for the shopper, each with the way to change it. */
 export async function AccountFileCard({ file, email }: { file: AccountFile; email: string }) {
   const intl = await getIntl();
-  const { t } = intl;
+  const { t, locale } = intl;
   const words = fileLabels(file, intl);
   const none = t('myPlans.file.none');
   const entries: Record<IntentIn<'file'>, { label: string; value: string }> = {
@@ -21,7 +22,7 @@ export async function AccountFileCard({ file, email }: { file: AccountFile; emai
         {t('myPlans.file.heading')}
       </h2>
       <p className="break-anywhere mt-1 text-muted text-sm">
-        <span className="sr-only">{`${t('myPlans.file.email')}: `}</span>
+        <span className="sr-only">{`${withColon(t('myPlans.file.email'), locale)} `}</span>
         <span>{email}</span>
       </p>
       <div className="mt-3 divide-y divide-line border-line border-y">

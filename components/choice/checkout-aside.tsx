@@ -3,6 +3,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import type { Choice } from '@/lib/checkout/choice';
 import type { KeptSim } from '@/lib/checkout/sim-cookie';
 import type { ProblemField } from '@/lib/connect/problem';
+import { withColon } from '@/lib/i18n/colon';
 import { getIntl } from '@/lib/i18n/server';
 import type { ShopperItems } from '@/lib/shopper/sims';
 import { DeviceFields } from './device-fields';
@@ -40,7 +41,7 @@ const sections: Record<
 
 /** The form beside the plan: SIM, device, voucher, the order so far and the button. */
 export async function CheckoutAside(props: Props) {
-  const { t } = await getIntl();
+  const { t, locale } = await getIntl();
   return (
     <div className="checkout">
       <div id="options" popover="auto" className="options">
@@ -62,7 +63,7 @@ export async function CheckoutAside(props: Props) {
           labels={{
             heading: t('order.heading'),
             empty: t('order.empty'),
-            sim: t('order.sim'),
+            sim: withColon(t('order.sim'), locale),
             atCheckout: t('sim.atCheckout'),
             inHand: t('order.simInHand'),
             change: t('order.change'),

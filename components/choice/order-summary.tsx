@@ -49,7 +49,7 @@ export function OrderSummary({ labels }: Props) {
       {(plan || sim || isTyping) && (
         <p>
           <span>
-            {`${labels.sim}: ${sim?.name ?? (isTyping ? labels.inHand : labels.atCheckout)}`}
+            {`${labels.sim} ${sim?.name ?? (isTyping ? labels.inHand : labels.atCheckout)}`}
           </span>{' '}
           <button type="button" popoverTarget="options" className="link change-options">
             {labels.change}

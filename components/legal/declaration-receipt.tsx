@@ -2,6 +2,7 @@ import { MailCheck } from 'lucide-react';
 import { Details } from '@/components/ui/details';
 import { PrintButton } from '@/components/ui/print-button';
 import { ResultActions, ResultCard } from '@/components/ui/result-card';
+import { withColon } from '@/lib/i18n/colon';
 import { getIntl } from '@/lib/i18n/server';
 import type { Declaration, Receipt } from '@/lib/legal/declaration';
 import { declarationRows, declarationText, formatMoment } from '@/lib/legal/text';
@@ -17,7 +18,7 @@ export async function DeclarationReceipt({ declaration, receipt }: Props) {
   const received = t('legal.received', { moment: formatMoment(receivedAt, locale) });
   const file = [
     received,
-    `${t('legal.reference')}: ${reference}`,
+    `${withColon(t('legal.reference'), locale)} ${reference}`,
     '',
     declarationText(declaration, intl),
     '',

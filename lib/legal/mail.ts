@@ -1,4 +1,5 @@
 import 'server-only';
+import { withColon } from '@/lib/i18n/colon';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { env } from '@/lib/platform/env';
@@ -46,7 +47,7 @@ async function send(
     subject,
     text: [
       t('legal.received', { moment: formatMoment(receivedAt, locale) }),
-      `${t('legal.reference')}: ${reference}`,
+      `${withColon(t('legal.reference'), locale)} ${reference}`,
       '',
       declarationText(declaration, { t, locale }),
       '',

@@ -4,6 +4,7 @@ import { priceLabel, renewalLabel, spanRows } from '@/lib/catalog/labels';
 import type { Allowance, Plan } from '@/lib/catalog/types';
 import { unitPrices } from '@/lib/catalog/unit-prices';
 import { allowanceMinutes } from '@/lib/catalog/units';
+import { withColon } from '@/lib/i18n/colon';
 import { countryNames } from '@/lib/i18n/countries';
 import { formatBytes, formatSpeed } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
@@ -45,7 +46,8 @@ export function summaryParts(plan: Plan, facts: SummaryFacts, intl: Localized): 
   const { perGigabyte, minimumTotal } = unitPrices(plan);
   const { bitsPerSecond, throttling } = plan.limits;
   const minimum = plan.term?.renews && plan.term.minimumPeriods > 1 ? money(minimumTotal) : null;
-  const line = (label: string, value: string | null) => (value ? [`${label}: ${value}`] : []);
+  const line = (label: string, value: string | null) =>
+    value ? [`${withColon(label, locale)} ${value}`] : [];
   return [
     { heading: 'provider', lines: [facts.provider, facts.contact] },
     {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { withColon } from '@/lib/i18n/colon';
 import { formatDate } from '@/lib/i18n/format';
 import type { Localized } from '@/lib/i18n/translator';
 import type { Declaration } from './declaration';
@@ -29,7 +30,11 @@ export function declarationText(
 ): string {
   const rows = declarationRows(declaration, { t, locale });
   const statement = t(declaration.kind === 'withdraw' ? 'legal.iWithdraw' : 'legal.iCancel');
-  return [statement, '', ...rows.map(([label, value]) => `${label}: ${value}`)].join('\n');
+  return [
+    statement,
+    '',
+    ...rows.map(([label, value]) => `${withColon(label, locale)} ${value}`),
+  ].join('\n');
 }
 
 /** A moment to the second, with its time zone: the server does not know the shopper's. */
