@@ -29,7 +29,10 @@ export async function SimCard({ sim, number }: Props) {
         <h2 className="font-semibold text-lg">{name}</h2>
         <SimBadge why={why} />
       </div>
-      <p className="break-anywhere mt-2 text-muted">{simUseLabel(sim, intl) ?? t('sim.free')}</p>
+      {/* Of a retired one the badge says it all. */}
+      {why !== 'retired' && (
+        <p className="break-anywhere mt-2 text-muted">{simUseLabel(sim, intl) ?? t('sim.free')}</p>
+      )}
       <Details
         rows={[
           [t('mySims.number'), <SimNumber key="number" sim={sim} number={number} />],

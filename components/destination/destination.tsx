@@ -53,11 +53,14 @@ export async function DestinationDetails({ destination, all, near }: Props) {
           )}
           <span>{placeHeading(destination, name, t)}</span>
         </h1>
-        <div>
+        <div className="flex flex-wrap items-center gap-x-6">
           <span>
             {t('destinations.placeLead', { count: plans.length, price: formatMoney(from, locale) })}
           </span>{' '}
-          <a href={href(kind === 'country' ? `/trip?to=${place}` : '/trip')} className="link">
+          <a
+            href={href(kind === 'country' ? `/trip?to=${place}` : '/trip')}
+            className="link inline-flex min-h-11 items-center"
+          >
             {t('trip.title')}
           </a>
         </div>
