@@ -14,27 +14,39 @@ type Props = {
 /** No page about a destination, and where to go instead. */
 export async function DestinationMissing({ place, near }: Props) {
   const { t, href, locale } = await getIntl();
+  const isAlone = near.length === 0;
+  const toPlans = isAlone && (
+    <a href={href('/')} className="button button-primary">
+      {t('error.toStore')}
+    </a>
+  );
   return (
     <>
       {place ? (
         <Notice
           icon={MapPinOff}
           heading={t('destinations.goneHeading', { place: placeName(place, locale) })}
-          text={near.length > 0 ? t('destinations.goneText') : t('store.emptyText')}
-        />
+          text={t(isAlone ? 'store.emptyText' : 'destinations.goneText')}
+        >
+          {toPlans}
+        </Notice>
       ) : (
         <Notice
           icon={SearchX}
           heading={t('destinations.missingHeading')}
           text={t('destinations.missingText')}
-        />
+        >
+          {toPlans}
+        </Notice>
       )}
-      <nav aria-label={t('destinations.title')} className="mx-auto mt-8 grid max-w-2xl gap-4">
-        {near.length > 0 && <PlaceLinks places={near} />}
-        <a href={href(near.length > 0 ? '/destinations' : '/')} className="button button-plain">
-          {near.length > 0 ? t('destinations.all') : t('error.toStore')}
-        </a>
-      </nav>
+      {!isAlone && (
+        <nav aria-label={t('destinations.title')} className="mx-auto mt-8 grid max-w-2xl gap-4">
+          <PlaceLinks places={near} />
+          <a href={href('/destinations')} className="button button-plain">
+            {t('destinations.all')}
+          </a>
+        </nav>
+      )}
     </>
   );
 }
