@@ -3,6 +3,7 @@ import { SubscriptionCard } from '@/components/account/subscription-card';
 import { Prose } from '@/components/site/prose';
 import { catalogueLabels } from '@/components/store/catalogue/catalogue-labels';
 import { PlanCard } from '@/components/store/catalogue/plan-card';
+import { HomeLead } from '@/components/store/home-lead';
 import { Badge } from '@/components/ui/badge';
 import { Field } from '@/components/ui/field';
 import { ProblemSummary } from '@/components/ui/problem-summary';
@@ -35,7 +36,7 @@ export async function ThemeSample({ scheme, children }: Props) {
       {children}
       <div className="grid gap-3 rounded-xl bg-brand p-6 text-on-brand">
         <h3 className="font-bold text-3xl tracking-tight">{home?.title ?? t('store.heading')}</h3>
-        <p>{t('store.leadSignedOut')}</p>
+        <HomeLead own={home} text={t('store.leadSignedOut')} href={href} />
       </div>
       <div className="flex flex-wrap items-center gap-3">
         <button type="button" className="button button-primary">

@@ -4,7 +4,6 @@ import { namedSims } from '@/components/choice/sim-section';
 import { PopularPlaces } from '@/components/destination/popular-places';
 import { DownNotice } from '@/components/site/down-notice';
 import { Notice } from '@/components/site/notice';
-import { inlines } from '@/components/site/prose';
 import { Seen } from '@/components/site/seen';
 import { PriceNote } from '@/components/site/seller-note';
 import { Shell } from '@/components/site/shell';
@@ -13,11 +12,11 @@ import { catalogueData } from '@/components/store/catalogue/catalogue-data';
 import { FilterForm } from '@/components/store/catalogue/filter-form';
 import { PlanPicker } from '@/components/store/catalogue/plan-picker';
 import { CompareBar } from '@/components/store/compare/compare-bar';
+import { HomeLead } from '@/components/store/home-lead';
 import { ActionForm } from '@/components/ui/action-form';
 import { Icon } from '@/components/ui/icon';
 import { LocaleField } from '@/components/ui/locale-field';
 import { homeDocument } from '@/lib/brand/documents';
-import type { Document } from '@/lib/brand/markdown';
 import { shownDestinations } from '@/lib/catalog/destinations/server';
 import type { Query } from '@/lib/catalog/search/query';
 import { listPlans } from '@/lib/catalog/server';
@@ -93,7 +92,7 @@ export async function Store(props: Props) {
           <Catalogue key={problem ? JSON.stringify([choice, problem]) : ''} data={catalogue}>
             <div className="hero">
               <h1>{heading}</h1>
-              <Lead
+              <HomeLead
                 own={home}
                 text={shopper || env().SIGN_IN_FIRST ? t('store.lead') : t('store.leadSignedOut')}
                 href={href}
@@ -132,14 +131,6 @@ export async function Store(props: Props) {
       {plans?.value.length ? <Seen /> : null}
     </Shell>
   );
-}
-
-type LeadProps = { own: Document | null; text: string; href: (path: string) => string };
-
-/** What the brand says above its plans (`brand/home.<language>.md`), or else the store. */
-function Lead({ own, text, href }: LeadProps) {
-  const first = own?.blocks.find((block) => block.kind === 'paragraph');
-  return <p>{first ? inlines(first.children, href) : text}</p>;
 }
 
 const Phone = ({ className }: { className: string }) => <Icon name="phone" className={className} />;

@@ -1,5 +1,6 @@
 import { build } from './build.js';
-import { checkNode, install, readFlags, stop } from './prepare.js';
+import { settingsOfDemo } from './demo-settings.js';
+import { checkNode, install, readFlags, root, stop } from './prepare.js';
 import { bank, checkPorts, gigs, startBank, startStage, store } from './stage.js';
 
 const flags = readFlags({ bank: { type: 'boolean', default: false } });
@@ -7,7 +8,13 @@ checkNode();
 await checkPorts();
 await install();
 await build();
-const settings = { BRAND_PREVIEW: 'true', ...(flags.bank && (await startBank())) };
+const { default: next } = await import('@next/env');
+const silent = { info: () => undefined, error: () => undefined };
+const { combinedEnv, parsedEnv = {} } = next.loadEnvConfig(root, false, silent);
+const settings = {
+  ...{ BRAND_PREVIEW: 'true', ...settingsOfDemo(combinedEnv, parsedEnv) },
+  ...(flags.bank && (await startBank())),
+};
 const { sandbox, shop } = await startStage({ settings });
 
 if (flags.bank) {

@@ -25,6 +25,8 @@ export function stop(message) {
   process.exit(1);
 }
 
+const movesPorts = 'E2E_PORTS=2000 before the command moves every port by as much.';
+
 /**
  * The flags of a command; ends with a clear sentence on one that it does not have.
  * @template {NonNullable<import('node:util').ParseArgsConfig['options']>} T
@@ -35,9 +37,8 @@ export function readFlags(options) {
     return parseArgs({ options }).values;
   } catch (error) {
     const known = Object.keys(options).map((name) => `--${name}`);
-    const ports = 'E2E_PORTS=2000 moves every port by as much.';
-    const flags = known.length > 0 ? `It takes ${known.join(', ')}.` : `It takes none. ${ports}`;
-    return stop(`${error instanceof Error ? error.message : error}\n${flags}`);
+    const flags = known.length > 0 ? `It takes ${known.join(', ')}.` : 'It takes none.';
+    return stop(`${error instanceof Error ? error.message : error}\n${flags} ${movesPorts}`);
   }
 }
 
@@ -130,7 +131,9 @@ export async function checkPort(port, use) {
       server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(null)));
     });
     if (error?.code === 'EADDRINUSE') {
-      stop(`Port ${port}, which ${use} needs, is in use. Stop what uses it and try again.`);
+      stop(
+        `Port ${port}, which ${use} needs, is in use. Stop what uses it and try again.\n${movesPorts}`,
+      );
     }
   }
 }

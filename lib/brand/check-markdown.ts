@@ -30,7 +30,11 @@ function once(findings: BrandFinding[]): BrandFinding[] {
 
 function placeholders(file: string, text: string): BrandFinding[] {
   return [...text.matchAll(/\[ *fill in[^\]]*\]?/gi)].map(({ index, 0: found }) =>
-    warning(file, lineAt(text, index), `has ${found} left, so it does not show`),
+    warning(
+      file,
+      lineAt(text, index),
+      `has ${found.replace(/\s+/g, ' ')} left, so it does not show`,
+    ),
   );
 }
 

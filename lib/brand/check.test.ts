@@ -90,12 +90,30 @@ test('a picture refers to its own parts, and says its size', () => {
   expect(check('icon.svg', 'PNG')).toEqual(['✗ brand/icon.svg:1 is no SVG']);
 });
 
+test('what shows nowhere above the plans and among the answers is told', () => {
+  expect(check('home.en.md', '# A\n\nOne.\n\nTwo.')).toEqual([
+    expect.stringMatching(/^! brand\/home\.en\.md:5 does not show/),
+  ]);
+  brand.put('home.en.md', '# A\n\nOne [link][to].\n\n[to]: /compare');
+  expect(check('help/en.md', '# A\n\nOne.\n\n## Why?\n\nSo.')).toEqual([
+    expect.stringMatching(/^! brand\/help\/en\.md:3 does not show/),
+  ]);
+  expect(check('help/en.md', '# A\n\n## Why?\n\nSo.')).toEqual([]);
+});
+
+test('letters in a picture are told: without their font they are cut off', () => {
+  expect(check('logo.svg', svg('<title>Text</title>\n<text x="0">Demo</text>'))).toEqual([
+    expect.stringMatching(/^! brand\/logo\.svg:3 has letters .* paths$/),
+  ]);
+});
+
 describe('a document', () => {
   test.each([
     ['# A\n\n<b>x</b>', 3, /has HTML/],
     ['# A\n\n[x](javascript:alert)', 3, /links to javascript:alert, which is left out/],
     ['# A\n\n![x](/a.png)', 3, /has a picture/],
     ['# A\n\nAddress: [fill in]', 3, /has \[fill in\] left/],
+    ['# A\n\n[fill in: street,\ntown]', 3, /has \[fill in: street, town\] left/],
     ['Text', 1, /has no title/],
     ['# A\n\n**bold', 3, /\*\* that does not end/],
     ['# A\n\n[x](/a', 3, /link that does not end/],

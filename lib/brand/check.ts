@@ -5,12 +5,13 @@ import { brandFolder, brandPath, MOST_BYTES } from '@/lib/platform/brand-folder'
 import { nearestOf } from '@/lib/platform/edits';
 import { legalDocumentNames } from '@/lib/platform/legal-names';
 import { checkMarkdown } from './check-markdown';
+import { checkHelp, checkHome } from './check-parts';
 import { checkSummary } from './check-summary';
 import { checkTokens } from './check-tokens';
 import { checkWords } from './check-words';
 import { pictures } from './files';
 import { type BrandFinding, error, warning } from './finding';
-import { svgProblem } from './svg';
+import { lineOfLetters, svgProblem } from './svg';
 import { tokensFile } from './tokens';
 
 /** Which files a brand may have, and what is looked at in each. */
@@ -20,8 +21,8 @@ const kinds: { pattern: RegExp; check: (file: string, text: string) => BrandFind
     pattern: new RegExp(`^legal/([\\w-]+)/(?:${legalDocumentNames.join('|')})\\.md$`),
     check: checkMarkdown,
   },
-  { pattern: /^help\/([\w-]+)\.md$/, check: checkMarkdown },
-  { pattern: /^home\.([\w-]+)\.md$/, check: checkMarkdown },
+  { pattern: /^help\/([\w-]+)\.md$/, check: checkHelp },
+  { pattern: /^home\.([\w-]+)\.md$/, check: checkHome },
   { pattern: /^destinations\/(?:[a-z]{2}|\d{3})\.([\w-]+)\.md$/, check: checkMarkdown },
   { pattern: /^summary\.([\w-]+)\.json$/, check: checkSummary },
   { pattern: /^tokens\.json$/, check: checkTokens },
@@ -65,5 +66,8 @@ function checkFile(file: string): BrandFinding[] {
 
 function checkPicture(file: string, text: string): BrandFinding[] {
   const problem = svgProblem(text);
-  return problem ? [error(file, problem.line, problem.text)] : [];
+  if (problem) return [error(file, problem.line, problem.text)];
+  const line = lineOfLetters(text);
+  const says = 'has letters that every device draws in a font of its own: make them paths';
+  return line === null ? [] : [warning(file, line, says)];
 }

@@ -1,6 +1,8 @@
-import { checkBrand } from './check';
+import { readEnvFiles } from '@/lib/platform/env-files';
 import { told } from './finding';
 
+readEnvFiles();
+const { checkBrand } = await import('./check');
 const findings = checkBrand();
 for (const finding of findings) console.log(`${finding.stops ? '✗' : '!'} ${told(finding)}`);
 const stops = findings.filter((finding) => finding.stops).length;

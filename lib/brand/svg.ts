@@ -27,6 +27,12 @@ export function svgProblem(text: string): { line: number; text: string } | null 
   return null;
 }
 
+/** The line of the first letters in a picture that are no shapes, or null. */
+export function lineOfLetters(text: string): number | null {
+  const index = text.search(/<\s*(?:\w+:)?text[\s>]/i);
+  return index < 0 ? null : lineAt(text, index);
+}
+
 /** The size that the picture's `viewBox` states, or null. */
 export function svgSize(text: string): { width: number; height: number } | null {
   const [, width, height] =

@@ -1,9 +1,5 @@
-import { createRequire } from 'node:module';
+import { readEnvFiles } from '@/lib/platform/env-files';
 import { readOptions, usage } from './options';
-import { report } from './report';
-
-// Node finds no named exports in this package of Next, which is CommonJS.
-const { loadEnvConfig }: typeof import('@next/env') = createRequire(import.meta.url)('@next/env');
 
 const options = readOptions(process.argv.slice(2));
 if (!options.ok) {
@@ -12,7 +8,8 @@ if (!options.ok) {
   process.exit(options.error ? 1 : 0);
 }
 
-loadEnvConfig(process.cwd());
+readEnvFiles();
+const { report } = await import('./report');
 const variables = { ...process.env };
 // The report says it all; lines of JSON between its lines would only disturb.
 process.env.LOG_LEVEL = 'silent';

@@ -27,7 +27,7 @@ async function portOf(server: ReturnType<typeof createServer>): Promise<number> 
 
 describe('settings', () => {
   test('are fine with help, a proxy and Connect elsewhere', async () => {
-    const help = { SUPPORT_EMAIL: 'help@shop.example', PRICES_TAX: 'included' };
+    const help = { STORE_NAME: 'Shop', SUPPORT_EMAIL: 'help@shop.example', PRICES_TAX: 'included' };
     Object.assign(settings, { ...help, TRUSTED_PROXIES: 1 });
     expect(troubles(await examined([settingsSection]))).toEqual([]);
   });
@@ -35,6 +35,7 @@ describe('settings', () => {
   test('without them shoppers or guessers would notice', async () => {
     settings.GIGS_CONNECT_ORIGINS = ['http://127.0.0.1:4401'];
     expect(troubles(await examined([settingsSection]))).toMatchObject([
+      { name: 'name', verdict: 'warning' },
       { name: 'support', verdict: 'warning' },
       { name: 'prices', verdict: 'warning' },
       { name: 'proxies', verdict: 'warning' },

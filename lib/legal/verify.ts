@@ -1,18 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { env } from '@/lib/platform/env';
+import { readEnvFiles } from '@/lib/platform/env-files';
 import { declarationSchema, receiptSchema } from './declaration';
 import { isGenuine } from './receipt';
-
-// Node finds no named exports in this package of Next, which is CommonJS.
-const { loadEnvConfig }: typeof import('@next/env') = createRequire(import.meta.url)('@next/env');
 
 const file = process.argv[2];
 if (!file) {
   console.error('Usage: npm run verify-declaration -- <the JSON file of the mail>');
   process.exit(2);
 }
-loadEnvConfig(process.cwd());
+readEnvFiles();
 try {
   env();
 } catch (error) {

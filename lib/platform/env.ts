@@ -12,6 +12,7 @@ import {
   page,
   secrets,
   sinks,
+  UNNAMED,
   webhookSecrets,
   webUrl,
 } from './setting';
@@ -115,7 +116,7 @@ const fields = z.object({
   BRAND_PREVIEW: z
     .enum(['true', 'false'], { error: 'must be true or false' })
     .transform((value) => value === 'true'),
-  STORE_NAME: z.string().max(60, 'must be at most 60 characters').default('Plans'),
+  STORE_NAME: z.string().max(60, 'must be at most 60 characters').default(UNNAMED),
   STORE_ACCENT: z
     .string()
     .regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour such as #0a6b4a')

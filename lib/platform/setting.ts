@@ -4,6 +4,9 @@ import { legalFunctionNames } from './legal-names';
 import { ownKey } from './own-property';
 import { regions } from './regions';
 
+/** The name of a store that was not given one. */
+export const UNNAMED = 'Plans';
+
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);

@@ -1,4 +1,5 @@
 import { pictureResponse } from '@/components/site/og-image';
+import { homeDocument } from '@/lib/brand/documents';
 import { localeOf } from '@/lib/i18n/locale';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
@@ -13,6 +14,7 @@ export async function GET(
   _request: Request,
   { params }: RouteContext<'/[locale]/opengraph-image'>,
 ): Promise<Response> {
-  const t = translator(localeOf((await params).locale) ?? defaultLocale);
-  return pictureResponse({ heading: t('store.heading') });
+  const locale = localeOf((await params).locale) ?? defaultLocale;
+  const heading = homeDocument(locale)?.title ?? translator(locale)('store.heading');
+  return pictureResponse({ heading });
 }

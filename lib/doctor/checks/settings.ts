@@ -1,7 +1,17 @@
 import 'server-only';
 import { env } from '@/lib/platform/env';
+import { UNNAMED } from '@/lib/platform/setting';
 import { contactHref } from '@/lib/platform/support';
 import { bad, type Check, good, type Section, warn } from '../check';
+
+const name: Check = {
+  name: 'name',
+  fix: 'Set STORE_NAME: titles, mails and link previews say it.',
+  run: async () => {
+    const { STORE_NAME } = env();
+    return STORE_NAME === UNNAMED ? warn(`not set, so it is ${UNNAMED}`) : good(STORE_NAME);
+  },
+};
 
 const support: Check = {
   name: 'support',
@@ -47,6 +57,7 @@ export const settingsSection: Section = {
   title: 'Settings',
   checks: [
     { name: 'settings', fix: '', run: async () => good('complete and well-formed') },
+    name,
     support,
     tax,
     proxies,
