@@ -33,6 +33,15 @@ test('a [fill in] that is left is ✗ and names the document', async () => {
   ]);
 });
 
+test('documents that the first language lacks are told, as others fall back on it', async () => {
+  put('legal/de/imprint.md', '# Impressum');
+  const says = 'en, the first language, lacks imprint';
+  expect((await lines())[1]).toMatchObject({ name: 'legal documents', verdict: 'warning', says });
+  put('legal/en/imprint.md', '# Legal notice');
+  vi.resetModules();
+  expect((await lines())[1]).toMatchObject({ verdict: 'ok', says: 'imprint' });
+});
+
 test('what stops the start is ✗', async () => {
   put('logo.svg', '<svg viewBox="0 0 1 1"><script/></svg>');
   expect(await lines()).toMatchObject([{ name: 'brand', verdict: 'failure' }]);

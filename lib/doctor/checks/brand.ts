@@ -2,6 +2,7 @@ import 'server-only';
 import { checkBrand } from '@/lib/brand/check';
 import { readSummaryFacts } from '@/lib/brand/summary';
 import { planFromGigs } from '@/lib/catalog/from-gigs';
+import type { Locale } from '@/lib/i18n/locale';
 import { defaultLocale, locales } from '@/lib/i18n/locales';
 import { documentLinks, unfinishedDocuments } from '@/lib/legal/documents';
 import { saysEnough } from '@/lib/legal/summary';
@@ -30,10 +31,20 @@ const documents: Check = {
   run: async () => {
     const unfinished = unfinishedDocuments();
     if (unfinished.length > 0) return bad(`are not finished: ${unfinished.join(', ')}`);
-    const names = documentLinks(defaultLocale).map(({ name }) => name);
+    const names = namesIn([defaultLocale]);
+    const lost = namesIn(locales).filter((name) => !names.includes(name));
+    if (lost.length > 0) {
+      const fix = `Write them in brand/legal/${defaultLocale}: where others lack theirs, they stand.`;
+      return warn(`${defaultLocale}, the first language, lacks ${lost.join(', ')}`, fix);
+    }
     return names.length > 0 ? good(names.join(', ')) : null;
   },
 };
+
+function namesIn(languages: readonly Locale[]): string[] {
+  const links = languages.flatMap((locale) => documentLinks(locale));
+  return [...new Set(links.map(({ name }) => name))];
+}
 
 const summaries: Check = {
   name: 'contract summaries',
