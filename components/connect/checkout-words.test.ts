@@ -39,3 +39,9 @@ describe('a purchase that is still checked', () => {
     expect(checkoutWords(checking({ record }), null).text).toBe('stalledText');
   });
 });
+
+test('a plan with limited service is not said to be set up still', () => {
+  const purchase = aSubscription({ status: 'restricted' });
+  const words = checkoutWords(checking({ state: 'activating', purchase }), null);
+  expect(words).toEqual({ heading: 'restricted', text: 'restrictedText' });
+});

@@ -25,10 +25,10 @@ export function checkoutWords(
       if (purchase && awaitsInstallation(purchase)) {
         return { heading: 'install', text: 'installText' } as const;
       }
-      return {
-        heading: state,
-        text: purchase?.status === 'restricted' ? 'restrictedText' : 'activatingText',
-      } as const;
+      if (purchase?.status === 'restricted') {
+        return { heading: 'restricted', text: 'restrictedText' } as const;
+      }
+      return { heading: state, text: 'activatingText' } as const;
     case 'checking':
       if (found) return { heading: state, text: 'checkingFound' } as const;
       if (stalled) return { heading: 'stalled', text: 'stalledText' } as const;
