@@ -45,7 +45,7 @@ export const config = {
       source: '/:locale([a-z]{2}(?:-[A-Z]{2})?)?',
       has: [{ type: 'header', key: 'referer', value: '.*[?&]app=1(?:&.*)?' }],
     },
-    '/((?!api/|_next/|[a-z]{2}(?:-[A-Z]{2})?$|(?:.+/)?(?:opengraph-)?image$).+)',
+    '/((?!api/|_next/|[a-z]{2}(?:-[A-Z]{2})?$|(?:.+/)?(?:opengraph-image|plans/[^/]+/image)$).+)',
   ],
 };
 

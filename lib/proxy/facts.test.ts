@@ -28,6 +28,16 @@ describe('the literals that Next demands in the matcher repeat', () => {
     expect(text.split(`:locale(${pattern})?`).length).toBe(6);
   });
 
+  test('where pictures are, and nothing else whose address ends alike', () => {
+    const sees = new RegExp(`^${config.matcher.at(-1)}$`);
+    for (const path of Object.keys(pages).filter((name) => name.endsWith('image'))) {
+      const address = path.replace('[plan]', 'pln_1');
+      for (const picture of [address, `/de${address}`]) expect(picture).not.toMatch(sees);
+    }
+    const others = ['/image', '/account/image', '/plans/image', '/destinations/image'];
+    for (const path of others) expect(path).toMatch(sees);
+  });
+
   test('the cookies that make / the live page', () => {
     const values = config.matcher.flatMap((entry) =>
       typeof entry === 'string'
