@@ -51,6 +51,8 @@ test('no request that a browser or a scanner may send ends in a bare 500', async
   const requests: [number, string, Record<string, string>?, string?, string?][] = [
     [400, '*'],
     [404, '/%00'],
+    [404, '/plans/%25', { accept: 'text/markdown' }],
+    [404, '/account/image'],
     [404, `/${'x'.repeat(9_000)}`],
     [404, 'http://evil.example/x'],
     [404, '/_next/image?url=%2Fx&w=1&q=1'],

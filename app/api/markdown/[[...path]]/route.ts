@@ -3,6 +3,7 @@ import { shownDestinations } from '@/lib/catalog/destinations/server';
 import { placeOf } from '@/lib/catalog/destinations/slugs';
 import { planIdIn } from '@/lib/catalog/plan-address';
 import type { Plan } from '@/lib/catalog/types';
+import { idInSegment } from '@/lib/gigs/id';
 import { splitLocale } from '@/lib/i18n/locale';
 import { type Localized, translator } from '@/lib/i18n/translator';
 import { answerWithPlans } from '@/lib/seo/agents/answer';
@@ -29,13 +30,14 @@ function markdownOf(path: string, plans: Plan[], intl: Localized): string | null
   if (!page) return storeMarkdown(plans, all, intl);
   if (more !== undefined) return null;
   if (page === 'plans') {
-    const id = planIdIn(decodeURIComponent(part));
+    const id = planIdIn(idInSegment(part));
     const plan = plans.find((one) => one.id === id);
     return plan ? planMarkdown(plan, intl) : null;
   }
   if (page !== 'destinations' || !all) return null;
   if (!part) return destinationsMarkdown(all, intl);
-  const place = placeOf(decodeURIComponent(part), intl.locale);
+  // proxy.ts has led from every other spelling to this one.
+  const place = placeOf(part, intl.locale);
   const one = place && all.get(place);
   return one ? destinationMarkdown(one, neighboursOf(one.place, all), intl) : null;
 }
