@@ -57,7 +57,7 @@ test('odd and unknown values of a plan are left out, and its texts are escaped',
     match: { method: 'GET', path: `plans/${id}$` },
     fault: {
       type: 'mutate',
-      remove: ['firstPeriodTrigger', 'allowances.smsMessages'],
+      remove: ['firstPeriodTrigger', 'allowances.smsMessages', 'sms'],
       unknownEnum: ['activationTrigger', 'validity.type'],
       nullify: ['limits'],
       set: {
