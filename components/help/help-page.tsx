@@ -68,7 +68,7 @@ type AnswerProps = { id: string; question: string; children: React.ReactNode };
 function Answer({ id, question, children }: AnswerProps) {
   return (
     <details id={id} className="card px-5 py-2">
-      <summary className="cursor-pointer py-3 font-medium">{question}</summary>
+      <summary className="ms-4 cursor-pointer list-outside py-3 font-medium">{question}</summary>
       <div className="pb-3">{children}</div>
     </details>
   );
