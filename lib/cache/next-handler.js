@@ -18,7 +18,12 @@ import { caches } from './table.js';
  * @property {string[]} [softTags]
  * @property {unknown} [cacheControl]
  *
- * @typedef {{ value: Value | null, lastModified: number, order: number, cacheControl: unknown }} Entry
+ * @typedef {object} Entry
+ * @property {Value | null} value
+ * @property {number} lastModified
+ * @property {number} order
+ * @property {number} used
+ * @property {unknown} cacheControl
  */
 
 /** A page that was not asked for during a day would show the catalogue of the day before. */
@@ -28,9 +33,15 @@ const MAX_PAGE_AGE_MS = caches.pages.maxAge * 1000;
 const MAX_ENTRIES = 500;
 
 /**
+ * The characters of all pages, of two bytes each as soon as one is not Latin. A crawler asks for a
+ * page for each country in each language, more than the store has memory for (docs/performance.md).
+ */
+const MAX_PAGE_CHARACTERS = 16_000_000;
+
+/**
  * Shared, because Next loads this module twice: from its file, and bundled into routes. `order`
- * counts writes and expiries, several of which may fall into one millisecond; `reported` holds the
- * pages whose refusal has been logged.
+ * counts writes and expiries, several of which may fall into one millisecond; `uses` counts what
+ * was asked for; `reported` holds the pages whose refusal has been logged.
  */
 const store = processWide('pages', () => ({
   /** @type {QuickLRU<string, Entry>} */
@@ -38,6 +49,7 @@ const store = processWide('pages', () => ({
   /** @type {Map<string, number>} */
   expiries: new Map(),
   order: 0,
+  uses: 0,
   /** @type {Set<string>} */
   reported: new Set(),
 }));
@@ -61,7 +73,10 @@ export default class CacheHandler {
     if (isPage && Date.now() - entry.lastModified > MAX_PAGE_AGE_MS) return null;
     const all = [...tags, ...softTags, ...tagsOf(entry.value)];
     const expired = all.some((tag) => (store.expiries.get(tag) ?? 0) > entry.order);
-    return expired ? null : entry;
+    if (expired) return null;
+    store.uses += 1;
+    entry.used = store.uses;
+    return entry;
   }
 
   /**
@@ -73,12 +88,15 @@ export default class CacheHandler {
     const stored = value?.kind === 'APP_PAGE' ? sharable(key, value) : value;
     if (stored === undefined) return;
     store.order += 1;
+    store.uses += 1;
     store.entries.set(key, {
       value: stored,
       lastModified: Date.now(),
       order: store.order,
+      used: store.uses,
       cacheControl,
     });
+    if (stored?.kind === 'APP_PAGE') makeRoom();
   }
 
   /** @param {string | string[]} tags */
@@ -90,6 +108,16 @@ export default class CacheHandler {
 }
 
 cacheHook.expire = expire;
+
+/** Forgets the pages that nobody has asked for the longest, beyond what all may take. */
+function makeRoom() {
+  let room = MAX_PAGE_CHARACTERS;
+  const pages = [...store.entries].filter(([, { value }]) => value?.kind === 'APP_PAGE');
+  for (const [key, { value }] of pages.toSorted(([, a], [, b]) => b.used - a.used)) {
+    room -= value?.html?.length ?? 0;
+    if (room < 0) store.entries.delete(key);
+  }
+}
 
 /** @param {string} tag */
 function expire(tag) {

@@ -93,3 +93,17 @@ test('memory is bounded: what is used stays, the rest goes', async () => {
     false,
   ]);
 });
+
+test('pages are bounded together, whatever their number: what is used stays', async () => {
+  const large = { ...pageOf(), html: `${pageOf().html}${' '.repeat(1_000_000)}` };
+  await cache.set('catalogue', { kind: 'FETCH' }, {});
+  for (const key of ['/used', '/unused']) await cache.set(key, large, {});
+  for (let count = 0; count < 20; count += 1) {
+    await cache.set(`/destinations/${count}`, large, {});
+    await cache.get('/used', {});
+  }
+  const keys = ['/used', '/unused', '/destinations/0', '/destinations/19', 'catalogue'];
+  expect(await Promise.all(keys.map((key) => isKept(key)))).toEqual([
+    ...[true, false, false, true, true],
+  ]);
+});
