@@ -121,6 +121,15 @@ describe('an error answer', () => {
   );
 
   test.each([
+    ['plan_not_available', 'plan_not_available'],
+    ['ada@example.com', undefined],
+    ['sim_8942400090000000028', undefined],
+  ])('of the code %s keeps a word alone: %s', async (code, kept) => {
+    upstream.willAnswer(json(422, { type: 'invalid', code }));
+    expect(await gigsRequest(write)).toMatchObject({ error: { kind: 'invalid', code: kept } });
+  });
+
+  test.each([
     ['HTML', text(404, '<h1>Not found</h1>'), 'not-found'],
     ['nothing', text(422, ''), 'invalid'],
     ['odd JSON', json(401, { type: 7, code: ['private'] }), 'unauthenticated'],

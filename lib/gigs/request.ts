@@ -55,7 +55,8 @@ const connecting = new Agent({ ...common, pipelining: 0 });
 /** Such a word may be logged; anything else in its place could be a value. */
 const word = z
   .string()
-  .regex(/^[A-Za-z]{1,64}$/)
+  .max(64)
+  .regex(/^[A-Za-z]+(?:_[a-z]+)*$/)
   .optional()
   .catch(undefined);
 
