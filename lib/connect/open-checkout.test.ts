@@ -397,6 +397,18 @@ describe('the owner of a checkout', () => {
       expect(record).toMatchObject({ email: 'ada@example.com', newestBefore: null });
     });
 
+    test.each([
+      gigsError('conflict'),
+      gigsError('invalid'),
+      gigsError('conflict', { code: 'user_already_exists' }),
+    ])('signs in at Connect too where Gigs refuses them as $kind, $code', async (refused) => {
+      create.mockReset().mockResolvedValueOnce(fail(refused));
+      create.mockResolvedValue(ok({ url, id: 'csn_1' }));
+      vi.mocked(findGigsUsers).mockResolvedValue(ok([]));
+      expect((await openCheckout(plan, unknownToGigs, 'en')).ok).toBe(true);
+      expect(opened()).not.toHaveProperty('userDetails');
+    });
+
     test('cannot be sold to where Connect has no login of its own', async () => {
       settings.SIGN_IN_FIRST = true;
       expect(await refusal(plan, unknownToGigs)).toBe('misconfigured');

@@ -94,7 +94,7 @@ export async function openCheckout(
       ? await guess.opened
       : await open(approved.value);
   let opened = first;
-  if (shopper && isTaken(first)) {
+  if (shopper && mayBeTaken(first, approved.value)) {
     const again = await evaluateTaken(request, shopper, locale);
     if (!again.ok) return again;
     opened = await open(again.value);
@@ -170,9 +170,15 @@ async function openSession<P extends Param>(order: Order<P>): Promise<Opened> {
   return { sealed, session };
 }
 
-/** Whether Gigs has a user with the e-mail of a shopper whom it did not find. */
-function isTaken({ session }: Opened): boolean {
-  return !session.ok && session.error.code === 'userAlreadyExists';
+/**
+ * Whether Gigs has, or may have, a user with the e-mail of a shopper whom it did not find: not
+ * every refusal has a code. Then Connect, where it has a login, may still sell to them.
+ */
+function mayBeTaken({ session }: Opened, { owner }: Approved): boolean {
+  if (session.ok || !owner.userDetails) return false;
+  const { kind, code } = session.error;
+  if (code) return /user/i.test(code);
+  return (kind === 'invalid' || kind === 'conflict') && !env().SIGN_IN_FIRST;
 }
 
 async function openIfApproved(
