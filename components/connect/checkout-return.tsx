@@ -42,6 +42,7 @@ export async function CheckoutReturnCard(props: CardProps) {
   const isInstallable = state === 'active' || heading === 'install';
   // Its button is the first thing to do.
   const installs = isInstallable && purchase?.sim?.type === 'eSIM';
+  const isUnpaid = heading === 'unpaid';
   const bought = state === 'active' || state === 'activating';
   const nothingHappened = state === 'aborted' || state === 'expired';
   const noConnect = state === 'misconfigured' && isRead;
@@ -49,7 +50,7 @@ export async function CheckoutReturnCard(props: CardProps) {
   const worthQuoting = !nothingHappened && state !== 'unavailable';
   return (
     <ReturnCard
-      mark={marks[state]}
+      mark={marks[isUnpaid ? 'activating' : state]}
       heading={t(`callback.${heading}`)}
       state={state}
       open={open}
@@ -98,7 +99,7 @@ export async function CheckoutReturnCard(props: CardProps) {
               {t('callback.retry')}
             </a>
           )}
-          {(nothingHappened || state === 'not-completed' || noConnect) && record && (
+          {(nothingHappened || (state === 'not-completed' && !isUnpaid) || noConnect) && record && (
             <a
               href={href(choicePath(choiceOf(record)))}
               className={`button ${state === 'aborted' ? 'button-primary' : 'button-plain'}`}

@@ -45,3 +45,10 @@ test('a plan with limited service is not said to be set up still', () => {
   const words = checkoutWords(checking({ state: 'activating', purchase }), null);
   expect(words).toEqual({ heading: 'restricted', text: 'restrictedText' });
 });
+
+test('an order without its first payment waits for it; it is neither over nor to be made again', () => {
+  const unpaid = checking({ state: 'not-completed', open: true });
+  expect(checkoutWords(unpaid, null)).toEqual({ heading: 'unpaid', text: 'unpaidText' });
+  expect(checkoutWords(unpaid, 'declined').heading).toBe('not-completed');
+  expect(checkoutWords({ ...unpaid, open: false }, null).heading).toBe('not-completed');
+});
