@@ -121,7 +121,6 @@ export async function readIntentReturn(
         intent.type === record.intent && (user ?? record.user) === record.user,
       userOf: ({ user }) => user,
       read: (user, record) => intentOf(record.intent).compare(user ?? '', record, record.before),
-      proves: () => false,
     },
   );
   if (!verified.ok) {
@@ -147,7 +146,7 @@ type Rules<P extends Param, Now> = {
   /** What Gigs holds now of the record's subject for a user, null for none. */
   read(user: string | null, record: ConnectState[P]): Promise<Result<Now, GigsError>>;
   /** Whether that alone tells what came of it, without the session. */
-  proves(now: Now, record: ConnectState[P]): boolean;
+  proves?(now: Now, record: ConnectState[P]): boolean;
 };
 
 type Verified<P extends Param, Now> = {
@@ -190,7 +189,7 @@ async function verify<P extends Param, Now>(
     known,
     readExpected(known, record, rules),
   ]);
-  const isProven = early.now.ok && rules.proves(early.now.value, record);
+  const isProven = early.now.ok && rules.proves?.(early.now.value, record) === true;
   if (!session.ok && !isHidden(session.error, record, isProven)) {
     if (!isUnknown(session.error)) return unread(session.error);
     const isOnUs = session.error.kind === 'not-found' && (await isProjectUnknown());
