@@ -25,7 +25,7 @@ type Props = {
 export async function PlanAlerts({ plan, open, about }: Props) {
   const intl = await getIntl();
   const { t, href } = intl;
-  const { subscription, details, toConfirm } = plan;
+  const { subscription, details, toConfirm, failure } = plan;
   const low = subscription.status === 'active' ? lowData(details.usage) : null;
   const { id, restriction, porting } = subscription;
   return (
@@ -33,6 +33,19 @@ export async function PlanAlerts({ plan, open, about }: Props) {
       {toConfirm.map((payment) => (
         <PaymentAlert key={payment.id} payment={payment} about={about} />
       ))}
+      {failure && (
+        <PlanAlert
+          tone="bad"
+          heading={t('callback.paymentFailed')}
+          text={
+            <>
+              <span>{t(`payment.${failure}`)}</span> <span>{t('callback.paymentFailedText')}</span>
+            </>
+          }
+        >
+          <IntentForm intent="updatePaymentMethod" about={about} />
+        </PlanAlert>
+      )}
       {low && (
         <PlanAlert tone="warn" heading={t(low.left === 0 ? 'usage.gone' : 'usage.low')}>
           {open.includes('checkoutAddon') && (

@@ -24,11 +24,11 @@ const tones = {
  */
 export async function SubscriptionCard({ plan }: { plan: MyPlan }) {
   const intl = await getIntl();
-  const { subscription, details, otherPlans } = plan;
+  const { subscription, details, otherPlans, failure } = plan;
   const { id, period, status } = subscription;
   const state = stateOf(subscription);
   const said = [
-    stateLabel(subscription, intl),
+    failure ? null : stateLabel(subscription, intl),
     changeLabel(details.changes, intl, period?.end ?? null),
   ].filter(Boolean);
   const open = openIntents(subscription, {

@@ -100,6 +100,7 @@ export function sampleSubscriptions(scheme: Scheme, now: number): MyPlan[] {
     otherPlans: true,
     toConfirm: [],
     lastPaid: null,
+    failure: null,
   }));
 }
 

@@ -20,6 +20,7 @@ import {
   type AccountFile,
   nothingRead,
   type Payment,
+  type PaymentFailure,
   type PlanDetails,
   type Subscription,
 } from './types';
@@ -33,6 +34,8 @@ export type MyPlan = {
   /** Payments for it that the shopper has to confirm. */
   toConfirm: Payment[];
   lastPaid: Payment | null;
+  /** Why it has not started: its last payment failed. */
+  failure: PaymentFailure | null;
 };
 
 export type Overview = {
@@ -65,6 +68,9 @@ export async function readOverview(user: string): Promise<Result<Overview, GigsE
       toConfirm: payments.filter((it) => needsConfirmation(it) && it.subscriptions.includes(id)),
       lastPaid:
         payments.find((it) => it.status === 'succeeded' && it.subscriptions.includes(id)) ?? null,
+      failure: isWaiting(subscription)
+        ? (payments.find((it) => it.subscriptions.includes(id))?.failure ?? null)
+        : null,
     };
   });
   const shown = new Set(plans.flatMap(({ toConfirm }) => toConfirm.map(({ id }) => id)));
@@ -106,6 +112,10 @@ async function readFile(user: string): Promise<AccountFile> {
 
 function runs({ status }: Subscription): boolean {
   return status === 'active' || status === 'restricted';
+}
+
+function isWaiting({ status }: Subscription): boolean {
+  return status === 'pending' || status === 'initiated';
 }
 
 function needsConfirmation({ status }: Payment): boolean {
