@@ -208,7 +208,7 @@ test('oversized requests get a short answer [ASVS 5.2.1]', async ({ request }) =
     [checkout]: '',
     plan: 'x'.repeat(5_000),
   });
-  expect(withinReason.headers().location).not.toContain('xxx');
+  expect(withinReason.headers().location).not.toContain('x'.repeat(20));
   expect((await request.get(`/?plan=${'x'.repeat(10_000)}`)).status()).toBe(200);
   expect((await request.get(`/?plan=${'x'.repeat(20_000)}`)).status()).toBe(431);
 });
