@@ -17,6 +17,7 @@ import { DestinationMissing } from './destination-missing';
 import { PlaceLinks } from './place-links';
 
 const MOST_POPULAR = 9;
+
 type Props = {
   shopper: Shopper | null;
   /** Whether it is shown inside an app. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import { withTimeout } from '@/lib/platform/deadline';
 import { listMyPayments } from '@/lib/subscriptions/account';
+import { newestFirst } from '@/lib/subscriptions/newest-first';
 import type { Payment, PaymentFailure, Subscription } from '@/lib/subscriptions/types';
 import { CLOCK_SLACK_MS } from './checkout-state';
 import type { CheckoutReturn } from './return';
@@ -39,5 +40,5 @@ function lastOf(
       ? subscriptions.includes(purchase.id)
       : subscriptions.length === 0 && Date.parse(createdAt) > startedAt - CLOCK_SLACK_MS,
   );
-  return own.toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt))[0];
+  return own.toSorted(newestFirst)[0];
 }

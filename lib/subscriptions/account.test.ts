@@ -57,6 +57,21 @@ test('a payment is read with its amount in either form, and never that of somebo
   );
 });
 
+test('payments come newest first, in whichever order Gigs lists them', async () => {
+  const days = ['2026-11-01', '2026-11-03', '2026-11-02'];
+  const payments = days.map((day) => ({
+    ...{ id: day, status: 'failed', createdAt: `${day}T00:00:00Z`, user: 'usr_1', amount: 1 },
+  }));
+  upstream.willAnswer(
+    json(200, list([{ ...payments[0], id: 'undated', createdAt: '' }, ...payments])),
+  );
+  const read = await listMyPayments('usr_1');
+  expect(read.ok && read.value.map(({ id }) => id)).toEqual([
+    ...days.toSorted().reverse(),
+    'undated',
+  ]);
+});
+
 test.each([
   ['failed', 'paymentCardDeclined', 'declined'],
   ['requiresPaymentMethod', 'paymentCardInsufficientFunds', 'funds'],

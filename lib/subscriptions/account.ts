@@ -11,6 +11,7 @@ import { getGigsFullName } from '@/lib/gigs/users';
 import { withTimeout } from '@/lib/platform/deadline';
 import { ownValue } from '@/lib/platform/own-property';
 import { ok, type Result } from '@/lib/platform/result';
+import { newestFirst } from './newest-first';
 import type {
   Address,
   Change,
@@ -142,7 +143,8 @@ const paymentFailures: Record<string, PaymentFailure> = {
 /** The payments of a user, newest first, or why they cannot be read. */
 export async function listMyPayments(user: string): Promise<Result<Payment[], GigsError>> {
   const payments = await listGigsPayments(user);
-  return payments.ok ? { ok: true, value: payments.value.map(paymentFromGigs) } : payments;
+  if (!payments.ok) return payments;
+  return ok(payments.value.map(paymentFromGigs).toSorted(newestFirst));
 }
 
 function paymentFromGigs(wire: GigsPayment): Payment {

@@ -84,10 +84,15 @@ export function isUnderway({ status }: Porting): boolean {
   return !['completed', 'canceled', 'expired', 'failed', 'unknown'].includes(status);
 }
 
+/** Whether a subscription waits for its first payment or for the network. */
+export function hasNotStarted({ status }: Subscription): boolean {
+  return status === 'pending' || status === 'initiated';
+}
+
 /** The dates of a subscription: its period, and when it renews or ends. */
 export function dateRows(subscription: Subscription, { t, locale }: Localized): [string, string][] {
-  const { status, period, endsAt, plan, createdAt, earliestEndAt } = subscription;
-  if (status === 'pending' || status === 'initiated') {
+  const { period, endsAt, plan, createdAt, earliestEndAt } = subscription;
+  if (hasNotStarted(subscription)) {
     return [[t('myPlans.ordered'), formatDate(createdAt, locale)]];
   }
   const rows: [string, string][] = [];

@@ -15,6 +15,7 @@ import {
   readPaymentMethods,
   readUsage,
 } from './account';
+import { hasNotStarted } from './labels';
 import { hasOtherPlans, listMySubscriptions } from './list';
 import {
   type AccountFile,
@@ -60,17 +61,14 @@ export async function readOverview(user: string): Promise<Result<Overview, GigsE
   const payments = read.payments ?? [];
   const plans = current.map((subscription): MyPlan => {
     const { id } = subscription;
-    const own = details.get(id) ?? nothingRead;
+    const own = payments.filter(({ subscriptions }) => subscriptions.includes(id));
     return {
       subscription,
-      details: own,
+      details: details.get(id) ?? nothingRead,
       otherPlans: onSale.ok && hasOtherPlans(subscription, onSale.value),
-      toConfirm: payments.filter((it) => needsConfirmation(it) && it.subscriptions.includes(id)),
-      lastPaid:
-        payments.find((it) => it.status === 'succeeded' && it.subscriptions.includes(id)) ?? null,
-      failure: isWaiting(subscription)
-        ? (payments.find((it) => it.subscriptions.includes(id))?.failure ?? null)
-        : null,
+      toConfirm: own.filter(needsConfirmation),
+      lastPaid: own.find(({ status }) => status === 'succeeded') ?? null,
+      failure: hasNotStarted(subscription) ? (own[0]?.failure ?? null) : null,
     };
   });
   const shown = new Set(plans.flatMap(({ toConfirm }) => toConfirm.map(({ id }) => id)));
@@ -112,10 +110,6 @@ async function readFile(user: string): Promise<AccountFile> {
 
 function runs({ status }: Subscription): boolean {
   return status === 'active' || status === 'restricted';
-}
-
-function isWaiting({ status }: Subscription): boolean {
-  return status === 'pending' || status === 'initiated';
 }
 
 function needsConfirmation({ status }: Payment): boolean {
