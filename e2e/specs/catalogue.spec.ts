@@ -1,3 +1,4 @@
+import { expectFreeVisits } from '../fixtures/free-visits';
 import { gigs } from '../fixtures/gigs';
 import { expect, test } from '../fixtures/test';
 
@@ -39,18 +40,10 @@ test('a warm catalogue costs no call to Gigs, signed in or out', async ({
   shopper,
   store,
 }) => {
-  const calls = async () => (await gigs.requests({ method: 'GET', path: '/plans$' })).length;
-  const visitsForFree = () =>
-    // A refresh in the background may fall into one visit, and not into each.
-    expect(async () => {
-      const before = await calls();
-      await store.open();
-      expect((await calls()) - before).toBe(0);
-    }).toPass({ intervals: [0], timeout: 20_000 });
   await shopper.signedIn({ sims: [{}] });
-  await visitsForFree();
+  await expectFreeVisits(() => store.open());
   await page.context().clearCookies();
-  await visitsForFree();
+  await expectFreeVisits(() => store.open());
 });
 
 test('the store page has one address: /live and /en lead to it', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { expectFreeVisits } from '../fixtures/free-visits';
 import { gigs } from '../fixtures/gigs';
 import { expect, test } from '../fixtures/test';
 import { storeWithoutGigsUrl } from '../stage/ports';
@@ -142,13 +143,7 @@ test('without a catalogue a plan answers 503, not 404', { tag: '@once' }, async 
 });
 
 test('a warm catalogue costs no call to Gigs', { tag: '@once' }, async ({ planPage }) => {
-  const calls = async () => (await gigs.requests({ method: 'GET', path: '/plans$' })).length;
-  // A refresh in the background may fall into one visit, and not into each.
-  await expect(async () => {
-    const before = await calls();
-    await planPage.open('pln_more_24');
-    expect((await calls()) - before).toBe(0);
-  }).toPass({ intervals: [0], timeout: 20_000 });
+  await expectFreeVisits(() => planPage.open('pln_more_24'));
   expect(await gigs.requests({ path: '/plans/pln_more_24$' })).toEqual([]);
 });
 
