@@ -15,30 +15,26 @@ type Props = {
 export async function DestinationMissing({ place, near }: Props) {
   const { t, href, locale } = await getIntl();
   const isAlone = near.length === 0;
-  const toPlans = isAlone && (
-    <a href={href('/')} className="button button-primary">
-      {t('error.toStore')}
-    </a>
-  );
+  const words = place
+    ? {
+        icon: MapPinOff,
+        heading: t('destinations.goneHeading', { place: placeName(place, locale) }),
+        text: t(isAlone ? 'store.emptyText' : 'destinations.goneText'),
+      }
+    : {
+        icon: SearchX,
+        heading: t('destinations.missingHeading'),
+        text: t('destinations.missingText'),
+      };
   return (
     <>
-      {place ? (
-        <Notice
-          icon={MapPinOff}
-          heading={t('destinations.goneHeading', { place: placeName(place, locale) })}
-          text={t(isAlone ? 'store.emptyText' : 'destinations.goneText')}
-        >
-          {toPlans}
-        </Notice>
-      ) : (
-        <Notice
-          icon={SearchX}
-          heading={t('destinations.missingHeading')}
-          text={t('destinations.missingText')}
-        >
-          {toPlans}
-        </Notice>
-      )}
+      <Notice {...words}>
+        {isAlone && (
+          <a href={href('/')} className="button button-primary">
+            {t('error.toStore')}
+          </a>
+        )}
+      </Notice>
       {!isAlone && (
         <nav aria-label={t('destinations.title')} className="mx-auto mt-8 grid max-w-2xl gap-4">
           <PlaceLinks places={near} />

@@ -2,9 +2,12 @@ import 'server-only';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ImageResponse } from 'next/og';
+import { homeDocument } from '@/lib/brand/documents';
 import { brandPicture } from '@/lib/brand/files';
 import { svgSize } from '@/lib/brand/svg';
 import { accents, tokens } from '@/lib/brand/tokens';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
 import { env } from '@/lib/platform/env';
 import { pictureSize } from '@/lib/seo/metadata';
 import { drawable } from '@/lib/seo/og-text';
@@ -17,6 +20,12 @@ export type PictureText = { heading: string; amount?: string; price?: string; no
 /** A few megabytes of pictures: drawing one takes a tenth of a second. */
 const MOST_KEPT = 100;
 const kept = new Map<string, Promise<ArrayBuffer>>();
+
+/** The picture of the store, with the heading of its start page; kept as `pictureResponse` says. */
+export function storePicture(locale: Locale, freshFor?: number): Promise<Response> {
+  const heading = homeDocument(locale)?.title ?? translator(locale)('store.heading');
+  return pictureResponse({ heading }, freshFor);
+}
 
 /**
  * Returns a picture in the design of the store (PNG, 1200 by 630), without any remote resource.

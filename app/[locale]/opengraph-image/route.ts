@@ -1,8 +1,6 @@
-import { pictureResponse } from '@/components/site/og-image';
-import { homeDocument } from '@/lib/brand/documents';
+import { storePicture } from '@/components/site/og-image';
 import { localeOf } from '@/lib/i18n/locale';
 import { defaultLocale } from '@/lib/i18n/locales';
-import { translator } from '@/lib/i18n/translator';
 
 export const dynamic = 'force-dynamic';
 
@@ -14,7 +12,5 @@ export async function GET(
   _request: Request,
   { params }: RouteContext<'/[locale]/opengraph-image'>,
 ): Promise<Response> {
-  const locale = localeOf((await params).locale) ?? defaultLocale;
-  const heading = homeDocument(locale)?.title ?? translator(locale)('store.heading');
-  return pictureResponse({ heading });
+  return storePicture(localeOf((await params).locale) ?? defaultLocale);
 }

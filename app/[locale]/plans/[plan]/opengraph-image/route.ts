@@ -1,5 +1,4 @@
-import { pictureResponse } from '@/components/site/og-image';
-import { homeDocument } from '@/lib/brand/documents';
+import { pictureResponse, storePicture } from '@/components/site/og-image';
 import { dataLabel, termLabel } from '@/lib/catalog/labels';
 import { lookUpPlan } from '@/lib/catalog/server';
 import { readId } from '@/lib/checkout/choice';
@@ -24,8 +23,7 @@ export async function GET(
   const id = readId({ plan: idInSegment(given) }, 'plan');
   const standing = id ? await withDeadline(timeouts.page, () => lookUpPlan(id, locale)) : null;
   if (!standing?.ok || standing.value?.state !== 'on-sale') {
-    const heading = homeDocument(locale)?.title ?? t('store.heading');
-    return pictureResponse({ heading }, 60);
+    return storePicture(locale, 60);
   }
   const { plan } = standing.value;
   return pictureResponse({
