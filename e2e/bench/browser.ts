@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { connectUrl, storeUrl } from './stage';
 
+/** The page, what to click there (a plan only where one is to be chosen first), and the cookies. */
 type Clicks = { url: string; plan: string; submit: string; cookie?: string };
 
 /**
@@ -17,7 +18,7 @@ export async function clickToConnect(browser: Browser, clicks: Clicks): Promise<
     clicked = at;
   });
   await page.goto(clicks.url, { waitUntil: 'networkidle' });
-  await page.locator(clicks.plan).first().click();
+  if (clicks.plan) await page.locator(clicks.plan).first().click();
   await page.evaluate(() => {
     const { noteClick } = window as unknown as { noteClick: (at: number) => void };
     const once = { capture: true, once: true };
@@ -27,7 +28,10 @@ export async function clickToConnect(browser: Browser, clicks: Clicks): Promise<
       once,
     );
   });
-  const asked = page.waitForRequest((request) => request.url().startsWith(connectUrl));
+  // Next's router fetches an address first as if it were a page of its own, which Connect refuses.
+  const asked = page.waitForRequest(
+    (request) => request.isNavigationRequest() && request.url().startsWith(connectUrl),
+  );
   await page.locator(clicks.submit).first().click();
   const request = await asked;
   await request.response();

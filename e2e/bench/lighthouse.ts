@@ -9,7 +9,7 @@ const systemChromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 export type Run = { score: number; lcp: number; tbt: number; cls: number };
 
 /** Runs Lighthouse once on a page; again when it could not record the page, which happens to it. */
-export function runLighthouse(url: string, tries = 3): Run {
+export function runLighthouse(url: string, cookie = '', tries = 3): Run {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     [
@@ -18,6 +18,7 @@ export function runLighthouse(url: string, tries = 3): Run {
       '--quiet',
       '--output=json',
       '--only-categories=performance',
+      ...(cookie ? [`--extra-headers=${JSON.stringify({ cookie })}`] : []),
       '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-background-networking',
     ],
     {
@@ -26,7 +27,7 @@ export function runLighthouse(url: string, tries = 3): Run {
       env: { ...process.env, ...(existsSync(systemChromium) && { CHROME_PATH: systemChromium }) },
     },
   );
-  if (status !== 0 && tries > 1) return runLighthouse(url, tries - 1);
+  if (status !== 0 && tries > 1) return runLighthouse(url, cookie, tries - 1);
   if (status !== 0) throw new Error(`Lighthouse on ${url}: ${stderr.slice(-500)}`);
   const { categories, audits } = JSON.parse(stdout) as {
     categories: { performance: { score: number } };

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const autocannon = fileURLToPath(new URL('node_modules/autocannon/autocannon.js', import.meta.url));
@@ -63,14 +63,31 @@ export async function inTurns(
   return turns;
 }
 
-/** Milliseconds of CPU that a process has had; where the system does not say, not a number. */
+/**
+ * Milliseconds of CPU that a process, and those of the group that it leads, have had; where the
+ * system does not say, not a number.
+ */
 function cpuOf(server: ChildProcess | undefined): number {
-  try {
-    const fields = readFileSync(`/proc/${server?.pid}/stat`, 'utf8').split(') ')[1]?.split(' ');
+  const leader = String(server?.pid);
+  const spent = processes().flatMap((pid) => {
+    const fields = statOf(pid);
+    if (pid !== leader && fields[2] !== leader) return [];
     // In hundredths of a second: the process itself, and the system for it.
-    return (Number(fields?.[11]) + Number(fields?.[12])) * 10;
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  });
+  return spent.length > 0 ? spent.reduce((sum, one) => sum + one, 0) : Number.NaN;
+}
+
+function processes(): string[] {
+  return existsSync('/proc') ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [];
+}
+
+/** What Linux says of a process, after its name; nothing once it has ended. */
+function statOf(pid: string): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
   } catch {
-    return Number.NaN;
+    return [];
   }
 }
 

@@ -4,19 +4,19 @@ import { type Figure, figure, goal } from './figures';
 import { foundAddresses } from './found';
 import { runLighthouse } from './lighthouse';
 import type { Options } from './options';
-import { otherVisits, type Place } from './pages';
+import { otherVisits, type Place, type Visit, visitInTurns } from './pages';
 import { formOf } from './shopper';
-import { otherUrl, storeUrl } from './stage';
+import { storeUrl } from './stage';
 import { type Cost, costOf } from './upstream';
 import { weigh } from './weight';
 
 /** Calls to Gigs, and how many wait for one another, of every page that is warm. */
-export async function measureUpstream(place: Place): Promise<Figure[]> {
+export async function measureUpstream(place: Place, options: Options): Promise<Figure[]> {
   const { size, plan, cookies, callback } = place;
   const cookie = cookies.get(5) ?? '';
   const get = (url: string, headers: Record<string, string> = {}) => fetch(url, { headers });
   const form = await formOf(`${storeUrl}/?plan=${plan}`, cookie, plan);
-  const acts: [string, () => Promise<unknown>, Cost][] = [
+  const acts: [string, () => Promise<unknown>, Cost?][] = [
     ['/ signed out', () => get(storeUrl), { calls: 0, steps: 0 }],
     ['/ signed in', () => get(storeUrl, { cookie }), { calls: 3, steps: 1 }],
     ['plan page', () => get(`${storeUrl}/plans/${plan}`), { calls: 0, steps: 0 }],
@@ -33,6 +33,10 @@ export async function measureUpstream(place: Place): Promise<Figure[]> {
       () => fetch(`${storeUrl}/?plan=${plan}`, { method: 'POST', redirect: 'manual', ...form }),
       { calls: 4, steps: 1 },
     ],
+    ...otherVisits(options).map((visit): [string, () => Promise<unknown>] => [
+      visit.name,
+      () => get(visit.url, { cookie: visit.cookie }),
+    ]),
   ];
   const figures: Figure[] = [];
   for (const [name, act, most] of acts) {
@@ -40,10 +44,10 @@ export async function measureUpstream(place: Place): Promise<Figure[]> {
     const { calls, steps } = await costOf(act);
     figures.push(
       figure('upstream calls', `${name}, ${size}`, '', [calls], {
-        goal: goal(`at most ${most.calls}`, calls <= most.calls),
+        goal: most && goal(`at most ${most.calls}`, calls <= most.calls),
       }),
       figure('upstream steps in a row', `${name}, ${size}`, '', [steps], {
-        goal: goal(`at most ${most.steps}`, steps <= most.steps),
+        goal: most && goal(`at most ${most.steps}`, steps <= most.steps),
       }),
     );
   }
@@ -92,38 +96,38 @@ export async function measureWeight(
       }),
     );
   }
-  return figures.map((one) => (one.of.startsWith('other') ? { ...one, goal: undefined } : one));
+  return figures.map(withoutGoalOfOther);
+}
+
+/** Goals are the store's. */
+function withoutGoalOfOther(one: Figure): Figure {
+  return one.of.startsWith('other') ? { ...one, goal: undefined } : one;
 }
 
 /** What only a browser can measure: click to Connect, and filtering on a slow phone. */
 export async function measureBrowser(
   browser: Browser,
   { size, cookies }: Place,
-  { rounds, latency, other }: Options,
+  options: Options,
 ): Promise<Figure[]> {
+  const { rounds, latency, other } = options;
   const cookie = cookies.get(5) ?? '';
   const own = {
     url: storeUrl,
     plan: 'input[type=radio][name=plan]',
     submit: 'form#choice button:has-text("Continue to checkout")',
   };
-  const runs = {
-    out: [] as number[],
-    in: [] as number[],
-    other: [] as number[],
-    otherIn: [] as number[],
-  };
+  const others = otherVisits(options).flatMap((visit) =>
+    other && (visit.cookie || !other.isForMembers)
+      ? { ...other, ...visit, clicks: [] as number[] }
+      : [],
+  );
+  const runs = { out: [] as number[], in: [] as number[] };
   const filters = new Map<string, number[]>();
   for (let round = 0; round < rounds; round += 1) {
     runs.out.push(await clickToConnect(browser, own));
     runs.in.push(await clickToConnect(browser, { ...own, cookie }));
-    if (other) {
-      const clicks = { url: otherUrl + other.path, plan: other.plan, submit: other.submit };
-      runs.other.push(await clickToConnect(browser, clicks));
-      if (other.cookie) {
-        runs.otherIn.push(await clickToConnect(browser, { ...clicks, cookie: other.cookie }));
-      }
-    }
+    for (const one of others) one.clicks.push(await clickToConnect(browser, one));
     for (const [name, delay] of await filterDelays(browser)) {
       filters.set(name, [...(filters.get(name) ?? []), delay]);
     }
@@ -140,59 +144,60 @@ export async function measureBrowser(
     const one = figure('filtering, CPU 4x slower', `${name}, ${size}`, 'ms', delays);
     return { ...one, goal: goal('at most 100', one.median <= 100) };
   });
-  const others: [string, number[]][] = [
-    ['other storefront, signed out', runs.other],
-    ['other storefront, signed in', runs.otherIn],
-  ];
   return [
     ...figures,
-    ...others
-      .filter(([, clicks]) => clicks.length > 0)
-      .map(([name, clicks]) => figure('click to Connect', `${name}, ${size}`, 'ms', clicks)),
+    ...others.map(({ name, clicks }) =>
+      figure('click to Connect', `${name}, ${size}`, 'ms', clicks),
+    ),
     ...filtering,
   ];
 }
 
-/** Lighthouse for phones on the pages that search engines see. */
-export function measureLighthouse({ size, plan }: Place, { rounds, other }: Options): Figure[] {
-  const pages: [string, string][] = [
-    ['/ signed out', storeUrl],
-    ['plan page', `${storeUrl}/plans/${plan}`],
-    ...(other ? [['other storefront', otherUrl + other.path] satisfies [string, string]] : []),
+/** Lighthouse for phones on the pages that search engines see, page by page in turns. */
+export async function measureLighthouse(
+  { size, plan }: Place,
+  options: Options,
+): Promise<Figure[]> {
+  const visits: Visit[] = [
+    { name: '/ signed out', url: storeUrl, cookie: '' },
+    { name: 'plan page', url: `${storeUrl}/plans/${plan}`, cookie: '' },
+    ...otherVisits(options),
   ];
-  return pages.flatMap(([name, url]) => {
-    const of = `${name}, ${size}`;
-    const runs = Array.from({ length: rounds }, () => runLighthouse(url));
+  const runs = await visitInTurns(visits, options.rounds, ({ url, cookie }) =>
+    runLighthouse(url, cookie),
+  );
+  return runs.flatMap(({ visit, turns }) => {
+    const of = `${visit.name}, ${size}`;
     const figures = [
       figure(
         'Lighthouse performance',
         of,
         '',
-        runs.map(({ score }) => score),
+        turns.map(({ score }) => score),
       ),
       figure(
         'LCP',
         of,
         'ms',
-        runs.map(({ lcp }) => lcp),
+        turns.map(({ lcp }) => lcp),
       ),
       figure(
         'TBT',
         of,
         'ms',
-        runs.map(({ tbt }) => tbt),
+        turns.map(({ tbt }) => tbt),
       ),
       figure(
         'CLS',
         of,
         '',
-        runs.map(({ cls }) => cls),
+        turns.map(({ cls }) => cls),
       ),
     ];
     const [score, lcp, , cls] = figures;
     if (score) score.goal = goal('at least 98', score.median >= 98);
     if (lcp) lcp.goal = goal('at most 1,500', lcp.median <= 1_500);
     if (cls) cls.goal = goal('at most 0.02', cls.median <= 0.02);
-    return figures;
+    return figures.map(withoutGoalOfOther);
   });
 }

@@ -25,12 +25,15 @@ export const help = `Measures the store beside an empty page of the same Next.js
 
 Another storefront beside it:
   --other DIR          its folder, installed and built
-  --other-start CMD    starts it there; {port} and {gigs} are filled in ("npm start -- -p {port}")
-  --other-plan SEL     what to click to choose a plan
+  --other-start CMD    starts it there; {port} and {gigs} are filled in ("npm start -- -p {port}");
+                       the project is demo, its key sandbox_key_demo
+  --other-plan SEL     what to click to choose a plan; nothing ("") where one click does both
   --other-submit SEL   what to click to go to Connect
   --other-path PATH    its page of plans (/)
   --other-cookie LINE  the Cookie header of a shopper who is signed in there; without it, its page
-                       is measured signed out only
+                       is measured signed out only. At Gigs, bench-12-5@example.com has 5 SIMs
+                       where 12 plans are on sale, and so on
+  --other-members      only shoppers who are signed in can buy there: no click signed out
 `;
 
 /** What the command line asks for. Times in milliseconds, but `seconds`. */
@@ -52,6 +55,7 @@ export function readOptions(args: string[]) {
       'other-submit': { type: 'string', default: 'button[type=submit]' },
       'other-path': { type: 'string', default: '/' },
       'other-cookie': { type: 'string' },
+      'other-members': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -76,6 +80,7 @@ export function readOptions(args: string[]) {
           submit: values['other-submit'],
           path: values['other-path'],
           cookie: values['other-cookie'],
+          isForMembers: values['other-members'],
         }
       : null,
   };

@@ -15,6 +15,7 @@ export type Place = {
   store: ChildProcess;
   /** Started for the load alone. */
   floor: ChildProcess | undefined;
+  other: ChildProcess | undefined;
 };
 
 /** A page as a visitor opens it. */
@@ -30,9 +31,22 @@ export function otherVisits({ other }: Options): Visit[] {
   ];
 }
 
+/** Measures each visit in turns (A B A B), so that other load affects all of them alike. */
+export async function visitInTurns<T>(
+  visits: Visit[],
+  rounds: number,
+  measure: (visit: Visit) => T | Promise<T>,
+): Promise<{ visit: Visit; turns: T[] }[]> {
+  const all = visits.map((visit) => ({ visit, turns: [] as T[] }));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { visit, turns } of all) turns.push(await measure(visit));
+  }
+  return all;
+}
+
 /** Requests a second of every page beside the empty one, in turns. */
 export async function measurePages(place: Place, options: Options): Promise<Figure[]> {
-  const { size, plan, cookies, callback, store, floor } = place;
+  const { size, plan, cookies, callback, store, floor, other } = place;
   const cookie = cookies.get(5) ?? '';
   const form = await formOf(`${storeUrl}/?plan=${plan}`, cookie, plan);
   const targets: Target[] = [
@@ -49,7 +63,7 @@ export async function measurePages(place: Place, options: Options): Promise<Figu
     { name: 'callback', url: callback, headers: { cookie }, server: store },
     { name: 'action', url: `${storeUrl}/?plan=${plan}`, ...form, status: 303, server: store },
     ...otherVisits(options).map(({ name, url, cookie: value }) => ({
-      ...{ name, url, server: undefined },
+      ...{ name, url, server: other },
       ...(value && { headers: { cookie: value } }),
     })),
   ];

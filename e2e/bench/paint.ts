@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import { type Figure, figure, goal } from './figures';
 import type { Options } from './options';
-import { otherVisits, type Place, type Visit } from './pages';
+import { otherVisits, type Place, type Visit, visitInTurns } from './pages';
 import { storeUrl } from './stage';
 
 /** Milliseconds until something, and until the largest part, is painted. */
@@ -55,27 +55,22 @@ export async function measurePaint(
     { name: 'plan page', url: `${storeUrl}/plans/${plan}`, cookie: '' },
   ];
   const others = otherVisits(options);
-  const visits = [...own, ...others];
-  const paints = visits.map((): Paint[] => []);
-  for (let round = 0; round < options.rounds; round += 1) {
-    for (const [at, { url, cookie }] of visits.entries()) {
-      paints[at]?.push(await paintOf(browser, url, cookie));
-    }
-  }
-  return visits.flatMap((visit, at) => {
+  const paints = await visitInTurns([...own, ...others], options.rounds, ({ url, cookie }) =>
+    paintOf(browser, url, cookie),
+  );
+  return paints.flatMap(({ visit, turns }) => {
     const of = `${visit.name}, ${size}`;
-    const runs = paints[at] ?? [];
     const first = figure(
       'first paint, slow phone',
       of,
       'ms',
-      runs.map((one) => one.first),
+      turns.map((one) => one.first),
     );
     const largest = figure(
       'LCP, slow phone',
       of,
       'ms',
-      runs.map((one) => one.largest),
+      turns.map((one) => one.largest),
     );
     if (others.includes(visit)) return [first, largest];
     return [

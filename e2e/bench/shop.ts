@@ -32,12 +32,12 @@ export async function measureShop(
     ? await startFloor(`sims?user=${shopper.user}`)
     : undefined;
   const other = options.other
-    ? await startOther(options.other.folder, options.other.start)
+    ? await startOther(options.other.folder, options.other.start, options.other.path)
     : undefined;
   const plan = await planOf();
   const callback = await buy(shopper, plan);
   const cookies = new Map([...shoppers].map(([sims, { cookie }]) => [sims, cookie]));
-  const place: Place = { size, plan, cookies, callback, store, floor };
+  const place: Place = { size, plan, cookies, callback, store, floor, other };
   await gigs.latency(options.latency);
 
   const found: Figure[] = [
@@ -48,11 +48,11 @@ export async function measureShop(
   for (const part of options.only) {
     console.log(`  ${part}`);
     if (part === 'pages') found.push(...(await measurePages(place, options)));
-    if (part === 'upstream') found.push(...(await measureUpstream(place)));
+    if (part === 'upstream') found.push(...(await measureUpstream(place, options)));
     if (part === 'weight') found.push(...(await measureWeight(browser, place, options)));
     if (part === 'paint') found.push(...(await measurePaint(browser, place, options)));
     if (part === 'browser') found.push(...(await measureBrowser(browser, place, options)));
-    if (part === 'lighthouse') found.push(...measureLighthouse(place, options));
+    if (part === 'lighthouse') found.push(...(await measureLighthouse(place, options)));
     if (part === 'found') found.push(...(await measureFound(place, options)));
     if (part === 'memory') found.push(...(await measureMemory(place, options)));
   }

@@ -64,32 +64,50 @@ export async function startFloor(call: string): Promise<ChildProcess> {
   return floor;
 }
 
-/** Another storefront, by its own command. */
-export async function startOther(folder: string, command: string): Promise<ChildProcess> {
+/** Another storefront, by its own command; it is there when its page of plans is. */
+export async function startOther(
+  folder: string,
+  command: string,
+  path: string,
+): Promise<ChildProcess> {
   const line = command.replaceAll('{port}', `${ports.other}`).replaceAll('{gigs}', gigsUrl);
   const other = spawn(line, {
     ...{ cwd: folder, shell: true, detached: true },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   // Its command may have started others; they are one group.
-  process.once('exit', () => {
-    try {
-      if (other.pid) process.kill(-other.pid);
-    } catch {
-      // The process group has already ended.
-    }
-  });
-  await ready(otherUrl, other, 'The other storefront');
+  groups.add(other);
+  process.once('exit', () => groups.has(other) && signalGroup(other, 'SIGTERM'));
+  await ready(otherUrl + path, other, 'The other storefront');
   return other;
+}
+
+/** Running processes that lead a group of their own. */
+const groups = new Set<ChildProcess>();
+
+/**
+ * Sends a signal to a process and all that it has started (0 only asks); false when all have ended.
+ */
+function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals | 0): boolean {
+  try {
+    return pid !== undefined && process.kill(-pid, signal);
+  } catch {
+    return false;
+  }
 }
 
 /** Ends what was started here, and waits for it. */
 export async function end(...processes: ChildProcess[]): Promise<void> {
   await Promise.all(
-    processes.map((child) => {
+    processes.map(async (child) => {
       const gone = new Promise((resolve) => child.once('exit', resolve));
-      child.kill();
-      return gone;
+      if (!groups.has(child)) child.kill();
+      else signalGroup(child, 'SIGTERM');
+      await gone;
+      while (groups.has(child) && signalGroup(child, 0)) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      groups.delete(child);
     }),
   );
 }
