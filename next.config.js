@@ -55,6 +55,9 @@ const sharedSources = [
   ...sharedPages.map((path) => `/:locale(${other})?${sourceOf(path)}`),
 ];
 
+/** The path of a shared page other than `/`, without its language: a pattern. */
+const shared = sharedPages.map((path) => path.slice(1).replace(/\[\w+\]/g, '[^/]+')).join('|');
+
 /** What makes a request for a shared page other than `/` one for its live twin. */
 const ofOne = [
   { type: /** @type {const} */ ('header'), key: 'cookie', value: personalCookie },
@@ -68,7 +71,7 @@ const ofOne = [
 const loader = (name) => fileURLToPath(new URL(`./app/${name}-loader.js`, import.meta.url));
 
 // The pages that programs can have as Markdown, by `Accept`.
-const inMarkdown = ['', '/destinations', '/destinations/:place', '/plans/:plan'];
+const inMarkdown = `${other}|(?:(?:${other})/)?(?:destinations(?:/[^/]+)?|plans/[^/]+)`;
 
 /**
  * Prefers Markdown: named with full weight where HTML has less or is not named, or with any weight
@@ -121,6 +124,7 @@ const config = {
     proxyClientMaxBodySize: '80kb',
   },
 
+  // Next compiles every rule again for every request: few rules, with what they share in a pattern.
   async rewrites() {
     /**
      * The value patterns matter: without one Next copies the value, here a token, into the query of
@@ -133,40 +137,35 @@ const config = {
     ];
     return {
       beforeFiles: [
-        ...inMarkdown.flatMap((path) => [
-          { source: path || '/', has: wantsMarkdown, destination: `/api/markdown${path}` },
-          {
-            source: `/:locale(${other})${path}`,
-            has: wantsMarkdown,
-            destination: `/api/markdown/:locale${path}`,
-          },
-        ]),
+        { source: '/', has: wantsMarkdown, destination: '/api/markdown' },
+        {
+          ...{ source: `/:path(${inMarkdown})`, has: wantsMarkdown },
+          destination: '/api/markdown/:path',
+        },
         ...Object.entries(programPaths).map(([source, destination]) => ({ source, destination })),
-        // First, and in one rule: the page that most visitors see is the one that does the least.
         // What asks for an icon without reading a page; pages name the right address themselves.
         ...(existsSync('brand/icon.svg')
           ? [{ source: `/:icon(${iconFiles})`, destination: '/api/brand/:icon' }]
           : []),
+        // Rules apply one after the other. What all visitors share gets a path that the next rule,
+        // for everybody else, does not match, and that nobody can ask for.
+        { source: '/shared/:path*', destination: '/404/shared' },
         { source: '/', missing: live, destination: `/${defaultLocale}` },
         { source: '/', destination: `/${defaultLocale}/live` },
-        ...live.map((has) => ({
-          ...{ source: `/:locale(${other})`, has: [has] },
-          destination: '/:locale/live',
-        })),
-        ...sharedPages.flatMap((path) =>
-          ofOne.flatMap((has) => [
-            {
-              source: sourceOf(path),
-              has: [has],
-              destination: `/${defaultLocale}/live${sourceOf(path)}`,
-            },
-            {
-              source: `/:locale(${other})${sourceOf(path)}`,
-              has: [has],
-              destination: `/:locale/live${sourceOf(path)}`,
-            },
-          ]),
-        ),
+        { source: `/:path(${shared})`, missing: ofOne, destination: `/${defaultLocale}/:path` },
+        { source: `/:path(${shared})`, destination: `/${defaultLocale}/live/:path` },
+        { source: `/:path(${other})`, missing: live, destination: '/shared/:path' },
+        { source: `/:path(${other})`, destination: '/:path/live' },
+        {
+          source: `/:path((?:${other})/(?:${shared}))`,
+          missing: ofOne,
+          destination: '/shared/:path',
+        },
+        {
+          source: `/:locale(${other})/:path(${shared})`,
+          destination: '/:locale/live/:path',
+        },
+        { source: '/shared/:path+', destination: '/:path+' },
         {
           source: `/:path((?!api/|_next/|(?:${every})(?:/|$)|[^/.]+\\.[^/]*$).+)`,
           destination: `/${defaultLocale}/:path`,
@@ -207,10 +206,7 @@ const config = {
     return [
       { source: '/:path*', headers: [...securityHeaders, ...rules.headers] },
       { source: '/:api(api)?/buy/:items?', headers: [noReferrer] },
-      ...inMarkdown.map((path) => ({
-        source: path ? `/:locale(${other})?${path}` : `/:locale(${other})?`,
-        headers: [{ key: 'Vary', value: 'Accept' }],
-      })),
+      { source: `/:path(${inMarkdown})?`, headers: [{ key: 'Vary', value: 'Accept' }] },
       ...sharedSources.flatMap((source) => [
         {
           source,

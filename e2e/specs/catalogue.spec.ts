@@ -46,9 +46,12 @@ test('a warm catalogue costs no call to Gigs, signed in or out', async ({
   await expectFreeVisits(() => store.open());
 });
 
-test('the store page has one address: /live and /en lead to it', async ({ page }) => {
+test('the store page has one address: /live and /en lead to it', async ({ page, request }) => {
   for (const path of ['/live', '/en/live', '/en']) {
     await page.goto(path);
     await expect(page).toHaveURL('/');
+  }
+  for (const path of ['/shared', '/shared/de', '/shared/en/destinations']) {
+    expect((await request.get(path)).status(), path).toBe(404);
   }
 });
