@@ -46,7 +46,9 @@ async function runAll() {
     check('Licences of what is shipped', 'node', ['e2e/commands/licences.js']),
     check('Known vulnerabilities of what is shipped', 'node', ['e2e/commands/audit.js']),
   ]);
-  await runUnitTests([]);
+  await getRedis();
+  // Either waits now and then, the one for time limits and the other for packages and the disk.
+  await Promise.all([runUnitTests([]), prepareEndToEndTests()]);
   await runEndToEndTests([]);
 }
 
@@ -55,7 +57,11 @@ async function runMatching() {
   const unit = testFiles(['app', 'components', 'lib', 'e2e'], /\.test\.tsx?$/);
   const specs = testFiles(['e2e/specs', 'e2e/engines'], /\.spec\.ts$/);
   if (unit.length > 0) await runUnitTests(unit);
-  if (specs.length > 0) await runEndToEndTests(specs);
+  if (specs.length > 0) {
+    await getRedis();
+    await prepareEndToEndTests();
+    await runEndToEndTests(specs);
+  }
   if (unit.length + specs.length > 0) return;
   console.log(`\nNo test file has ${words.map((word) => `"${word}"`).join(' or ')} in its path.`);
   failed += 1;
@@ -81,6 +87,11 @@ async function runUnitTests(files) {
   add(what, await suite(what, 'vitest', ['run', ...files], 'vitest.json', vitestCounts));
 }
 
+async function prepareEndToEndTests() {
+  await getEngineBrowsers();
+  await build();
+}
+
 /**
  * What failed beside the other tests runs once more, alone and with a trace. What passes then is
  * flaky: the summary says so, but one busy moment does not fail a whole run.
@@ -88,9 +99,6 @@ async function runUnitTests(files) {
  */
 async function runEndToEndTests(files) {
   const what = 'End-to-end tests';
-  await getRedis();
-  await getEngineBrowsers();
-  await build();
   const endToEnd = (/** @type {string} */ title, /** @type {string[]} */ flags) =>
     suite(title, 'playwright', ['test', ...flags, ...files], 'playwright.json', playwrightCounts);
 
