@@ -24,7 +24,7 @@ export function ActionForm({ action, children, ...form }: Props) {
   const isSent = useRef(false);
   const submitter = useRef<HTMLElement>(null);
   const [isSlow, setIsSlow] = useState(false);
-  useUnderWay(pending);
+  const markUnderWay = useUnderWay(pending);
   useEffect(() => {
     if (!pending) {
       // The same refusal twice leaves the form as it is, to be sent once more.
@@ -45,6 +45,7 @@ export function ActionForm({ action, children, ...form }: Props) {
     event.preventDefault();
     if (isSent.current) return;
     isSent.current = true;
+    markUnderWay();
     const fields = new FormData(event.currentTarget, submitter.current);
     // Connect opens in it, and only a browser knows it.
     fields.set('theme', matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');

@@ -1,21 +1,26 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
-let forms = 0;
+/** The forms that are being sent. */
+const sent = new Set<object>();
 
 /**
  * Whether a form is being sent: if the address changes then, Next drops the answer of the action.
  */
 export function isUnderWay(): boolean {
-  return forms > 0;
+  return sent.size > 0;
 }
 
-/** Marks a form as being sent. */
-export function useUnderWay(pending: boolean): void {
+/**
+ * Returns what marks a form as being sent, until it is no longer pending. That it is pending is
+ * rendered after the effects of hydration, which write to the address, too.
+ */
+export function useUnderWay(pending: boolean): () => void {
+  const [form] = useState({});
+  useEffect(() => () => void sent.delete(form), [form]);
   useEffect(() => {
     if (!pending) return;
-    forms += 1;
-    return () => {
-      forms -= 1;
-    };
-  }, [pending]);
+    sent.add(form);
+    return () => void sent.delete(form);
+  }, [pending, form]);
+  return useCallback(() => void sent.add(form), [form]);
 }

@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useIsHydrating } from './use-is-hydrating';
 
 type Props = {
   heading: string;
@@ -11,10 +12,17 @@ type Props = {
   children?: React.ReactNode;
 };
 
-/** Says above a form what is wrong, takes the focus once, and links to the field. */
+/**
+ * Says above a form what is wrong, takes the focus once, and links to the field. In a page that has
+ * been there for a while before hydration, it takes nothing from a shopper who has begun.
+ */
 export function ProblemSummary({ heading, text, field, children }: Props) {
   const summary = useRef<HTMLElement>(null);
-  useEffect(() => summary.current?.focus(), []);
+  const [wasThere] = useState(useIsHydrating());
+  useEffect(() => {
+    if (wasThere && document.activeElement !== document.body) return;
+    summary.current?.focus({ preventScroll: wasThere && window.scrollY > 0 });
+  }, [wasThere]);
   return (
     <section ref={summary} tabIndex={-1} role="alert" aria-label={heading} className="problem">
       <h2 className="font-semibold text-bad">{heading}</h2>
