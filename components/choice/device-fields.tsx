@@ -29,8 +29,8 @@ export async function DeviceFields({ devices, chosen }: Props) {
     'needs-card': t('deviceCheck.needs-card'),
   };
   return (
-    // A new check resets the fields.
-    <div key={kept?.at} id="devices" className="group/device option-line scroll-mt-6">
+    // The answer to a form resets the fields; a check in the page leaves what is being typed.
+    <div key={kept?.at || undefined} id="devices" className="group/device option-line scroll-mt-6">
       <label htmlFor="device" className="font-semibold">
         {t('device.choose')}
       </label>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { useIsHydrating } from '@/components/ui/use-is-hydrating';
 import { choiceFields } from '@/lib/checkout/choice-fields.js';
 import { unavailability } from '@/lib/shopper/compatibility';
 import { keepInAddress } from './address';
@@ -85,8 +86,9 @@ export function SimResetNotice({ labels }: { labels: { misfit: string; taken: st
     .map(({ id }) => id)
     .join();
   const known = useRef(free);
+  const isHydrating = useIsHydrating();
   const [message, setMessage] = useState('');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another plan disables other radios
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another plan and hydration disable radios
   useEffect(() => {
     const radios = [...document.querySelectorAll<HTMLInputElement>('input[name=sim][type=radio]')];
     const lost = radios.some((radio) => radio.checked && radio.disabled);
@@ -94,7 +96,7 @@ export function SimResetNotice({ labels }: { labels: { misfit: string; taken: st
     known.current = free;
     setMessage(lost ? why : '');
     if (lost) radios[0]?.click();
-  }, [plan?.id, free]);
+  }, [plan?.id, free, isHydrating]);
   return (
     <p role="status" className="note">
       {sim === null ? message : ''}

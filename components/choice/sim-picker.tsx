@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef } from 'react';
+import { useIsHydrating } from '@/components/ui/use-is-hydrating';
 import { fill } from '@/lib/i18n/plural';
 import { incompatibility, type Misfit, unavailability } from '@/lib/shopper/compatibility';
 import { type ChosenPlan, type NamedSim, useChoice } from './choice-context';
@@ -25,17 +26,19 @@ const option = 'card choice sim-option';
 /** The radio group of SIMs. One that does not fit the chosen plan is shown with the reason. */
 export function SimPicker({ wanted, isTyping, labels, states, children }: Props) {
   const { plan, sims } = useChoice();
-  const hydrated = useHydrated();
+  const isHydrating = useIsHydrating();
   const group = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     // A look-up leads to #sims, and its button is gone with the focus.
     if (window.location.hash !== '#sims' || document.activeElement !== document.body) return;
-    group.current?.querySelector<HTMLInputElement>('input[type=radio]:checked')?.focus();
+    // The address has led there already; the shopper may have scrolled on since.
+    const picked = group.current?.querySelector<HTMLInputElement>('input[type=radio]:checked');
+    picked?.focus({ preventScroll: true });
   }, []);
   const options = sims.map((sim) => {
     const why = plan ? incompatibility(plan, sim) : unavailability(sim);
     // Without JavaScript another plan may still be chosen: disable only what fits no plan.
-    return { sim, why, closed: hydrated ? why !== null : unavailability(sim) !== null };
+    return { sim, why, closed: isHydrating ? unavailability(sim) !== null : why !== null };
   });
   const misfits = options.filter(({ why }) => why !== null).length;
   const picked = options.find(({ sim, why }) => sim.id === wanted && why === null)?.sim.id;
@@ -110,12 +113,4 @@ function stateLabel(
 function hintFor(plan: ChosenPlan | null): Hint {
   if (plan?.simTypes.length !== 1) return 'atCheckoutHint';
   return plan.simTypes[0] === 'eSIM' ? 'atCheckoutEsim' : 'atCheckoutPhysical';
-}
-
-function useHydrated(): boolean {
-  return useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
-  );
 }

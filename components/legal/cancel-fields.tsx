@@ -1,4 +1,5 @@
 import { Field } from '@/components/ui/field';
+import { TextArea } from '@/components/ui/text-area';
 import { getIntl } from '@/lib/i18n/server';
 import type { Draft } from '@/lib/legal/declaration';
 import type { DeclarationProblem } from '@/lib/legal/problem';
@@ -30,7 +31,7 @@ export async function CancelFields({ draft, problem }: Props) {
         <label htmlFor="reason" className="font-medium">
           {t('legal.reasonIf')}
         </label>
-        <textarea
+        <TextArea
           id="reason"
           name="reason"
           rows={2}

@@ -2,12 +2,12 @@
 
 import { useLayoutEffect } from 'react';
 
-type Field = HTMLInputElement;
+type Field = HTMLInputElement | HTMLTextAreaElement;
 
 const fields = () =>
   typeof document === 'undefined'
     ? []
-    : document.querySelectorAll<Field>('input:not([type=hidden]), select');
+    : document.querySelectorAll<Field>('input:not([type=hidden]), select, textarea');
 
 /** The fields as they were before hydration. Discarded ones still hold what was entered. */
 const early = [...fields()];
@@ -24,7 +24,7 @@ export function EarlyEntries() {
       const field = old.isConnected ? null : now.get(key);
       if (!field) continue;
       field.value = old.value;
-      field.checked = old.checked;
+      if ('checked' in field && 'checked' in old) field.checked = old.checked;
     }
   }, []);
   return null;

@@ -10,7 +10,7 @@ const LIFETIME = 30 * 60;
 const keptDevice = z.object({
   typed: z.string(),
   checked: deviceCheck.nullable(),
-  /** When it was sent or its check asked for, in milliseconds. */
+  /** When a form sent it, in milliseconds; 0 where only a check in the page did. */
   at: z.number(),
 });
 
@@ -21,9 +21,10 @@ const deviceCookie = sealedCookie('device', keptDevice, LIFETIME, 'device');
 
 /** Keeps a typed IMEI over a redirect, sealed, since it must not be in an address. */
 export async function keepDevice(typed: string, checked?: DeviceCheck): Promise<void> {
-  const before = checked ? null : await readKeptDevice();
+  const before = await readKeptDevice();
   const known = before?.typed === typed ? before.checked : null;
-  await deviceCookie.write({ typed, checked: checked ?? known, at: Date.now() });
+  const at = checked ? (before?.at ?? 0) : Date.now();
+  await deviceCookie.write({ typed, checked: checked ?? known, at });
 }
 
 /** The IMEI last typed in this browser, or null. */

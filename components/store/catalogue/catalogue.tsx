@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { keepInAddress } from '@/components/choice/address';
 import { ChoiceProvider, useChoice } from '@/components/choice/choice-context';
+import { isUnderWay } from '@/components/ui/pending-forms';
 import type { Result } from '@/lib/catalog/search/browse';
 import { type Query, queryPath } from '@/lib/catalog/search/query';
 import { queryNames } from '@/lib/catalog/search/query-names.js';
@@ -35,6 +36,9 @@ export function Catalogue({ data, children }: Props) {
   );
 }
 
+/** How long another page may take to arrive. */
+const LEAVING_MS = 10_000;
+
 type StateProps = Props & { full: FullCatalogue; plans: ReadonlyMap<string, PlanView> };
 
 function CatalogueState({ data, full, plans, children }: StateProps) {
@@ -44,7 +48,9 @@ function CatalogueState({ data, full, plans, children }: StateProps) {
   const { plan: chosenPlan, sim: chosenSim } = useChoice();
   const plan = chosenPlan?.id;
   const sim = chosenSim?.id ?? null;
-  const asked = query !== data.query || (query.fits !== undefined && sim !== data.sim);
+  // A refresh of the page brings the same query once more.
+  const isAsked = queryPath('', {}, query) !== queryPath('', {}, data.query);
+  const asked = isAsked || (query.fits !== undefined && sim !== data.sim);
 
   const fitting = query.fits ? chosenSim : null;
   const result = useMemo((): Result<PlanView> => {
@@ -66,7 +72,7 @@ function CatalogueState({ data, full, plans, children }: StateProps) {
   const prepare = useCallback(() => void load().catch(() => undefined), [load]);
 
   useEffect(() => {
-    if (query === data.query) return;
+    if (!isAsked) return;
     const keep = () =>
       keepInAddress(Object.fromEntries(queryNames.map((name) => [name, query[name]])));
     const later = setTimeout(keep, 120);
@@ -76,16 +82,31 @@ function CatalogueState({ data, full, plans, children }: StateProps) {
       clearTimeout(later);
       removeEventListener('submit', keep, true);
     };
-  }, [query, data.query]);
+  }, [query, isAsked]);
 
   // If the catalogue cannot be loaded, the server answers as it does without JavaScript.
   useEffect(() => {
     if (!asked || index) return;
+    let isOver = false;
+    let isLeaving = false;
+    const begin = () => {
+      isLeaving = true;
+    };
     // Offline this would lead to the browser's own page; it is tried again once there is a network.
-    const ask = () => load().catch(() => navigator.onLine && window.location.assign(hrefOf(query)));
+    const lead = () => {
+      if (isOver || isUnderWay() || !navigator.onLine) return;
+      window.location.assign(hrefOf(query));
+    };
+    // Some browsers end the request once another page is asked for, which this would replace.
+    const ask = () => load().catch(() => setTimeout(lead, isLeaving ? LEAVING_MS : 0));
     ask();
     addEventListener('online', ask);
-    return () => removeEventListener('online', ask);
+    addEventListener('beforeunload', begin);
+    return () => {
+      isOver = true;
+      removeEventListener('online', ask);
+      removeEventListener('beforeunload', begin);
+    };
   }, [asked, index, load, hrefOf, query]);
 
   const chosen = plans.get(plan ?? '') ?? null;
