@@ -16,6 +16,7 @@ function checking(changes: Partial<CheckoutReturn> = {}): CheckoutReturn {
     receipt: null,
     purchase: null,
     found: false,
+    hasEnded: false,
     user: null,
     ...changes,
   };

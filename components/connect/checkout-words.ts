@@ -13,7 +13,7 @@ const readyText = {
 
 /** Which heading and text of the messages (`callback`) tell what became of a purchase. */
 export function checkoutWords(
-  { state, isRead, hint, record, purchase, found, open }: CheckoutReturn,
+  { state, isRead, hint, record, purchase, found, hasEnded, open }: CheckoutReturn,
   failure: PaymentFailure | null,
 ) {
   const stalled = record !== null && Date.now() - record.startedAt > STALLED_AFTER_MS;
@@ -38,7 +38,7 @@ export function checkoutWords(
       } as const;
     case 'not-completed':
       if (open && !failure) return { heading: 'unpaid', text: 'unpaidText' } as const;
-      if (purchase?.activatedAt) return { heading: 'ended', text: 'endedText' } as const;
+      if (hasEnded) return { heading: 'ended', text: 'endedText' } as const;
       return { heading: state, text: 'notCompletedText' } as const;
     case 'not-found':
       return { heading: state, text: 'notFoundText' } as const;

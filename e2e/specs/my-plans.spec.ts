@@ -88,7 +88,7 @@ test('restricted, cancelled, pending and ended plans say why and until when', as
   await myPlans.open();
   const card = myPlans.card(limited.name);
   await expect(card).toContainText('For now: no mobile data. A payment is overdue.');
-  await expect(card.getByRole('button', { name: 'Change payment method' })).toBeVisible();
+  await expect(card.getByRole('button', { name: 'Update payment method' })).toBeVisible();
   await expect(myPlans.card(leaving.name)).toContainText(
     'Cancelled. Active until Jan 31, 2099 (UTC). A payment failed.',
   );

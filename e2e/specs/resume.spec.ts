@@ -105,6 +105,10 @@ test('the card claims no more than Gigs holds', async ({
   await store.open();
   await expect(status).toHaveText('This checkout didn’t lead to an active plan.');
   await expect(cardOf(page)).not.toContainText('Nothing was bought');
+  const activatedAt = '2026-11-01T00:00:00Z';
+  await gigs.patch(subscriptions[0]?.id ?? '', { activatedAt });
+  await store.open();
+  await expect(cardOf(page)).toHaveCount(0);
 });
 
 test('while Gigs is down the card claims nothing and the plans stay', async ({

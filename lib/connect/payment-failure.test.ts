@@ -24,6 +24,7 @@ function returned(changes: Partial<CheckoutReturn> = {}): CheckoutReturn {
     purchase: pending,
     isRead: true,
     found: true,
+    hasEnded: false,
     user: 'usr_1',
     ...changes,
   };
@@ -40,9 +41,9 @@ beforeEach(() => {
 });
 
 test('the reason is that of the last payment of the order', async () => {
-  const first = declined({ subscriptions: ['sub_1'], createdAt: '2026-11-10T12:01:00Z' });
-  const later = aPayment({ subscriptions: ['sub_1'], createdAt: '2026-11-10T12:05:00Z' });
-  const other = declined({ subscriptions: ['sub_2'], createdAt: '2026-11-10T12:09:00Z' });
+  const first = declined({ paidFor: ['sub_1'], createdAt: '2026-11-10T12:01:00Z' });
+  const later = aPayment({ paidFor: ['sub_1'], createdAt: '2026-11-10T12:05:00Z' });
+  const other = declined({ paidFor: ['sub_2'], createdAt: '2026-11-10T12:09:00Z' });
   list.mockResolvedValue(ok([other, first]));
   expect(await readPaymentFailure(returned())).toBe('declined');
   list.mockResolvedValue(ok([other, first, later]));
@@ -56,7 +57,7 @@ test('without an order it is that of a payment of the same time that is for noth
   for (const payment of [
     declined({ createdAt: '2026-11-10T11:00:00Z' }),
     declined({ createdAt: '' }),
-    declined({ createdAt: '2026-11-10T12:03:00Z', subscriptions: ['sub_9'] }),
+    declined({ createdAt: '2026-11-10T12:03:00Z', paidFor: ['sub_9'] }),
   ]) {
     list.mockResolvedValue(ok([payment]));
     expect(await readPaymentFailure(notCompleted)).toBeNull();

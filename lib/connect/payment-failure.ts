@@ -35,10 +35,10 @@ function lastOf(
   purchase: Subscription | null,
   { startedAt }: CheckoutRecord,
 ): Payment | undefined {
-  const own = payments.filter(({ subscriptions, createdAt }) =>
+  const own = payments.filter(({ paidFor, createdAt }) =>
     purchase
-      ? subscriptions.includes(purchase.id)
-      : subscriptions.length === 0 && Date.parse(createdAt) > startedAt - CLOCK_SLACK_MS,
+      ? paidFor.includes(purchase.id)
+      : paidFor.length === 0 && Date.parse(createdAt) > startedAt - CLOCK_SLACK_MS,
   );
   return own.toSorted(newestFirst)[0];
 }

@@ -33,6 +33,7 @@ const nothing = {
   purchase: null,
   user: null,
   found: false,
+  hasEnded: false,
   isRead: false,
   open: false,
   reference: null,

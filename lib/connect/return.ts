@@ -43,6 +43,8 @@ export type CheckoutReturn = Said<CheckoutState, CheckoutRecord> & {
   purchase: Subscription | null;
   /** Whether Gigs holds anything of it, also when it may not be shown. */
   found: boolean;
+  /** Whether the plan was active once and is over: the checkout did lead to it. */
+  hasEnded: boolean;
   /** The Gigs user whose account told it, for its signed-in owner only. */
   user: string | null;
 };
@@ -60,7 +62,7 @@ export type Visitor = {
 };
 
 const nothingSaid = { hint: null, record: null, reference: null };
-const noPurchase = { receipt: null, purchase: null, found: false, user: null };
+const noPurchase = { receipt: null, purchase: null, found: false, hasEnded: false, user: null };
 
 /** How long a guest's receipt holds the number: later somebody else may have the browser. */
 const GUEST_NUMBER_MS = 60 * 60_000;
@@ -97,6 +99,7 @@ export async function readCheckoutReturn(
     isRead: true,
     open: !isFinal(state) || purchase?.status === 'initiated',
     found: purchase !== null,
+    hasEnded: purchase?.status === 'ended' && purchase.activatedAt !== null,
     purchase: visitor.shopper ? purchase : null,
     user: visitor.shopper ? user : null,
   };

@@ -44,15 +44,20 @@ test('a payment is read with its amount in either form, and never that of somebo
   };
   const documented = { ...payment, amount: { amount: 999, currency: 'eur' } };
   const bare = { ...payment, id: 'pay_2', amount: 999, currency: 'EUR' };
+  const ofAddon = {
+    ...{ ...documented, id: 'pay_0' },
+    references: [{ object: 'subscriptionAddon', id: 'sad_1' }],
+  };
   const foreign = { ...documented, id: 'pay_3', user: 'usr_2' };
   const unnamed = { ...documented, id: 'pay_4', user: undefined };
-  upstream.willAnswer(json(200, list([documented, bare, foreign, unnamed])));
+  upstream.willAnswer(json(200, list([documented, bare, ofAddon, foreign, unnamed])));
   const price = { amount: 999, currency: 'EUR' };
   const read = { status: payment.status, createdAt: payment.createdAt, price, failure: null };
   expect(await listMyPayments('usr_1')).toEqual(
     ok([
-      { id: 'pay_1', ...read, subscriptions: ['sub_1'] },
-      { id: 'pay_2', ...read, subscriptions: ['sub_1'] },
+      { id: 'pay_1', ...read, paidFor: ['sub_1'] },
+      { id: 'pay_2', ...read, paidFor: ['sub_1'] },
+      { id: 'pay_0', ...read, paidFor: ['sad_1'] },
     ]),
   );
 });

@@ -157,8 +157,13 @@ function paymentFromGigs(wire: GigsPayment): Payment {
     failure: status === 'failed' ? failureOf(wire.failureCode) : null,
     price: said?.currency ? { amount: said.amount, currency: said.currency } : null,
     createdAt: wire.createdAt,
-    subscriptions: references.flatMap(({ object, id }) => (object === 'subscription' ? [id] : [])),
+    paidFor: references.flatMap(({ object, id }) => (isPaidFor(object) ? [id] : [])),
   };
+}
+
+/** Not an order: what it leads to is not there before it is paid. */
+function isPaidFor(object: string | null | undefined): boolean {
+  return object === 'subscription' || object === 'subscriptionAddon';
 }
 
 function failureOf(code: string | null | undefined): PaymentFailure {

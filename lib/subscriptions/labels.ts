@@ -122,10 +122,10 @@ export function changeLabel(
     : t('myPlans.changesSoon', { plan });
 }
 
-/** An add-on on a subscription with its state; null for one that is over. */
+/** An add-on on a subscription with its state; null for one that is over, or nobody knows. */
 export function ownAddonLabel({ status, endsAt, ...addon }: OwnAddon, { t, locale }: Localized) {
   const name = addon.name || t('myPlans.addons.unnamed');
-  if (status === 'ended') return null;
+  if (status === 'ended' || status === 'unknown') return null;
   if (status === 'pending') return t('myPlans.addons.pending', { name });
   if (!endsAt) return t('myPlans.addons.active', { name });
   return t('myPlans.addons.activeUntil', { name, date: formatDate(endsAt, locale) });

@@ -16,7 +16,7 @@ vi.mock('./account', () => ({
 
 const declined: Payment = {
   ...{ id: 'pay_1', status: 'failed', failure: 'declined', price: null },
-  ...{ createdAt: '2026-11-30T00:00:00Z', subscriptions: ['sub_1'] },
+  ...{ createdAt: '2026-11-30T00:00:00Z', paidFor: ['sub_1'] },
 };
 const paid: Payment = { ...declined, id: 'pay_2', status: 'succeeded', failure: null };
 
@@ -24,7 +24,7 @@ test.each<[Subscription['status'], Payment[], Payment['failure']]>([
   ['pending', [declined], 'declined'],
   ['initiated', [declined], 'declined'],
   ['pending', [paid, declined], null],
-  ['pending', [{ ...declined, subscriptions: ['sub_2'] }], null],
+  ['pending', [{ ...declined, paidFor: ['sub_2'] }], null],
   ['active', [declined], null],
 ])(
   'what is %s does not start because its last payment failed, if so',

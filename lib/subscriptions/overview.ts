@@ -61,7 +61,7 @@ export async function readOverview(user: string): Promise<Result<Overview, GigsE
   const payments = read.payments ?? [];
   const plans = current.map((subscription): MyPlan => {
     const { id } = subscription;
-    const own = payments.filter(({ subscriptions }) => subscriptions.includes(id));
+    const own = payments.filter(({ paidFor }) => paidFor.includes(id));
     return {
       subscription,
       details: details.get(id) ?? nothingRead,

@@ -115,7 +115,8 @@ export type Payment = {
   /** Why it failed; null when it did not. */
   failure: PaymentFailure | null;
   createdAt: string;
-  subscriptions: string[];
+  /** The ids of the subscriptions and add-ons that it is for; an order has none yet. */
+  paidFor: string[];
 };
 
 /** Why a payment failed, as far as it helps to pay in another way. */

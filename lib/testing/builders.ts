@@ -149,7 +149,7 @@ export function aPayment(changes: Partial<Payment> = {}): Payment {
     price: null,
     failure: null,
     createdAt: '2026-11-01T00:00:00Z',
-    subscriptions: [],
+    paidFor: [],
     ...changes,
   };
 }

@@ -68,7 +68,12 @@ export const changeSubscription = defineIntent({
     }
     const bought = createdAfter(before.newestAddon, addons);
     if (bought.length > 0) return addonOutcome(bought);
-    return change?.status === 'failed' ? failed({ key: 'changeFailed' }) : notYet;
+    if (change?.status === 'failed') return failed({ key: 'changeFailed' });
+    const moments = [
+      ...[before.newestChange, changes && newestOf(changes)],
+      ...[before.newestAddon, addons && newestOf(addons)],
+    ];
+    return moments.includes(null) ? unreadable : notYet;
   },
   newsText(news, words) {
     switch (news.key) {

@@ -80,6 +80,7 @@ export type AddonNews = { key: 'addonsActive' | 'addonsUnderway'; names: string[
 
 /** What became of add-ons that were bought. */
 export function addonOutcome(bought: Pick<OwnAddon, 'name' | 'status'>[]): Outcome<AddonNews> {
+  if (bought.some(({ status }) => status === 'unknown')) return unreadable;
   const names = [...new Set(bought.map(({ name }) => name))];
   // One that is used up by now was there all the same.
   const ready = bought.every(({ status }) => status === 'active' || status === 'ended');

@@ -83,7 +83,10 @@ describe('what became of it', () => {
     expect(key({ changes: [{ ...change, status: 'failed' }] })).toBe('changeFailed');
     expect(key({ addons: [anAddon()] })).toBe('addonsActive');
     expect(key({ addons: [anAddon(old)] })).toBe('not-yet');
-    expect(key({ addons: null, changes: null })).toBe('not-yet');
+    expect(key({})).toBe('not-yet');
+    expect(key({ addons: null })).toBe('unreadable');
+    expect(key({ changes: null })).toBe('unreadable');
+    expect(key({ changes: [{ ...change, createdAt: '' }] })).toBe('unreadable');
   });
 
   test('add-ons are there when each of them is new, and ready when each is active', () => {
@@ -99,6 +102,7 @@ describe('what became of it', () => {
     expect(progress([anAddon()])).toBe('not-yet');
     expect(progress([anAddon(), { ...second, createdAt: '2026-11-22T11:00:00Z' }])).toBe('not-yet');
     expect(progress([anAddon(), { ...second, status: 'pending' }])).toBe('underway');
+    expect(progress([anAddon(), { ...second, status: 'unknown' }])).toBe('unreadable');
     expect(progress([anAddon(), second])).toBe('done');
   });
 
@@ -200,7 +204,7 @@ describe('what became of it', () => {
     );
     const failed = { key: 'paymentFailed', failure: 'expired' } as const;
     expect(confirmPayment.newsText(failed, words)).toBe(
-      'The card has expired. Please change your payment method.',
+      'The card has expired. Please update your payment method.',
     );
   });
 });

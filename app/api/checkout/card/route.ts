@@ -10,9 +10,11 @@ import { currentShopper } from '@/lib/shopper/server';
  */
 export async function POST(request: Request): Promise<Response> {
   const status = await readStatus(request);
-  const isOver = status.state === 'active' || status.state === 'not-found';
+  const hasEnded = 'hasEnded' in status && status.hasEnded;
+  const isOver = status.state === 'active' || status.state === 'not-found' || hasEnded;
   // To anyone else it is `not-found` too, and its owner still needs the way back.
   const own = isOver ? await readResumable(await currentShopper()) : null;
   if (own && own.checkout === queryOf(request.url).checkout) await settleCheckout();
-  return statusResponse(status);
+  // A plan that is over by now was bought all the same: nothing is left to say of its checkout.
+  return statusResponse(hasEnded ? { ...status, state: 'not-found' } : status);
 }
