@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { models } from '../fixtures/device-models';
 import { gigs } from '../fixtures/gigs';
+import { newImei } from '../fixtures/imei';
 import { expect, test } from '../fixtures/test';
 
 /**
@@ -69,6 +71,22 @@ test('a search in the catalogue stays, with the focus in its field', async ({
   await expect(search).toBeFocused();
   await expect(store.plan('Japan 8 GB')).toHaveCount(0);
   await expect(store.plan('Europe Both 10 GB')).toBeChecked();
+});
+
+test('an IMEI that is being typed stays when the shopper comes back', async ({
+  page,
+  shopper,
+  store,
+}) => {
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000330005' }] });
+  await store.open('?plan=pln_esim&device=imei');
+  const imei = page.getByRole('textbox', { name: 'IMEI' });
+  await imei.fill(newImei(models.cardsOnly));
+  await expect(page.getByRole('status').filter({ hasText: 'Phone Classic' })).toBeVisible();
+  await imei.fill('35');
+  await gigs.patch(shopper.sims[0] ?? '', { status: 'retired' });
+  await comeBack(page, () => expect(store.sim('ending 0005')).toBeDisabled(soon));
+  await expect(imei).toHaveValue('35');
 });
 
 test('changed plans and SIMs show when the shopper comes back', async ({ shopper, context }) => {

@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { models } from '../fixtures/device-models';
 import { chosenIn } from '../fixtures/fault-matrix/expect';
 import { gigs } from '../fixtures/gigs';
-import { holdRequests, isScript } from '../fixtures/hold-requests';
 import { newImei } from '../fixtures/imei';
 import { expect, test } from '../fixtures/test';
 
@@ -161,23 +160,6 @@ test('a blocked shopper is told, and buys nothing', async ({ shopper, store }) =
   await store.open('?plan=pln_esim');
   await store.continueButton.click();
   await expect(store.problem).toContainText('Your account is blocked');
-});
-
-test('hydration takes neither the field nor the place of a shopper who has begun @once', async ({
-  page,
-  store,
-}) => {
-  const scripts = await holdRequests(page, isScript);
-  await page.goto('/?plan=pln_both&problem=sim-unknown', { waitUntil: 'commit' });
-  const voucher = page.getByRole('textbox', { name: 'Voucher code' });
-  await voucher.pressSequentially('PRO');
-  scripts.release();
-  // What only scripts write.
-  await expect(page.getByRole('definition')).toContainText('€');
-  await voucher.pressSequentially('MO');
-  await expect(voucher).toHaveValue('PROMO');
-  await expect(voucher).toBeFocused();
-  await expect(store.problem).toBeVisible();
 });
 
 test('signing in keeps the SIM of the address and drops the refusal', async ({
