@@ -53,3 +53,8 @@ test('an order without its first payment waits for it; it is neither over nor to
   expect(checkoutWords(unpaid, 'declined').heading).toBe('not-completed');
   expect(checkoutWords({ ...unpaid, open: false }, null).heading).toBe('not-completed');
 });
+
+test('a plan that was active is over, for a guest as well, and did not fail to come', () => {
+  const ended = checking({ state: 'not-completed', open: false, found: true, hasEnded: true });
+  expect(checkoutWords(ended, null)).toEqual({ heading: 'ended', text: 'endedText' });
+});

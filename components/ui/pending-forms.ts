@@ -19,7 +19,6 @@ export function useUnderWay(pending: boolean): () => void {
   useEffect(() => () => void sent.delete(form), [form]);
   useEffect(() => {
     if (!pending) return;
-    sent.add(form);
     return () => void sent.delete(form);
   }, [pending, form]);
   return useCallback(() => void sent.add(form), [form]);

@@ -3,6 +3,7 @@ import { models } from '../fixtures/device-models';
 import { gigs } from '../fixtures/gigs';
 import { newImei } from '../fixtures/imei';
 import { expect, test } from '../fixtures/test';
+import { DeviceFields } from '../pages/device-fields';
 
 /**
  * The shopper comes back to the window. Until it has an effect: not every return is followed up.
@@ -80,7 +81,7 @@ test('an IMEI that is being typed stays when the shopper comes back', async ({
 }) => {
   await shopper.signedIn({ sims: [{ iccid: '8942420000000330005' }] });
   await store.open('?plan=pln_esim&device=imei');
-  const imei = page.getByRole('textbox', { name: 'IMEI' });
+  const { imei } = new DeviceFields(page);
   await imei.fill(newImei(models.cardsOnly));
   await expect(page.getByRole('status').filter({ hasText: 'Phone Classic' })).toBeVisible();
   await imei.fill('35');

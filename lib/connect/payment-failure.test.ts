@@ -46,7 +46,7 @@ test('the reason is that of the last payment of the order', async () => {
   const other = declined({ paidFor: ['sub_2'], createdAt: '2026-11-10T12:09:00Z' });
   list.mockResolvedValue(ok([other, first]));
   expect(await readPaymentFailure(returned())).toBe('declined');
-  list.mockResolvedValue(ok([other, first, later]));
+  list.mockResolvedValue(ok([other, later, first]));
   expect(await readPaymentFailure(returned())).toBeNull();
   expect(list).toHaveBeenCalledWith('usr_1');
 });

@@ -1,7 +1,6 @@
 import 'server-only';
 import { withTimeout } from '@/lib/platform/deadline';
 import { listMyPayments } from '@/lib/subscriptions/account';
-import { newestFirst } from '@/lib/subscriptions/newest-first';
 import type { Payment, PaymentFailure, Subscription } from '@/lib/subscriptions/types';
 import { CLOCK_SLACK_MS } from './checkout-state';
 import type { CheckoutReturn } from './return';
@@ -35,10 +34,9 @@ function lastOf(
   purchase: Subscription | null,
   { startedAt }: CheckoutRecord,
 ): Payment | undefined {
-  const own = payments.filter(({ paidFor, createdAt }) =>
+  return payments.find(({ paidFor, createdAt }) =>
     purchase
       ? paidFor.includes(purchase.id)
       : paidFor.length === 0 && Date.parse(createdAt) > startedAt - CLOCK_SLACK_MS,
   );
-  return own.toSorted(newestFirst)[0];
 }

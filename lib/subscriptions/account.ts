@@ -11,7 +11,6 @@ import { getGigsFullName } from '@/lib/gigs/users';
 import { withTimeout } from '@/lib/platform/deadline';
 import { ownValue } from '@/lib/platform/own-property';
 import { ok, type Result } from '@/lib/platform/result';
-import { newestFirst } from './newest-first';
 import type {
   Address,
   Change,
@@ -147,6 +146,11 @@ export async function listMyPayments(user: string): Promise<Result<Payment[], Gi
   return ok(payments.value.map(paymentFromGigs).toSorted(newestFirst));
 }
 
+/** By date, whatever the order in which Gigs lists; what has none comes last. */
+function newestFirst(a: Payment, b: Payment): number {
+  return (Date.parse(b.createdAt) || 0) - (Date.parse(a.createdAt) || 0);
+}
+
 function paymentFromGigs(wire: GigsPayment): Payment {
   const { amount, currency, references } = wire;
   const status = ownValue(paymentStates, wire.status) ?? 'unknown';
@@ -162,7 +166,7 @@ function paymentFromGigs(wire: GigsPayment): Payment {
 }
 
 /** Not an order: what it leads to is not there before it is paid. */
-function isPaidFor(object: string | null | undefined): boolean {
+function isPaidFor(object: string): boolean {
   return object === 'subscription' || object === 'subscriptionAddon';
 }
 

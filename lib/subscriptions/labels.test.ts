@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { locales } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { aSubscription } from '@/lib/testing/builders';
-import { awaitsInstallation, dateRows, restrictionLabel, stateLabel, stateOf } from './labels';
+import {
+  awaitsInstallation,
+  dateRows,
+  ownAddonLabel,
+  restrictionLabel,
+  stateLabel,
+  stateOf,
+} from './labels';
 import { formatPhoneNumber } from './phone-number';
 import { portingLabel } from './porting-label';
 import { portingFields, portingStatuses } from './types';
@@ -109,4 +116,15 @@ test('every state and every missing field of a transfer has words in every langu
       expect(words.includes(t('myPlans.transfer.other'))).toBe(asks);
     }
   }
+});
+
+test.each([
+  ['active', 'Extra data'],
+  ['pending', 'Extra data, being set up'],
+  ['ended', null],
+  ['unknown', null],
+] as const)('an add-on that is %s is on the plan as %s', (status, said) => {
+  const addon = { id: 'sad_1', addon: 'add_1', name: 'Extra data', endsAt: null };
+  const label = ownAddonLabel({ ...addon, status, createdAt: '2026-11-22T12:00:00Z' }, en);
+  expect(label).toBe(said);
 });

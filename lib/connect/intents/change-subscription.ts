@@ -12,6 +12,7 @@ import {
   addonOutcome,
   addonText,
   createdAfter,
+  isDated,
   type WithAddons,
 } from './checkout-addon';
 import {
@@ -69,11 +70,8 @@ export const changeSubscription = defineIntent({
     const bought = createdAfter(before.newestAddon, addons);
     if (bought.length > 0) return addonOutcome(bought);
     if (change?.status === 'failed') return failed({ key: 'changeFailed' });
-    const moments = [
-      ...[before.newestChange, changes && newestOf(changes)],
-      ...[before.newestAddon, addons && newestOf(addons)],
-    ];
-    return moments.includes(null) ? unreadable : notYet;
+    const isKnown = isDated(before.newestChange, changes) && isDated(before.newestAddon, addons);
+    return isKnown ? notYet : unreadable;
   },
   newsText(news, words) {
     switch (news.key) {

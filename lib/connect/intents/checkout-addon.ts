@@ -44,7 +44,7 @@ export const checkoutAddon = defineIntent({
   before: z.object({ newestAddon: z.number().nullable() }),
   snapshot: ({ addons }) => ({ newestAddon: addons && newestOf(addons) }),
   outcome({ newestAddon }, { addons }, { addons: wanted }): Outcome<AddonNews> {
-    if (addons === null || newestAddon === null || newestOf(addons) === null) return unreadable;
+    if (!isDated(newestAddon, addons)) return unreadable;
     const bought = createdAfter(newestAddon, addons).filter(({ addon }) => wanted.includes(addon));
     const complete = wanted.every((id) => bought.some(({ addon }) => addon === id));
     return complete && bought.length > 0 ? addonOutcome(bought) : notYet;
@@ -74,6 +74,11 @@ export function createdAfter<T extends { createdAt: string }>(
 ): T[] {
   if (items === null || moment === null) return [];
   return items.filter(({ createdAt }) => Date.parse(createdAt) > moment);
+}
+
+/** Whether `createdAfter` can tell all that is new: the moment and every date are known. */
+export function isDated(moment: number | null, items: { createdAt: string }[] | null): boolean {
+  return moment !== null && items !== null && newestOf(items) !== null;
 }
 
 export type AddonNews = { key: 'addonsActive' | 'addonsUnderway'; names: string[] };

@@ -9,12 +9,13 @@ import { currentShopper } from '@/lib/shopper/server';
  * store's own pages can send (docs/adr/0007).
  */
 export async function POST(request: Request): Promise<Response> {
-  const status = await readStatus(request);
-  const hasEnded = 'hasEnded' in status && status.hasEnded;
-  const isOver = status.state === 'active' || status.state === 'not-found' || hasEnded;
+  const read = await readStatus(request);
+  // A plan that is over by now was bought all the same: nothing is left to say of its checkout.
+  const hasEnded = 'hasEnded' in read && read.hasEnded;
+  const status = hasEnded ? { ...read, state: 'not-found' as const } : read;
+  const isOver = status.state === 'active' || status.state === 'not-found';
   // To anyone else it is `not-found` too, and its owner still needs the way back.
   const own = isOver ? await readResumable(await currentShopper()) : null;
   if (own && own.checkout === queryOf(request.url).checkout) await settleCheckout();
-  // A plan that is over by now was bought all the same: nothing is left to say of its checkout.
-  return statusResponse(hasEnded ? { ...status, state: 'not-found' } : status);
+  return statusResponse(status);
 }
