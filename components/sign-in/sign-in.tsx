@@ -24,7 +24,7 @@ export async function SignIn({ next, pending, problem, hasProvider }: Props) {
   const provider = providerName();
   const byCode = takesCodes();
   const toCode = problem && asksAnew(problem) ? 'again' : 'code';
-  const field = problem === 'email-invalid' || !pending ? 'email' : toCode;
+  const field = pending ? toCode : 'email';
   const lead = pending
     ? t('signIn.codeLead', { email: pending })
     : t(byCode ? 'signIn.lead' : 'signIn.providerLead', { provider });

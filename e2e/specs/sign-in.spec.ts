@@ -63,6 +63,27 @@ test('a browser that keeps no cookies is told so instead of asked again', {
   await expect(notice).toBeVisible();
 });
 
+test('another email that is refused can be corrected in the same form', {
+  tag: '@any-screen',
+}, async ({ page, newEmail, signInPage }) => {
+  await signInPage.open();
+  await signInPage.askForCode(newEmail());
+  // An address of before the code was asked for.
+  await signInPage.open('?problem=email-invalid');
+  const toCode = page.getByRole('alert').getByRole('link', { name: 'Enter the code' });
+  await expect(toCode).toHaveAttribute('href', '#code');
+  await page.getByRole('link', { name: 'Use another email' }).click();
+  const field = page.getByRole('textbox', { name: 'Email' });
+  await field.fill('ada@gmail');
+  await page.getByRole('button', { name: 'Email me a code' }).click();
+  const problem = page.getByRole('alert').filter({ hasText: 'Please enter an email address' });
+  await expect(problem).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+  await problem.getByRole('link', { name: 'Enter your email' }).click();
+  await expect(field).toBeFocused();
+  await signInPage.complete(newEmail());
+});
+
 test('five wrong codes invalidate the right one', { tag: '@once' }, async ({
   page,
   newShopper,

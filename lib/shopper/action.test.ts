@@ -158,6 +158,19 @@ describe('signing in', () => {
     expect(jar.size).toBe(0);
   });
 
+  test('another address that is refused is asked for again, and a new code for the same is not', async () => {
+    await follow(requestCodeAction, { email: ada });
+    const change = { email: 'ada@gmail', next: '/?plan=p' };
+    expect(await follow(requestCodeAction, change)).toBe(
+      '/sign-in?next=%2F%3Fplan%3Dp&problem=email-invalid&change=',
+    );
+    mail.mockRejectedValue(new Error('554'));
+    expect(await follow(requestCodeAction, { email: 'eve@example.com' })).toBe(
+      '/sign-in?problem=mail-failed&change=',
+    );
+    expect(await follow(requestCodeAction)).toBe('/sign-in?problem=mail-failed');
+  });
+
   test('a code that could not be mailed takes no other’s place', async () => {
     await follow(requestCodeAction, { email: ada });
     const code = codeMailed();
@@ -200,7 +213,7 @@ describe('signing in', () => {
     const code = codeMailed();
     breakKv();
     mail.mockClear();
-    expect(await follow(requestCodeAction, { email: ada })).toBe('/sign-in?problem=unavailable');
+    expect(await follow(requestCodeAction)).toBe('/sign-in?problem=unavailable');
     expect(mail).not.toHaveBeenCalled();
     expect(await follow(signInAction, { code })).toBe('/sign-in?problem=unavailable');
     expect(await currentShopper()).toBeNull();

@@ -31,10 +31,12 @@ export async function requestCodeAction(form: FormData): Promise<never> {
   if (!takesCodes()) return back(locale, next, null);
   const pending = await pendingSignIn.read();
   const email = readEmail(form.get('email') ?? pending?.email);
-  if (!email) return back(locale, next, 'email-invalid');
+  // Without it the page would ask for the code of the former address, not for another one.
+  const again: Record<string, string> = pending && form.has('email') ? { change: '' } : {};
+  if (!email) return back(locale, next, 'email-invalid', again);
   const nonce = pending?.nonce ?? (await nonceOfForm(form));
   const problem = await requestCode({ email, nonce }, locale);
-  return back(locale, next, problem, problem ? {} : { step: 'code' });
+  return back(locale, next, problem, problem ? again : { step: 'code' });
 }
 
 /** Signs in with the code in the form and returns to where the shopper was. */
