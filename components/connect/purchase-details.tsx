@@ -5,6 +5,7 @@ import type { Receipt } from '@/lib/connect/return';
 import { formatDate } from '@/lib/i18n/format';
 import { getIntl } from '@/lib/i18n/server';
 import { simName } from '@/lib/shopper/labels';
+import { stateOf } from '@/lib/subscriptions/labels';
 import { formatPhoneNumber } from '@/lib/subscriptions/phone-number';
 import type { Subscription } from '@/lib/subscriptions/types';
 
@@ -50,13 +51,12 @@ export async function PurchaseDetails({ receipt, purchase, reference }: Props) {
 /** What the shopper does, and what happens by itself, now that the plan is active. */
 export async function NextSteps({ purchase }: { purchase: Subscription }) {
   const { t, locale, href } = await getIntl();
-  const { sim, plan, period } = purchase;
+  const { sim, plan, period, endsAt } = purchase;
+  const renews = plan.term?.renews && stateOf(purchase) === 'active' && endsAt === null;
   const steps = [
     sim?.type === 'eSIM' ? t('callback.nextEsim') : null,
     sim?.type === 'pSIM' ? t('callback.nextPhysical') : null,
-    plan.term?.renews && period
-      ? t('callback.nextRenews', { date: formatDate(period.end, locale) })
-      : null,
+    renews && period ? t('callback.nextRenews', { date: formatDate(period.end, locale) }) : null,
   ].filter((step) => step !== null);
   return (
     <section className="my-8">
