@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckoutReturn } from '@/lib/connect/return';
+import type { Porting } from '@/lib/subscriptions/types';
 import { aCheckoutRecord, aSubscription } from '@/lib/testing/builders';
 import { checkoutWords } from './checkout-words';
 
@@ -45,6 +46,15 @@ test('a plan with limited service is not said to be set up still', () => {
   const purchase = aSubscription({ status: 'restricted' });
   const words = checkoutWords(checking({ state: 'activating', purchase }), null);
   expect(words).toEqual({ heading: 'restricted', text: 'restrictedText' });
+});
+
+test('a plan that waits for its number says so, and one whose number has come does not', () => {
+  const textOf = (status: Porting['status']) => {
+    const porting: Porting = { status, phoneNumber: null, missing: [] };
+    const purchase = aSubscription({ status: 'pending', porting });
+    return checkoutWords(checking({ state: 'activating', purchase }), null).text;
+  };
+  expect([textOf('requested'), textOf('completed')]).toEqual(['transferText', 'activatingText']);
 });
 
 test('an order without its first payment waits for it; it is neither over nor to be made again', () => {

@@ -1,5 +1,5 @@
 import type { CheckoutReturn } from '@/lib/connect/return';
-import { awaitsInstallation } from '@/lib/subscriptions/labels';
+import { awaitsInstallation, isUnderway } from '@/lib/subscriptions/labels';
 import type { PaymentFailure } from '@/lib/subscriptions/types';
 
 /** A reported success without a plan is unusual after this time. */
@@ -27,6 +27,9 @@ export function checkoutWords(
       }
       if (purchase?.status === 'restricted') {
         return { heading: 'restricted', text: 'restrictedText' } as const;
+      }
+      if (purchase?.porting && isUnderway(purchase.porting)) {
+        return { heading: state, text: 'transferText' } as const;
       }
       return { heading: state, text: 'activatingText' } as const;
     case 'checking':
