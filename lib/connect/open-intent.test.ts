@@ -1,14 +1,16 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { listPlans } from '@/lib/catalog/server';
+import { listGigsAddons } from '@/lib/gigs/addons';
 import { createConnectSession, getConnectSession } from '@/lib/gigs/connect-sessions';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
+import { listGigsSubscriptionAddons } from '@/lib/gigs/subscription-addons';
 import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { findGigsUsers } from '@/lib/gigs/users';
 import { processValues } from '@/lib/platform/process-wide';
 import { fail, ok } from '@/lib/platform/result';
 import type { Shopper } from '@/lib/shopper/server';
 import { gigsSubscription } from '@/lib/testing/builders';
-import type { IntentRequest } from './intents';
+import { type IntentRequest, readIntentRequest } from './intents';
 import { openIntent } from './open';
 import { readIntentReturn } from './return';
 
@@ -17,11 +19,13 @@ vi.mock('@/lib/catalog/server', () => ({
   findPlanOnSale: vi.fn(),
   recentPlan: vi.fn(),
 }));
+vi.mock('@/lib/gigs/addons', () => ({ listGigsAddons: vi.fn() }));
 vi.mock('@/lib/gigs/connect-sessions', () => ({
   createConnectSession: vi.fn(),
   getConnectSession: vi.fn(),
 }));
 vi.mock('@/lib/gigs/project', () => ({ isProjectUnknown: vi.fn() }));
+vi.mock('@/lib/gigs/subscription-addons', () => ({ listGigsSubscriptionAddons: vi.fn() }));
 vi.mock('@/lib/gigs/subscriptions', () => ({ listGigsSubscriptions: vi.fn() }));
 vi.mock('@/lib/gigs/users', () => ({ findGigsUsers: vi.fn(), getGigsFullName: vi.fn() }));
 
@@ -101,6 +105,31 @@ describe('opening Connect', () => {
     create.mockResolvedValue(fail(gigsError(kind, { code })));
     expect(await problemOf(cancel)).toBe(problem);
   });
+});
+
+test('ten add-ons go to checkout at once, more are too many, and one not on sale is not found', async () => {
+  const onSale = Array.from({ length: 11 }, (_, index) => `add_${index}`);
+  const offers = onSale.map((id) => ({
+    id,
+    name: id,
+    status: 'available',
+    plans: ['pln_1'],
+    recurrenceType: 'oneTime',
+  }));
+  vi.mocked(listGigsAddons).mockResolvedValue(ok(offers));
+  vi.mocked(listGigsSubscriptionAddons).mockResolvedValue(ok([]));
+  const tick = async (addons: string[]) => {
+    const form = new FormData();
+    form.set('intent', 'checkoutAddon');
+    form.set('subscription', 'sub_1');
+    for (const addon of addons) form.append('addon', addon);
+    const request = readIntentRequest(form);
+    return request ? problemOf(request) : 'unread';
+  };
+  expect(await tick(onSale)).toBe('too-many-addons');
+  expect(await tick([...onSale, 'add_elsewhere'])).toBe('not-found');
+  expect(create).not.toHaveBeenCalled();
+  expect(await tick(onSale.slice(1))).toBeNull();
 });
 
 describe('coming back', () => {

@@ -55,6 +55,7 @@ const intentStatus = {
   'not-found': 404,
   'not-open': 409,
   'no-addon': 422,
+  'too-many-addons': 422,
 } as const;
 
 /** Why a choice did not lead to checkout. The sentence is `problem.<name>` in the messages. */

@@ -24,6 +24,9 @@ import {
   subscriptionOf,
 } from './own-subscription';
 
+/** More add-ons than this at once would make the return address too long. */
+const MAX_ADDONS = 10;
+
 export const checkoutAddon = defineIntent({
   about: 'subscription',
   takesAddons: true,
@@ -37,9 +40,9 @@ export const checkoutAddon = defineIntent({
     const refusal = refusalOf(subscription, isOpen, { addonsOnSale: offers.value.length > 0 });
     if (refusal) return refusal;
     if (addons.length === 0) return 'no-addon';
-    return addons.every((addon) => offers.value.some(({ id }) => id === addon))
-      ? null
-      : 'not-found';
+    const areOnSale = addons.every((addon) => offers.value.some(({ id }) => id === addon));
+    if (!areOnSale) return 'not-found';
+    return addons.length > MAX_ADDONS ? 'too-many-addons' : null;
   },
   before: z.object({ newestAddon: z.number().nullable() }),
   snapshot: ({ addons }) => ({ newestAddon: addons && newestOf(addons) }),

@@ -64,14 +64,11 @@ export type IntentRequest = Ids & { intent: IntentName };
 
 const id = z.string().regex(gigsId);
 
-/** More add-ons than this at once would make the return address too long. */
-const MAX_ADDONS = 10;
-
 const fields = z.object({
   intent: z.enum(intentNames),
   subscription: id.nullable(),
   payment: id.nullable(),
-  addons: z.array(id).max(MAX_ADDONS),
+  addons: z.array(id),
 });
 
 /**
