@@ -5,11 +5,16 @@ const DAY = 24 * 60 * MINUTE;
 export const PLANS_TAG = 'plans';
 
 /**
- * Every cache that outlives a request. Lifetimes in seconds; `revalidate` is the age at which the
- * next request starts a refresh, `maxAge` the age at which nothing is shown any more.
+ * The caches of pages, the catalogue, phones and shoppers that outlive a request. Lifetimes in
+ * seconds; `revalidate` is the age at which the next request starts a refresh, `maxAge` the age at
+ * which nothing is shown any more. Kept for an hour where they are read: pictures and documents of
+ * plans (lib/catalog), what an OpenID provider says of itself (lib/shopper/oidc/provider.ts).
  */
 export const caches = /** @type {const} */ ({
-  /** `/` in each language. Memory of the process (lib/cache/next-handler.js). */
+  /**
+   * `/` and the pages of destinations, in each language. Memory of the process
+   * (lib/cache/next-handler.js).
+   */
   pages: { tag: PLANS_TAG, revalidate: MINUTE, maxAge: DAY },
   /**
    * Plans on sale, and single plans that are not among them. The same memory
