@@ -101,12 +101,30 @@ test('the card claims no more than Gigs holds', async ({
   await expect(status).toHaveText(
     'We have your order for Europe eSIM 5 GB. The plan isn’t active yet.',
   );
+  await gigs.patch(subscriptions[0]?.id ?? '', { status: 'initiated' });
+  await store.open();
+  await expect(status).toContainText('We have your order');
+  await expect(cardOf(page).getByRole('button', { name: 'Start again' })).toHaveCount(0);
   await gigs.patch(subscriptions[0]?.id ?? '', { status: 'ended' });
   await store.open();
   await expect(status).toHaveText('This checkout didn’t lead to an active plan.');
   await expect(cardOf(page)).not.toContainText('Nothing was bought');
   const activatedAt = '2026-11-01T00:00:00Z';
   await gigs.patch(subscriptions[0]?.id ?? '', { activatedAt });
+  await store.open();
+  await expect(cardOf(page)).toHaveCount(0);
+});
+
+test('the card goes when the plan is limited, which My plans tells', async ({
+  page,
+  shopper,
+  javaScriptEnabled,
+  store,
+}) => {
+  test.skip(javaScriptEnabled === false, 'the browser asks');
+  await shopper.signedIn();
+  await shopper.checksOut({ plan: 'pln_esim' });
+  await shopper.subscribes('pln_esim', { status: 'restricted' });
   await store.open();
   await expect(cardOf(page)).toHaveCount(0);
 });

@@ -9,13 +9,22 @@ import { currentShopper } from '@/lib/shopper/server';
  * store's own pages can send (docs/adr/0007).
  */
 export async function POST(request: Request): Promise<Response> {
-  const read = await readStatus(request);
-  // A plan that is over by now was bought all the same: nothing is left to say of its checkout.
-  const hasEnded = 'hasEnded' in read && read.hasEnded;
-  const status = hasEnded ? { ...read, state: 'not-found' as const } : read;
+  const status = forCard(await readStatus(request));
   const isOver = status.state === 'active' || status.state === 'not-found';
   // To anyone else it is `not-found` too, and its owner still needs the way back.
   const own = isOver ? await readResumable(await currentShopper()) : null;
   if (own && own.checkout === queryOf(request.url).checkout) await settleCheckout();
   return statusResponse(status);
+}
+
+/** What the return page says in more words than a card has. */
+function forCard(read: Awaited<ReturnType<typeof readStatus>>): typeof read {
+  if (!('hasEnded' in read)) return read;
+  // What is over or limited by now was bought: nothing is left to say of its checkout.
+  if (read.hasEnded || read.purchase?.status === 'restricted') {
+    return { ...read, state: 'not-found' };
+  }
+  // An order that waits for its first payment: who started again would buy it twice.
+  if (read.state === 'not-completed' && read.open) return { ...read, state: 'activating' };
+  return read;
 }
