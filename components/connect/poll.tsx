@@ -17,10 +17,12 @@ type Props = {
 
 const ERROR_RETRY_MS = 30_000;
 const MAX_POLLS = 80;
+/** Every so many polls: a payment that is declined late changes the page and not the state. */
+const RENDER_EVERY = 5;
 
 /**
  * Polls the state until it differs from the one shown, less and less often, then renders the page
- * again.
+ * again, and now and then in any case.
  */
 export function Poll({ state, query, here, words }: Props) {
   const router = useRouter();
@@ -35,11 +37,12 @@ export function Poll({ state, query, here, words }: Props) {
     dedupingInterval: 0,
   });
   const changed = data?.state !== undefined && data.state !== state;
+  const isDue = polls > 0 && polls % RENDER_EVERY === 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: tried again with every poll until it shows
   useEffect(() => {
     // Rendered in place, so that the status region can announce the change.
-    if (changed || over) router.replace(here, { scroll: false });
-  }, [changed, over, polls, here, router]);
+    if (changed || isDue || over) router.replace(here, { scroll: false });
+  }, [changed, isDue, over, polls, here, router]);
   return <p className="no-print mt-4 text-muted text-sm">{over ? words.over : words.watching}</p>;
 }
 
