@@ -67,10 +67,15 @@ function keepChoice(form: HTMLFormElement, onlyIfNew = false): void {
   // A hidden field is part of the path already.
   const fields = choiceFields
     .filter((name) => !form.querySelector(`input[type=hidden][name=${name}]`))
-    .map((name) => [name, String(values.get(name) ?? '')] as const);
+    .map((name) => [name, String(values.get(name) || unlisted(values, name) || '')] as const);
   const known = new URLSearchParams(window.location.search);
   const isNew = fields.some(([name, value]) => value && value !== known.get(name));
   if (isNew || !onlyIfNew) keepInAddress(Object.fromEntries(fields));
+}
+
+/** The SIM of the address where the page could not list SIMs. */
+function unlisted(values: FormData, name: string): FormDataEntryValue | null {
+  return name === 'sim' ? values.get('wanted-sim') : null;
 }
 
 function isOfChoice(name: string): boolean {

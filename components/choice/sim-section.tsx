@@ -68,11 +68,11 @@ export async function SimSection({ items, wanted, kept, refused }: Props) {
         </div>
       )}
       {items?.sims.ok && !hasSims && <p className="text-muted text-sm">{t('sim.none')}</p>}
+      {wanted && wanted !== OTHER_SIM && !items?.sims.ok && (
+        <input type="hidden" name="wanted-sim" value={wanted} />
+      )}
       {!items && (
         <div className="sign-in-for-sims">
-          {wanted && wanted !== OTHER_SIM && (
-            <input type="hidden" name="wanted-sim" value={wanted} />
-          )}
           <h3>{t('sim.signInHeading')}</h3>
           <button type="submit" name="then" value="sign-in" className="link button-quiet">
             {t('sim.signIn')}

@@ -63,6 +63,7 @@ export async function ResumeCard({ shopper, compact }: Props) {
       dismiss={
         <ActionForm action={dismissCheckoutAction}>
           <LocaleField />
+          <input type="hidden" name="checkout" value={checkout} />
           <button type="submit" className="button w-full hover:bg-sunken">
             {t('resume.dismiss')}
           </button>

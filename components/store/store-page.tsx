@@ -82,7 +82,13 @@ export async function Store(props: Props) {
       here={href(choicePath(choice, query))}
       app={app}
     >
-      {down && <DownNotice subject="store" retry={href('/')} onUs={down === 500} />}
+      {down && (
+        <DownNotice
+          subject="store"
+          retry={href(choicePath(props.choice, query))}
+          onUs={down === 500}
+        />
+      )}
       {plans?.value.length === 0 && (
         <Notice icon={Phone} heading={t('store.emptyHeading')} text={t('store.emptyText')} />
       )}

@@ -15,6 +15,14 @@ test('without a catalogue the store answers 503 with a whole page', async ({ pag
   await expect(page.getByRole('link', { name: 'Try again' })).toBeVisible();
 });
 
+test('without a catalogue, trying again keeps the choice', async ({ request }) => {
+  for (const choice of ['/?plan=pln_1&voucher=PROMO10', '/plans/pln_1?voucher=PROMO10']) {
+    const answer = await request.get(`${storeWithoutGigsUrl}${choice}`);
+    expect(answer.status()).toBe(503);
+    expect(await answer.text()).toContain(`href="${choice.replace('&', '&amp;')}"`);
+  }
+});
+
 test('health says ok without Gigs', async ({ request }) => {
   const answer = await request.get(`${storeWithoutGigsUrl}/api/health`);
   expect(answer.status()).toBe(200);
@@ -27,9 +35,10 @@ test('while the SIM list is down the shopper can still buy', async ({ page, shop
     match: { path: '/sims$', contains: shopper.user },
     fault: { type: 'status', status: 503 },
   });
-  await store.open();
+  await store.open(`?sim=${shopper.sims[0]}`);
   await expect(page.getByText('We can’t load your SIMs right now')).toBeVisible();
   await store.choose('Europe eSIM 5 GB');
+  await expect(page).toHaveURL(`/?sim=${shopper.sims[0]}&plan=pln_esim`);
   await store.continueButton.click();
   await shopper.connect.isOpen();
 });

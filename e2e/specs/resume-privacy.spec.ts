@@ -63,6 +63,27 @@ test('a dismissed card is gone, and the page is the shared one again', async ({
   expect(answer?.headers()['x-nextjs-cache']).toMatch(/HIT|STALE/);
 });
 
+test('a guest who pays after dismissing the card still sees what came of it', async ({
+  page,
+  context,
+  shopper,
+  newEmail,
+  store,
+}) => {
+  await shopper.checksOut({ plan: 'pln_esim' });
+  const elsewhere = await context.newPage();
+  await elsewhere.goto('/');
+  await cardOf(elsewhere).getByRole('button', { name: 'Dismiss' }).click();
+  await expect(cardOf(elsewhere)).toHaveCount(0);
+  await shopper.connect.logIn(newEmail());
+  await shopper.connect.takeNewEsim();
+  await shopper.connect.pay();
+  await shopper.connect.goOn();
+  await shopper.sees('active');
+  await store.open();
+  await expect(cardOf(page)).toHaveCount(0);
+});
+
 test('another shopper in the same browser does not see the card', async ({
   page,
   context,

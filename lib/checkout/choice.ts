@@ -120,6 +120,14 @@ export function besidePlan(choice: Choice): Omit<Choice, 'plan' | 'imei'> {
   return rest;
 }
 
+/**
+ * A form's choice for an address, and for nothing else: with the SIM of the address before where
+ * the page could not list SIMs, since nobody is signed in or Gigs does not answer.
+ */
+export function withUnlistedSim(choice: Choice, form: FormData): Choice {
+  return { ...choice, sim: choice.sim ?? readId(form, 'wanted-sim') };
+}
+
 type Fields = Readonly<Record<string, string | null | undefined>>;
 
 /** The store's address with this choice made, without the IMEI. */

@@ -56,7 +56,7 @@ describe('a SIM that was found', () => {
     await readTypedSim(iccid, ada, null);
     for (const other of [eve, null]) {
       expect(await readKeptSim(other)).toBeNull();
-      expect(await readTypedSim('', other, null)).toEqual(fail('invalid'));
+      expect(await readTypedSim('', other, null)).toEqual(fail('missing'));
     }
     expect((await readKeptSim(ada))?.found).toEqual(held);
   });

@@ -14,7 +14,13 @@ import { forgetSim, type KeptSim, keepSim, meantSim } from './sim-cookie';
  * Why a typed ICCID leads to no SIM. `refused` is any SIM that this shopper cannot use for this
  * plan, whatever the reason: the reason would tell of the SIMs of others.
  */
-export type TypedSimProblem = 'invalid' | 'busy' | 'refused' | 'unchecked' | 'misconfigured';
+export type TypedSimProblem =
+  | 'missing'
+  | 'invalid'
+  | 'busy'
+  | 'refused'
+  | 'unchecked'
+  | 'misconfigured';
 
 /**
  * The SIM of a typed ICCID, which is kept, whatever comes of it; a SIM found before is not looked
@@ -26,7 +32,7 @@ export async function readTypedSim(
   plan: string | null,
 ): Promise<Result<FoundSim, TypedSimProblem>> {
   const meant = await meantSim(typed, shopper);
-  if (!meant) return fail('invalid');
+  if (!meant) return fail('missing');
   const found = await foundBy(meant, shopper, plan);
   if (found.ok && 'mine' in found.value) await forgetSim();
   else {

@@ -72,6 +72,11 @@ describe('where Connect has no login of its own', () => {
     expect(openCheckout).not.toHaveBeenCalled();
   });
 
+  test('a SIM that they can choose only then comes along', async () => {
+    const wanted = { plan: 'pln_1', sim: '', 'wanted-sim': 'sim_1' };
+    expect(await follow(startCheckoutAction, wanted)).toBe(signInPath('/?plan=pln_1&sim=sim_1'));
+  });
+
   test('who chose no plan is told so first', async () => {
     vi.mocked(openCheckout).mockResolvedValue(fail('no-plan'));
     expect(await follow(startCheckoutAction, { locale: 'en' })).toBe('/?problem=no-plan');
@@ -104,6 +109,7 @@ test.each([
   [{ plan: 'pln_1', voucher: 'PROMO10' }, '/?plan=pln_1&sim=mine&voucher=PROMO10#sims'],
   [{ plan: 'pln_1', from: 'plan' }, '/plans/pln_1?sim=mine#sims'],
   [{ plan: 'pln_1', 'wanted-sim': 'sim_1' }, '/?plan=pln_1&sim=sim_1#sims'],
+  [{ plan: 'pln_1', sim: '', 'wanted-sim': 'sim_1' }, '/?plan=pln_1&sim=sim_1#sims'],
   [{}, '/#sims'],
 ])('sign-in for a SIM, with %j chosen, comes back to %s', async (fields, page) => {
   expect(await follow(startCheckoutAction, pressing('sign-in', fields))).toBe(signInPath(page));

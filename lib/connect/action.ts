@@ -14,7 +14,7 @@ import {
   OWN_SIM,
   planPath,
   readChoice,
-  readId,
+  withUnlistedSim,
 } from '@/lib/checkout/choice';
 import { keepDevice } from '@/lib/checkout/imei-cookie';
 import { keepTypedNumbers } from '@/lib/checkout/typed-numbers';
@@ -37,7 +37,7 @@ import type { HeldSim } from '@/lib/shopper/types';
 import { readIntentRequest } from './intents';
 import { openCheckout, openIntent } from './open';
 import type { CheckoutProblem, IntentProblem } from './problem';
-import { forgetCheckout, isTheirs, readBegunHere, readResumable, rememberCheckout } from './resume';
+import { isTheirs, readBegunHere, readResumable, rememberCheckout, settleCheckout } from './resume';
 import { openState } from './state';
 
 /**
@@ -50,18 +50,18 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
   const choice = readChoice(form);
   const looked = await queryOfForm();
   const pageOf = (checked: Choice, more: { problem?: CheckoutProblem } = {}) => {
-    const { plan } = checked;
+    const kept = withUnlistedSim(checked, form);
+    const { plan } = kept;
     const onPlanPage = form.get('from') === 'plan' && plan !== null;
     return onPlanPage
-      ? planPath({ ...checked, plan }, more)
-      : choicePath(checked, { ...looked, ...more });
+      ? planPath({ ...kept, plan }, more)
+      : choicePath(kept, { ...looked, ...more });
   };
   const pages = { problem: (problem: CheckoutProblem) => pageOf(choice, { problem }) };
   return answerForm(form, pages, async ({ locale, href }) => {
     const { imei: typed, iccid: number } = await keepTypedNumbers(form);
     if (then === 'sign-in') {
-      const own = form.get('wanted-sim') ? readId(form, 'wanted-sim') : choice.plan && OWN_SIM;
-      const sim = choice.sim ?? own;
+      const sim = withUnlistedSim(choice, form).sim ?? (choice.plan && OWN_SIM);
       return ok(href(signInPath(`${href(pageOf({ ...choice, sim }))}#sims`)));
     }
     if (then === 'check-device') {
@@ -114,9 +114,13 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
   });
 }
 
-/** Forgets the visitor's last checkout in this browser, and stays on the page. */
+/**
+ * Ends the card of the checkout that it shows, and stays on the page. Who pays for it all the same
+ * can still open its return page in this browser.
+ */
 export async function dismissCheckoutAction(form: FormData): Promise<never> {
-  if (await readResumable(await currentShopper())) await forgetCheckout();
+  const shown = await readResumable(await currentShopper());
+  if (shown?.checkout === form.get('checkout')) await settleCheckout();
   const home = localePath(localeOfForm(form), '/');
   redirect(await addressOfForm(home));
 }

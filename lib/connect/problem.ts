@@ -31,6 +31,7 @@ const checkoutStatus = {
   'sim-other-network': 422,
   'sim-esim-only': 422,
   'sim-physical-only': 422,
+  'iccid-missing': 422,
   'iccid-invalid': 422,
   'iccid-refused': 422,
   'iccid-busy': 429,

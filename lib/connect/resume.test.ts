@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { keepDevice, readKeptDevice } from '@/lib/checkout/imei-cookie';
 import { seal } from '@/lib/platform/seal';
 import type { Shopper } from '@/lib/shopper/server';
+import { startSession } from '@/lib/shopper/session';
 import { aCheckoutRecord } from '@/lib/testing/builders';
 import { jar } from '@/lib/testing/cookie-jar';
 import { settings } from '@/lib/testing/settings';
 import {
-  forgetCheckout,
   readBegun,
   readBegunHere,
   readResumable,
@@ -75,12 +75,6 @@ test('a checkout with nothing left to tell is no longer told of, but still begun
   expect(await readBegunHere()).toEqual([checkout]);
 });
 
-test('a dismissed checkout is forgotten', async () => {
-  await rememberCheckout({ checkout: await sealState('checkout', aRecord()), session: 'csn_1' });
-  await forgetCheckout();
-  expect(jar.size).toBe(0);
-});
-
 test('a cookie that is forged, or sealed for anything else, is none', async () => {
   const begun = { checkout: await sealState('checkout', aRecord()), session: 'csn_1' };
   for (const value of ['x', begun.checkout, await seal('checkout', begun, 60)]) {
@@ -146,6 +140,22 @@ describe('what Connect says when it comes back', () => {
     expect(await rememberReturn(undefined, query)).toBeNull();
     expect(await rememberReturn('forged', query)).toBeNull();
   });
+});
+
+async function signIn({ email, gigsUser }: Shopper): Promise<void> {
+  for (const cookie of await startSession(email, gigsUser)) jar.set(cookie.name, cookie);
+}
+
+test('an IMEI is its shopper’s alone; one typed signed out survives sign-in', async () => {
+  await signIn(ada);
+  await keepDevice('490154203237518');
+  expect(await readKeptDevice()).not.toBeNull();
+  await signIn(eve);
+  expect(await readKeptDevice()).toBeNull();
+  jar.clear();
+  await keepDevice('490154203237518');
+  await signIn(eve);
+  expect(await readKeptDevice()).toMatchObject({ typed: '490154203237518' });
 });
 
 test('a typed IMEI is kept as it was typed, out of sight, with what a check of it said', async () => {

@@ -64,12 +64,7 @@ export async function readBegunHere(): Promise<string[]> {
 export async function settleCheckout(): Promise<void> {
   const last = await readBegun();
   if (last) await setPast(last.checkout);
-  await forgetCheckout();
-}
-
-/** Forgets the last checkout. */
-export function forgetCheckout(): Promise<void> {
-  return begunCookie.clear();
+  await begunCookie.clear();
 }
 
 async function setPast(sealed: string): Promise<void> {

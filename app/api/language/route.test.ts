@@ -45,6 +45,15 @@ describe('another language', () => {
     expect(answer.headers.get('location')).toBe('/de?plan=pln_2&sort=price&voucher=PROMO10');
   });
 
+  test('a SIM that the page could not list stays in the address', async () => {
+    const headers = { referer: `${SITE}/?plan=pln_1&sim=sim_1` };
+    const body = new URLSearchParams({ to: 'de', plan: 'pln_1', sim: '', 'wanted-sim': 'sim_1' });
+    const answer = await POST(
+      new Request(`${SITE}/api/language`, { method: 'POST', headers, body }),
+    );
+    expect(answer.headers.get('location')).toBe('/de?plan=pln_1&sim=sim_1');
+  });
+
   test('of a body that is no form is that of the address', async () => {
     const headers = { referer: `${SITE}/de/compare`, 'content-type': 'text/plain' };
     const answer = await POST(

@@ -38,7 +38,8 @@ function withChoice(path: string, fields: FormData): string {
   const [, page = '/', query] = /^([^?]*)\??(.*)$/s.exec(path) ?? [];
   const kept = new URLSearchParams(query);
   for (const name of choiceFields) {
-    const value = fields.get(name);
+    const unlisted = name === 'sim' && fields.get('wanted-sim');
+    const value = fields.get(name) || unlisted || fields.get(name);
     if (value === '') kept.delete(name);
     else if (typeof value === 'string') kept.set(name, value);
   }

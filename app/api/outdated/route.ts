@@ -1,5 +1,5 @@
 import { queryOfForm } from '@/lib/catalog/query-of-form';
-import { choicePath, planPath, readChoice, readId } from '@/lib/checkout/choice';
+import { choicePath, planPath, readChoice, withUnlistedSim } from '@/lib/checkout/choice';
 import { keepTypedNumbers } from '@/lib/checkout/typed-numbers';
 import { returnPath } from '@/lib/http/return-path';
 import { plainForm } from '@/lib/http/version-skew';
@@ -32,9 +32,8 @@ async function pathOf(page: string, form: FormData): Promise<string> {
     return `/sign-in?${new URLSearchParams({ ...(next !== '/' && { next }), problem })}`;
   }
   await keepTypedNumbers(form);
-  const choice = readChoice(form);
+  const choice = withUnlistedSim(readChoice(form), form);
   const { plan } = choice;
   if (plan && form.get('from') === 'plan') return planPath({ ...choice, plan }, { problem });
-  const sim = choice.sim ?? readId(form, 'wanted-sim');
-  return choicePath({ ...choice, sim }, { ...(await queryOfForm()), problem });
+  return choicePath(choice, { ...(await queryOfForm()), problem });
 }

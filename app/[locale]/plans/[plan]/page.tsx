@@ -11,7 +11,7 @@ import { alternativesTo } from '@/lib/catalog/alternatives';
 import { planSummary, priceLabel } from '@/lib/catalog/labels';
 import { planIdIn } from '@/lib/catalog/plan-address';
 import { lookUpPlan, type PlanStanding } from '@/lib/catalog/server';
-import { besidePlan, readChoice, readId } from '@/lib/checkout/choice';
+import { besidePlan, planPath, readChoice, readId } from '@/lib/checkout/choice';
 import { withOwnSim } from '@/lib/checkout/own-sim';
 import { readKeptSim } from '@/lib/checkout/sim-cookie';
 import { failureStatus, readCheckoutProblem } from '@/lib/connect/problem';
@@ -82,9 +82,10 @@ export default async function PlanPage({ params, searchParams }: Props) {
   // proxy.ts sets the status of a malformed id.
   if (id && status && status !== late) redirectWithStatus(status, path, besidePlan(choice));
   if (isUnread(answer)) {
+    const retry = id ? intl.href(planPath({ ...choice, plan: id })) : path;
     return (
       <Shell shopper={shopper}>
-        <DownNotice subject="plan" retry={path} onUs={answer.state === 'misconfigured'} />
+        <DownNotice subject="plan" retry={retry} onUs={answer.state === 'misconfigured'} />
       </Shell>
     );
   }
