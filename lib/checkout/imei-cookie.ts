@@ -3,11 +3,14 @@ import { z } from 'zod';
 import { sealedCookie } from '@/lib/http/cookies';
 import { type DeviceCheck, deviceCheck } from '@/lib/shopper/device-check';
 import { readImei } from '@/lib/shopper/imei';
+import { currentShopper } from '@/lib/shopper/server';
 
 /** How long a typed IMEI is remembered, in seconds: long enough to come back from Connect. */
 const LIFETIME = 30 * 60;
 
 const keptDevice = z.object({
+  /** The e-mail of the shopper who typed it, null when they were signed out. */
+  email: z.string().nullable().default(null),
   typed: z.string(),
   checked: deviceCheck.nullable(),
   /** When a form sent it, in milliseconds; 0 where only a check in the page did. */
@@ -24,12 +27,18 @@ export async function keepDevice(typed: string, checked?: DeviceCheck): Promise<
   const before = await readKeptDevice();
   const known = before?.typed === typed ? before.checked : null;
   const at = checked ? (before?.at ?? 0) : Date.now();
-  await deviceCookie.write({ typed, checked: checked ?? known, at });
+  const email = (await currentShopper())?.email ?? null;
+  await deviceCookie.write({ email, typed, checked: checked ?? known, at });
 }
 
-/** The IMEI last typed in this browser, or null. */
-export function readKeptDevice(): Promise<KeptDevice | null> {
-  return deviceCookie.read();
+/**
+ * The IMEI last typed in this browser, or null; null when another shopper typed it. One typed
+ * signed out stays with the browser, so that it survives sign-in.
+ */
+export async function readKeptDevice(): Promise<KeptDevice | null> {
+  const kept = await deviceCookie.read();
+  if (!kept || kept.email === null) return kept;
+  return kept.email === (await currentShopper())?.email ? kept : null;
 }
 
 /** What was found out about this IMEI when it was checked in this browser, or null. */
