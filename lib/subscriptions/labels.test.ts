@@ -6,6 +6,7 @@ import { aSubscription } from '@/lib/testing/builders';
 import {
   awaitsInstallation,
   dateRows,
+  isLeaving,
   ownAddonLabel,
   restrictionLabel,
   stateLabel,
@@ -82,6 +83,43 @@ describe('a subscription', () => {
 
   test('that does not renew is not cancelled by having an end', () => {
     expect(stateOf(aSubscription({ endsAt: '2026-12-03T00:00:00Z' }))).toBe('active');
+  });
+
+  test.each([
+    ['active', 'Cancelled. Active until Dec 3, 2026\u00a0(UTC).'],
+    ['restricted', 'Cancelled. Ends on Dec 3, 2026\u00a0(UTC).'],
+  ] as const)('that is %s says that it was cancelled, with or without an end', (status, until) => {
+    const running = aSubscription({ status, cancellationCause: 'invoiceUnpaid' });
+    const cancelled = { ...running, cancelledAt: '2026-11-10T00:00:00Z' };
+    const because = 'An invoice wasn’t paid.';
+    expect(stateLabel(cancelled, en)).toBe(`Cancelled. It ends soon. ${because}`);
+    expect(stateLabel({ ...cancelled, endsAt: '2026-12-03T00:00:00Z' }, en)).toBe(
+      `${until} ${because}`,
+    );
+    expect(stateLabel(running, en)).toBeNull();
+  });
+
+  test.each(['active', 'restricted', 'unknown'] as const)(
+    'that is %s and was cancelled has no renewal, and its end where Gigs says it',
+    (status) => {
+      const period = { start: '2026-11-10T00:00:00Z', end: '2026-12-10T00:00:00Z' };
+      for (const term of [renewing, { ...renewing, renews: false }]) {
+        const plan = { id: 'pln_1', name: 'Ten', data: null, term };
+        const cancelled = aSubscription({ status, period, plan, cancelledAt: period.start });
+        const labels = (endsAt: string | null) =>
+          dateRows({ ...cancelled, endsAt }, en).map(([label]) => label);
+        expect(isLeaving(cancelled)).toBe(true);
+        expect(labels(null)).toEqual(['This period']);
+        expect(labels('2026-12-03T00:00:00Z')).toEqual(['This period', 'Ends']);
+      }
+    },
+  );
+
+  test('of a status nobody knows is not said to renew', () => {
+    const period = { start: '2026-11-10T00:00:00Z', end: '2026-12-10T00:00:00Z' };
+    const plan = { id: 'pln_1', name: 'Ten', data: null, term: renewing };
+    const rows = dateRows(aSubscription({ status: 'unknown', period, plan }), en);
+    expect(rows.map(([label]) => label)).toEqual(['This period']);
   });
 
   test('that waits for a number says so', () => {

@@ -15,17 +15,25 @@ import type {
 } from './types';
 
 /**
+ * Whether it was cancelled, whatever its status. A plan that does not renew has an end without
+ * having been cancelled.
+ */
+export function isLeaving({ cancelledAt, endsAt, plan }: Subscription): boolean {
+  return cancelledAt !== null || (endsAt !== null && plan.term?.renews === true);
+}
+
+/**
  * What a badge says of a subscription: one that was cancelled and still runs is neither active nor
  * ended.
  */
-export function stateOf({ status, cancelledAt, endsAt, plan }: Subscription) {
-  const leaving = cancelledAt !== null || (endsAt !== null && plan.term?.renews === true);
-  return status === 'active' && leaving ? 'cancelled' : status;
+export function stateOf(subscription: Subscription) {
+  const { status } = subscription;
+  return status === 'active' && isLeaving(subscription) ? 'cancelled' : status;
 }
 
 /** The one sentence about a subscription's state, or null when its dates say it all. */
 export function stateLabel(subscription: Subscription, { t, locale }: Localized): string | null {
-  const { endsAt, porting } = subscription;
+  const { porting } = subscription;
   const cause = causeLabel(subscription, { t, locale });
   switch (stateOf(subscription)) {
     case 'pending':
@@ -35,17 +43,25 @@ export function stateLabel(subscription: Subscription, { t, locale }: Localized)
       return t('myPlans.initiated');
     case 'unknown':
       return t('myPlans.unknown');
-    case 'cancelled': {
-      const until = endsAt
-        ? t('myPlans.cancelledUntil', { date: formatDate(endsAt, locale) })
-        : t('myPlans.cancelledSoon');
-      return cause ? `${until} ${cause}` : until;
+    case 'cancelled':
+    case 'restricted': {
+      const until = leavingLabel(subscription, { t, locale });
+      return until && cause ? `${until} ${cause}` : until;
     }
     case 'ended':
       return cause;
     default:
       return null;
   }
+}
+
+/** That it was cancelled and until when; only an active one is said to be active until then. */
+function leavingLabel(subscription: Subscription, { t, locale }: Localized): string | null {
+  const { status, endsAt } = subscription;
+  if (!isLeaving(subscription)) return null;
+  if (!endsAt) return t('myPlans.cancelledSoon');
+  const key = status === 'active' ? 'myPlans.cancelledUntil' : 'myPlans.leavingUntil';
+  return t(key, { date: formatDate(endsAt, locale) });
 }
 
 /** Whether it is pending only until the shopper has installed the eSIM and uses it. */
@@ -91,14 +107,14 @@ export function hasNotStarted({ status }: Subscription): boolean {
 
 /** The dates of a subscription: its period, and when it renews or ends. */
 export function dateRows(subscription: Subscription, { t, locale }: Localized): [string, string][] {
-  const { period, endsAt, plan, createdAt, earliestEndAt } = subscription;
+  const { status, period, endsAt, plan, createdAt, earliestEndAt } = subscription;
   if (hasNotStarted(subscription)) {
     return [[t('myPlans.ordered'), formatDate(createdAt, locale)]];
   }
   const rows: [string, string][] = [];
   if (period) rows.push([t('myPlans.period'), formatPeriod(period.start, period.end, locale)]);
   if (endsAt) rows.push([t('myPlans.end'), formatDate(endsAt, locale)]);
-  else if (period && plan.term) {
+  else if (period && plan.term && status !== 'unknown' && !isLeaving(subscription)) {
     const label = plan.term.renews ? t('myPlans.renewal') : t('myPlans.end');
     rows.push([label, formatDate(period.end, locale)]);
   }

@@ -10,9 +10,15 @@ export const cancelSubscription = defineSubscriptionIntent({
   snapshot: () => ({}),
   outcome(_, { subscription }): Outcome<DateNews> {
     if (!subscription) return unreadable;
-    const { status, endsAt, plan } = subscription;
+    const { status, cancelledAt, endsAt, plan } = subscription;
     if (status === 'ended') return done({ key: 'ended', plan: plan.name, at: endsAt });
-    return endsAt ? done({ key: 'cancelled', plan: plan.name, at: endsAt }) : notYet;
+    if (cancelledAt === null && endsAt === null) return notYet;
+    return done({
+      key: 'cancelled',
+      plan: plan.name,
+      at: endsAt,
+      isActive: status === 'active',
+    });
   },
   newsText: dateText,
 });

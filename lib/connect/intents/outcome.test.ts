@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { gigsError } from '@/lib/gigs/error';
 import { translator } from '@/lib/i18n/translator';
 import { fail } from '@/lib/platform/result';
-import type { Change, OwnAddon, Payment } from '@/lib/subscriptions/types';
+import type { Change, OwnAddon, Payment, Subscription } from '@/lib/subscriptions/types';
 import { portingStatuses } from '@/lib/subscriptions/types';
 import { aPayment, aSubscription } from '@/lib/testing/builders';
 import { intentNames, intentOf } from '.';
@@ -38,28 +38,47 @@ function anAddon(changes: object = {}): OwnAddon {
 }
 
 describe('what became of it', () => {
-  test('a cancellation is one once an end is set', () => {
+  test('a cancellation is one once it is cancelled or an end is set', () => {
     const outcome = (changes = {}) =>
       cancelSubscription.outcome({}, { subscription: aSubscription(changes) }, ids);
     expect(outcome().progress).toBe('not-yet');
     expect(outcome({ endsAt: '2026-12-03T00:00:00Z' })).toMatchObject({
       progress: 'done',
-      news: { key: 'cancelled', at: '2026-12-03T00:00:00Z' },
+      news: { key: 'cancelled', at: '2026-12-03T00:00:00Z', isActive: true },
+    });
+    expect(outcome({ cancelledAt: '2026-11-22T12:01:00Z' })).toMatchObject({
+      progress: 'done',
+      news: { key: 'cancelled', at: null },
     });
     expect(outcome({ status: 'ended', endsAt: '2026-11-22T12:01:00Z' })).toMatchObject({
       news: { key: 'ended' },
     });
   });
 
-  test('a resumption is one once no end is set, unless it has ended', () => {
-    const at = (endsAt: string | null, status: 'active' | 'ended' = 'active') =>
-      resumeSubscription.outcome({}, { subscription: aSubscription({ endsAt, status }) }, ids)
-        .progress;
-    expect([at(null), at('2026-12-03T00:00:00Z'), at(null, 'ended')]).toEqual([
-      'done',
-      'not-yet',
-      'failed',
-    ]);
+  test('a resumption is one once it is not cancelled and no end is set, unless it has ended', () => {
+    const progress = (changes = {}) =>
+      resumeSubscription.outcome({}, { subscription: aSubscription(changes) }, ids).progress;
+    expect(progress()).toBe('done');
+    expect(progress({ endsAt: '2026-12-03T00:00:00Z' })).toBe('not-yet');
+    expect(progress({ cancelledAt: '2026-11-22T12:01:00Z' })).toBe('not-yet');
+    expect(progress({ status: 'ended' })).toBe('failed');
+  });
+
+  test('a cancelled plan stays active only where it is', () => {
+    const words = { locale: 'en', t: translator('en') } as const;
+    const cancelledAt = '2026-11-22T12:01:00Z';
+    const text = (changes: Partial<Subscription>) => {
+      const subscription = aSubscription({ cancelledAt, ...changes });
+      const outcome = cancelSubscription.outcome({}, { subscription }, ids);
+      return 'news' in outcome ? cancelSubscription.newsText(outcome.news, words) : null;
+    };
+    const endsAt = '2026-12-03T00:00:00Z';
+    expect(text({ endsAt })).toContain('Ten stays active until Dec 3, 2026');
+    expect(text({ status: 'restricted', endsAt })).toBe(
+      'Ten is cancelled and ends on Dec 3, 2026\u00a0(UTC).',
+    );
+    expect(text({})).toBe('Ten is cancelled and ends soon.');
+    expect(text({ status: 'restricted' })).toBe('Ten is cancelled and ends soon.');
   });
 
   test('a change is another plan, a planned one, or a new add-on', () => {
@@ -190,7 +209,8 @@ describe('what became of it', () => {
   test('it is told in a heading and a sentence', () => {
     const words = { locale: 'en', t: translator('en') } as const;
     const at = '2026-12-03T00:00:00Z';
-    expect(cancelSubscription.newsText({ key: 'cancelled', plan: 'Ten', at }, words)).toBe(
+    const cancelled = { key: 'cancelled', plan: 'Ten', at, isActive: true } as const;
+    expect(cancelSubscription.newsText(cancelled, words)).toBe(
       'Ten stays active until Dec 3, 2026\u00a0(UTC). You can undo the cancellation until then.',
     );
     expect(changeSubscription.newsText({ key: 'changesLater', plan: '', at: null }, words)).toBe(

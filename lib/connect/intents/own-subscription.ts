@@ -66,6 +66,8 @@ export type DateNews = {
   key: 'cancelled' | 'ended' | 'resumed' | 'changesLater';
   plan: string;
   at: string | null;
+  /** Whether a cancelled plan can be said to stay active until its end. */
+  isActive?: boolean;
 };
 
 /** The sentence about when a plan ends, renews or changes. */
@@ -73,8 +75,9 @@ export function dateText(news: DateNews, { t, locale }: Localized): string {
   const unnamed = news.key === 'changesLater' ? 'myPlans.anotherPlan' : 'myPlans.unnamed';
   const plan = news.plan || t(unnamed);
   const date = news.at ? formatDate(news.at, locale) : '';
-  if (news.key === 'cancelled') return t('task.cancelledText', { plan, date });
-  return date
-    ? t(`task.${news.key}Text`, { plan, date })
-    : t(`task.${news.key}TextNoDate`, { plan });
+  if (!date) return t(`task.${news.key}TextNoDate`, { plan });
+  if (news.key === 'cancelled' && !news.isActive) {
+    return t('task.cancelledTextNotActive', { plan, date });
+  }
+  return t(`task.${news.key}Text`, { plan, date });
 }

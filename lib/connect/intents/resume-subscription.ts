@@ -12,9 +12,9 @@ export const resumeSubscription = defineSubscriptionIntent({
   snapshot: () => ({}),
   outcome(_, { subscription }): Outcome<DateNews> {
     if (!subscription) return unreadable;
-    const { status, endsAt, plan, period } = subscription;
+    const { status, cancelledAt, endsAt, plan, period } = subscription;
     if (status === 'ended') return failed({ key: 'ended', plan: plan.name, at: endsAt });
-    if (endsAt !== null) return notYet;
+    if (cancelledAt !== null || endsAt !== null) return notYet;
     return done({ key: 'resumed', plan: plan.name, at: period?.end ?? null });
   },
   newsText: dateText,
