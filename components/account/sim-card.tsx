@@ -27,7 +27,7 @@ export async function SimCard({ sim, number }: Props) {
     <article id={sim.id} className="flex h-full flex-col">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <h2 className="font-semibold text-lg">{name}</h2>
-        <SimBadge why={why} />
+        <SimBadge sim={sim} />
       </div>
       {/* Of a retired one the badge says it all. */}
       {why !== 'retired' && (
@@ -69,10 +69,12 @@ export async function SimCard({ sim, number }: Props) {
   );
 }
 
-async function SimBadge({ why }: { why: ReturnType<typeof unavailability> }) {
+async function SimBadge({ sim }: { sim: AccountSim }) {
   const { t } = await getIntl();
+  const why = unavailability(sim);
   if (why === null) return <Badge tone="good">{t('account.simStatus.free')}</Badge>;
-  if (why === 'in-use') return <Badge tone="plain">{t('account.simStatus.inUse')}</Badge>;
+  if (why === 'in-use' && sim.use?.state !== 'unknown')
+    return <Badge tone="plain">{t('account.simStatus.inUse')}</Badge>;
   if (why === 'starting') return <Badge tone="warn">{t('account.simStatus.starting')}</Badge>;
   if (why === 'retired') return <Badge tone="plain">{t('account.simStatus.retired')}</Badge>;
   return <Badge tone="plain">{t('account.simStatus.unusable')}</Badge>;

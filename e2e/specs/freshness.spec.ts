@@ -100,7 +100,7 @@ test('changed plans and SIMs show when the shopper comes back', async ({ shopper
   const [plans, sims] = [await context.newPage(), await context.newPage()];
   await plans.goto('/account/plans');
   await sims.goto(`/account/sims?show=${shopper.sims[0]}#${shopper.sims[0]}`);
-  await expect(sims.getByRole('main')).toContainText('Activating with');
+  await expect(sims.getByRole('main')).toContainText('Reserved for');
   await gigs.patch(subscriptions[0]?.id ?? '', { status: 'active' });
   await gigs.patch(shopper.sims[0] ?? '', { profileStatus: 'installed' });
   await comeBack(plans, () => expect(plans.getByText('Active', { exact: true })).toBeVisible(soon));

@@ -22,8 +22,8 @@ const use: SimUse = {
 
 const everySim: Sim[] = (['inactive', 'active', 'retired', 'unknown'] as const).flatMap((status) =>
   (['eSIM', 'pSIM', null] as const).flatMap((type) =>
-    [null, use, { ...use, state: 'starting' as const }].map((used) =>
-      aSim({ status, type, use: used }),
+    [null, use, { ...use, state: 'starting' as const }, { ...use, state: 'unknown' as const }].map(
+      (used) => aSim({ status, type, use: used }),
     ),
   ),
 );
@@ -43,7 +43,9 @@ function fits({ network, simTypes }: PlanFacts, sim: Sim): boolean {
 const holds: Record<Misfit, (plan: PlanFacts, sim: Sim) => boolean> = {
   retired: (_, sim) => sim.status === 'retired',
   starting: (_, sim) => sim.use?.state === 'starting',
-  'in-use': (_, sim) => sim.use?.state === 'running' || sim.status === 'active',
+  // One of a plan whose state nobody knows is as little free as one in use.
+  'in-use': (_, sim) =>
+    sim.use?.state === 'running' || sim.use?.state === 'unknown' || sim.status === 'active',
   unusable: (plan, sim) =>
     sim.status === 'unknown' || sim.type === null || plan.simTypes.length === 0,
   'other-network': (plan, sim) => plan.network !== sim.network,

@@ -19,14 +19,20 @@ export function simUseLabel(sim: Sim, { t, locale }: Localized): string | null {
     case 'retired':
       return t('sim.retired');
     case 'starting':
-      return t('sim.starting', { plan });
+      return plan ? t('sim.starting', { plan }) : belongsLabel(plan, t);
     case 'in-use':
+      if (sim.use?.state === 'unknown') return belongsLabel(plan, t);
       if (!plan) return t('sim.inUseUnknown');
       if (!sim.use?.until) return t('sim.inUse', { plan });
       return t('sim.inUseUntil', { plan, date: formatDate(sim.use.until, locale) });
     default:
       return t('sim.unusable');
   }
+}
+
+/** That a plan has it, without a claim of whether it runs. */
+function belongsLabel(plan: string, t: Localized['t']): string {
+  return t('sim.belongs', { plan: plan || t('myPlans.anotherPlan') });
 }
 
 /** What the check of a device found out, in one sentence. */

@@ -75,7 +75,16 @@ describe('my SIMs', () => {
     });
     expect(on('active', '2026-12-01T00:00:00Z')?.until).toBe('2026-12-01T00:00:00Z');
     expect(on('restricted')?.state).toBe('running');
+    expect(on('brandNew')?.state).toBe('unknown');
     expect(on('ended', '2026-10-01T00:00:00Z')).toBeNull();
+  });
+
+  test('are in use since the plan on them started, if it is known to run', () => {
+    const activatedAt = '2026-11-01T00:00:00Z';
+    const since = (status: string) =>
+      unionOfSims([], [gigsSubscription({ status, activatedAt, sim: gigsSim() })])[0]?.use?.since;
+    expect(['active', 'restricted'].map(since)).toEqual([activatedAt, activatedAt]);
+    expect(['pending', 'initiated', 'brandNew'].map(since)).toEqual([null, null, null]);
   });
 
   test('are in use by a plan with malformed fields, too', () => {

@@ -101,16 +101,21 @@ export function unionOfSims(listed: GigsSim[], subscriptions: GigsSubscription[]
     if (!sim) continue;
     if (!sims.has(sim.id)) sims.set(sim.id, sim);
     if (status === 'ended' || uses.has(sim.id)) continue;
-    const starting = status === 'pending' || status === 'initiated';
+    const state = stateOfUse(status);
     uses.set(sim.id, {
       subscription: id,
       plan: plan.name,
-      state: starting ? 'starting' : 'running',
-      since: starting ? null : (activatedAt ?? null),
+      state,
+      since: state === 'running' ? (activatedAt ?? null) : null,
       until: endedAt ?? null,
     });
   }
   return [...sims.values()].map((sim) => simFromGigs(sim, uses.get(sim.id) ?? null));
+}
+
+function stateOfUse(status: GigsSubscription['status']): SimUse['state'] {
+  if (status === 'pending' || status === 'initiated') return 'starting';
+  return status === 'active' || status === 'restricted' ? 'running' : 'unknown';
 }
 
 const readLists = cache((user: string) => joinLists(user, listGigsSubscriptions(user)));

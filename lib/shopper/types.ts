@@ -14,8 +14,9 @@ export type Sim = {
 export type SimUse = {
   subscription: string;
   plan: string;
-  state: 'starting' | 'running';
-  /** When it started (ISO 8601), null while it is starting. */
+  /** `unknown` where Gigs gives it a status that nobody knows: it has not ended, that is all. */
+  state: 'starting' | 'running' | 'unknown';
+  /** When it started (ISO 8601), null unless it is running. */
   since: string | null;
   /** When a cancelled subscription frees the SIM (ISO 8601), null when it was not cancelled. */
   until: string | null;
