@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckoutReturn } from '@/lib/connect/return';
-import type { Porting } from '@/lib/subscriptions/types';
 import { aCheckoutRecord, aSubscription } from '@/lib/testing/builders';
 import { checkoutWords } from './checkout-words';
 
@@ -17,7 +16,7 @@ function checking(changes: Partial<CheckoutReturn> = {}): CheckoutReturn {
     receipt: null,
     purchase: null,
     found: false,
-    hasEnded: false,
+    detail: null,
     user: null,
     ...changes,
   };
@@ -43,18 +42,17 @@ describe('a purchase that is still checked', () => {
 });
 
 test('a plan with limited service is not said to be set up still', () => {
-  const purchase = aSubscription({ status: 'restricted' });
-  const words = checkoutWords(checking({ state: 'activating', purchase }), null);
+  const words = checkoutWords(checking({ state: 'activating', detail: 'limited' }), null);
   expect(words).toEqual({ heading: 'restricted', text: 'restrictedText' });
 });
 
-test('a plan that waits for its number says so, and one whose number has come does not', () => {
-  const textOf = (status: Porting['status']) => {
-    const porting: Porting = { status, phoneNumber: null, missing: [] };
-    const purchase = aSubscription({ status: 'pending', porting });
-    return checkoutWords(checking({ state: 'activating', purchase }), null).text;
-  };
-  expect([textOf('requested'), textOf('completed')]).toEqual(['transferText', 'activatingText']);
+test.each([
+  ['install', 'install', 'installText'],
+  ['transfer', 'activating', 'transferText'],
+  [null, 'activating', 'activatingText'],
+] as const)('of a plan that is set up, %s is said as %s, %s', (detail, heading, text) => {
+  const words = checkoutWords(checking({ state: 'activating', detail }), null);
+  expect(words).toEqual({ heading, text });
 });
 
 test('an order without its first payment waits for it; it is neither over nor to be made again', () => {
@@ -65,6 +63,6 @@ test('an order without its first payment waits for it; it is neither over nor to
 });
 
 test('a plan that was active is over, for a guest as well, and did not fail to come', () => {
-  const ended = checking({ state: 'not-completed', open: false, found: true, hasEnded: true });
+  const ended = checking({ state: 'not-completed', open: false, found: true, detail: 'ended' });
   expect(checkoutWords(ended, null)).toEqual({ heading: 'ended', text: 'endedText' });
 });

@@ -1,5 +1,4 @@
 import type { CheckoutReturn } from '@/lib/connect/return';
-import { awaitsInstallation, isUnderway } from '@/lib/subscriptions/labels';
 import type { PaymentFailure } from '@/lib/subscriptions/types';
 
 /** A reported success without a plan is unusual after this time. */
@@ -13,7 +12,7 @@ const readyText = {
 
 /** Which heading and text of the messages (`callback`) tell what became of a purchase. */
 export function checkoutWords(
-  { state, isRead, hint, record, purchase, found, hasEnded, open }: CheckoutReturn,
+  { state, isRead, hint, record, purchase, found, detail, open }: CheckoutReturn,
   failure: PaymentFailure | null,
 ) {
   const stalled = record !== null && Date.now() - record.startedAt > STALLED_AFTER_MS;
@@ -22,15 +21,11 @@ export function checkoutWords(
       return { heading: state, text: readyText[purchase?.sim?.type ?? 'unknown'] } as const;
     case 'activating':
       if (failure) return { heading: 'paymentFailed', text: 'paymentFailedText' } as const;
-      if (purchase && awaitsInstallation(purchase)) {
-        return { heading: 'install', text: 'installText' } as const;
-      }
-      if (purchase?.status === 'restricted') {
+      if (detail === 'install') return { heading: 'install', text: 'installText' } as const;
+      if (detail === 'limited') {
         return { heading: 'restricted', text: 'restrictedText' } as const;
       }
-      if (purchase?.porting && isUnderway(purchase.porting)) {
-        return { heading: state, text: 'transferText' } as const;
-      }
+      if (detail === 'transfer') return { heading: state, text: 'transferText' } as const;
       return { heading: state, text: 'activatingText' } as const;
     case 'checking':
       if (found) return { heading: state, text: 'checkingFound' } as const;
@@ -41,7 +36,7 @@ export function checkoutWords(
       } as const;
     case 'not-completed':
       if (open && !failure) return { heading: 'unpaid', text: 'unpaidText' } as const;
-      if (hasEnded) return { heading: 'ended', text: 'endedText' } as const;
+      if (detail === 'ended') return { heading: 'ended', text: 'endedText' } as const;
       return { heading: state, text: 'notCompletedText' } as const;
     case 'not-found':
       return { heading: state, text: 'notFoundText' } as const;

@@ -24,7 +24,7 @@ function returned(changes: Partial<CheckoutReturn> = {}): CheckoutReturn {
     purchase: pending,
     isRead: true,
     found: true,
-    hasEnded: false,
+    detail: null,
     user: 'usr_1',
     ...changes,
   };

@@ -33,7 +33,7 @@ const nothing = {
   purchase: null,
   user: null,
   found: false,
-  hasEnded: false,
+  detail: null,
   isRead: false,
   open: false,
   reference: null,
@@ -493,6 +493,34 @@ describe('a shopper whom the search does not find yet', () => {
     expect(await readCheckoutReturn(query, by({ ...eve, gigsUser: null }))).toEqual(nothing);
     expectNoCalls();
   });
+});
+
+test.each([
+  [{ status: 'pending' }, null],
+  [{ status: 'active' }, null],
+  [{ status: 'restricted' }, 'limited'],
+  [{ status: 'ended', activatedAt: null }, null],
+  [{ status: 'ended' }, 'ended'],
+  [{ status: 'pending', lastPorting: { status: 'requested', required: [] } }, 'transfer'],
+  [{ status: 'pending', lastPorting: { status: 'completed', required: [] } }, null],
+])('what the state of %j does not say is said to a guest, too: %s', async (changes, detail) => {
+  const query = await begin({ email: null, newestBefore: null });
+  const createdAt = new Date().toISOString();
+  const wire = gigsSubscription({ createdAt, activatedAt: createdAt, ...(changes as object) });
+  listSubscriptions.mockResolvedValue(ok([wire]));
+  const told = await readCheckoutReturn(query, by(null, query.checkout));
+  expect([told.detail, told.purchase]).toEqual([detail, null]);
+});
+
+test('that a plan starts once its eSIM is used is said to a guest, too', async () => {
+  const query = await begin({ email: null, newestBefore: null });
+  const { plan, ...rest } = gigsSubscription({ status: 'pending' });
+  const sim = gigsSim({ type: 'eSIM' });
+  const wire = { ...rest, sim, createdAt: new Date().toISOString() };
+  listSubscriptions.mockResolvedValue(
+    ok([{ ...wire, plan: { ...plan, activationTrigger: 'usageStarted' } }]),
+  );
+  expect((await readCheckoutReturn(query, by(null, query.checkout))).detail).toBe('install');
 });
 
 describe('the page goes on asking', () => {

@@ -7,6 +7,7 @@ import { referenceOf } from '@/lib/platform/reference';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { findUser, isNoUser, type NoUser, resolveGigsUser } from '@/lib/shopper/gigs-user';
 import type { Shopper } from '@/lib/shopper/server';
+import { awaitsInstallation, isUnderway } from '@/lib/subscriptions/labels';
 import { listMySubscriptions } from '@/lib/subscriptions/list';
 import type { Subscription } from '@/lib/subscriptions/types';
 import { carries, type Hint, type Param, readArrival } from './arrival';
@@ -43,8 +44,8 @@ export type CheckoutReturn = Said<CheckoutState, CheckoutRecord> & {
   purchase: Subscription | null;
   /** Whether Gigs holds anything of it, also when it may not be shown. */
   found: boolean;
-  /** Whether the plan was active once and is over: the checkout did lead to it. */
-  hasEnded: boolean;
+  /** What its state alone does not say, also to a guest; null for nothing more. */
+  detail: ReturnType<typeof detailOf>;
   /** The Gigs user whose account told it, for its signed-in owner only. */
   user: string | null;
 };
@@ -62,7 +63,7 @@ export type Visitor = {
 };
 
 const nothingSaid = { hint: null, record: null, reference: null };
-const noPurchase = { receipt: null, purchase: null, found: false, hasEnded: false, user: null };
+const noPurchase = { receipt: null, purchase: null, found: false, detail: null, user: null };
 
 /** How long a guest's receipt holds the number: later somebody else may have the browser. */
 const GUEST_NUMBER_MS = 60 * 60_000;
@@ -99,10 +100,22 @@ export async function readCheckoutReturn(
     isRead: true,
     open: !isFinal(state) || purchase?.status === 'initiated',
     found: purchase !== null,
-    hasEnded: purchase?.status === 'ended' && purchase.activatedAt !== null,
+    detail: purchase && detailOf(purchase),
     purchase: visitor.shopper ? purchase : null,
     user: visitor.shopper ? user : null,
   };
+}
+
+/**
+ * `ended`: it was active, so the checkout did lead to a plan. `install`: it starts once its eSIM is
+ * used. `transfer`: once the number has been transferred.
+ */
+function detailOf(purchase: Subscription): 'ended' | 'limited' | 'install' | 'transfer' | null {
+  const { status, activatedAt, porting } = purchase;
+  if (status === 'ended' && activatedAt !== null) return 'ended';
+  if (status === 'restricted') return 'limited';
+  if (awaitsInstallation(purchase)) return 'install';
+  return status === 'pending' && porting && isUnderway(porting) ? 'transfer' : null;
 }
 
 function receiptOf({ plan, price, phoneNumber }: Subscription, showsNumber: boolean): Receipt {

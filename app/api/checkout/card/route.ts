@@ -19,11 +19,9 @@ export async function POST(request: Request): Promise<Response> {
 
 /** What the return page says in more words than a card has. */
 function forCard(read: Awaited<ReturnType<typeof readStatus>>): typeof read {
-  if (!('hasEnded' in read)) return read;
+  if (!('detail' in read)) return read;
   // What is over or limited by now was bought: nothing is left to say of its checkout.
-  if (read.hasEnded || read.purchase?.status === 'restricted') {
-    return { ...read, state: 'not-found' };
-  }
+  if (read.detail === 'ended' || read.detail === 'limited') return { ...read, state: 'not-found' };
   // An order that waits for its first payment: who started again would buy it twice.
   if (read.state === 'not-completed' && read.open) return { ...read, state: 'activating' };
   return read;
