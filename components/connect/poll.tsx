@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import useSWR from 'swr';
+import { isUnderWay } from '@/components/ui/pending-forms';
 import { nextLook } from '@/components/ui/poll-interval';
 
 type Props = {
@@ -29,7 +30,7 @@ export function Poll({ state, query, here, words }: Props) {
   const [polls, setPolls] = useState(0);
   const over = polls >= MAX_POLLS;
   const count = () => setPolls((polled) => polled + 1);
-  const { data } = useSWR<{ state?: string }>(`/api/checkout/status?${query}`, readStatus, {
+  const { data, error } = useSWR<{ state?: string }>(`/api/checkout/status?${query}`, readStatus, {
     refreshInterval: over ? 0 : nextLook(polls),
     onSuccess: count,
     onError: count,
@@ -37,11 +38,12 @@ export function Poll({ state, query, here, words }: Props) {
     dedupingInterval: 0,
   });
   const changed = data?.state !== undefined && data.state !== state;
-  const isDue = polls > 0 && polls % RENDER_EVERY === 0;
+  // Without an answer Next would leave the page.
+  const isDue = !error && polls > 0 && polls % RENDER_EVERY === 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: tried again with every poll until it shows
   useEffect(() => {
     // Rendered in place, so that the status region can announce the change.
-    if (changed || isDue || over) router.replace(here, { scroll: false });
+    if (changed || over || (isDue && !isUnderWay())) router.replace(here, { scroll: false });
   }, [changed, isDue, over, polls, here, router]);
   return <p className="no-print mt-4 text-muted text-sm">{over ? words.over : words.watching}</p>;
 }

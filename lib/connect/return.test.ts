@@ -509,7 +509,7 @@ test.each([
   const wire = gigsSubscription({ createdAt, activatedAt: createdAt, ...(changes as object) });
   listSubscriptions.mockResolvedValue(ok([wire]));
   const told = await readCheckoutReturn(query, by(null, query.checkout));
-  expect([told.detail, told.purchase]).toEqual([detail, null]);
+  expect([told.found, told.detail, told.purchase]).toEqual([true, detail, null]);
 });
 
 test('that a plan starts once its eSIM is used is said to a guest, too', async () => {

@@ -169,6 +169,7 @@ describe('signing in', () => {
       '/sign-in?problem=mail-failed&change=',
     );
     expect(await follow(requestCodeAction)).toBe('/sign-in?problem=mail-failed');
+    expect(await follow(requestCodeAction, { email: ada })).toBe('/sign-in?problem=mail-failed');
   });
 
   test('a code that could not be mailed takes no other’s place', async () => {
@@ -213,7 +214,7 @@ describe('signing in', () => {
     const code = codeMailed();
     breakKv();
     mail.mockClear();
-    expect(await follow(requestCodeAction)).toBe('/sign-in?problem=unavailable');
+    expect(await follow(requestCodeAction, { email: ada })).toBe('/sign-in?problem=unavailable');
     expect(mail).not.toHaveBeenCalled();
     expect(await follow(signInAction, { code })).toBe('/sign-in?problem=unavailable');
     expect(await currentShopper()).toBeNull();

@@ -32,7 +32,8 @@ export async function requestCodeAction(form: FormData): Promise<never> {
   const pending = await pendingSignIn.read();
   const email = readEmail(form.get('email') ?? pending?.email);
   // Without it the page would ask for the code of the former address, not for another one.
-  const again: Record<string, string> = pending && form.has('email') ? { change: '' } : {};
+  const isOther = pending !== null && email !== pending.email;
+  const again: Record<string, string> = isOther ? { change: '' } : {};
   if (!email) return back(locale, next, 'email-invalid', again);
   const nonce = pending?.nonce ?? (await nonceOfForm(form));
   const problem = await requestCode({ email, nonce }, locale);

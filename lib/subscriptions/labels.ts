@@ -35,7 +35,9 @@ export function stateOf(subscription: Subscription) {
 export function stateLabel(subscription: Subscription, { t, locale }: Localized): string | null {
   const { porting } = subscription;
   const cause = causeLabel(subscription, { t, locale });
-  switch (stateOf(subscription)) {
+  const leaving = leavingLabel(subscription, { t, locale });
+  if (leaving) return cause ? `${leaving} ${cause}` : leaving;
+  switch (subscription.status) {
     case 'pending':
       if (porting && isUnderway(porting)) return t('myPlans.pendingTransfer');
       return t(awaitsInstallation(subscription) ? 'myPlans.pendingInstall' : 'myPlans.pending');
@@ -43,11 +45,6 @@ export function stateLabel(subscription: Subscription, { t, locale }: Localized)
       return t('myPlans.initiated');
     case 'unknown':
       return t('myPlans.unknown');
-    case 'cancelled':
-    case 'restricted': {
-      const until = leavingLabel(subscription, { t, locale });
-      return until && cause ? `${until} ${cause}` : until;
-    }
     case 'ended':
       return cause;
     default:
@@ -55,10 +52,13 @@ export function stateLabel(subscription: Subscription, { t, locale }: Localized)
   }
 }
 
-/** That it was cancelled and until when; only an active one is said to be active until then. */
+/**
+ * That it was cancelled and until when; only an active one is said to be active until then. Null
+ * for one that is over.
+ */
 function leavingLabel(subscription: Subscription, { t, locale }: Localized): string | null {
   const { status, endsAt } = subscription;
-  if (!isLeaving(subscription)) return null;
+  if (status === 'ended' || !isLeaving(subscription)) return null;
   if (!endsAt) return t('myPlans.cancelledSoon');
   const key = status === 'active' ? 'myPlans.cancelledUntil' : 'myPlans.leavingUntil';
   return t(key, { date: formatDate(endsAt, locale) });

@@ -4,8 +4,8 @@ import { type DateNews, dateText, defineSubscriptionIntent } from './own-subscri
 
 export const cancelSubscription = defineSubscriptionIntent({
   // Where Gigs does not say whether it renews, a button that leads nowhere is the lesser evil.
-  isOpen: ({ status, endsAt, plan }) =>
-    status !== 'ended' && endsAt === null && plan.term?.renews !== false,
+  isOpen: ({ status, cancelledAt, endsAt, plan }) =>
+    status !== 'ended' && cancelledAt === null && endsAt === null && plan.term?.renews !== false,
   before: z.object({}),
   snapshot: () => ({}),
   outcome(_, { subscription }): Outcome<DateNews> {

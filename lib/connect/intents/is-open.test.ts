@@ -12,11 +12,12 @@ const subscription: fc.Arbitrary<Subscription> = fc
   .record({
     status: fc.constantFrom('pending', 'initiated', 'active', 'restricted', 'ended', 'unknown'),
     renews: fc.option(fc.boolean()),
+    cancelledAt: fc.constantFrom(null, '2026-10-20T00:00:00Z'),
     endsAt: fc.constantFrom(null, '2026-11-01T00:00:00Z', '2026-12-01T00:00:00Z'),
     porting: fc.option(fc.constantFrom(...portingStatuses, 'unknown' as const)),
     sim: fc.option(fc.constantFrom('eSIM', 'pSIM', null)),
   })
-  .map(({ status, renews, endsAt, porting, sim }) =>
+  .map(({ status, renews, cancelledAt, endsAt, porting, sim }) =>
     aSubscription({
       status: status as Subscription['status'],
       plan: {
@@ -25,6 +26,7 @@ const subscription: fc.Arbitrary<Subscription> = fc
         data: null,
         term: renews === null ? null : { ...monthly, renews },
       },
+      cancelledAt,
       endsAt,
       porting: porting && { status: porting, phoneNumber: null, missing: [] },
       sim: sim === null ? null : { id: 'sim_1', ending: '1234', type: sim as 'eSIM' },
@@ -54,8 +56,11 @@ const continues = ({ status }: Subscription) => status !== 'ended';
 const mayRenew = ({ plan }: Subscription) => plan.term?.renews !== false;
 
 describe('an intent is open exactly when Connect can carry it out:', () => {
-  test('to cancel, what may renew and has no end yet', () => {
-    isOpenExactlyWhen('cancelSubscription', (it) => continues(it) && mayRenew(it) && !it.endsAt);
+  test('to cancel, what may renew, is not cancelled and has no end yet', () => {
+    isOpenExactlyWhen(
+      'cancelSubscription',
+      (it) => continues(it) && mayRenew(it) && !it.cancelledAt && !it.endsAt,
+    );
   });
 
   test('to resume, what renews, or was cancelled, and has its end ahead', () => {
