@@ -110,6 +110,7 @@ test.each([
   [{ plan: 'pln_1', from: 'plan' }, '/plans/pln_1?sim=mine#sims'],
   [{ plan: 'pln_1', 'wanted-sim': 'sim_1' }, '/?plan=pln_1&sim=sim_1#sims'],
   [{ plan: 'pln_1', sim: '', 'wanted-sim': 'sim_1' }, '/?plan=pln_1&sim=sim_1#sims'],
+  [{ plan: 'pln_1', 'wanted-sim': 'no id' }, '/?plan=pln_1#sims'],
   [{}, '/#sims'],
 ])('sign-in for a SIM, with %j chosen, comes back to %s', async (fields, page) => {
   expect(await follow(startCheckoutAction, pressing('sign-in', fields))).toBe(signInPath(page));

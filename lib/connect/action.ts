@@ -61,7 +61,8 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
   return answerForm(form, pages, async ({ locale, href }) => {
     const { imei: typed, iccid: number } = await keepTypedNumbers(form);
     if (then === 'sign-in') {
-      const sim = withUnlistedSim(choice, form).sim ?? (choice.plan && OWN_SIM);
+      const own = form.get('wanted-sim') ? null : choice.plan && OWN_SIM;
+      const sim = withUnlistedSim(choice, form).sim ?? own;
       return ok(href(signInPath(`${href(pageOf({ ...choice, sim }))}#sims`)));
     }
     if (then === 'check-device') {
