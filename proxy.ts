@@ -18,11 +18,11 @@ import { rewriteStale } from '@/lib/proxy/version-skew';
 export const config = {
   matcher: [
     // Without one of these headers no action runs, and no browser posts; webhooks have a signature.
-    { source: '/((?!api/webhooks/).*)', has: [{ type: 'header', key: 'origin' }] },
-    { source: '/((?!api/webhooks/).*)', has: [{ type: 'header', key: 'content-type' }] },
-    { source: '/((?!api/webhooks/).*)', has: [{ type: 'header', key: 'next-action' }] },
+    { source: '/((?!api/webhooks/gigs$).*)', has: [{ type: 'header', key: 'origin' }] },
+    { source: '/((?!api/webhooks/gigs$).*)', has: [{ type: 'header', key: 'content-type' }] },
+    { source: '/((?!api/webhooks/gigs$).*)', has: [{ type: 'header', key: 'next-action' }] },
     // Routes that are no action, but for those that only read.
-    '/api/((?!webhooks/|brand/|buy/|feeds/|markdown/|health$|ready$|plans$|seen$|ucp$|ucp/|checkout/status$).*)',
+    '/api/((?!webhooks/gigs$|brand/|buy/|feeds/|markdown/|health$|ready$|plans$|seen$|ucp$|ucp/|checkout/status$).*)',
     // `/` in what may be a language.
     {
       source: '/:locale([a-z]{2}(?:-[A-Z]{2})?)?',

@@ -88,6 +88,7 @@ describe('what the proxy runs for', () => {
       '/xxx',
       '/api/auth/sign-out',
       '/api/new',
+      '/api/webhooks/new',
     ],
   ])('%s', (path) => {
     expect(doesProxyRun({ config, url: site + path, nextConfig })).toBe(true);
