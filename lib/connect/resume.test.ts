@@ -75,6 +75,12 @@ test('a checkout with nothing left to tell is no longer told of, but still begun
   expect(await readBegunHere()).toEqual([checkout]);
 });
 
+test('the state in an address does not make a browser the one that began it', async () => {
+  const value = await sealState('checkout', aRecord({ email: null }));
+  jar.set('__Host-storefront.past', { name: '', value, maxAge: 60 });
+  expect(await readBegunHere()).toEqual([]);
+});
+
 test('a cookie that is forged, or sealed for anything else, is none', async () => {
   const begun = { checkout: await sealState('checkout', aRecord()), session: 'csn_1' };
   for (const value of ['x', begun.checkout, await seal('checkout', begun, 60)]) {

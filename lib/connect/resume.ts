@@ -1,7 +1,6 @@
 import 'server-only';
-import { cookies } from 'next/headers';
 import { z } from 'zod';
-import { type StoreCookie, sealedCookie, storeCookie, storeCookieName } from '@/lib/http/cookies';
+import { type StoreCookie, sealedCookie, storeCookieName } from '@/lib/http/cookies';
 import type { Shopper } from '@/lib/shopper/server';
 import { readArrival } from './arrival';
 import { type CheckoutRecord, openState, STATE_LIFETIME } from './state';
@@ -23,12 +22,15 @@ export const begunCookieName = () => storeCookieName('checkout');
 
 const begunCookie = sealedCookie('checkout', begun, STATE_LIFETIME, 'resume');
 
+/** Sealed once more: a state also stands in the address of its return page. */
+const pastCookie = sealedCookie('past', begun.pick({ checkout: true }), STATE_LIFETIME, 'past');
+
 /**
  * Remembers, in this browser only, the checkout it began; the previous one stays known as its own.
  */
 export async function rememberCheckout(checkout: Omit<Begun, 'status'>): Promise<void> {
   const before = await readBegun();
-  if (before && before.checkout !== checkout.checkout) await setPast(before.checkout);
+  if (before && before.checkout !== checkout.checkout) await pastCookie.write(before);
   await begunCookie.write({ ...checkout, status: null });
 }
 
@@ -55,20 +57,15 @@ export function readBegun(): Promise<Begun | null> {
 
 /** The sealed states of the last checkout that this browser began and of the one before. */
 export async function readBegunHere(): Promise<string[]> {
-  const last = await readBegun();
-  const past = (await cookies()).get(storeCookieName('past'))?.value;
-  return [last?.checkout, past].filter((sealed) => sealed !== undefined);
+  const begunHere = await Promise.all([readBegun(), pastCookie.read()]);
+  return begunHere.flatMap((one) => one?.checkout ?? []);
 }
 
 /** Ends the resume card of the last checkout; its return page still opens in this browser. */
 export async function settleCheckout(): Promise<void> {
   const last = await readBegun();
-  if (last) await setPast(last.checkout);
+  if (last) await pastCookie.write(last);
   await begunCookie.clear();
-}
-
-async function setPast(sealed: string): Promise<void> {
-  (await cookies()).set(storeCookie('past', sealed, STATE_LIFETIME));
 }
 
 /** A checkout begun in this browser that the current visitor may be told about. */

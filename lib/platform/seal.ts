@@ -10,6 +10,7 @@ import { isCanonical } from './is-canonical';
 export type Purpose =
   | 'checkout'
   | 'resume'
+  | 'past'
   | 'device'
   | 'sim'
   | 'task'
