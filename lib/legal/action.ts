@@ -6,7 +6,7 @@ import { clientIp } from '@/lib/http/client-ip';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { readEmail } from '@/lib/shopper/email';
-import { provenShopper } from '@/lib/shopper/server';
+import { currentShopper, provenShopper } from '@/lib/shopper/server';
 import { type Declaration, problemOfForm, readDraft, sealDraft } from './declaration';
 import { declare } from './declare';
 import { legalFunctions } from './functions';
@@ -26,7 +26,9 @@ export async function declareAction(form: FormData): Promise<never> {
   const problem = problemOfForm(form);
   if (problem) return lead({ problem, declaration: await sealDraft(draft, null) });
   const declaration = await completed(draft, locale);
-  const receipt = await declare(declaration, locale, await clientIp());
+  const [client, shopper] = await Promise.all([clientIp(), currentShopper()]);
+  const isOwn = shopper?.email === declaration.email;
+  const receipt = await declare(declaration, locale, { client, isOwn });
   if (!receipt.ok) {
     return lead({ problem: receipt.error, declaration: await sealDraft(draft, null) });
   }

@@ -99,10 +99,10 @@ function ticked(form: FormData): string[] {
 
 function typed(form: FormData, name: string): string {
   const value = form.get(name);
-  // Line breaks stay; other control characters have no place in a mail.
-  return typeof value === 'string'
-    ? plainText(value.replace(/\r\n?/g, '\n').replace(/(?!\n)\p{Cc}/gu, ' '))
-    : '';
+  if (typeof value !== 'string') return '';
+  // Control characters have no place in a mail, and line breaks in a reason only.
+  const lines = value.replace(/\r\n?/g, '\n').replace(/(?!\n)\p{Cc}/gu, ' ');
+  return plainText(name === 'reason' ? lines : lines.replaceAll('\n', ' '));
 }
 
 function clipped(text: string, most: number): string {

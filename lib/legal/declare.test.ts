@@ -17,7 +17,7 @@ const ada: Declaration = {
   plans: [{ id: 'sub_1', name: 'Ten' }],
 };
 const send = (changes: Partial<Declaration> = {}, client = '192.0.2.1') =>
-  declare({ ...ada, ...changes }, 'de', client);
+  declare({ ...ada, ...changes }, 'de', { client, isOwn: false });
 const mailedTo = () => mail.mock.calls.map(([{ to }]) => to.address);
 
 beforeEach(() => {
@@ -71,13 +71,13 @@ describe('a declaration', () => {
     expect(mail).toHaveBeenCalledTimes(4);
   });
 
-  test('is refused from the sixth in an hour, by client and by address', async () => {
+  test('is refused from the sixth in an hour of one client for one address', async () => {
     const answers = [];
     for (let count = 0; count < 6; count += 1) answers.push(await send({ name: `Ada ${count}` }));
     expect(answers.map(({ ok }) => ok)).toEqual([true, true, true, true, true, false]);
     expect(answers[5]).toEqual({ ok: false, error: 'too-many' });
-    expect(await send({}, '192.0.2.2')).toEqual({ ok: false, error: 'too-many' });
-    expect(await send({ email: 'eve@example.com' }, '192.0.2.2')).toMatchObject({ ok: true });
+    expect(await send({}, '192.0.2.2')).toMatchObject({ ok: true });
+    expect(await send({ email: 'eve@example.com' })).toMatchObject({ ok: true });
   });
 
   test('is not received while nothing can be counted', async () => {

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Locale } from '@/lib/i18n/locale';
 import { kv } from '@/lib/platform/kv/kv';
 import { fail, ok, type Result } from '@/lib/platform/result';
-import { mayDeclare } from '@/lib/shopper/limits';
+import { type Declarer, mayDeclare } from '@/lib/shopper/limits';
 import type { Declaration, Receipt } from './declaration';
 import { mailToBrand, mailToShopper } from './mail';
 import type { DeclarationProblem } from './problem';
@@ -24,14 +24,15 @@ const LOOK_EVERY_MS = 200;
 export async function declare(
   declaration: Declaration,
   locale: Locale,
-  client: string | null,
+  by: Pick<Declarer, 'client' | 'isOwn'>,
 ): Promise<Result<Receipt, DeclarationProblem>> {
   const keys = keysOf(declaration);
   const said = await before(declaration).catch(() => null);
   if (!said) return fail('unavailable');
   if (!said.isFirst) return said.receipt ? ok(said.receipt) : fail('mail-failed');
   try {
-    const may = await mayDeclare(client, declaration.email).catch(() => null);
+    const { email } = declaration;
+    const may = await mayDeclare({ ...by, email }).catch(() => null);
     if (!may) return fail(may === null ? 'unavailable' : 'too-many');
     return await mailBoth(declaration, locale);
   } finally {

@@ -4,6 +4,7 @@ import { settings } from '@/lib/testing/settings';
 import {
   type CodeRequester,
   mayCheckDevice,
+  mayDeclare,
   mayFindSim,
   mayRequestCode,
   mayStartCheckout,
@@ -142,6 +143,41 @@ describe('a device check', () => {
     expect(await mayCheckDevice('192.0.2.1')).toBe(true);
   });
 });
+
+describe('a declaration', () => {
+  const strangers = (client: string | null) => mayDeclare({ client, email: ada, isOwn: false });
+
+  test('is allowed five times an hour to one client for one address, and ten times a day', async () => {
+    expect(await allowed(6, () => strangers('192.0.2.1'))).toBe(5);
+    time += 60 * MINUTE;
+    expect(await allowed(6, () => strangers('192.0.2.1'))).toBe(5);
+    time += 60 * MINUTE;
+    expect(await strangers('192.0.2.1')).toBe(false);
+    expect(await strangers('192.0.2.2')).toBe(true);
+  });
+
+  test('is allowed twenty times an hour to one client, and three hundred times to all unknown ones', async () => {
+    const to = (client: string | null) => (turn: number) =>
+      mayDeclare({ client, email: `shopper-${turn}@example.com`, isOwn: false });
+    expect(await allowed(30, to('192.0.2.1'))).toBe(20);
+    expect(await allowed(310, to(null))).toBe(300);
+  });
+
+  test('is mailed to one address thirty times a day, whoever sends it', async () => {
+    expect(await allowed(40, (turn) => strangers(`192.0.2.${turn}`))).toBe(30);
+  });
+
+  test('is allowed to who is signed in, whatever strangers have sent', async () => {
+    await allowed(40, (turn) => strangers(`192.0.2.${turn}`));
+    await allowed(400, () => mayDeclare({ client: null, email: newAddress(), isOwn: false }));
+    expect(await allowed(6, () => mayDeclare({ client: null, email: ada, isOwn: true }))).toBe(5);
+  });
+});
+
+function newAddress(): string {
+  count += 1;
+  return `shopper-${count}@example.com`;
+}
 
 describe('a look-up of a SIM by its number', () => {
   const QUARTER = 15 * MINUTE;

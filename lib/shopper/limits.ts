@@ -18,9 +18,11 @@ const devicesOfUnknownClients: Limit = { max: 200, windowSeconds: MINUTE };
 const simsPerClient: Limit = { max: 20, windowSeconds: 15 * MINUTE };
 const simsPerClientAndDay: Limit = { max: 100, windowSeconds: DAY };
 const simsOfUnknownClients: Limit = { max: 200, windowSeconds: 15 * MINUTE };
-const declarationsPerClient: Limit = { max: 5, windowSeconds: 60 * MINUTE };
-const declarationsPerAddress: Limit = { max: 5, windowSeconds: 60 * MINUTE };
-const declarationsOfUnknownClients: Limit = { max: 60, windowSeconds: 60 * MINUTE };
+const declarationsPerPair: Limit = { max: 5, windowSeconds: 60 * MINUTE };
+const declarationsPerPairAndDay: Limit = { max: 10, windowSeconds: DAY };
+const declarationsPerClient: Limit = { max: 20, windowSeconds: 60 * MINUTE };
+const declarationsOfUnknownClients: Limit = { max: 300, windowSeconds: 60 * MINUTE };
+const declarationsPerAddressAndDay: Limit = { max: 30, windowSeconds: DAY };
 const readingPrograms: Limit = { max: 120, windowSeconds: MINUTE };
 const simsPerBrowser: Limit = { max: 10, windowSeconds: 15 * MINUTE };
 
@@ -91,15 +93,33 @@ export async function mayFindSim(client: string | null, browser: string): Promis
   return isWithin(`sim-day:${client}`, simsPerClientAndDay);
 }
 
+/** Who declares something. */
+export type Declarer = {
+  /** The client's IP address, null when it is not known. */
+  client: string | null;
+  /** The address that the receipt is mailed to. */
+  email: string;
+  /** Whether a shopper with this address is signed in here. */
+  isOwn: boolean;
+};
+
 /**
- * Whether this client may send another declaration, which is mailed to this address. Counts it;
- * clients that are not known share a limit. Rejects when Redis is unreachable: without limits
- * strangers could have the store mail anybody.
+ * Whether another declaration may be sent, which is mailed to this address. Counts it; clients that
+ * are not known share a limit. Whoever is signed in with the address has limits of their own, so
+ * that strangers cannot keep them from what the law grants. Rejects when Redis is unreachable:
+ * without limits strangers could have the store mail anybody.
  */
-export async function mayDeclare(client: string | null, email: string): Promise<boolean> {
+export async function mayDeclare({ client, email, isOwn }: Declarer): Promise<boolean> {
+  const addresses = proofs('limit', email);
+  const by = isOwn ? 'own' : (client ?? 'unknown');
+  const pairs = addresses.map((address) => `${address}:${by}`);
+  // In this order: a request refused here must not use up the limits that others share.
+  if (!(await areWithin('declaration-pair', pairs, declarationsPerPair))) return false;
+  if (!(await areWithin('declaration-pair-day', pairs, declarationsPerPairAndDay))) return false;
+  if (isOwn) return true;
   const limit = client ? declarationsPerClient : declarationsOfUnknownClients;
-  if (!(await isWithin(`declaration:${client ?? 'unknown'}`, limit))) return false;
-  return areWithin('declaration-to', proofs('limit', email), declarationsPerAddress);
+  if (!(await isWithin(`declaration:${by}`, limit))) return false;
+  return areWithin('declaration-day', addresses, declarationsPerAddressAndDay);
 }
 
 async function areWithin(name: string, keys: string[], limit: Limit): Promise<boolean> {
