@@ -1,4 +1,5 @@
 import 'server-only';
+import { getGigsUser, hasEmail } from '@/lib/gigs/users';
 import { fail, type Result } from '@/lib/platform/result';
 import { findUser, resolveGigsUser } from '@/lib/shopper/gigs-user';
 import type { Shopper } from '@/lib/shopper/server';
@@ -25,5 +26,14 @@ export async function forCurrentUser<T, P>(
   if (found.ok && found.value && found.value !== known.value) {
     return forCurrentUser({ ...shopper, gigsUser: found.value }, check);
   }
+  if (found.ok && !found.value && (await isAnothers(known.value, shopper.email))) {
+    return check(null);
+  }
   return checked;
+}
+
+/** Whether Gigs says that the account has another e-mail by now: its owner has changed it. */
+async function isAnothers(user: string, email: string): Promise<boolean> {
+  const account = await getGigsUser(user);
+  return account.ok && !hasEmail(account.value, email);
 }

@@ -12,7 +12,7 @@ import { isProjectUnknown } from '@/lib/gigs/project';
 import { listGigsSubscribersOn } from '@/lib/gigs/sim-holders';
 import { listGigsSims } from '@/lib/gigs/sims';
 import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
-import { findGigsUsers } from '@/lib/gigs/users';
+import { findGigsUsers, getGigsUser } from '@/lib/gigs/users';
 import { processValues } from '@/lib/platform/process-wide';
 import { fail, ok } from '@/lib/platform/result';
 import type { Shopper } from '@/lib/shopper/server';
@@ -37,7 +37,11 @@ vi.mock('@/lib/gigs/project', () => ({ isProjectUnknown: vi.fn() }));
 vi.mock('@/lib/gigs/sims', () => ({ listGigsSims: vi.fn() }));
 vi.mock('@/lib/gigs/sim-holders', () => ({ listGigsSubscribersOn: vi.fn() }));
 vi.mock('@/lib/gigs/subscriptions', () => ({ listGigsSubscriptions: vi.fn() }));
-vi.mock('@/lib/gigs/users', () => ({ findGigsUsers: vi.fn() }));
+vi.mock('@/lib/gigs/users', async (original) => ({
+  ...(await original<object>()),
+  findGigsUsers: vi.fn(),
+  getGigsUser: vi.fn(),
+}));
 
 const ada: Shopper = { email: 'ada@example.com', gigsUser: 'usr_1' };
 const unknownToGigs: Shopper = { email: 'ada@example.com', gigsUser: null };
@@ -60,6 +64,9 @@ beforeEach(() => {
     ok([{ id: 'dev_1', name: 'Phone', model: null, sims: [] }]),
   );
   vi.mocked(findGigsUsers).mockResolvedValue(ok([]));
+  vi.mocked(getGigsUser).mockResolvedValue(
+    ok({ id: 'usr_1', email: 'ada@example.com', status: 'active' }),
+  );
   create.mockResolvedValue(ok({ url, id: 'csn_1' }));
 });
 
@@ -340,6 +347,14 @@ describe('the owner of a checkout', () => {
       await openCheckout(plan, ada, 'en');
       expect(created().user).toBe('usr_1');
     }
+  });
+
+  test('is not the one of sign-in once its address is another [ASVS 7.4.2]', async () => {
+    const changed = { id: 'usr_1', email: 'new@example.com', status: 'active' };
+    vi.mocked(getGigsUser).mockResolvedValue(ok(changed));
+    await openCheckout(plan, ada, 'en');
+    expect(created()).not.toHaveProperty('user');
+    expect(created().userDetails).toMatchObject({ email: 'ada@example.com' });
   });
 
   test('is left to Connect when nobody is signed in', async () => {

@@ -5,7 +5,7 @@ import { createConnectSession, getConnectSession } from '@/lib/gigs/connect-sess
 import { type GigsError, gigsError } from '@/lib/gigs/error';
 import { listGigsSubscriptionAddons } from '@/lib/gigs/subscription-addons';
 import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
-import { findGigsUsers } from '@/lib/gigs/users';
+import { findGigsUsers, getGigsUser } from '@/lib/gigs/users';
 import { processValues } from '@/lib/platform/process-wide';
 import { fail, ok } from '@/lib/platform/result';
 import type { Shopper } from '@/lib/shopper/server';
@@ -27,7 +27,12 @@ vi.mock('@/lib/gigs/connect-sessions', () => ({
 vi.mock('@/lib/gigs/project', () => ({ isProjectUnknown: vi.fn() }));
 vi.mock('@/lib/gigs/subscription-addons', () => ({ listGigsSubscriptionAddons: vi.fn() }));
 vi.mock('@/lib/gigs/subscriptions', () => ({ listGigsSubscriptions: vi.fn() }));
-vi.mock('@/lib/gigs/users', () => ({ findGigsUsers: vi.fn(), getGigsFullName: vi.fn() }));
+vi.mock('@/lib/gigs/users', async (original) => ({
+  ...(await original<object>()),
+  findGigsUsers: vi.fn(),
+  getGigsFullName: vi.fn(),
+  getGigsUser: vi.fn(),
+}));
 
 const ada: Shopper = { email: 'ada@example.com', gigsUser: 'usr_1' };
 const cancel: IntentRequest = {
@@ -46,6 +51,9 @@ beforeEach(() => {
   processValues.delete('kv');
   vi.mocked(listPlans).mockResolvedValue(ok([]));
   vi.mocked(findGigsUsers).mockResolvedValue(user('usr_1'));
+  vi.mocked(getGigsUser).mockResolvedValue(
+    ok({ id: 'usr_1', email: 'ada@example.com', status: 'active' }),
+  );
   vi.mocked(listGigsSubscriptions).mockResolvedValue(ok([gigsSubscription()]));
   create.mockResolvedValue(ok({ url }));
 });

@@ -26,14 +26,18 @@ export async function findGigsUsers(email: string): Promise<Result<GigsUser[], G
   const search = { path: 'users/search', body: { email } };
   const found = await gigsList(search, gigsUser.nullable().catch(null), { onePage: true });
   if (!found.ok) return found;
-  const wanted = lowerAscii(email);
   const readable = found.value.filter((user) => user !== null);
-  const same = readable.filter((user) => lowerAscii(user.email) === wanted);
+  const same = readable.filter((user) => hasEmail(user, email));
   if (same.length === 0 && readable.length < found.value.length) {
     return fail(gigsError('unexpected-shape'));
   }
   // If Gigs distinguishes letter case, the exact address comes first.
   return ok(same.toSorted((a, b) => Number(b.email === email) - Number(a.email === email)));
+}
+
+/** Whether a user has this e-mail, ignoring letter case. */
+export function hasEmail(user: GigsUser, email: string): boolean {
+  return lowerAscii(user.email) === lowerAscii(email);
 }
 
 /** The user of this id. */
