@@ -1,6 +1,8 @@
 import 'server-only';
+import { cookies } from 'next/headers';
 import { z } from 'zod';
-import { type StoreCookie, sealedCookie, storeCookieName } from '@/lib/http/cookies';
+import { type StoreCookie, sealedCookie, storeCookie, storeCookieName } from '@/lib/http/cookies';
+import { isSigned, sign } from '@/lib/platform/seal';
 import type { Shopper } from '@/lib/shopper/server';
 import { readArrival } from './arrival';
 import { type CheckoutRecord, openState, STATE_LIFETIME } from './state';
@@ -22,15 +24,12 @@ export const begunCookieName = () => storeCookieName('checkout');
 
 const begunCookie = sealedCookie('checkout', begun, STATE_LIFETIME, 'resume');
 
-/** Sealed once more: a state also stands in the address of its return page. */
-const pastCookie = sealedCookie('past', begun.pick({ checkout: true }), STATE_LIFETIME, 'past');
-
 /**
  * Remembers, in this browser only, the checkout it began; the previous one stays known as its own.
  */
 export async function rememberCheckout(checkout: Omit<Begun, 'status'>): Promise<void> {
   const before = await readBegun();
-  if (before && before.checkout !== checkout.checkout) await pastCookie.write(before);
+  if (before && before.checkout !== checkout.checkout) await setPast(before.checkout);
   await begunCookie.write({ ...checkout, status: null });
 }
 
@@ -57,15 +56,27 @@ export function readBegun(): Promise<Begun | null> {
 
 /** The sealed states of the last checkout that this browser began and of the one before. */
 export async function readBegunHere(): Promise<string[]> {
-  const begunHere = await Promise.all([readBegun(), pastCookie.read()]);
-  return begunHere.flatMap((one) => one?.checkout ?? []);
+  const [last, past] = await Promise.all([readBegun(), readPast()]);
+  return [last?.checkout, past].filter((sealed) => typeof sealed === 'string');
 }
 
 /** Ends the resume card of the last checkout; its return page still opens in this browser. */
 export async function settleCheckout(): Promise<void> {
   const last = await readBegun();
-  if (last) await pastCookie.write(last);
+  if (last) await setPast(last.checkout);
   await begunCookie.clear();
+}
+
+/** Signed, because whoever has the address of a return page has its state, too. */
+async function setPast(checkout: string): Promise<void> {
+  const value = `${checkout}~${sign('past', checkout)}`;
+  (await cookies()).set(storeCookie('past', value, STATE_LIFETIME));
+}
+
+async function readPast(): Promise<string | null> {
+  const value = (await cookies()).get(storeCookieName('past'))?.value ?? '';
+  const [checkout = '', proof = ''] = value.split('~');
+  return isSigned('past', checkout, proof) ? checkout : null;
 }
 
 /** A checkout begun in this browser that the current visitor may be told about. */
