@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useIsHydrating } from '@/components/ui/use-is-hydrating';
-import { choiceFields } from '@/lib/checkout/choice-fields.js';
+import { choiceFields, fieldForAddress } from '@/lib/checkout/choice-fields.js';
 import { unavailability } from '@/lib/shopper/compatibility';
 import { keepInAddress } from './address';
 import { useChoice } from './choice-context';
@@ -67,15 +67,10 @@ function keepChoice(form: HTMLFormElement, onlyIfNew = false): void {
   // A hidden field is part of the path already.
   const fields = choiceFields
     .filter((name) => !form.querySelector(`input[type=hidden][name=${name}]`))
-    .map((name) => [name, String(values.get(name) || unlisted(values, name) || '')] as const);
+    .map((name) => [name, String(fieldForAddress(values, name) ?? '')] as const);
   const known = new URLSearchParams(window.location.search);
   const isNew = fields.some(([name, value]) => value && value !== known.get(name));
   if (isNew || !onlyIfNew) keepInAddress(Object.fromEntries(fields));
-}
-
-/** The SIM of the address where the page could not list SIMs. */
-function unlisted(values: FormData, name: string): FormDataEntryValue | null {
-  return name === 'sim' ? values.get('wanted-sim') : null;
 }
 
 function isOfChoice(name: string): boolean {

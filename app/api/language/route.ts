@@ -1,4 +1,4 @@
-import { choiceFields } from '@/lib/checkout/choice-fields.js';
+import { choiceFields, fieldForAddress } from '@/lib/checkout/choice-fields.js';
 import { keepTypedNumbers } from '@/lib/checkout/typed-numbers';
 import { pathOfLink } from '@/lib/http/return-path';
 import { localeOf, localePath, splitLocale } from '@/lib/i18n/locale';
@@ -38,8 +38,7 @@ function withChoice(path: string, fields: FormData): string {
   const [, page = '/', query] = /^([^?]*)\??(.*)$/s.exec(path) ?? [];
   const kept = new URLSearchParams(query);
   for (const name of choiceFields) {
-    const unlisted = name === 'sim' && fields.get('wanted-sim');
-    const value = fields.get(name) || unlisted || fields.get(name);
+    const value = fieldForAddress(fields, name);
     if (value === '') kept.delete(name);
     else if (typeof value === 'string') kept.set(name, value);
   }
