@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { isStandalone, storeCommand } from '../commands/build.js';
 import { type StagePorts, sandboxAt, storeAt } from './ports';
+import { sandboxFile } from './sandbox-file';
 import { storeSettings } from './settings';
 
 const cwd = fileURLToPath(new URL('../..', import.meta.url));
@@ -90,7 +91,7 @@ function isHealthy(url: string): Promise<boolean> {
 /** The arguments that start a sandbox on these ports. */
 export function sandboxArgs(ports: Omit<StagePorts, 'store'>, flags: string[] = []): string[] {
   return [
-    ...['--import', 'tsx', 'e2e/sandbox/main.ts', '--quiet', '--port', `${ports.gigs}`],
+    ...[sandboxFile(), '--quiet', '--port', `${ports.gigs}`],
     ...['--connect-port', `${ports.connect}`, '--smtp-port', `${ports.smtp}`, ...flags],
   ];
 }
