@@ -4,9 +4,9 @@ import { noteAppMode } from '@/lib/proxy/app-mode';
 import { noteReturn } from '@/lib/proxy/checkout-return';
 import { setPolicy } from '@/lib/proxy/csp';
 import { refuseForeign } from '@/lib/proxy/csrf';
-import { leadHome, nameHost } from '@/lib/proxy/host';
-import { leadToName } from '@/lib/proxy/place-name';
-import { renew } from '@/lib/proxy/session';
+import { redirectToSiteUrl, setForwardedHost } from '@/lib/proxy/host';
+import { redirectToPlaceName } from '@/lib/proxy/place-name';
+import { renewSessionCookie } from '@/lib/proxy/session';
 import { setStatus } from '@/lib/proxy/status';
 import type { Passed, Step } from '@/lib/proxy/step';
 import { rewriteStale } from '@/lib/proxy/version-skew';
@@ -49,14 +49,14 @@ export const config = {
   ],
 };
 
-const everywhere: Step[] = [leadHome, refuseForeign, rewriteStale];
+const everywhere: Step[] = [redirectToSiteUrl, refuseForeign, rewriteStale];
 const pagesOnly: Step[] = [
-  leadToName,
-  nameHost,
+  redirectToPlaceName,
+  setForwardedHost,
   setAddress,
   setStatus,
   setPolicy,
-  renew,
+  renewSessionCookie,
   noteReturn,
   noteAppMode,
 ];

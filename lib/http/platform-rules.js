@@ -12,7 +12,7 @@ export function platformRules(locales, variables = process.env) {
   if (hostOf(variables).ownsServer) return { redirects: [], headers: [] };
   const { OTHER_HOSTS, STRICT_TRANSPORT_SECURITY } = variables;
   return {
-    redirects: OTHER_HOSTS === 'serve' ? [] : leadHome(locales, siteUrlOf(variables)),
+    redirects: OTHER_HOSTS === 'serve' ? [] : hostRedirects(locales, siteUrlOf(variables)),
     // Without the setting the platform sends one of its own.
     headers: STRICT_TRANSPORT_SECURITY
       ? [{ key: 'Strict-Transport-Security', value: STRICT_TRANSPORT_SECURITY }]
@@ -26,7 +26,7 @@ export function platformRules(locales, variables = process.env) {
  * @param {string} locales
  * @param {string} [siteUrl]
  */
-function leadHome(locales, siteUrl = '') {
+function hostRedirects(locales, siteUrl = '') {
   if (!URL.canParse(siteUrl)) return [];
   const { origin, hostname } = new URL(siteUrl);
   /** @type {import('next/dist/lib/load-custom-routes').RouteHas[]} */

@@ -1,13 +1,13 @@
 import { NextRequest } from 'next/server';
 import { expect, test } from 'vitest';
-import { leadToName } from './place-name';
+import { redirectToPlaceName } from './place-name';
 import type { Passed } from './step';
 
 const passed: Passed = { request: new Headers(), headers: new Headers(), cookies: [] };
 
 async function answer(path: string, method = 'GET') {
   const request = new NextRequest(`https://shop.example${path}`, { method });
-  const response = await leadToName(request, passed);
+  const response = await redirectToPlaceName(request, passed);
   return response && [response.status, response.headers.get('location')];
 }
 

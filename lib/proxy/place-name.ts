@@ -8,10 +8,10 @@ import { reads, type Step } from './step';
 const destination = /^\/destinations\/([^/]+)$/;
 
 /**
- * Leads from a country's code and from its names in other languages to its name in the language of
- * the page. What names no country has one address, too.
+ * Redirects from a country's code and from its names in other languages to its name in the
+ * language of the page. What names no country has one address, too.
  */
-export const leadToName: Step = (request) => {
+export const redirectToPlaceName: Step = (request) => {
   const { pathname, search } = request.nextUrl;
   const { locale, path } = splitLocale(pathname);
   const [, segment] = destination.exec(path) ?? [];

@@ -3,7 +3,7 @@ import { freshCookieName, renewSession, sessionCookieName } from '@/lib/shopper/
 import { reads, type Step } from './step';
 
 /** Prolongs the session of a shopper who visits, once a day. */
-export const renew: Step = async (request, passed) => {
+export const renewSessionCookie: Step = async (request, passed) => {
   const { cookies } = request;
   if (!reads(request) || cookies.has(freshCookieName())) return undefined;
   passed.cookies.push(...(await renewSession(cookies.get(sessionCookieName())?.value)));
