@@ -23,7 +23,7 @@ import { noteCheckout } from '@/lib/figures/server';
 import { clientIp } from '@/lib/http/client-ip';
 import { addressOfForm } from '@/lib/http/page-address';
 import { signInPath } from '@/lib/http/return-path';
-import { localeOfForm, localePath } from '@/lib/i18n/locale';
+import { type Locale, localeOfForm, localePath } from '@/lib/i18n/locale';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { env } from '@/lib/platform/env';
 import { oneOf } from '@/lib/platform/one-of';
@@ -40,79 +40,118 @@ import type { CheckoutProblem, IntentProblem } from './problem';
 import { isTheirs, readBegunHere, readResumable, rememberCheckout, settleCheckout } from './resume';
 import { openState } from './state';
 
+/** Where a form leads, or the problem that its page shows. */
+type Answer = Result<string, CheckoutProblem>;
+
 /**
  * Takes a shopper's choice to Connect: to Connect itself, or back to the store with the choice and
  * one problem. Other buttons of the form name in `then` what they want instead.
  */
 export async function startCheckoutAction(form: FormData): Promise<never> {
   const then = form.get('then');
+  // The button is about the typed SIM, whichever is chosen.
   if (then === 'check-sim') form.set('sim', OTHER_SIM);
   const choice = readChoice(form);
+  const pageOf = await pageOfForm(form);
+  const pages = { problem: (problem: CheckoutProblem) => pageOf(choice, { problem }) };
+  return answerForm(form, pages, async ({ locale, href }) => {
+    const typed = await keepTypedNumbers(form);
+    const sent = {
+      form,
+      choice,
+      typed,
+      locale,
+      href,
+      hrefOf: (kept: Choice) => href(pageOf(kept)),
+    };
+    if (then === 'sign-in') return ok(signInFirst(sent));
+    if (then === 'check-device') return checkDevice(sent);
+    if (then === 'check-sim') return checkSim(sent);
+    return startCheckout(sent);
+  });
+}
+
+/** A form with a choice, as a shopper has sent it. */
+type Sent = {
+  form: FormData;
+  choice: Choice;
+  typed: { imei: string | null; iccid: string | null };
+  locale: Locale;
+  href: (path: string) => string;
+  /** The page of the form with another choice, in its language. */
+  hrefOf: (choice: Choice) => string;
+};
+
+/** The path of the page with the form, which shows a choice and perhaps a problem. */
+async function pageOfForm(form: FormData) {
   const looked = await queryOfForm();
-  const pageOf = (checked: Choice, more: { problem?: CheckoutProblem } = {}) => {
-    const kept = withUnlistedSim(checked, form);
+  return (choice: Choice, more: { problem?: CheckoutProblem } = {}) => {
+    const kept = withUnlistedSim(choice, form);
     const { plan } = kept;
-    const onPlanPage = form.get('from') === 'plan' && plan !== null;
-    return onPlanPage
+    const isPlanPage = form.get('from') === 'plan' && plan !== null;
+    return isPlanPage
       ? planPath({ ...kept, plan }, more)
       : choicePath(kept, { ...looked, ...more });
   };
-  const pages = { problem: (problem: CheckoutProblem) => pageOf(choice, { problem }) };
-  return answerForm(form, pages, async ({ locale, href }) => {
-    const { imei: typed, iccid: number } = await keepTypedNumbers(form);
-    if (then === 'sign-in') {
-      const own = form.get('wanted-sim') ? null : choice.plan && OWN_SIM;
-      const sim = withUnlistedSim(choice, form).sim ?? own;
-      return ok(href(signInPath(`${href(pageOf({ ...choice, sim }))}#sims`)));
-    }
-    if (then === 'check-device') {
-      const checked = await checkTypedDevice(typed);
-      if (checked.ok) return ok(`${href(pageOf(choice))}#devices`);
-      return fail(checked.error === 'busy' ? 'imei-busy' : 'imei-invalid');
-    }
-    const proven = await provenShopper();
-    if (then === 'check-sim') {
-      if (!proven.ok) return fail('sign-in-unchecked');
-      const found = await withDeadline(timeouts.action, () =>
-        findTypedSim(number, proven.value, choice),
-      );
-      return found.ok ? ok(`${href(pageOf(found.value.choice))}#sims`) : found;
-    }
-    // A plan alone is sold to anybody, so also to a shopper whose sign-in cannot be checked.
-    if (!proven.ok && namesOwn(choice)) return fail('sign-in-unchecked');
-    const shopper = proven.ok ? proven.value : null;
-    const [malformed] = malformedFields(form);
-    // The answer to any SIM while nobody is signed in.
-    if (malformed === 'sim' && proven.ok && !shopper) return fail('sim-needs-sign-in');
-    if (malformed) return fail(problemOfField[malformed]);
+}
 
-    const imei = choice.imei ?? (await imeiOfBefore(choice, form.get('checkout')));
-    if (!shopper && choice.plan && env().SIGN_IN_FIRST) {
-      return proven.ok ? ok(href(signInPath(href(pageOf(choice))))) : proven;
-    }
-    if (!shopper && !(await mayStartCheckout(await clientIp()))) return fail('busy');
-    const model = imei === null ? Promise.resolve(null) : checkOnce(imei);
-    const opened = await withDeadline(timeouts.action, async () => {
-      const found = await findTypedSim(number, shopper, choice);
-      if (!found.ok) return found;
-      return openCheckout(
-        { ...found.value.choice, imei },
-        shopper,
-        locale,
-        themeOf(form),
-        found.value.held,
-        model.then(simTypesOf),
-      );
-    });
-    if (!opened.ok) {
-      const checked = await model;
-      if (checked) await keepDevice(typed ?? imei ?? '', checked);
-      return opened;
-    }
-    if (choice.plan) noteCheckout(choice.plan);
-    await rememberCheckout(opened.value.begun);
-    return ok(opened.value.url.href);
+function signInFirst({ form, choice, href, hrefOf }: Sent): string {
+  const own = form.get('wanted-sim') ? null : choice.plan && OWN_SIM;
+  const sim = withUnlistedSim(choice, form).sim ?? own;
+  return href(signInPath(`${hrefOf({ ...choice, sim })}#sims`));
+}
+
+async function checkDevice({ choice, typed, hrefOf }: Sent): Promise<Answer> {
+  const checked = await checkTypedDevice(typed.imei);
+  if (checked.ok) return ok(`${hrefOf(choice)}#devices`);
+  return fail(checked.error === 'busy' ? 'imei-busy' : 'imei-invalid');
+}
+
+async function checkSim({ choice, typed, hrefOf }: Sent): Promise<Answer> {
+  const proven = await provenShopper();
+  if (!proven.ok) return fail('sign-in-unchecked');
+  const found = await withDeadline(timeouts.action, () =>
+    findTypedSim(typed.iccid, proven.value, choice),
+  );
+  return found.ok ? ok(`${hrefOf(found.value.choice)}#sims`) : found;
+}
+
+async function startCheckout({ form, choice, typed, locale, href, hrefOf }: Sent): Promise<Answer> {
+  const proven = await provenShopper();
+  // A plan alone is sold to anybody, so also to a shopper whose sign-in cannot be checked.
+  if (!proven.ok && namesOwn(choice)) return fail('sign-in-unchecked');
+  const shopper = proven.ok ? proven.value : null;
+  const [malformed] = malformedFields(form);
+  // The answer to any SIM while nobody is signed in.
+  if (malformed === 'sim' && proven.ok && !shopper) return fail('sim-needs-sign-in');
+  if (malformed) return fail(problemOfField[malformed]);
+
+  const imei = choice.imei ?? (await imeiOfBefore(choice, form.get('checkout')));
+  if (!shopper && choice.plan && env().SIGN_IN_FIRST) {
+    return proven.ok ? ok(href(signInPath(hrefOf(choice)))) : proven;
+  }
+  if (!shopper && !(await mayStartCheckout(await clientIp()))) return fail('busy');
+  const model = imei === null ? Promise.resolve(null) : checkOnce(imei);
+  const opened = await withDeadline(timeouts.action, async () => {
+    const found = await findTypedSim(typed.iccid, shopper, choice);
+    if (!found.ok) return found;
+    return openCheckout(
+      { ...found.value.choice, imei },
+      shopper,
+      locale,
+      themeOf(form),
+      found.value.held,
+      model.then(simTypesOf),
+    );
   });
+  if (!opened.ok) {
+    const checked = await model;
+    if (checked) await keepDevice(typed.imei ?? imei ?? '', checked);
+    return opened;
+  }
+  if (choice.plan) noteCheckout(choice.plan);
+  await rememberCheckout(opened.value.begun);
+  return ok(opened.value.url.href);
 }
 
 /**
