@@ -2,6 +2,7 @@ import 'server-only';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { currentShopper } from '@/lib/shopper/server';
 import { queryOf } from './arrival';
+import { readPaymentFailure } from './payment-failure';
 import { readBegunHere } from './resume';
 import {
   type CheckoutReturn,
@@ -24,6 +25,19 @@ export async function readStatus(request: Request): Promise<CheckoutReturn | Int
     if (query.task === undefined) return readCheckoutReturn(query, { shopper, begunHere });
     return readIntentReturn(query, shopper);
   });
+}
+
+/** The return as the resume card tells it, which has fewer words than the return page. */
+export async function forCard(
+  read: CheckoutReturn | IntentReturn,
+): Promise<CheckoutReturn | IntentReturn> {
+  if (!('detail' in read)) return read;
+  // What is over or limited by now was bought: nothing is left to say of its checkout.
+  if (read.detail === 'ended' || read.detail === 'limited') return { ...read, state: 'not-found' };
+  // An order that waits for its first payment: who started again would buy it twice.
+  const isWaiting = read.state === 'not-completed' && read.open;
+  if (isWaiting && !(await readPaymentFailure(read))) return { ...read, state: 'activating' };
+  return read;
 }
 
 /** What the browser is told of it: the state, and whether Gigs holds anything of a purchase. */
