@@ -2,6 +2,7 @@ import 'server-only';
 import { networkKey } from '@/lib/gigs/network';
 import type { GigsPlan } from '@/lib/gigs/plans';
 import { isNamedHttps } from '@/lib/http/public-agent';
+import { oneOf } from '@/lib/platform/one-of';
 import { readMerchandising } from './merchandising';
 import { networkName } from './network-name';
 import { namedPlanPath } from './plan-address';
@@ -49,7 +50,7 @@ export function planFromGigs(plan: GigsPlan): Plan {
     term: termFromGigs(plan.validity),
     startsOnFirstUse: plan.activationTrigger === 'usageStarted',
     startsOnOrder: plan.activationTrigger === 'creation',
-    firstPeriod: firstPeriodFromGigs(plan.firstPeriodTrigger),
+    firstPeriod: oneOf(['activation', 'creation'], plan.firstPeriodTrigger, null),
     asksFor: requirementsOf(plan, (strength) => strength !== 'none'),
     verifies: requirementsOf(plan, (strength) => strength === 'verified'),
   };
@@ -59,10 +60,6 @@ function requirementsOf(plan: GigsPlan, wanted: (strength: string) => boolean): 
   return Object.entries(requirements).flatMap(([key, asked]) =>
     wanted(plan.requirements[key] ?? 'none') ? [asked] : [],
   );
-}
-
-function firstPeriodFromGigs(trigger: string): Plan['firstPeriod'] {
-  return trigger === 'activation' || trigger === 'creation' ? trigger : null;
 }
 
 /** The SIM types known to this store among those given. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { hostOf, isForTryingOut, siteUrlOf } from './host';
 import {
   countryCodes,
+  flag,
   functions,
   isCountry,
   markets,
@@ -27,10 +28,7 @@ const fields = z.object({
     .transform((value) => value.replace(/\/+$/, ''))
     .prefault('https://api.gigs.com'),
   GIGS_CONNECT_ORIGINS: origins.prefault('https://connect.gigs.com'),
-  GIGS_IDEMPOTENCY: z
-    .enum(['true', 'false'], { error: 'must be true or false' })
-    .default('false')
-    .transform((value) => value === 'true'),
+  GIGS_IDEMPOTENCY: flag.prefault('false'),
   GIGS_WEBHOOK_SECRET: webhookSecrets.optional(),
   SITE_URL: z.string('is missing').pipe(origin),
   AUTH_SECRET: z.string('is missing').pipe(secrets),
@@ -79,10 +77,7 @@ const fields = z.object({
     .transform(Number)
     .prefault('5'),
   ...signInSettings,
-  SIGN_IN_FIRST: z
-    .enum(['true', 'false'], { error: 'must be true or false' })
-    .default('false')
-    .transform((value) => value === 'true'),
+  SIGN_IN_FIRST: flag.prefault('false'),
   NETWORK_NAMES: networkNames.prefault(''),
   DESTINATIONS: z.enum(['auto', 'on', 'off'], { error: 'must be auto, on or off' }).default('auto'),
   POPULAR_DESTINATIONS: countryCodes.optional(),
@@ -109,13 +104,8 @@ const fields = z.object({
     .refine(isCountry, 'must be a country by its ISO code, such as DE')
     .optional(),
   MARKETS: markets.prefault(''),
-  PSEUDO_LOCALES: z
-    .enum(['true', 'false'], { error: 'must be true or false' })
-    .default('false')
-    .transform((value) => value === 'true'),
-  BRAND_PREVIEW: z
-    .enum(['true', 'false'], { error: 'must be true or false' })
-    .transform((value) => value === 'true'),
+  PSEUDO_LOCALES: flag.prefault('false'),
+  BRAND_PREVIEW: flag,
   STORE_NAME: z.string().max(60, 'must be at most 60 characters').default(UNNAMED),
   STORE_ACCENT: z
     .string()

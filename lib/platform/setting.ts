@@ -23,6 +23,11 @@ export const page = z
   .string()
   .refine((value) => /^https:/.test(value) && URL.canParse(value), 'must be an https: address');
 
+/** On or off. */
+export const flag = z
+  .enum(['true', 'false'], { error: 'must be true or false' })
+  .transform((value) => value === 'true');
+
 /** Several origins. */
 export const origins = z.string().transform((value, context) => {
   const parsed = z.array(origin).min(1).safeParse(splitList(value));

@@ -9,6 +9,7 @@ import { listGigsSubscriptionChanges } from '@/lib/gigs/subscription-changes';
 import { listGigsUsageBalances } from '@/lib/gigs/usage-balances';
 import { getGigsFullName } from '@/lib/gigs/users';
 import { withTimeout } from '@/lib/platform/deadline';
+import { oneOf } from '@/lib/platform/one-of';
 import { ownValue } from '@/lib/platform/own-property';
 import { ok, type Result } from '@/lib/platform/result';
 import type {
@@ -180,7 +181,7 @@ export async function readPaymentMethods(user: string): Promise<PaymentMethod[] 
   return (
     methods?.map(({ id, type, brand, last4, card }) => ({
       id,
-      type: type === 'card' || type === 'applePay' || type === 'googlePay' ? type : 'other',
+      type: oneOf(['card', 'applePay', 'googlePay'], type, 'other'),
       brand: brand ?? card?.brand ?? null,
       ending: last4 ?? card?.last4 ?? null,
     })) ?? null

@@ -4,6 +4,7 @@ import type { Plan } from '@/lib/catalog/types';
 import type { GigsError } from '@/lib/gigs/error';
 import { networkKey } from '@/lib/gigs/network';
 import { type GigsSubscription, listGigsSubscriptions } from '@/lib/gigs/subscriptions';
+import { oneOf } from '@/lib/platform/one-of';
 import { ok, type Result } from '@/lib/platform/result';
 import {
   cancellationCauses,
@@ -15,7 +16,7 @@ import {
   type Subscription,
 } from './types';
 
-const statuses = new Set(['pending', 'initiated', 'active', 'restricted', 'ended']);
+const statuses = ['pending', 'initiated', 'active', 'restricted', 'ended'] as const;
 
 /** Every subscription of a user, newest first. */
 export async function listMySubscriptions(
@@ -39,7 +40,7 @@ export function subscriptionFromGigs(wire: GigsSubscription): Subscription {
   const { id, name, allowances, validity, price } = wire.plan;
   return {
     id: wire.id,
-    status: statuses.has(wire.status) ? (wire.status as Subscription['status']) : 'unknown',
+    status: oneOf(statuses, wire.status, 'unknown'),
     plan: { id, name, data: allowances.dataBytes, term: termFromGigs(validity) },
     price: price ?? null,
     sim: wire.sim
@@ -57,7 +58,7 @@ export function subscriptionFromGigs(wire: GigsSubscription): Subscription {
     period: wire.currentPeriod ?? null,
     network: networkKey(wire.plan.provider),
     earliestEndAt: wire.earliestEndAt ?? null,
-    cancellationCause: known(cancellationCauses, wire.cancellationDetails?.cause),
+    cancellationCause: oneOf(cancellationCauses, wire.cancellationDetails?.cause, null),
     restriction: wire.status === 'restricted' ? restrictionOf(wire.restrictionDetails) : null,
     porting: portingOf(wire.lastPorting ?? wire.porting),
     startsOnUse: wire.plan.activationTrigger === 'usageStarted',
@@ -70,22 +71,17 @@ export function subscriptionFromGigs(wire: GigsSubscription): Subscription {
 function restrictionOf(details: GigsSubscription['restrictionDetails']): Restriction {
   const said = Object.values(details ?? {}).flat();
   return {
-    cause: known(['invoiceOverdue', 'restrictionRequested'] as const, details?.cause),
+    cause: oneOf(['invoiceOverdue', 'restrictionRequested'], details?.cause, null),
     kinds: restrictionKinds.filter((kind) => said.includes(kind)),
   };
 }
 
 function portingOf(wire: GigsSubscription['lastPorting']): Porting | null {
   if (!wire) return null;
-  const missing = wire.required.map((field) => known(portingFields, field) ?? 'other');
+  const missing = wire.required.map((field) => oneOf(portingFields, field, 'other'));
   return {
-    status: known(portingStatuses, wire.status) ?? 'unknown',
+    status: oneOf(portingStatuses, wire.status, 'unknown'),
     phoneNumber: wire.phoneNumber ?? null,
     missing: [...new Set(missing)],
   };
-}
-
-/** The value if it is one of these, else null: Gigs may add values that the store does not know. */
-function known<T extends string>(words: readonly T[], value: unknown): T | null {
-  return words.find((word) => word === value) ?? null;
 }
