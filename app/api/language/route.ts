@@ -1,6 +1,7 @@
 import { choiceFields, fieldForAddress } from '@/lib/checkout/choice-fields.js';
 import { keepTypedNumbers } from '@/lib/checkout/typed-numbers';
 import { pathOfLink } from '@/lib/http/return-path';
+import { seeOther } from '@/lib/http/see-other';
 import { localeOf, localePath, splitLocale } from '@/lib/i18n/locale';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { withQuery } from '@/lib/platform/with-query';
@@ -27,11 +28,7 @@ function pathOf(request: Request): string {
 }
 
 function shown(to: unknown, path: string): Response {
-  const wanted = localeOf(to) ?? defaultLocale;
-  return new Response(null, {
-    status: 303,
-    headers: { location: localePath(wanted, path), 'cache-control': 'no-store' },
-  });
+  return seeOther(localePath(localeOf(to) ?? defaultLocale, path));
 }
 
 function withChoice(path: string, fields: FormData): string {

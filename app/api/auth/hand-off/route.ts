@@ -1,5 +1,5 @@
-import { go } from '@/lib/http/go';
 import { returnPath } from '@/lib/http/return-path';
+import { seeOther } from '@/lib/http/see-other';
 import { continueArrival } from '@/lib/shopper/arrival';
 import { isFromBrand } from '@/lib/shopper/hand-off/source';
 import { takeHandOff } from '@/lib/shopper/hand-off/take';
@@ -15,13 +15,13 @@ export async function GET(request: Request): Promise<Response> {
   const token = query.get('token');
   if (token !== null) return take(token, !isFromBrand(request.headers, 'GET'));
   const next = returnPath(query.get('next'));
-  return go((await continueArrival(next)) ?? signInPage(next, noteRefused('sign-in-lost')));
+  return seeOther((await continueArrival(next)) ?? signInPage(next, noteRefused('sign-in-lost')));
 }
 
 /** The same by a form, which leaves no token in an address. */
 export async function POST(request: Request): Promise<Response> {
   if (!isFromBrand(request.headers, 'POST')) {
-    return go(signInPage('/', noteRefused('request-invalid')));
+    return seeOther(signInPage('/', noteRefused('request-invalid')));
   }
   const form = await request.formData().catch(() => new FormData());
   return take(form.get('token'), false);
@@ -29,6 +29,6 @@ export async function POST(request: Request): Promise<Response> {
 
 async function take(token: unknown, isUnasked: boolean): Promise<Response> {
   const { next, problem } = await takeHandOff(token, isUnasked);
-  if (problem) return go(signInPage(next, noteRefused(problem)));
-  return go(`/api/auth/hand-off?${new URLSearchParams({ next })}`);
+  if (problem) return seeOther(signInPage(next, noteRefused(problem)));
+  return seeOther(`/api/auth/hand-off?${new URLSearchParams({ next })}`);
 }

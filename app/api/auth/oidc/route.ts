@@ -1,4 +1,4 @@
-import { go } from '@/lib/http/go';
+import { seeOther } from '@/lib/http/see-other';
 import { hasProvider } from '@/lib/shopper/oidc/provider';
 import { readStart, signInPage, start } from '@/lib/shopper/oidc/start';
 import { noteRefused } from '@/lib/shopper/sign-in-problem';
@@ -19,12 +19,12 @@ async function begin(sent: URLSearchParams | FormData): Promise<Response> {
   const read = hasProvider()
     ? readStart(sent)
     : { ok: false as const, error: 'request-invalid' as const };
-  if (!read.ok) return go(signInPage('/', noteRefused(read.error)));
+  if (!read.ok) return seeOther(signInPage('/', noteRefused(read.error)));
   const { next, auto, silent } = read.value;
   const to = await start(read.value);
-  if (to.ok) return go(to.value);
+  if (to.ok) return seeOther(to.value);
   // Nobody pressed anything, so nobody is told; the mark ends the matter without cookies, too.
-  return go(
+  return seeOther(
     silent
       ? signInPage(next, null, { tried: '1' })
       : signInPage(next, noteRefused(to.error), auto ? { tried: '1' } : {}),

@@ -1,4 +1,4 @@
-import { go } from '@/lib/http/go';
+import { seeOther } from '@/lib/http/see-other';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
 import { leaveAddress } from '@/lib/shopper/oidc/leave';
 import { hasProvider } from '@/lib/shopper/oidc/provider';
@@ -20,10 +20,10 @@ export async function POST(request: Request): Promise<Response> {
       () => true,
       () => false,
     );
-    if (!isDone) return go(localePath(locale, '/account/plans?problem=unavailable'));
+    if (!isDone) return seeOther(localePath(locale, '/account/plans?problem=unavailable'));
   }
   await signOut();
   // Or the next page that needs a shopper would sign this one in again.
   if (hasProvider()) await noteTried('silent');
-  return go(elsewhere ?? localePath(locale, '/'));
+  return seeOther(elsewhere ?? localePath(locale, '/'));
 }

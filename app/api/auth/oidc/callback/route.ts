@@ -1,4 +1,4 @@
-import { go } from '@/lib/http/go';
+import { seeOther } from '@/lib/http/see-other';
 import { finish } from '@/lib/shopper/oidc/finish';
 import { hasProvider } from '@/lib/shopper/oidc/provider';
 import { signInPage } from '@/lib/shopper/oidc/start';
@@ -6,12 +6,12 @@ import { noteRefused } from '@/lib/shopper/sign-in-problem';
 
 /** Where the provider sends the browser back to. */
 export async function GET(request: Request): Promise<Response> {
-  if (!hasProvider()) return go(signInPage('/', noteRefused('request-invalid')));
+  if (!hasProvider()) return seeOther(signInPage('/', noteRefused('request-invalid')));
   const finished = await finish(new URL(request.url).searchParams);
-  if (finished.ok) return go(finished.value);
+  if (finished.ok) return seeOther(finished.value);
   const { problem, next } = finished.error;
-  if (problem === 'silent') return go(signInPage(next, null, { tried: '1' }));
-  return go(signInPage(next, noteRefused(problem)));
+  if (problem === 'silent') return seeOther(signInPage(next, null, { tried: '1' }));
+  return seeOther(signInPage(next, noteRefused(problem)));
 }
 
 /**
@@ -25,5 +25,5 @@ export async function POST(request: Request): Promise<Response> {
     const value = form.get(name);
     if (typeof value === 'string') answer.set(name, value);
   }
-  return go(`/api/auth/oidc/callback?${answer}`);
+  return seeOther(`/api/auth/oidc/callback?${answer}`);
 }

@@ -1,10 +1,10 @@
-import { go } from '@/lib/http/go';
+import { seeOther } from '@/lib/http/see-other';
 import { endByMessage, pageAfterLeaving } from '@/lib/shopper/oidc/leave';
 import { hasProvider } from '@/lib/shopper/oidc/provider';
 
 /** Where the provider sends a browser that has signed out there as well. */
 export function GET(request: Request): Response {
-  return go(pageAfterLeaving(new URL(request.url).searchParams));
+  return seeOther(pageAfterLeaving(new URL(request.url).searchParams));
 }
 
 /** The provider says that a session is over (OpenID Connect Back-Channel Logout). */

@@ -1,5 +1,5 @@
-/** An answer that leads to another address. */
-export function go(location: string): Response {
+/** A redirect (303) that no cache keeps. */
+export function seeOther(location: string): Response {
   return new Response(null, {
     status: 303,
     headers: { location, 'cache-control': 'no-store' },
