@@ -25,10 +25,10 @@ const liveQueries = [
 ];
 
 // In the address the default language has no prefix, inside the app every one has.
-const other = prefixes.join('|');
-const every = `${defaultLocale}|${other}`;
+const prefixPattern = prefixes.join('|');
+const localePattern = `${defaultLocale}|${prefixPattern}`;
 
-const rules = platformRules(other);
+const rules = platformRules(prefixPattern);
 
 const iconFiles = 'favicon\\.ico|icon\\.svg|icon-[\\w-]+\\.png|apple-touch-icon\\.png';
 
@@ -43,7 +43,7 @@ const privateHeaders = [
 const headersOfPages = Object.entries(pages).flatMap(([path, page]) =>
   page.access === 'private'
     ? {
-        source: `/:locale(${other})?${sourceOf(path)}`,
+        source: `/:locale(${prefixPattern})?${sourceOf(path)}`,
         headers: [...privateHeaders, ...('referrer' in page ? [noReferrer] : [])],
       }
     : [],
@@ -51,15 +51,17 @@ const headersOfPages = Object.entries(pages).flatMap(([path, page]) =>
 
 // The pages that all visitors share: `/`, and others by the table.
 const sharedSources = [
-  `/:locale(${other})?`,
-  ...sharedPages.map((path) => `/:locale(${other})?${sourceOf(path)}`),
+  `/:locale(${prefixPattern})?`,
+  ...sharedPages.map((path) => `/:locale(${prefixPattern})?${sourceOf(path)}`),
 ];
 
 /** The path of a shared page other than `/`, without its language: a pattern. */
-const shared = sharedPages.map((path) => path.slice(1).replace(/\[\w+\]/g, '[^/]+')).join('|');
+const sharedPattern = sharedPages
+  .map((path) => path.slice(1).replace(/\[\w+\]/g, '[^/]+'))
+  .join('|');
 
-/** What makes a request for a shared page other than `/` one for its live twin. */
-const ofOne = [
+/** What sends a request for a shared page other than `/` to its live twin. */
+const personalRequest = [
   { type: /** @type {const} */ ('header'), key: 'cookie', value: personalCookie },
   ...[{ key: 'answer', value: '.*' }, { key: 'q', value: '.*' }, appQuery].map((query) => ({
     type: /** @type {const} */ ('query'),
@@ -71,7 +73,7 @@ const ofOne = [
 const loader = (name) => fileURLToPath(new URL(`./app/${name}-loader.js`, import.meta.url));
 
 // The pages that programs can have as Markdown, by `Accept`.
-const inMarkdown = `${other}|(?:(?:${other})/)?(?:destinations(?:/[^/]+)?|plans/[^/]+)`;
+const inMarkdown = `${prefixPattern}|(?:(?:${prefixPattern})/)?(?:destinations(?:/[^/]+)?|plans/[^/]+)`;
 
 /**
  * Prefers Markdown: named with full weight where HTML has less or is not named, or with any weight
@@ -139,7 +141,8 @@ const config = {
       beforeFiles: [
         { source: '/', has: wantsMarkdown, destination: '/api/markdown' },
         {
-          ...{ source: `/:path(${inMarkdown})`, has: wantsMarkdown },
+          source: `/:path(${inMarkdown})`,
+          has: wantsMarkdown,
           destination: '/api/markdown/:path',
         },
         ...Object.entries(programPaths).map(([source, destination]) => ({ source, destination })),
@@ -152,22 +155,26 @@ const config = {
         { source: '/shared/:path*', destination: '/404/shared' },
         { source: '/', missing: live, destination: `/${defaultLocale}` },
         { source: '/', destination: `/${defaultLocale}/live` },
-        { source: `/:path(${shared})`, missing: ofOne, destination: `/${defaultLocale}/:path` },
-        { source: `/:path(${shared})`, destination: `/${defaultLocale}/live/:path` },
-        { source: `/:path(${other})`, missing: live, destination: '/shared/:path' },
-        { source: `/:path(${other})`, destination: '/:path/live' },
         {
-          source: `/:path((?:${other})/(?:${shared}))`,
-          missing: ofOne,
+          source: `/:path(${sharedPattern})`,
+          missing: personalRequest,
+          destination: `/${defaultLocale}/:path`,
+        },
+        { source: `/:path(${sharedPattern})`, destination: `/${defaultLocale}/live/:path` },
+        { source: `/:path(${prefixPattern})`, missing: live, destination: '/shared/:path' },
+        { source: `/:path(${prefixPattern})`, destination: '/:path/live' },
+        {
+          source: `/:path((?:${prefixPattern})/(?:${sharedPattern}))`,
+          missing: personalRequest,
           destination: '/shared/:path',
         },
         {
-          source: `/:locale(${other})/:path(${shared})`,
+          source: `/:locale(${prefixPattern})/:path(${sharedPattern})`,
           destination: '/:locale/live/:path',
         },
         { source: '/shared/:path+', destination: '/:path+' },
         {
-          source: `/:path((?!api/|_next/|(?:${every})(?:/|$)|[^/.]+\\.[^/]*$).+)`,
+          source: `/:path((?!api/|_next/|(?:${localePattern})(?:/|$)|[^/.]+\\.[^/]*$).+)`,
           destination: `/${defaultLocale}/:path`,
         },
       ],
@@ -180,20 +187,20 @@ const config = {
     return [
       ...rules.redirects,
       { source: `/:prefix(${defaultLocale})?/live`, destination: '/', permanent: false },
-      { source: `/:locale(${other})/live`, destination: '/:locale', permanent: false },
+      { source: `/:locale(${prefixPattern})/live`, destination: '/:locale', permanent: false },
       {
         source: `/:prefix(${defaultLocale})?/live/:path+`,
         destination: '/:path+',
         permanent: false,
       },
       {
-        source: `/:locale(${other})/live/:path+`,
+        source: `/:locale(${prefixPattern})/live/:path+`,
         destination: '/:locale/:path+',
         permanent: false,
       },
       // What looks like a language and is none: proxy.ts leaves those out, and sets the status.
       {
-        source: `/:name((?!(?:${every})$)[a-z]{2}(?:-[A-Z]{2})?)`,
+        source: `/:name((?!(?:${localePattern})$)[a-z]{2}(?:-[A-Z]{2})?)`,
         destination: '/404/:name',
         permanent: false,
       },
