@@ -7,8 +7,8 @@ export async function register(): Promise<void> {
     const { loadActionIds } = await import('@/lib/http/version-skew');
     const { hostOf } = await import('@/lib/platform/host');
     const { startStore } = await import('@/lib/platform/lifecycle/startup');
-    const { refuseTwofoldDocuments } = await import('@/lib/legal/startup');
-    const tasks = [refuseTwofoldDocuments, ...(isProduction ? [loadActionIds] : [])];
+    const { refuseDuplicateDocuments } = await import('@/lib/legal/startup');
+    const tasks = [refuseDuplicateDocuments, ...(isProduction ? [loadActionIds] : [])];
     // A function starts sooner without, and would ask Gigs at each of its many starts.
     if (hostOf().ownsServer) {
       const { refuseBrokenBrand } = await import('@/lib/brand/startup');

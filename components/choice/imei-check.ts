@@ -1,4 +1,4 @@
-import { isUnderWay } from '@/components/ui/pending-forms';
+import { isFormPending } from '@/components/ui/pending-forms';
 import type { SimType } from '@/lib/catalog/types';
 
 /** What is said of a typed IMEI. */
@@ -33,7 +33,7 @@ export function watchImei(
   const check = async () => {
     stop();
     const typed = field.value;
-    if (typed === answered || typed.trim() === '' || isUnderWay()) return;
+    if (typed === answered || typed.trim() === '' || isFormPending()) return;
     const own = new AbortController();
     asking = own;
     show({ said: words.checking, simTypes: [] });
@@ -75,9 +75,9 @@ export function watchImei(
   };
 }
 
-type Told = ImeiAnswer & { isRefused: boolean };
+type CheckedImei = ImeiAnswer & { isRefused: boolean };
 
-async function ask(field: HTMLInputElement, signal: AbortSignal): Promise<Told> {
+async function ask(field: HTMLInputElement, signal: AbortSignal): Promise<CheckedImei> {
   const locale = new FormData(field.form ?? undefined).get('locale');
   const body = new URLSearchParams({ device: 'imei', imei: field.value, locale: `${locale}` });
   const answer = await fetch('/api/device', { method: 'POST', body, signal });

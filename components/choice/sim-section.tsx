@@ -2,7 +2,7 @@ import { Contact } from '@/components/site/contact';
 import { OTHER_SIM } from '@/lib/checkout/choice';
 import type { KeptSim } from '@/lib/checkout/sim-cookie';
 import { problemOf } from '@/lib/connect/problem';
-import { getIntl, type Intl as PageIntl } from '@/lib/i18n/server';
+import { getIntl, type PageIntl } from '@/lib/i18n/server';
 import { unavailability } from '@/lib/shopper/compatibility';
 import { simName, simUseLabel } from '@/lib/shopper/labels';
 import { simOfHeld } from '@/lib/shopper/sim-search';

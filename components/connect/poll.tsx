@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import useSWR from 'swr';
-import { isUnderWay } from '@/components/ui/pending-forms';
-import { nextLook } from '@/components/ui/poll-interval';
+import { isFormPending } from '@/components/ui/pending-forms';
+import { pollDelayMs } from '@/components/ui/poll-interval';
 
 type Props = {
   /** The state that the page shows now. */
@@ -31,7 +31,7 @@ export function Poll({ state, query, here, words }: Props) {
   const over = polls >= MAX_POLLS;
   const count = () => setPolls((polled) => polled + 1);
   const { data, error } = useSWR<{ state?: string }>(`/api/checkout/status?${query}`, readStatus, {
-    refreshInterval: over ? 0 : nextLook(polls),
+    refreshInterval: over ? 0 : pollDelayMs(polls),
     onSuccess: count,
     onError: count,
     errorRetryInterval: ERROR_RETRY_MS,
@@ -43,7 +43,7 @@ export function Poll({ state, query, here, words }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: tried again with every poll until it shows
   useEffect(() => {
     // Rendered in place, so that the status region can announce the change.
-    if (changed || over || (isDue && !isUnderWay())) router.replace(here, { scroll: false });
+    if (changed || over || (isDue && !isFormPending())) router.replace(here, { scroll: false });
   }, [changed, isDue, over, polls, here, router]);
   return <p className="no-print mt-4 text-muted text-sm">{over ? words.over : words.watching}</p>;
 }

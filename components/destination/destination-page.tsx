@@ -9,7 +9,7 @@ import type { AppMode } from '@/lib/http/app-mode';
 import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { formatMoney } from '@/lib/i18n/money';
-import { getIntl, type Intl as PageIntl } from '@/lib/i18n/server';
+import { getIntl, type PageIntl } from '@/lib/i18n/server';
 import { pageMetadata, unlistedMetadata } from '@/lib/seo/metadata';
 import { isIndexed } from '@/lib/seo/sitemap';
 import type { Shopper } from '@/lib/shopper/server';

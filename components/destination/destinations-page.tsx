@@ -9,7 +9,7 @@ import { listDestinations, nearest, popularDestinations } from '@/lib/catalog/de
 import { placeOf, placePath } from '@/lib/catalog/destinations/slugs';
 import { failureStatus } from '@/lib/connect/problem';
 import type { AppMode } from '@/lib/http/app-mode';
-import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
+import { isDown, readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
 import { pageMetadata, unlistedMetadata } from '@/lib/seo/metadata';
 import type { Shopper } from '@/lib/shopper/server';
@@ -31,7 +31,7 @@ export async function DestinationsPage({ shopper, app, query = {} }: Props) {
   const path = href('/destinations');
   const frame = { shopper, app, here: path };
   const late = readStatusMark(query.answer, path);
-  if (late === 500 || late === 503) {
+  if (isDown(late)) {
     return (
       <Shell {...frame}>
         <DownNotice subject="store" retry={path} onUs={late === 500} />

@@ -1,5 +1,5 @@
 import type { Block, Document } from '@/lib/brand/markdown';
-import type { Intl as PageIntl } from '@/lib/i18n/server';
+import type { PageIntl } from '@/lib/i18n/server';
 import { legalFunctions } from '@/lib/legal/functions';
 import { CODE_LIFETIME_SECONDS } from '@/lib/shopper/sign-in-code';
 import { NotWorkingSteps } from './not-working';

@@ -1,6 +1,6 @@
 import { Icon } from '@/components/ui/icon';
 import type { Plan } from '@/lib/catalog/types';
-import { getIntl, type Intl as PageIntl } from '@/lib/i18n/server';
+import { getIntl, type PageIntl } from '@/lib/i18n/server';
 import { deviceFit } from '@/lib/shopper/compatibility';
 import { type FoundPhones, type PhoneModel, plansFor } from '@/lib/shopper/find-phone';
 import { deviceCheckLabel } from '@/lib/shopper/labels';

@@ -3,7 +3,7 @@
 import { unstable_rethrow } from 'next/navigation';
 import { useEffect, useRef, useState, useTransition } from 'react';
 import { pageTexts } from './page-texts';
-import { useUnderWay } from './pending-forms';
+import { useMarkPending } from './pending-forms';
 import { ProblemSummary } from './problem-summary';
 
 type Props = Omit<React.ComponentProps<'form'>, 'action' | 'onSubmit'> & {
@@ -24,7 +24,7 @@ export function ActionForm({ action, children, ...form }: Props) {
   const isSent = useRef(false);
   const submitter = useRef<HTMLElement>(null);
   const [isSlow, setIsSlow] = useState(false);
-  const markUnderWay = useUnderWay(pending);
+  const markUnderWay = useMarkPending(pending);
   useEffect(() => {
     if (!pending) {
       // The same refusal twice leaves the form as it is, to be sent once more.

@@ -7,8 +7,7 @@ type Props = { name: (typeof iconNames)[number]; className?: string };
 
 /**
  * An icon of `icons.svg`: one cached file without JavaScript. For the store page and client
- * components; other pages use lucide-react. CSS masks (`line-*`) save markup on plan cards, and
- * error.tsx draws its own icon because it is part of every first load.
+ * components; other pages use lucide-react. CSS masks (`line-*`) save markup on plan cards.
  */
 export function Icon({ name, className }: Props) {
   return (

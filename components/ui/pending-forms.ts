@@ -6,7 +6,7 @@ const sent = new Set<object>();
 /**
  * Whether a form is being sent: if the address changes then, Next drops the answer of the action.
  */
-export function isUnderWay(): boolean {
+export function isFormPending(): boolean {
   return sent.size > 0;
 }
 
@@ -14,7 +14,7 @@ export function isUnderWay(): boolean {
  * Returns what marks a form as being sent, until it is no longer pending. That it is pending is
  * rendered after the effects of hydration, which write to the address, too.
  */
-export function useUnderWay(pending: boolean): () => void {
+export function useMarkPending(pending: boolean): () => void {
   const [form] = useState({});
   useEffect(() => () => void sent.delete(form), [form]);
   useEffect(() => {

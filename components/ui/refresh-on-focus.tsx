@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import { isUnderWay } from './pending-forms';
+import { isFormPending } from './pending-forms';
 
 type Props = {
   /** The email of the signed-in shopper; when it changes, the document is reloaded. */
@@ -33,10 +33,10 @@ export function RefreshOnFocus({ owner, complete = true, children }: Props) {
   useEffect(() => {
     let last = Number.NEGATIVE_INFINITY;
     const refresh = async () => {
-      if (document.hidden || isUnderWay() || performance.now() - last < MIN_INTERVAL_MS) return;
+      if (document.hidden || isFormPending() || performance.now() - last < MIN_INTERVAL_MS) return;
       last = performance.now();
       // Without an answer Next would leave the page, and what is typed in it would be lost.
-      if (!(await answers()) || isUnderWay()) return;
+      if (!(await answers()) || isFormPending()) return;
       const { pathname, search, hash } = window.location;
       refreshed.current = true;
       // Next fetches nothing for an address that differs from the current one in its hash only.

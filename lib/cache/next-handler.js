@@ -55,10 +55,10 @@ const store = processWide('pages', () => ({
 }));
 
 /**
- * Next's cache of pages and data, in the memory of this process: what is shown must come from its
- * own Gigs. A shared page names its scripts (docs/adr/0003) and loses the query of the visitor
- * whose request happened to render it, which Next 16.4 writes into the page data (docs/adr/0002).
- * Implements the documented `cacheHandler`.
+ * Next's cache of pages and data, in the memory of this process: a store never shows the
+ * catalogue of another project. A shared page names its scripts (docs/adr/0003) and loses the query
+ * of the visitor whose request happened to render it, which Next 16.4 writes into the page data
+ * (docs/adr/0002). Implements the documented `cacheHandler`.
  */
 export default class CacheHandler {
   /**

@@ -16,12 +16,16 @@ export function dataLabel({ data }: Pick<Plan, 'data'>, { t, locale }: Localized
 /** The allowance of `dataLabel`, or null where the plan's name says it already. */
 export function dataBesideName(plan: Pick<Plan, 'name' | 'data'>, intl: Localized): string | null {
   const label = dataLabel(plan, intl);
-  const [name, said] = [plan.name, label ?? ''].map((text) =>
-    text.toLowerCase().replace(/\s/gu, ''),
-  );
-  const at = name?.indexOf(said ?? '') ?? -1;
+  if (label === null) return null;
+  const name = squeezed(plan.name);
+  const at = name.indexOf(squeezed(label));
   // "1 GB" does not stand in "Europe 11 GB".
-  return at >= 0 && !/[\d.,]/.test(name?.[at - 1] ?? '') ? null : label;
+  const isNamed = at >= 0 && !/[\d.,]/.test(name[at - 1] ?? '');
+  return isNamed ? null : label;
+}
+
+function squeezed(text: string): string {
+  return text.toLowerCase().replace(/\s/gu, '');
 }
 
 /** Calls and texts, each an amount, unlimited or none; null when Gigs said neither. */

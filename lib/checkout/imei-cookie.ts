@@ -6,7 +6,7 @@ import { readImei } from '@/lib/shopper/imei';
 import { currentShopper } from '@/lib/shopper/server';
 
 /** How long a typed IMEI is remembered, in seconds: long enough to come back from Connect. */
-const LIFETIME = 30 * 60;
+const LIFETIME_SECONDS = 30 * 60;
 
 const keptDevice = z.object({
   /** The e-mail of the shopper who typed it, null when they were signed out. */
@@ -20,7 +20,7 @@ const keptDevice = z.object({
 /** The IMEI as typed, and the result of its check. */
 export type KeptDevice = z.infer<typeof keptDevice>;
 
-const deviceCookie = sealedCookie('device', keptDevice, LIFETIME, 'device');
+const deviceCookie = sealedCookie('device', keptDevice, LIFETIME_SECONDS, 'device');
 
 /** Keeps a typed IMEI over a redirect, sealed, since it must not be in an address. */
 export async function keepDevice(typed: string, checked?: DeviceCheck): Promise<void> {

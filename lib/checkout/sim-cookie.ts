@@ -7,7 +7,7 @@ import { newNonce } from '@/lib/shopper/sign-in-code';
 import type { HeldSim } from '@/lib/shopper/types';
 
 /** How long a typed ICCID is remembered, in seconds: long enough to come back from Connect. */
-const LIFETIME = 30 * 60;
+const LIFETIME_SECONDS = 30 * 60;
 
 const heldSim = z.object({
   id: z.string(),
@@ -30,7 +30,7 @@ const keptSim = z.object({
 /** An ICCID as typed, and the SIM that was found by it. */
 export type KeptSim = z.infer<typeof keptSim>;
 
-const simCookie = sealedCookie('sim', keptSim, LIFETIME, 'sim');
+const simCookie = sealedCookie('sim', keptSim, LIFETIME_SECONDS, 'sim');
 
 /**
  * What is meant by a typed ICCID: a blank field means the one that was typed before, and the same

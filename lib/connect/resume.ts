@@ -5,7 +5,7 @@ import { type StoreCookie, sealedCookie, storeCookie, storeCookieName } from '@/
 import { isSigned, sign } from '@/lib/platform/seal';
 import type { Shopper } from '@/lib/shopper/server';
 import { readArrival } from './arrival';
-import { type CheckoutRecord, openState, STATE_LIFETIME } from './state';
+import { type CheckoutRecord, openState, STATE_LIFETIME_SECONDS } from './state';
 
 const begun = z.object({
   /** The sealed state, as it stands in the callback address. */
@@ -22,7 +22,7 @@ export type Begun = z.infer<typeof begun>;
 /** The name of its cookie. */
 export const begunCookieName = () => storeCookieName('checkout');
 
-const begunCookie = sealedCookie('checkout', begun, STATE_LIFETIME, 'resume');
+const begunCookie = sealedCookie('checkout', begun, STATE_LIFETIME_SECONDS, 'resume');
 
 /**
  * Remembers, in this browser only, the checkout it began; the previous one stays known as its own.
@@ -70,7 +70,7 @@ export async function settleCheckout(): Promise<void> {
 /** Signed, because whoever has the address of a return page has its state, too. */
 async function setPast(checkout: string): Promise<void> {
   const value = `${checkout}~${sign('past', checkout)}`;
-  (await cookies()).set(storeCookie('past', value, STATE_LIFETIME));
+  (await cookies()).set(storeCookie('past', value, STATE_LIFETIME_SECONDS));
 }
 
 async function readPast(): Promise<string | null> {

@@ -21,13 +21,13 @@ import {
 import { isOpenState, type ReturnState, stateOfIntent } from './intent-state';
 import { intentOf } from './intents';
 import { isOfCheckout } from './intents/checkout-new-subscription';
-import type { Told } from './intents/intent';
+import type { WordedNews } from './intents/intent';
 import { type CheckoutRecord, type ConnectState, type IntentRecord, openState } from './state';
 
-type Said<State, Record> = {
+type ReturnOf<State, Begun> = {
   state: State;
   hint: Hint;
-  record: Record | null;
+  record: Begun | null;
   /** Whether Gigs could tell the state; it is `unavailable` or `misconfigured` else. */
   isRead: boolean;
   /** Whether it may still change by itself, so that the page keeps polling. */
@@ -37,7 +37,7 @@ type Said<State, Record> = {
 };
 
 /** What may be said about a purchase. */
-export type CheckoutReturn = Said<CheckoutState, CheckoutRecord> & {
+export type CheckoutReturn = ReturnOf<CheckoutState, CheckoutRecord> & {
   /** What was bought, also for a guest; null while nothing was. */
   receipt: Receipt | null;
   /** Set only for its signed-in owner. */
@@ -54,7 +54,7 @@ export type CheckoutReturn = Said<CheckoutState, CheckoutRecord> & {
 export type Receipt = Pick<Subscription, 'plan' | 'price' | 'phoneNumber'>;
 
 /** What may be said about another intent, to its shopper alone. */
-export type IntentReturn = Said<ReturnState, IntentRecord> & { news: Told | null };
+export type IntentReturn = ReturnOf<ReturnState, IntentRecord> & { news: WordedNews | null };
 
 export type Visitor = {
   shopper: Shopper | null;

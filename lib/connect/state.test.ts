@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { seal } from '@/lib/platform/seal';
 import { aCheckoutRecord } from '@/lib/testing/builders';
 import { settings } from '@/lib/testing/settings';
-import { type CheckoutRecord, openState, STATE_LIFETIME, sealState } from './state';
+import { type CheckoutRecord, openState, STATE_LIFETIME_SECONDS, sealState } from './state';
 
 const record = aCheckoutRecord({ sim: 'sim_1', startedAt: 1_795_000_000_000 });
 
@@ -61,13 +61,13 @@ test('a record sealed before it named its intent, IMEI, voucher and ids still op
 });
 
 test('a record lasts for thirty days', async () => {
-  expect(STATE_LIFETIME).toBe(30 * 24 * 60 * 60);
+  expect(STATE_LIFETIME_SECONDS).toBe(30 * 24 * 60 * 60);
   const now = Date.parse('2026-11-22T12:00:00Z');
   vi.useFakeTimers({ toFake: ['Date'], now });
   const sealed = await sealState('checkout', record);
-  vi.setSystemTime(now + STATE_LIFETIME * 1000 - 1000);
+  vi.setSystemTime(now + STATE_LIFETIME_SECONDS * 1000 - 1000);
   expect(await openState('checkout', sealed)).toEqual(record);
-  vi.setSystemTime(now + STATE_LIFETIME * 1000);
+  vi.setSystemTime(now + STATE_LIFETIME_SECONDS * 1000);
   expect(await openState('checkout', sealed)).toBeNull();
 });
 

@@ -69,11 +69,11 @@ export function choiceOf(record: CheckoutRecord): Choice & { plan: string } {
 }
 
 /** Seconds; long enough for a bookmark of last week to tell the same truth. */
-export const STATE_LIFETIME = 30 * 24 * 60 * 60;
+export const STATE_LIFETIME_SECONDS = 30 * 24 * 60 * 60;
 
 /** The state sealed for the return address. */
 export function sealState<P extends Param>(param: P, state: ConnectState[P]): Promise<string> {
-  return seal(param, state, STATE_LIFETIME);
+  return seal(param, state, STATE_LIFETIME_SECONDS);
 }
 
 /** The state in a sealed value, or null when it is forged, altered or expired. */

@@ -20,14 +20,14 @@ export function watchCalls(): readonly Call[] {
   const calls: Call[] = [];
   const started = new WeakMap<object, number>();
   subscribe('undici:request:create', (message) => {
-    const { request } = message as Told;
+    const { request } = message as RequestMessage;
     if (`${request.origin}` === new URL(env().GIGS_API_URL).origin) {
       started.set(request, performance.now());
     }
   });
   for (const end of ['undici:request:trailers', 'undici:request:error']) {
     subscribe(end, (message) => {
-      const { request } = message as Told;
+      const { request } = message as RequestMessage;
       const start = started.get(request);
       if (start === undefined) return;
       started.delete(request);
@@ -38,7 +38,7 @@ export function watchCalls(): readonly Call[] {
   return calls;
 }
 
-type Told = { request: { origin: string | URL; method: string; path: string } };
+type RequestMessage = { request: { origin: string | URL; method: string; path: string } };
 
 /** How long Gigs took, beside what the store allows. */
 export function latencyCheck(calls: readonly Call[]): Check {

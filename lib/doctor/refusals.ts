@@ -27,19 +27,19 @@ export function watchRefusals(): Refusals {
   const bodies = new WeakMap<object, string>();
   let last: string | null = null;
   subscribe('undici:request:headers', (message) => {
-    const { request, response } = message as Told & { response: { statusCode: number } };
+    const { request, response } = message as RequestMessage & { response: { statusCode: number } };
     const isGigs = `${request.origin}` === new URL(env().GIGS_API_URL).origin;
     if (isGigs && response.statusCode >= 400) bodies.set(request, '');
   });
   subscribe('undici:request:bodyChunkReceived', (message) => {
-    const { request, chunk } = message as Told & { chunk: Uint8Array };
+    const { request, chunk } = message as RequestMessage & { chunk: Uint8Array };
     const body = bodies.get(request);
     if (body !== undefined && body.length < MAX_BODY_LENGTH) {
       bodies.set(request, body + Buffer.from(chunk).toString());
     }
   });
   subscribe('undici:request:trailers', (message) => {
-    const body = bodies.get((message as Told).request);
+    const body = bodies.get((message as RequestMessage).request);
     if (body !== undefined) last = wordsOf(body) ?? last;
   });
   return {
@@ -51,7 +51,7 @@ export function watchRefusals(): Refusals {
   };
 }
 
-type Told = { request: { origin: string | URL } };
+type RequestMessage = { request: { origin: string | URL } };
 
 /** The words of a refusal that may be printed, or null when there are none. */
 export function wordsOf(body: string): string | null {

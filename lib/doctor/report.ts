@@ -1,6 +1,6 @@
 import 'server-only';
 import { readEnv, SettingsError } from '@/lib/platform/env';
-import { misspelt, told } from '@/lib/platform/misspelt';
+import { misspelt, misspeltLine } from '@/lib/platform/misspelt';
 import { fileProblems } from '@/lib/platform/settings-files';
 import { examine, type Line } from './examine';
 import { watchCalls } from './latency';
@@ -33,7 +33,7 @@ export async function report(
   };
   const problems = problemsOf(variables);
   for (const problem of problems) tell(settingLine(problem));
-  for (const name of misspelt(variables)) tell(hintLine(told(name)));
+  for (const name of misspelt(variables)) tell(hintLine(misspeltLine(name)));
   if (problems.length === 0) {
     const patient = newPatient(options);
     const found = examine(sectionsFor(options, calls), patient, { refusals });

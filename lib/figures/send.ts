@@ -24,10 +24,10 @@ import type { Figure, Sink } from './types';
 const sinks = { plausible, matomo, ga4, posthog, webhook } satisfies Record<SinkName, Sink>;
 
 const ATTEMPT_MS = 2_000;
-const REPEATS = 2;
+const MAX_RETRIES = 2;
 const PAUSE_MS = 500;
-const FAILURES_THAT_STOP = 6;
-const STOPPED_MS = 30_000;
+const FAILURES_TO_OPEN = 6;
+const OPEN_MS = 30_000;
 
 /** More than this at once are a flood, and dropped. */
 const MOST_UNDER_WAY = 50;
@@ -70,10 +70,10 @@ async function tell(sink: SinkName, address: string, figure: Figure): Promise<vo
 
 function newPolicy() {
   return wrap(
-    retry(handleAll, { maxAttempts: REPEATS, backoff: new ConstantBackoff(PAUSE_MS) }),
+    retry(handleAll, { maxAttempts: MAX_RETRIES, backoff: new ConstantBackoff(PAUSE_MS) }),
     circuitBreaker(handleAll, {
-      halfOpenAfter: STOPPED_MS,
-      breaker: new ConsecutiveBreaker(FAILURES_THAT_STOP),
+      halfOpenAfter: OPEN_MS,
+      breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN),
     }),
     timeout(ATTEMPT_MS, TimeoutStrategy.Aggressive),
   );

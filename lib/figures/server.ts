@@ -20,7 +20,7 @@ export function countsFigures(): boolean {
 /**
  * Notes that a visitor has seen the plans, or one of them, once the answer is sent. Plans that
  * there are not, and visitors who ask not to be followed, are no figure.
- * @param page where it was seen, as the browser says
+ * @param asked the plan that was seen; null for the list
  */
 export function noteView(headers: Headers, asked: string | null): void {
   if (!countsFigures() || !isVisitor(headers)) return;

@@ -5,7 +5,7 @@ import type { Result } from '@/lib/platform/result';
 import { inSpan } from '@/lib/platform/trace/span';
 import type { GigsError } from './error';
 
-/** What the store does with an object of Gigs. */
+/** The HTTP methods that the store sends to Gigs. */
 export type GigsMethod = 'GET' | 'POST' | 'PATCH';
 
 /** Runs one attempt of a call in a span, and logs it. */

@@ -53,13 +53,13 @@ export function guard(server: Server): void {
   server.on('request', (request, response) => {
     answers.set(request.socket, response);
     response.setHeader('strict-transport-security', env().STRICT_TRANSPORT_SECURITY);
-    if (isAnswered(request, response)) return;
+    if (answerOrMend(request, response)) return;
     for (const listener of listeners) listener(request, response);
   });
 }
 
-/** Answers what would fail in Next, and mends what is passed on. */
-function isAnswered(request: IncomingMessage, response: ServerResponse): boolean {
+/** Answers what Next would fail on and mends the rest. Returns whether it has answered. */
+function answerOrMend(request: IncomingMessage, response: ServerResponse): boolean {
   const { method = '', headers } = request;
   const url = withoutPrototype((request.url ?? '').replace(/^https?:\/\/[^/?#]*\/?/i, '/'));
   const [path = ''] = url.split('?', 1);

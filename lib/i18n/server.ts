@@ -5,10 +5,10 @@ import { defaultLocale } from './locales';
 import { type Translator, translator } from './translator';
 
 /** The language of a page: its locale, its messages, and paths of the store in that language. */
-export type Intl = { locale: Locale; t: Translator; href: (path: string) => string };
+export type PageIntl = { locale: Locale; t: Translator; href: (path: string) => string };
 
 /** The language of the page being rendered. Server Components only. */
-export async function getIntl(): Promise<Intl> {
+export async function getIntl(): Promise<PageIntl> {
   const current = localeOf(await locale()) ?? defaultLocale;
   return {
     locale: current,

@@ -41,11 +41,11 @@ describe('the documents of a brand', () => {
     const { documentLinks, isNotOffered } = await documents();
     expect(documentLinks('en')).toEqual([{ name: 'terms', href: settings.LEGAL_TERMS_URL }]);
     expect(isNotOffered('/legal/terms', 'en')).toBe(true);
-    const { twofoldDocuments } = await import('./startup');
-    expect(twofoldDocuments()).toEqual([]);
+    const { duplicateDocuments } = await import('./startup');
+    expect(duplicateDocuments()).toEqual([]);
     put('legal/de/terms.md', '# AGB');
     vi.resetModules();
-    expect((await import('./startup')).twofoldDocuments()).toEqual(['terms']);
+    expect((await import('./startup')).duplicateDocuments()).toEqual(['terms']);
   });
 
   test.each(['secrets', '..', 'constructor', 'README'])('there is none called %s', async (name) => {

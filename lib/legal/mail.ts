@@ -18,7 +18,7 @@ export async function mailToBrand(
   await send(addressOf(LEGAL_EMAIL), shopper, declaration, receipt, locale);
 }
 
-/** Mails the shopper that it was received, with its content and time; the same parameters. */
+/** Mails the shopper a receipt: content and time of the declaration. Rejects like `mailToBrand`. */
 export async function mailToShopper(
   declaration: Declaration,
   receipt: Receipt,

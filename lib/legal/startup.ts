@@ -5,19 +5,19 @@ import { env } from '@/lib/platform/env';
 import { legalDocumentNames, legalSettings } from '@/lib/platform/legal-names';
 import type { LegalName } from './documents';
 
-/** What is said twice: documents of the folder of the brand that also have an address. */
-export function twofoldDocuments(): LegalName[] {
+/** Legal documents that stand in the folder of the brand and also have an address. */
+export function duplicateDocuments(): LegalName[] {
   return legalDocumentNames.filter(
     (name) =>
       env()[legalSettings[name]] && locales.some((locale) => hasLegalDocument(name, locale)),
   );
 }
 
-/** Ends the process with one line a document whose words are in two places: which ones hold? */
-export function refuseTwofoldDocuments(): void {
-  const twofold = twofoldDocuments();
-  if (twofold.length === 0) return;
-  const lines = twofold.map(
+/** Ends the process with a line for each document that is in two places: which one holds? */
+export function refuseDuplicateDocuments(): void {
+  const duplicates = duplicateDocuments();
+  if (duplicates.length === 0) return;
+  const lines = duplicates.map(
     (name) => `  ${legalSettings[name]} is set, and brand/legal has ${name}.md: keep one of them`,
   );
   console.error(['', 'The store cannot start:', ...lines, ''].join('\n'));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { misspelt, told } from './misspelt';
+import { misspelt, misspeltLine } from './misspelt';
 
 const looksLike = {
   STORE_ACENT: 'STORE_ACCENT',
@@ -17,7 +17,7 @@ const looksLike = {
 test.each(Object.entries(looksLike))('%s looks like %s', (setting, nearest) => {
   const found = misspelt({ [setting]: 'hunter2' });
   expect(found).toEqual([{ setting, nearest }]);
-  expect(found.map(told).join()).not.toContain('hunter2');
+  expect(found.map(misspeltLine).join()).not.toContain('hunter2');
 });
 
 test.each([

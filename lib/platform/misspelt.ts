@@ -1,8 +1,8 @@
 import 'server-only';
-import { editsBetween } from './edits';
+import { editsBetween, nearestOf } from './edits';
 import { settingNames } from './env';
 
-/** A name that is no setting, and the setting that it looks like. */
+/** An unknown setting, and the known one that it resembles. */
 export type Misspelt = { setting: string; nearest: string };
 
 const prefixes = new Set(settingNames.map(prefixOf));
@@ -14,15 +14,14 @@ const prefixes = new Set(settingNames.map(prefixOf));
 export function misspelt(variables: Record<string, string | undefined>): Misspelt[] {
   return Object.keys(variables).flatMap((setting) => {
     if (!variables[setting] || settingNames.includes(setting)) return [];
-    const [best] = settingNames
-      .map((nearest) => ({ nearest, edits: editsBetween(setting, nearest) }))
-      .sort((a, b) => a.edits - b.edits);
-    return best && best.edits <= mostEdits(setting) ? [{ setting, nearest: best.nearest }] : [];
+    const nearest = nearestOf(setting, settingNames);
+    const isMeant = nearest && editsBetween(setting, nearest) <= mostEdits(setting);
+    return isMeant ? [{ setting, nearest }] : [];
   });
 }
 
 /** One line for a person. */
-export function told({ setting, nearest }: Misspelt): string {
+export function misspeltLine({ setting, nearest }: Misspelt): string {
   return `${setting} is no setting: it looks like ${nearest}`;
 }
 

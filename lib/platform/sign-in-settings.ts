@@ -51,7 +51,7 @@ export function missingForSignIn(settings: SignInSettings): string[] {
   return needed.filter((name) => !settings[name]);
 }
 
-/** Whether the client is to prove itself in two ways, of which one may be older than it seems. */
+/** Whether a client secret and a key are both set: one of them is probably a leftover. */
 export function hasTwoProofs({ OIDC_CLIENT_SECRET, OIDC_CLIENT_KEY }: SignInSettings): boolean {
   return OIDC_CLIENT_SECRET !== undefined && OIDC_CLIENT_KEY !== undefined;
 }

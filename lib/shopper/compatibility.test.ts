@@ -5,9 +5,9 @@ import {
   deviceFit,
   deviceMisfit,
   deviceTakes,
+  type FitFacts,
   incompatibility,
   type Misfit,
-  type PlanFacts,
   unavailability,
 } from './compatibility';
 import type { Sim, SimUse } from './types';
@@ -28,19 +28,19 @@ const everySim: Sim[] = (['inactive', 'active', 'retired', 'unknown'] as const).
   ),
 );
 const typeSets: SimType[][] = [[], ['eSIM'], ['pSIM'], ['eSIM', 'pSIM']];
-const everyPlan: PlanFacts[] = ['p5', 'p9'].flatMap((network) =>
+const everyPlan: FitFacts[] = ['p5', 'p9'].flatMap((network) =>
   typeSets.map((simTypes) => ({ network, simTypes })),
 );
 const everyPair = everySim.flatMap((sim) => everyPlan.map((plan) => ({ sim, plan })));
 
 /** The documented rule, written down once more. */
-function fits({ network, simTypes }: PlanFacts, sim: Sim): boolean {
+function fits({ network, simTypes }: FitFacts, sim: Sim): boolean {
   const takesType = simTypes.some((type) => type === sim.type);
   return sim.status === 'inactive' && sim.use === null && sim.network === network && takesType;
 }
 
 /** What has to be so for a reason to be a true sentence. */
-const holds: Record<Misfit, (plan: PlanFacts, sim: Sim) => boolean> = {
+const holds: Record<Misfit, (plan: FitFacts, sim: Sim) => boolean> = {
   retired: (_, sim) => sim.status === 'retired',
   starting: (_, sim) => sim.use?.state === 'starting',
   // One of a plan whose state nobody knows is as little free as one in use.

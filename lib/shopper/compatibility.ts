@@ -11,7 +11,7 @@ export type Misfit =
   | 'esim-only'
   | 'physical-only';
 
-export type PlanFacts = Pick<Plan, 'network' | 'simTypes'>;
+export type FitFacts = Pick<Plan, 'network' | 'simTypes'>;
 
 /**
  * Why this SIM cannot take any plan now, or null when it is free: status `inactive` and on no
@@ -29,7 +29,7 @@ export function unavailability(sim: Sim): Misfit | null {
  * Why this SIM cannot take this plan, or null when it fits: free, of the plan's network, of a type
  * it takes. `unusable` where Gigs does not say enough to know.
  */
-export function incompatibility(plan: PlanFacts, sim: Sim): Misfit | null {
+export function incompatibility(plan: FitFacts, sim: Sim): Misfit | null {
   const notFree = unavailability(sim);
   if (notFree) return notFree;
   if (sim.network === '' || plan.network === '') return 'unusable';

@@ -1,4 +1,4 @@
-/** Whether a call failed because no answer came, or one that says that there will be none. */
+/** Whether a call failed because the other side did not answer in time, or with a server error. */
 export function isOutOfReach(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { name, cause } = error;

@@ -8,7 +8,7 @@ import { readChoice } from '@/lib/checkout/choice';
 import { readKeptSim } from '@/lib/checkout/sim-cookie';
 import { readCheckoutProblem } from '@/lib/connect/problem';
 import { readAppMode } from '@/lib/http/app-mode';
-import { readStatusMark } from '@/lib/http/late-status';
+import { isDown, readStatusMark } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
 import { startPageDeadline, timeouts } from '@/lib/platform/deadline';
 import { storeMetadata } from '@/lib/seo/metadata';
@@ -28,7 +28,7 @@ export default async function LiveStorePage({ searchParams }: PageProps<'/[local
   const problem = readCheckoutProblem(query.problem);
   if (problem) await startPageDeadline(timeouts.afterAction);
   const mark = readStatusMark(query.answer, href('/'));
-  const down = mark === 500 || mark === 503 ? mark : null;
+  const down = isDown(mark) ? mark : null;
   const store = (
     <Store
       shopper={shopper}

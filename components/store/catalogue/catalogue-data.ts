@@ -1,14 +1,14 @@
 import 'server-only';
 import type { NamedSim } from '@/components/choice/choice-context';
-import { browse, ONE_PAGE, type Result } from '@/lib/catalog/search/browse';
+import { browse, ONE_PAGE, type ResultPage } from '@/lib/catalog/search/browse';
 import { facetsOf, type QuickFilter } from '@/lib/catalog/search/facets';
 import type { Context } from '@/lib/catalog/search/filters';
 import type { Query } from '@/lib/catalog/search/query';
 import { withKnownNetwork } from '@/lib/catalog/search/read-query';
 import type { Plan } from '@/lib/catalog/types';
 import { type PlanView, planView } from '@/lib/catalog/view';
-import type { Intl as PageIntl } from '@/lib/i18n/server';
-import { incompatibility, type PlanFacts, unavailability } from '@/lib/shopper/compatibility';
+import type { PageIntl } from '@/lib/i18n/server';
+import { type FitFacts, incompatibility, unavailability } from '@/lib/shopper/compatibility';
 import { type CatalogueLabels, catalogueLabels } from './catalogue-labels';
 import { catalogueOptions, type Options } from './catalogue-options';
 
@@ -18,7 +18,7 @@ const FEW_PLANS = 30;
 /** What the catalogue is rendered from, on the server and in the browser. */
 export type CatalogueData = Pick<Context, 'locale' | 'currencies'> & {
   query: Query;
-  result: Result<PlanView>;
+  result: ResultPage<PlanView>;
   /** Whether the result holds the whole catalogue in its own order. */
   complete: boolean;
   chosen: PlanView | null;
@@ -54,7 +54,7 @@ export function catalogueData(
   const free = sims.filter((mine) => unavailability(mine) === null);
   // Like ChoiceProvider: a SIM that does not take the chosen plan is not chosen.
   const sim = free.find((mine) => mine.id === choice.sim && !(plan && incompatibility(plan, mine)));
-  const fits = sim ? (one: PlanFacts) => incompatibility(one, sim) === null : null;
+  const fits = sim ? (one: FitFacts) => incompatibility(one, sim) === null : null;
   const known = withKnownNetwork(query, facets.networks);
   const { fits: _, ...withoutFits } = known;
   const wanted = sim ? known : withoutFits;

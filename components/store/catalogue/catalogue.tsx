@@ -3,12 +3,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { keepInAddress } from '@/components/choice/address';
 import { ChoiceProvider, useChoice } from '@/components/choice/choice-context';
-import { isUnderWay } from '@/components/ui/pending-forms';
-import type { Result } from '@/lib/catalog/search/browse';
+import { isFormPending } from '@/components/ui/pending-forms';
+import type { ResultPage } from '@/lib/catalog/search/browse';
 import { type Query, queryPath } from '@/lib/catalog/search/query';
 import { queryNames } from '@/lib/catalog/search/query-names.js';
 import type { PlanView } from '@/lib/catalog/view';
-import { incompatibility, type PlanFacts } from '@/lib/shopper/compatibility';
+import { type FitFacts, incompatibility } from '@/lib/shopper/compatibility';
 import { CatalogueContext } from './catalogue-context';
 import type { CatalogueData } from './catalogue-data';
 import { useCompareSelection } from './use-compare-selection';
@@ -53,9 +53,9 @@ function CatalogueState({ data, full, plans, children }: StateProps) {
   const asked = isAsked || (query.fits !== undefined && sim !== data.sim);
 
   const fitting = query.fits ? chosenSim : null;
-  const result = useMemo((): Result<PlanView> => {
+  const result = useMemo((): ResultPage<PlanView> => {
     if (!index) return data.result;
-    const fits = fitting ? (one: PlanFacts) => incompatibility(one, fitting) === null : null;
+    const fits = fitting ? (one: FitFacts) => incompatibility(one, fitting) === null : null;
     return index.browse(index.plans, query, { locale, currencies, fits }, prices);
   }, [index, query, fitting, data.result, locale, currencies, prices]);
 
@@ -94,7 +94,7 @@ function CatalogueState({ data, full, plans, children }: StateProps) {
     };
     // Offline this would lead to the browser's own page; it is tried again once there is a network.
     const lead = () => {
-      if (isOver || isUnderWay() || !navigator.onLine) return;
+      if (isOver || isFormPending() || !navigator.onLine) return;
       window.location.assign(hrefOf(query));
     };
     // Some browsers end the request once another page is asked for, which this would replace.

@@ -17,7 +17,7 @@ import type { Plan } from '@/lib/catalog/types';
 import { unitPrices } from '@/lib/catalog/unit-prices';
 import { countryName } from '@/lib/i18n/countries';
 import { formatMoney } from '@/lib/i18n/money';
-import { getIntl, type Intl as PageIntl } from '@/lib/i18n/server';
+import { getIntl, type PageIntl } from '@/lib/i18n/server';
 
 /** Plans side by side; a value that all of them share is shown once. */
 export async function CompareTable({ plans }: { plans: Plan[] }) {

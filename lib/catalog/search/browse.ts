@@ -11,7 +11,7 @@ export const PAGE_SIZE = 50;
 export type Slice = { total: number; page: number; pages: number; from: number; to: number };
 
 /** One page of a query's plans. `relaxed` is set only when there are none. */
-export type Result<T> = Slice & { plans: T[]; relaxed: Relaxation | null };
+export type ResultPage<T> = Slice & { plans: T[]; relaxed: Relaxation | null };
 
 /** The part of a list of `total` items that a page shows; a page beyond the end is the last one. */
 export function sliceOf(total: number, wanted: string | undefined): Slice {
@@ -28,7 +28,7 @@ export function browse<T extends Sortable>(
   query: Query,
   context: Context,
   prices: string[],
-): Result<T> {
+): ResultPage<T> {
   const found = sortPlans(plans.filter(matcher(query, context)), query.sort, context);
   const slice = sliceOf(found.length, query.page);
   return {

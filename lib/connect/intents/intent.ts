@@ -76,7 +76,10 @@ export type Definition<Now, Before extends Memory, N extends News, Payload> = {
 };
 
 /** News of an intent, as the page words it. */
-export type Told = { key: News['key']; tell(words: Localized): { heading: string; text: string } };
+export type WordedNews = {
+  key: News['key'];
+  tell(words: Localized): { heading: string; text: string };
+};
 
 /** An intent whose types of subject and memory only its own file knows. */
 export type Intent<Payload = unknown> = Pick<
@@ -86,7 +89,7 @@ export type Intent<Payload = unknown> = Pick<
   /** Checks a request against the shopper's lists; the snapshot to remember, or why not. */
   check(user: string, ids: Ids): Promise<Result<Memory, IntentProblem>>;
   /** Compares what Gigs holds now with the snapshot. */
-  compare(user: string, ids: Ids, before: Memory): Promise<Result<Outcome<Told>, GigsError>>;
+  compare(user: string, ids: Ids, before: Memory): Promise<Result<Outcome<WordedNews>, GigsError>>;
 };
 
 /** Makes an intent of its definition. */

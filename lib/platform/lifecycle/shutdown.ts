@@ -7,11 +7,11 @@ import { log } from '@/lib/platform/log/log';
 import { processWide } from '@/lib/platform/process-wide';
 import { onServer } from './node-server';
 
-/** Longer than any page takes (ms). */
-const LAST_REQUESTS = 12_000;
+/** Longer than any page takes. */
+const LAST_REQUESTS_MS = 12_000;
 
-/** For what else has to be done before the end (ms). */
-const FINISH = 2_000;
+/** For what else has to be done before the end. */
+const FINISH_MS = 2_000;
 
 const lifecycle = processWide('lifecycle', () => ({ isStopping: false }));
 
@@ -41,10 +41,10 @@ export function stopGracefully(finish: () => Promise<void>): void {
     lifecycle.isStopping = true;
     log('store stopping');
     await wait(env().SHUTDOWN_GRACE * 1000);
-    const isClosed = await withTimeout(LAST_REQUESTS, closed(server), false);
+    const isClosed = await withTimeout(LAST_REQUESTS_MS, closed(server), false);
     log(isClosed ? 'store stopped' : 'requests cut off');
     await withTimeout(
-      FINISH,
+      FINISH_MS,
       finish().catch(() => undefined),
       undefined,
     );

@@ -4,7 +4,7 @@ import { hostOf } from '@/lib/platform/host';
 import { replaceConsole } from '@/lib/platform/log/console';
 import { log } from '@/lib/platform/log/log';
 import { identifyRequests } from '@/lib/platform/log/request-id';
-import { misspelt, told } from '@/lib/platform/misspelt';
+import { misspelt, misspeltLine } from '@/lib/platform/misspelt';
 import { fileProblems } from '@/lib/platform/settings-files';
 import { stopGracefully } from './shutdown';
 
@@ -36,7 +36,7 @@ function checkSettings(): void {
     if (problems.length > 0) throw new SettingsError(problems);
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
-    const hints = misspelt(process.env).map((name) => `  ${told(name)}`);
+    const hints = misspelt(process.env).map((name) => `  ${misspeltLine(name)}`);
     console.error(['', error.message, ...hints, ''].join('\n'));
     process.exit(1);
   }

@@ -38,11 +38,6 @@ export function routeOf(path: string): string {
     .join('/');
 }
 
-/** Whether a segment of a route would be logged as it is. */
-export function isKnownSegment(segment: string): boolean {
-  return segments.has(segment);
-}
-
 /** Every reason that may be logged. */
 export const kinds = [
   // lib/gigs/error.ts

@@ -1,7 +1,7 @@
 import 'server-only';
 import { ownKey } from '@/lib/platform/own-property';
 import { type Kind, kinds, routeOf } from './redact';
-import { toldOf } from './stack';
+import { loggedException } from './stack';
 
 /** The permitted form of a value; undefined for any other value. */
 type Form = (value: unknown) => unknown;
@@ -51,7 +51,8 @@ export const fieldPath: Form = (value) =>
       )
     : undefined;
 
-export const exception: Form = (value) => (value === undefined ? undefined : toldOf(value));
+export const exception: Form = (value) =>
+  value === undefined ? undefined : loggedException(value);
 
 /** The fields that are in the table, each in its permitted form; others are omitted. */
 export function inForm(

@@ -6,13 +6,13 @@ const frame =
   /^ {4}at (?:(?:async )?(?:new )?([\w$.]{1,60}) )?.*?([\w./@[\]~-]{1,160}:\d{1,7}:\d{1,7})\)?$/;
 
 /** What is logged of an exception: its type and where it was thrown, never its message. */
-export type Told = { name: string; digest?: string; stack?: string[] };
+export type LoggedException = { name: string; digest?: string; stack?: string[] };
 
 /**
  * An exception without its message, which may quote user input. The stack starts with the message;
  * if it does not, none of the stack is logged.
  */
-export function toldOf(error: unknown): Told {
+export function loggedException(error: unknown): LoggedException {
   if (!(error instanceof Error)) return { name: 'Error' };
   const { digest } = error as { digest?: unknown };
   const stack = framesOf(error);

@@ -81,7 +81,7 @@ async function discover(): Promise<Provider> {
     await clientAuth(client),
     {
       [client.customFetch]: fetchInTime,
-      // Only this machine may have an address of http: (lib/platform/setting-types.ts).
+      // http: is allowed on this machine only (lib/platform/setting.ts).
       execute: issuer.startsWith('http:') ? [client.allowInsecureRequests] : [],
     },
   );

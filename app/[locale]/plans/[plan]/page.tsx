@@ -16,9 +16,14 @@ import { withOwnSim } from '@/lib/checkout/own-sim';
 import { readKeptSim } from '@/lib/checkout/sim-cookie';
 import { failureStatus, readCheckoutProblem } from '@/lib/connect/problem';
 import { idInSegment } from '@/lib/gigs/id';
-import { type LateStatus, readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
+import {
+  isDown,
+  type LateStatus,
+  readStatusMark,
+  redirectWithStatus,
+} from '@/lib/http/late-status';
 import type { Locale } from '@/lib/i18n/locale';
-import { getIntl, type Intl as PageIntl } from '@/lib/i18n/server';
+import { getIntl, type PageIntl } from '@/lib/i18n/server';
 import { startPageDeadline, timeouts } from '@/lib/platform/deadline';
 import { withQuery } from '@/lib/platform/with-query';
 import { pageMetadata, unlistedMetadata } from '@/lib/seo/metadata';
@@ -165,7 +170,7 @@ async function answerTo(
   locale: Locale,
 ): Promise<Answer> {
   if (!id || late === 404) return { state: 'missing' };
-  if (late === 500 || late === 503) return unread(late);
+  if (isDown(late)) return unread(late);
   const standing = await lookUpPlan(id, locale);
   if (!standing.ok) return unread(failureStatus(standing.error));
   return standing.value ?? { state: 'missing' };

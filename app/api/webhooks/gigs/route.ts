@@ -34,11 +34,11 @@ const refusals: Record<WebhookError, number> = { 'too-large': 413, unsigned: 401
 export async function POST(request: Request): Promise<Response> {
   const secrets = env().GIGS_WEBHOOK_SECRET;
   if (!secrets) return answer(503);
-  const said = await readWebhook(request, secrets);
-  if (!said.ok) return answer(refusals[said.error]);
-  const subscription = affectedSubscription(said.value);
+  const event = await readWebhook(request, secrets);
+  if (!event.ok) return answer(refusals[event.error]);
+  const subscription = affectedSubscription(event.value);
   if (subscription) notePurchase(subscription);
-  const done = await Promise.allSettled(affectedTags(said.value).map((tag) => invalidate(tag)));
+  const done = await Promise.allSettled(affectedTags(event.value).map((tag) => invalidate(tag)));
   return answer(done.every(({ status }) => status === 'fulfilled') ? 204 : 503);
 }
 
