@@ -5,7 +5,10 @@ export const client = { id: 'store', secret: 'a-secret-between-bank-and-store' }
 export const clientWithKey = {
   id: 'store-with-key',
   key: {
-    ...{ kty: 'EC', crv: 'P-256', alg: 'ES256', kid: 'store' },
+    kty: 'EC',
+    crv: 'P-256',
+    alg: 'ES256',
+    kid: 'store',
     x: 'NY9S6PG0xgnBGfqcN-KSXs8xIEiImHmnmw60973RriU',
     y: '7yqwmeAEF4XFBiB24EXJbLF3ojGMCDIL4xQsPOQyfIA',
     d: 'fMebwfoW-dRArexyKN2vynJh4WMnvyofmvi5FdwRKkg',

@@ -18,7 +18,9 @@ export function foundAddresses(plan: string): Address[] {
   const at = (name: string, path: string) => ({ name, url: storeUrl + path });
   const post = (name: string, path: string, body: object): Address => ({
     ...at(name, path),
-    ...{ method: 'POST', headers: json, body: JSON.stringify(body) },
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify(body),
   });
   const call = { name: 'get_plan', arguments: { id: plan } };
   return [

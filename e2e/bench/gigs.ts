@@ -16,7 +16,8 @@ export const gigs = {
     const { users } = await send<Seeded>('POST', 'seed', {
       users: [{ email, fullName: 'Demo Shopper' }],
       sims: Array.from({ length: sims }, (_, at) => ({
-        ...{ user: email, type: 'eSIM' },
+        user: email,
+        type: 'eSIM',
         provider: ['p3', 'p5', 'p9'][at % 3],
         status: at % 4 === 3 ? 'active' : 'inactive',
       })),

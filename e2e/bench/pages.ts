@@ -63,7 +63,9 @@ export async function measurePages(place: Place, options: Options): Promise<Figu
     { name: 'callback', url: callback, headers: { cookie }, server: store },
     { name: 'action', url: `${storeUrl}/?plan=${plan}`, ...form, status: 303, server: store },
     ...otherVisits(options).map(({ name, url, cookie: value }) => ({
-      ...{ name, url, server: other },
+      name,
+      url,
+      server: other,
       ...(value && { headers: { cookie: value } }),
     })),
   ];

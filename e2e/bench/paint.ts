@@ -9,8 +9,10 @@ export type Paint = { first: number; largest: number };
 
 /** A phone of the lower middle on a mobile network, as Lighthouse has it. */
 const slowNetwork = {
-  ...{ offline: false, latency: 150 },
-  ...{ downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 },
+  offline: false,
+  latency: 150,
+  downloadThroughput: 1_600_000 / 8,
+  uploadThroughput: 750_000 / 8,
 };
 const CPU_SLOWDOWN = 4;
 

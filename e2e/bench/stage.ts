@@ -5,8 +5,12 @@ import { ready, root, start } from '../commands/prepare.js';
 /** Apart from those of the end-to-end tests, whose budgets are measured with this stage too. */
 const first = 5300 + Number(process.env.E2E_PORTS ?? 0);
 const ports = {
-  ...{ store: first, floor: first + 1, other: first + 2 },
-  ...{ gigs: first + 3, connect: first + 4, smtp: first + 5 },
+  store: first,
+  floor: first + 1,
+  other: first + 2,
+  gigs: first + 3,
+  connect: first + 4,
+  smtp: first + 5,
 };
 
 export const storeUrl = `http://localhost:${ports.store}`;
@@ -72,7 +76,9 @@ export async function startOther(
 ): Promise<ChildProcess> {
   const line = command.replaceAll('{port}', `${ports.other}`).replaceAll('{gigs}', gigsUrl);
   const other = spawn(line, {
-    ...{ cwd: folder, shell: true, detached: true },
+    cwd: folder,
+    shell: true,
+    detached: true,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   // Its command may have started others; they are one group.

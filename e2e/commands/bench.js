@@ -21,6 +21,8 @@ const began = performance.now();
 await build();
 console.log(`built in ${((performance.now() - began) / 1_000).toFixed(1)} s (at most 60)`);
 await run('Building the empty page', process.execPath, [
-  ...['node_modules/next/dist/bin/next', 'build', 'e2e/bench/floor'],
+  'node_modules/next/dist/bin/next',
+  'build',
+  'e2e/bench/floor',
 ]);
 await run('Measuring', process.execPath, ['--import', 'tsx', 'e2e/bench/main.ts', ...args]);

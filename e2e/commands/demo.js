@@ -12,7 +12,8 @@ const { default: next } = await import('@next/env');
 const silent = { info: () => undefined, error: () => undefined };
 const { combinedEnv, parsedEnv = {} } = next.loadEnvConfig(root, false, silent);
 const settings = {
-  ...{ BRAND_PREVIEW: 'true', ...settingsOfDemo(combinedEnv, parsedEnv) },
+  BRAND_PREVIEW: 'true',
+  ...settingsOfDemo(combinedEnv, parsedEnv),
   ...(flags.bank && (await startBank())),
 };
 const { sandbox, shop } = await startStage({ settings });

@@ -28,7 +28,9 @@ const browser = await chromium.launch({
 for (const [screen, viewport] of Object.entries(screens)) {
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     const context = await browser.newContext({
-      ...{ viewport, colorScheme, baseURL: store },
+      viewport,
+      colorScheme,
+      baseURL: store,
       // Otherwise a picture may show the middle of a transition.
       reducedMotion: 'reduce',
     });

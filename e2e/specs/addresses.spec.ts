@@ -81,7 +81,8 @@ test('no request that a browser or a scanner may send ends in a bare 500', async
 test('pages are on the host of SITE_URL, and other hosts lead there', async () => {
   for (const path of ['/', '/?plan=pln_esim&x=a%20b', '/de', '/sign-in', '/account/plans']) {
     expect(await ask(path, { host: other })).toMatchObject({
-      ...{ status: 308, location: storeUrl + path },
+      status: 308,
+      location: storeUrl + path,
     });
   }
   for (const path of ['/api/health', '/api/ready', '/api/plans?locale=en']) {

@@ -52,7 +52,9 @@ test('tools answer programs, which have no page of the store @once', async ({ re
   const answer = await request.post('/api/mcp', {
     headers: { accept: 'application/json, text/event-stream', 'content-type': 'application/json' },
     data: {
-      ...{ jsonrpc: '2.0', id: 1, method: 'tools/call' },
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'tools/call',
       params: { name: 'get_plan', arguments: { id: 'pln_both' } },
     },
   });

@@ -45,7 +45,9 @@ for (const javaScriptEnabled of [true, false]) {
         { ...ports, store: ports.recorded },
         {
           settings: {
-            ...{ ...testSettings, ...secretSettings, SITE_URL: store },
+            ...testSettings,
+            ...secretSettings,
+            SITE_URL: store,
             ANALYTICS: sink.setting,
           },
         },
@@ -121,7 +123,8 @@ for (const javaScriptEnabled of [true, false]) {
         const { id } = await gigs.fault({
           match: { path: '/(subscriptions|sims|users|payments|devices)', contains: shopper.user },
           fault: {
-            ...{ type: 'status', status },
+            type: 'status',
+            status,
             body: { object: 'error', type: upstream, code: upstream, message: upstream },
           },
         });
@@ -171,15 +174,16 @@ for (const javaScriptEnabled of [true, false]) {
         { name: 'the activation code', value: activation, shownBy: /\/install\?show=code$/ },
         { name: 'the IMEI', value: imei, shownBy: /^\/\?.*device=imei/ },
         {
-          ...{ name: 'the sealed order', value: order },
-          ...{
-            shownBy: /^\/(checkout\/callback|(de)?(\?|$))/,
-            partOf: /^\S*\/(checkout\/callback|api\/checkout\/(status|card)|sign-in)\?/,
-          },
+          name: 'the sealed order',
+          value: order,
+          shownBy: /^\/(checkout\/callback|(de)?(\?|$))/,
+          partOf: /^\S*\/(checkout\/callback|api\/checkout\/(status|card)|sign-in)\?/,
         },
         {
-          ...{ name: 'the sealed task', value: task },
-          ...{ shownBy: /^\/account\/return/, partOf: /^\S*\/(account\/return|sign-in)\?/ },
+          name: 'the sealed task',
+          value: task,
+          shownBy: /^\/account\/return/,
+          partOf: /^\S*\/(account\/return|sign-in)\?/,
         },
       ];
       for (const { name, value } of inPages) expect(value.length, name).toBeGreaterThan(5);

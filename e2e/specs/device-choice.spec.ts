@@ -87,7 +87,10 @@ test('switching language keeps a typed IMEI, filters and voucher, and no address
     await expect(page.locator('#imei-answer')).toContainText(/Gerät|unterstützt/);
   const query = new URL(page.url()).searchParams;
   expect(Object.fromEntries(query)).toEqual({
-    ...{ sort: 'price', plan: 'pln_esim', device: 'imei', voucher: 'PROMO10' },
+    sort: 'price',
+    plan: 'pln_esim',
+    device: 'imei',
+    voucher: 'PROMO10',
   });
   for (const address of await addresses()) expect(address).not.toContain(imei);
 });

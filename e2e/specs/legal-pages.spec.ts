@@ -47,10 +47,16 @@ test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'brand-'));
   writeBrand();
   const settings = {
-    ...{ ...testSettings, SITE_URL: store, BRAND_FOLDER: folder },
-    ...{ LEGAL_ACCESSIBILITY_URL: 'https://example.com/access', PRICES_TAX: 'included' },
-    ...{ SELLER_NAME: 'Demo Mobile Ltd', PLAN_SUMMARY: 'eu', SUPPORT_PHONE: '+4930123456' },
-    ...{ SUPPORT_CHAT_URL: 'https://example.com/chat', STATUS_URL: 'https://example.com/status' },
+    ...testSettings,
+    SITE_URL: store,
+    BRAND_FOLDER: folder,
+    LEGAL_ACCESSIBILITY_URL: 'https://example.com/access',
+    PRICES_TAX: 'included',
+    SELLER_NAME: 'Demo Mobile Ltd',
+    PLAN_SUMMARY: 'eu',
+    SUPPORT_PHONE: '+4930123456',
+    SUPPORT_CHAT_URL: 'https://example.com/chat',
+    STATUS_URL: 'https://example.com/status',
     SUPPORT_HOURS: 'Mon–Fri 9–17 CET',
   };
   server = await startStore({ ...ports, store: ports.legal }, { settings, health: '/api/ready' });
@@ -156,10 +162,13 @@ test('a contract summary is one page of A4, in the order of the regulation', {
   await page.goto('/de/plans/pln_both');
   await page.getByRole('link', { name: 'Vertragszusammenfassung' }).click();
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([
-    ...['Anbieter', 'Dienste und Geräte'],
+    'Anbieter',
+    'Dienste und Geräte',
     'Geschwindigkeiten des Internetdienstes und Abhilfe bei Problemen',
-    ...['Preis', 'Laufzeit, Verlängerung und Kündigung'],
-    ...['Funktionen für Endnutzer mit Behinderungen', 'Sonstige relevante Informationen'],
+    'Preis',
+    'Laufzeit, Verlängerung und Kündigung',
+    'Funktionen für Endnutzer mit Behinderungen',
+    'Sonstige relevante Informationen',
   ]);
   const pdf = await page.pdf({ format: 'A4' });
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);

@@ -33,7 +33,8 @@ test('no page and no JSON answer shows an id that Gigs uses', async ({ page, sho
   });
   const back = `/checkout/callback?checkout=${bought.sealed}&session_id=${bought.session}`;
   const task = await beginVisit(page.request, shopper.user, '/account/plans', {
-    ...{ intent: 'cancelSubscription', subscription },
+    intent: 'cancelSubscription',
+    subscription,
   });
   const done = `/account/return?task=${task.sealed}&session_id=${task.session}`;
   const paths = [

@@ -177,9 +177,7 @@ test('a signed-in shopper sees which SIM fits and why the others do not, and buy
   const created = await gigs.lastConnectSession(shopper);
   expect(created).toMatchObject({
     intent: {
-      checkoutNewSubscription: {
-        ...{ plan: 'pln_esim', sim: shopper.sims[0], voucherCode: 'PROMO10' },
-      },
+      checkoutNewSubscription: { plan: 'pln_esim', sim: shopper.sims[0], voucherCode: 'PROMO10' },
     },
   });
 });

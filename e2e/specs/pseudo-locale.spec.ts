@@ -20,15 +20,13 @@ const checkoutProblems = [
 const inStore = (problem: string) => `/?plan=pln_both&problem=${problem}`;
 
 const signInProblems = [
-  ...[
-    'email-invalid',
-    'code-wrong',
-    'code-expired',
-    'not-kept',
-    'too-many',
-    'mail-failed',
-    'unavailable',
-  ],
+  'email-invalid',
+  'code-wrong',
+  'code-expired',
+  'not-kept',
+  'too-many',
+  'mail-failed',
+  'unavailable',
 ];
 
 // A walk over many pages takes long on a busy machine.

@@ -159,7 +159,8 @@ test('a checkout that Gigs does not know removes the card for good', async ({
   const asked = page.waitForResponse(/\/api\/checkout\/card/);
   const { id } = await gigs.fault({
     match: { method: 'GET', path: `connectSessions/${session}` },
-    ...{ times: 1, fault: { type: 'status', status: 404 } },
+    times: 1,
+    fault: { type: 'status', status: 404 },
   });
   await store.open();
   expect((await asked).status()).toBe(404);

@@ -44,14 +44,15 @@ test.describe('from right to left', () => {
       subscriptions: [{ user: shopper.user, plan: 'pln_long', sim: shopper.sims[0] }],
     });
     for (const path of [
-      ...['', '?plan=pln_long', '?plan=pln_both&problem=sim-in-use', '/no-such-page'],
-      ...[
-        '/compare?plans=pln_both,pln_endless',
-        '/plans/pln_long',
-        '/account/plans',
-        '/account/sims',
-        `/checkout/callback${search}`,
-      ],
+      '',
+      '?plan=pln_long',
+      '?plan=pln_both&problem=sim-in-use',
+      '/no-such-page',
+      '/compare?plans=pln_both,pln_endless',
+      '/plans/pln_long',
+      '/account/plans',
+      '/account/sims',
+      `/checkout/callback${search}`,
       `/account/sims/${shopper.sims[0]}/install`,
     ]) {
       await page.goto(`/ar-XB${path}`);

@@ -2,8 +2,12 @@ import { gigs } from '../fixtures/gigs';
 import { expect, test } from '../fixtures/test';
 
 const pages = [
-  ...['/', '/?plan=pln_both', '/plans/pln_both'],
-  ...['/account/plans', '/account/sims', '/no-such-page'],
+  '/',
+  '/?plan=pln_both',
+  '/plans/pln_both',
+  '/account/plans',
+  '/account/sims',
+  '/no-such-page',
 ];
 
 test('no page or page data holds a cookie, key, ICCID or session address [ASVS 3.2.2]', async ({

@@ -114,9 +114,14 @@ test('so does every other page, with all that is on it', async ({
 
   for (const path of [
     ...addressesOfPages({
-      ...{ '[plan]': 'pln_both', '[sim]': sim, '[place]': 'germany', '[document]': 'terms' },
+      '[plan]': 'pln_both',
+      '[sim]': sim,
+      '[place]': 'germany',
+      '[document]': 'terms',
     }),
-    ...[`/account/sims?show=${sim}`, `/account/sims/${sim}/install?show=code`, '/no-such-page'],
+    `/account/sims?show=${sim}`,
+    `/account/sims/${sim}/install?show=code`,
+    '/no-such-page',
   ]) {
     await test.step(path, async () => {
       await page.goto(path);

@@ -67,10 +67,13 @@ async function arrive(browser: Browser, shopper: SandboxUser, signIn: Way): Prom
   const { user, email } = shopper;
   const imei = newImei();
   const order = await beginVisit(request, user, '/?plan=pln_both', {
-    ...{ plan: 'pln_both', device: 'imei', imei },
+    plan: 'pln_both',
+    device: 'imei',
+    imei,
   });
   const task = await beginVisit(request, user, '/account/plans', {
-    ...{ intent: 'viewSubscription', subscription: has.subscription },
+    intent: 'viewSubscription',
+    subscription: has.subscription,
   });
   const begun = (await context.cookies()).find(({ name }) => name === 'storefront.checkout');
   const visits = { order: order.sealed, orderSession: order.session };

@@ -4,7 +4,8 @@ import { fitsNarrowScreen, isAccessible } from '../fixtures/is-accessible';
 import { expect, test } from '../fixtures/test';
 
 const refusedWith = (code: string) => ({
-  ...{ type: 'status', status: 422 },
+  type: 'status',
+  status: 422,
   body: { object: 'error', type: 'invalid', code, message: 'Upstream words nobody should see' },
 });
 
@@ -42,22 +43,26 @@ for (const { code, says, field, link } of [
   {
     code: 'voucherCodeExpired',
     says: 'accept this voucher code',
-    ...{ field: 'Voucher code', link: 'Check the voucher code' },
+    field: 'Voucher code',
+    link: 'Check the voucher code',
   },
   {
     code: 'voucherCodeNotFound',
     says: 'accept this voucher code',
-    ...{ field: 'Voucher code', link: 'Check the voucher code' },
+    field: 'Voucher code',
+    link: 'Check the voucher code',
   },
   {
     code: 'deviceNotSupportedOnPlan',
     says: 'accept this device',
-    ...{ field: null, link: 'Choose a device' },
+    field: null,
+    link: 'Choose a device',
   },
   {
     code: 'simAlreadyUsed',
     says: 'in use with another plan',
-    ...{ field: null, link: 'Choose a SIM' },
+    field: null,
+    link: 'Choose a SIM',
   },
 ]) {
   test(`${code}: one sentence, the way to the field, and nothing is lost`, async ({

@@ -68,7 +68,10 @@ export class HttpBrowser {
     }
     const location = response.headers.get('location');
     return {
-      ...{ url, status: response.status, headers: response.headers, body: await response.text() },
+      url,
+      status: response.status,
+      headers: response.headers,
+      body: await response.text(),
       location: location ? new URL(location, url).href : '',
     };
   }
@@ -144,7 +147,10 @@ function cookieIn(line: string, domain: string): Cookie {
   const isGone = maxAge === '0' || (until !== undefined && expires * 1000 < Date.now());
   const sameSite = attribute('samesite=')?.toLowerCase();
   return {
-    ...{ name, value, domain, path: attribute('path=') ?? '/' },
+    name,
+    value,
+    domain,
+    path: attribute('path=') ?? '/',
     expires: isGone ? 0 : expires,
     httpOnly: attribute('httponly') !== undefined,
     secure: attribute('secure') !== undefined,

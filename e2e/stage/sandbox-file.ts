@@ -11,8 +11,13 @@ const isWorker = 'TEST_WORKER_INDEX' in process.env;
 export function sandboxFile(): string {
   if (!isWorker) {
     buildSync({
-      ...{ entryPoints: [`${folder}/main.ts`], tsconfig: `${folder}/tsconfig.json`, outfile: file },
-      ...{ bundle: true, packages: 'external', platform: 'node', format: 'esm' },
+      entryPoints: [`${folder}/main.ts`],
+      tsconfig: `${folder}/tsconfig.json`,
+      outfile: file,
+      bundle: true,
+      packages: 'external',
+      platform: 'node',
+      format: 'esm',
     });
   }
   return file;

@@ -46,8 +46,13 @@ beforeAll(async () => {
     startCache(),
   ]);
   const env = storeSettings(own, {
-    ...{ VERCEL: '1', VERCEL_ENV: 'production', SITE_URL: site, LOG_LEVEL: 'silent' },
-    ...{ REDIS_URL: redis.url, GIGS_WEBHOOK_SECRET: secrets.current, CACHE_URL: cache.url },
+    VERCEL: '1',
+    VERCEL_ENV: 'production',
+    SITE_URL: site,
+    LOG_LEVEL: 'silent',
+    REDIS_URL: redis.url,
+    GIGS_WEBHOOK_SECRET: secrets.current,
+    CACHE_URL: cache.url,
   });
   const rows: string[] = [];
   for (const [index, [name, first]] of Object.entries(firsts).entries()) {
@@ -130,7 +135,8 @@ test('a webhook purges the catalogue and its pages in the caches of the platform
   await expect.poll(catalogues).toBe(before + 1);
   expect(cache.purged.at(-1)).toMatchObject({ tags: ['plans'], durations: { expire: 0 } });
   const forged = await call('api/webhooks/gigs', '/api/webhooks/gigs', {
-    ...{ method: 'POST', body: event },
+    method: 'POST',
+    body: event,
     headers: signed(event, { by: secrets.former }),
   });
   expect(forged.status).toBe(401);

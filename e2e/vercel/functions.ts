@@ -81,7 +81,8 @@ export async function startFunction(start: Start): Promise<RunningFunction> {
       ...init,
       redirect: 'manual',
       headers: {
-        ...{ 'x-forwarded-host': 'shop.example', 'x-forwarded-proto': 'https' },
+        'x-forwarded-host': 'shop.example',
+        'x-forwarded-proto': 'https',
         ...(isWeb ? {} : { 'x-matched-path': first.matched }),
         ...init.headers,
       },

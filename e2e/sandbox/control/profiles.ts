@@ -10,7 +10,9 @@ const request = z.strictObject({ active: z.array(z.string()) });
 export function addProfiles(app: Hono, sandbox: Sandbox): void {
   const all = () => ({
     items: Object.entries(profiles).map(([name, { says }]) => ({
-      ...{ name, says, active: sandbox.profiles.has(name) },
+      name,
+      says,
+      active: sandbox.profiles.has(name),
     })),
   });
   app.get('/profiles', (c) => c.json(all()));

@@ -68,8 +68,14 @@ export const profiles: Record<string, Profile> = {
       plan: without('activationTrigger', 'allowances', 'firstPeriodTrigger', 'limits', 'metadata'),
       subscription: ({ status, ...subscription }) => ({
         ...without(
-          ...['billing', 'cancellationDetails', 'earliestEndAt', 'lastPorting', 'metadata'],
-          ...['restrictedAt', 'restrictionDetails', 'userAddress'],
+          'billing',
+          'cancellationDetails',
+          'earliestEndAt',
+          'lastPorting',
+          'metadata',
+          'restrictedAt',
+          'restrictionDetails',
+          'userAddress',
         )(subscription),
         status: statusOf2022[String(status)] ?? status,
       }),

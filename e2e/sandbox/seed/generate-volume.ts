@@ -37,8 +37,10 @@ function coverageOf(index: number, codes: string[]) {
   const [first = ''] = covered;
   const name = covered.length > 1 ? `${first} and ${covered.length - 1} more` : names.of(first);
   return {
-    ...{ object: 'coverage', id: `cov_${first.toLowerCase()}_${covered.length}` },
-    ...{ countries: covered, name },
+    object: 'coverage',
+    id: `cov_${first.toLowerCase()}_${covered.length}`,
+    countries: covered,
+    name,
   };
 }
 
