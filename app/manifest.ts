@@ -28,7 +28,9 @@ export default function manifest(): MetadataRoute.Manifest {
       { src: iconUrl('icon-512.png'), sizes: '512x512', type: 'image/png' },
       {
         src: iconUrl('icon-maskable-512.png'),
-        ...{ sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        sizes: '512x512',
+        type: 'image/png',
+        purpose: 'maskable',
       },
     ],
   };

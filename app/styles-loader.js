@@ -8,7 +8,9 @@ const sheet = fileURLToPath(new URL('globals.css', import.meta.url));
 
 /** The oldest browsers that Next supports, as it hands them to its own build of styles. */
 const targets = {
-  ...{ chrome: version(111), edge: version(111), firefox: version(111) },
+  chrome: version(111),
+  edge: version(111),
+  firefox: version(111),
   safari: version(16, 4),
 };
 
@@ -44,7 +46,10 @@ async function compile(loader) {
     if (type === 'dir-dependency') loader.addContextDependency(dir);
   }
   const { code } = transform({
-    ...{ filename: sheet, code: Buffer.from(css), minify: true, targets },
+    filename: sheet,
+    code: Buffer.from(css),
+    minify: true,
+    targets,
   });
   return moduleOf(code.toString());
 }

@@ -141,7 +141,9 @@ function Sender() {
       ) : (
         <div
           style={{
-            ...{ width: 44, height: 44, borderRadius: 22 },
+            width: 44,
+            height: 44,
+            borderRadius: 22,
             border: `11px solid ${accents('light').accent}`,
           }}
         />

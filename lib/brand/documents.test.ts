@@ -23,10 +23,14 @@ test('a document is in the language asked for, or in the default one and says so
   put('legal/de/terms.md', '# AGB');
   const { hasLegalDocument, legalDocument } = await documents();
   expect(legalDocument('terms', 'de')).toMatchObject({
-    ...{ title: 'AGB', language: 'de', isFallback: false },
+    title: 'AGB',
+    language: 'de',
+    isFallback: false,
   });
   expect(legalDocument('terms', 'es')).toMatchObject({
-    ...{ title: 'Terms', language: 'en', isFallback: true },
+    title: 'Terms',
+    language: 'en',
+    isFallback: true,
   });
   expect(legalDocument('terms', 'en-XA')).toMatchObject({ title: 'Terms', isFallback: false });
   expect(hasLegalDocument('terms', 'es')).toBe(false);

@@ -67,7 +67,10 @@ function tokensOf(value: unknown): Tokens {
   const full = (scheme: Scheme, own: Partial<Record<TokenName, string | undefined>>) =>
     Object.fromEntries(names.map((name) => [name, own[name] ?? theme[name][scheme]])) as Palette;
   return {
-    ...{ font, radius, light: full('light', ownLight), dark: full('dark', ownDark) },
+    font,
+    radius,
+    light: full('light', ownLight),
+    dark: full('dark', ownDark),
     own: { light: ownLight as Partial<Palette>, dark: ownDark as Partial<Palette> },
     // One that is set for one theme only leads to the other theme's as well.
     accents: { light: light ?? dark, dark: dark ?? light },

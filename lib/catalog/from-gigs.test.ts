@@ -33,8 +33,16 @@ describe('a plan of Gigs', () => {
       firstPeriod: 'activation',
       asksFor: [],
       verifies: [],
-      ...{ order: null, badge: null, group: null, hidden: false },
-      ...{ networks: [], highlights: [], image: null, has5g: null, hotspot: null, words: {} },
+      order: null,
+      badge: null,
+      group: null,
+      hidden: false,
+      networks: [],
+      highlights: [],
+      image: null,
+      has5g: null,
+      hotspot: null,
+      words: {},
     });
   });
 

@@ -4,8 +4,15 @@ import { isNetworkName, readMerchandising } from './merchandising';
 import { queryPatterns } from './search/query-patterns.js';
 
 const nothing = {
-  ...{ order: null, badge: null, group: null, hidden: false },
-  ...{ networks: [], highlights: [], has5g: null, hotspot: null, words: {} },
+  order: null,
+  badge: null,
+  group: null,
+  hidden: false,
+  networks: [],
+  highlights: [],
+  has5g: null,
+  hotspot: null,
+  words: {},
 };
 
 test('reads every documented key', () => {
@@ -26,12 +33,18 @@ test('reads every documented key', () => {
   });
   expect(oddities).toEqual([]);
   expect(said).toEqual({
-    ...{ order: 10, badge: 'best-value', group: 'Travel', hidden: false },
-    ...{ networks: ['Vodafone', 'O2'], highlights: ['Works in minutes', 'Keep your number'] },
-    ...{ has5g: true, hotspot: false },
+    order: 10,
+    badge: 'best-value',
+    group: 'Travel',
+    hidden: false,
+    networks: ['Vodafone', 'O2'],
+    highlights: ['Works in minutes', 'Keep your number'],
+    has5g: true,
+    hotspot: false,
     words: {
       de: {
-        ...{ name: 'Japan <b>20</b> GB </script>', description: 'Zwei Wochen 🗾' },
+        name: 'Japan <b>20</b> GB </script>',
+        description: 'Zwei Wochen 🗾',
         group: 'Reisen',
         highlights: ['In Minuten startklar'],
       },

@@ -55,8 +55,15 @@ export function readMerchandising(metadata: Readonly<Record<string, string>>): {
   oddities: Oddity[];
 } {
   const said: Merchandising = {
-    ...{ order: null, badge: null, group: null, hidden: false },
-    ...{ networks: [], highlights: [], has5g: null, hotspot: null, words: {} },
+    order: null,
+    badge: null,
+    group: null,
+    hidden: false,
+    networks: [],
+    highlights: [],
+    has5g: null,
+    hotspot: null,
+    words: {},
   };
   const oddities: Oddity[] = [];
   for (const [key, raw] of Object.entries(metadata)) {

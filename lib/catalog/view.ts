@@ -56,8 +56,17 @@ function createView(plan: Plan, intl: Localized): PlanView {
   const { coverage, term, group } = plan;
   const mark = markOf(coverage);
   return {
-    ...{ id, name, network, networks, simTypes, price, data, voiceSeconds, messages },
-    ...{ coverage, term },
+    id,
+    name,
+    network,
+    networks,
+    simTypes,
+    price,
+    data,
+    voiceSeconds,
+    messages,
+    coverage,
+    term,
     ...(group !== null && { group: group || intl.t('catalogue.moreGroup') }),
     labels: {
       price: formatMoney(price, intl.locale),

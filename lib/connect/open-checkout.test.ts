@@ -451,7 +451,8 @@ describe('the owner of a checkout', () => {
 
 describe('a SIM found by its number', () => {
   const held = {
-    ...{ id: 'sim_card', network: networkKey('p5') },
+    id: 'sim_card',
+    network: networkKey('p5'),
     ...({ type: 'pSIM', ending: '0028' } as const),
   };
   const wanted: Choice = { ...plan, sim: 'iccid' };

@@ -45,7 +45,10 @@ test('the longest checkout there can be fits into a cookie', async () => {
   const checkout = await sealState(
     'checkout',
     aRecord({
-      ...{ plan: longest, sim: longest, device: longest, imei: '3'.repeat(16) },
+      plan: longest,
+      sim: longest,
+      device: longest,
+      imei: '3'.repeat(16),
       voucher: '\u{1F381}'.repeat(64),
       email: `${'x'.repeat(242)}@example.com`,
     }),

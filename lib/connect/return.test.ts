@@ -115,7 +115,8 @@ describe('the owner of a checkout', () => {
     const known = await begin({ idsBefore: [] });
     listSubscriptions.mockResolvedValue(ok([gigsSubscription({ createdAt: '' })]));
     expect(await readCheckoutReturn({ ...known, status: 'success' }, by(ada))).toMatchObject({
-      ...{ state: 'active', found: true },
+      state: 'active',
+      found: true,
     });
   });
 
@@ -421,7 +422,8 @@ describe('a checkout begun signed out', () => {
     const told = await readCheckoutReturn(query, by(null, query.checkout));
     expect([told.state, told.purchase, told.user]).toEqual(['active', null, null]);
     expect(told.receipt).toMatchObject({
-      ...{ plan: { id: 'pln_1' }, phoneNumber: '+4915112345678' },
+      plan: { id: 'pln_1' },
+      phoneNumber: '+4915112345678',
       price: { amount: expect.any(Number) },
     });
     expect(JSON.stringify(told)).not.toMatch(/sub_1|usr_1|sim_1/);

@@ -36,7 +36,9 @@ const paid = (status: string) => [
 
 async function read() {
   return ok({
-    ...{ ...held, id: 'sub_1', user: 'usr_1' },
+    ...held,
+    id: 'sub_1',
+    user: 'usr_1',
     plan: { id: 'pln_1', name: 'Ten', price },
   } as never);
 }

@@ -20,7 +20,9 @@ test('plausible gets an event with revenue', () => {
   const { url, body } = plausible(new URL('https://stats.example/shop.example'), purchase);
   expect(url).toBe('https://stats.example/api/event');
   expect(JSON.parse(body)).toEqual({
-    ...{ domain: 'shop.example', name: 'purchase', url: purchase.page },
+    domain: 'shop.example',
+    name: 'purchase',
+    url: purchase.page,
     props: { plan: 'Ten', reference: '1234-5678-9ABC' },
     revenue: { currency: 'EUR', amount: '9.90' },
   });
@@ -33,7 +35,11 @@ test('matomo gets an order, with another visitor each time', () => {
   );
   expect(matomo(address, purchase).url).toBe('https://stats.example/matomo/matomo.php');
   expect(Object.fromEntries(first ?? [])).toMatchObject({
-    ...{ idsite: '3', rec: '1', idgoal: '0', ec_id: '1234-5678-9ABC', revenue: '9.90' },
+    idsite: '3',
+    rec: '1',
+    idgoal: '0',
+    ec_id: '1234-5678-9ABC',
+    revenue: '9.90',
     ec_items: '[["pln_1","Ten","","9.90",1]]',
   });
   expect(first?.get('_id')).toMatch(/^[\da-f]{16}$/);
@@ -61,7 +67,8 @@ test('PostHog gets an event without a person', () => {
   const { url, body } = posthog(new URL('https://ph.example/phc_1'), purchase);
   expect(url).toBe('https://ph.example/i/v0/e/');
   expect(JSON.parse(body)).toMatchObject({
-    ...{ api_key: 'phc_1', event: 'purchase' },
+    api_key: 'phc_1',
+    event: 'purchase',
     properties: { $process_person_profile: false, value: 9.9, currency: 'EUR' },
   });
 });

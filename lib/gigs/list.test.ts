@@ -210,10 +210,7 @@ test('a subscription with a malformed plan or malformed dates is kept', async ()
   upstream.willAnswer(
     json(
       200,
-      list([
-        odd,
-        { ...odd, ...{ id: 'sub_2', plan: { id: 'pln_1' }, status: null, createdAt: null } },
-      ]),
+      list([odd, { ...odd, id: 'sub_2', plan: { id: 'pln_1' }, status: null, createdAt: null }]),
     ),
   );
   const subscriptions = await listGigsSubscriptions('usr_1');

@@ -26,7 +26,9 @@ test('a number finds the SIM that has it, with or without its filler, and no nea
   answers(sim, { ...sim, id: 'sim_2', iccid: '8942400090000000010' });
   expect(await findGigsSims(iccid)).toEqual(ok([sim]));
   expect(request.mock.calls[0]?.[0]).toMatchObject({
-    ...{ method: 'POST', path: 'sims/search', body: { iccid } },
+    method: 'POST',
+    path: 'sims/search',
+    body: { iccid },
   });
   answers({ ...sim, iccid: `${iccid}F` });
   expect(await findGigsSims(iccid)).toMatchObject({ value: [{ id: 'sim_1' }] });

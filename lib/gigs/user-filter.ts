@@ -27,8 +27,11 @@ const proof = () =>
   processWide(
     'sim-filter',
     (): Proof => ({
-      ...{ holds: false, provenAt: 0, askedAt: -Infinity },
-      ...{ running: null, isLogged: false },
+      holds: false,
+      provenAt: 0,
+      askedAt: -Infinity,
+      running: null,
+      isLogged: false,
     }),
   );
 

@@ -132,7 +132,9 @@ describe('on another host', () => {
   ])('%s leads home', async (path, location) => {
     const { status, headers } = await ask(path, www);
     expect({ status, ...headers }).toMatchObject({
-      ...{ status: 308, location, 'cache-control': 'no-store' },
+      status: 308,
+      location,
+      'cache-control': 'no-store',
     });
   });
 

@@ -38,7 +38,9 @@ function hostRedirects(locales, siteUrl = '') {
   return [
     { source: '/', missing, destination: origin, permanent: true },
     {
-      ...{ source: `/:locale(${locales})`, missing, permanent: true },
+      source: `/:locale(${locales})`,
+      missing,
+      permanent: true,
       destination: `${origin}/:locale`,
     },
   ];

@@ -112,7 +112,8 @@ describe('settings', () => {
     const rsa = jwkOf(generateKeyPairSync('rsa', { modulusLength: 2048 }));
     const named = { ...ec, alg: 'ES256', kid: '1' };
     const withKey = (key: object) => ({
-      ...{ ...complete, ...issuer },
+      ...complete,
+      ...issuer,
       OIDC_CLIENT_KEY: JSON.stringify(key),
     });
     expect(readEnv(withKey(named)).OIDC_CLIENT_KEY).toEqual(named);

@@ -97,8 +97,10 @@ test('every setting that a document writes out works as it is written', () => {
   expect(written).toContain('CLIENT_ADDRESS_HEADER=CF-Connecting-IP');
   // What some of them need beside them.
   const beside = {
-    ...{ OIDC_ISSUER: 'https://bank.example', OIDC_CLIENT_ID: 'store' },
-    ...{ HANDOFF_ISSUER: 'bank', HANDOFF_JWKS: 'keys.json' },
+    OIDC_ISSUER: 'https://bank.example',
+    OIDC_CLIENT_ID: 'store',
+    HANDOFF_ISSUER: 'bank',
+    HANDOFF_JWKS: 'keys.json',
   };
   mkdirSync(join(folder, 'public'));
   writeFileSync(join(folder, 'public/logo.svg'), '<svg/>');

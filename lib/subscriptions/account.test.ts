@@ -45,7 +45,8 @@ test('a payment is read with its amount in either form, and never that of somebo
   const documented = { ...payment, amount: { amount: 999, currency: 'eur' } };
   const bare = { ...payment, id: 'pay_2', amount: 999, currency: 'EUR' };
   const ofAddon = {
-    ...{ ...documented, id: 'pay_0' },
+    ...documented,
+    id: 'pay_0',
     references: [{ object: 'subscriptionAddon', id: 'sad_1' }],
   };
   const foreign = { ...documented, id: 'pay_3', user: 'usr_2' };
@@ -65,7 +66,11 @@ test('a payment is read with its amount in either form, and never that of somebo
 test('payments come newest first, in whichever order Gigs lists them', async () => {
   const days = ['2026-11-01', '2026-11-03', '2026-11-02'];
   const payments = days.map((day) => ({
-    ...{ id: day, status: 'failed', createdAt: `${day}T00:00:00Z`, user: 'usr_1', amount: 1 },
+    id: day,
+    status: 'failed',
+    createdAt: `${day}T00:00:00Z`,
+    user: 'usr_1',
+    amount: 1,
   }));
   upstream.willAnswer(
     json(200, list([{ ...payments[0], id: 'undated', createdAt: '' }, ...payments])),

@@ -9,14 +9,22 @@ import type { Payment, Subscription } from './types';
 vi.mock('@/lib/catalog/server', () => ({ listPlans: async () => ({ ok: true, value: [] }) }));
 vi.mock('./list', () => ({ listMySubscriptions: vi.fn(), hasOtherPlans: () => false }));
 vi.mock('./account', () => ({
-  ...{ MAX_DETAILED: 0, OPTIONAL_TIMEOUT_MS: 1_000, readOffersOf: () => new Map() },
-  ...{ listMyPayments: vi.fn(), readFullName: async () => null, readAddresses: async () => null },
+  MAX_DETAILED: 0,
+  OPTIONAL_TIMEOUT_MS: 1_000,
+  readOffersOf: () => new Map(),
+  listMyPayments: vi.fn(),
+  readFullName: async () => null,
+  readAddresses: async () => null,
   readPaymentMethods: async () => null,
 }));
 
 const declined: Payment = {
-  ...{ id: 'pay_1', status: 'failed', failure: 'declined', price: null },
-  ...{ createdAt: '2026-11-30T00:00:00Z', paidFor: ['sub_1'] },
+  id: 'pay_1',
+  status: 'failed',
+  failure: 'declined',
+  price: null,
+  createdAt: '2026-11-30T00:00:00Z',
+  paidFor: ['sub_1'],
 };
 const paid: Payment = { ...declined, id: 'pay_2', status: 'succeeded', failure: null };
 

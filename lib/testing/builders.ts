@@ -42,8 +42,14 @@ export function wirePlan(changes: object = {}) {
 export function wireOddPlan() {
   return {
     ...wirePlan({ name: null, price: null, provider: 7, simTypes: 'eSIM', allowances: 'many' }),
-    ...{ limits: 'none', coverage: 7, validity: 'a month', requirements: null, description: [] },
-    ...{ status: null, activationTrigger: null, firstPeriodTrigger: {} },
+    limits: 'none',
+    coverage: 7,
+    validity: 'a month',
+    requirements: null,
+    description: [],
+    status: null,
+    activationTrigger: null,
+    firstPeriodTrigger: {},
   };
 }
 
@@ -100,8 +106,16 @@ export function aPlan(changes: Partial<Plan> = {}): Plan {
     firstPeriod: 'activation',
     asksFor: [],
     verifies: [],
-    ...{ order: null, badge: null, group: null, hidden: false },
-    ...{ networks: [], highlights: [], image: null, has5g: null, hotspot: null, words: {} },
+    order: null,
+    badge: null,
+    group: null,
+    hidden: false,
+    networks: [],
+    highlights: [],
+    image: null,
+    has5g: null,
+    hotspot: null,
+    words: {},
     ...changes,
   };
 }

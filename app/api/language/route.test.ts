@@ -35,8 +35,14 @@ describe('another language', () => {
   test('takes the fields of a form along; an empty one clears what the address says', async () => {
     const headers = { referer: `${SITE}/?plan=pln_1&sim=sim_1&sort=price` };
     const body = new URLSearchParams({
-      ...{ to: 'de', plan: 'pln_2', sim: '', voucher: 'PROMO10', imei: '490154203237518' },
-      ...{ $ACTION_ID_1: '', locale: 'en', next: '//evil.example' },
+      to: 'de',
+      plan: 'pln_2',
+      sim: '',
+      voucher: 'PROMO10',
+      imei: '490154203237518',
+      $ACTION_ID_1: '',
+      locale: 'en',
+      next: '//evil.example',
     });
     const answer = await POST(
       new Request(`${SITE}/api/language`, { method: 'POST', headers, body }),

@@ -9,7 +9,11 @@ import type { Sink } from '../types';
 export const matomo: Sink = (address, { name, at, page, items, value, reference }) => {
   const [, path = '', site = ''] = /^(.*)\/([^/]+)$/.exec(address.pathname) ?? [];
   const fields = new URLSearchParams({
-    ...{ idsite: site, rec: '1', apiv: '1', url: page, action_name: name },
+    idsite: site,
+    rec: '1',
+    apiv: '1',
+    url: page,
+    action_name: name,
     // Another one each time: no two figures are of one visitor.
     _id: randomBytes(8).toString('hex'),
     rand: randomBytes(8).toString('hex'),

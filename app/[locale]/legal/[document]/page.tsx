@@ -18,7 +18,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (document.isFallback) return unlistedMetadata(title);
   const description = `${title} · ${env().STORE_NAME}`;
   return pageMetadata({
-    ...{ path: `/legal/${name}` as const, title, description },
+    path: `/legal/${name}` as const,
+    title,
+    description,
     languages: languagesOf(name),
   });
 }
