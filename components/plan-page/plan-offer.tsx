@@ -6,6 +6,7 @@ import { namedSims } from '@/components/choice/sim-section';
 import { ActionForm } from '@/components/ui/action-form';
 import { BackLink } from '@/components/ui/back-link';
 import { LocaleField } from '@/components/ui/locale-field';
+import { comparePath } from '@/lib/catalog/compare';
 import { markOf } from '@/lib/catalog/flags';
 import { badgeLabel, dataBesideName, minimumLabel, termLabel } from '@/lib/catalog/labels';
 import { isPictureMissing } from '@/lib/catalog/picture';
@@ -55,7 +56,7 @@ export async function PlanOffer(props: Props) {
     plan.coverage && <span className="plan-mark" style={markOf(plan.coverage) ?? undefined} />
   );
   const closed = items?.sims.ok === false && items.sims.error === 'closed';
-  const compared = [plan, ...alternatives].map(({ id }) => id).join(',');
+  const compared = [plan, ...alternatives].map(({ id }) => id);
   return (
     <>
       {problem && <CheckoutProblemSummary problem={problem} plans={href('/')} />}
@@ -109,9 +110,9 @@ export async function PlanOffer(props: Props) {
           <PlanCoverage plan={plan} />
           <PlanSims plan={plan} />
           <PlanQuestions plan={plan} />
-          {alternatives.length > 0 && (
+          {!plan.hidden && alternatives.length > 0 && (
             <p>
-              <a href={href(`/compare?plans=${compared}`)} className="button button-plain">
+              <a href={comparePath(href('/compare'), compared)} className="button button-plain">
                 {t('planPage.compare')}
               </a>
             </p>
