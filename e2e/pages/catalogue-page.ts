@@ -49,7 +49,8 @@ export class CataloguePage {
           .evaluateAll((radios) =>
             radios.map((radio) => {
               const [name = ''] = radio.getAttribute('aria-labelledby')?.split(' ') ?? [];
-              return document.getElementById(name)?.textContent;
+              // The amount of data may stand behind it.
+              return document.getElementById(name)?.firstChild?.textContent;
             }),
           )
           // A page that is just being left shows nothing.

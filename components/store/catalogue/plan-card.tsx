@@ -23,11 +23,6 @@ export const PlanCard = memo(function PlanCard(props: Props) {
   const { view, chosen, fit, fits, marked, labels, path } = props;
   const id = useId();
   const { data, price, term, minimum, unitPrice } = view.labels;
-  const name = (
-    <span id={`${id}n`} className="plan-name">
-      {view.name}
-    </span>
-  );
   return (
     <div className="card choice plan-card">
       <label className="plan-choice" style={view.mark}>
@@ -41,12 +36,13 @@ export const PlanCard = memo(function PlanCard(props: Props) {
           className="radio"
         />
         {data ? (
-          <span className="plan-named">
-            {name}
-            <span className="plan-data">{data}</span>
+          <span id={`${id}n`} className="plan-named">
+            <span className="plan-name">{view.name}</span> <span className="plan-data">{data}</span>
           </span>
         ) : (
-          name
+          <span id={`${id}n`} className="plan-name">
+            {view.name}
+          </span>
         )}
         <span id={`${id}l`} className="plan-lines">
           {fit && <span className={fits ? 'line-fit' : 'line-unfit'}>{fit}</span>}
