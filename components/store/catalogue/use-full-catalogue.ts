@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CatalogueFile } from '@/lib/catalog/packed';
 import type { browse } from '@/lib/catalog/search/browse';
 import type { PlanView } from '@/lib/catalog/view';
@@ -45,6 +45,13 @@ export function useFullCatalogue({
     });
     return loading.current;
   }, [complete, locale, result, chosen]);
+
+  // A refresh of the page brings new data; what was loaded may be as old as the data before.
+  useEffect(() => {
+    if (!loading.current) return;
+    loading.current = undefined;
+    load().catch(() => undefined);
+  }, [load]);
 
   return { index, load };
 }
