@@ -18,7 +18,7 @@ export type Options = { readonly [Name in SelectName]: readonly Option[] };
 export function catalogueOptions(facets: Facets, query: Query, locale: Locale): Options {
   const offered =
     isOffered(facets.countries, query.country) &&
-    isOffered(facets.networks, query.network) &&
+    isOffered(offeredNetworks(facets), query.network) &&
     isOffered(facets.prices, query.price) &&
     query.sort !== 'price';
   return offered ? usualOptions(locale)(facets) : createOptions(facets, query, locale);
@@ -34,7 +34,7 @@ function createOptions(facets: Facets, query: Query, locale: Locale): Options {
   const countries = withWanted(facets.countries, query.country)
     .map((code): Option => [code, countryName(code, locale)])
     .toSorted(([, a], [, b]) => compare(a, b));
-  const networks = withWanted(facets.networks, query.network);
+  const networks = withWanted(offeredNetworks(facets), query.network);
   const [currency = 'EUR'] = facets.currencies;
   return {
     sort: [
@@ -78,11 +78,14 @@ function createOptions(facets: Facets, query: Query, locale: Locale): Options {
     ],
     network: [
       ['', t('catalogue.anyNetwork')],
-      ...(networks.length > 1 ? networks : []).map(
-        (name): Option => [name, t('catalogue.networkNamed', { name })],
-      ),
+      ...networks.map((name): Option => [name, t('catalogue.networkNamed', { name })]),
     ],
   };
+}
+
+/** One network alone is offered only where the address asks for it. */
+function offeredNetworks({ networks }: Facets): string[] {
+  return networks.length > 1 ? networks : [];
 }
 
 function withWanted(values: string[], wanted = ''): string[] {
