@@ -190,15 +190,20 @@ export function compareRows(plans: Plan[], intl: PageIntl): CompareRow[] {
     plans.some((plan) => unitPriceLabel(plan, intl) !== null)
       ? row(
           t('compare.perGigabyte'),
-          (plan) =>
-            unitPriceLabel(plan, intl) ?? (plan.data === null ? dataLabel(plan, intl) : null),
+          (plan) => unitPriceLabel(plan, intl) ?? (plan.data ? null : dataLabel(plan, intl)),
         )
       : null,
     row(t('compare.per30Days'), (plan) => {
       const { per30Days } = unitPrices(plan);
       return per30Days && formatMoney(per30Days, locale);
     }),
-    row(t('compare.minimum'), (plan) => minimumLabel(plan, intl), t('compare.noMinimum')),
+    plans.some((plan) => minimumLabel(plan, intl) !== null)
+      ? row(
+          t('compare.minimum'),
+          (plan) => (plan.term ? minimumLabel(plan, intl) : t('compare.unknown')),
+          t('compare.noMinimum'),
+        )
+      : null,
     row(t('compare.term'), (plan) => renewalLabel(plan.term, intl)),
     row(t('compare.start'), ({ startsOnFirstUse, startsOnOrder }) => {
       if (startsOnFirstUse) return t('plan.startsOnFirstUse');
@@ -207,7 +212,8 @@ export function compareRows(plans: Plan[], intl: PageIntl): CompareRow[] {
     row(t('compare.simTypes'), (plan) => simTypesLabel(plan, intl)),
     row(t('planPage.network'), (plan) => networksLabel(plan, intl)),
     row(t('compare.coverage'), (plan) => coverageLabel(plan, intl)),
-    plans.length > 1
+    // A plan of unknown countries may cover them, too.
+    plans.length > 1 && plans.every(({ coverage }) => coverage?.countries.length)
       ? row(
           t('compare.only'),
           (_, index) => countries(alone[index] ?? []) || null,
