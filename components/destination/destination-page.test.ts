@@ -22,8 +22,8 @@ beforeEach(() => {
   vi.mocked(listPlans).mockResolvedValue(ok(plans));
 });
 
-const robotsOf = async (segment: string) =>
-  (await destinationMetadata({ segment, shopper: null })).robots;
+const metadataOf = (segment: string) => destinationMetadata({ segment, shopper: null });
+const robotsOf = async (segment: string) => (await metadataOf(segment)).robots;
 
 test('a country to which only plans for the world lead is neither indexed nor in the sitemap', async () => {
   expect(await robotsOf('brazil')).toEqual({ index: false, follow: true });
@@ -31,4 +31,13 @@ test('a country to which only plans for the world lead is neither indexed nor in
   const paths = listedPaths(plans);
   expect(paths).toContain('/destinations/japan');
   expect(paths).not.toContain('/destinations/brazil');
+});
+
+test('a country without plans has its own title, and not that of an unknown name', async () => {
+  expect((await metadataOf('norway')).title).toBe('No plans for Norway right now');
+  expect((await metadataOf('narnia')).title).toBe('We don’t know this destination');
+});
+
+test('a description does not promise that no account is needed: SIGN_IN_FIRST asks for one', async () => {
+  expect((await metadataOf('japan')).description).not.toMatch(/account/i);
 });

@@ -66,7 +66,11 @@ export async function destinationMetadata({ segment, shopper }: Props): Promise<
   const { part } = addressOf(segment, intl);
   const standing = await lookUpDestination(part, locale);
   if (!standing.ok) return unlistedMetadata(t('store.downHeading'));
-  if (standing.value.state !== 'covered') return unlistedMetadata(t('destinations.missingHeading'));
+  if (standing.value.state === 'missing') return unlistedMetadata(t('destinations.missingHeading'));
+  if (standing.value.state === 'gone') {
+    const place = placeName(standing.value.place, locale);
+    return unlistedMetadata(t('destinations.goneHeading', { place }));
+  }
   const { destination } = standing.value;
   const place = placeName(destination.place, locale);
   const title = placeHeading(destination, place, t);
