@@ -1,3 +1,4 @@
+import { limitsLabel } from '@/lib/catalog/labels';
 import { daysOf, fullSpeedOf, type Trip, type TripOther, type TripPlan } from '@/lib/catalog/trip';
 import { BYTES_PER_GB } from '@/lib/catalog/units';
 import { countryNames } from '@/lib/i18n/countries';
@@ -16,7 +17,7 @@ export function fitReasons(one: TripPlan, trip: Trip, intl: Localized): string[]
   return [
     t('trip.covers', { list: listed(trip.countries, locale) }),
     bytesPerDay === null
-      ? t('trip.unlimited')
+      ? unlimitedReason(one, intl)
       : t('trip.data', {
           amount: formatBytes(fullSpeedOf(plan) ?? 0, locale),
           days: Math.min(span, trip.days),
@@ -30,6 +31,12 @@ export function fitReasons(one: TripPlan, trip: Trip, intl: Localized): string[]
     periods === 1 ? t('trip.once', price) : t('trip.total', price),
     perDay ? t('trip.pricePerDay', { price: formatMoney(perDay, locale) }) : '',
   ].filter(Boolean);
+}
+
+/** Data that is unlimited at full speed has no limit but a top speed. */
+function unlimitedReason({ plan }: TripPlan, intl: Localized): string {
+  const topSpeed = limitsLabel(plan, intl);
+  return topSpeed ? `${intl.t('catalogue.unlimited')} · ${topSpeed}` : intl.t('trip.unlimited');
 }
 
 /** Why a plan does not fit. */

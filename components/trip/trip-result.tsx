@@ -21,7 +21,11 @@ export async function TripResult({ trip, advice: { fitting, others } }: Props) {
             : t('trip.noneHeading')}
         </h2>
         <p className="mb-3 text-muted">{t('trip.asked', { places, days: trip.days })}</p>
-        {fitting.length === 0 && <p>{t('trip.none')}</p>}
+        {fitting.length === 0 && (
+          <p>
+            {others.length > 0 ? t('trip.none') : t('destinations.goneHeading', { place: places })}
+          </p>
+        )}
         <ol className="grid gap-4">
           {fitting.map((one) => (
             <li key={one.plan.id} className="card p-5 sm:p-6">

@@ -1,0 +1,39 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test, vi } from 'vitest';
+import { adviseTrip } from '@/lib/catalog/trip';
+import type { Plan } from '@/lib/catalog/types';
+import { getIntl } from '@/lib/i18n/server';
+import { translator } from '@/lib/i18n/translator';
+import { aPlan } from '@/lib/testing/builders';
+import { TripResult } from './trip-result';
+
+vi.mock('@/lib/i18n/server', () => ({ getIntl: vi.fn() }));
+
+const noLimits = { bytes: null, bitsPerSecond: null, throttling: null };
+
+/** What the page says of a week in these countries to a store with one plan. */
+async function resultFor(countries: string[], changes: Partial<Plan> = {}): Promise<string> {
+  const href = (path: string) => path;
+  vi.mocked(getIntl).mockResolvedValue({ locale: 'en', t: translator('en'), href });
+  const trip = { countries, days: 7, gigabytesPerDay: 1 };
+  const coverage = { name: 'Germany', countries: ['DE'] };
+  const plan = aPlan({ coverage, ...changes });
+  const result = await TripResult({ trip, advice: adviseTrip([plan], trip) });
+  return renderToStaticMarkup(result).replaceAll('\u00a0', ' ');
+}
+
+test('unlimited data with a top speed is said with it, and not to be at full speed', async () => {
+  const unlimited = { data: null, limits: noLimits };
+  expect(await resultFor(['DE'], unlimited)).toContain('Unlimited data at full speed.');
+  const slow = { ...unlimited, limits: { ...noLimits, bitsPerSecond: 512_000 } };
+  const html = await resultFor(['DE'], slow);
+  expect(html).toContain('Unlimited data · Up to 512 kbit/s');
+  expect(html).not.toContain('full speed');
+});
+
+test('where no plan comes close, none is said to be below', async () => {
+  expect(await resultFor(['DE'], { data: 1 })).toContain('see below what comes close');
+  const html = await resultFor(['AQ']);
+  expect(html).toContain('No plans for Antarctica right now');
+  expect(html).not.toContain('below');
+});
