@@ -6,7 +6,7 @@ import { lookUpDestination } from '@/lib/catalog/destinations/server';
 import { placeName, placePath } from '@/lib/catalog/destinations/slugs';
 import { failureStatus } from '@/lib/connect/problem';
 import type { AppMode } from '@/lib/http/app-mode';
-import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
+import { isDown, readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { formatMoney } from '@/lib/i18n/money';
 import { getIntl, type PageIntl } from '@/lib/i18n/server';
@@ -33,7 +33,7 @@ export async function DestinationPage({ segment, shopper, app, answer }: Props) 
   const { part, path } = addressOf(segment, intl);
   const frame = { shopper, app, here: path };
   const late = readStatusMark(answer, path);
-  if (late === 500 || late === 503) {
+  if (isDown(late)) {
     return (
       <Shell {...frame}>
         <DownNotice subject="store" retry={path} onUs={late === 500} />
@@ -75,7 +75,8 @@ export async function destinationMetadata({ segment, shopper }: Props): Promise<
   const place = placeName(destination.place, locale);
   const title = placeHeading(destination, place, t);
   const description = t('destinations.placeDescription', {
-    ...{ place, count: nearestFirst(destination).length },
+    place,
+    count: nearestFirst(destination).length,
     price: formatMoney(destination.from, locale),
   });
   if (!isIndexed(destination)) {

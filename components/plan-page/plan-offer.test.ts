@@ -18,8 +18,12 @@ async function comparisonOf(hidden: boolean): Promise<string | undefined> {
   const alternatives = [aPlan({ id: 'pln_2' })];
   const { prelude } = await prerender(
     createElement(PlanOffer, {
-      ...{ plan: aPlan({ hidden }), alternatives, items: null },
-      ...{ choice: nothingChosen, kept: null, problem: null },
+      plan: aPlan({ hidden }),
+      alternatives,
+      items: null,
+      choice: nothingChosen,
+      kept: null,
+      problem: null,
     }),
   );
   const html = await new Response(prelude).text();

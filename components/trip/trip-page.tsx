@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { DestinationMissing } from '@/components/destination/destination-missing';
 import { DownNotice } from '@/components/site/down-notice';
 import { Shell } from '@/components/site/shell';
@@ -7,10 +6,9 @@ import { listPlans } from '@/lib/catalog/server';
 import { adviseTrip } from '@/lib/catalog/trip';
 import { readTrip } from '@/lib/catalog/trip-query';
 import { failureStatus } from '@/lib/connect/problem';
-import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
+import { isDown, readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
 import { env } from '@/lib/platform/env';
-import { pageMetadata, unlistedMetadata } from '@/lib/seo/metadata';
 import type { Shopper } from '@/lib/shopper/server';
 import { TripForm } from './trip-form';
 import { TripResult } from './trip-result';
@@ -25,7 +23,7 @@ export async function TripPage({ shopper, query }: Props) {
   const { t, locale, href } = await getIntl();
   const path = href('/trip');
   const late = readStatusMark(query.answer, path);
-  if (late === 500 || late === 503) {
+  if (isDown(late)) {
     return (
       <Shell shopper={shopper}>
         <DownNotice subject="store" retry={path} onUs={late === 500} />
@@ -58,16 +56,4 @@ export async function TripPage({ shopper, query }: Props) {
       </div>
     </Shell>
   );
-}
-
-/** The metadata of that page. */
-export async function tripMetadata(): Promise<Metadata> {
-  const { t } = await getIntl();
-  const plans = await listPlans();
-  if (!plans.ok || !shownDestinations(plans.value)) return unlistedMetadata(t('trip.title'));
-  return pageMetadata({
-    path: '/trip',
-    title: t('trip.title'),
-    description: t('trip.description'),
-  });
 }

@@ -13,7 +13,10 @@ test('a trip is read by codes and by names, each country once', () => {
 
 test('countries alone ask nothing yet, and the usual amount is chosen', () => {
   expect(read({ to: 'JP' })).toMatchObject({
-    ...{ countries: ['JP'], problems: [], trip: null, gigabytesPerDay: 1 },
+    countries: ['JP'],
+    problems: [],
+    trip: null,
+    gigabytesPerDay: 1,
   });
 });
 

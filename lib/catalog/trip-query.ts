@@ -47,7 +47,11 @@ export function readTrip(query: Query, locale: Locale, use: TripUse): TripQuery 
   if (typed !== null && !isDays(days)) problems.push('days');
   const isTrip = typed !== null && problems.length === 0;
   return {
-    ...{ countries: once, unknown: [...new Set(unknown)], days, gigabytesPerDay, problems },
+    countries: once,
+    unknown: [...new Set(unknown)],
+    days,
+    gigabytesPerDay,
+    problems,
     trip: isTrip ? { countries: once, days: Number(days), gigabytesPerDay } : null,
   };
 }

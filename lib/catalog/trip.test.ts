@@ -25,7 +25,10 @@ const anyPlan = fc
   })
   .map(({ id, countries, amount, data, slowAfter, term }) =>
     aPlan({
-      ...{ id, data, term, coverage: { name: 'x', countries } },
+      id,
+      data,
+      term,
+      coverage: { name: 'x', countries },
       price: { amount, currency: 'EUR' },
       limits: {
         bytes: null,
@@ -92,7 +95,8 @@ test('what does not fit says why, the nearest first', () => {
     one('slow', {
       data: null,
       limits: {
-        ...{ bytes: null, bitsPerSecond: null },
+        bytes: null,
+        bitsPerSecond: null,
         throttling: { afterBytes: gb(2), bitsPerSecond: 1 },
       },
     }),

@@ -116,8 +116,17 @@ function CatalogueState({ data, full, plans, children }: StateProps) {
   const compareSelection = useCompareSelection();
   const loading = asked && !index;
   const catalogue = {
-    ...{ ...data, query, result, chosen, hidden, chosenSim, compareSelection },
-    ...{ loading, apply: setQuery, prepare, hrefOf },
+    ...data,
+    query,
+    result,
+    chosen,
+    hidden,
+    chosenSim,
+    compareSelection,
+    loading,
+    apply: setQuery,
+    prepare,
+    hrefOf,
   };
   return (
     <CatalogueContext value={catalogue}>
