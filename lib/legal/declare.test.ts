@@ -16,6 +16,7 @@ const ada: Declaration = {
   ...{ kind: 'cancel', name: 'Ada', email: 'ada@example.com', contract: 'Ten, 0151' },
   plans: [{ id: 'sub_1', name: 'Ten' }],
 };
+const renamed = { plans: [{ id: 'sub_1', name: 'Twenty' }] };
 const send = (changes: Partial<Declaration> = {}, client = '192.0.2.1') =>
   declare({ ...ada, ...changes }, 'de', { client, isOwn: false });
 const mailedTo = () => mail.mock.calls.map(([{ to }]) => to.address);
@@ -71,6 +72,13 @@ describe('a declaration', () => {
     expect(mail).toHaveBeenCalledTimes(4);
   });
 
+  test('is another one where its plans have other names, as in another language', async () => {
+    const [first, second] = [await send(), await send(renamed)];
+    expect(second).toMatchObject({ ok: true });
+    expect(second).not.toEqual(first);
+    expect(mail).toHaveBeenCalledTimes(4);
+  });
+
   test('is refused from the sixth in an hour of one client for one address', async () => {
     const answers = [];
     for (let count = 0; count < 6; count += 1) answers.push(await send({ name: `Ada ${count}` }));
@@ -93,7 +101,9 @@ test('a reference is of one content and one time, also after a rotation', async 
   if (!sent.ok) throw new Error('not sent');
   settings.AUTH_SECRET = ['b'.repeat(32), 'a'.repeat(32)];
   expect(isGenuine(ada, sent.value)).toBe(true);
-  expect(isGenuine({ ...ada, contract: 'Ten, 0152' }, sent.value)).toBe(false);
+  for (const altered of [{ contract: 'Ten, 0152' }, renamed]) {
+    expect(isGenuine({ ...ada, ...altered }, sent.value)).toBe(false);
+  }
   const later = { ...sent.value, receivedAt: '2026-01-01T00:00:00.000Z' };
   expect(isGenuine(ada, later)).toBe(false);
   settings.AUTH_SECRET = ['b'.repeat(32)];

@@ -36,6 +36,6 @@ function references(declaration: Declaration, receivedAt: string): string[] {
 /** In a fixed order, and as a list: no two declarations have the same. */
 function contentOf(declaration: Declaration, receivedAt: string): string {
   const { kind, name, email, contract, plans, manner, reason, endsOn } = declaration;
-  const ids = plans.map(({ id }) => id);
-  return JSON.stringify([receivedAt, kind, name, email, contract, ids, manner, reason, endsOn]);
+  const ticked = plans.map((plan) => [plan.id, plan.name]);
+  return JSON.stringify([receivedAt, kind, name, email, contract, ticked, manner, reason, endsOn]);
 }
