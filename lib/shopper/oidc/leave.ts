@@ -40,8 +40,9 @@ export function pageAfterLeaving(search: URLSearchParams): string {
 }
 
 /**
- * Ends the sessions here that the provider says are over (back-channel logout), on every instance.
- * False for a message that is not the provider's. Rejects when Redis is unreachable.
+ * Ends the sessions here that the provider says are over (back-channel logout), on every instance,
+ * those that the brand's app has handed over, too. False for a message that is not the provider's.
+ * Rejects when Redis is unreachable.
  */
 export async function endByMessage(token: unknown): Promise<boolean> {
   if (typeof token !== 'string' || token.length > 8_192) return false;
@@ -49,13 +50,15 @@ export async function endByMessage(token: unknown): Promise<boolean> {
     (await provider()).verify(token),
   ).catch(() => null);
   if (!claims || !isLogout(claims)) return false;
-  const { OIDC_ISSUER: issuer = '' } = env();
   const { sub, sid } = claims;
-  await endVouchedSessions({
-    issuer,
+  const over = {
     ...(typeof sub === 'string' && { sub }),
     ...(typeof sid === 'string' && { sid }),
-  });
+  };
+  const { OIDC_ISSUER, HANDOFF_ISSUER } = env();
+  // Hand-offs have an issuer of their own, and the provider's names for person and session.
+  const issuers = [OIDC_ISSUER, HANDOFF_ISSUER].filter((issuer) => issuer !== undefined);
+  await Promise.all(issuers.map((issuer) => endVouchedSessions({ issuer, ...over })));
   return true;
 }
 

@@ -31,6 +31,7 @@ vi.stubGlobal('fetch', async (url: string | URL) => {
 
 beforeEach(() => {
   Object.assign(settings, { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: 'store' });
+  delete settings.HANDOFF_ISSUER;
   vi.mocked(endVouchedSessions).mockReset().mockResolvedValue();
 });
 
@@ -46,6 +47,17 @@ function message(more: Record<string, unknown> = {}, key = privateKey): Promise<
 test('what a provider says is over ends here', async () => {
   expect(await endByMessage(await message())).toBe(true);
   expect(endVouchedSessions).toHaveBeenCalledWith({ issuer, sub: '1', sid: 'a' });
+});
+
+test('so does what the brand’s app has handed over', async () => {
+  settings.HANDOFF_ISSUER = 'https://api.bank.example';
+  for (const sid of ['a', undefined]) {
+    expect(await endByMessage(await message({ sid }))).toBe(true);
+    for (const vouchedBy of [issuer, 'https://api.bank.example']) {
+      const over = { issuer: vouchedBy, sub: '1', ...(sid && { sid }) };
+      expect(endVouchedSessions).toHaveBeenCalledWith(over);
+    }
+  }
 });
 
 test.each<[string, Record<string, unknown>]>([
