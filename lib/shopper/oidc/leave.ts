@@ -23,14 +23,16 @@ export async function leaveAddress(locale: Locale): Promise<string | null> {
   const session = await sessionHere();
   if (!session?.vouched || session.vouched.issuer !== env().OIDC_ISSUER) return null;
   const idToken = await takeIdToken(session.id);
-  if (!idToken) return null;
   const known = await withDeadline(timeouts.afterAction, readProvider);
   if (!known.ok) return null;
   const { client, config } = known.value;
   const { end_session_endpoint: end } = config.serverMetadata();
   // The page's policy lets a form lead to the issuer and nowhere else.
   if (!end || new URL(end).origin !== new URL(session.vouched.issuer).origin) return null;
-  const query = { post_logout_redirect_uri: leftUrl(), id_token_hint: idToken, state: locale };
+  const query = {
+    ...{ post_logout_redirect_uri: leftUrl(), state: locale },
+    ...(idToken && { id_token_hint: idToken }),
+  };
   return client.buildEndSessionUrl(config, query).href;
 }
 

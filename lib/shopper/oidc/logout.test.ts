@@ -1,13 +1,18 @@
 import { generateKeyPair, SignJWT } from 'jose';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { settings } from '@/lib/testing/settings';
+import { sessionHere } from '../server';
 import { endVouchedSessions } from '../session';
-import { endByMessage } from './leave';
+import { takeIdToken } from './id-token';
+import { endByMessage, leaveAddress } from './leave';
 
 vi.mock('../session', async (original) => ({
   ...(await original<typeof import('../session')>()),
   endVouchedSessions: vi.fn(),
 }));
+
+vi.mock('../server', () => ({ sessionHere: vi.fn() }));
+vi.mock('./id-token', () => ({ takeIdToken: vi.fn() }));
 
 const issuer = 'https://bank.example';
 const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
@@ -25,6 +30,7 @@ vi.stubGlobal('fetch', async (url: string | URL) => {
           jwks_uri: `${issuer}/keys`,
           token_endpoint: `${issuer}/token`,
           authorization_endpoint: `${issuer}/authorize`,
+          end_session_endpoint: `${issuer}/end`,
         },
   );
 });
@@ -77,4 +83,17 @@ test('nor does one of anybody else, or none', async () => {
   for (const token of [forged, '', 'a.b.c', null, 'x'.repeat(9_000)]) {
     expect(await endByMessage(token)).toBe(false);
   }
+});
+
+test.each([['kept'], [null]])('signing out leads to the provider, ID token %s', async (idToken) => {
+  vi.mocked(takeIdToken).mockResolvedValue(idToken);
+  const session = { id: '1', email: 'ada@example.com', gigsUser: null, startedAt: Date.now() };
+  vi.mocked(sessionHere).mockResolvedValue({ ...session, vouched: { issuer, sub: '1' } });
+  const address = new URL((await leaveAddress('de')) ?? '');
+  expect(address.origin + address.pathname).toBe(`${issuer}/end`);
+  expect(Object.fromEntries(address.searchParams)).toEqual({
+    ...{ client_id: 'store', state: 'de' },
+    post_logout_redirect_uri: 'https://shop.example/api/auth/oidc/logout',
+    ...(idToken && { id_token_hint: idToken }),
+  });
 });
