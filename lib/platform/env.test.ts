@@ -173,6 +173,17 @@ describe('settings', () => {
     }
   });
 
+  test('name no shops where this one is tried out at an address of its own', () => {
+    const MARKETS = 'DE=https://acme.de';
+    const markets = (more: object) => readEnv({ ...complete, MARKETS, ...more }).MARKETS;
+    const preview = { VERCEL_ENV: 'preview', VERCEL_URL: 'shop-git-x.vercel.app' };
+    expect(markets({ SITE_URL: 'https://acme.de', ...preview })).toEqual([]);
+    expect(markets({ NODE_ENV: 'development' })).toEqual([]);
+    expect(markets({ SITE_URL: 'http://localhost:3000' })).toEqual([]);
+    const named = { SITE_URL: 'http://localhost:3000', MARKETS: 'DE=http://localhost:3000' };
+    expect(markets(named)).toHaveLength(1);
+  });
+
   test('write dates and prices as a country does', () => {
     expect(readEnv({ ...complete, STORE_REGION: 'IE' }).STORE_REGION).toBe('IE');
     // The last four have names in Intl: unknown, a group, an alias, a test.
