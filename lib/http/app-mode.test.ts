@@ -30,6 +30,22 @@ test('an address asks for the mode, and where Done leads has to be listed [ASVS 
   }
 });
 
+test('what is listed with a slash at its end has addresses below it, too', () => {
+  settings.APP_RETURN_URLS = ['mybank://', 'https://bank.example/app/'];
+  for (const back of [
+    ...['mybank://plans?a=b', 'mybank://', 'https://bank.example/app/mobile'],
+    'https://bank.example/app/',
+  ]) {
+    expect(allowedReturn(back)).toBe(back);
+  }
+  for (const other of [
+    ...['mybank:plans', 'mybanks://plans', 'https://bank.example/app', 'https://bank.example/'],
+    ...['https://bank.example/app/../evil', 'mybank://plans/../evil'],
+  ]) {
+    expect(allowedReturn(other)).toBeNull();
+  }
+});
+
 test('its cookie says the same, and one that was altered leads nowhere else', async () => {
   expect(await readAppMode()).toBeNull();
   for (const mode of [{ back: 'mybank://plans?a=b' }, { back: null }]) {

@@ -51,7 +51,9 @@ export function allowedReturn(address: string): string | null {
   if (address.length > LONGEST_ADDRESS || /[\\\s\p{Cc}]|\.\.|%2e/iu.test(address)) return null;
   const isAllowed = env().APP_RETURN_URLS.some((allowed) => {
     const rest = address.slice(allowed.length);
-    return address.startsWith(allowed) && (rest === '' || /^[/?#]/.test(rest));
+    return (
+      address.startsWith(allowed) && (rest === '' || /^[/?#]/.test(rest) || allowed.endsWith('/'))
+    );
   });
   return isAllowed && URL.canParse(address) ? address : null;
 }
