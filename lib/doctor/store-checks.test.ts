@@ -32,6 +32,12 @@ describe('settings', () => {
     expect(troubles(await examined([settingsSection]))).toEqual([]);
   });
 
+  test('are fine with a header that names the client in place of proxies', async () => {
+    settings.CLIENT_ADDRESS_HEADER = 'CF-Connecting-IP';
+    const checks = await examined([settingsSection]);
+    expect(troubles(checks).map(({ name }) => name)).not.toContain('proxies');
+  });
+
   test('without them shoppers or guessers would notice', async () => {
     settings.GIGS_CONNECT_ORIGINS = ['http://127.0.0.1:4401'];
     expect(troubles(await examined([settingsSection]))).toMatchObject([

@@ -34,7 +34,8 @@ const proxies: Check = {
   name: 'proxies',
   fix: 'Set TRUSTED_PROXIES to the number of proxies in front of the store.',
   run: async () => {
-    const { SITE_URL, TRUSTED_PROXIES } = env();
+    const { SITE_URL, TRUSTED_PROXIES, CLIENT_ADDRESS_HEADER } = env();
+    if (CLIENT_ADDRESS_HEADER) return good(`clients are named by ${CLIENT_ADDRESS_HEADER}`);
     if (TRUSTED_PROXIES > 0) return good(`${TRUSTED_PROXIES} in front of the store`);
     if (!SITE_URL.startsWith('https:')) return null;
     return warn('none trusted, so guessing is not limited by client address');
