@@ -1,4 +1,5 @@
 import { IntentForm } from '@/components/connect/intent-form';
+import { PriceNote } from '@/components/site/seller-note';
 import { getIntl } from '@/lib/i18n/server';
 import { offerPriceLabel } from '@/lib/subscriptions/labels';
 import type { Offer } from '@/lib/subscriptions/types';
@@ -46,6 +47,7 @@ export async function AddonForm({ subscription, offers, about, from, tone = 'pla
             </label>
           ))}
         </div>
+        <PriceNote className="mt-2" />
       </fieldset>
     </IntentForm>
   );

@@ -1,4 +1,5 @@
 import { Prose } from '@/components/site/prose';
+import { PriceNote } from '@/components/site/seller-note';
 import { DestinationData } from '@/components/site/structured-data';
 import { BackLink } from '@/components/ui/back-link';
 import { destinationDocument } from '@/lib/brand/documents';
@@ -65,6 +66,7 @@ export async function DestinationDetails({ destination, all, near }: Props) {
           </a>
         </div>
       </header>
+      <PriceNote className="mb-4" />
       {reaches.map((reach) => {
         const those = plans.filter((plan) => reachOf(plan) === reach);
         if (those.length === 0) return null;

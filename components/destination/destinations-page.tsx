@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DownNotice } from '@/components/site/down-notice';
+import { PriceNote } from '@/components/site/seller-note';
 import { Shell } from '@/components/site/shell';
 import { SellerData } from '@/components/site/structured-data';
 import { SearchField, typedSearch } from '@/components/ui/search-field';
@@ -86,6 +87,7 @@ export async function DestinationsPage({ shopper, app, query = {} }: Props) {
           </a>
         </nav>
       </header>
+      <PriceNote className="mb-4" />
       {typed && (
         <section className="mb-8">
           <p role="status" className="mb-2">

@@ -1,3 +1,4 @@
+import { PriceNote } from '@/components/site/seller-note';
 import { PrintButton } from '@/components/ui/print-button';
 import type { SummaryFacts } from '@/lib/brand/summary';
 import type { Plan } from '@/lib/catalog/types';
@@ -26,6 +27,7 @@ export async function ContractSummary({ plan, facts }: Props) {
               {line}
             </p>
           ))}
+          {heading === 'price' && <PriceNote />}
         </section>
       ))}
       <div className="no-print mt-8">

@@ -15,7 +15,6 @@ import { formatBytes, formatSpeed } from '@/lib/i18n/format';
 import { formatMoney, type Money } from '@/lib/i18n/money';
 import { getIntl } from '@/lib/i18n/server';
 import type { Translator } from '@/lib/i18n/translator';
-import { env } from '@/lib/platform/env';
 
 /** Data, calls and texts of a plan; an unknown allowance is left out. */
 export async function PlanAllowances({ plan }: { plan: Plan }) {
@@ -105,11 +104,7 @@ export async function PlanPrices({ plan }: { plan: Plan }) {
       {plan.term?.unit === 'month' && (
         <p className="mt-3 text-muted text-sm">{t('planPage.monthNote')}</p>
       )}
-      {env().PRICES_TAX && (
-        <p className="mt-3 text-muted text-sm">
-          <PriceNote />
-        </p>
-      )}
+      <PriceNote className="mt-3" />
     </DetailsSection>
   );
 }

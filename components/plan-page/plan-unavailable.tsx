@@ -1,5 +1,6 @@
 import { Archive, SearchX } from 'lucide-react';
 import { Notice } from '@/components/site/notice';
+import { PriceNote } from '@/components/site/seller-note';
 import { coverageLabel, dataLabel, priceLabel } from '@/lib/catalog/labels';
 import type { Plan } from '@/lib/catalog/types';
 import { getIntl } from '@/lib/i18n/server';
@@ -36,6 +37,7 @@ export async function PlanGone({ plan, alternatives }: Props) {
       {alternatives.length > 0 && (
         <section className="mx-auto mt-10 max-w-2xl">
           <h2 className="mb-4 font-semibold text-xl">{t('planPage.alternatives')}</h2>
+          <PriceNote className="mb-4" />
           <ul className="grid gap-3">
             {alternatives.map((other) => (
               <li key={other.id}>

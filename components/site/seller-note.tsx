@@ -20,10 +20,14 @@ export async function SellerNote() {
   );
 }
 
-/** Whether the prices beside it include tax; nothing where the brand has not said so. */
-export async function PriceNote() {
+/** Whether the prices of the page include tax; nothing where the brand has not said so. */
+export async function PriceNote({ className = '' }: { className?: string }) {
   const { PRICES_TAX } = env();
   if (!PRICES_TAX) return null;
   const { t } = await getIntl();
-  return <span>{t(PRICES_TAX === 'included' ? 'legal.taxIncluded' : 'legal.taxExcluded')}</span>;
+  return (
+    <p className={`${className} text-muted text-sm`}>
+      {t(PRICES_TAX === 'included' ? 'legal.taxIncluded' : 'legal.taxExcluded')}
+    </p>
+  );
 }

@@ -108,11 +108,7 @@ export async function Store(props: Props) {
             </div>
             {notice}
             {closed && !problem && <ClosedNotice />}
-            {env().PRICES_TAX && (
-              <p className="mb-4 text-muted text-sm">
-                <PriceNote />
-              </p>
-            )}
+            <PriceNote className="mb-4" />
             <ActionForm
               id="choice"
               action={startCheckoutAction}

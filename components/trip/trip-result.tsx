@@ -1,3 +1,4 @@
+import { PriceNote } from '@/components/site/seller-note';
 import { dataLabel, termLabel } from '@/lib/catalog/labels';
 import type { Trip, TripAdvice } from '@/lib/catalog/trip';
 import { countryNames } from '@/lib/i18n/countries';
@@ -21,10 +22,12 @@ export async function TripResult({ trip, advice: { fitting, others } }: Props) {
             : t('trip.noneHeading')}
         </h2>
         <p className="mb-3 text-muted">{t('trip.asked', { places, days: trip.days })}</p>
-        {fitting.length === 0 && (
+        {fitting.length === 0 ? (
           <p>
             {others.length > 0 ? t('trip.none') : t('destinations.goneHeading', { place: places })}
           </p>
+        ) : (
+          <PriceNote className="mb-3" />
         )}
         <ol className="grid gap-4">
           {fitting.map((one) => (

@@ -2,6 +2,7 @@ import { Scale } from 'lucide-react';
 import type { Metadata } from 'next';
 import { DownNotice } from '@/components/site/down-notice';
 import { Notice } from '@/components/site/notice';
+import { PriceNote } from '@/components/site/seller-note';
 import { Shell } from '@/components/site/shell';
 import { CompareTable } from '@/components/store/compare/compare-table';
 import { MOST_COMPARED, readComparison } from '@/lib/catalog/compare';
@@ -59,6 +60,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/[locale]
       </p>
       {gone > 0 && <Remark>{t('compare.gone', { count: gone })}</Remark>}
       {tooMany && <Remark>{t('compare.tooMany')}</Remark>}
+      <PriceNote className="mb-4" />
       <CompareTable plans={plans} />
       {plans.length < MOST_COMPARED && (
         <a href={href('/')} className="button button-plain mt-8">

@@ -25,7 +25,7 @@ const tax: Check = {
   fix: 'Set PRICES_TAX to included or excluded: shops in the EU have to say which.',
   run: async () => {
     const { PRICES_TAX } = env();
-    if (PRICES_TAX) return good(`tax is ${PRICES_TAX}, and every price says so`);
+    if (PRICES_TAX) return good(`tax is ${PRICES_TAX}, and the pages that sell say so`);
     return warn('do not say whether tax is in them');
   },
 };
