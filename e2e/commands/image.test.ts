@@ -68,6 +68,12 @@ describe('compose.yaml', () => {
     expect(readEnv(Object.fromEntries(pairs)).STORE_NAME).toBe('Demo Mobile');
   });
 
+  test('gives the build what it can be told', () => {
+    const told = [...dockerfile.matchAll(/^ARG (\w+)/gm)].map(([, name]) => name);
+    expect(told).toEqual(['STORE_LOCALES']);
+    for (const name of told) expect(compose).toContain(`${name}: "\${${name}:-}"`);
+  });
+
   test('runs Redis as the doctor wants it, and lets the store finish its requests', () => {
     expect(compose).toContain('--appendonly, "yes", --maxmemory-policy, noeviction]');
     const [, seconds] = /stop_grace_period: (\d+)s/.exec(compose) ?? [];
