@@ -1,11 +1,8 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { env } from '@/lib/platform/env';
-import { type StoreCookie, storeCookie, storeCookieName } from './cookies';
+import { SESSION_MAX_SECONDS, type StoreCookie, storeCookie, storeCookieName } from './cookies';
 import { pageAddressHeader } from './page-address';
-
-/** As long as a session may last. */
-const LIFETIME_SECONDS = 30 * 24 * 60 * 60;
 
 const LONGEST_ADDRESS = 512;
 
@@ -43,7 +40,7 @@ export function askedMode(query: URLSearchParams): AppMode | null | undefined {
 /** The cookie that keeps it through sign-in and checkout, or ends it. */
 export function appModeCookie(mode: AppMode | null): StoreCookie {
   if (!mode) return storeCookie('app', '', 0);
-  return storeCookie('app', mode.back ? encodeURIComponent(mode.back) : HOME, LIFETIME_SECONDS);
+  return storeCookie('app', mode.back ? encodeURIComponent(mode.back) : HOME, SESSION_MAX_SECONDS);
 }
 
 /** An address that the app may be opened with: one of `APP_RETURN_URLS`, or below one. */

@@ -5,6 +5,9 @@ import { env } from '@/lib/platform/env';
 import { type Purpose, seal, unseal } from '@/lib/platform/seal';
 import type { CookieName } from './personal-cookies';
 
+/** The longest that a session may last. */
+export const SESSION_MAX_SECONDS = 30 * 24 * 60 * 60;
+
 /** A cookie as Next sets it. */
 export type StoreCookie = ReturnType<typeof storeCookie>;
 

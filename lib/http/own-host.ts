@@ -1,9 +1,8 @@
 import 'server-only';
 import { env } from '@/lib/platform/env';
+import { loopback } from '@/lib/platform/setting';
 
 type Get = (header: string) => string | null | undefined;
-
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Names that no shopper types: a proxy puts them into `Host` when it passes a request on. */
 const internal =

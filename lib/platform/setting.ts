@@ -9,7 +9,8 @@ export const UNNAMED = 'Plans';
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** The names of this machine. */
+export const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** An address of the web; without TLS on this machine only. */
 export const webUrl = z

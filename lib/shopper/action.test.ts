@@ -8,10 +8,10 @@ import type { Kv } from '@/lib/platform/kv/types';
 import { fail, ok } from '@/lib/platform/result';
 import { settings } from '@/lib/testing/settings';
 import { confirmArrivalAction, requestCodeAction, signInAction } from './action';
-import { arrive } from './arrival';
 import { currentShopper, provenShopper, sessionHere, signOut } from './server';
 import { sendCode } from './sign-in-mail';
 import { startField } from './sign-in-start';
+import { signInOrAsk } from './waiting-identity';
 
 const { kv, jar } = vi.hoisted(() => ({ kv: vi.fn(), jar: new Map<string, string>() }));
 vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
@@ -320,7 +320,7 @@ test('whatever forms and cookies hold, the redirect leads to a page of the store
 test('a yes signs in whom the question named, and nobody who arrived since', async () => {
   const asks = (email: string, id: string) => {
     const identity = { email, gigsUser: null, isClosed: false };
-    return arrive({ identity, locale: 'en', next: '/?plan=p', isUnasked: true }, id);
+    return signInOrAsk({ identity, locale: 'en', next: '/?plan=p', isUnasked: true }, id);
   };
   expect(await asks(ada, 'first')).toBe('/sign-in/switch');
   await asks('eve@example.com', 'second');

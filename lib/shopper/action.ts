@@ -5,7 +5,6 @@ import { clientIp } from '@/lib/http/client-ip';
 import { returnPath } from '@/lib/http/return-path';
 import { type Locale, localeOfForm, localePath } from '@/lib/i18n/locale';
 import { withQuery } from '@/lib/platform/with-query';
-import { arrival, signInHere } from './arrival';
 import { readEmail } from './email';
 import { identityOfEmail } from './identity';
 import { mayRequestCode } from './limits';
@@ -21,6 +20,7 @@ import { pendingSignIn, trustedDeviceId } from './sign-in-cookies';
 import { sendCode } from './sign-in-mail';
 import { noteRefused, type SignInProblem } from './sign-in-problem';
 import { nonceOfForm } from './sign-in-start';
+import { signInHere, waitingIdentity } from './waiting-identity';
 
 /**
  * Mails a sign-in code to the address in the form, or again to the address of the pending sign-in.
@@ -57,12 +57,12 @@ export async function signInAction(form: FormData): Promise<never> {
 /** Signs in who arrived from the brand's site or app, after the shopper has said yes. */
 export async function confirmArrivalAction(form: FormData): Promise<never> {
   const locale = localeOfForm(form);
-  const waiting = await arrival.read();
+  const waiting = await waitingIdentity.read();
   if (!waiting) return back(locale, localePath(locale, '/'), 'sign-in-lost');
   // Another tab, or a page of anybody, may have sent somebody else here since the question.
   if (waiting.email !== form.get('arriving')) redirect(localePath(locale, '/sign-in/switch'));
   const { next, isUnasked: _, id, ...identity } = waiting;
-  await arrival.clear();
+  await waitingIdentity.clear();
   redirect(await signInHere(identity, locale, next, id));
 }
 

@@ -1,7 +1,13 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { type StoreCookie, sealedCookie, storeCookie, storeCookieName } from '@/lib/http/cookies';
+import {
+  SESSION_MAX_SECONDS,
+  type StoreCookie,
+  sealedCookie,
+  storeCookie,
+  storeCookieName,
+} from '@/lib/http/cookies';
 import {
   isMarkedEnded,
   markAllEnded,
@@ -12,9 +18,8 @@ import {
 
 const DAY = 24 * 60 * 60;
 
-/** A session ends after this long without a visit, and after this long in any case. */
+/** A session ends after this long without a visit, and after SESSION_MAX_SECONDS in any case. */
 const IDLE_SECONDS = 7 * DAY;
-const ABSOLUTE_SECONDS = 30 * DAY;
 
 /** The first page after this long renews the session. */
 const RENEWAL_SECONDS = DAY;
@@ -71,12 +76,12 @@ export function endSession(ended: Session): Promise<void> {
 
 /** Ends every session of this shopper, wherever it is. Rejects when Redis is unreachable. */
 export function endAllSessions({ email }: Session): Promise<void> {
-  return markAllEnded(email, ABSOLUTE_SECONDS);
+  return markAllEnded(email, SESSION_MAX_SECONDS);
 }
 
 /** Ends what a provider says is over. Rejects when Redis is unreachable. */
 export function endVouchedSessions(over: Parameters<typeof markVouchedEnded>[0]): Promise<void> {
-  return markVouchedEnded(over, ABSOLUTE_SECONDS);
+  return markVouchedEnded(over, SESSION_MAX_SECONDS);
 }
 
 /** Whether it is over before its time. Rejects when Redis is unreachable. */
@@ -103,5 +108,5 @@ async function cookiesOf(issued: Session): Promise<StoreCookie[]> {
 }
 
 function remainingOf({ startedAt }: Session): number {
-  return Math.ceil((startedAt - Date.now()) / 1000) + ABSOLUTE_SECONDS;
+  return Math.ceil((startedAt - Date.now()) / 1000) + SESSION_MAX_SECONDS;
 }

@@ -2,9 +2,9 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { appModeCookie, askedMode } from '@/lib/http/app-mode';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
-import { arrival } from '../arrival';
 import { identityOf } from '../identity';
 import type { SignInProblem } from '../sign-in-problem';
+import { waitingIdentity } from '../waiting-identity';
 import { pathOfClaims, readUnverified } from './claims';
 import { takesHandOffs, takeToken } from './token';
 
@@ -29,7 +29,7 @@ export function takeHandOff(token: unknown, isUnasked: boolean): Promise<Taken> 
     const session = typeof sid === 'string' ? sid : undefined;
     const identity = await identityOf(taken.value, { issuer, sub, sid: session });
     if (!identity.ok) return { next, problem: identity.error };
-    await arrival.write({ ...identity.value, next, isUnasked });
+    await waitingIdentity.write({ ...identity.value, next, isUnasked });
     if (taken.value.app === true) await enterApp(taken.value.return);
     return { next, problem: null };
   });

@@ -1,10 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
+import { SESSION_MAX_SECONDS } from '@/lib/http/cookies';
 import { kv } from '@/lib/platform/kv/kv';
 import { seal, unseal } from '@/lib/platform/seal';
-
-/** As long as a session may last. */
-const LIFETIME_SECONDS = 30 * 24 * 60 * 60;
 
 const kept = z.object({ idToken: z.string() });
 
@@ -13,9 +11,9 @@ const kept = z.object({ idToken: z.string() });
  * Without it the provider asks whether to sign out.
  */
 export async function keepIdToken(session: string, idToken: string): Promise<void> {
-  const sealed = await seal('id-token', { idToken }, LIFETIME_SECONDS);
+  const sealed = await seal('id-token', { idToken }, SESSION_MAX_SECONDS);
   await kv()
-    .set(`id-token:${session}`, sealed, LIFETIME_SECONDS)
+    .set(`id-token:${session}`, sealed, SESSION_MAX_SECONDS)
     .catch(() => undefined);
 }
 

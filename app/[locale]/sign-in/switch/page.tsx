@@ -4,8 +4,8 @@ import { SwitchAccount } from '@/components/sign-in/switch-account';
 import { Shell } from '@/components/site/shell';
 import { getIntl } from '@/lib/i18n/server';
 import { unlistedMetadata } from '@/lib/seo/metadata';
-import { arrival } from '@/lib/shopper/arrival';
 import { currentShopper } from '@/lib/shopper/server';
+import { waitingIdentity } from '@/lib/shopper/waiting-identity';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getIntl();
@@ -17,7 +17,7 @@ export default async function SwitchPage() {
   const [{ href }, shopper, waiting] = await Promise.all([
     getIntl(),
     currentShopper(),
-    arrival.read(),
+    waitingIdentity.read(),
   ]);
   if (!waiting) redirect(href('/'));
   if (shopper?.email === waiting.email) redirect(waiting.next);

@@ -1,10 +1,10 @@
 import { returnPath } from '@/lib/http/return-path';
 import { seeOther } from '@/lib/http/see-other';
-import { continueArrival } from '@/lib/shopper/arrival';
 import { isFromBrand } from '@/lib/shopper/hand-off/source';
 import { takeHandOff } from '@/lib/shopper/hand-off/take';
 import { signInPage } from '@/lib/shopper/oidc/start';
 import { noteRefused } from '@/lib/shopper/sign-in-problem';
+import { continueSignIn } from '@/lib/shopper/waiting-identity';
 
 /**
  * Opens the store for a customer of the brand's app, by a link with a token in it. Without one it
@@ -15,7 +15,7 @@ export async function GET(request: Request): Promise<Response> {
   const token = query.get('token');
   if (token !== null) return take(token, !isFromBrand(request.headers, 'GET'));
   const next = returnPath(query.get('next'));
-  return seeOther((await continueArrival(next)) ?? signInPage(next, noteRefused('sign-in-lost')));
+  return seeOther((await continueSignIn(next)) ?? signInPage(next, noteRefused('sign-in-lost')));
 }
 
 /** The same by a form, which leaves no token in an address. */

@@ -13,7 +13,7 @@ import { pendingSignIn, trustDevice } from './sign-in-cookies';
 const QUESTION_SECONDS = 10 * 60;
 
 /** Who wants to sign in here and waits for a yes, and where they then go. */
-export const arrival = sealedCookie(
+export const waitingIdentity = sealedCookie(
   'arrival',
   z.object({
     email: z.string(),
@@ -29,7 +29,7 @@ export const arrival = sealedCookie(
   'arrival',
 );
 
-type Arrival = {
+type Proven = {
   identity: Identity;
   locale: Locale;
   /** The path to go on to. */
@@ -42,26 +42,26 @@ type Arrival = {
  * Signs somebody in who was vouched for, and returns where they go. It never takes the place of
  * another person's session without a question, or anybody could lend a shopper their own account.
  */
-export async function arrive(
-  { identity, locale, next, isUnasked = false }: Arrival,
+export async function signInOrAsk(
+  { identity, locale, next, isUnasked = false }: Proven,
   id: string = randomUUID(),
 ): Promise<string> {
   const here = await sessionHere();
   if (here ? here.email !== identity.email : isUnasked) {
-    await arrival.write({ ...identity, next, isUnasked: true, id });
+    await waitingIdentity.write({ ...identity, next, isUnasked: true, id });
     return localePath(locale, '/sign-in/switch');
   }
   return signInHere(identity, locale, next, id);
 }
 
 /** Goes on with whoever waits, and returns where; null where nobody does. */
-export async function continueArrival(next: string): Promise<string | null> {
-  const waiting = await arrival.read();
+export async function continueSignIn(next: string): Promise<string | null> {
+  const waiting = await waitingIdentity.read();
   if (!waiting) return null;
   const { next: _, isUnasked, id, ...identity } = waiting;
   const { locale } = splitLocale(next);
-  const path = await arrive({ identity, locale, next, isUnasked }, id);
-  if (path === next) await arrival.clear();
+  const path = await signInOrAsk({ identity, locale, next, isUnasked }, id);
+  if (path === next) await waitingIdentity.clear();
   return path;
 }
 
