@@ -9,6 +9,7 @@ const context: Context = { locale: 'de', currencies: ['EUR', 'JPY'], fits: null 
 const passes = (plan: object, filters: Filters, more: Partial<Context> = {}) =>
   matcher(filters, { ...context, ...more })(aPlan(plan));
 
+const covering = (...countries: string[]) => ({ coverage: { name: 'R', countries } });
 const europe = { coverage: { name: 'Europe', countries: ['DE', 'FR'] } };
 
 describe('search', () => {
@@ -23,16 +24,31 @@ describe('search', () => {
     ['the beginning of a country', europe, 'deutsch'],
     ['the name of the coverage', europe, 'europe'],
     ['words from several of them', { ...europe, name: 'Ten' }, 'ten france'],
+    ['a country with a hyphen', covering('GW'), 'Guinea-Bissau'],
+    ['a country with an apostrophe', covering('CI'), 'Côte d’Ivoire'],
+    ['a country with another apostrophe', covering('CI'), "cote d'ivoire"],
+    ['a country with an ampersand', covering('BA'), 'Bosnia & Herzegovina'],
+    ['countries with a comma between them', europe, 'Germany, France'],
+    ['a name with other punctuation', { name: 'Ten – 1.5 GB' }, 'ten-1.5'],
   ])('finds %s', (_, plan, q) => {
     expect(passes(plan, { q })).toBe(true);
   });
 
   test.each([
-    ['the middle of a country', { coverage: { name: 'R', countries: ['RO'] } }, 'oman'],
+    ['the middle of a country', covering('RO'), 'oman'],
     ['one word of two', { ...europe, name: 'Ten' }, 'ten japan'],
     ['another country', europe, 'japan'],
+    ['a number that only has the same digits', { name: 'Plan 15' }, '1.5'],
   ])('does not find %s', (_, plan, q) => {
     expect(passes(plan, { q })).toBe(false);
+  });
+
+  test.each([
+    ['US', 'États-Unis'],
+    ['GB', 'royaume-uni'],
+    ['NL', 'Pays-Bas'],
+  ])('finds %s by its French name %s', (code, q) => {
+    expect(passes(covering(code), { q }, { locale: 'fr' })).toBe(true);
   });
 
   test('a code that no country has is only a code', () => {

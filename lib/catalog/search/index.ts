@@ -9,14 +9,19 @@ export function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
 }
 
+/** The same with one space for whatever is no letter or digit: "Pays-Bas" as "PAYS BAS". */
+function spaced(text: string): string {
+  return plain(text.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')).trim();
+}
+
 /**
  * Whether a plan matches every word of a search: each is part of its name or begins a word of its
  * coverage. Countries match by their name in the page's language, in English, and by alpha-2 code.
  */
 export function searcher(search: string, locale: string): (plan: Searched) => boolean {
-  const words = plain(search).split(/\s+/).filter(Boolean);
+  const words = search.split(/\s+/).map(spaced).filter(Boolean);
   return ({ name, coverage }) => {
-    const title = plain(name);
+    const title = spaced(name);
     const places = coverage ? placesIn(locale)(coverage) : '';
     return words.every((word) => title.includes(word) || places.includes(` ${word}`));
   };
@@ -29,6 +34,6 @@ const placesIn = memoize((locale: string) =>
       countryName(code, locale),
       countryName(code, 'en'),
     ]);
-    return ` ${plain([coverage.name, ...names].join(' ').replace(/[^\p{L}\p{N}\p{M}]+/gu, ' '))}`;
+    return ` ${spaced([coverage.name, ...names].join(' '))}`;
   }),
 );
