@@ -53,7 +53,7 @@ const viewsIn = memoize((locale: Locale) =>
 
 function createView(plan: Plan, intl: Localized): PlanView {
   const { id, name, network, networks, simTypes, price, data, voiceSeconds, messages } = plan;
-  const { coverage, term, group } = plan;
+  const { coverage, term, group, limits } = plan;
   const mark = markOf(coverage);
   return {
     id,
@@ -67,6 +67,7 @@ function createView(plan: Plan, intl: Localized): PlanView {
     messages,
     coverage,
     term,
+    ...(limits.bytes !== null && { limits: { bytes: limits.bytes } }),
     ...(group !== null && { group: group || intl.t('catalogue.moreGroup') }),
     labels: {
       price: formatMoney(price, intl.locale),

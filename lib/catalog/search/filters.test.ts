@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aPlan } from '@/lib/testing/builders';
 import { anyPlan, anyQuery, somePlans } from '@/lib/testing/catalogue';
+import { planView } from '../view';
 import { type Context, matcher } from './filters';
 import { activeFilters, changeQuery, type Filters } from './query';
 
+const unlimited = { bytes: null, bitsPerSecond: null, throttling: null };
 const context: Context = { locale: 'de', currencies: ['EUR', 'JPY'], fits: null };
 const passes = (plan: object, filters: Filters, more: Partial<Context> = {}) =>
   matcher(filters, { ...context, ...more })(aPlan(plan));
@@ -65,6 +67,19 @@ test('unlimited data passes every amount, no data and unknown data none', () => 
   expect(passes({ data: 10_000_000_000 }, { data: '10' })).toBe(true);
   expect(passes({ data: 9_999_999_999 }, { data: '10' })).toBe(false);
   expect(passes({ data: 90_000_000_000 }, { data: 'unlimited' })).toBe(false);
+});
+
+test('data that ends at a cap is no more than the cap, in the list of the browser too', () => {
+  const capped = aPlan({ data: null, limits: { ...unlimited, bytes: 5_000_000_000 } });
+  for (const plan of [capped, planView(capped, 'en')]) {
+    const amounts = ['1', '5', '10', 'unlimited'].filter((data) =>
+      matcher({ data }, context)(plan),
+    );
+    expect(amounts).toEqual(['1', '5']);
+  }
+  const small = { data: 1_000_000_000, limits: { ...unlimited, bytes: 5_000_000_000 } };
+  expect(passes(small, { data: '5' })).toBe(false);
+  expect(passes({ ...small, data: undefined }, { data: '1' })).toBe(false);
 });
 
 test('a maximum price applies to the most common currency, to the minor unit', () => {

@@ -1,24 +1,24 @@
 import type { Plan } from '@/lib/catalog/types';
 import { minorDigits } from '@/lib/i18n/minor-digits';
-import { BYTES_PER_GB } from '../units';
+import { BYTES_PER_GB, type DataFacts, mostData } from '../units';
 import { searcher } from './';
 import type { FilterName, Filters } from './query';
 import { filterNames } from './query-names.js';
 
 /** The fields of a plan that filters and sorting read. */
-export type Sortable = Pick<
-  Plan,
-  | 'name'
-  | 'network'
-  | 'networks'
-  | 'simTypes'
-  | 'price'
-  | 'data'
-  | 'voiceSeconds'
-  | 'messages'
-  | 'coverage'
-  | 'term'
->;
+export type Sortable = DataFacts &
+  Pick<
+    Plan,
+    | 'name'
+    | 'network'
+    | 'networks'
+    | 'simTypes'
+    | 'price'
+    | 'voiceSeconds'
+    | 'messages'
+    | 'coverage'
+    | 'term'
+  >;
 
 /** What filters need to know besides the plan. */
 export type Context = {
@@ -32,11 +32,12 @@ export type Context = {
 const tests: Record<FilterName, (value: string, context: Context) => (plan: Sortable) => boolean> =
   {
     q: (value, { locale }) => searcher(value, locale),
-    data: (value) => (plan) =>
-      plan.data === null ||
-      (value !== 'unlimited' &&
-        plan.data !== undefined &&
-        plan.data >= Number(value) * BYTES_PER_GB),
+    data: (value) => (plan) => {
+      const data = mostData(plan);
+      return (
+        data === null || (value !== 'unlimited' && (data ?? 0) >= Number(value) * BYTES_PER_GB)
+      );
+    },
     country: (value) => (plan) => plan.coverage?.countries.includes(value) ?? false,
     price: (value, { currencies: [currency = ''] }) => {
       const most = Math.round(Number(value) * 10 ** minorDigits(currency));

@@ -32,6 +32,20 @@ test('a gigabyte of an unlimited plan is the cheapest, without data there is non
   expect(sorted).toEqual(['unlimited', 'cheap', 'dear', 'none']);
 });
 
+test('unlimited data that ends at a cap stands by its cap', () => {
+  const gigabytes = (count: number | null) => ({
+    limits: { bytes: count && count * 1_000_000_000, bitsPerSecond: null, throttling: null },
+  });
+  const plans = [
+    aPlan({ name: 'capped', data: null, ...gigabytes(5) }),
+    aPlan({ name: 'ten' }),
+    aPlan({ name: 'unlimited', data: null, ...gigabytes(null) }),
+  ];
+  for (const order of ['data', 'unit-price']) {
+    expect(names(sortPlans(plans, order, context))).toEqual(['unlimited', 'ten', 'capped']);
+  }
+});
+
 test('names are sorted as people do', () => {
   const plans = ['Plan 10', 'Zürich', 'Plan 2', 'Österreich'].map((name) => aPlan({ name }));
   expect(names(sortPlans(plans, 'name', context))).toEqual([

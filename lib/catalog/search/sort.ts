@@ -1,3 +1,4 @@
+import { mostData } from '../units';
 import type { Context, Sortable } from './filters';
 
 type Order = (a: Sortable, b: Sortable) => number;
@@ -37,7 +38,8 @@ function ascending(a: number, b: number): number {
 }
 
 /** Bytes, more than any amount when unlimited, less than none when unknown. */
-function amountOf({ data }: Sortable): number {
+function amountOf(plan: Sortable): number {
+  const data = mostData(plan);
   return data === null ? Number.POSITIVE_INFINITY : (data ?? -1);
 }
 

@@ -121,6 +121,14 @@ describe('the tools', () => {
     expect(await found({ simType: 'eSIM' })).toEqual(['pln_1', 'pln_3']);
   });
 
+  test('count data that ends at a cap as no more than the cap', async () => {
+    const limits = { bytes: 5_000_000_000, bitsPerSecond: null, throttling: null };
+    vi.mocked(listPlans).mockResolvedValue(ok([aPlan({ data: null, limits })]));
+    const found = async (gigabytes: number) =>
+      (await call('find_plans', { gigabytes })).structuredContent.plans.length;
+    expect([await found(5), await found(6)]).toEqual([1, 0]);
+  });
+
   test('advise a trip with the total of all its periods', async () => {
     const trip = { countries: ['jp'], days: 40, gigabytesPerDay: 0.2 };
     const { fitting, others } = (await call('advise_trip', trip)).structuredContent;

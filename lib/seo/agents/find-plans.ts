@@ -3,7 +3,7 @@ import { facetsOf } from '@/lib/catalog/search/facets';
 import { sortPlans } from '@/lib/catalog/search/sort';
 import { daysOf } from '@/lib/catalog/trip';
 import type { Plan, SimType } from '@/lib/catalog/types';
-import { BYTES_PER_GB } from '@/lib/catalog/units';
+import { BYTES_PER_GB, mostData } from '@/lib/catalog/units';
 import { defaultLocale } from '@/lib/i18n/locales';
 
 /** What programs ask plans for. */
@@ -23,7 +23,9 @@ export type Wanted = {
 export function findPlans(plans: Plan[], wanted: Wanted): Plan[] {
   const { countries = [], days, gigabytes, simType } = wanted;
   const codes = countries.map((code) => code.toUpperCase());
-  const found = plans.filter(({ coverage, data, term, simTypes }) => {
+  const found = plans.filter((plan) => {
+    const { coverage, term, simTypes } = plan;
+    const data = mostData(plan);
     const covers = codes.every((code) => coverage?.countries.includes(code));
     const span = term ? daysOf(term) : 0;
     const lasts = days === undefined || term?.renews || span >= days;
