@@ -45,6 +45,21 @@ test('a contract summary has the parts of the regulation in its order, with the 
   expect(text).toContain('€119.88');
 });
 
+test.each([
+  [512_000, '512\u00a0kbit/s'],
+  [null, 'Reduced (speed not specified)'],
+])('it says where unlimited data ends, and that it slows down to %s', async (slower, said) => {
+  const limits = {
+    ...{ bytes: 50_000_000_000, bitsPerSecond: null },
+    throttling: { afterBytes: 20_000_000_000, bitsPerSecond: slower },
+  };
+  const parts = (await summary(facts, { ...plan, data: null, limits })) ?? [];
+  const lines = parts.flatMap((part) => part.lines);
+  expect(lines).toContain('Data: Unlimited');
+  expect(lines).toContain('Data stops at: 50\u00a0GB');
+  expect(lines).toContain(`Speed after that: ${said}`);
+});
+
 test.each(Object.keys(facts))('there is none without its %s', async (name) => {
   expect(await summary({ ...facts, [name]: ' ' })).toBeNull();
   const { [name]: _, ...rest } = facts;
@@ -54,6 +69,8 @@ test.each(Object.keys(facts))('there is none without its %s', async (name) => {
 test('there is none of a plan that Gigs does not describe, or where it is not switched on', async () => {
   expect(await summary(facts, { ...plan, term: null })).toBeNull();
   expect(await summary(facts, { ...plan, data: undefined } as never)).toBeNull();
+  const nowhere = { name: 'Europe', countries: [] };
+  expect(await summary(facts, { ...plan, coverage: nowhere })).toBeNull();
   Reflect.deleteProperty(settings, 'PLAN_SUMMARY');
   expect(await summary(facts)).toBeNull();
 });

@@ -35,7 +35,8 @@ export function summaryOf(plan: Plan, locale: Locale): SummaryFacts | null {
 
 /** Whether Gigs says everything of a plan that a summary has to say. */
 export function saysEnough({ term, coverage, data, voiceSeconds, messages }: Plan): boolean {
-  return Boolean(term && coverage) && ![data, voiceSeconds, messages].includes(undefined);
+  const isSomewhere = coverage !== null && coverage.countries.length > 0;
+  return term !== null && isSomewhere && ![data, voiceSeconds, messages].includes(undefined);
 }
 
 /** The parts in the order of Regulation (EU) 2019/2243. */
@@ -44,7 +45,7 @@ export function summaryParts(plan: Plan, facts: SummaryFacts, intl: Localized): 
   const money = (value: ReturnType<typeof unitPrices>['perDay']) =>
     value && formatMoney(value, locale);
   const { perGigabyte, minimumTotal } = unitPrices(plan);
-  const { bitsPerSecond, throttling } = plan.limits;
+  const { bytes, bitsPerSecond, throttling } = plan.limits;
   const minimum = plan.term?.renews && plan.term.minimumPeriods > 1 ? money(minimumTotal) : null;
   const line = (label: string, value: string | null) =>
     value ? [`${withColon(label, locale)} ${value}`] : [];
@@ -57,6 +58,7 @@ export function summaryParts(plan: Plan, facts: SummaryFacts, intl: Localized): 
           t('planPage.data'),
           amount(plan.data, (all) => formatBytes(all, locale), intl),
         ),
+        ...line(t('planPage.end'), bytes === null ? null : formatBytes(bytes, locale)),
         ...line(
           t('planPage.calls'),
           amount(
@@ -87,6 +89,13 @@ export function summaryParts(plan: Plan, facts: SummaryFacts, intl: Localized): 
           t('planPage.fullSpeed'),
           throttling &&
             t('planPage.fullSpeedFirst', { amount: formatBytes(throttling.afterBytes, locale) }),
+        ),
+        ...line(
+          t('planPage.slowerSpeed'),
+          throttling &&
+            (throttling.bitsPerSecond === null
+              ? t('planPage.slowerUnknown')
+              : formatSpeed(throttling.bitsPerSecond, locale)),
         ),
         facts.remedies,
       ],
