@@ -18,17 +18,23 @@ const MOST_SHOWN = 50;
 const USUAL_SHOWN = 10;
 
 const amount = z.number().int().min(0);
-const filters = z.object({
-  categories: z.array(z.string()).optional(),
-  price: z.object({ min: amount.optional(), max: amount.optional() }).optional(),
-  /** The store's own: a trip, as the tool and the page have it. */
-  countries: z
-    .array(z.string().regex(/^[A-Za-z]{2}$/))
-    .max(MOST_COUNTRIES)
-    .optional(),
-  days: z.number().int().min(1).max(MOST_DAYS).optional(),
-  gigabytes_per_day: z.number().min(0).max(MOST_GIGABYTES).optional(),
-});
+const filters = z
+  .object({
+    categories: z.array(z.string()).optional(),
+    price: z.object({ min: amount.optional(), max: amount.optional() }).optional(),
+    /** The store's own: a trip, as the tool and the page have it. */
+    countries: z
+      .array(z.string().regex(/^[A-Za-z]{2}$/))
+      .max(MOST_COUNTRIES)
+      .optional(),
+    days: z.number().int().min(1).max(MOST_DAYS).optional(),
+    gigabytes_per_day: z.number().min(0).max(MOST_GIGABYTES).optional(),
+  })
+  // Data a day says nothing without a trip.
+  .refine(
+    ({ countries, days, gigabytes_per_day: perDay }) =>
+      perDay === undefined || (countries?.length && days !== undefined),
+  );
 const context = z.object({ currency: z.string().optional() }).optional();
 
 /** What each operation takes. Other fields of the protocol are read past. */
@@ -93,9 +99,9 @@ function searchCatalog(plans: Plan[], asked: Request<'search'>) {
   };
 }
 
-/** The plans of these ids. */
+/** The plans of these ids, each judged alone: others that suit a trip better do not hide it. */
 function lookUpCatalog(plans: Plan[], ids: string[], asked: Asked) {
-  const found = filtered(plans, asked).filter(({ id }) => ids.includes(id));
+  const found = plans.filter((plan) => ids.includes(plan.id) && filtered([plan], asked).length > 0);
   const known = new Set(plans.map(({ id }) => id));
   const messages = ids
     .filter((id) => !known.has(id))
@@ -109,9 +115,15 @@ function lookUpCatalog(plans: Plan[], ids: string[], asked: Asked) {
 
 /** One plan in full. */
 function catalogProduct(plans: Plan[], asked: Request<'product'>) {
-  const plan = filtered(plans, asked).find(({ id }) => id === asked.id);
+  const [plan] = filtered(
+    plans.filter(({ id }) => id === asked.id),
+    asked,
+  );
   if (plan) return { ucp: envelope('lookup'), product: productOf(plan) };
-  return problem('not_found', 'The store has no such plan, or it is no longer available.');
+  return problem(
+    'not_found',
+    'The store has no such plan that passes the filters, or it is no longer available.',
+  );
 }
 
 /** An answer that says why there is no other. */
@@ -127,23 +139,25 @@ function envelope(name: keyof typeof capabilities) {
   return { version, capabilities: { [capabilities[name]]: [{ version }] } };
 }
 
-function filtered(plans: Plan[], { filters: wanted = {}, context: { currency } = {} }: Asked) {
-  const { categories, price, countries, days, gigabytes_per_day: perDay } = wanted;
+function filtered(plans: Plan[], asked: Asked): Plan[] {
+  const { categories, countries, days, gigabytes_per_day: perDay } = asked.filters ?? {};
   // Plans have no categories of a taxonomy, so that none is in one.
   if (categories && categories.length > 0) return [];
-  const isTrip = countries && countries.length > 0 && days !== undefined;
-  const found = isTrip
-    ? plansForTrip(plans, { countries, days, gigabytesPerDay: perDay ?? 0 })
-    : countries || days
-      ? findPlans(plans, { countries, days })
-      : plans;
+  // First of all, because of the plans for a trip only the best are kept.
+  const affordable = withinPrice(plans, asked);
+  if (countries && countries.length > 0 && days !== undefined) {
+    return plansForTrip(affordable, { countries, days, gigabytesPerDay: perDay ?? 0 });
+  }
+  return countries || days ? findPlans(affordable, { countries, days }) : affordable;
+}
+
+function withinPrice(plans: Plan[], { filters = {}, context = {} }: Asked): Plan[] {
+  const { min = 0, max = Number.MAX_SAFE_INTEGER } = filters.price ?? {};
+  const currency = context.currency?.toUpperCase();
   // Without a currency it is not known what the amounts mean, and with another one neither.
-  if (!price || !currency) return found;
-  return found.filter(
-    (plan) =>
-      plan.price.currency === currency.toUpperCase() &&
-      plan.price.amount >= (price.min ?? 0) &&
-      plan.price.amount <= (price.max ?? Number.MAX_SAFE_INTEGER),
+  if (!filters.price || !currency) return plans;
+  return plans.filter(
+    ({ price }) => price.currency === currency && price.amount >= min && price.amount <= max,
   );
 }
 

@@ -80,6 +80,27 @@ describe('the catalogue', () => {
     expect(await found({ filters: { categories: ['Shoes'] } })).toEqual([]);
   });
 
+  test('cuts a trip to three plans last, and never a plan that is asked for by its id', async () => {
+    const many = [1, 2, 3, 4, 5].map((at) =>
+      aPlan({ id: `pln_${at}`, coverage, price: { amount: at * 100, currency: 'EUR' } }),
+    );
+    const dollars = aPlan({ id: 'pln_6', coverage, price: { amount: 1, currency: 'USD' } });
+    vi.mocked(listPlans).mockResolvedValue(ok([...many, dollars]));
+    const trip = { countries: ['JP'], days: 7 };
+    const search = await ask('search', { filters: trip });
+    expect(idsOf(search.body.products)).toEqual(['pln_1', 'pln_2', 'pln_3']);
+    const context = { currency: 'EUR' };
+    const dear = await ask('search', { filters: { ...trip, price: { min: 400 } }, context });
+    expect(idsOf(dear.body.products)).toEqual(['pln_4', 'pln_5']);
+    const one = await ask('product', { id: 'pln_4', filters: trip });
+    expect(one.body.product.id).toBe('pln_4');
+    const ids = ['pln_2', 'pln_3', 'pln_4', 'pln_5', 'pln_6'];
+    const all = await ask('lookup', { ids, filters: trip });
+    expect(idsOf(all.body.products)).toEqual(ids);
+    const none = await ask('lookup', { ids, filters: { ...trip, countries: ['DE'] } });
+    expect(none.body.products).toEqual([]);
+  });
+
   test('comes in pages that hold every plan once', async () => {
     const ids: string[] = [];
     let cursor: string | undefined;
@@ -105,6 +126,10 @@ describe('the catalogue', () => {
   test('refuses by the protocol what it cannot read, what is too large and what is too much', async () => {
     for (const body of ['{', {}, { query: ' ' }, { query: 7 }, [], null]) {
       expect((await ask('search', body)).status).toBe(400);
+    }
+    for (const trip of [{}, { countries: ['JP'] }, { days: 7 }, { countries: [], days: 7 }]) {
+      const asked = { filters: { ...trip, gigabytes_per_day: 1 } };
+      expect((await ask('search', asked)).status).toBe(400);
     }
     const many = { ids: Array.from({ length: 51 }, (_, at) => `pln_${at}`) };
     const refused = await ask('lookup', many);
