@@ -9,6 +9,7 @@ import {
   dataLabel,
   limitsLabel,
   minimumLabel,
+  planSummary,
   priceLabel,
   requirementsLabel,
   simTypesLabel,
@@ -162,6 +163,13 @@ describe('the limits of a plan', () => {
   ])('%j read %j', (limits, said) => {
     expect(limitsLabel(aPlan({ limits: { ...none, ...limits } }), words)).toBe(said);
   });
+});
+
+test('a plan in one line says what limits its data', () => {
+  const limits = { bytes: 80_000_000_000, bitsPerSecond: null, throttling: null };
+  expect(planSummary(aPlan({ data: null, limits }), words)).toBe(
+    'Unlimited · Up to 80\u00a0GB · €9.99 per month',
+  );
 });
 
 test('coverage counts countries only where there are several', () => {

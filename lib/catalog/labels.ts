@@ -161,10 +161,11 @@ export function requirementsLabel({ asksFor }: Plan, { t, locale }: Localized): 
   return t('plan.asksFor', { list });
 }
 
-/** A plan in one line: data, calls, coverage, price, commitment. */
+/** A plan in one line: data and its limits, calls, coverage, price, commitment. */
 export function planSummary(plan: Plan, intl: Localized): string {
   return [
     dataLabel(plan, intl),
+    limitsLabel(plan, intl),
     callsLabel(plan, intl),
     coverageLabel(plan, intl),
     priceLabel(plan.price, plan.term, intl),

@@ -74,6 +74,45 @@ test('page, Markdown, feeds and tools say one and the same price', async () => {
   expect(japan && destinationMarkdown(japan, [], intl)).toContain('| 3.90 EUR');
 });
 
+test('all of them say how long a plan binds, and what ends or slows its data', async () => {
+  const limits = {
+    ...{ bytes: 50_000_000_000, bitsPerSecond: null },
+    throttling: { afterBytes: 1_000_000_000, bitsPerSecond: null },
+  };
+  const plan = aPlan({
+    ...{ limits, data: null, description: 'Our words.', networks: ['A|B'], asksFor: ['device'] },
+    ...{ price: { amount: 1_000, currency: 'EUR' }, startsOnOrder: true },
+    term: { renews: true, unit: 'month', length: 1, minimumPeriods: 24 },
+  });
+  vi.mocked(listPlans).mockResolvedValue(ok([plan]));
+  const minimum = '24-month minimum (€240.00 total)';
+  const ends = '1\u00a0GB at full speed, then slower · Up to 50\u00a0GB';
+  const [told] = (await call('get_plan', { id: plan.id })).structuredContent.plans;
+  expect(told).toMatchObject({ limits, minimumPeriods: 24, minimumTotal: '240.00' });
+  const texts = [
+    ...[googleFeed([plan]), assistantFeed([plan]), planMarkdown(plan, intl)],
+    storeMarkdown([plan], null, intl),
+  ];
+  for (const text of texts) {
+    expect(text).toContain(minimum);
+    expect(text).toContain(ends);
+  }
+  for (const feed of texts.slice(0, 2)) expect(feed).toContain('Our words.');
+  const page = planMarkdown(plan, intl);
+  for (const row of ['Network: A\\|B', 'What you’ll need: your device', 'As soon as you order']) {
+    expect(page).toContain(row);
+  }
+});
+
+test('a plan that binds to nothing says so, one of an unknown term says nothing', () => {
+  expect(factsOf(aPlan({ term: once }), 'en')).toMatchObject({
+    ...{ minimumPeriods: 1, minimumTotal: '9.99' },
+  });
+  expect(factsOf(aPlan({ term: null }), 'en')).toMatchObject({
+    ...{ minimumPeriods: null, minimumTotal: null },
+  });
+});
+
 test('text of the seller stays data in Markdown [ASVS 1.2.1]', () => {
   expect(inLine('[x](javascript:y) | `z`\n# <b>')).toBe(
     '\\[x\\]\\(javascript:y\\) \\| \\`z\\` \\# \\<b\\>',

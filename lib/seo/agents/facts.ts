@@ -1,8 +1,11 @@
 import 'server-only';
 import { reachOf } from '@/lib/catalog/destinations/destinations';
+import { planSummary } from '@/lib/catalog/labels';
 import type { Plan } from '@/lib/catalog/types';
+import { unitPrices } from '@/lib/catalog/unit-prices';
 import { type Locale, localePath } from '@/lib/i18n/locale';
 import { toDecimal } from '@/lib/i18n/money';
+import type { Localized } from '@/lib/i18n/translator';
 import { absoluteUrl } from '@/lib/seo/metadata';
 
 /** What programs are told of a plan: Markdown, feeds and tools all say these values. */
@@ -19,7 +22,12 @@ export type PlanFacts = {
   currency: string;
   /** Bytes, `unlimited`, or null where Gigs did not say. */
   data: number | 'unlimited' | null;
+  /** What ends or slows the data, unlimited or not. */
+  limits: Plan['limits'];
   period: { length: number; unit: 'day' | 'month'; renews: boolean } | null;
+  /** How many periods have to be paid at least, and what they cost; null without a period. */
+  minimumPeriods: number | null;
+  minimumTotal: string | null;
   countries: string[];
   reach: 'country' | 'region' | 'world' | null;
   simTypes: string[];
@@ -28,16 +36,25 @@ export type PlanFacts = {
 
 /** The facts of a plan, with its addresses in a language. */
 export function factsOf(plan: Plan, locale: Locale): PlanFacts {
-  const { id, name, description, price, data, term, coverage, simTypes, startsOnFirstUse } = plan;
+  const { id, name, description, price, data, limits, term, coverage } = plan;
+  const { simTypes, startsOnFirstUse } = plan;
   return {
-    ...{ id, name, description, simTypes, startsOnFirstUse },
+    ...{ id, name, description, limits, simTypes, startsOnFirstUse },
     url: absoluteUrl(localePath(locale, plan.path)),
     buyUrl: absoluteUrl(localePath(locale, `/?plan=${encodeURIComponent(id)}`)),
     price: toDecimal(price),
     currency: price.currency,
     data: data === null ? 'unlimited' : (data ?? null),
     period: term && { length: term.length, unit: term.unit, renews: term.renews },
+    minimumPeriods: term && (term.renews ? Math.max(1, term.minimumPeriods) : 1),
+    minimumTotal: term && toDecimal(unitPrices(plan).minimumTotal),
     countries: coverage?.countries ?? [],
     reach: reachOf(plan),
   };
+}
+
+/** A plan as one text: its facts first, so that the words of the seller never cut them off. */
+export function textOf(plan: Plan, intl: Localized): string {
+  const said = [planSummary(plan, intl), plan.description].filter(Boolean).join(' · ');
+  return said.slice(0, 5_000);
 }

@@ -1,12 +1,11 @@
 import 'server-only';
-import { planSummary } from '@/lib/catalog/labels';
 import type { Plan } from '@/lib/catalog/types';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { env } from '@/lib/platform/env';
 import { absoluteUrl } from '@/lib/seo/metadata';
 import { escapeXml } from '@/lib/seo/sitemap';
-import { factsOf } from './facts';
+import { factsOf, textOf } from './facts';
 
 /** Characters that XML 1.0 has no way to write. */
 const notXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
@@ -51,10 +50,9 @@ export function assistantFeed(plans: Plan[]): string {
 
 function rowOf(plan: Plan) {
   const { id, name, url, price, currency } = factsOf(plan, defaultLocale);
-  const summary = planSummary(plan, { locale: defaultLocale, t: translator(defaultLocale) });
   return {
     ...{ id, url, title: name.slice(0, 150), price: `${price} ${currency}` },
-    description: (plan.description ?? summary).slice(0, 5_000),
+    description: textOf(plan, { locale: defaultLocale, t: translator(defaultLocale) }),
     image: absoluteUrl(`/plans/${id}/opengraph-image`),
   };
 }

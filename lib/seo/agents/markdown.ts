@@ -2,7 +2,15 @@ import 'server-only';
 import { type Destination, nearestFirst } from '@/lib/catalog/destinations/destinations';
 import type { Destinations } from '@/lib/catalog/destinations/server';
 import { placeName, placePath } from '@/lib/catalog/destinations/slugs';
-import { callsLabel, dataLabel, limitsLabel, renewalLabel, termLabel } from '@/lib/catalog/labels';
+import {
+  callsLabel,
+  dataLabel,
+  limitsLabel,
+  minimumLabel,
+  networksLabel,
+  renewalLabel,
+  termLabel,
+} from '@/lib/catalog/labels';
 import type { Plan } from '@/lib/catalog/types';
 import { countryNames } from '@/lib/i18n/countries';
 import { localePath } from '@/lib/i18n/locale';
@@ -64,18 +72,22 @@ export function destinationMarkdown(one: Destination, near: Destination[], intl:
   ]);
 }
 
-/** One plan with everything that is known of it. */
+/** One plan with what its page says of it. */
 export function planMarkdown(plan: Plan, intl: Localized): string {
   const { t, locale } = intl;
   const facts = factsOf(plan, locale);
+  const asked = new Intl.ListFormat(locale);
   const rows = [
     [t('planPage.price'), priceOf(plan, intl)],
     [t('planPage.data'), dataLabel(plan, intl)],
     [t('planPage.limitsHeading'), limitsLabel(plan, intl)],
     [t('planPage.calls'), callsLabel(plan, intl)],
     [t('planPage.renewal'), renewalLabel(plan.term, intl)],
-    [t('planPage.starts'), plan.startsOnFirstUse ? t('planPage.startsOnFirstUse') : null],
+    [t('planPage.minimumTerm'), minimumLabel(plan, intl)],
+    [t('planPage.starts'), startOf(plan, intl)],
     [t('planPage.simHeading'), facts.simTypes.join(', ')],
+    [t('planPage.network'), inLine(networksLabel(plan, intl) ?? '')],
+    [t('planPage.asksHeading'), asked.format(plan.asksFor.map((one) => t(`plan.${one}`)))],
     [t('planPage.coverageHeading'), countryNames(facts.countries, locale).join(', ')],
   ];
   return page([
@@ -94,7 +106,9 @@ function planTable(plans: Plan[], intl: Localized): string {
   const rows = plans.slice(0, MOST_ROWS).map((plan) => {
     const { id, url } = factsOf(plan, locale);
     const link = `[${inLine(plan.name)}](<${url}>)`;
-    return `| ${link} | ${dataLabel(plan, intl) ?? ''} | ${priceOf(plan, intl)} | ${id} |`;
+    const data = inCell(dataLabel(plan, intl), limitsLabel(plan, intl));
+    const price = inCell(priceOf(plan, intl), minimumLabel(plan, intl));
+    return `| ${link} | ${data} | ${price} | ${id} |`;
   });
   const rest = plans.length - rows.length;
   return [
@@ -103,6 +117,10 @@ function planTable(plans: Plan[], intl: Localized): string {
     ...rows,
     ...(rest > 0 ? ['', `+ ${rest}: ${absoluteUrl('/feeds/products.jsonl')}`] : []),
   ].join('\n');
+}
+
+function inCell(...parts: (string | null)[]): string {
+  return parts.filter(Boolean).join(' · ');
 }
 
 function placeList(places: Destination[], { t, locale }: Localized): string {
@@ -119,6 +137,11 @@ function placeList(places: Destination[], { t, locale }: Localized): string {
 function priceOf(plan: Plan, intl: Localized): string {
   const { price, currency } = factsOf(plan, intl.locale);
   return [`${price} ${currency}`, termLabel(plan.term, intl)].filter(Boolean).join(' ');
+}
+
+function startOf(plan: Plan, { t }: Localized): string | null {
+  if (plan.startsOnFirstUse) return t('planPage.startsOnFirstUse');
+  return plan.startsOnOrder ? t('planPage.startsOnOrder') : null;
 }
 
 function page(parts: (string | false | null)[]): string {

@@ -1,6 +1,5 @@
 import 'server-only';
 import { z } from 'zod';
-import { planSummary } from '@/lib/catalog/labels';
 import { searcher } from '@/lib/catalog/search';
 import { adviseTrip, type Trip } from '@/lib/catalog/trip';
 import { MOST_COUNTRIES, MOST_DAYS, MOST_GIGABYTES } from '@/lib/catalog/trip-query';
@@ -9,7 +8,7 @@ import { defaultLocale } from '@/lib/i18n/locales';
 import { type Localized, translator } from '@/lib/i18n/translator';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { absoluteUrl } from '@/lib/seo/metadata';
-import { factsOf } from '../facts';
+import { factsOf, type PlanFacts, textOf } from '../facts';
 import { findPlans } from '../find-plans';
 import { capabilities, UCP_VERSION } from './profile';
 
@@ -169,8 +168,9 @@ function plansForTrip(plans: Plan[], { countries, ...trip }: Trip): Plan[] {
 /** A plan as a product with one variant, which is what is bought: both have its id. */
 function productOf(plan: Plan, inputs?: { id: string; match: 'exact' }[]) {
   const intl: Localized = { locale: defaultLocale, t: translator(defaultLocale) };
-  const { id, name, url, countries, data, period, reach, simTypes } = factsOf(plan, defaultLocale);
-  const description = { plain: (plan.description ?? planSummary(plan, intl)).slice(0, 5_000) };
+  const facts = factsOf(plan, defaultLocale);
+  const { id, name, url } = facts;
+  const description = { plain: textOf(plan, intl) };
   const shared = { id, title: name, description, url };
   return {
     ...shared,
@@ -184,6 +184,22 @@ function productOf(plan: Plan, inputs?: { id: string; match: 'exact' }[]) {
         ...(inputs && { inputs }),
       },
     ],
-    metadata: { countries, data, period, reach, sim_types: simTypes },
+    metadata: metadataOf(facts),
+  };
+}
+
+/** What the protocol has no field for, in its way of writing names. */
+function metadataOf({ limits, ...facts }: PlanFacts) {
+  const { countries, data, period, reach, simTypes, minimumPeriods } = facts;
+  const { bytes, bitsPerSecond, throttling } = limits;
+  return {
+    ...{ countries, data, period, reach, sim_types: simTypes, minimum_periods: minimumPeriods },
+    limits: {
+      ...{ bytes, bits_per_second: bitsPerSecond },
+      throttling: throttling && {
+        after_bytes: throttling.afterBytes,
+        bits_per_second: throttling.bitsPerSecond,
+      },
+    },
   };
 }

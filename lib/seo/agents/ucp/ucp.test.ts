@@ -69,6 +69,25 @@ describe('the catalogue', () => {
     }
   });
 
+  test('says how long a plan binds, and what ends or slows its data', async () => {
+    const limits = {
+      ...{ bytes: 5, bitsPerSecond: 4 },
+      throttling: { afterBytes: 3, bitsPerSecond: 2 },
+    };
+    const term = { renews: true, unit: 'month', length: 1, minimumPeriods: 24 } as const;
+    vi.mocked(listPlans).mockResolvedValue(ok([aPlan({ limits, term, description: 'Words.' })]));
+    const { product } = (await ask('product', { id: 'pln_1' })).body;
+    expect(product.metadata).toMatchObject({
+      minimum_periods: 24,
+      limits: {
+        ...{ bytes: 5, bits_per_second: 4 },
+        throttling: { after_bytes: 3, bits_per_second: 2 },
+      },
+    });
+    expect(product.description.plain).toContain('24-month minimum');
+    expect(product.description.plain).toContain('Words.');
+  });
+
   test('is searched by text, by price of its currency, and for a trip', async () => {
     const found = async (asked: object) => idsOf((await ask('search', asked)).body.products);
     expect(await found({ query: 'yen' })).toEqual(['pln_3']);
