@@ -115,3 +115,22 @@ test('what does not fit says why, the nearest first', () => {
     ['slow', 'data'],
   ]);
 });
+
+test('a plan that fits is advised although most plans have another currency', () => {
+  const week = { renews: false, unit: 'day', length: 7, minimumPeriods: 0 } as const;
+  const one = (id: string, countries: string[], currency: string, term = week) =>
+    aPlan({ id, term, coverage: { name: 'x', countries }, price: { amount: 1, currency } });
+  const plans = [
+    ...['a', 'b', 'c'].map((id) => one(id, ['IT', 'FR'], 'EUR')),
+    ...['d', 'e'].map((id) => one(id, ['JP'], 'EUR')),
+    one('f', ['JP'], 'USD', { ...week, length: 14 } as never),
+  ];
+  const advised = (countries: string[], days: number) => {
+    const { fitting, others } = adviseTrip(plans, { countries, days, gigabytesPerDay: 1 });
+    return [fitting, others].map((list) => list.map(({ plan }) => plan.id).join(''));
+  };
+  expect(advised(['JP'], 7)).toEqual(['de', '']);
+  expect(advised(['JP'], 10)).toEqual(['f', '']);
+  // Where none fits, the nearest are still of one currency.
+  expect(advised(['JP'], 20)).toEqual(['', 'de']);
+});

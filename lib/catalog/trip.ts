@@ -43,27 +43,28 @@ export type TripOther = {
 const DAYS_PER_MONTH = 28;
 const MOST_OTHERS = 3;
 
-/** At most three plans for a trip, the lowest total first, in the currency that most plans have. */
+/**
+ * At most three plans for a trip, the lowest total first, and the nearest that do not fit. All have
+ * one currency: that of most plans that fit, or else of most of the nearest.
+ */
 export function adviseTrip(plans: Plan[], trip: Trip, most = 3): TripAdvice {
-  const [currency] = facetsOf(plans).currencies;
   const fitting: TripPlan[] = [];
   const others: TripOther[] = [];
   for (const plan of plans) {
-    if (plan.price.currency !== currency) continue;
     const judged = judge(plan, trip);
     if ('total' in judged) fitting.push(judged);
-    else others.push(judged);
+    else if (judged.missing.length < trip.countries.length) others.push(judged);
   }
+  const near = fitting.length > 0 ? fitting : others;
+  const [currency] = facetsOf(near.map(({ plan }) => plan)).currencies;
+  const isComparable = ({ plan }: { plan: Plan }) => plan.price.currency === currency;
   const byTotal = (a: TripPlan, b: TripPlan) =>
     a.total - b.total || dataOf(b) - dataOf(a) || (a.plan.id < b.plan.id ? -1 : 1);
   const byMissing = (a: TripOther, b: TripOther) =>
     a.missing.length - b.missing.length || a.plan.price.amount - b.plan.price.amount;
   return {
-    fitting: fitting.toSorted(byTotal).slice(0, most),
-    others: others
-      .filter(({ missing }) => missing.length < trip.countries.length)
-      .toSorted(byMissing)
-      .slice(0, MOST_OTHERS),
+    fitting: fitting.filter(isComparable).toSorted(byTotal).slice(0, most),
+    others: others.filter(isComparable).toSorted(byMissing).slice(0, MOST_OTHERS),
   };
 }
 

@@ -171,8 +171,11 @@ describe('the tools', () => {
   test('advise a trip with the total of all its periods', async () => {
     const trip = { countries: ['jp'], days: 40, gigabytesPerDay: 0.2 };
     const { fitting, others } = (await call('advise_trip', trip)).structuredContent;
-    expect(fitting).toEqual([]);
-    expect(others).toMatchObject([{ plan: { id: 'pln_1' }, misfit: 'days' }]);
+    expect(fitting).toMatchObject([{ plan: { id: 'pln_2' }, periods: 2, total: '9.000' }]);
+    expect(others).toEqual([]);
+    const much = (await call('advise_trip', { ...trip, gigabytesPerDay: 5 })).structuredContent;
+    expect(much.fitting).toEqual([]);
+    expect(much.others).toMatchObject([{ plan: { id: 'pln_1' }, misfit: 'days' }]);
     const short = (await call('advise_trip', { ...trip, days: 30 })).structuredContent;
     expect(short.fitting).toMatchObject([{ plan: { id: 'pln_1' }, periods: 1, total: '3.90' }]);
   });
