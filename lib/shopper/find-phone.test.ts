@@ -75,3 +75,10 @@ test('the plans that a phone takes are counted by the rule of checkout', () => {
   expect(plansFor(plans, ['eSIM', 'pSIM'])).toBe(3);
   expect(plansFor(plans, [])).toBeNull();
 });
+
+test('a plan of which Gigs does not say which SIMs it takes is counted neither way', () => {
+  const unknown = aPlan({ simTypes: [] });
+  expect(plansFor([aPlan(), unknown], ['eSIM'])).toBe(1);
+  expect(plansFor([aPlan({ simTypes: ['pSIM'] }), unknown], ['eSIM'])).toBeNull();
+  expect(plansFor([aPlan({ simTypes: ['pSIM'] })], ['eSIM'])).toBe(0);
+});

@@ -87,8 +87,13 @@ function squeezed(text: string): string {
     .toLowerCase();
 }
 
-/** How many of these plans a device can take; null where Gigs does not say which SIMs it takes. */
+/**
+ * How many of these plans a device is known to work with; null where Gigs does not say which SIMs
+ * it takes, or where there is none but plans whose SIMs are not known.
+ */
 export function plansFor(plans: Plan[], simTypes: readonly SimType[]): number | null {
   if (simTypes.length === 0) return null;
-  return plans.filter((plan) => deviceMisfit(plan, simTypes) === null).length;
+  const known = plans.filter((plan) => plan.simTypes.length > 0);
+  const count = known.filter((plan) => deviceMisfit(plan, simTypes) === null).length;
+  return count === 0 && known.length < plans.length ? null : count;
 }

@@ -11,6 +11,7 @@ import {
   nearestFirst,
   neighboursOf,
   popularOf,
+  reachOf,
 } from './destinations';
 import { regionCountries, WORLD } from './m49';
 
@@ -47,6 +48,15 @@ describe('destinations', () => {
     expect(codes.toSorted()).toEqual([WORLD, '142', '150', '030', '155'].toSorted());
     expect(countriesIn('150', all)).toEqual(['DE', 'FR']);
     expect(countriesIn(WORLD, all).toSorted()).toEqual(world.toSorted());
+  });
+
+  test('are none where no country is known, and how far a plan reaches is not known either', () => {
+    expect(plans.map(reachOf)).toEqual([
+      ...['country', 'region', 'region', 'world', 'region', 'country'],
+    ]);
+    expect(reachOf(planFor('global', []))).toBeNull();
+    expect(reachOf(planFor('odd', ['ZZ']))).toBeNull();
+    expect(reachOf(aPlan({ coverage: null }))).toBeNull();
   });
 
   test('are thin where nothing but plans for everywhere lead', () => {

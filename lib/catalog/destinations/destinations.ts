@@ -65,7 +65,9 @@ function nothingYet(place: Place, from: Money): Destination {
 
 /** How much of the world a plan covers; null where that is not known. */
 export function reachOf({ coverage }: Plan): Reach | null {
-  return coverage && extentOf(coverage).reach;
+  if (!coverage) return null;
+  const { countries, reach } = extentOf(coverage);
+  return countries.length > 0 ? reach : null;
 }
 
 /** Whether nothing but plans for the whole world lead to this country. */

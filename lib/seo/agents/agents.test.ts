@@ -186,6 +186,8 @@ describe('the tools', () => {
     expect([await takesEsim('pln_1'), await takesEsim('pln_2'), await takesEsim('none')]).toEqual([
       ...[true, false, null],
     ]);
+    vi.mocked(listPlans).mockResolvedValue(ok([aPlan({ simTypes: [] })]));
+    expect(await takesEsim('pln_1')).toBeNull();
     expect((await call('get_plan', { id: 'none' })).structuredContent.plans).toEqual([]);
   });
 

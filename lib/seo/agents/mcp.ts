@@ -87,14 +87,15 @@ function storeServer(): McpServer {
     'check_fit',
     {
       title: 'Does a SIM type work with a plan?',
-      description: 'Whether a plan takes an eSIM or a physical SIM; null for an unknown plan.',
+      description: 'Whether a plan takes an eSIM or a physical SIM; null where that is not known.',
       annotations: readOnly,
       inputSchema: { id, simType },
     },
     ({ id: wanted, simType: type }) =>
       withPlans((plans) => {
         const plan = plans.find((one) => one.id === wanted);
-        return { fits: plan ? plan.simTypes.includes(type) : null };
+        const known = plan && plan.simTypes.length > 0;
+        return { fits: known ? plan.simTypes.includes(type) : null };
       }),
   );
   return server;
