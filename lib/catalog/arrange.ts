@@ -32,7 +32,10 @@ export function isTrueBadge(plan: Plan, listed: readonly Plan[]): boolean {
   if (plan.badge !== 'best-value') return true;
   const rivals = listed.filter(
     ({ id, group, price }) =>
-      id !== plan.id && group === plan.group && price.currency === plan.price.currency,
+      id !== plan.id &&
+      // Below groups, plans without one are listed under an empty one.
+      (group ?? '') === (plan.group ?? '') &&
+      price.currency === plan.price.currency,
   );
   return [perByte, perDay].some((cost) => {
     const mine = cost(plan);

@@ -222,3 +222,43 @@ describe('while Gigs is down', () => {
     expect(await findPlanOnSale('a')).toEqual(ok(null));
   });
 });
+
+describe('a plan that is not listed', () => {
+  const hidden = (id: string, changes: object = {}, metadata: object = {}) =>
+    ok(gigsPlan({ id, ...changes, metadata: { 'store.hidden': 'yes', ...metadata } }));
+  const euros = (amount: number) => ({ price: { amount, currency: 'EUR' } });
+  const lookUp = (id: string) => cache.request(() => lookUpPlan(id, 'en'));
+
+  test('is not shown when it is a day old, neither while Gigs is up nor while it is down', async () => {
+    gigs.mockResolvedValue(sells('a'));
+    onePlan.mockResolvedValue(hidden('h', euros(100)));
+    expect(await lookUp('h')).toMatchObject({ value: { plan: euros(100) } });
+    vi.advanceTimersByTime(25 * hours);
+    onePlan.mockResolvedValue(hidden('h', euros(200)));
+    expect(await lookUp('h')).toMatchObject({ value: { plan: euros(200) } });
+    vi.advanceTimersByTime(25 * hours);
+    gigs.mockResolvedValue(down);
+    onePlan.mockResolvedValue(down);
+    expect(await lookUp('h')).toEqual(down);
+  });
+
+  test('stays for hours while Gigs is down', async () => {
+    gigs.mockResolvedValue(sells('a'));
+    onePlan.mockResolvedValue(hidden('h'));
+    await lookUp('h');
+    vi.advanceTimersByTime(5 * hours);
+    onePlan.mockResolvedValue(down);
+    expect(await lookUp('h')).toMatchObject({ value: { state: 'on-sale', plan: { id: 'h' } } });
+  });
+
+  test.each([
+    [998, 'best-value'],
+    [1_200, null],
+  ])('for %i has the badge %s beside one for 999, in groups too', async (amount, badge) => {
+    const grouped = gigsPlan({ id: 'g', metadata: { 'store.group': 'Travel' } });
+    gigs.mockResolvedValue(ok([gigsPlan({ id: 'a' }), grouped]));
+    const said = hidden('h', euros(amount), { 'store.badge': 'best-value' });
+    onePlan.mockResolvedValue(said);
+    expect(await lookUp('h')).toMatchObject({ value: { plan: { badge } } });
+  });
+});

@@ -7,7 +7,7 @@ import { type GigsPlan, getGigsPlan, isOnSale } from '@/lib/gigs/plans';
 import { isProjectUnknown } from '@/lib/gigs/project';
 import type { Locale } from '@/lib/i18n/locale';
 import { fail, ok, type Result } from '@/lib/platform/result';
-import { arrange } from './arrange';
+import { arrange, isTrueBadge } from './arrange';
 import { planFromGigs } from './from-gigs';
 import { isTooOld } from './last-good';
 import { localPlan, localPlans } from './localize';
@@ -79,28 +79,39 @@ async function lookUp(id: string, locale: Locale): Promise<Result<PlanStanding, 
   const listed = others.find((plan) => plan.id === id);
   if (listed) return ok({ state: 'on-sale', plan: listed, others });
   try {
-    const unlisted = await cachedUnlisted(id);
-    return ok(unlisted && { ...unlisted, plan: localPlan(unlisted.plan, locale), others });
+    const cached = await cachedUnlisted(id);
+    const { found } = isTooOld(cached) ? await readUnlisted(id) : cached;
+    if (!found) return ok(null);
+    const plan = localPlan(found.plan, locale);
+    const badge = isTrueBadge(plan, others) ? plan.badge : null;
+    return ok({ ...found, plan: { ...plan, badge }, others });
   } catch (error) {
     if (error instanceof PlansUnavailable) return fail(error.reason);
     throw error;
   }
 }
 
-// A plan missing from the list is hidden, archived, not public, unknown, or has just gone on sale.
-const cachedUnlisted = unstable_cache(
-  async (id: string): Promise<{ state: 'on-sale' | 'archived'; plan: Plan } | null> => {
-    const found = await findPlan(id);
-    if (!found.ok) throw new PlansUnavailable(found.error);
-    const plan = found.value;
-    if (plan?.id !== id) return null;
-    const onSale = isOnSale(plan);
-    if (!onSale && plan.status !== 'archived') return null;
-    return { state: onSale ? 'on-sale' : 'archived', plan: planFromGigs(plan) };
-  },
-  ['plan'],
-  { tags: [caches.catalogue.tag], revalidate: caches.catalogue.revalidate },
-);
+type Unlisted = { state: 'on-sale' | 'archived'; plan: Plan } | null;
+
+/**
+ * A plan that is missing from the list: hidden, archived, or just gone on sale; null where it is
+ * not public or unknown. Throws, as above.
+ */
+async function readUnlisted(id: string): Promise<{ found: Unlisted; readAt: number }> {
+  const readAt = Date.now();
+  const read = await findPlan(id);
+  if (!read.ok) throw new PlansUnavailable(read.error);
+  const plan = read.value;
+  if (plan?.id !== id) return { found: null, readAt };
+  const onSale = isOnSale(plan);
+  if (!onSale && plan.status !== 'archived') return { found: null, readAt };
+  return { found: { state: onSale ? 'on-sale' : 'archived', plan: planFromGigs(plan) }, readAt };
+}
+
+const cachedUnlisted = unstable_cache(readUnlisted, ['unlisted'], {
+  tags: [caches.catalogue.tag],
+  revalidate: caches.catalogue.revalidate,
+});
 
 /** Plans of one coverage share one object, so that page data carries it once. */
 function withSharedCoverages(plans: Plan[]): Plan[] {
