@@ -12,6 +12,7 @@ import { Store } from '@/components/store/store-page';
 import { TripResult } from '@/components/trip/trip-result';
 import { lookUpDestination } from '@/lib/catalog/destinations/server';
 import { listPlans } from '@/lib/catalog/server';
+import { adviseTrip } from '@/lib/catalog/trip';
 import { nothingChosen } from '@/lib/checkout/choice';
 import { getIntl } from '@/lib/i18n/server';
 import { translator } from '@/lib/i18n/translator';
@@ -26,9 +27,15 @@ vi.mock('@/lib/shopper/server', () => ({ currentShopper: vi.fn() }));
 vi.mock('@/lib/connect/action', () => ({ startCheckoutAction: vi.fn() }));
 
 const plan = aPlan({ coverage: { name: 'Japan', countries: ['JP'] } });
+const trip = { countries: ['JP'], days: 7, gigabytesPerDay: 1 };
 const facts = {
-  ...{ provider: '', contact: '', speeds: '', remedies: '' },
-  ...{ termination: '', disabilities: '', other: '' },
+  provider: '',
+  contact: '',
+  speeds: '',
+  remedies: '',
+  termination: '',
+  disabilities: '',
+  other: '',
 };
 
 beforeEach(() => {
@@ -68,14 +75,7 @@ test.each<[string, () => Promise<ReactNode>]>([
   ],
   ['all destinations', () => DestinationsPage({ shopper: null })],
   ['a destination', destination],
-  [
-    'the plans for a trip',
-    () =>
-      TripResult({
-        trip: { countries: ['JP'], days: 7, gigabytesPerDay: 1 },
-        advice: { fitting: [], others: [] },
-      }),
-  ],
+  ['the plans for a trip', () => TripResult({ trip, advice: adviseTrip([plan], trip) })],
   ['add-ons', () => AddonForm({ subscription: 'sub_1', offers: [], about: 'x' })],
 ])('the prices of %s say once whether tax is in them', async (_, page) => {
   expect(countNotes(await page())).toBe(1);

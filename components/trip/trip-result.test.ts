@@ -8,6 +8,8 @@ import { aPlan } from '@/lib/testing/builders';
 import { TripResult } from './trip-result';
 
 vi.mock('@/lib/i18n/server', () => ({ getIntl: vi.fn() }));
+// Text for a browser cannot wait for components of its own.
+vi.mock('@/components/site/seller-note', () => ({ PriceNote: () => null }));
 
 const noLimits = { bytes: null, bitsPerSecond: null, throttling: null };
 

@@ -75,7 +75,8 @@ test('a sink that does not answer is named', async () => {
   await sink.stop();
   settings.ANALYTICS = [{ sink: 'webhook', url: 'http://127.0.0.1:9/figures' }];
   expect((await lines())[1]).toMatchObject({
-    ...{ name: 'figures', verdict: 'warning' },
+    name: 'figures',
+    verdict: 'warning',
     says: 'no answer from webhook (127.0.0.1:9)',
   });
 });

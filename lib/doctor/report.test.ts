@@ -51,10 +51,15 @@ let gigs: Awaited<ReturnType<typeof startGigs>>;
 beforeAll(async () => {
   gigs = await startGigs();
   Object.assign(settings, {
-    ...{ GIGS_API_URL: gigs.url, GIGS_TOKEN: variables.GIGS_TOKEN, SITE_URL: variables.SITE_URL },
-    ...{ GIGS_WEBHOOK_SECRET: [variables.GIGS_WEBHOOK_SECRET], SMTP_URL: variables.SMTP_URL },
-    ...{ AUTH_SECRET: variables.AUTH_SECRET.split(','), MAIL_FROM: variables.MAIL_FROM },
-    ...{ REDIS_URL: variables.REDIS_URL, SUPPORT_EMAIL: variables.SUPPORT_EMAIL },
+    GIGS_API_URL: gigs.url,
+    GIGS_TOKEN: variables.GIGS_TOKEN,
+    SITE_URL: variables.SITE_URL,
+    GIGS_WEBHOOK_SECRET: [variables.GIGS_WEBHOOK_SECRET],
+    SMTP_URL: variables.SMTP_URL,
+    AUTH_SECRET: variables.AUTH_SECRET.split(','),
+    MAIL_FROM: variables.MAIL_FROM,
+    REDIS_URL: variables.REDIS_URL,
+    SUPPORT_EMAIL: variables.SUPPORT_EMAIL,
   });
 });
 afterAll(() => gigs.stop());
@@ -83,11 +88,15 @@ describe('the report', () => {
     const { ready, lines, calls } = JSON.parse(text);
     expect([code, ready]).toEqual([1, false]);
     expect(lines).toContainEqual({
-      ...{ section: 'Gigs', name: 'project', verdict: 'ok' },
-      ...{ says: 'live: shoppers pay and get service', milliseconds: expect.any(Number) },
+      section: 'Gigs',
+      name: 'project',
+      verdict: 'ok',
+      says: 'live: shoppers pay and get service',
+      milliseconds: expect.any(Number),
     });
     expect(calls).toContainEqual({
-      ...{ method: 'POST', route: expect.stringMatching(/connectSessions$/) },
+      method: 'POST',
+      route: expect.stringMatching(/connectSessions$/),
       milliseconds: expect.any(Number),
     });
   });
@@ -123,8 +132,13 @@ describe('the report', () => {
     const sessions = ['POST connectSessions', 'GET connectSessions/csn_1'];
     const words = mistakes.map((mistake) => ({ [mistake]: mistake, id: mistake, url: mistake }));
     const answer = hostileAnswer({
-      ...{ type: mistakes[1], payments: { currency: 'EUR' }, locales: mistakes, items: words },
-      ...{ id: 'csn_1', url: mistakes.at(-2), callbackUrl: mistakes.at(-1) },
+      type: mistakes[1],
+      payments: { currency: 'EUR' },
+      locales: mistakes,
+      items: words,
+      id: 'csn_1',
+      url: mistakes.at(-2),
+      callbackUrl: mistakes.at(-1),
     });
     const answers = fc.dictionary(
       fc.constantFrom(...calls, ...sessions),
@@ -191,7 +205,8 @@ test.each([
   [[4_000, 5], 'failure', /median 5 ms; slowest 4000 ms/],
 ])('the latencies %j are %s beside the budgets of the store', async (times, verdict, says) => {
   const calls: Call[] = times.map((milliseconds) => ({
-    ...{ method: 'GET', route: 'plans' },
+    method: 'GET',
+    route: 'plans',
     milliseconds,
   }));
   const checks = [latencyCheck(calls)];

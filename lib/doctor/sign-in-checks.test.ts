@@ -60,7 +60,9 @@ async function startProvider(jwk: JsonWebKey) {
     clients: [
       { client_id: 'by-secret', client_secret: 'secret', redirect_uris },
       {
-        ...{ client_id: 'by-key', token_endpoint_auth_method: 'private_key_jwt', redirect_uris },
+        client_id: 'by-key',
+        token_endpoint_auth_method: 'private_key_jwt',
+        redirect_uris,
         jwks: { keys: [JSON.parse(JSON.stringify({ kty, alg, kid, crv, x, y, n, e }))] },
       },
     ],

@@ -13,7 +13,10 @@ vi.mock('@/lib/platform/mail', () => ({ sendMail: vi.fn() }));
 const mail = vi.mocked(sendMail);
 const ada: Declaration = {
   ...readDraft(new FormData()),
-  ...{ kind: 'cancel', name: 'Ada', email: 'ada@example.com', contract: 'Ten, 0151' },
+  kind: 'cancel',
+  name: 'Ada',
+  email: 'ada@example.com',
+  contract: 'Ten, 0151',
   plans: [{ id: 'sub_1', name: 'Ten' }],
 };
 const renamed = { plans: [{ id: 'sub_1', name: 'Twenty' }] };

@@ -50,7 +50,8 @@ test.each([
   [null, 'Reduced (speed not specified)'],
 ])('it says where unlimited data ends, and that it slows down to %s', async (slower, said) => {
   const limits = {
-    ...{ bytes: 50_000_000_000, bitsPerSecond: null },
+    bytes: 50_000_000_000,
+    bitsPerSecond: null,
     throttling: { afterBytes: 20_000_000_000, bitsPerSecond: slower },
   };
   const parts = (await summary(facts, { ...plan, data: null, limits })) ?? [];

@@ -1,9 +1,9 @@
 import type { Plan } from '@/lib/catalog/types';
 import { minorDigits } from '@/lib/i18n/minor-digits';
 import { BYTES_PER_GB, type DataFacts, mostData } from '../units';
-import { searcher } from './';
 import type { FilterName, Filters } from './query';
 import { filterNames } from './query-names.js';
+import { searcher } from './search-text';
 
 /** The fields of a plan that filters and sorting read. */
 export type Sortable = DataFacts &

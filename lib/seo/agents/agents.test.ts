@@ -76,12 +76,18 @@ test('page, Markdown, feeds and tools say one and the same price', async () => {
 
 test('all of them say how long a plan binds, and what ends or slows its data', async () => {
   const limits = {
-    ...{ bytes: 50_000_000_000, bitsPerSecond: null },
+    bytes: 50_000_000_000,
+    bitsPerSecond: null,
     throttling: { afterBytes: 1_000_000_000, bitsPerSecond: null },
   };
   const plan = aPlan({
-    ...{ limits, data: null, description: 'Our words.', networks: ['A|B'], asksFor: ['device'] },
-    ...{ price: { amount: 1_000, currency: 'EUR' }, startsOnOrder: true },
+    limits,
+    data: null,
+    description: 'Our words.',
+    networks: ['A|B'],
+    asksFor: ['device'],
+    price: { amount: 1_000, currency: 'EUR' },
+    startsOnOrder: true,
     term: { renews: true, unit: 'month', length: 1, minimumPeriods: 24 },
   });
   vi.mocked(listPlans).mockResolvedValue(ok([plan]));
@@ -106,10 +112,12 @@ test('all of them say how long a plan binds, and what ends or slows its data', a
 
 test('a plan that binds to nothing says so, one of an unknown term says nothing', () => {
   expect(factsOf(aPlan({ term: once }), 'en')).toMatchObject({
-    ...{ minimumPeriods: 1, minimumTotal: '9.99' },
+    minimumPeriods: 1,
+    minimumTotal: '9.99',
   });
   expect(factsOf(aPlan({ term: null }), 'en')).toMatchObject({
-    ...{ minimumPeriods: null, minimumTotal: null },
+    minimumPeriods: null,
+    minimumTotal: null,
   });
 });
 

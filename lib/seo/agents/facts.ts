@@ -39,7 +39,12 @@ export function factsOf(plan: Plan, locale: Locale): PlanFacts {
   const { id, name, description, price, data, limits, term, coverage } = plan;
   const { simTypes, startsOnFirstUse } = plan;
   return {
-    ...{ id, name, description, limits, simTypes, startsOnFirstUse },
+    id,
+    name,
+    description,
+    limits,
+    simTypes,
+    startsOnFirstUse,
     url: absoluteUrl(localePath(locale, plan.path)),
     buyUrl: absoluteUrl(localePath(locale, `/?plan=${encodeURIComponent(id)}`)),
     price: toDecimal(price),

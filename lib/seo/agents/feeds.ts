@@ -39,10 +39,19 @@ export function assistantFeed(plans: Plan[]): string {
     .map((plan) => {
       const { id, title, description, url, image, price } = rowOf(plan);
       return `${JSON.stringify({
-        ...{ is_eligible_search: true, is_eligible_checkout: false },
-        ...{ item_id: id, title, description, url, image_url: image, brand: STORE_NAME },
-        ...{ price, availability: 'in_stock', condition: 'new' },
-        ...{ seller_name: STORE_NAME, seller_url: absoluteUrl('/') },
+        is_eligible_search: true,
+        is_eligible_checkout: false,
+        item_id: id,
+        title,
+        description,
+        url,
+        image_url: image,
+        brand: STORE_NAME,
+        price,
+        availability: 'in_stock',
+        condition: 'new',
+        seller_name: STORE_NAME,
+        seller_url: absoluteUrl('/'),
       })}\n`;
     })
     .join('');
@@ -51,7 +60,10 @@ export function assistantFeed(plans: Plan[]): string {
 function rowOf(plan: Plan) {
   const { id, name, url, price, currency } = factsOf(plan, defaultLocale);
   return {
-    ...{ id, url, title: name.slice(0, 150), price: `${price} ${currency}` },
+    id,
+    url,
+    title: name.slice(0, 150),
+    price: `${price} ${currency}`,
     description: textOf(plan, { locale: defaultLocale, t: translator(defaultLocale) }),
     image: absoluteUrl(`/plans/${id}/opengraph-image`),
   };

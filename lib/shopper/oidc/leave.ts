@@ -30,7 +30,8 @@ export async function leaveAddress(locale: Locale): Promise<string | null> {
   // The page's policy lets a form lead to the issuer and nowhere else.
   if (!end || new URL(end).origin !== new URL(session.vouched.issuer).origin) return null;
   const query = {
-    ...{ post_logout_redirect_uri: leftUrl(), state: locale },
+    post_logout_redirect_uri: leftUrl(),
+    state: locale,
     ...(idToken && { id_token_hint: idToken }),
   };
   return client.buildEndSessionUrl(config, query).href;

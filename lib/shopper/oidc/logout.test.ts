@@ -92,7 +92,8 @@ test.each([['kept'], [null]])('signing out leads to the provider, ID token %s', 
   const address = new URL((await leaveAddress('de')) ?? '');
   expect(address.origin + address.pathname).toBe(`${issuer}/end`);
   expect(Object.fromEntries(address.searchParams)).toEqual({
-    ...{ client_id: 'store', state: 'de' },
+    client_id: 'store',
+    state: 'de',
     post_logout_redirect_uri: 'https://shop.example/api/auth/oidc/logout',
     ...(idToken && { id_token_hint: idToken }),
   });

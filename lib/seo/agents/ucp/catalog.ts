@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { searcher } from '@/lib/catalog/search';
+import { searcher } from '@/lib/catalog/search/search-text';
 import { adviseTrip, type Trip } from '@/lib/catalog/trip';
 import { MOST_COUNTRIES, MOST_DAYS, MOST_GIGABYTES } from '@/lib/catalog/trip-query';
 import type { Plan } from '@/lib/catalog/types';
@@ -93,7 +93,8 @@ function searchCatalog(plans: Plan[], asked: Request<'search'>) {
     products: found.slice(from, to).map((plan) => productOf(plan)),
     pagination: {
       ...(has_next_page && { cursor: String(to) }),
-      ...{ has_next_page, total_count: found.length },
+      has_next_page,
+      total_count: found.length,
     },
   };
 }
@@ -193,9 +194,15 @@ function metadataOf({ limits, ...facts }: PlanFacts) {
   const { countries, data, period, reach, simTypes, minimumPeriods } = facts;
   const { bytes, bitsPerSecond, throttling } = limits;
   return {
-    ...{ countries, data, period, reach, sim_types: simTypes, minimum_periods: minimumPeriods },
+    countries,
+    data,
+    period,
+    reach,
+    sim_types: simTypes,
+    minimum_periods: minimumPeriods,
     limits: {
-      ...{ bytes, bits_per_second: bitsPerSecond },
+      bytes,
+      bits_per_second: bitsPerSecond,
       throttling: throttling && {
         after_bytes: throttling.afterBytes,
         bits_per_second: throttling.bitsPerSecond,

@@ -21,7 +21,9 @@ export function ucpProfile() {
       services: {
         'dev.ucp.shopping': [
           {
-            ...{ version, transport: 'rest', spec: `${at}/specification/overview` },
+            version,
+            transport: 'rest',
+            spec: `${at}/specification/overview`,
             schema: `${at}/services/shopping/rest.openapi.json`,
             endpoint: absoluteUrl('/api/ucp'),
           },
@@ -30,19 +32,22 @@ export function ucpProfile() {
       capabilities: {
         [capabilities.search]: [
           {
-            ...{ version, spec: `${at}/specification/shopping/catalog/search` },
+            version,
+            spec: `${at}/specification/shopping/catalog/search`,
             schema: `${at}/schemas/shopping/catalog_search.json`,
           },
         ],
         [capabilities.lookup]: [
           {
-            ...{ version, spec: `${at}/specification/shopping/catalog/lookup` },
+            version,
+            spec: `${at}/specification/shopping/catalog/lookup`,
             schema: `${at}/schemas/shopping/catalog_lookup.json`,
           },
         ],
         [capabilities.permalink]: [
           {
-            ...{ version, spec: `${at}/specification/permalink` },
+            version,
+            spec: `${at}/specification/permalink`,
             schema: `${at}/schemas/shopping/permalink.json`,
             config: { endpoint: absoluteUrl('/buy') },
           },

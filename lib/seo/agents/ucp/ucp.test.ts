@@ -71,7 +71,8 @@ describe('the catalogue', () => {
 
   test('says how long a plan binds, and what ends or slows its data', async () => {
     const limits = {
-      ...{ bytes: 5, bitsPerSecond: 4 },
+      bytes: 5,
+      bitsPerSecond: 4,
       throttling: { afterBytes: 3, bitsPerSecond: 2 },
     };
     const term = { renews: true, unit: 'month', length: 1, minimumPeriods: 24 } as const;
@@ -80,7 +81,8 @@ describe('the catalogue', () => {
     expect(product.metadata).toMatchObject({
       minimum_periods: 24,
       limits: {
-        ...{ bytes: 5, bits_per_second: 4 },
+        bytes: 5,
+        bits_per_second: 4,
         throttling: { after_bytes: 3, bits_per_second: 2 },
       },
     });
@@ -153,7 +155,8 @@ describe('the catalogue', () => {
     const many = { ids: Array.from({ length: 51 }, (_, at) => `pln_${at}`) };
     const refused = await ask('lookup', many);
     expect(refused).toMatchObject({
-      ...{ status: 400, body: { messages: [{ code: 'request_too_large' }] } },
+      status: 400,
+      body: { messages: [{ code: 'request_too_large' }] },
     });
     expect((await ask('search', 'x'.repeat(70_000))).status).toBe(413);
     expect((await ask('toString', {})).status).toBe(404);

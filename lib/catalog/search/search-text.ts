@@ -4,14 +4,13 @@ import { memoize, memoizeByObject } from '@/lib/platform/memoize';
 
 type Searched = Pick<Plan, 'name' | 'coverage'>;
 
-/** Text as search compares it: no accents, one case, "ß" as "SS". */
-export function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
-}
-
-/** The same with one space for whatever is no letter or digit: "Pays-Bas" as "PAYS BAS". */
-function spaced(text: string): string {
-  return plain(text.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')).trim();
+/**
+ * Text as search compares it: no accents, one case, "ß" as "SS", and one space for whatever is no
+ * letter or digit, as in "PAYS BAS".
+ */
+function plain(text: string): string {
+  const words = text.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim();
+  return words.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
 }
 
 /**
@@ -19,13 +18,16 @@ function spaced(text: string): string {
  * coverage. Countries match by their name in the page's language, in English, and by alpha-2 code.
  */
 export function searcher(search: string, locale: string): (plan: Searched) => boolean {
-  const words = search.split(/\s+/).map(spaced).filter(Boolean);
-  return ({ name, coverage }) => {
-    const title = spaced(name);
+  const words = search.split(/\s+/).map(plain).filter(Boolean);
+  return (plan) => {
+    const { coverage } = plan;
+    const title = titleOf(plan);
     const places = coverage ? placesIn(locale)(coverage) : '';
     return words.every((word) => title.includes(word) || places.includes(` ${word}`));
   };
 }
+
+const titleOf = memoizeByObject(({ name }: Searched) => plain(name));
 
 const placesIn = memoize((locale: string) =>
   memoizeByObject((coverage: NonNullable<Plan['coverage']>): string => {
@@ -34,6 +36,6 @@ const placesIn = memoize((locale: string) =>
       countryName(code, locale),
       countryName(code, 'en'),
     ]);
-    return ` ${spaced([coverage.name, ...names].join(' '))}`;
+    return ` ${plain([coverage.name, ...names].join(' '))}`;
   }),
 );
