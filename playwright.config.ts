@@ -37,8 +37,8 @@ export default defineConfig<Options>({
   outputDir: './e2e/.results/artifacts',
   forbidOnly: Boolean(CI),
   fullyParallel: true,
-  // One more than there are cores: tests also wait, for limits and polls to run out.
-  workers: 3,
+  // More than there are cores: tests also wait, for limits and polls to run out.
+  workers: 4,
   retries: 0,
   // They only end what hangs, and are long enough for a machine with ten times as much to do.
   timeout: 180_000,
