@@ -4,6 +4,7 @@ import { root } from './prepare.js';
 
 const WIDEST_MARKDOWN = 120;
 const WIDEST_COMMENT = 100;
+const LONGEST_FILE = 250;
 
 const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root })
   .toString()
@@ -11,7 +12,8 @@ const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { c
   .filter((file) => existsSync(root + file) && !/^brand\/(?!README)/.test(file));
 const problems = files.flatMap((file) => {
   if (file.endsWith('.md')) return [...wideLines(file, WIDEST_MARKDOWN), ...missingPaths(file)];
-  if (/\.(?:tsx?|js|css)$/.test(file)) return wideLines(file, WIDEST_COMMENT, isComment);
+  if (/\.(?:tsx?|js|css)$/.test(file))
+    return [...wideLines(file, WIDEST_COMMENT, isComment), ...longFile(file)];
   return [];
 });
 for (const problem of problems) console.error(problem);
@@ -34,6 +36,17 @@ function wideLines(file, widest, isChecked = () => true) {
 /** @param {string} line */
 function isComment(line) {
   return /^\s*(?:\/\/|\/\*|\*)/.test(line) && !/@(?:typedef|param|type)\b|biome-ignore/.test(line);
+}
+
+/**
+ * A file of the store that does not fit two screens; tests and styles may be longer.
+ * @param {string} file
+ */
+function longFile(file) {
+  const isLong =
+    /^(?:app|components|lib)\/(?!.*\.test\.).*\.(?:tsx?|js)$/.test(file) &&
+    lines(file).length - 1 > LONGEST_FILE;
+  return isLong ? [`${file} has more than ${LONGEST_FILE} lines`] : [];
 }
 
 /**

@@ -1,16 +1,11 @@
 import 'server-only';
 import { notePurchase } from '@/lib/figures/server';
-import { type ConnectSession, getConnectSession } from '@/lib/gigs/connect-sessions';
-import { type GigsError, isUnknown, needsBrand } from '@/lib/gigs/error';
-import { isProjectUnknown } from '@/lib/gigs/project';
-import { referenceOf } from '@/lib/platform/reference';
-import { fail, ok, type Result } from '@/lib/platform/result';
-import { findUser, isNoUser, type NoUser, resolveGigsUser } from '@/lib/shopper/gigs-user';
+import { ok } from '@/lib/platform/result';
 import type { Shopper } from '@/lib/shopper/server';
 import { awaitsInstallation, isUnderway } from '@/lib/subscriptions/labels';
 import { listMySubscriptions } from '@/lib/subscriptions/list';
 import type { Subscription } from '@/lib/subscriptions/types';
-import { carries, type Hint, type Param, readArrival } from './arrival';
+import type { Hint } from './arrival';
 import {
   type CheckoutState,
   findPurchase,
@@ -22,7 +17,8 @@ import { isOpenState, type ReturnState, stateOfIntent } from './intent-state';
 import { intentOf } from './intents';
 import { isOfCheckout } from './intents/checkout-new-subscription';
 import type { WordedNews } from './intents/intent';
-import { type CheckoutRecord, type ConnectState, type IntentRecord, openState } from './state';
+import type { CheckoutRecord, IntentRecord } from './state';
+import { type Visitor, verifyReturn } from './verify-return';
 
 type ReturnOf<State, Begun> = {
   state: State;
@@ -56,12 +52,6 @@ export type Receipt = Pick<Subscription, 'plan' | 'price' | 'phoneNumber'>;
 /** What may be said about another intent, to its shopper alone. */
 export type IntentReturn = ReturnOf<ReturnState, IntentRecord> & { news: WordedNews | null };
 
-export type Visitor = {
-  shopper: Shopper | null;
-  /** The sealed states of the checkouts that this browser began, from its cookies. */
-  begunHere: readonly string[];
-};
-
 const nothingSaid = { hint: null, record: null, reference: null };
 const noPurchase = { receipt: null, purchase: null, found: false, detail: null, user: null };
 
@@ -73,7 +63,7 @@ export async function readCheckoutReturn(
   query: Record<string, unknown>,
   visitor: Visitor,
 ): Promise<CheckoutReturn> {
-  const verified = await verify('checkout', query, visitor, {
+  const verified = await verifyReturn('checkout', query, visitor, {
     isOf: isOfCheckout,
     userOf: () => null,
     read: async (user) => (user === null ? ok([]) : listMySubscriptions(user)),
@@ -127,7 +117,7 @@ export async function readIntentReturn(
   query: Record<string, unknown>,
   shopper: Shopper | null,
 ): Promise<IntentReturn> {
-  const verified = await verify(
+  const verified = await verifyReturn(
     'task',
     query,
     { shopper, begunHere: [] },
@@ -152,147 +142,4 @@ export async function readIntentReturn(
     news: 'news' in outcome ? outcome.news : null,
     open: isOpenState(state),
   };
-}
-
-type Rules<P extends Param, Now> = {
-  /** Whether the session is of the record's intent and subject. */
-  isOf(session: ConnectSession, record: ConnectState[P]): boolean;
-  /** The user that Connect was opened for, null where only Connect knows. */
-  userOf(record: ConnectState[P]): string | null;
-  /** What Gigs holds now of the record's subject for a user, null for none. */
-  read(user: string | null, record: ConnectState[P]): Promise<Result<Now, GigsError>>;
-  /** Whether that alone tells what came of it, without the session. */
-  proves?(now: Now, record: ConnectState[P]): boolean;
-};
-
-type Verified<P extends Param, Now> = {
-  said: { hint: Hint; record: ConnectState[P]; reference: string };
-  /** Whose subject it is, null for nobody's. */
-  user: string | null;
-  now: Now;
-};
-
-type Unverified<P extends Param> = {
-  state: 'not-found' | 'unavailable' | 'misconfigured';
-  said?: Verified<P, unknown>['said'];
-};
-
-/**
- * Verifies a return before anything is told: sealed by this store, asked for by its shopper, and
- * the session the one that carries the sealed state. "Not theirs" and "does not exist" are the same
- * answer.
- */
-async function verify<P extends Param, Now>(
-  param: P,
-  query: Record<string, unknown>,
-  visitor: Visitor,
-  rules: Rules<P, Now>,
-): Promise<Result<Verified<P, Now>, Unverified<P>>> {
-  const notFound = fail<Unverified<P>>({ state: 'not-found' });
-  const arrival = readArrival(query, param);
-  const record = arrival && (await openState(param, arrival.sealed));
-  if (!arrival || !record || !mayAsk(record, arrival.sealed, visitor)) return notFound;
-  const said = { hint: arrival.hint, record, reference: referenceOf(arrival.sessionId) };
-  const unread = (error: GigsError | NoUser) =>
-    fail<Unverified<P>>({
-      state: !isNoUser(error) && needsBrand(error) ? 'misconfigured' : 'unavailable',
-      said,
-    });
-
-  const known = userOf(visitor.shopper, param);
-  const [session, user, early] = await Promise.all([
-    getConnectSession(arrival.sessionId),
-    known,
-    readExpected(known, record, rules),
-  ]);
-  const isProven = early.now.ok && rules.proves?.(early.now.value, record) === true;
-  if (!session.ok && !isHidden(session.error, record, isProven)) {
-    if (!isUnknown(session.error)) return unread(session.error);
-    const isOnUs = session.error.kind === 'not-found' && (await isProjectUnknown());
-    return isOnUs ? unread(session.error) : notFound;
-  }
-  if (session.ok && !rules.isOf(session.value, record)) return notFound;
-  if (!user.ok) return isNoUser(user.error) && param === 'task' ? notFound : unread(user.error);
-  const owner = session.ok ? (session.value.user ?? null) : null;
-  const sealedFor = rules.userOf(record);
-  if (owner === null && sealedFor !== null && sealedFor !== user.value) return notFound;
-  if (!session.ok) {
-    return early.now.ok ? ok({ said, ...early, now: early.now.value }) : unread(early.now.error);
-  }
-
-  const { callbackUrl } = session.value;
-  const isCarried = carries(session.value, param, arrival.sealed);
-  if (visitor.shopper && owner !== null && owner !== user.value) {
-    if (!isCarried || record.email === null) return notFound;
-    const theirs = await isUserOf(record.email, owner, user.value, param);
-    if (!theirs.ok) return isNoUser(theirs.error) ? notFound : unread(theirs.error);
-    if (!theirs.value) return notFound;
-  }
-  // It is also known by its signed-in owner, should the session have lost its address.
-  const isOwners = visitor.shopper && owner !== null && !callbackUrl;
-  if (!isCarried && !isOwners) return notFound;
-
-  // Opened signed out, and nobody signed in at Connect: nothing the visitor has is of this
-  // purchase.
-  const subject = owner ?? (record.email === null ? null : early.user);
-  const now = subject === early.user ? early.now : await rules.read(subject, record);
-  return now.ok ? ok({ said, user: subject, now: now.value }) : unread(now.error);
-}
-
-/**
- * Whether a session need not be seen, as Gigs may refuse to show one after its use or forget it:
- * its own shopper is told all the same what their account holds, by the sealed state. As the id of
- * one that Gigs does not know may be forged, it has to hold something then.
- */
-function isHidden(error: GigsError, { email }: ConnectState[Param], isProven: boolean): boolean {
-  return email !== null && (error.kind === 'forbidden' || (isProven && isUnknown(error)));
-}
-
-/** Its shopper may ask; a purchase begun signed out also answers to the browser that began it. */
-function mayAsk(
-  { email }: ConnectState[Param],
-  sealed: string,
-  { shopper, begunHere }: Visitor,
-): boolean {
-  if (email !== null) return shopper?.email === email;
-  return shopper !== null || begunHere.includes(sealed);
-}
-
-/**
- * The visitor's user, null when signed out. A deleted shopper may have bought as a new customer.
- */
-async function userOf(
-  shopper: Shopper | null,
-  param: Param,
-): Promise<Result<string | null, GigsError | NoUser>> {
-  if (!shopper) return ok(null);
-  const user = await resolveGigsUser(shopper);
-  return !user.ok && user.error === 'deleted' && param === 'checkout' ? ok(null) : user;
-}
-
-/** Reads the subject while the session is read: for the user that it will most probably name. */
-async function readExpected<P extends Param, Now>(
-  known: ReturnType<typeof userOf>,
-  record: ConnectState[P],
-  rules: Rules<P, Now>,
-): Promise<{ user: string | null; now: Result<Now, GigsError> }> {
-  const sealed = rules.userOf(record);
-  const found = sealed === null ? await known : ok(sealed);
-  const user = found.ok ? found.value : null;
-  return { user, now: await rules.read(user, record) };
-}
-
-/**
- * Whether a session's user is that of an e-mail although another one, or none, was known of it:
- * created by Connect a moment ago, when the search may not find it yet, or remade since sign-in.
- */
-async function isUserOf(
-  email: string,
-  owner: string,
-  known: string | null,
-  param: Param,
-): Promise<Result<boolean, GigsError | NoUser>> {
-  if (known === null && param === 'checkout') return ok(true);
-  const current = await findUser(email);
-  return current.ok ? ok(current.value === owner) : current;
 }

@@ -45,6 +45,8 @@ export type Approved = {
   idsBefore: string[] | null;
 };
 
+const ofNobody: Approved = { owner: {}, newestBefore: null, idsBefore: null };
+
 type Belongings = Possessions & { devices: Device[] };
 
 /** Where a request is checked: at Gigs itself, or against what this process read a moment ago. */
@@ -112,7 +114,6 @@ export async function evaluate(
   source: Source,
 ): Promise<Result<Approved, CheckoutProblem>> {
   const planOnSale = source.plan(request.plan);
-  const signedOut: Approved = { owner: {}, newestBefore: null, idsBefore: null };
   const [plan, takes, subscribers, approved] = await Promise.all([
     planOnSale,
     request.imeiTakes,
@@ -123,7 +124,7 @@ export async function evaluate(
             ? evaluateNewUser(request, shopper, locale)
             : evaluateUser(request, user, planOnSale, source),
         )
-      : ok(signedOut),
+      : ok(ofNobody),
   ]);
   if (!plan.ok) return fail(problemOf(plan.error));
   if (!plan.value) return fail('plan-gone');
@@ -203,9 +204,7 @@ export async function evaluateTaken(
     return evaluate(request, { ...shopper, gigsUser: found.value }, locale, live);
   }
   if (!found.ok && found.error !== 'deleted') return fail(problemOf(found.error));
-  return env().SIGN_IN_FIRST
-    ? fail('misconfigured')
-    : ok({ owner: {}, newestBefore: null, idsBefore: null });
+  return env().SIGN_IN_FIRST ? fail('misconfigured') : ok(ofNobody);
 }
 
 /** A SIM of the shopper's list; one found by its ICCID is in no list. */
