@@ -24,17 +24,3 @@ export const simRecordSchema = simSchema.extend({
   activationDelay: z.number().min(0).nullable(),
 });
 export type SimRecord = z.infer<typeof simRecordSchema>;
-
-export const simCredentialsSchema = z.object({
-  object: z.literal('simCredentials'),
-  activationCode: z.string().nullable(),
-  qrCodeUrl: z.url().nullable(),
-  sim: id,
-});
-
-export const eSimProfileSchema = z.object({
-  object: z.literal('eSimProfile'),
-  sim: id,
-  status: eSimProfileStatus,
-  updatedAt: dateTime,
-});

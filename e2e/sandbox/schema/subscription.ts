@@ -89,15 +89,3 @@ export const usageRecordSchema = z.object({
   voice: z.int(),
   sms: z.int(),
 });
-
-export const usageBalanceSchema = z.object({
-  object: z.literal('usageBalance'),
-  limit: z.int().nullable(),
-  period: z.object({ number: z.int(), start: dateTime, end: dateTime }),
-  remaining: z.int().nullable(),
-  remainingPercent: z.number().nullable(),
-  subscription: id,
-  unit: z.enum(['bytes', 'seconds', 'messages']),
-  used: z.int(),
-  usedPercent: z.number().nullable(),
-});
