@@ -26,38 +26,43 @@ export function useFullCatalogue({
   const [index, setIndex] = useState<Index | null>(null);
   const loading = useRef<Promise<void>>(undefined);
 
-  const load = useCallback(() => {
-    const fetchAll = async () => {
-      const [engine, packed] = await Promise.all([
-        import('@/lib/catalog/search/client'),
-        complete ? null : fetchPlans(locale),
-      ]);
-      // Plans on the page keep their object, so that their cards do not render again.
-      const known = new Map([...result.plans, ...(chosen ? [chosen] : [])].map((p) => [p.id, p]));
-      const plans = packed
-        ? engine.unpackViews(packed).map((plan) => known.get(plan.id) ?? plan)
-        : result.plans;
-      setIndex({ plans, browse: engine.browse });
-    };
-    loading.current ??= fetchAll().catch((error) => {
-      loading.current = undefined;
-      throw error;
-    });
-    return loading.current;
-  }, [complete, locale, result, chosen]);
+  const loadBy = useCallback(
+    (cache: RequestCache) => {
+      const fetchAll = async () => {
+        const [engine, packed] = await Promise.all([
+          import('@/lib/catalog/search/client'),
+          complete ? null : fetchPlans(locale, cache),
+        ]);
+        // Plans on the page keep their object, so that their cards do not render again.
+        const known = new Map([...result.plans, ...(chosen ? [chosen] : [])].map((p) => [p.id, p]));
+        const plans = packed
+          ? engine.unpackViews(packed).map((plan) => known.get(plan.id) ?? plan)
+          : result.plans;
+        if (loading.current === mine) setIndex({ plans, browse: engine.browse });
+      };
+      const mine = fetchAll().catch((error) => {
+        if (loading.current === mine) loading.current = undefined;
+        throw error;
+      });
+      loading.current = mine;
+      return mine;
+    },
+    [complete, locale, result, chosen],
+  );
 
-  // A refresh of the page brings new data; what was loaded may be as old as the data before.
+  const load = useCallback(() => loading.current ?? loadBy('default'), [loadBy]);
+
+  // A refresh of the page brings new data; what was loaded may be as old as the data before. Where
+  // it cannot be loaded again, the page shows what it brought.
   useEffect(() => {
-    if (!loading.current) return;
-    loading.current = undefined;
-    load().catch(() => undefined);
-  }, [load]);
+    if (loading.current) loadBy('no-cache').catch(() => setIndex(null));
+  }, [loadBy]);
 
   return { index, load };
 }
 
-async function fetchPlans(locale: string): Promise<CatalogueFile> {
-  const answer = await fetch(`/api/plans?locale=${locale}`);
+async function fetchPlans(locale: string, cache: RequestCache): Promise<CatalogueFile> {
+  const answer = await fetch(`/api/plans?locale=${locale}`, { cache });
   if (!answer.ok) throw new Error(`plans: ${answer.status}`);
   return answer.json();
 }
