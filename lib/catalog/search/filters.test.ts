@@ -41,6 +41,8 @@ describe('search', () => {
     ['one word of two', { ...europe, name: 'Ten' }, 'ten japan'],
     ['another country', europe, 'japan'],
     ['a number that only has the same digits', { name: 'Plan 15' }, '1.5'],
+    ['anything by punctuation alone', europe, '&'],
+    ['anything by a flag', covering('JP'), '🇯🇵'],
   ])('does not find %s', (_, plan, q) => {
     expect(passes(plan, { q })).toBe(false);
   });

@@ -19,6 +19,7 @@ function plain(text: string): string {
  */
 export function searcher(search: string, locale: string): (plan: Searched) => boolean {
   const words = search.split(/\s+/).map(plain).filter(Boolean);
+  if (words.length === 0 && search.trim() !== '') return () => false;
   return (plan) => {
     const { coverage } = plan;
     const title = titleOf(plan);
