@@ -83,7 +83,8 @@ async function lookUp(id: string, locale: Locale): Promise<Result<PlanStanding, 
     const { found } = isTooOld(cached) ? await readUnlisted(id) : cached;
     if (!found) return ok(null);
     const plan = localPlan(found.plan, locale);
-    const badge = isTrueBadge(plan, others) ? plan.badge : null;
+    // Before translation, as `arrange` does: groups may have other names in another language.
+    const badge = isTrueBadge(found.plan, plans.ok ? last.plans : []) ? plan.badge : null;
     return ok({ ...found, plan: { ...plan, badge }, others });
   } catch (error) {
     if (error instanceof PlansUnavailable) return fail(error.reason);
