@@ -47,7 +47,7 @@ export async function AddonForm({ subscription, offers, about, from, tone = 'pla
             </label>
           ))}
         </div>
-        <PriceNote className="mt-2" />
+        {from !== 'top-up' && <PriceNote className="mt-2" />}
       </fieldset>
     </IntentForm>
   );

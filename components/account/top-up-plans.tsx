@@ -1,5 +1,6 @@
 import { Smartphone } from 'lucide-react';
 import { Notice } from '@/components/site/notice';
+import { PriceNote } from '@/components/site/seller-note';
 import type { IntentProblem } from '@/lib/connect/problem';
 import { getIntl } from '@/lib/i18n/server';
 import type { TopUp } from '@/lib/subscriptions/top-up';
@@ -27,6 +28,7 @@ export async function TopUpPlans({ plans, problem }: Props) {
       ) : (
         <>
           <h1 className="font-bold text-3xl tracking-tight sm:text-4xl">{t('topUp.heading')}</h1>
+          <PriceNote />
           <ul className="grid gap-6">
             {plans.map((plan) => (
               <li key={plan.subscription.id} className="card p-5 sm:p-7">

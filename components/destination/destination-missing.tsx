@@ -1,5 +1,6 @@
 import { MapPinOff, SearchX } from 'lucide-react';
 import { Notice } from '@/components/site/notice';
+import { PriceNote } from '@/components/site/seller-note';
 import type { Destination } from '@/lib/catalog/destinations/destinations';
 import { type Place, placeName } from '@/lib/catalog/destinations/slugs';
 import { getIntl } from '@/lib/i18n/server';
@@ -37,6 +38,7 @@ export async function DestinationMissing({ place, near }: Props) {
       </Notice>
       {!isAlone && (
         <nav aria-label={t('destinations.title')} className="mx-auto mt-8 grid max-w-2xl gap-4">
+          <PriceNote />
           <PlaceLinks places={near} />
           <a href={href('/destinations')} className="button button-plain">
             {t('destinations.all')}

@@ -3,21 +3,23 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeEach, expect, test, vi } from 'vitest';
 import ComparePage from '@/app/[locale]/compare/page';
 import { AddonForm } from '@/components/account/addon-form';
+import { TopUpPlans } from '@/components/account/top-up-plans';
 import { DestinationDetails } from '@/components/destination/destination';
+import { DestinationMissing } from '@/components/destination/destination-missing';
 import { DestinationsPage } from '@/components/destination/destinations-page';
 import { ContractSummary } from '@/components/plan-page/contract-summary';
 import { PlanPrices } from '@/components/plan-page/plan-details';
 import { PlanGone } from '@/components/plan-page/plan-unavailable';
 import { Store } from '@/components/store/store-page';
 import { TripResult } from '@/components/trip/trip-result';
-import { lookUpDestination } from '@/lib/catalog/destinations/server';
+import { listDestinations, lookUpDestination } from '@/lib/catalog/destinations/server';
 import { listPlans } from '@/lib/catalog/server';
 import { adviseTrip } from '@/lib/catalog/trip';
 import { nothingChosen } from '@/lib/checkout/choice';
 import { getIntl } from '@/lib/i18n/server';
 import { translator } from '@/lib/i18n/translator';
 import { ok } from '@/lib/platform/result';
-import { aPlan } from '@/lib/testing/builders';
+import { aPlan, aSubscription } from '@/lib/testing/builders';
 import { settings } from '@/lib/testing/settings';
 import { PriceNote } from './seller-note';
 
@@ -57,6 +59,11 @@ async function destination() {
   return DestinationDetails(standing.value);
 }
 
+async function neighbours() {
+  const all = await listDestinations('en');
+  return DestinationMissing({ near: all.ok && all.value ? [...all.value.values()] : [] });
+}
+
 test.each<[string, () => Promise<ReactNode>]>([
   [
     'the store',
@@ -76,7 +83,16 @@ test.each<[string, () => Promise<ReactNode>]>([
   ['all destinations', () => DestinationsPage({ shopper: null })],
   ['a destination', destination],
   ['the plans for a trip', () => TripResult({ trip, advice: adviseTrip([plan], trip) })],
-  ['add-ons', () => AddonForm({ subscription: 'sub_1', offers: [], about: 'x' })],
+  ['the neighbours of a place without plans', neighbours],
+  ['add-ons of one plan', () => AddonForm({ subscription: 'sub_1', offers: [], about: 'x' })],
+  [
+    'add-ons of all plans',
+    () =>
+      TopUpPlans({
+        plans: [{ subscription: aSubscription(), usage: null, offers: null }],
+        problem: null,
+      }),
+  ],
 ])('the prices of %s say once whether tax is in them', async (_, page) => {
   expect(countNotes(await page())).toBe(1);
 });
