@@ -2,7 +2,7 @@ import { clampChroma, formatHex, type Oklch, oklch, wcagContrast } from 'culori'
 import type { Palette, Scheme } from './theme';
 
 /** WCAG 2.2 AA for text. */
-const LEAST_CONTRAST = 4.5;
+export const LEAST_CONTRAST = 4.5;
 /** What a button has at least to stand out from the page. */
 const LEAST_DIFFERENCE = 1.3;
 
@@ -26,7 +26,7 @@ export type Accent = {
  * dark text on it; as text it is made darker or lighter until it can be read.
  */
 export function accentFor(colour: string, scheme: Scheme, palette: Palette): Accent {
-  const own = oklch(colour) ?? { mode: 'oklch', l: 0.5, c: 0 };
+  const own = toOklch(colour);
   const away = scheme === 'light' ? -0.01 : 0.01;
   const soft = hex({
     ...own,
@@ -62,7 +62,7 @@ export function accentFor(colour: string, scheme: Scheme, palette: Palette): Acc
 /** The colour, made darker or lighter step by step until it serves. */
 function moved(colour: string, by: number, serves: (candidate: string) => boolean): string {
   if (serves(colour)) return colour;
-  const own = oklch(colour) ?? { mode: 'oklch', l: 0.5, c: 0 };
+  const own = toOklch(colour);
   let { l } = own;
   for (let step = 0; step < 100 && !serves(hex({ ...own, l })); step += 1) l += by;
   return hex({ ...own, l });
@@ -76,9 +76,13 @@ function textOn(fill: string, own: Oklch): string {
 
 /** A shade of the fill that still carries its text: darker if it can be, or else lighter. */
 function stronger(fill: string, text: string): string {
-  const base = oklch(fill) ?? { mode: 'oklch', l: 0.5, c: 0 };
+  const base = toOklch(fill);
   const shades = [-0.08, 0.08].map((by) => hex({ ...base, l: base.l + by }));
   return shades.find((shade) => wcagContrast(shade, text) >= LEAST_CONTRAST) ?? fill;
+}
+
+function toOklch(colour: string): Oklch {
+  return oklch(colour) ?? { mode: 'oklch', l: 0.5, c: 0 };
 }
 
 function hex(colour: Oklch): string {

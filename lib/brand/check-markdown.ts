@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { type BrandFinding, error, warning } from './finding';
+import { lineAt } from './line-at';
 import { parseMarkdown, safeHref, treeOf } from './markdown';
-import { lineAt } from './svg';
 
 /** What is wrong with a document, which shows without what is wrong in it. */
 export function checkMarkdown(file: string, text: string): BrandFinding[] {

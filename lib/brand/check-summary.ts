@@ -12,11 +12,15 @@ export function checkSummary(file: string, text: string): BrandFinding[] {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => {
         const nearest = nearestOf(key, Object.keys(summaryFacts.shape));
-        return error(file, lineOf(text, [key]), `${key} is no fact: the nearest is ${nearest}`);
+        return error(
+          file,
+          lineOf(text, [key]),
+          `${key} is not a summary field; did you mean ${nearest}?`,
+        );
       });
     }
     const name = issue.path.join('.') || 'the file';
-    const says = `${name} is no text of 1 to ${MOST_LETTERS} characters, so there is no summary`;
+    const says = `${name} must be a text of 1 to ${MOST_LETTERS} characters, so there is no summary`;
     return [warning(file, lineOf(text, issue.path), says)];
   });
 }

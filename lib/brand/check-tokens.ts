@@ -26,7 +26,7 @@ export function checkTokens(file: string, text: string): BrandFinding[] {
       }
       return issue.keys.map((key) => {
         const nearest = nearestOf(key, [...known, ...Object.keys(theme)]);
-        const says = `${key} is no token: the nearest is ${nearest}`;
+        const says = `${key} is not a token; did you mean ${nearest}?`;
         return error(file, lineOf(text, [...issue.path, key]), says);
       });
     });
@@ -35,7 +35,7 @@ export function checkTokens(file: string, text: string): BrandFinding[] {
 
 function checkFont(file: string, text: string, { font }: Tokens): BrandFinding[] {
   if (!font?.file || existsSync(brandPath(font.file))) return [];
-  const says = `font.file is no file in brand/: ${font.file}`;
+  const says = `font.file: brand/${font.file} does not exist`;
   return [error(file, lineOf(text, ['font', 'file']), says)];
 }
 

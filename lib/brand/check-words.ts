@@ -29,7 +29,7 @@ function problemOf(key: string, value: unknown): string | null {
   const own = english.get(key);
   if (own === undefined) {
     const nearest = nearestOf(key, [...english.keys()]);
-    return `${key || 'the file'} is no word of the store: the nearest is ${nearest}`;
+    return `${key || 'the file'} is not a message of the store; did you mean ${nearest}?`;
   }
   if (typeof value !== 'string' || !value.trim()) return `${key} must be a text`;
   const shape = readShape(value);

@@ -21,16 +21,16 @@ describe('words', () => {
     [
       '{\n  "store": {\n    "headin": "Hi"\n  }\n}',
       3,
-      /store\.headin .* nearest is store\.heading$/,
+      /store\.headin .* did you mean store\.heading\?$/,
     ],
     ['{\n\n"site": { "helpBy": "Write" } }', 3, /site\.helpBy has lost \{email\}/],
     ['{ "store": { "heading": "Hi {name}" } }', 1, /store\.heading has \{name\}, which/],
     ['{ "store": {\n "heading": "Hi {name" } }', 2, /store\.heading cannot be read/],
     ['{ "store": { "heading": 5 } }', 1, /store\.heading must be a text/],
     ['{ "store": { "heading": " " } }', 1, /store\.heading must be a text/],
-    ['{\n  "store": { "heading": "Hi",\n  }\n}', 3, /is no JSON/],
-    ['', 1, /is no JSON/],
-    ['[]', 1, /is no word/],
+    ['{\n  "store": { "heading": "Hi",\n  }\n}', 3, /is not valid JSON/],
+    ['', 1, /is not valid JSON/],
+    ['[]', 1, /is not a message/],
   ])('%j stops the start', (text, line, says) => {
     const [found, ...others] = check('words/de.json', text);
     expect(others).toEqual([]);
@@ -45,12 +45,16 @@ describe('words', () => {
 
 describe('tokens', () => {
   test.each([
-    ['{\n "light": {\n  "papr": "#ffffff" } }', 3, /papr is no token: the nearest is paper/],
+    ['{\n "light": {\n  "papr": "#ffffff" } }', 3, /papr is not a token; did you mean paper\?/],
     ['{\n "light": { "paper": "white" } }', 2, /light\.paper must be a colour/],
     ['{ "light": {\n "muted": "#bbbbbb" } }', 2, /light: muted on paper has a contrast of 1\./],
     ['{ "dark": {\n "surface": "#888888" } }', 2, /dark: ink on surface has a contrast of/],
     ['{ "font": {\n "family": "A\\"}" } }', 2, /font\.family must be the name of a font/],
-    ['{ "font": { "family": "A",\n "file": "a.woff2" } }', 2, /font\.file is no file in brand/],
+    [
+      '{ "font": { "family": "A",\n "file": "a.woff2" } }',
+      2,
+      /font\.file: brand\/a\.woff2 does not exist/,
+    ],
     ['{ "radius": 9 }', 1, /radius must be 0 to 2/],
     ['{ "light": { "paper": "#fff;} body{x" } }', 1, /must be a colour/],
   ])('%j stops the start', (text, line, says) => {
@@ -87,7 +91,7 @@ test.each([
 test('a picture refers to its own parts, and says its size', () => {
   expect(check('icon.svg', svg('<rect fill="url(#a)"/><use href="#a"/>'))).toEqual([]);
   expect(check('icon.svg', '<svg></svg>')).toEqual(['✗ brand/icon.svg:1 has no viewBox']);
-  expect(check('icon.svg', 'PNG')).toEqual(['✗ brand/icon.svg:1 is no SVG']);
+  expect(check('icon.svg', 'PNG')).toEqual(['✗ brand/icon.svg:1 is not an SVG']);
 });
 
 test('what shows nowhere above the plans and among the answers is told', () => {
@@ -138,10 +142,10 @@ describe('facts of a summary', () => {
   const facts = '"provider": "A", "contact": "A", "speeds": "A", "remedies": "A", "other": "A"';
 
   test.each([
-    [`{ ${facts},\n "termination": "A" }`, '!', 1, /^disabilities is no text of 1 to 600/],
-    [`{ ${facts}, "termination": "A",\n "disabilities": 5 }`, '!', 2, /^disabilities is no/],
-    [`{ ${facts}, "termination": "A", "disabilities": "A",\n "sped": "" }`, '✗', 2, /is speeds$/],
-    ['{ "provider": "A",\n }', '✗', 2, /^is no JSON/],
+    [`{ ${facts},\n "termination": "A" }`, '!', 1, /^disabilities must be a text of 1 to 600/],
+    [`{ ${facts}, "termination": "A",\n "disabilities": 5 }`, '!', 2, /^disabilities must be/],
+    [`{ ${facts}, "termination": "A", "disabilities": "A",\n "sped": "" }`, '✗', 2, /speeds\?$/],
+    ['{ "provider": "A",\n }', '✗', 2, /^is not valid JSON/],
   ])('%j are told', (text, mark, line, says) => {
     const [found = '', ...others] = check('summary.de.json', text);
     expect(others).toEqual([]);
@@ -160,11 +164,11 @@ test('words about a country or a region are read like any document', () => {
 
 test('a file that nothing reads is told, with the name that was meant', () => {
   expect(check('legal/en/term.md', '# Terms')).toEqual([
-    '! brand/legal/en/term.md:1 is not read by the store: the nearest name is legal/en/terms.md',
+    '! brand/legal/en/term.md:1 is not read by the store; did you mean legal/en/terms.md?',
   ]);
   rmSync(brand.path('legal'), { recursive: true });
   expect(check('logo.png', 'x')).toEqual([
-    '! brand/logo.png:1 is not read by the store: the nearest name is logo.svg',
+    '! brand/logo.png:1 is not read by the store; did you mean logo.svg?',
   ]);
-  expect(check('words/xx.json', '{}')[1]).toMatch(/is in no language of the store/);
+  expect(check('words/xx.json', '{}')[1]).toMatch(/is in a language that the store does not have/);
 });

@@ -4,8 +4,8 @@ import { locales } from '@/lib/i18n/locales';
 import { brandFolder, brandPath, MOST_BYTES } from '@/lib/platform/brand-folder';
 import { nearestOf } from '@/lib/platform/edits';
 import { legalDocumentNames } from '@/lib/platform/legal-names';
+import { checkHelp, checkHome } from './check-home-and-help';
 import { checkMarkdown } from './check-markdown';
-import { checkHelp, checkHome } from './check-parts';
 import { checkSummary } from './check-summary';
 import { checkTokens } from './check-tokens';
 import { checkWords } from './check-words';
@@ -50,11 +50,11 @@ function checkFile(file: string): BrandFinding[] {
   const kind = kinds.find(({ pattern }) => pattern.test(file));
   if (!kind) {
     const nearest = nearestOf(file, examples);
-    return [warning(file, 1, `is not read by the store: the nearest name is ${nearest}`)];
+    return [warning(file, 1, `is not read by the store; did you mean ${nearest}?`)];
   }
   const language = kind.pattern.exec(file)?.slice(1).find(Boolean);
   if (language && !locales.some((locale) => locale === language)) {
-    const says = `is in no language of the store: the nearest is ${nearestOf(language, locales)}`;
+    const says = `is in a language that the store does not have; did you mean ${nearestOf(language, locales)}?`;
     return [warning(file, 1, says)];
   }
   if (statSync(brandPath(file)).size > MOST_BYTES) {

@@ -46,7 +46,7 @@ test.each([
   ]);
 });
 
-test('so is the icon of old browsers', async () => {
+test('favicon.ico is made of the icon', async () => {
   fixture();
   const ico = new DataView(await (await ask('favicon.ico')).arrayBuffer());
   expect([ico.getUint32(0), ico.getUint8(6), ico.getUint32(22)]).toEqual([0x100, 32, 0x89504e47]);

@@ -1,4 +1,4 @@
-import { lineAt } from './svg';
+import { lineAt } from './line-at';
 
 /** The line in which the value at this path stands, or that of what it would be in. */
 export function lineOf(text: string, path: readonly PropertyKey[]): number {
@@ -18,7 +18,7 @@ export function readJson(text: string): { value: unknown } | { line: number; say
     const message = cause instanceof Error ? cause.message : '';
     const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
     const column = position - text.lastIndexOf('\n', position - 1);
-    const says = `is no JSON: it ends or goes wrong at column ${column}`;
+    const says = `is not valid JSON (column ${column})`;
     return { line: lineAt(text, position), says };
   }
 }

@@ -17,5 +17,5 @@ test('npm run brand knows the languages that a file of settings names', () => {
   const env = { ...process.env, NODE_ENV: 'production' as const };
   const { stdout } = spawnSync(process.execPath, args, { cwd, env, encoding: 'utf8' });
   rmSync(cwd, { recursive: true });
-  expect(stdout).toMatch(/^! brand\/home\.fr\.md:1 is in no language of the store/);
+  expect(stdout).toMatch(/^! brand\/home\.fr\.md:1 is in a language that the store does not have/);
 });

@@ -7,5 +7,5 @@ const findings = checkBrand();
 for (const finding of findings) console.log(`${finding.stops ? '✗' : '!'} ${told(finding)}`);
 const stops = findings.filter((finding) => finding.stops).length;
 if (findings.length === 0) console.log('✓ brand/ is in order');
-if (stops > 0) console.error(`The store does not start: ${stops} to be mended.`);
+if (stops > 0) console.error(`The store does not start: ${stops} to fix.`);
 process.exit(stops > 0 ? 1 : 0);

@@ -11,6 +11,6 @@ export function refuseBrokenBrand(): void {
   const stops = findings.filter((finding) => finding.stops);
   if (stops.length === 0) return;
   const lines = stops.map((finding) => `  ${told(finding)}`);
-  console.error(['', 'The store cannot start. Please mend these files:', ...lines, ''].join('\n'));
+  console.error(['', 'The store cannot start. Fix these files:', ...lines, ''].join('\n'));
   process.exit(1);
 }

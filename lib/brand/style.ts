@@ -1,5 +1,4 @@
 import 'server-only';
-import { memoize } from '@/lib/platform/memoize';
 import { brandFileUrl } from './files';
 import type { Scheme } from './theme';
 import { accents, ownAccents, tokens } from './tokens';
@@ -13,16 +12,15 @@ const media = {
   dark: 'screen and (prefers-color-scheme:dark)',
 };
 
-const make = memoize((_: 'style'): string =>
-  [font(), corners(), colours('light'), colours('dark')].join(''),
-);
+let style: string | undefined;
 
 /**
  * The style sheet of the brand, which follows that of the store, or an empty text. Its values come
  * from patterns (tokens.ts) that have no way out of a style.
  */
 export function brandStyle(): string {
-  return make('style');
+  style ??= [font(), corners(), colours('light'), colours('dark')].join('');
+  return style;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { lineAt } from './line-at';
+
 /** What a picture of a brand must not hold, with the name that a person is told. */
 const forbidden: [RegExp, string][] = [
   [/<\s*(?:\w+:)?script\b/i, 'a script'],
@@ -15,7 +17,7 @@ const forbidden: [RegExp, string][] = [
 /** What is wrong with the text of an SVG, and in which line, or null. */
 export function svgProblem(text: string): { line: number; text: string } | null {
   const start = /<svg[\s>]/.exec(text);
-  if (!start) return { line: 1, text: 'is no SVG' };
+  if (!start) return { line: 1, text: 'is not an SVG' };
   // Entities could spell any of the words.
   const found = /&#?\w+;/.test(text.replace(/&(?:amp|lt|gt|quot|apos);/g, ''))
     ? { index: text.search(/&#?\w+;/), what: 'an entity' }
@@ -41,9 +43,4 @@ export function svgSize(text: string): { width: number; height: number } | null 
     ) ?? [];
   const size = { width: Number(width), height: Number(height) };
   return size.width > 0 && size.height > 0 ? size : null;
-}
-
-/** The line of a text, from 1, that holds the letter at this place. */
-export function lineAt(text: string, index: number): number {
-  return text.slice(0, Math.max(0, index)).split('\n').length;
 }

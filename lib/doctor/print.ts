@@ -20,7 +20,7 @@ export function summaryOf(lines: readonly Line[]): string {
     lines.filter(({ verdict }) => verdict === wanted).length;
   const failures = count('failure');
   const rest = `${count('warning')} to look at (!), ${count('ok')} fine (✓).`;
-  return `${failures === 0 ? 'Nothing' : failures} to mend (✗), ${rest}`;
+  return `${failures === 0 ? 'Nothing' : failures} to fix (✗), ${rest}`;
 }
 
 /** The report for a program. */

@@ -79,7 +79,7 @@ describe('the report', () => {
     expect(code).toBe(1);
     expect(text).toMatch(/^✓ key: opens the project shop \(\d+ ms\)$/m);
     expect(text).toMatch(/^✗ mail server: cannot be reached \(\w+\) \(\d+ ms\)\n {4}→ Check SMTP/m);
-    expect(text).toMatch(/\n\d+ to mend \(✗\), \d+ to look at \(!\), \d+ fine \(✓\)\.$/);
+    expect(text).toMatch(/\n\d+ to fix \(✗\), \d+ to look at \(!\), \d+ fine \(✓\)\.$/);
   });
 
   test('is one object for a program', async () => {

@@ -3,7 +3,7 @@ import type { Section } from './check';
 import { brandSection } from './checks/brand';
 import { connectSection } from './checks/connect';
 import { mailSection } from './checks/mail';
-import { partChecks } from './checks/parts';
+import { partChecks } from './checks/optional-lists';
 import { planChecks } from './checks/plans';
 import { key, projectChecks } from './checks/project';
 import { redisSection } from './checks/redis';

@@ -18,7 +18,7 @@ const folder: Check = {
   run: async () => {
     const findings = checkBrand();
     const stops = findings.filter((found) => found.stops).length;
-    if (stops > 0) return bad(`${stops} in brand/ to be mended before the store starts`);
+    if (stops > 0) return bad(`${stops} to fix in brand/ before the store starts`);
     return findings.length > 0
       ? warn(`${findings.length} in brand/ that the store leaves out`)
       : good('brand/ is in order');

@@ -28,7 +28,7 @@ const sender: Check = {
     }
     return warn(
       `accepts the sender, but not as a recipient (${code})`,
-      'Make sure with --mail that codes arrive.',
+      'Check with --mail that codes arrive.',
     );
   },
 };

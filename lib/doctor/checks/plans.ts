@@ -17,7 +17,7 @@ const onSale: Check = {
     const sold = await plansOnSale();
     const all = await allPlans();
     const others = all.ok ? byStatus(all.value) : '';
-    if (!sold.ok) return bad(sold.error, 'See what the line below says of the fields.');
+    if (!sold.ok) return bad(sold.error, 'See the next line, “plan fields”.');
     const { length } = sold.value;
     if (length === 0) return bad(others ? `none; all plans: ${others}` : 'none');
     return good(others ? `${length}; all plans: ${others}` : `${length}`);

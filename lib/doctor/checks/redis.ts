@@ -26,7 +26,7 @@ const eviction: Check = {
     const memory = env().REDIS_URL ? await ask((redis) => redis.info('memory')) : undefined;
     if (memory === undefined) return null;
     const policy = /^maxmemory_policy:([a-z-]+)/m.exec(memory ?? '')?.[1];
-    if (policy === undefined) return warn('does not tell its maxmemory-policy');
+    if (policy === undefined) return warn('does not report its maxmemory-policy');
     return policy === 'noeviction' ? good(policy) : bad(`maxmemory-policy is ${policy}`);
   },
 };
@@ -38,7 +38,7 @@ const persistence: Check = {
     const said = env().REDIS_URL ? await ask((redis) => redis.info('persistence')) : undefined;
     if (said === undefined) return null;
     const appends = /^aof_enabled:([01])/m.exec(said ?? '')?.[1];
-    if (appends === undefined) return warn('does not tell whether it keeps its data');
+    if (appends === undefined) return warn('does not report whether it persists data');
     return appends === '1'
       ? good('appendonly')
       : warn('not appendonly, so a restart loses what is newer than the last snapshot');

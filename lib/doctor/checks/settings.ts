@@ -48,7 +48,7 @@ const origins: Check = {
   run: async () => {
     const { SITE_URL, GIGS_CONNECT_ORIGINS: allowed } = env();
     const isLocal = allowed.some((origin) => origin.startsWith('http:'));
-    if (isLocal && SITE_URL.startsWith('https:')) return bad('name a machine of your own');
+    if (isLocal && SITE_URL.startsWith('https:')) return bad('include a loopback address');
     return good(allowed.join(', '));
   },
 };

@@ -8,7 +8,7 @@ import { EVERY_STATUS } from '@/lib/gigs/subscriptions';
 import { findGigsUsers } from '@/lib/gigs/users';
 import { bad, type Check, good, warn } from '../check';
 
-const page = z.object({ items: z.array(z.unknown()) });
+export const page = z.object({ items: z.array(z.unknown()) });
 
 /** Whether the list of a user who cannot exist is empty or refused. */
 function filterCheck(name: string, path: string, query: Record<string, string> = {}): Check {

@@ -39,7 +39,7 @@ const host: Check = {
     await answer.body?.cancel();
     const isLoop = answer.headers.get('location')?.startsWith(`${env().SITE_URL}/`);
     return isLoop
-      ? bad('its pages lead to themselves without end')
+      ? bad('its pages redirect to themselves in a loop')
       : good('pages are served there');
   },
 };

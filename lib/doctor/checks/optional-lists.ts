@@ -1,8 +1,8 @@
 import 'server-only';
-import { z } from 'zod';
 import { gigsRequest, segment } from '@/lib/gigs/request';
 import { type Check, good, warn } from '../check';
 import type { Patient } from '../patient';
+import { page } from './shoppers';
 
 type Sample = { user: string; subscription: string; plan: string };
 
@@ -75,8 +75,6 @@ const parts: Part[] = [
     call: () => ({ path: 'sims/search', body: { iccid: ICCID } }),
   },
 ];
-
-const page = z.object({ items: z.array(z.unknown()) });
 
 function partCheck({ name, missing, call }: Part): Check {
   return {
