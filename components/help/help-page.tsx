@@ -3,8 +3,8 @@ import { Prose } from '@/components/site/prose';
 import { Shell } from '@/components/site/shell';
 import { helpDocument } from '@/lib/brand/documents';
 import { getIntl } from '@/lib/i18n/server';
+import { scriptJson } from '@/lib/seo/escape';
 import { organization } from '@/lib/seo/organization';
-import { scriptJson } from '@/lib/seo/structured-data';
 import type { Shopper } from '@/lib/shopper/server';
 import { ownQuestions, storeQuestions } from './questions';
 

@@ -2,7 +2,7 @@ import { ProblemSummary } from '@/components/ui/problem-summary';
 import { getIntl } from '@/lib/i18n/server';
 import type { Draft } from '@/lib/legal/declaration';
 import type { OwnPlan } from '@/lib/legal/own-plans';
-import { type DeclarationProblem, isOurs } from '@/lib/legal/problem';
+import { type DeclarationProblem, offersMailInstead } from '@/lib/legal/problem';
 import { declarationText } from '@/lib/legal/text';
 import { env } from '@/lib/platform/env';
 
@@ -35,7 +35,7 @@ export async function DeclarationProblemSummary({ problem, draft, plans }: Props
       text={t(`legal.${problem}`)}
       field={field ? { href: `#${field}`, label: t('legal.toField') } : undefined}
     >
-      {isOurs(problem) && (
+      {offersMailInstead(problem) && (
         <a
           href={`mailto:${LEGAL_EMAIL}?${query}`}
           className="button button-plain break-anywhere py-2 text-center"

@@ -4,8 +4,8 @@ import { PrintButton } from '@/components/ui/print-button';
 import type { BrandDocument } from '@/lib/brand/documents';
 import { formatDate } from '@/lib/i18n/format';
 import { getIntl } from '@/lib/i18n/server';
+import { scriptJson } from '@/lib/seo/escape';
 import { organization } from '@/lib/seo/organization';
-import { scriptJson } from '@/lib/seo/structured-data';
 import type { Shopper } from '@/lib/shopper/server';
 
 /** From so many headings on, a document has a list of them. */

@@ -2,13 +2,13 @@ import { planSummary } from '@/lib/catalog/labels';
 import type { Plan } from '@/lib/catalog/types';
 import { getIntl } from '@/lib/i18n/server';
 import { env } from '@/lib/platform/env';
+import { scriptJson } from '@/lib/seo/escape';
 import { absoluteUrl } from '@/lib/seo/metadata';
 import { organization } from '@/lib/seo/organization';
 import {
   breadcrumbStructuredData,
   planListStructuredData,
   planStructuredData,
-  scriptJson,
 } from '@/lib/seo/structured-data';
 
 /** A plan for search engines (schema.org), with the way to it. */

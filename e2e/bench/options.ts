@@ -17,7 +17,7 @@ export const help = `Measures the store beside an empty page of the same Next.js
   --quick              fewer sizes, rounds and seconds: to see that it works
   --only a,b           of ${parts.join(', ')}
   --sizes a,b          how many plans are on sale (12,50,200,1000)
-  --countries N        how many countries the plans cover (1)
+  --countries N        how many countries the plans cover (0: Germany alone)
   --latency MS         what every answer of Gigs takes (40)
   --rounds N           turns of each measurement (5)
   --seconds N          of load in each turn (4)

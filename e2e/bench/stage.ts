@@ -1,25 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { storeCommand } from '../commands/build.js';
 import { ready, root, start } from '../commands/prepare.js';
+import { benchPorts as ports, sandboxAt, storeAt } from '../stage/ports';
+import { storeSettings } from '../stage/settings';
 
-/** Apart from those of the end-to-end tests, whose budgets are measured with this stage too. */
-const first = 5300 + Number(process.env.E2E_PORTS ?? 0);
-const ports = {
-  store: first,
-  floor: first + 1,
-  other: first + 2,
-  gigs: first + 3,
-  connect: first + 4,
-  smtp: first + 5,
-};
+export const storeUrl = storeAt(ports.store);
+export const floorUrl = storeAt(ports.floor);
+export const otherUrl = storeAt(ports.other);
+export const gigsUrl = sandboxAt(ports.gigs);
+export const connectUrl = sandboxAt(ports.connect);
 
-export const storeUrl = `http://localhost:${ports.store}`;
-export const floorUrl = `http://localhost:${ports.floor}`;
-export const otherUrl = `http://localhost:${ports.other}`;
-export const gigsUrl = `http://127.0.0.1:${ports.gigs}`;
-export const connectUrl = `http://127.0.0.1:${ports.connect}`;
-
-const token = 'sandbox_key_demo';
 const next = `${root}node_modules/next/dist/bin/next`;
 
 /** The sandbox with a number of plans, for so many countries, and the demo accounts. */
@@ -40,19 +30,7 @@ const demoPlans = 12;
 /** The store as it was built. */
 export async function startStore(): Promise<ChildProcess> {
   const { command, args, env } = storeCommand(ports.store);
-  const settings = {
-    ...env,
-    GIGS_PROJECT: 'demo',
-    GIGS_TOKEN: token,
-    GIGS_API_URL: gigsUrl,
-    GIGS_CONNECT_ORIGINS: connectUrl,
-    SITE_URL: storeUrl,
-    AUTH_SECRET: 'for-the-bench-only-for-the-bench-only',
-    SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
-    MAIL_FROM: 'store@example.com',
-    STORE_NAME: 'Demo Mobile',
-    SUPPORT_EMAIL: 'help@example.com',
-  };
+  const settings = { ...env, ...storeSettings(ports) };
   const store = start(args, settings, command);
   await ready(`${storeUrl}/api/health`, store, 'The store');
   return store;
@@ -62,7 +40,7 @@ export async function startStore(): Promise<ChildProcess> {
 export async function startFloor(call: string): Promise<ChildProcess> {
   const floor = start([next, 'start', 'e2e/bench/floor', '-p', `${ports.floor}`], {
     FLOOR_CALL: `${gigsUrl}/projects/demo/${call}`,
-    GIGS_TOKEN: token,
+    GIGS_TOKEN: storeSettings(ports).GIGS_TOKEN,
   });
   await ready(floorUrl, floor, 'The empty page');
   return floor;

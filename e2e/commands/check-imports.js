@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { root } from './prepare.js';
 
-/** Lowest first, folders or modules: a floor imports only itself and the floors before it. */
-const floors = [
+/** Lowest first: a layer imports only itself and the layers before it. */
+const layers = [
   'lib/platform',
   'lib/i18n',
   'lib/brand',
@@ -56,18 +56,16 @@ function whyForbidden(file, target) {
     return "components take the domains' types, not those of the wire";
   if (isTest(file) || isIn(file, 'e2e')) return;
   if (isIn(target, 'lib/testing')) return 'only tests use test helpers';
-  const from = floorOf(file);
-  const to = floorOf(target);
-  if (to === floors.length && isIn(target, 'lib')) return 'its folder has no floor in this check';
-  if (to > from) return `${floors[to] ?? 'the top level'} is above ${floors[from]}`;
+  const from = layerOf(file);
+  const to = layerOf(target);
+  if (to === layers.length && isIn(target, 'lib')) return 'its folder has no layer in this check';
+  if (to > from) return `${layers[to] ?? 'the top level'} is above ${layers[from]}`;
 }
 
 /** @param {string} path */
-function floorOf(path) {
-  const floor = floors.findIndex(
-    (entry) => isIn(path, entry) || path.replace(/\.\w+$/, '') === entry,
-  );
-  return floor < 0 ? floors.length : floor;
+function layerOf(path) {
+  const layer = layers.findIndex((folder) => isIn(path, folder));
+  return layer < 0 ? layers.length : layer;
 }
 
 /** @param {string} path @param {string} folder */

@@ -31,8 +31,8 @@ test('a choice made before the scripts arrive survives the way to Connect and ba
   await tab.at("//input[@value='pln_esim'][@name='plan']").click();
   release();
   await tab.isAt(({ search }) => search === '?plan=pln_esim');
-  await shop.goOn();
+  await shop.continueToCheckout();
   await tab.back();
   await shop.plan('Europe eSIM 5 GB').has('checked', true);
-  await shop.goOn();
+  await shop.continueToCheckout();
 });

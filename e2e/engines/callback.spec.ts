@@ -8,7 +8,7 @@ test('leaving Connect: nothing was bought, and the choice is still there', async
   await shop.signedIn([{ iccid: '8942420000000774567' }]);
   await shop.open('/');
   await shop.choose('Europe Both 10 GB', 'ending 4567');
-  await shop.goOn();
+  await shop.continueToCheckout();
   await tab.button('Cancel').click();
   await shop.sees('aborted');
   await tab.link('Back to my selection').click();
@@ -19,7 +19,7 @@ test('leaving Connect: nothing was bought, and the choice is still there', async
 test('an order turns active while its page is open', async ({ shop }) => {
   await shop.signedIn();
   await shop.open('/?plan=pln_esim');
-  await shop.goOn();
+  await shop.continueToCheckout();
   await shop.takeNewEsim();
   await shop.pay('Succeeds, network activates later');
   await shop.sees('activating');
@@ -29,7 +29,7 @@ test('an order turns active while its page is open', async ({ shop }) => {
 test('an expired session starts again', async ({ tab, shop }) => {
   await shop.signedIn();
   await shop.open('/?plan=pln_esim');
-  await shop.goOn();
+  await shop.continueToCheckout();
   const session = /csn_\w+/.exec((await tab.url()).href)?.[0] ?? '';
   await gigs.patch(session, { expiresAt: '2020-01-01T00:00:00.000Z' });
   await tab.reload();
@@ -46,7 +46,7 @@ test('a return without its order says that there is none', async ({ shop }) => {
 test('every other state of the return page', async ({ tab, shop, watch }) => {
   await shop.signedIn();
   await shop.open('/?plan=pln_esim');
-  await shop.goOn();
+  await shop.continueToCheckout();
   await tab.button('Cancel').click();
   await shop.sees('aborted');
   const { pathname, searchParams } = await tab.url();

@@ -108,7 +108,7 @@ export class Shop {
     await this.tab.button('Sign out').isThere();
   }
 
-  async goOn(): Promise<void> {
+  async continueToCheckout(): Promise<void> {
     await this.continueButton.click();
     await this.isAtConnect();
   }

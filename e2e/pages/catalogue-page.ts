@@ -36,7 +36,7 @@ export class CataloguePage {
   }
 
   /** Applies the form: automatically with JavaScript, by a button without. */
-  async show(): Promise<void> {
+  async applyFilters(): Promise<void> {
     if (!this.scripted) await this.page.getByRole('button', { name: 'Show plans' }).click();
   }
 

@@ -37,7 +37,7 @@ export class ConnectPage {
     await this.page.getByRole('button', { name: 'Pay' }).click();
   }
 
-  async goOn(): Promise<void> {
+  async returnToStore(): Promise<void> {
     await expect(this.page.getByRole('heading', { name: 'Order complete' })).toBeVisible();
     await this.page.getByRole('link', { name: 'Continue' }).click();
   }

@@ -23,20 +23,3 @@ export class DeviceFields {
     else await this.imei.blur();
   }
 }
-
-/** Every address that was requested, was sent as a referrer or stands in the history. */
-export function watchAddresses(page: Page): () => Promise<string[]> {
-  const asked: string[] = [];
-  page.on('request', (request) => {
-    asked.push(request.url(), request.headers().referer ?? '');
-  });
-  return async () => [
-    ...asked,
-    page.url(),
-    ...(await page.evaluate(() =>
-      'navigation' in window
-        ? (window.navigation as { entries(): { url: string }[] }).entries().map(({ url }) => url)
-        : [],
-    )),
-  ];
-}

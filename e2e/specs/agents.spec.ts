@@ -7,7 +7,7 @@ for (const [path, said] of [
   ['/de/destinations/deutschland', '# Deutschland'],
   ['/plans/pln_both', ': 14.90 EUR'],
 ] as const) {
-  test(`${path} answers Markdown to whom asks for it, and HTML to all others @once`, async ({
+  test(`${path} answers Markdown to clients that ask for it, and HTML to all others @once`, async ({
     request,
   }) => {
     const markdown = await request.get(path, asked);

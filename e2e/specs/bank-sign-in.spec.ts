@@ -31,7 +31,7 @@ test('“Sign in” leads to the bank and back to the very choice, in the langua
   expect(back.body).not.toContain(`"${sub}"`);
 });
 
-test('who is signed in at the bank is asked nothing; who is not, no second time', {
+test('a shopper signed in at the bank is asked nothing; another one is tried once', {
   tag: '@once',
 }, async ({ bank, visitor, shopper, newCustomer }) => {
   await shopper.known();

@@ -30,7 +30,7 @@ test('an expired session can be started again with the same choice', async ({ pa
   await page.getByRole('button', { name: 'Start checkout again' }).click();
   await shopper.connect.takeNewEsim();
   await shopper.connect.pay();
-  await shopper.connect.goOn();
+  await shopper.connect.returnToStore();
   await shopper.sees('active');
 });
 
@@ -47,7 +47,7 @@ test('a declined card can be tried again, and nothing is claimed before it works
   await elsewhere.goto('/account/plans');
   await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText('No plans yet');
   await shopper.connect.pay('Succeeds');
-  await shopper.connect.goOn();
+  await shopper.connect.returnToStore();
   await shopper.sees('active');
 });
 
@@ -59,7 +59,7 @@ test('an order whose card is declined later stays pending, without a tick and wi
   await shopper.checksOut({ plan: 'pln_esim' });
   await shopper.connect.takeNewEsim();
   await shopper.connect.pay('Declined after the order (stays pending)');
-  await shopper.connect.goOn();
+  await shopper.connect.returnToStore();
   await shopper.sees('activating');
   await expect(page.getByRole('main')).not.toContainText(/is active|paid/i);
   await expect(page.getByRole('main')).toContainText('Your bank declined the payment.');
@@ -75,7 +75,7 @@ test('a payment that is declined while the page waits is told of', async ({
   await shopper.signedIn({ sims: [{ iccid, activationDelay: 86_400 }] });
   await shopper.checksOut({ plan: 'pln_both', sim: shopper.sims[0] });
   await shopper.connect.pay();
-  await shopper.connect.goOn();
+  await shopper.connect.returnToStore();
   await shopper.sees('activating');
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText('Your plan is being set up');
@@ -94,7 +94,7 @@ test('a plan that starts on first use offers its eSIM at once, here and in My pl
   await shopper.signedIn({ sims: [{ iccid, activationDelay: 86_400 }] });
   await shopper.checksOut({ plan: 'pln_more_10', sim: shopper.sims[0] });
   await shopper.connect.pay();
-  await shopper.connect.goOn();
+  await shopper.connect.returnToStore();
   await shopper.sees('activating');
   const install = { name: 'Install the eSIM now' };
   const path = `/account/sims/${shopper.sims[0]}/install`;
@@ -114,7 +114,7 @@ test('the session that was spent cannot be opened again', async ({ page, shopper
   const sessionUrl = (await entry).url();
   await shopper.connect.takeNewEsim();
   await shopper.connect.pay();
-  await shopper.connect.goOn();
+  await shopper.connect.returnToStore();
   await shopper.sees('active');
   await page.goto(sessionUrl);
   // Truth beats the hint: Connect says that it expired, Gigs has the plan.
@@ -129,7 +129,7 @@ test('the state does not follow the address, however often it is opened', { tag:
   await shopper.checksOut({ plan: 'pln_esim' });
   await shopper.connect.takeNewEsim();
   await shopper.connect.pay();
-  await shopper.connect.goOn();
+  await shopper.connect.returnToStore();
   await shopper.sees('active');
   const truth = new URL(page.url());
   const before = await gigs.connectSessions(shopper);
@@ -179,7 +179,7 @@ test("another shopper's order is not found; its owner sees it after sign-in", {
   await shopper.checksOut({ plan: 'pln_esim' });
   await shopper.connect.takeNewEsim();
   await shopper.connect.pay();
-  await shopper.connect.goOn();
+  await shopper.connect.returnToStore();
   await shopper.sees('active');
   const address = page.url();
 

@@ -87,7 +87,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('main')).toBeVisible();
       await page.goto(sessionUrl);
       await shopper.connect.pay();
-      await shopper.connect.goOn();
+      await shopper.connect.returnToStore();
       await shopper.sees('active');
       const returned = page.url();
       for (const path of [

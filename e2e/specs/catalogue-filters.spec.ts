@@ -8,7 +8,7 @@ test('a search finds a country by name and code, and is in the address', async (
 }) => {
   await store.open();
   await catalogue.search.fill('japán');
-  await catalogue.show();
+  await catalogue.applyFilters();
   await catalogue.shows(['Japan 8 GB']);
   await expect(catalogue.count).toHaveText('1 plan');
   await expect(page).toHaveURL(/[?&]q=jap%C3%A1n/);
@@ -16,7 +16,7 @@ test('a search finds a country by name and code, and is in the address', async (
   await expect(catalogue.search).toHaveValue('japán');
   await catalogue.shows(['Japan 8 GB']);
   await catalogue.search.fill('kw');
-  await catalogue.show();
+  await catalogue.applyFilters();
   await catalogue.shows(['Kuwait 3 GB']);
   await catalogue.chip('“kw”').click();
   await expect(store.plan('Japan 8 GB')).toBeVisible();
@@ -33,11 +33,11 @@ test('filters combine, and can be removed one by one or all at once', async ({
   await catalogue.filter('Country').selectOption('Germany');
   await catalogue.unfold();
   await catalogue.check('Includes calls').check();
-  await catalogue.show();
+  await catalogue.applyFilters();
   await catalogue.shows(['Germany With Questions', 'Germany Unlimited']);
   await catalogue.unfold();
   await catalogue.filter('Data').selectOption('Unlimited data');
-  await catalogue.show();
+  await catalogue.applyFilters();
   await catalogue.shows(['Germany Unlimited']);
   await expect(page).toHaveURL(/data=unlimited/);
   await expect(catalogue.chips.getByRole('listitem')).toHaveText([
@@ -110,7 +110,7 @@ test('a chosen plan stays chosen, visible and posted when filters exclude it', a
   await shopper.signedIn();
   await store.open('?plan=pln_esim');
   await catalogue.filter('Country').selectOption('Japan');
-  await catalogue.show();
+  await catalogue.applyFilters();
   await catalogue.shows(['Europe eSIM 5 GB', 'Japan 8 GB']);
   await expect(catalogue.count).toHaveText('1 plan');
   await expect(page.getByText('Your plan is still selected.')).toBeVisible();

@@ -87,7 +87,7 @@ test('every page keeps to the content policy', async ({
   await store.choose('Europe Both 10 GB', 'ending 5566');
   await store.continueButton.click();
   await shopper.connect.pay();
-  await shopper.connect.goOn();
+  await shopper.connect.returnToStore();
   await shopper.sees('active');
   for (const path of [
     ...['/', '/?problem=busy', '/plans/pln_archived', '/account/sims', '/none.html'],

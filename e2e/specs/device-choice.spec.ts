@@ -3,7 +3,8 @@ import { gigs } from '../fixtures/gigs';
 import { newImei } from '../fixtures/imei';
 import { fitsNarrowScreen, isAccessible } from '../fixtures/is-accessible';
 import { expect, test } from '../fixtures/test';
-import { DeviceFields, watchAddresses } from '../pages/device-fields';
+import { watchAddresses } from '../fixtures/watch-addresses';
+import { DeviceFields } from '../pages/device-fields';
 
 test('my devices say which SIMs they take, and what that means for the plan', async ({
   page,

@@ -4,7 +4,8 @@ import { holdRequests } from '../fixtures/hold-requests';
 import { newImei } from '../fixtures/imei';
 import { fitsNarrowScreen, isAccessible } from '../fixtures/is-accessible';
 import { expect, test } from '../fixtures/test';
-import { DeviceFields, watchAddresses } from '../pages/device-fields';
+import { watchAddresses } from '../fixtures/watch-addresses';
+import { DeviceFields } from '../pages/device-fields';
 
 for (const { what, code, plan, says, fits, stops } of [
   {

@@ -1,4 +1,6 @@
 import type { Locator } from '@playwright/test';
+import { localePath } from '../../lib/i18n/locale';
+import { locales } from '../../lib/i18n/locales.js';
 import { expect, test } from '../fixtures/test';
 
 test('the first screen of a phone shows four plans with their prices', async ({ page, store }) => {
@@ -49,7 +51,7 @@ test('on a phone the SIMs are one press from the chosen plan', async ({ page, sh
 test('the quick filters stay in one line on a phone, in every language', async ({ page }) => {
   for (const width of [360, 390]) {
     await page.setViewportSize({ width, height: 664 });
-    for (const path of ['/', '/de', '/es']) {
+    for (const path of locales.map((locale) => localePath(locale, '/'))) {
       await page.goto(path);
       const all = page.getByRole('search').locator('summary');
       await expect(all).toBeInViewport({ ratio: 1 });

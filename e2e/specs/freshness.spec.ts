@@ -199,7 +199,10 @@ test('an outage leaves the page unchanged', async ({ page, shopper }) => {
   await expect(page.getByText('•••• 0008')).toBeVisible();
 });
 
-test('a page that is left without being left shows again', async ({ page, shopper }) => {
+test('a page stays visible after a pagehide that leaves nothing, as by a link that opens an app', async ({
+  page,
+  shopper,
+}) => {
   await shopper.signedIn();
   await page.goto('/account/plans');
   const heading = page.getByRole('heading', { level: 1 });

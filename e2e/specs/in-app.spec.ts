@@ -21,7 +21,7 @@ test('inside an app a plan is bought under a slim bar, with the button in reach'
   await store.continueButton.click();
   await connect.isOpen();
   await connect.pay();
-  await connect.goOn();
+  await connect.returnToStore();
   await callback.shows('active');
   await hasSlimBar();
 });

@@ -238,7 +238,7 @@ test('buying an eSIM leads to its installation', async ({ page, shopper }) => {
   await shopper.checksOut({ plan: 'pln_esim' });
   await shopper.connect.takeNewEsim();
   await shopper.connect.pay();
-  await shopper.connect.goOn();
+  await shopper.connect.returnToStore();
   await shopper.sees('active');
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(page.getByText('Reference')).toBeVisible();

@@ -47,7 +47,7 @@ test('the whole purchase with the keyboard alone', async ({ page, shopper, store
   await expect(store.continueButton).toBeFocused();
   await page.keyboard.press('Enter');
   await shopper.connect.pay();
-  await shopper.connect.goOn();
+  await shopper.connect.returnToStore();
   await shopper.sees('active');
 });
 
@@ -166,7 +166,7 @@ test('a pending plan turns active while the page is open', async ({
   await store.continueButton.click();
   await connect.takeNewEsim();
   await connect.pay('Succeeds, network activates later');
-  await connect.goOn();
+  await connect.returnToStore();
   await callback.shows('activating');
   for (const { id } of await gigs.subscriptionsOf(shopper)) {
     await gigs.patch(id, { status: 'active' });

@@ -98,7 +98,7 @@ for (const words of languages) {
     await page.getByRole('button', { name: words.submit }).click();
     await connect.takeNewEsim();
     await connect.pay();
-    await connect.goOn();
+    await connect.returnToStore();
 
     await callback.shows('active');
     await expect(page).toHaveURL(new RegExp(`^${storeUrl}/${locale}/checkout/callback\\?`));

@@ -66,7 +66,7 @@ test('the order hides no option that has the focus', async ({ page, shopper, sto
   }
 });
 
-test('help stands in the same place on every page, and pages are as wide as a phone', async ({
+test('help is in the footer of every page, and every page sets the width of its viewport', async ({
   request,
 }) => {
   for (const path of ['/', '/sign-in', '/plans/pln_both', '/compare', '/checkout/callback']) {

@@ -198,7 +198,7 @@ test('while Gigs is down the return page claims nothing, and then updates by its
     match: { method: 'GET', path: 'subscriptions$', contains: shopper.user },
     fault: { type: 'status', status: 503 },
   });
-  await shopper.connect.goOn();
+  await shopper.connect.returnToStore();
   await shopper.sees('unavailable');
   await expect(page.getByRole('main')).toContainText('you won’t be charged twice');
   await gigs.repair(id);

@@ -10,7 +10,7 @@ test('a signed-in shopper buys a plan for a SIM of theirs', async ({ page, shopp
 
   await shopper.connect.isOpen();
   await shopper.connect.pay();
-  await shopper.connect.goOn();
+  await shopper.connect.returnToStore();
 
   await shopper.sees('active');
   await expect(page.getByRole('heading', { name: 'Your plan is active' })).toBeVisible();
@@ -46,7 +46,7 @@ test('without a SIM of their own the shopper picks one at checkout, and no SIM i
   await store.continueButton.click();
   await connect.takeNewEsim();
   await connect.pay();
-  await connect.goOn();
+  await connect.returnToStore();
   await callback.shows('active');
 
   const created = await gigs.lastConnectSession(shopper);
@@ -69,7 +69,7 @@ test('a signed-out visitor buys: Connect asks for the e-mail and the SIM', async
   await connect.logIn(newEmail());
   await connect.takeNewEsim();
   await connect.pay();
-  await connect.goOn();
+  await connect.returnToStore();
   await callback.shows('active');
   const main = page.getByRole('main');
   await expect(main).toContainText('Sign in with the email you used');
@@ -91,7 +91,7 @@ test('a shopper that Gigs does not know yet signs in and buys', async ({
   await store.continueButton.click();
   await shopper.connect.takeNewEsim();
   await shopper.connect.pay();
-  await shopper.connect.goOn();
+  await shopper.connect.returnToStore();
   await shopper.sees('active');
 
   const created = await gigs.lastConnectSession(email);

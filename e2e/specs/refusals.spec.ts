@@ -153,10 +153,21 @@ test('a page with a problem has its HTTP status', { tag: '@once' }, async ({ req
   expect((await request.get('/no-such-page')).status()).toBe(404);
 });
 
-test('a blocked shopper is told, and buys nothing', async ({ shopper, store }) => {
+test('a blocked shopper is refused at checkout, and told why', async ({ shopper, store }) => {
   await shopper.known();
   await gigs.patch(shopper.user, { status: 'blocked' });
   await shopper.signIn();
+  await store.open('?plan=pln_esim');
+  await store.continueButton.click();
+  await expect(store.problem).toContainText('Your account is blocked');
+});
+
+test('an account blocked after sign-in is refused at checkout [ASVS 7.4.2]', async ({
+  shopper,
+  store,
+}) => {
+  await shopper.signedIn();
+  await gigs.patch(shopper.user, { status: 'blocked' });
   await store.open('?plan=pln_esim');
   await store.continueButton.click();
   await expect(store.problem).toContainText('Your account is blocked');

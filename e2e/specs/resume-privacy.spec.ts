@@ -78,7 +78,7 @@ test('a guest who pays after dismissing the card still sees what came of it', as
   await shopper.connect.logIn(newEmail());
   await shopper.connect.takeNewEsim();
   await shopper.connect.pay();
-  await shopper.connect.goOn();
+  await shopper.connect.returnToStore();
   await shopper.sees('active');
   await store.open();
   await expect(cardOf(page)).toHaveCount(0);

@@ -1,4 +1,3 @@
-import { gigs } from '../fixtures/gigs';
 import { expect, test } from '../fixtures/test';
 
 const pages = [
@@ -43,12 +42,4 @@ test('no page or page data holds a cookie, key, ICCID or session address [ASVS 3
       for (const secret of secrets) expect(text.includes(secret), path).toBe(false);
     }
   }
-});
-
-test('an account blocked after sign-in buys nothing [ASVS 7.4.2]', async ({ shopper, store }) => {
-  await shopper.signedIn();
-  await gigs.patch(shopper.user, { status: 'blocked' });
-  await store.open('?plan=pln_esim');
-  await store.continueButton.click();
-  await expect(store.problem).toContainText('Your account is blocked');
 });

@@ -2,7 +2,7 @@ import { gigs } from '../fixtures/gigs';
 import { newIccid } from '../fixtures/iccid';
 import { fitsNarrowScreen, isAccessible } from '../fixtures/is-accessible';
 import { expect, test } from '../fixtures/test';
-import { watchAddresses } from '../pages/device-fields';
+import { watchAddresses } from '../fixtures/watch-addresses';
 
 test('a SIM in hand is found by its number, and checkout does not ask for a SIM', async ({
   page,

@@ -83,7 +83,7 @@ function addressesOfPages(parts: Record<string, string | undefined>): string[] {
     );
 }
 
-test('so does every other page, with all that is on it', async ({
+test('every other page works while the browser translates it', async ({
   page,
   context,
   shopper,

@@ -4,13 +4,6 @@ const offset = Number(process.env.E2E_PORTS ?? 0);
 /** Where a store and the sandbox that it talks to listen. */
 export type StagePorts = { store: number; gigs: number; connect: number; smtp: number };
 
-export const demoPorts: StagePorts = {
-  store: 3000 + offset,
-  gigs: 4400 + offset,
-  connect: 4401 + offset,
-  smtp: 4402 + offset,
-};
-
 /** Ports of an end-to-end run. They differ from the demo's, so that both can run at once. */
 export const ports = {
   store: 3100 + offset,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { locales } from '../../lib/i18n/locales.js';
 import { startRedis } from '../fixtures/redis';
 import { secrets, signed } from '../fixtures/webhooks';
 import { formIn } from '../stage/http-browser';
@@ -98,7 +99,7 @@ test('these are all the functions', () => {
 });
 
 describe('the shared page', () => {
-  test.each(['en', 'de', 'es'])('of %s has the tag of the catalogue', async (locale) => {
+  test.each([...locales])('of %s has the tag of the catalogue', async (locale) => {
     const answer = await call('[locale]', `/${locale}?nxtPlocale=${locale}`);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('x-next-cache-tags')?.split(',')).toContain('plans');

@@ -11,6 +11,7 @@ import { type Declaration, problemOfForm, readDraft, sealDraft } from './declara
 import { declare } from './declare';
 import { legalFunctions } from './functions';
 import { noteAtGigs, readPrefill } from './own-plans';
+import { contractText } from './text';
 
 /**
  * Receives what the form of `/withdraw` or `/cancel` declares, signed in or not. Leads back to the
@@ -35,7 +36,7 @@ export async function declareAction(form: FormData): Promise<never> {
   const [only, ...others] = declaration.plans;
   if (only && others.length === 0) after(() => noteAtGigs(draft.kind, only.id, receipt.value));
   const { email } = declaration;
-  const said = { ...draft, email, contract: sayContract(declaration), plans: [] };
+  const said = { ...draft, email, contract: contractText(declaration), plans: [] };
   return lead({ declaration: await sealDraft(said, receipt.value) });
 }
 
@@ -54,8 +55,4 @@ async function completed(
     contract: [draft.contract, ...unknown].filter(Boolean).join('; '),
     plans: plans.filter(({ id }) => draft.plans.includes(id)),
   };
-}
-
-function sayContract({ plans, contract }: Declaration): string {
-  return [...plans.map(({ name }) => name), contract].filter(Boolean).join('; ');
 }

@@ -27,9 +27,9 @@ export async function declare(
   by: Pick<Declarer, 'client' | 'isOwn'>,
 ): Promise<Result<Receipt, DeclarationProblem>> {
   const keys = keysOf(declaration);
-  const said = await before(declaration).catch(() => null);
-  if (!said) return fail('unavailable');
-  if (!said.isFirst) return said.receipt ? ok(said.receipt) : fail('mail-failed');
+  const claimed = await claim(declaration).catch(() => null);
+  if (!claimed) return fail('unavailable');
+  if (!claimed.isFirst) return claimed.receipt ? ok(claimed.receipt) : fail('mail-failed');
   try {
     const { email } = declaration;
     const may = await mayDeclare({ ...by, email }).catch(() => null);
@@ -51,8 +51,8 @@ function keysOf(declaration: Declaration) {
   };
 }
 
-/** The receipt of the same declaration, also of one under way; or that this is the first. */
-async function before(
+/** Claims the declaration, or returns the receipt of the same one that is received or under way. */
+async function claim(
   declaration: Declaration,
 ): Promise<{ isFirst: boolean; receipt: Receipt | null }> {
   const keys = keysOf(declaration);

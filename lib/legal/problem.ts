@@ -19,7 +19,7 @@ export function readDeclarationProblem(value: unknown): DeclarationProblem | nul
   return ownKey(declarationProblemStatus, value);
 }
 
-/** Whether the way out is a mail of the shopper's own. */
-export function isOurs(problem: DeclarationProblem): boolean {
+/** Whether the shopper can send the declaration by e-mail instead. */
+export function offersMailInstead(problem: DeclarationProblem): boolean {
   return declarationProblemStatus[problem] !== 422;
 }

@@ -13,7 +13,7 @@ export function declarationRows(
   const rows: [string, string][] = [
     [t('legal.name'), name],
     [t('legal.email'), email],
-    [t('legal.contract'), [...plans.map((plan) => plan.name), contract].filter(Boolean).join('; ')],
+    [t('legal.contract'), contractText({ plans, contract })],
   ];
   if (kind === 'cancel') {
     rows.push([t('legal.manner'), t(`legal.${manner}`)]);
@@ -45,4 +45,9 @@ export function formatMoment(moment: string, locale: string): string {
     hourCycle: 'h23',
     timeZone: 'UTC',
   }).format(Date.parse(moment));
+}
+
+/** The contract of a declaration in one line: the plans that were ticked, and what was typed. */
+export function contractText(said: { plans: { name: string }[]; contract: string }): string {
+  return [...said.plans.map(({ name }) => name), said.contract].filter(Boolean).join('; ');
 }

@@ -9,6 +9,7 @@ import { defaultLocale, locales } from '@/lib/i18n/locales';
 import { languagesOf, publishedNames } from '@/lib/legal/documents';
 import { ownValue } from '@/lib/platform/own-property';
 import { pagePattern, pages } from '@/lib/platform/pages';
+import { escapeXml } from './escape';
 import { absoluteUrl, type ListedPage, languageUrls } from './metadata';
 
 /** The most addresses that one sitemap may hold (https://www.sitemaps.org/protocol.html). */
@@ -69,9 +70,4 @@ function entries(path: string): string[] {
     (locale) =>
       `<url><loc>${escapeXml(absoluteUrl(localePath(locale, pathIn(locale, path))))}</loc>${links.join('')}</url>`,
   );
-}
-
-/** A text as XML holds it, in elements and in attributes. */
-export function escapeXml(text: string): string {
-  return text.replace(/[<>&'"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }

@@ -61,7 +61,7 @@ test('a whole visit with failures is logged and traced without private data [ASV
   secrets.push(session.href, session.searchParams.get('token') ?? '');
   await connect.takeNewEsim();
   await connect.pay();
-  await connect.goOn();
+  await connect.returnToStore();
   await callback.shows('active');
   const sealed = new URL(page.url()).searchParams.get('checkout') ?? '';
   for (const { value } of await context.cookies()) if (value.length > 20) secrets.push(value);

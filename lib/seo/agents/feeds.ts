@@ -3,14 +3,14 @@ import type { Plan } from '@/lib/catalog/types';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { env } from '@/lib/platform/env';
+import { escapeXml } from '@/lib/seo/escape';
 import { absoluteUrl } from '@/lib/seo/metadata';
-import { escapeXml } from '@/lib/seo/sitemap';
 import { factsOf, textOf } from './facts';
 
 /** Characters that XML 1.0 has no way to write. */
 const notXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-/** The plans as a product feed of Google's shape (RSS 2.0), which others read, too. */
+/** The plans as a Google Merchant product feed (RSS 2.0), which others read, too. */
 export function googleFeed(plans: Plan[]): string {
   const { STORE_NAME } = env();
   const items = plans.map((plan) => {

@@ -17,7 +17,7 @@ export function agentsGuide(): string {
   answer \`Accept: text/markdown\` with the same facts as their HTML.
 - Languages: ${locales.join(', ')}. The first has no prefix in the address, others as in \`/de\`.
 - [Sitemap](${at('/sitemap.xml')})
-- Product feeds: [Google's shape](${at('/feeds/products.xml')}), [JSON lines](${at('/feeds/products.jsonl')})
+- Product feeds: [Google Merchant format](${at('/feeds/products.xml')}), [JSON lines](${at('/feeds/products.jsonl')})
 - [Universal Commerce Protocol](${at('/.well-known/ucp')}): catalogue and permalink, no checkout.
 - Tools (MCP, Streamable HTTP, stateless, read-only): ${at('/api/mcp')}
 

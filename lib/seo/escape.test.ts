@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { scriptJson } from './structured-data';
+import { scriptJson } from './escape';
 
 const hostile = fc.array(
   fc.constantFrom(
