@@ -3,6 +3,7 @@ import { PLANS_TAG } from '@/lib/cache/table';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
 import { getGigsPlan, listGigsPlans } from '@/lib/gigs/plans';
 import { isProjectUnknown } from '@/lib/gigs/project';
+import type { Locale } from '@/lib/i18n/locale';
 import { processValues } from '@/lib/platform/process-wide';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { gigsPlan } from '@/lib/testing/builders';
@@ -227,7 +228,7 @@ describe('a plan that is not listed', () => {
   const hidden = (id: string, changes: object = {}, metadata: object = {}) =>
     ok(gigsPlan({ id, ...changes, metadata: { 'store.hidden': 'yes', ...metadata } }));
   const euros = (amount: number) => ({ price: { amount, currency: 'EUR' } });
-  const lookUp = (id: string) => cache.request(() => lookUpPlan(id, 'en'));
+  const lookUp = (id: string, locale: Locale = 'en') => cache.request(() => lookUpPlan(id, locale));
 
   test('is not shown when it is a day old, neither while Gigs is up nor while it is down', async () => {
     gigs.mockResolvedValue(sells('a'));
@@ -260,5 +261,14 @@ describe('a plan that is not listed', () => {
     const said = hidden('h', euros(amount), { 'store.badge': 'best-value' });
     onePlan.mockResolvedValue(said);
     expect(await lookUp('h')).toMatchObject({ value: { plan: { badge } } });
+  });
+
+  test('has the same badge where its group has no name in the language', async () => {
+    const travel = { 'store.group': 'Travel' };
+    const named = { ...travel, 'store.group.de': 'Reisen' };
+    gigs.mockResolvedValue(ok([gigsPlan({ id: 'g', metadata: named })]));
+    const badge = 'best-value';
+    onePlan.mockResolvedValue(hidden('h', euros(998), { ...travel, 'store.badge': badge }));
+    expect(await lookUp('h', 'de')).toMatchObject({ value: { plan: { badge } } });
   });
 });
