@@ -178,6 +178,13 @@ describe('the purchase of a checkout', () => {
     expect(findPurchase([paid, before], begun)).toBe(paid);
   });
 
+  test('is what was not there before, although its date is older than another one’s', () => {
+    const before = aSubscription({ id: 'sub_00000001', createdAt: at(START + 60 * MINUTE) });
+    const paid = aSubscription({ id: 'sub_00000002', createdAt: at(START + MINUTE) });
+    const begun = { newestBefore: START + 60 * MINUTE, idsBefore: idsBefore([before]) };
+    expect(findPurchase([before, paid], aRecord(begun))).toBe(paid);
+  });
+
   test('is none that was there before, whatever its date says', () => {
     const before = aSubscription({ id: 'sub_00000001', createdAt: at(START + MINUTE) });
     expect(findPurchase([before], aRecord({ idsBefore: idsBefore([before]) }))).toBeNull();

@@ -26,9 +26,9 @@ const NOT_COMPLETED_AFTER_MS = 30 * 60_000;
 
 /**
  * The subscription that this checkout created: of its plan, on its SIM where one was chosen (a
- * pending one may not name it yet), and newer than any from before. Nothing at Gigs links the two,
- * so the newest subscription from before is the border, which needs no clock of ours
- * (docs/adr/0006). One without a date is new if its id is.
+ * pending one may not name it yet), and none of those from before, by their ids. Where these are
+ * not known, the newest from before is the border, which needs no clock of ours: nothing at Gigs
+ * links the two (docs/adr/0006).
  */
 export function findPurchase(
   subscriptions: Subscription[],
@@ -54,11 +54,9 @@ export function idsBefore(subscriptions: { id: string }[]): string[] | null {
 }
 
 function isNew(one: Subscription, { newestBefore, startedAt, idsBefore }: CheckoutRecord): boolean {
-  if (idsBefore?.includes(digestOf(one.id))) return false;
+  if (idsBefore !== null) return !idsBefore.includes(digestOf(one.id));
   const time = timeOf(one);
-  return time === Infinity
-    ? idsBefore !== null
-    : time > (newestBefore ?? startedAt - CLOCK_SLACK_MS);
+  return time !== Infinity && time > (newestBefore ?? startedAt - CLOCK_SLACK_MS);
 }
 
 /** Infinite where Gigs does not say. */

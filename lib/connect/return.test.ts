@@ -459,6 +459,15 @@ describe('a checkout begun signed out', () => {
     expect([told.state, told.purchase]).toEqual(['checking', null]);
     expect(listSubscriptions).not.toHaveBeenCalled();
   });
+
+  test('is then found for who signs in, in the browser that began it and in no other', async () => {
+    const query = await begin(signedOut, { user: null });
+    const createdAt = new Date().toISOString();
+    listSubscriptions.mockResolvedValue(ok([gigsSubscription({ createdAt })]));
+    const told = await readCheckoutReturn(query, by(ada, query.checkout));
+    expect([told.state, told.purchase?.id]).toEqual(['active', 'sub_1']);
+    expect((await readCheckoutReturn(query, by(ada))).purchase).toBeNull();
+  });
 });
 
 describe('a shopper whom the search does not find yet', () => {

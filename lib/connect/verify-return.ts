@@ -94,9 +94,9 @@ export async function verifyReturn<P extends Param, Now>(
   const isOwners = visitor.shopper && owner !== null && !callbackUrl;
   if (!isCarried && !isOwners) return notFound;
 
-  // Opened signed out, and nobody signed in at Connect: nothing the visitor has is of this
-  // purchase.
-  const subject = owner ?? (record.email === null ? null : early.user);
+  // Opened signed out, and Connect has not said for whom: theirs alone whose browser began it.
+  const isTheirs = record.email !== null || visitor.begunHere.includes(arrival.sealed);
+  const subject = owner ?? (isTheirs ? early.user : null);
   const now = subject === early.user ? early.now : await rules.read(subject, record);
   return now.ok ? ok({ said, user: subject, now: now.value }) : unread(now.error);
 }
