@@ -556,7 +556,7 @@ describe('no session is created for', () => {
 
   test.each([
     [gigsSim({ status: 'retired' }), 'sim-retired'],
-    [gigsSim({ status: 'active' }), 'sim-in-use'],
+    [gigsSim({ status: 'active' }), 'sim-unusable'],
     [gigsSim({ provider: 'p9' }), 'sim-other-network'],
     [gigsSim({ type: 'iSIM' }), 'sim-unusable'],
   ])('a SIM that does not fit: %o', async (sim, problem) => {

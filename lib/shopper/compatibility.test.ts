@@ -44,10 +44,10 @@ const holds: Record<Misfit, (plan: FitFacts, sim: Sim) => boolean> = {
   retired: (_, sim) => sim.status === 'retired',
   starting: (_, sim) => sim.use?.state === 'starting',
   // One of a plan whose state nobody knows is as little free as one in use.
-  'in-use': (_, sim) =>
-    sim.use?.state === 'running' || sim.use?.state === 'unknown' || sim.status === 'active',
+  'in-use': (_, sim) => sim.use?.state === 'running' || sim.use?.state === 'unknown',
   unusable: (plan, sim) =>
-    sim.status === 'unknown' || sim.type === null || plan.simTypes.length === 0,
+    // Active without a plan that is known: Gigs documents no rule for such a SIM.
+    sim.status !== 'inactive' || sim.type === null || plan.simTypes.length === 0,
   'other-network': (plan, sim) => plan.network !== sim.network,
   'esim-only': (plan, sim) => sim.type === 'pSIM' && !plan.simTypes.includes('pSIM'),
   'physical-only': (plan, sim) => sim.type === 'eSIM' && !plan.simTypes.includes('eSIM'),

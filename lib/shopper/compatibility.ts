@@ -20,8 +20,8 @@ export type FitFacts = Pick<Plan, 'network' | 'simTypes'>;
 export function unavailability(sim: Sim): Misfit | null {
   if (sim.status === 'retired') return 'retired';
   if (sim.use?.state === 'starting') return 'starting';
-  if (sim.use || sim.status === 'active') return 'in-use';
-  if (sim.status === 'unknown' || sim.type === null) return 'unusable';
+  if (sim.use) return 'in-use';
+  if (sim.status !== 'inactive' || sim.type === null) return 'unusable';
   return null;
 }
 
