@@ -307,20 +307,33 @@ describe('the API key', () => {
 describe('an address', () => {
   const names = ['GIGS_API_URL', 'GIGS_CONNECT_ORIGINS', 'SITE_URL'];
 
-  test.each(names)('in %s is https:, and http: only on this machine', (name) => {
+  test.each(names)('in %s is https:, and http: on this machine', (name) => {
     for (const host of ['localhost', '127.0.0.1', '[::1]'])
       expect(blamed({ ...complete, [name]: `http://${host}:4000` })).toEqual([]);
     for (const url of [
       'http://shop.example',
       'http://localhost.evil.example',
       'http://127.0.0.1.evil.example',
-      'http://10.0.0.1',
+      'http://8.8.8.8',
+      'http://172.32.0.1',
       'http://0.0.0.0',
       'ftp://localhost',
       'javascript:alert(1)',
       '//shop.example',
     ])
       expect([url, blamed({ ...complete, [name]: url })]).toEqual([url, [name]]);
+  });
+
+  test.each([
+    ['GIGS_API_URL', true],
+    ['GIGS_CONNECT_ORIGINS', true],
+    ['SITE_URL', false],
+  ])('in %s of http: may be in a private network: %s', (name, isAllowed) => {
+    for (const host of ['gigs', 'gigs-mock', 'host.docker.internal', '10.0.0.1', '172.17.0.1'])
+      expect([host, blamed({ ...complete, [name]: `http://${host}:4010` })]).toEqual([
+        host,
+        isAllowed ? [] : [name],
+      ]);
   });
 
   test.each(names)('in %s carries no user name or password', (name) => {

@@ -5,11 +5,12 @@ import {
   countryCodes,
   flag,
   functions,
+  gigsOrigins,
+  gigsUrl,
   isCountry,
   markets,
   networkNames,
   origin,
-  origins,
   page,
   secrets,
   sinks,
@@ -24,10 +25,10 @@ const fields = z.object({
     error: 'must be a Gigs project id',
   }),
   GIGS_TOKEN: z.string('is missing'),
-  GIGS_API_URL: webUrl
+  GIGS_API_URL: gigsUrl
     .transform((value) => value.replace(/\/+$/, ''))
     .prefault('https://api.gigs.com'),
-  GIGS_CONNECT_ORIGINS: origins.prefault('https://connect.gigs.com'),
+  GIGS_CONNECT_ORIGINS: gigsOrigins.prefault('https://connect.gigs.com'),
   GIGS_IDEMPOTENCY: flag.prefault('false'),
   GIGS_WEBHOOK_SECRET: webhookSecrets.optional(),
   SITE_URL: z.string('is missing').pipe(origin),

@@ -16,6 +16,11 @@ export const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 export const webUrl = z
   .string()
   .refine(isWebUrl, 'must be an https: URL (http: only on this machine)');
+/** The address of a Gigs: without TLS also in a network of one's own, as between containers. */
+export const gigsUrl = z
+  .string()
+  .refine(isGigsUrl, 'must be an https: URL (http: only in a private network)');
+
 /** The origin of one. */
 export const origin = webUrl.transform((value) => new URL(value).origin);
 
@@ -30,12 +35,19 @@ export const flag = z
   .transform((value) => value === 'true');
 
 /** Several origins. */
-export const origins = z.string().transform((value, context) => {
-  const parsed = z.array(origin).min(1).safeParse(splitList(value));
-  if (parsed.success) return parsed.data;
-  context.addIssue('must be one or more https: origins, separated by commas');
-  return z.NEVER;
-});
+export const origins = originsOf(webUrl);
+
+/** Several origins of a Gigs. */
+export const gigsOrigins = originsOf(gigsUrl);
+
+function originsOf(url: z.ZodType<string>) {
+  return z.string().transform((value, context) => {
+    const parsed = z.array(url).min(1).safeParse(splitList(value));
+    if (parsed.success) return parsed.data.map((one) => new URL(one).origin);
+    context.addIssue('must be one or more https: origins, separated by commas');
+    return z.NEVER;
+  });
+}
 
 /** Secrets, the first of which seals. */
 export const secrets = z.string().transform((value, context) => {
@@ -146,11 +158,26 @@ function isLanguage(tag: string): boolean {
   return languageNames.of(language) !== undefined && (!country || isCountry(country));
 }
 
-function isWebUrl(value: string): boolean {
+function isWebUrl(
+  value: string,
+  mayLackTls: (host: string) => boolean = (host) => loopback.has(host),
+): boolean {
   if (!URL.canParse(value)) return false;
   const url = new URL(value);
   if (url.username || url.password || /[?#]/.test(value)) return false;
-  return url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname));
+  return url.protocol === 'https:' || (url.protocol === 'http:' && mayLackTls(url.hostname));
+}
+
+function isGigsUrl(value: string): boolean {
+  return isWebUrl(value, isPrivateName);
+}
+
+/** Whether a host is this machine, or has an address or a name that is never public. */
+function isPrivateName(host: string): boolean {
+  const isPrivateAddress = /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d+)+$/.test(host);
+  return (
+    loopback.has(host) || isPrivateAddress || /^[a-z][\w-]*$|\.(?:localhost|internal)$/.test(host)
+  );
 }
 
 /** The items of a list that is written with commas. */

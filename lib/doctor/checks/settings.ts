@@ -44,11 +44,11 @@ const proxies: Check = {
 
 const origins: Check = {
   name: 'connect origins',
-  fix: 'Take loopback addresses out of GIGS_CONNECT_ORIGINS.',
+  fix: 'Take addresses of http: out of GIGS_CONNECT_ORIGINS.',
   run: async () => {
     const { SITE_URL, GIGS_CONNECT_ORIGINS: allowed } = env();
     const isLocal = allowed.some((origin) => origin.startsWith('http:'));
-    if (isLocal && SITE_URL.startsWith('https:')) return bad('include a loopback address');
+    if (isLocal && SITE_URL.startsWith('https:')) return bad('include an address without TLS');
     return good(allowed.join(', '));
   },
 };
