@@ -4,6 +4,7 @@ import type { KeptSim } from '@/lib/checkout/sim-cookie';
 import { getIntl } from '@/lib/i18n/server';
 import { plainText } from '@/lib/platform/typed-text';
 import { iccidEnding, parseIccid } from '@/lib/shopper/iccid';
+import { hasCheckDigit } from '@/lib/shopper/luhn';
 
 type Props = {
   /** What was typed last, null on a page that visitors share. */
@@ -62,7 +63,8 @@ async function NumberField({ kept, refused }: Pick<Props, 'kept' | 'refused'>) {
   const { t } = await getIntl();
   const typed = plainText(kept?.typed ?? '');
   const ending = iccidEnding(typed);
-  const invalid = typed !== '' && parseIccid(typed) === null;
+  const digits = parseIccid(typed);
+  const invalid = typed !== '' && (digits === null || (refused && !hasCheckDigit(digits)));
   const error = invalid ? t('simCard.invalid') : refused ? t('simCard.refused') : null;
   const said = ending && t(invalid ? 'simCard.typed' : 'simCard.kept', { ending });
   return (

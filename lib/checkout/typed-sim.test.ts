@@ -61,6 +61,11 @@ describe('a SIM that was found', () => {
     expect((await readKeptSim(ada))?.found).toEqual(held);
   });
 
+  test('need not end with a check digit, which some issuers do not have', async () => {
+    const { ok: isFound } = await readTypedSim('8942400090000000029', null, null);
+    expect(isFound).toBe(true);
+  });
+
   test('is forgotten once another number is typed', async () => {
     await readTypedSim(iccid, null, null);
     await keepTypedSim('8942400090000000010', null);
@@ -77,7 +82,13 @@ describe('a SIM that was found', () => {
 
 describe('a number is kept, and leads to no SIM, when', () => {
   test.each([
-    ['its check digit is wrong', '8942400090000000029', (): void => undefined, 'invalid'],
+    ['it is none', '8942', (): void => undefined, 'invalid'],
+    [
+      'its check digit is wrong and no SIM has it',
+      '8942400090000000029',
+      () => vi.mocked(findSim).mockResolvedValue(fail('refused')),
+      'invalid',
+    ],
     [
       'nobody may use its SIM, or somebody else',
       iccid,

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '@/lib/platform/result';
 import { incompatibility } from '@/lib/shopper/compatibility';
 import { parseIccid } from '@/lib/shopper/iccid';
 import { mayFindSim } from '@/lib/shopper/limits';
+import { hasCheckDigit } from '@/lib/shopper/luhn';
 import type { Shopper } from '@/lib/shopper/server';
 import { type FoundSim, findSim, simOfHeld } from '@/lib/shopper/sim-search';
 import type { HeldSim } from '@/lib/shopper/types';
@@ -58,7 +59,7 @@ async function foundBy(
   const takes = takesOf(plan);
   const sim = found ? ok({ held: found }) : await lookUp(iccid, shopper, browser);
   if (sim.ok && 'held' in sim.value && !(await takes)(sim.value.held)) return fail('refused');
-  return sim;
+  return !sim.ok && sim.error === 'refused' && !hasCheckDigit(iccid) ? fail('invalid') : sim;
 }
 
 async function lookUp(

@@ -1,13 +1,13 @@
 import { plainNumber } from '@/lib/platform/typed-text';
-import { hasCheckDigit } from './luhn';
 
 /**
- * The digits of a valid ICCID, or null: 18 to 20 digits that begin with 89, the last of which is
- * the check digit (ITU-T E.118). Some cards print the filler that is stored after 19 digits, an F.
+ * The digits of an ICCID, or null: 19 or 20 digits that begin with 89 (ITU-T E.118, and the pattern
+ * of Gigs). Some cards print the filler that is stored after 19 digits, an F. The last digit should
+ * be the check digit of the others, but some issuers have none.
  */
 export function parseIccid(typed: string): string | null {
   const digits = plainNumber(typed).replace(/(?<=^[0-9]{19})f$/i, '');
-  return /^89[0-9]{16,18}$/.test(digits) && hasCheckDigit(digits) ? digits : null;
+  return /^89[0-9]{17,18}$/.test(digits) ? digits : null;
 }
 
 /**
