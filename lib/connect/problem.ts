@@ -107,7 +107,8 @@ export function fieldOf(problem: CheckoutProblem): ProblemField | null {
 
 /** The field whose value was refused, to be marked; null where none is to blame. */
 export function refusedField(problem: CheckoutProblem | null): ProblemField | null {
-  return problem?.endsWith('-refused') ? fieldOf(problem) : null;
+  const isAboutField = problem === 'iccid-invalid' || problem?.endsWith('-refused');
+  return problem && isAboutField ? fieldOf(problem) : null;
 }
 
 export type Failure = Pick<GigsError, 'kind'>;
@@ -138,16 +139,18 @@ const checkoutCodes: [code: RegExp, problem: CheckoutProblem][] = [
 type Refusal = Pick<GigsError, 'kind' | 'code'>;
 
 /**
- * The problem of a purchase whose session Gigs did not create. A refusal without a code may be
- * about an IMEI or a voucher, which an older Gigs does not know; plan, SIM and device were just
- * read there, so only the brand can do something (https://developers.gigs.com, error codes).
+ * The problem of a purchase whose session Gigs did not create. A refusal whose code blames nothing
+ * that is known here may be about an IMEI or a voucher, which were typed, or which an older Gigs
+ * does not know; plan, SIM and device were just read there, so otherwise only the brand can do
+ * something (https://developers.gigs.com, error codes).
  */
 export function checkoutProblemOf(
   { kind, code }: Refusal,
   { imei, voucher }: Pick<Choice, 'imei' | 'voucher'>,
 ): CheckoutProblem {
   if (!isRefusal(kind)) return problemOf({ kind });
-  if (code) return checkoutCodes.find(([words]) => words.test(code))?.[1] ?? 'misconfigured';
+  const blamed = code && checkoutCodes.find(([words]) => words.test(code));
+  if (blamed) return blamed[1];
   return kind !== 'not-found' && (imei || voucher) ? 'refused' : 'misconfigured';
 }
 
