@@ -41,9 +41,9 @@ export async function EarlierPlans({ plans }: { plans: Subscription[] }) {
                 className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-3"
               >
                 <div className="min-w-0">
-                  <h3 id={id} className="break-anywhere font-semibold">
+                  <h2 id={id} className="break-anywhere font-semibold">
                     {plan.name || t('myPlans.unnamed')}
-                  </h3>
+                  </h2>
                   <p className="text-muted text-sm">{said.join(' · ')}</p>
                 </div>
                 <button
