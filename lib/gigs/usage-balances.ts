@@ -6,6 +6,9 @@ import type { GigsError } from './error';
 import { gigsList } from './list';
 import { amount } from './schema';
 
+/** Null says something, so a malformed one must not become null. */
+const usable = z.string().nullish().catch(undefined);
+
 const balance = z.object({
   /** A sum would be wrong without knowing of what, or how much. */
   unit: z.string(),
@@ -13,6 +16,8 @@ const balance = z.object({
   /** Null is unlimited, so a missing or malformed limit must not become null. */
   limit: amount.nullable(),
   remaining: amount.nullish().catch(null),
+  usableFrom: usable,
+  usableUntil: usable,
 });
 
 export const gigsUsageBalance = balance.transform((read) =>

@@ -44,6 +44,22 @@ describe('usage', () => {
     ]);
   });
 
+  test.each([
+    [{}, 5],
+    [{ usableFrom: '2026-11-01T00:00:00Z', usableUntil: null }, 5],
+    [{ usableFrom: '2026-11-01T00:00:00Z', usableUntil: '2026-11-03T00:00:00Z' }, 5],
+    [{ usableFrom: 7, usableUntil: 7 }, 5],
+    [{ usableFrom: 'soon', usableUntil: 'later' }, 5],
+    [{ usableFrom: null, usableUntil: null }, 0],
+    [{ usableFrom: '2026-11-03T00:00:00Z', usableUntil: null }, 0],
+    [{ usableFrom: '2026-11-01T00:00:00Z', usableUntil: '2026-11-02T00:00:00Z' }, 0],
+  ])('of an add-on usable at %j leaves %s', (usable, left) => {
+    const now = Date.parse('2026-11-02T00:00:00Z');
+    const plan = gigsUsageBalance.parse({ unit: 'bytes', used: 10, limit: 10, remaining: 0 });
+    const addon = gigsUsageBalance.parse({ unit: 'bytes', used: 0, limit: 5, ...usable });
+    expect(usageOf([plan, addon], now)).toEqual([{ of: 'data', used: 10, limit: 10 + left, left }]);
+  });
+
   test('more used than there was leaves nothing', () => {
     expect(usageOf([{ unit: 'bytes', used: 12, limit: 10 }])).toEqual([
       { of: 'data', used: 12, limit: 10, left: 0 },

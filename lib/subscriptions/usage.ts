@@ -22,18 +22,21 @@ export type Balance = {
   used: number;
   limit: number | null;
   remaining?: number | null | undefined;
+  /** Null before it can be used (ISO 8601). */
+  usableFrom?: string | null | undefined;
+  usableUntil?: string | null | undefined;
 };
 
 const kinds = { bytes: 'data', seconds: 'calls', messages: 'texts' } as const;
 
 /**
  * Balances added up by kind: the plan's own and those of add-ons count together, an unlimited one
- * makes the kind unlimited. Units unknown here are left out, and so is what is neither included nor
- * used.
+ * makes the kind unlimited. Units unknown here are left out, and so is what cannot be used now, or
+ * is neither included nor used.
  */
-export function usageOf(balances: Balance[]): Usage[] {
+export function usageOf(balances: Balance[], now = Date.now()): Usage[] {
   return Object.entries(kinds).flatMap(([unit, of]): Usage[] => {
-    const own = balances.filter((balance) => balance.unit === unit);
+    const own = balances.filter((it) => it.unit === unit && isUsable(it, now));
     if (own.length === 0) return [];
     const used = sum(own.map((balance) => balance.used));
     if (own.some(({ limit }) => limit === null)) return [{ of, used, limit: null, left: null }];
@@ -51,6 +54,13 @@ export function lowData(usage: readonly Usage[] | null): Usage | null {
   const data = usage?.find(({ of }) => of === 'data');
   if (!data || data.left === null || !data.limit) return null;
   return data.left / data.limit < LOW_SHARE ? data : null;
+}
+
+function isUsable({ usableFrom, usableUntil }: Balance, now: number): boolean {
+  if (usableFrom === null) return false;
+  const isAhead = usableFrom !== undefined && Date.parse(usableFrom) > now;
+  const isOver = typeof usableUntil === 'string' && Date.parse(usableUntil) <= now;
+  return !isAhead && !isOver;
 }
 
 function leftOf({ used, limit, remaining }: Balance): number {
