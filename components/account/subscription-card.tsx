@@ -25,11 +25,11 @@ const tones = {
 export async function SubscriptionCard({ plan }: { plan: MyPlan }) {
   const intl = await getIntl();
   const { subscription, details, otherPlans, failure } = plan;
-  const { id, period, status } = subscription;
+  const { id, status } = subscription;
   const state = stateOf(subscription);
   const said = [
     failure ? null : stateLabel(subscription, intl),
-    changeLabel(details.changes, intl, period?.end ?? null),
+    changeLabel(details.changes, intl, subscription),
   ].filter(Boolean);
   const open = openIntents(subscription, {
     otherPlans,

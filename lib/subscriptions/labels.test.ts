@@ -5,6 +5,7 @@ import { translator } from '@/lib/i18n/translator';
 import { aSubscription } from '@/lib/testing/builders';
 import {
   awaitsInstallation,
+  changeLabel,
   dateRows,
   isLeaving,
   ownAddonLabel,
@@ -68,6 +69,20 @@ describe('a subscription', () => {
     expect(stateLabel({ ...cancelled, cancellationCause: 'invoiceUnpaid' }, en)).toBe(
       'Cancelled. Active until Dec 3, 2026\u00a0(UTC). An invoice wasn’t paid.',
     );
+  });
+
+  test.each([
+    ['2026-11-20T00:00:00Z', 'Changes to Twenty on Nov 20, 2026\u00a0(UTC).'],
+    ['2026-12-03T00:00:00Z', null],
+    [null, null],
+  ])('that was cancelled changes before it ends or not at all: %s', (at, said) => {
+    const end = '2026-12-03T00:00:00Z';
+    const running = aSubscription({ period: { start: '2026-11-03T00:00:00Z', end } });
+    const cancelled = { ...running, cancelledAt: '2026-11-10T00:00:00Z', endsAt: end };
+    const plan = { id: 'pln_2', name: 'Twenty' };
+    const change = { status: 'planned', createdAt: running.createdAt, plan, at } as const;
+    expect(changeLabel([change], en, cancelled)).toBe(said);
+    expect(changeLabel([change], en, running)).toContain('Changes to Twenty on');
   });
 
   test('renews or ends with its period, but only where Gigs says which', () => {

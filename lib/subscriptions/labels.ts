@@ -123,16 +123,22 @@ export function dateRows(subscription: Subscription, { t, locale }: Localized): 
   return rows.filter(([, value]) => value !== '');
 }
 
-/** When the plan changes to which other, or null where no change is planned. */
+/**
+ * When the plan changes to which other, or null where no change is planned, or the plan was
+ * cancelled and is over by then.
+ */
 export function changeLabel(
   changes: Change[] | null,
   { t, locale }: Localized,
-  end: string | null,
+  subscription: Subscription,
 ) {
   const planned = changes?.find(({ status }) => status === 'planned');
   if (!planned) return null;
   const plan = planned.plan.name || t('myPlans.anotherPlan');
-  const at = planned.at ?? end;
+  const { period, endsAt } = subscription;
+  const at = planned.at ?? period?.end ?? null;
+  const isOverBy = at && endsAt && Date.parse(at) >= Date.parse(endsAt);
+  if (isOverBy && isLeaving(subscription)) return null;
   return at
     ? t('myPlans.changesOn', { plan, date: formatDate(at, locale) })
     : t('myPlans.changesSoon', { plan });

@@ -6,6 +6,7 @@ import type { GigsRequest } from '@/lib/gigs/request';
 import { gigsSubscription } from '@/lib/gigs/subscriptions';
 import { translator } from '@/lib/i18n/translator';
 import { fail, ok } from '@/lib/platform/result';
+import { aSubscription } from '@/lib/testing/builders';
 import { hostileAnswer } from '@/lib/testing/hostile';
 import {
   wireAddon,
@@ -50,6 +51,7 @@ vi.mock('@/lib/gigs/request', () => ({
 }));
 
 const intl = { locale: 'de', t: translator('de') } as const;
+const period = { start: '2026-11-01T00:00:00Z', end: '2026-12-01T00:00:00Z' };
 const odd = /NaN|undefined|∞|Invalid/;
 
 test('whatever a subscription holds, its card has words', () => {
@@ -91,7 +93,7 @@ const details: [string, unknown, () => Promise<(string | null)[] | null>][] = [
   [
     'changes',
     list([wireSubscriptionChange]),
-    async () => [changeLabel(await readChanges('sub_1'), intl, '2026-12-01T00:00:00Z')],
+    async () => [changeLabel(await readChanges('sub_1'), intl, aSubscription({ period }))],
   ],
   [
     'payments',
