@@ -4,7 +4,7 @@ import { Contact } from '@/components/site/contact';
 import type { IntentName } from '@/lib/connect/intents';
 import { formatMoney } from '@/lib/i18n/money';
 import { getIntl } from '@/lib/i18n/server';
-import { isAsking, isUnderway, restrictionLabel } from '@/lib/subscriptions/labels';
+import { hasNotStarted, isAsking, isUnderway, restrictionLabel } from '@/lib/subscriptions/labels';
 import type { MyPlan } from '@/lib/subscriptions/overview';
 import { portingLabel } from '@/lib/subscriptions/porting-label';
 import type { Payment } from '@/lib/subscriptions/types';
@@ -39,7 +39,14 @@ export async function PlanAlerts({ plan, open, about }: Props) {
           heading={t('callback.paymentFailed')}
           text={
             <>
-              <span>{t(`payment.${failure}`)}</span> <span>{t('callback.paymentFailedText')}</span>
+              <span>{t(`payment.${failure}`)}</span>{' '}
+              <span>
+                {t(
+                  hasNotStarted(subscription)
+                    ? 'callback.paymentFailedText'
+                    : 'task.paymentFailedText',
+                )}
+              </span>
             </>
           }
         >

@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge';
 import { openIntents } from '@/lib/connect/intents';
 import { getIntl } from '@/lib/i18n/server';
-import { changeLabel, stateLabel, stateOf } from '@/lib/subscriptions/labels';
+import { changeLabel, hasNotStarted, stateLabel, stateOf } from '@/lib/subscriptions/labels';
 import type { MyPlan } from '@/lib/subscriptions/overview';
 import { PlanAlerts } from './plan-alerts';
 import { SubscriptionActions } from './subscription-actions';
@@ -28,7 +28,7 @@ export async function SubscriptionCard({ plan }: { plan: MyPlan }) {
   const { id, status } = subscription;
   const state = stateOf(subscription);
   const said = [
-    failure ? null : stateLabel(subscription, intl),
+    failure && hasNotStarted(subscription) ? null : stateLabel(subscription, intl),
     changeLabel(details.changes, intl, subscription),
   ].filter(Boolean);
   const open = openIntents(subscription, {

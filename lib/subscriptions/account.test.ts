@@ -97,6 +97,12 @@ test.each([
   expect(await listMyPayments('usr_1')).toMatchObject(ok([{ failure }]));
 });
 
+test('a payment that another method can settle is not merely failed', async () => {
+  const payment = { id: 'pay_1', createdAt: '', user: 'usr_1', amount: 1 };
+  upstream.willAnswer(json(200, list([{ ...payment, status: 'requiresPaymentMethod' }])));
+  expect(await listMyPayments('usr_1')).toMatchObject(ok([{ status: 'requiresMethod' }]));
+});
+
 test('a card is read in either form; a deleted one is none', async () => {
   const method = { type: 'card', status: 'available', createdAt: '', user: 'usr_1' };
   upstream.willAnswer(

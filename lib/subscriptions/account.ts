@@ -123,7 +123,7 @@ const paymentStates: Record<string, Payment['status']> = {
   succeeded: 'succeeded',
   pending: 'pending',
   requiresConfirmation: 'requiresConfirmation',
-  requiresPaymentMethod: 'failed',
+  requiresPaymentMethod: 'requiresMethod',
   failed: 'failed',
 };
 
@@ -155,11 +155,12 @@ function newestFirst(a: Payment, b: Payment): number {
 function paymentFromGigs(wire: GigsPayment): Payment {
   const { amount, currency, references } = wire;
   const status = ownValue(paymentStates, wire.status) ?? 'unknown';
+  const hasFailed = status === 'failed' || status === 'requiresMethod';
   const said = typeof amount === 'number' ? { amount, currency } : amount;
   return {
     id: wire.id,
     status,
-    failure: status === 'failed' ? failureOf(wire.failureCode) : null,
+    failure: hasFailed ? failureOf(wire.failureCode) : null,
     price: said?.currency ? { amount: said.amount, currency: said.currency } : null,
     createdAt: wire.createdAt,
     paidFor: references.flatMap(({ object, id }) => (isPaidFor(object) ? [id] : [])),

@@ -28,16 +28,28 @@ const declined: Payment = {
 };
 const paid: Payment = { ...declined, id: 'pay_2', status: 'succeeded', failure: null };
 
-test.each<[Subscription['status'], Payment[], Payment['failure']]>([
-  ['pending', [declined], 'declined'],
-  ['initiated', [declined], 'declined'],
-  ['pending', [paid, declined], null],
-  ['pending', [{ ...declined, paidFor: ['sub_2'] }], null],
-  ['active', [declined], null],
+const owed: Payment = { ...declined, status: 'requiresMethod', failure: 'expired' };
+const cancelledAt = '2026-12-01T00:00:00Z';
+const limited = (cause: 'invoiceOverdue' | null) => ({ restriction: { cause, kinds: [] } });
+
+test.each<[Subscription['status'], Partial<Subscription>, Payment[], Payment['failure']]>([
+  ['pending', {}, [declined], 'declined'],
+  ['pending', {}, [owed], 'expired'],
+  ['initiated', {}, [declined], 'declined'],
+  ['pending', {}, [paid, declined], null],
+  ['pending', {}, [{ ...declined, paidFor: ['sub_2'] }], null],
+  ['pending', { cancelledAt }, [declined], null],
+  ['active', {}, [declined], null],
+  ['active', {}, [owed, paid], 'expired'],
+  ['active', {}, [paid, owed], null],
+  ['active', { cancelledAt }, [owed], 'expired'],
+  ['restricted', limited(null), [owed], 'expired'],
+  ['restricted', limited('invoiceOverdue'), [owed], null],
+  ['unknown', {}, [owed], null],
 ])(
-  'what is %s does not start because its last payment failed, if so',
-  async (status, payments, failure) => {
-    const subscription = aSubscription({ id: 'sub_1', status });
+  'what is %s with %j waits for another payment method, if its last payment failed: %j',
+  async (status, changes, payments, failure) => {
+    const subscription = aSubscription({ id: 'sub_1', status, ...changes });
     vi.mocked(listMySubscriptions).mockResolvedValue(ok([subscription]));
     vi.mocked(listMyPayments).mockResolvedValue(ok(payments));
     const overview = await readOverview('usr_1');

@@ -15,7 +15,7 @@ import {
   readPaymentMethods,
   readUsage,
 } from './account';
-import { hasNotStarted } from './labels';
+import { hasNotStarted, isLeaving } from './labels';
 import { hasOtherPlans, listMySubscriptions } from './list';
 import {
   type AccountFile,
@@ -35,7 +35,7 @@ export type MyPlan = {
   /** Payments for it that the shopper has to confirm. */
   toConfirm: Payment[];
   lastPaid: Payment | null;
-  /** Why it has not started: its last payment failed. */
+  /** Why its last payment failed, where it waits for another payment method. */
   failure: PaymentFailure | null;
 };
 
@@ -68,7 +68,7 @@ export async function readOverview(user: string): Promise<Result<Overview, GigsE
       otherPlans: onSale.ok && hasOtherPlans(subscription, onSale.value),
       toConfirm: own.filter(needsConfirmation),
       lastPaid: own.find(({ status }) => status === 'succeeded') ?? null,
-      failure: hasNotStarted(subscription) ? (own[0]?.failure ?? null) : null,
+      failure: failureOf(subscription, own[0]),
     };
   });
   const shown = new Set(plans.flatMap(({ toConfirm }) => toConfirm.map(({ id }) => id)));
@@ -114,6 +114,17 @@ function runs({ status }: Subscription): boolean {
 
 function needsConfirmation({ status }: Payment): boolean {
   return status === 'requiresConfirmation';
+}
+
+/**
+ * An order stays open for a while after its payment failed, unless it was cancelled. A plan that
+ * runs says so only of a payment that can be made still, and not beside an invoice that limits it.
+ */
+function failureOf(subscription: Subscription, last?: Payment): PaymentFailure | null {
+  if (!last) return null;
+  if (hasNotStarted(subscription)) return isLeaving(subscription) ? null : last.failure;
+  const isOwed = runs(subscription) && subscription.restriction?.cause !== 'invoiceOverdue';
+  return isOwed && last.status === 'requiresMethod' ? last.failure : null;
 }
 
 /** Running plans first; each group stays newest first, as Gigs lists them. */

@@ -110,7 +110,14 @@ export type Change = {
 
 export type Payment = {
   id: string;
-  status: 'succeeded' | 'pending' | 'requiresConfirmation' | 'failed' | 'unknown';
+  /** `requiresMethod`: it failed, and Gigs makes it again with another payment method. */
+  status:
+    | 'succeeded'
+    | 'pending'
+    | 'requiresConfirmation'
+    | 'requiresMethod'
+    | 'failed'
+    | 'unknown';
   price: Money | null;
   /** Why it failed; null when it did not. */
   failure: PaymentFailure | null;

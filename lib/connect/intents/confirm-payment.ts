@@ -27,7 +27,7 @@ export const confirmPayment = defineIntent({
     if (!payment) return unreadable;
     const { status, price, failure } = payment;
     if (status === 'succeeded') return done({ key: 'paid', price });
-    if (status === 'failed') return failed({ key: 'paymentFailed', failure: failure ?? 'other' });
+    if (failure) return failed({ key: 'paymentFailed', failure });
     if (status === 'pending') return underway({ key: 'paymentUnderway', price });
     return status === 'requiresConfirmation' ? notYet : unreadable;
   },

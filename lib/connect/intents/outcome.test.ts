@@ -146,13 +146,14 @@ describe('what became of it', () => {
   });
 
   test('a payment is what its status says', () => {
-    const progress = (status: Payment['status']) => {
-      const payment = aPayment({ status });
+    const progress = (status: Payment['status'], failure: Payment['failure'] = null) => {
+      const payment = aPayment({ status, failure });
       return confirmPayment.outcome({}, { payment }, ids).progress;
     };
     expect(progress('succeeded')).toBe('done');
     expect(progress('pending')).toBe('underway');
-    expect(progress('failed')).toBe('failed');
+    expect(progress('failed', 'other')).toBe('failed');
+    expect(progress('requiresMethod', 'expired')).toBe('failed');
     expect(progress('requiresConfirmation')).toBe('not-yet');
     expect(progress('unknown')).toBe('unreadable');
   });
