@@ -40,7 +40,7 @@ export async function SimCard({ sim, number }: Props) {
           ...(sim.use?.since
             ? [[t('mySims.since'), formatDate(sim.use.since, locale)] as const]
             : []),
-          ...(sim.use?.until
+          ...(sim.use?.until && why !== 'retired'
             ? [[t('mySims.until'), formatDate(sim.use.until, locale)] as const]
             : []),
           ...(sim.profile
