@@ -48,6 +48,7 @@ test('a plan with limited service is not said to be set up still', () => {
 
 test.each([
   ['install', 'install', 'installText'],
+  ['insert', 'insert', 'insertText'],
   ['transfer', 'activating', 'transferText'],
   [null, 'activating', 'activatingText'],
 ] as const)('of a plan that is set up, %s is said as %s, %s', (detail, heading, text) => {

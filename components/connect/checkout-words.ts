@@ -22,6 +22,7 @@ export function checkoutWords(
     case 'activating':
       if (failure) return { heading: 'paymentFailed', text: 'paymentFailedText' } as const;
       if (detail === 'install') return { heading: 'install', text: 'installText' } as const;
+      if (detail === 'insert') return { heading: 'insert', text: 'insertText' } as const;
       if (detail === 'limited') {
         return { heading: 'restricted', text: 'restrictedText' } as const;
       }

@@ -523,15 +523,18 @@ test.each([
   expect([told.found, told.detail, told.purchase]).toEqual([true, detail, null]);
 });
 
-test('that a plan starts once its eSIM is used is said to a guest, too', async () => {
+test.each([
+  ['eSIM', 'install'],
+  ['pSIM', 'insert'],
+])('that a plan starts once its %s is used is said to a guest, too', async (type, detail) => {
   const query = await begin({ email: null, newestBefore: null });
   const { plan, ...rest } = gigsSubscription({ status: 'pending' });
-  const sim = gigsSim({ type: 'eSIM' });
+  const sim = gigsSim({ type });
   const wire = { ...rest, sim, createdAt: new Date().toISOString() };
   listSubscriptions.mockResolvedValue(
     ok([{ ...wire, plan: { ...plan, activationTrigger: 'usageStarted' } }]),
   );
-  expect((await readCheckoutReturn(query, by(null, query.checkout))).detail).toBe('install');
+  expect((await readCheckoutReturn(query, by(null, query.checkout))).detail).toBe(detail);
 });
 
 describe('the page goes on asking', () => {

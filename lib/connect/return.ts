@@ -2,7 +2,7 @@ import 'server-only';
 import { notePurchase } from '@/lib/figures/server';
 import { ok } from '@/lib/platform/result';
 import type { Shopper } from '@/lib/shopper/server';
-import { awaitsInstallation, isUnderway } from '@/lib/subscriptions/labels';
+import { awaitsInsertion, awaitsInstallation, isUnderway } from '@/lib/subscriptions/labels';
 import { listMySubscriptions } from '@/lib/subscriptions/list';
 import type { Subscription } from '@/lib/subscriptions/types';
 import type { Hint } from './arrival';
@@ -98,13 +98,16 @@ export async function readCheckoutReturn(
 
 /**
  * `ended`: it was active, so the checkout did lead to a plan. `install`: it starts once its eSIM is
- * used. `transfer`: once the number has been transferred.
+ * used. `insert`: once its physical SIM is. `transfer`: once the number has been transferred.
  */
-function detailOf(purchase: Subscription): 'ended' | 'limited' | 'install' | 'transfer' | null {
+function detailOf(
+  purchase: Subscription,
+): 'ended' | 'limited' | 'install' | 'insert' | 'transfer' | null {
   const { status, activatedAt, porting } = purchase;
   if (status === 'ended' && activatedAt !== null) return 'ended';
   if (status === 'restricted') return 'limited';
   if (awaitsInstallation(purchase)) return 'install';
+  if (awaitsInsertion(purchase)) return 'insert';
   return status === 'pending' && porting && isUnderway(porting) ? 'transfer' : null;
 }
 

@@ -58,6 +58,17 @@ describe('a subscription', () => {
     }
   });
 
+  test('that starts on first use waits for its physical SIM to be inserted', () => {
+    const sim = { id: 'sim_1', ending: '1234', type: 'pSIM' } as const;
+    const waiting = aSubscription({ status: 'pending', startsOnUse: true, sim });
+    const said = 'Insert the physical SIM into your phone. The plan starts on first use.';
+    expect(stateLabel(waiting, en)).toBe(said);
+    expect(stateLabel({ ...waiting, startsOnUse: false }, en)).not.toBe(said);
+    const porting = { status: 'requested', phoneNumber: null, missing: [] } as const;
+    const moving = { ...waiting, porting: { ...porting, missing: [] } };
+    expect(stateLabel(moving, en)).toContain('once your number has been transferred');
+  });
+
   test('that was cancelled and still runs is neither active nor ended', () => {
     const cancelled = aSubscription({
       plan: { id: 'pln_1', name: 'Ten', data: null, term: renewing },

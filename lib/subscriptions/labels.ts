@@ -40,6 +40,7 @@ export function stateLabel(subscription: Subscription, { t, locale }: Localized)
   switch (subscription.status) {
     case 'pending':
       if (porting && isUnderway(porting)) return t('myPlans.pendingTransfer');
+      if (awaitsInsertion(subscription)) return t('myPlans.pendingInsert');
       return t(awaitsInstallation(subscription) ? 'myPlans.pendingInstall' : 'myPlans.pending');
     case 'initiated':
       return t('myPlans.initiated');
@@ -65,9 +66,18 @@ function leavingLabel(subscription: Subscription, { t, locale }: Localized): str
 }
 
 /** Whether it is pending only until the shopper has installed the eSIM and uses it. */
-export function awaitsInstallation({ status, sim, startsOnUse, porting }: Subscription): boolean {
+export function awaitsInstallation(subscription: Subscription): boolean {
+  return awaitsUse(subscription) && subscription.sim?.type === 'eSIM';
+}
+
+/** Whether it is pending only until the shopper has inserted the physical SIM and uses it. */
+export function awaitsInsertion(subscription: Subscription): boolean {
+  return awaitsUse(subscription) && subscription.sim?.type === 'pSIM';
+}
+
+function awaitsUse({ status, startsOnUse, porting }: Subscription): boolean {
   const isMoving = porting !== null && isUnderway(porting);
-  return status === 'pending' && startsOnUse && sim?.type === 'eSIM' && !isMoving;
+  return status === 'pending' && startsOnUse && !isMoving;
 }
 
 /**
