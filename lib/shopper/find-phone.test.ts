@@ -30,6 +30,17 @@ test('models stand by brand and name, numbers in their order, each version once'
   expect(brandsOf(models)).toEqual(['Demo', 'Other']);
 });
 
+test('a version that Gigs lists once for each of its codes is found by any of them', () => {
+  const variants = sortedModels([
+    aModel('Demo', 'Phone 8', ['D-S928U1', 'D-S928']),
+    aModel('Demo', 'Phone 8', ['D-S928B', 'D-S928']),
+  ]);
+  expect(variants.map(({ codes }) => codes)).toEqual([['D-S928U1', 'D-S928', 'D-S928B']]);
+  for (const typed of ['D-S928U1', 'D-S928B']) {
+    expect(findPhones(variants, { brand: '', typed }).found).toHaveLength(1);
+  }
+});
+
 describe('a phone is found', () => {
   test.each([
     ['by its name, before those that only begin with it', 'phone 7', 'Phone 7'],

@@ -20,9 +20,14 @@ export type FoundPhones = {
 const MOST_NEAR = 3;
 const MOST_TYPED = 40;
 
-/** Models by brand and name, numbers in their order, each version once. */
+/** Models by brand and name, numbers in their order, each version once with all of its codes. */
 export function sortedModels(models: PhoneModel[]): PhoneModel[] {
-  const once = new Map(models.map((one) => [JSON.stringify([one.name, one.simTypes]), one]));
+  const once = new Map<string, PhoneModel>();
+  for (const one of models) {
+    const version = JSON.stringify([one.name, one.simTypes]);
+    const codes = [...(once.get(version)?.codes ?? []), ...one.codes];
+    once.set(version, { ...one, codes: [...new Set(codes)] });
+  }
   const { compare } = new Intl.Collator('en', { numeric: true });
   return [...once.values()].toSorted((a, b) => compare(a.name, b.name));
 }
