@@ -1,17 +1,24 @@
-import { expect, test, vi } from 'vitest';
-import { ok } from '@/lib/platform/result';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { listPlans } from '@/lib/catalog/server';
+import { gigsError } from '@/lib/gigs/error';
+import { fail, ok } from '@/lib/platform/result';
 import { aSubscription } from '@/lib/testing/builders';
-import { listMyPayments } from './account';
+import { listMyPayments, readUsage } from './account';
 import { listMySubscriptions } from './list';
 import { readOverview } from './overview';
 import type { Payment, Subscription } from './types';
 
-vi.mock('@/lib/catalog/server', () => ({ listPlans: async () => ({ ok: true, value: [] }) }));
+vi.mock('@/lib/catalog/server', () => ({
+  listPlans: vi.fn(async () => ({ ok: true, value: [] })),
+}));
 vi.mock('./list', () => ({ listMySubscriptions: vi.fn(), hasOtherPlans: () => false }));
 vi.mock('./account', () => ({
-  MAX_DETAILED: 0,
+  MAX_DETAILED: 20,
   OPTIONAL_TIMEOUT_MS: 1_000,
   readOffersOf: () => new Map(),
+  readUsage: vi.fn(async () => []),
+  readOwnAddons: async () => null,
+  readChanges: async () => null,
   listMyPayments: vi.fn(),
   readFullName: async () => null,
   readAddresses: async () => null,
@@ -56,3 +63,26 @@ test.each<[Subscription['status'], Partial<Subscription>, Payment[], Payment['fa
     expect(overview.ok && overview.value.plans[0]?.failure).toBe(failure);
   },
 );
+
+test('a catalogue that is late costs the change of plan, not what is read of each plan', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  vi.mocked(listPlans).mockReturnValueOnce(new Promise(() => undefined));
+  vi.mocked(listMySubscriptions).mockResolvedValue(ok([aSubscription()]));
+  vi.mocked(listMyPayments).mockResolvedValue(ok([]));
+  const reading = readOverview('usr_1');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(readUsage).toHaveBeenCalledWith('sub_1');
+  await vi.advanceTimersByTimeAsync(1_000);
+  const overview = await reading;
+  expect(overview.ok && overview.value.plans[0]).toMatchObject({
+    details: { usage: [] },
+    otherPlans: false,
+  });
+});
+
+test('a catalogue that breaks while the list is down breaks nothing else', async () => {
+  vi.mocked(listPlans).mockRejectedValueOnce(new Error('A bug'));
+  vi.mocked(listMySubscriptions).mockResolvedValue(fail(gigsError('unavailable')));
+  expect(await readOverview('usr_1')).toMatchObject({ ok: false });
+});

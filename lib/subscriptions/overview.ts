@@ -53,11 +53,18 @@ export type Overview = {
  */
 export async function readOverview(user: string): Promise<Result<Overview, GigsError>> {
   const file = readFile(user);
-  const [list, onSale] = await Promise.all([listMySubscriptions(user), listPlans()]);
+  const catalogue = listPlans();
+  // It may fail while nobody waits for it yet.
+  catalogue.catch(() => undefined);
+  const list = await listMySubscriptions(user);
   if (!list.ok) return list;
   const current = list.value.filter(({ status }) => status !== 'ended').toSorted(byImportance);
   const detailed = current.filter(runs).slice(0, MAX_DETAILED);
-  const [details, read] = await Promise.all([readDetails(detailed), file]);
+  const [details, read, onSale] = await Promise.all([
+    readDetails(detailed),
+    file,
+    withTimeout(OPTIONAL_TIMEOUT_MS, catalogue, null),
+  ]);
   const payments = read.payments ?? [];
   const plans = current.map((subscription): MyPlan => {
     const { id } = subscription;
@@ -65,7 +72,7 @@ export async function readOverview(user: string): Promise<Result<Overview, GigsE
     return {
       subscription,
       details: details.get(id) ?? nothingRead,
-      otherPlans: onSale.ok && hasOtherPlans(subscription, onSale.value),
+      otherPlans: onSale?.ok === true && hasOtherPlans(subscription, onSale.value),
       toConfirm: own.filter(needsConfirmation),
       lastPaid: own.find(({ status }) => status === 'succeeded') ?? null,
       failure: failureOf(subscription, own[0]),
