@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { gigsSubscription as schema } from '@/lib/gigs/subscriptions';
-import { gigsSim, gigsSubscription, wireOddPlan, wirePlan } from '@/lib/testing/builders';
-import { subscriptionFromGigs } from './list';
+import {
+  aPlan,
+  aSubscription,
+  gigsSim,
+  gigsSubscription,
+  wireOddPlan,
+  wirePlan,
+} from '@/lib/testing/builders';
+import { hasOtherPlans, subscriptionFromGigs } from './list';
 
 test('a subscription keeps its moments: cancelled is not ended', () => {
   const wire = gigsSubscription({
@@ -101,4 +108,22 @@ test('restriction, transfer and cause are read as far as this store has words fo
     const read = subscriptionFromGigs(schema.parse({ ...wire, ...details }));
     expect([read.restriction, read.porting]).toEqual([{ cause: null, kinds: [] }, null]);
   }
+});
+
+const monthly = { renews: true, unit: 'month', length: 1, minimumPeriods: 0 } as const;
+const once = { ...monthly, renews: false };
+
+test.each([
+  ['another that renews too', monthly, { term: monthly }, true],
+  ['another that ends too', once, { term: once }, true],
+  ['only one that renews', once, { term: monthly }, false],
+  ['only one that ends', monthly, { term: once }, false],
+  ['one of unknown term', once, { term: null }, true],
+  ['one, and its own term is unknown', null, { term: monthly }, true],
+  ['only itself', monthly, { term: monthly, id: 'pln_1' }, false],
+  ['only one of another network', monthly, { term: monthly, network: 'p6' }, false],
+])('a plan beside which there is %s', (_, term, other, expected) => {
+  const { network, plan } = aSubscription();
+  const onSale = [aPlan({ id: 'pln_2', network: 'p5', ...other })];
+  expect(hasOtherPlans({ network, plan: { ...plan, term } }, onSale)).toBe(expected);
 });

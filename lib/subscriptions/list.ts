@@ -26,13 +26,19 @@ export async function listMySubscriptions(
   return list.ok ? ok(list.value.map(subscriptionFromGigs)) : list;
 }
 
-/** Whether another plan of the subscription's network is on sale. */
+/**
+ * Whether another plan of the subscription's network is on sale, and renews if this one does: Gigs
+ * changes no plan that ends into one that renews, nor back.
+ */
 export function hasOtherPlans(
   { network, plan }: Pick<Subscription, 'network' | 'plan'>,
-  onSale: readonly Pick<Plan, 'id' | 'network'>[],
+  onSale: readonly Pick<Plan, 'id' | 'network' | 'term'>[],
 ): boolean {
   if (network === '') return false;
-  return onSale.some((other) => other.network === network && other.id !== plan.id);
+  const renews = plan.term?.renews;
+  return onSale
+    .filter((other) => other.network === network && other.id !== plan.id)
+    .some(({ term }) => !term || renews === undefined || term.renews === renews);
 }
 
 /** A subscription as the store knows it, from one as Gigs sends it. */
