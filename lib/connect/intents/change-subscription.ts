@@ -21,6 +21,7 @@ import {
   done,
   failed,
   type Ids,
+  inTime,
   notYet,
   type Outcome,
   unreadable,
@@ -107,8 +108,8 @@ async function readWithChanges(user: string, ids: Ids): Promise<Result<WithChang
   const { subscription } = own.value;
   if (!subscription) return ok({ subscription, addons: null, changes: null });
   const [addons, changes] = await Promise.all([
-    readOwnAddons(subscription.id),
-    readChanges(subscription.id),
+    inTime(readOwnAddons(subscription.id)),
+    inTime(readChanges(subscription.id)),
   ]);
   return ok({ subscription, addons, changes });
 }

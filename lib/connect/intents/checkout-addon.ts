@@ -12,6 +12,7 @@ import {
   defineIntent,
   done,
   type Ids,
+  inTime,
   notYet,
   type Outcome,
   underway,
@@ -67,7 +68,8 @@ async function readWithAddons(user: string, ids: Ids): Promise<Result<WithAddons
   const own = await readOwnSubscription(user, ids);
   if (!own.ok) return own;
   const { subscription } = own.value;
-  return ok({ subscription, addons: subscription && (await readOwnAddons(subscription.id)) });
+  const addons = subscription && (await inTime(readOwnAddons(subscription.id)));
+  return ok({ subscription, addons });
 }
 
 /** The items created after this moment; none where either is unknown. */

@@ -3,6 +3,7 @@ import type { IntentPayloads, IntentType, SessionIntent } from '@/lib/gigs/conne
 import type { GigsError } from '@/lib/gigs/error';
 import type messages from '@/lib/i18n/messages/en.json';
 import type { Localized } from '@/lib/i18n/translator';
+import { withTimeout } from '@/lib/platform/deadline';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import type { Subscription } from '@/lib/subscriptions/types';
 import { type IntentProblem, problemOf } from '../problem';
@@ -119,6 +120,14 @@ export function defineIntent<Now, Before extends Memory, N extends News, Payload
       return ok({ progress, news: { key: news.key, tell } });
     },
   };
+}
+
+/** Leaves the rest of the action's five seconds to the session that Connect needs. */
+const SNAPSHOT_TIMEOUT_MS = 2_000;
+
+/** What an intent remembers but can do without: null where it takes too long. */
+export function inTime<T>(reading: Promise<T | null>): Promise<T | null> {
+  return withTimeout(SNAPSHOT_TIMEOUT_MS, reading, null);
 }
 
 /** An intent as a session takes it. */

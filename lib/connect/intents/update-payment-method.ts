@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { ok } from '@/lib/platform/result';
 import { readPaymentMethods } from '@/lib/subscriptions/account';
 import { methodLabel } from '@/lib/subscriptions/labels';
-import { addedOutcome, defineIntent, idsOf } from './intent';
+import { addedOutcome, defineIntent, idsOf, inTime } from './intent';
 
 export const updatePaymentMethod = defineIntent({
   about: 'account',
   payload: () => undefined,
-  read: async (user) => ok({ methods: await readPaymentMethods(user) }),
+  read: async (user) => ok({ methods: await inTime(readPaymentMethods(user)) }),
   before: z.object({ methods: z.array(z.string()).nullable() }),
   snapshot: ({ methods }) => ({ methods: idsOf(methods) }),
   outcome: (before, { methods }) =>

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { ok } from '@/lib/platform/result';
 import { proofs, sign } from '@/lib/platform/seal';
 import { readFullName } from '@/lib/subscriptions/account';
-import { defineIntent, done, notYet, unreadable } from './intent';
+import { defineIntent, done, inTime, notYet, unreadable } from './intent';
 
 export const updateUserFullName = defineIntent({
   about: 'account',
   payload: () => undefined,
-  read: async (user) => ok({ fullName: await readFullName(user) }),
+  read: async (user) => ok({ fullName: await inTime(readFullName(user)) }),
   /** A fingerprint: an address is no place for a name. */
   before: z.object({ name: z.string().nullable() }),
   snapshot: ({ fullName }) => ({
