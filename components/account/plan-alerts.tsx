@@ -4,7 +4,13 @@ import { Contact } from '@/components/site/contact';
 import type { IntentName } from '@/lib/connect/intents';
 import { formatMoney } from '@/lib/i18n/money';
 import { getIntl } from '@/lib/i18n/server';
-import { hasNotStarted, isAsking, isUnderway, restrictionLabel } from '@/lib/subscriptions/labels';
+import {
+  hasNotStarted,
+  isAsking,
+  isStuck,
+  isUnderway,
+  restrictionLabel,
+} from '@/lib/subscriptions/labels';
 import type { MyPlan } from '@/lib/subscriptions/overview';
 import { portingLabel } from '@/lib/subscriptions/porting-label';
 import type { Payment } from '@/lib/subscriptions/types';
@@ -87,16 +93,14 @@ export async function PlanAlerts({ plan, open, about }: Props) {
           )}
         </PlanAlert>
       )}
-      {porting && (isUnderway(porting) || porting.status === 'failed') && (
+      {porting && (isUnderway(porting) || isStuck(porting)) && (
         <PlanAlert
-          tone={isAsking(porting) || porting.status === 'failed' ? 'bad' : 'warn'}
+          tone={isAsking(porting) || isStuck(porting) ? 'bad' : 'warn'}
           heading={t('myPlans.transfer.heading')}
           text={
             <>
               <span>{portingLabel(porting, intl)}</span>{' '}
-              {porting.status === 'failed' && (
-                <Contact say="look" subject={subscription.plan.name} />
-              )}
+              {isStuck(porting) && <Contact say="look" subject={subscription.plan.name} />}
             </>
           }
         >

@@ -21,6 +21,7 @@ import {
 const porting = z
   .object({
     status: textOrEmpty,
+    declinedCode: optionalText,
     phoneNumber: optionalText,
     required: readable(z.string()),
   })

@@ -170,7 +170,7 @@ test('a restriction says what is left and why, as far as Gigs says it', () => {
 test('every state and every missing field of a transfer has words in every language', () => {
   for (const locale of locales) {
     const t = translator(locale);
-    for (const status of [...portingStatuses, 'unknown'] as const) {
+    for (const status of [...portingStatuses, 'refused', 'unknown'] as const) {
       const words = portingLabel(
         { status, phoneNumber: '+4915550000001', missing: [...portingFields, 'other'] },
         { locale, t },

@@ -105,6 +105,11 @@ export function isAsking({ status }: Porting): boolean {
   return status === 'declined' || status === 'informationRequired';
 }
 
+/** Whether only the brand can say how the transfer goes on. */
+export function isStuck({ status }: Porting): boolean {
+  return status === 'failed' || status === 'refused';
+}
+
 /** Whether the transfer is neither done nor over. */
 export function isUnderway({ status }: Porting): boolean {
   return !['completed', 'canceled', 'expired', 'failed', 'unknown'].includes(status);

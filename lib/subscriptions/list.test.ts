@@ -110,6 +110,17 @@ test('restriction, transfer and cause are read as far as this store has words fo
   }
 });
 
+test.each([
+  ['declined', undefined, 'declined'],
+  ['declined', null, 'declined'],
+  ['declined', 'portingAccountPinRequiredOrInvalid', 'declined'],
+  ['declined', 'portingDeclined', 'refused'],
+  ['informationRequired', 'portingDeclined', 'informationRequired'],
+])('a transfer that is %s with the code %s is %s', (status, declinedCode, told) => {
+  const wire = { ...gigsSubscription(), lastPorting: { status, declinedCode, required: [] } };
+  expect(subscriptionFromGigs(schema.parse(wire)).porting?.status).toBe(told);
+});
+
 const monthly = { renews: true, unit: 'month', length: 1, minimumPeriods: 0 } as const;
 const once = { ...monthly, renews: false };
 

@@ -82,11 +82,22 @@ function restrictionOf(details: GigsSubscription['restrictionDetails']): Restric
   };
 }
 
+/** The declines after which Connect asks for better details; any other it turns away. */
+const mendableDeclines = [
+  'portingAccountNumberRequiredOrInvalid',
+  'portingAccountPinRequiredOrInvalid',
+  'portingAddressRequiredOrInvalid',
+  'portingPhoneNumberPortProtected',
+  'portingZipCodeRequiredOrInvalid',
+];
+
 function portingOf(wire: GigsSubscription['lastPorting']): Porting | null {
   if (!wire) return null;
   const missing = wire.required.map((field) => oneOf(portingFields, field, 'other'));
+  const status = oneOf(portingStatuses, wire.status, 'unknown');
+  const isFinal = wire.declinedCode && !mendableDeclines.includes(wire.declinedCode);
   return {
-    status: oneOf(portingStatuses, wire.status, 'unknown'),
+    status: status === 'declined' && isFinal ? 'refused' : status,
     phoneNumber: wire.phoneNumber ?? null,
     missing: [...new Set(missing)],
   };

@@ -8,7 +8,8 @@ export function portingLabel(porting: Porting, { t, locale }: Localized): string
   const number = porting.phoneNumber
     ? formatPhoneNumber(porting.phoneNumber)
     : t('myPlans.transfer.yourNumber');
-  const state = t(`myPlans.transfer.${porting.status}`, { number });
+  const status = porting.status === 'refused' ? 'failed' : porting.status;
+  const state = t(`myPlans.transfer.${status}`, { number });
   if (!isAsking(porting) || porting.missing.length === 0) return state;
   const list = formatList(
     porting.missing.map((field) => t(`myPlans.transfer.${field}`)),

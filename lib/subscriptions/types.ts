@@ -79,7 +79,8 @@ export const portingFields = [
 ] as const;
 
 export type Porting = {
-  status: (typeof portingStatuses)[number] | 'unknown';
+  /** `refused` is a decline that no details of the shopper can mend. */
+  status: (typeof portingStatuses)[number] | 'refused' | 'unknown';
   phoneNumber: string | null;
   /** What Gigs still asks for, each once; `other` stands for what the store does not know. */
   missing: ((typeof portingFields)[number] | 'other')[];

@@ -21,6 +21,7 @@ export const completePorting = defineSubscriptionIntent({
       case 'canceled':
       case 'expired':
       case 'failed':
+      case 'refused':
         return failed({ key: 'portingOver' });
       case 'unknown':
         return unreadable;

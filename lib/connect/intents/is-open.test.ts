@@ -14,7 +14,7 @@ const subscription: fc.Arbitrary<Subscription> = fc
     renews: fc.option(fc.boolean()),
     cancelledAt: fc.constantFrom(null, '2026-10-20T00:00:00Z'),
     endsAt: fc.constantFrom(null, '2026-11-01T00:00:00Z', '2026-12-01T00:00:00Z'),
-    porting: fc.option(fc.constantFrom(...portingStatuses, 'unknown' as const)),
+    porting: fc.option(fc.constantFrom(...portingStatuses, 'refused' as const, 'unknown' as const)),
     sim: fc.option(fc.constantFrom('eSIM', 'pSIM', null)),
   })
   .map(({ status, renews, cancelledAt, endsAt, porting, sim }) =>
