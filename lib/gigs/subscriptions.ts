@@ -59,15 +59,18 @@ export type GigsSubscription = z.infer<typeof gigsSubscription>;
 /** The default hides everything but pending and active. */
 export const EVERY_STATUS = 'pending,initiated,active,restricted,ended';
 
-/** What the filter knew in 2022; Gigs refuses words that it does not know. */
-const OLDER_STATUSES = 'pending,active,ended';
+/**
+ * Gigs refuses words that it does not know: `initiated` is of its Billing API alone, `restricted`
+ * younger than 2022.
+ */
+const STATUSES = [EVERY_STATUS, 'pending,active,restricted,ended', 'pending,active,ended'];
 
 /** Subscriptions in every status, newest first, all or nothing (`unexpected-shape`). */
 export function listInEveryStatus<T>(
   filter: { user: string } | { sim: string },
   schema: z.ZodType<T>,
 ): Promise<Result<T[], GigsError>> {
-  return askPlainer('subscription statuses', [EVERY_STATUS, OLDER_STATUSES], (status) =>
+  return askPlainer('subscription statuses', STATUSES, (status) =>
     gigsList({ path: 'subscriptions', query: { ...filter, status } }, schema, { complete: true }),
   );
 }
