@@ -39,6 +39,10 @@ describe('stale is', () => {
     expect(affectedTags(event(type, data as object))).toEqual(tags);
   });
 
+  test('the plans, of an older event too, whose type has no prefix', () => {
+    expect(affectedTags({ type: 'plan.archived', data: { object: 'plan' } })).toEqual(['plans']);
+  });
+
   test('also what its actor is about, each once', () => {
     const byUser = { type: 'user', user: 'usr_1' };
     expect(affectedTags(event('sim.updated', { object: 'sim' }, byUser))).toEqual(['user:usr_1']);

@@ -72,6 +72,7 @@ export function affectedTags(said: unknown): AffectedTag[] {
   const itself = data?.object === 'user' ? data.id : null;
   const users = [itself, data?.user, actor?.user].filter((found) => found != null);
   const tags = users.map((found): AffectedTag => `user:${found}`);
-  if (type.startsWith('com.gigs.plan.')) tags.push('plans');
+  // The types of older events have no prefix.
+  if (data?.object === 'plan' || type.startsWith('com.gigs.plan.')) tags.push('plans');
   return [...new Set(tags)];
 }
