@@ -157,7 +157,7 @@ export async function PlanCoverage({ plan }: { plan: Plan }) {
   const only = countries.length === 1 && countries[0] === name;
   return (
     <DetailsSection heading={t('planPage.coverageHeading')}>
-      <p className="mt-3 font-medium">{name}</p>
+      {name && <p className="mt-3 font-medium">{name}</p>}
       {countries.length > SHOWN_AT_ONCE && (
         <details className="mt-1">
           <summary className="link inline-flex min-h-11 cursor-pointer items-center">

@@ -68,6 +68,14 @@ describe('a plan of Gigs', () => {
     });
   });
 
+  test.each([
+    ['countries alone', { name: '', countries: ['DE', 'FR'] }],
+    ['a name alone', { name: 'Europe', countries: [] }],
+  ])('keeps a coverage of %s', (_, coverage) => {
+    expect(read({ coverage })).toMatchObject({ coverage });
+    expect(read({ coverage: { name: '', countries: [] } }).coverage).toBeNull();
+  });
+
   test('names its networks by its metadata, otherwise by the settings, otherwise not at all', () => {
     expect(read().networks).toEqual([]);
     settings.NETWORK_NAMES = { p5: 'Orange' };

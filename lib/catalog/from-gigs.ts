@@ -44,9 +44,7 @@ export function planFromGigs(plan: GigsPlan): Plan {
           }
         : null,
     },
-    coverage: plan.coverage?.name
-      ? { name: plan.coverage.name, countries: plan.coverage.countries }
-      : null,
+    coverage: coverageFromGigs(plan.coverage),
     term: termFromGigs(plan.validity),
     startsOnFirstUse: plan.activationTrigger === 'usageStarted',
     startsOnOrder: plan.activationTrigger === 'creation',
@@ -54,6 +52,11 @@ export function planFromGigs(plan: GigsPlan): Plan {
     asksFor: requirementsOf(plan, (strength) => strength !== 'none'),
     verifies: requirementsOf(plan, (strength) => strength === 'verified'),
   };
+}
+
+function coverageFromGigs(coverage: GigsPlan['coverage']): Plan['coverage'] {
+  if (!coverage?.name && !coverage?.countries.length) return null;
+  return { name: coverage.name, countries: coverage.countries };
 }
 
 function requirementsOf(plan: GigsPlan, wanted: (strength: string) => boolean): Requirement[] {

@@ -183,6 +183,15 @@ test('coverage counts countries only where there are several', () => {
 });
 
 test.each([
+  ['the country', ['DE'], 'Germany'],
+  ['a code that is no country', ['Q1'], 'Q1'],
+  ['a few countries', ['FR', 'DE'], 'France, Germany'],
+  ['more countries, by their number', ['FR', 'DE', 'ES', 'IT'], '4 countries'],
+])('a coverage without a name says %s', (_, countries, said) => {
+  expect(coverageLabel(aPlan({ coverage: { name: '', countries } }), words)).toBe(said);
+});
+
+test.each([
   [['eSIM', 'pSIM'], 'eSIM or physical SIM'],
   [['eSIM'], 'eSIM only'],
   [['pSIM'], 'Physical SIM only'],

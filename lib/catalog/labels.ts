@@ -1,4 +1,4 @@
-import { countryName } from '@/lib/i18n/countries';
+import { countryName, countryNames } from '@/lib/i18n/countries';
 import { formatBytes, formatSpeed } from '@/lib/i18n/format';
 import { formatMoney, type Money } from '@/lib/i18n/money';
 import type { Localized } from '@/lib/i18n/translator';
@@ -112,15 +112,24 @@ export function minimumLabel(plan: Plan, { t, locale }: Localized): string | nul
   });
 }
 
+/** More countries than this are counted where the coverage has no name. */
+const NAMED_AT_ONCE = 3;
+
 /** Where the plan works. */
 export function coverageLabel({ coverage }: Plan, { t, locale }: Localized): string | null {
   if (!coverage) return null;
+  const { countries } = coverage;
+  const count = countries.length;
   const name = coverageName(coverage, locale);
-  const count = coverage.countries.length;
-  return count > 1 ? t('plan.countries', { name, count }) : name;
+  if (name) return count > 1 ? t('plan.countries', { name, count }) : name;
+  if (count > NAMED_AT_ONCE) return t('destinations.coversCountries', { count });
+  return new Intl.ListFormat(locale, { type: 'unit' }).format(countryNames(countries, locale));
 }
 
-/** The name of a coverage: a single country's is in the language of the page. */
+/**
+ * The name of a coverage: a single country's is in the language of the page. Empty for several
+ * countries that Gigs gave no name.
+ */
 export function coverageName(
   { name, countries }: NonNullable<Plan['coverage']>,
   locale: string,
@@ -128,7 +137,7 @@ export function coverageName(
   const [only, ...others] = countries;
   if (only === undefined || others.length > 0) return name;
   const known = countryName(only, locale);
-  return known === only ? name : known;
+  return known === only ? name || only : known;
 }
 
 /** The seller's badge in words. */

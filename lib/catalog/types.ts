@@ -68,6 +68,7 @@ export type Plan = Merchandising & {
     bitsPerSecond: number | null;
     throttling: { afterBytes: number; bitsPerSecond: number | null } | null;
   };
+  /** Has a name or countries: one of them may be empty. */
   coverage: { name: string; countries: string[] } | null;
   term: Term | null;
   startsOnFirstUse: boolean;
