@@ -49,8 +49,8 @@ function finding(verdict: Finding['verdict'], says: string | GigsError, fix?: st
 }
 
 /** Whether Gigs fails, or is asked too much, which nobody has to mend here. */
-function isPassing({ kind, status }: GigsError): boolean {
-  return kind === 'rate-limited' || (kind === 'unavailable' && status !== 501);
+function isPassing({ kind }: GigsError): boolean {
+  return kind === 'rate-limited' || kind === 'unavailable';
 }
 
 /** Why a call to Gigs failed, for a person: kinds, codes and names of fields, never a value. */

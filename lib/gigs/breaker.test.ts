@@ -52,6 +52,7 @@ describe('after thirty calls in a row without an answer', () => {
     'not-found',
     'invalid',
     'conflict',
+    'not-implemented',
     'rate-limited',
     'unexpected-shape',
   ] as const)('of kind %s, which is an answer, the next one is made', async (kind) => {

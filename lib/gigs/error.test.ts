@@ -10,7 +10,7 @@ test.each([
   [422, 'invalid', 'invalid'],
   [429, 'tooManyRequests', 'rate-limited'],
   [500, 'internal', 'unavailable'],
-  [501, 'notImplemented', 'unavailable'],
+  [501, 'notImplemented', 'not-implemented'],
   [503, 'serviceUnavailable', 'unavailable'],
 ] as const)('%i %s is %s, by its type and by its status alone', (status, type, kind) => {
   expect(kindOf(status, type)).toBe(kind);
@@ -50,6 +50,7 @@ test('only transient failures are retryable', () => {
     ['not-found', false],
     ['invalid', false],
     ['conflict', false],
+    ['not-implemented', false],
     ['unexpected-shape', false],
   ];
   for (const [kind, retryable] of kinds) expect(gigsError(kind)).toEqual({ kind, retryable });

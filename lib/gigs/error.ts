@@ -15,6 +15,7 @@ export type GigsError = {
     | 'invalid'
     | 'conflict'
     | 'rate-limited'
+    | 'not-implemented'
     | 'unavailable'
     | 'unexpected-shape';
   /** Whether a retry may succeed. */
@@ -44,7 +45,7 @@ const byType: Record<string, GigsError['kind']> = {
   conflict: 'conflict',
   tooManyRequests: 'rate-limited',
   internal: 'unavailable',
-  notImplemented: 'unavailable',
+  notImplemented: 'not-implemented',
   serviceUnavailable: 'unavailable',
 };
 
@@ -57,6 +58,7 @@ const byStatus: Record<number, GigsError['kind']> = {
   410: 'not-found',
   422: 'invalid',
   429: 'rate-limited',
+  501: 'not-implemented',
 };
 
 const transient = new Set<GigsError['kind']>(['network', 'timeout', 'rate-limited', 'unavailable']);
@@ -93,6 +95,7 @@ export function pathOf({ issues }: ZodError): string | undefined {
 /** Failures that stay until the brand has mended its settings, or its project at Gigs. */
 const brandKinds = new Set<GigsError['kind']>([
   ...(['unauthenticated', 'forbidden', 'not-found', 'invalid', 'conflict'] as const),
+  'not-implemented',
 ]);
 
 /** Whether only the brand can mend a failed read, so that trying again would not help. */
@@ -107,5 +110,5 @@ export function isUnknown({ kind }: Pick<GigsError, 'kind'>): boolean {
 
 /** Whether Gigs refuses an optional part, or its filter, as it may on some projects. */
 export function isRefused({ kind }: Pick<GigsError, 'kind'>): boolean {
-  return kind === 'forbidden' || isUnknown({ kind });
+  return kind === 'forbidden' || kind === 'not-implemented' || isUnknown({ kind });
 }

@@ -33,7 +33,7 @@ export async function listGigsPlanDocuments(
       form === 'project'
         ? gigsList({ path: 'planDocuments', query: { plan } }, gigsPlanDocument)
         : gigsList({ path: `plans/${segment(plan)}/documents` }, gigsPlanDocument, { limit: null }),
-    ({ kind }) => kind === 'invalid' || kind === 'not-found',
+    ({ retryable }) => !retryable,
   );
   return documents.ok ? ok(documents.value.filter((one) => one.plan === plan)) : documents;
 }

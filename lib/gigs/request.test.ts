@@ -97,7 +97,7 @@ describe('an error answer', () => {
     [422, 'invalid', 'invalid', false],
     [429, 'tooManyRequests', 'rate-limited', true],
     [500, 'internal', 'unavailable', true],
-    [501, 'notImplemented', 'unavailable', true],
+    [501, 'notImplemented', 'not-implemented', false],
     [503, 'serviceUnavailable', 'unavailable', true],
   ])(
     'of %i %s is %s, with its code and without its message',

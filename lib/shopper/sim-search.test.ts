@@ -35,7 +35,7 @@ const refused = fail('refused');
 const unavailable = fail('unavailable');
 const onUs = fail('misconfigured');
 
-const refusals: GigsError['kind'][] = ['invalid', 'not-found', 'forbidden'];
+const refusals: GigsError['kind'][] = ['invalid', 'not-found', 'forbidden', 'not-implemented'];
 const failures: GigsError['kind'][] = [
   ...(['network', 'timeout', 'rate-limited', 'unavailable', 'unexpected-shape'] as const),
 ];

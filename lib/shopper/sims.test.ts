@@ -107,7 +107,7 @@ describe('my SIMs', () => {
 
 describe('reading my SIMs', () => {
   const mine = Promise.resolve(ok([gigsSubscription({ sim: gigsSim({ id: 'sim_2' }) })]));
-  const refusals: GigsError['kind'][] = ['invalid', 'forbidden', 'not-found'];
+  const refusals: GigsError['kind'][] = ['invalid', 'forbidden', 'not-found', 'not-implemented'];
 
   beforeEach(() => {
     vi.resetAllMocks();

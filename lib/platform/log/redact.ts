@@ -42,7 +42,8 @@ export function routeOf(path: string): string {
 export const kinds = [
   // lib/gigs/error.ts
   ...(['network', 'timeout', 'unauthenticated', 'forbidden', 'not-found', 'invalid'] as const),
-  ...(['conflict', 'rate-limited', 'unavailable', 'unexpected-shape'] as const),
+  ...(['conflict', 'rate-limited', 'not-implemented', 'unavailable'] as const),
+  'unexpected-shape',
   // lib/shopper/sign-in-problem.ts
   ...([
     'email-invalid',
