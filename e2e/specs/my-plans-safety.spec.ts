@@ -106,7 +106,7 @@ test('failures beside the list of plans leave the page whole', async ({
   const subscription = await shopper.subscribes(plan.id, { usage });
   const faults: { match: object; fault: { type: string } & Record<string, unknown> }[] = [
     {
-      match: { path: 'usageBalances', contains: subscription },
+      match: { path: '/usage(Balances)?$', contains: subscription },
       fault: { type: 'status', status: 501 },
     },
     {

@@ -134,7 +134,12 @@ describe('a line of its own tells', () => {
     ['add-ons', 'warning', { 'GET addons': denied }, /403/],
     ['booked add-ons', 'warning', { 'GET subscriptionAddons': denied }, /403/],
     ['planned changes', 'warning', { 'GET subscriptionChanges': denied }, /403/],
-    ['usage', 'warning', { 'GET usageBalances': refusal(404, 'notFound') }, /404/],
+    [
+      'usage',
+      'warning',
+      { 'GET usageBalances': refusal(404, 'notFound'), 'GET subscriptions/sub_1/usage': denied },
+      /403/,
+    ],
     ['payments', 'warning', { 'GET payments?user': denied }, /403/],
     ['payment methods', 'warning', { 'GET paymentMethods?user': denied }, /403/],
     ['addresses', 'warning', { 'GET users/usr_1/addresses': denied }, /403/],
@@ -221,11 +226,16 @@ test('a user who does not exist may be refused, and so may lists of no subscript
     'GET devices?user': unknown,
     'GET subscriptions?user': refusal(422, 'invalid'),
     'GET subscriptions': json(200, list([])),
-    'GET usageBalances': unknown,
+    'GET subscriptionAddons': unknown,
   });
   expect(troubles(lines)).toEqual([]);
-  const usage = lines.find(({ name }) => name === 'usage');
-  expect(usage?.says).toMatch(/after the first purchase/);
+  const addons = lines.find(({ name }) => name === 'booked add-ons');
+  expect(addons?.says).toMatch(/after the first purchase/);
+});
+
+test('a Gigs without usage balances has records of usage', async () => {
+  const lines = await examine({ 'GET usageBalances': refusal(501, 'notImplemented') });
+  expect(troubles(lines)).toEqual([]);
 });
 
 describe('the trial session', () => {

@@ -113,7 +113,7 @@ const inLists: Record<string, Row> = {
     ['id', 'user'],
   ],
   listGigsUsageBalances: [
-    () => listGigsUsageBalances('sub_1'),
+    () => listGigsUsageBalances('sub_1', { bytes: null, seconds: null, messages: null }),
     wire.wireBalance,
     ['limit', 'unit', 'used'],
   ],

@@ -1,10 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
-import type { Result } from '@/lib/platform/result';
+import { fail, ok, type Result } from '@/lib/platform/result';
 import { inDecimalBytes } from './bytes';
-import type { GigsError } from './error';
+import { type GigsError, gigsError, isRefused } from './error';
 import { gigsList } from './list';
+import { askPlainer } from './plainer';
+import { segment } from './request';
 import { amount } from './schema';
+import { listGigsSubscriptionAddons } from './subscription-addons';
 
 /** Null says something, so a malformed one must not become null. */
 const usable = z.string().nullish().catch(undefined);
@@ -26,18 +29,56 @@ export const gigsUsageBalance = balance.transform((read) =>
 
 export type GigsUsageBalance = z.infer<typeof gigsUsageBalance>;
 
+type Balances = Promise<Result<GigsUsageBalance[], GigsError>>;
+
+/** What a plan includes by unit: null is unlimited, undefined what Gigs did not say. */
+type Included = { [Unit in 'bytes' | 'seconds' | 'messages']: number | null | undefined };
+
+/** `limit` is documented for neither list and unknown parameters are refused: no page size. */
+const whole = { limit: null, complete: true };
+
 /**
  * What is used and left in the current period, one entry for each unit and each plan or add-on that
- * includes it (preview, so any project may refuse it). All or nothing: a sum without one of them is
- * wrong. `limit` is not documented for this list and unknown parameters are refused, so pages have
- * Gigs' size. https://developers.gigs.com/api/latest/core/usage-balances
+ * includes it: as Gigs adds it up (preview, so any project may refuse it), or by its records. All
+ * or nothing: a sum without one of them is wrong.
+ * https://developers.gigs.com/api/latest/core/usage-balances
+ * @param included by the plan of the subscription
  */
-export function listGigsUsageBalances(
-  subscription: string,
-): Promise<Result<GigsUsageBalance[], GigsError>> {
+export function listGigsUsageBalances(subscription: string, included: Included): Balances {
+  const forms = [listBalances, listByRecords];
+  return askPlainer('usage', forms, (list) => list(subscription, included), isRefused);
+}
+
+function listBalances(subscription: string): Balances {
   const query = { subscription, subscriptionPeriod: 'current' };
-  return gigsList({ path: 'usageBalances', query }, gigsUsageBalance, {
-    limit: null,
-    complete: true,
-  });
+  return gigsList({ path: 'usageBalances', query }, gigsUsageBalance, whole);
+}
+
+/** Of 2022. Without another period it is the latest, which is the current one of a running plan. */
+const usageRecord = z.object({ data: amount, voice: amount, sms: amount });
+
+/** Records do not tell what an add-on adds to the plan, so there must be none. */
+async function listByRecords(subscription: string, included: Included): Balances {
+  const path = `subscriptions/${segment(subscription)}/usage`;
+  const [records, addons] = await Promise.all([
+    gigsList({ path, query: { aggregation: 'period' } }, usageRecord, whole),
+    listGigsSubscriptionAddons(subscription),
+  ]);
+  if (!records.ok) return records;
+  if (!addons.ok && !isRefused(addons.error)) return addons;
+  if (addons.ok && addons.value.some(({ status }) => status !== 'ended')) {
+    return fail(gigsError('unexpected-shape'));
+  }
+  const used = { bytes: 0, seconds: 0, messages: 0 };
+  for (const { data, voice, sms } of records.value) {
+    used.bytes += data;
+    used.seconds += voice;
+    used.messages += sms;
+  }
+  return ok(
+    (['bytes', 'seconds', 'messages'] as const).flatMap((unit) => {
+      const limit = included[unit];
+      return limit === undefined ? [] : [{ unit, used: used[unit], limit }];
+    }),
+  );
 }

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { processValues } from '@/lib/platform/process-wide';
 import { ok } from '@/lib/platform/result';
+import { aSubscription } from '@/lib/testing/builders';
+import { wireSubscriptionAddon } from '@/lib/testing/malformed-responses';
 import { gigsUpstream, json, list } from '@/lib/testing/upstream';
 import {
   listMyPayments,
@@ -14,21 +17,78 @@ import {
 
 const upstream = await gigsUpstream();
 
+const mine = aSubscription({
+  plan: { id: 'pln_1', name: 'Ten', data: 10, voiceSeconds: null, messages: 0, term: null },
+});
+
+beforeEach(() => {
+  processValues.delete('gigs-accepted-forms');
+});
+
 const asked = () => upstream.heard.map(({ url }) => url.pathname + url.search);
 
 test('usage is asked for as documented, over all pages, and an odd balance hides them all', async () => {
   const balance = { object: 'usageBalance', unit: 'bytes', used: 4, limit: 10, remaining: 6 };
   upstream.willAnswer(json(200, list([balance], 'ubl_1')), json(200, list([balance])));
-  expect(await readUsage('sub_1')).toEqual([{ of: 'data', used: 8, limit: 20, left: 12 }]);
+  expect(await readUsage(mine)).toEqual([{ of: 'data', used: 8, limit: 20, left: 12 }]);
   const path = '/projects/shop/usageBalances?subscription=sub_1&subscriptionPeriod=current';
   expect(asked()).toEqual([path, `${path}&after=ubl_1`]);
 
   for (const odd of [{ ...balance, limit: undefined }, { ...balance, used: 'four' }, null]) {
     upstream.willAnswer(json(200, list([balance, odd])));
-    expect(await readUsage('sub_1')).toBeNull();
+    expect(await readUsage(mine)).toBeNull();
   }
   upstream.willAnswer(json(501, { object: 'error', type: 'notImplemented' }));
-  expect(await readUsage('sub_1')).toBeNull();
+  expect(await readUsage(mine)).toBeNull();
+});
+
+/** A Gigs with these answers by the last part of a path, which refuses all else. */
+function gigsOf2022(answers: Record<string, object>, refusal = 404) {
+  upstream.willAnswer((response, heard) => {
+    const answer = answers[heard.url.pathname.split('/').at(-1) ?? ''];
+    json(answer ? 200 : refusal, answer ?? { object: 'error' })(response, heard);
+  });
+}
+
+const record = { object: 'usageRecord', start: '', end: '', data: 3, voice: 60, sms: 0 };
+
+test.each([403, 404, 422, 501])(
+  'usage is what was recorded of the plan where Gigs answers %i to usage balances',
+  async (status) => {
+    gigsOf2022({ usage: list([record, { ...record, data: 4 }]) }, status);
+    const usage = [
+      { of: 'data', used: 7, limit: 10, left: 3 },
+      { of: 'calls', used: 120, limit: null, left: null },
+    ];
+    expect(await readUsage(mine)).toEqual(usage);
+    const project = '/projects/shop/';
+    const balances = `${project}usageBalances?subscription=sub_1&subscriptionPeriod=current`;
+    const records = `${project}subscriptions/sub_1/usage?aggregation=period`;
+    expect(asked()).toEqual(expect.arrayContaining([balances, records]));
+    upstream.heard.length = 0;
+    expect(await readUsage(mine)).toEqual(usage);
+    expect(asked(), 'remembered').not.toContain(balances);
+  },
+);
+
+test('usage is told of no more than the plan is known to include', async () => {
+  gigsOf2022({ usage: list([]) });
+  const { voiceSeconds: _, ...plan } = mine.plan;
+  expect(await readUsage({ ...mine, plan })).toEqual([
+    { of: 'data', used: 0, limit: 10, left: 10 },
+  ]);
+});
+
+test('usage is not told by the records alone while an add-on may add to the plan', async () => {
+  const usage = list([record]);
+  gigsOf2022({ usage, subscriptionAddons: list([wireSubscriptionAddon]) });
+  expect(await readUsage(mine)).toBeNull();
+  gigsOf2022({ usage, subscriptionAddons: list([{ ...wireSubscriptionAddon, status: 'ended' }]) });
+  expect(await readUsage(mine)).toHaveLength(2);
+  gigsOf2022({ usage, subscriptionAddons: { items: 'odd' } });
+  expect(await readUsage(mine)).toBeNull();
+  gigsOf2022({ usage: list([{ ...record, voice: null }]) });
+  expect(await readUsage(mine)).toBeNull();
 });
 
 test('a payment is read with its amount in either form, and never that of somebody else', async () => {

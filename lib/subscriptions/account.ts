@@ -44,8 +44,12 @@ export function readOffersOf(
 }
 
 /** What is used and left in the current period; null when Gigs does not say. */
-export async function readUsage(subscription: string): Promise<Usage[] | null> {
-  const balances = orNull(await listGigsUsageBalances(subscription));
+export async function readUsage({
+  id,
+  plan,
+}: Pick<Subscription, 'id' | 'plan'>): Promise<Usage[] | null> {
+  const { data: bytes, voiceSeconds: seconds, messages } = plan;
+  const balances = orNull(await listGigsUsageBalances(id, { bytes, seconds, messages }));
   return balances && usageOf(balances);
 }
 

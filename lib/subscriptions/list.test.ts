@@ -20,7 +20,7 @@ test('a subscription keeps its moments: cancelled is not ended', () => {
   });
   expect(subscriptionFromGigs(schema.parse(wire))).toMatchObject({
     status: 'active',
-    plan: { id: 'pln_1', name: 'Ten', data: 10_000_000_000 },
+    plan: { id: 'pln_1', name: 'Ten', data: 10_000_000_000, voiceSeconds: 6_000, messages: 100 },
     price: { amount: 999, currency: 'EUR' },
     createdAt: '2026-11-01T00:00:00Z',
     activatedAt: '2026-11-01T00:05:00Z',

@@ -47,7 +47,14 @@ export function subscriptionFromGigs(wire: GigsSubscription): Subscription {
   return {
     id: wire.id,
     status: oneOf(statuses, wire.status, 'unknown'),
-    plan: { id, name, data: allowances.dataBytes, term: termFromGigs(validity) },
+    plan: {
+      id,
+      name,
+      data: allowances.dataBytes,
+      voiceSeconds: allowances.voiceSeconds,
+      messages: allowances.smsMessages,
+      term: termFromGigs(validity),
+    },
     price: price ?? null,
     sim: wire.sim
       ? {

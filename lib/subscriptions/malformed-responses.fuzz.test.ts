@@ -78,7 +78,7 @@ const details: [string, unknown, () => Promise<(string | null)[] | null>][] = [
   [
     'usage',
     list([wireBalance]),
-    async () => (await readUsage('sub_1'))?.map((one) => usageLabel(one, intl)) ?? null,
+    async () => (await readUsage(aSubscription()))?.map((one) => usageLabel(one, intl)) ?? null,
   ],
   [
     'add-ons on sale',

@@ -92,9 +92,10 @@ async function readDetails(subscriptions: Subscription[]): Promise<Map<string, P
   const offers = readOffersOf(subscriptions);
   return new Map(
     await Promise.all(
-      subscriptions.map(async ({ id, plan }) => {
+      subscriptions.map(async (subscription) => {
+        const { id, plan } = subscription;
         const [usage, addons, onSale, changes] = await Promise.all([
-          withTimeout(OPTIONAL_TIMEOUT_MS, readUsage(id), null),
+          withTimeout(OPTIONAL_TIMEOUT_MS, readUsage(subscription), null),
           withTimeout(OPTIONAL_TIMEOUT_MS, readOwnAddons(id), null),
           offers.get(plan.id) ?? null,
           withTimeout(OPTIONAL_TIMEOUT_MS, readChanges(id), null),

@@ -26,7 +26,7 @@ export async function readTopUps(user: string): Promise<Result<TopUp[], GigsErro
     await Promise.all(
       active.map(async (subscription): Promise<TopUp> => {
         const [usage, onSale] = await Promise.all([
-          withTimeout(OPTIONAL_TIMEOUT_MS, readUsage(subscription.id), null),
+          withTimeout(OPTIONAL_TIMEOUT_MS, readUsage(subscription), null),
           offers.get(subscription.plan.id) ?? null,
         ]);
         return { subscription, usage, offers: onSale };

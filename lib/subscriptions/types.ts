@@ -6,7 +6,8 @@ import type { Usage } from './usage';
 export type Subscription = {
   id: string;
   status: 'pending' | 'initiated' | 'active' | 'restricted' | 'ended' | 'unknown';
-  plan: Pick<Plan, 'id' | 'name' | 'data' | 'term'>;
+  plan: Pick<Plan, 'id' | 'name' | 'data' | 'term'> &
+    Partial<Pick<Plan, 'voiceSeconds' | 'messages'>>;
   price: Money | null;
   sim: { id: string; ending: string; type: SimType | null } | null;
   phoneNumber: string | null;

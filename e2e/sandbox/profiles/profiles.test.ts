@@ -96,6 +96,9 @@ const does: Record<string, () => Promise<void>> = {
     expect(subscription.status).toBe('active');
     expect(subscription.user).not.toHaveProperty('status');
     expect(subscription).not.toHaveProperty('earliestEndAt');
+    expect(await status('GET', `/usageBalances?subscription=${subscription.id}`)).toBe(404);
+    const usage = `/subscriptions/${subscription.id}/usage?aggregation=period`;
+    expect(await first(usage)).toMatchObject({ data: expect.any(Number) });
     const plan = await first('/plans?status=available');
     expect(plan).not.toHaveProperty('allowances');
     expect(plan).toMatchObject({ data: expect.any(Number), voice: expect.any(Number) });

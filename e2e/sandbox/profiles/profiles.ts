@@ -4,6 +4,8 @@ import { asIds, asObjects, type Call, nullBut, only, type Profile, without } fro
 /** Gigs of 2022-09-28, where a subscription has one of three statuses. */
 const statusOf2022: Record<string, string> = { initiated: 'pending', restricted: 'active' };
 
+const noResource = 'There is no such resource.';
+
 /** What no shop can do without, by object. */
 const needed: Record<string, string[]> = {
   plan: ['id', 'name', 'price', 'provider', 'simTypes', 'status'],
@@ -51,11 +53,13 @@ const localeOf = ({ body }: Call) =>
  */
 export const profiles: Record<string, Profile> = {
   '2022': {
-    says: 'the API of 2022-09-28: users without status, three subscription statuses, older plans',
-    refuse: ({ path, query }) =>
-      path === '/subscriptions' && /initiated|restricted/.test(query)
+    says: 'the API of 2022-09-28: three subscription statuses, older users and plans, no usage balances',
+    refuse: ({ path, query }) => {
+      if (path === '/usageBalances') return new ApiError('notFound', noResource);
+      return path === '/subscriptions' && /initiated|restricted/.test(query)
         ? invalid('status', 'Must be one of pending, active, ended.')
-        : undefined,
+        : undefined;
+    },
     query: ({ status, ...query }, { path }) => {
       if (path !== '/subscriptions' || !status) return { ...query, ...(status && { status }) };
       const today = status.replace('pending', 'pending,initiated');
@@ -197,9 +201,7 @@ export const profiles: Record<string, Profile> = {
   'no-connect': {
     says: 'a project without Connect: 404 for every session',
     refuse: ({ path }) =>
-      path.startsWith('/connectSessions')
-        ? new ApiError('notFound', 'There is no such resource.')
-        : undefined,
+      path.startsWith('/connectSessions') ? new ApiError('notFound', noResource) : undefined,
   },
   'branded-connect': {
     says: "Connect on the brand's own domain",

@@ -1,21 +1,27 @@
 import 'server-only';
+import { type GigsError, isRefused, isUnknown } from '@/lib/gigs/error';
 import { gigsRequest, segment } from '@/lib/gigs/request';
+import type { Result } from '@/lib/platform/result';
 import { type Check, good, warn } from '../check';
 import type { Patient } from '../patient';
 import { page } from './shoppers';
 
 type Sample = { user: string; subscription: string; plan: string };
 
+type Call = (sample: Sample) => {
+  path: string;
+  query?: Record<string, string | number>;
+  body?: object;
+  outsideProject?: boolean;
+};
+
 /** A list that the store can do without, and what shoppers miss then. */
 type Part = {
   name: string;
   missing: string;
-  call: (sample: Sample) => {
-    path: string;
-    query?: Record<string, string | number>;
-    body?: object;
-    outsideProject?: boolean;
-  };
+  call: Call;
+  /** What the store asks where Gigs refuses that. */
+  otherwise?: Call;
 };
 
 /** Well-formed, and of nothing. */
@@ -48,6 +54,10 @@ const parts: Part[] = [
       path: 'usageBalances',
       query: { subscription, subscriptionPeriod: 'current' },
     }),
+    otherwise: ({ subscription }) => ({
+      path: `subscriptions/${segment(subscription)}/usage`,
+      query: { aggregation: 'period' },
+    }),
   },
   {
     name: 'payments',
@@ -76,26 +86,25 @@ const parts: Part[] = [
   },
 ];
 
-function partCheck({ name, missing, call }: Part): Check {
+function partCheck({ name, missing, call, otherwise }: Part): Check {
   return {
     name,
     fix: `Ask Gigs to open it to the key and the project; until then ${missing}.`,
     run: async (patient) => {
       const { sample, isReal } = await sampleOf(patient);
-      const { body, ...request } = call(sample);
-      const asked = await gigsRequest({
-        ...request,
-        ...(body && { body }),
-        method: body ? 'POST' : 'GET',
-        readOnly: true,
-        schema: page,
-      });
+      let asked = await ask(call(sample));
+      if (!asked.ok && isRefused(asked.error) && otherwise) asked = await ask(otherwise(sample));
       if (asked.ok) return good('available');
-      const isAboutSample = asked.error.kind === 'not-found' || asked.error.kind === 'invalid';
-      if (isAboutSample && !isReal) return good('not refused; ask again after the first purchase');
+      if (isUnknown(asked.error) && !isReal)
+        return good('not refused; ask again after the first purchase');
       return warn(asked.error);
     },
   };
+}
+
+function ask({ body, ...request }: ReturnType<Call>): Promise<Result<unknown, GigsError>> {
+  const method = body ? 'POST' : 'GET';
+  return gigsRequest({ ...request, ...(body && { body }), method, readOnly: true, schema: page });
 }
 
 /** Ids to ask with: of a subscription there is, else of none. */

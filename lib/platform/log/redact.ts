@@ -23,7 +23,8 @@ const segments = new Set([
     'search',
     'sims',
   ],
-  ...['subscriptionAddons', 'subscriptionChanges', 'subscriptions', 'usageBalances', 'users'],
+  ...['subscriptionAddons', 'subscriptionChanges', 'subscriptions', 'usage', 'usageBalances'],
+  'users',
 ]);
 
 /**
