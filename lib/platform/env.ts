@@ -16,7 +16,6 @@ import {
   sinks,
   UNNAMED,
   webhookSecrets,
-  webUrl,
 } from './setting';
 import { hasTwoProofs, mails, missingForSignIn, signInSettings } from './sign-in-settings';
 
