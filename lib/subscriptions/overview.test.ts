@@ -72,7 +72,7 @@ test('a catalogue that is late costs the change of plan, not what is read of eac
   vi.mocked(listMyPayments).mockResolvedValue(ok([]));
   const reading = readOverview('usr_1');
   await vi.advanceTimersByTimeAsync(0);
-  expect(readUsage).toHaveBeenCalledWith('sub_1');
+  expect(readUsage).toHaveBeenCalledWith(aSubscription());
   await vi.advanceTimersByTimeAsync(1_000);
   const overview = await reading;
   expect(overview.ok && overview.value.plans[0]).toMatchObject({
