@@ -1,4 +1,5 @@
 import type { Scheme } from '@/lib/brand/theme';
+import { unmerchandised } from '@/lib/catalog/merchandising';
 import type { Plan } from '@/lib/catalog/types';
 import type { MyPlan } from '@/lib/subscriptions/overview';
 import type { Subscription } from '@/lib/subscriptions/types';
@@ -26,15 +27,8 @@ const plan: Plan = {
   firstPeriod: null,
   asksFor: [],
   verifies: [],
-  order: null,
+  ...unmerchandised,
   badge: 'popular',
-  group: null,
-  hidden: false,
-  networks: [],
-  highlights: [],
-  has5g: null,
-  hotspot: null,
-  words: {},
 };
 
 /** Two plans that differ in every line of a card; no store sells them. */

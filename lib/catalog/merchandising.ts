@@ -45,6 +45,19 @@ const wordReaders: Record<string, { field: keyof OwnWords; max: number }> = {
   highlights: { field: 'highlights', max: MAX_TEXT },
 };
 
+/** A plan of which the seller says nothing. */
+export const unmerchandised: Readonly<Merchandising> = {
+  order: null,
+  badge: null,
+  group: null,
+  hidden: false,
+  networks: [],
+  highlights: [],
+  has5g: null,
+  hotspot: null,
+  words: {},
+};
+
 /**
  * What the seller says in a plan's metadata about how the store presents it, by
  * docs/merchandising.md. It is untrusted text: a value that is not as documented is left out, and
@@ -54,17 +67,7 @@ export function readMerchandising(metadata: Readonly<Record<string, string>>): {
   said: Merchandising;
   oddities: Oddity[];
 } {
-  const said: Merchandising = {
-    order: null,
-    badge: null,
-    group: null,
-    hidden: false,
-    networks: [],
-    highlights: [],
-    has5g: null,
-    hotspot: null,
-    words: {},
-  };
+  const said: Merchandising = { ...unmerchandised };
   const oddities: Oddity[] = [];
   for (const [key, raw] of Object.entries(metadata)) {
     if (!key.startsWith(PREFIX)) continue;

@@ -1,3 +1,4 @@
+import { unmerchandised } from '@/lib/catalog/merchandising';
 import type { Plan } from '@/lib/catalog/types';
 import { nothingChosen } from '@/lib/checkout/choice';
 import type { CheckoutRecord } from '@/lib/connect/state';
@@ -106,16 +107,8 @@ export function aPlan(changes: Partial<Plan> = {}): Plan {
     firstPeriod: 'activation',
     asksFor: [],
     verifies: [],
-    order: null,
-    badge: null,
-    group: null,
-    hidden: false,
-    networks: [],
-    highlights: [],
     image: null,
-    has5g: null,
-    hotspot: null,
-    words: {},
+    ...unmerchandised,
     ...changes,
   };
 }
