@@ -4,15 +4,10 @@ import { Contact } from '@/components/site/contact';
 import type { IntentName } from '@/lib/connect/intents';
 import { formatMoney } from '@/lib/i18n/money';
 import { getIntl } from '@/lib/i18n/server';
-import {
-  hasNotStarted,
-  isAsking,
-  isStuck,
-  isUnderway,
-  restrictionLabel,
-} from '@/lib/subscriptions/labels';
+import { restrictionLabel } from '@/lib/subscriptions/labels';
 import type { MyPlan } from '@/lib/subscriptions/overview';
 import { portingLabel } from '@/lib/subscriptions/porting-label';
+import { hasNotStarted, isUnderway, needsDetails, needsSupport } from '@/lib/subscriptions/rules';
 import type { Payment } from '@/lib/subscriptions/types';
 import { lowData } from '@/lib/subscriptions/usage';
 
@@ -93,14 +88,14 @@ export async function PlanAlerts({ plan, open, about }: Props) {
           )}
         </PlanAlert>
       )}
-      {porting && (isUnderway(porting) || isStuck(porting)) && (
+      {porting && (isUnderway(porting) || needsSupport(porting)) && (
         <PlanAlert
-          tone={isAsking(porting) || isStuck(porting) ? 'bad' : 'warn'}
+          tone={needsDetails(porting) || needsSupport(porting) ? 'bad' : 'warn'}
           heading={t('myPlans.transfer.heading')}
           text={
             <>
               <span>{portingLabel(porting, intl)}</span>{' '}
-              {isStuck(porting) && <Contact say="look" subject={subscription.plan.name} />}
+              {needsSupport(porting) && <Contact say="look" subject={subscription.plan.name} />}
             </>
           }
         >

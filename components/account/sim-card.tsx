@@ -22,6 +22,7 @@ export async function SimCard({ sim, number }: Props) {
   const why = unavailability(sim);
   const name = simName(sim, intl);
   const network = networkName(sim.network);
+  const { since, until } = sim.use ?? {};
   const id = encodeURIComponent(sim.id);
   return (
     <article id={sim.id} className="flex h-full flex-col">
@@ -36,16 +37,10 @@ export async function SimCard({ sim, number }: Props) {
       <Details
         rows={[
           [t('mySims.number'), <SimNumber key="number" sim={sim} number={number} />],
-          ...(network ? [[t('mySims.network'), network] as const] : []),
-          ...(sim.use?.since
-            ? [[t('mySims.since'), formatDate(sim.use.since, locale)] as const]
-            : []),
-          ...(sim.use?.until && why !== 'retired'
-            ? [[t('mySims.until'), formatDate(sim.use.until, locale)] as const]
-            : []),
-          ...(sim.profile
-            ? [[t('mySims.profile'), t(`mySims.profileState.${sim.profile}`)] as const]
-            : []),
+          [t('mySims.network'), network],
+          [t('mySims.since'), since && formatDate(since, locale)],
+          [t('mySims.until'), until && why !== 'retired' && formatDate(until, locale)],
+          [t('mySims.profile'), sim.profile && t(`mySims.profileState.${sim.profile}`)],
         ]}
       />
       <div className="mt-auto flex flex-wrap gap-3 pt-5 empty:hidden">
@@ -69,13 +64,18 @@ export async function SimCard({ sim, number }: Props) {
   );
 }
 
+const badges = {
+  none: { tone: 'good', status: 'free' },
+  'in-use': { tone: 'plain', status: 'inUse' },
+  starting: { tone: 'warn', status: 'starting' },
+  retired: { tone: 'plain', status: 'retired' },
+  unusable: { tone: 'plain', status: 'unusable' },
+} as const;
+
 async function SimBadge({ sim }: { sim: AccountSim }) {
   const { t } = await getIntl();
-  const why = unavailability(sim);
-  if (why === null) return <Badge tone="good">{t('account.simStatus.free')}</Badge>;
-  if (why === 'in-use' && sim.use?.state !== 'unknown')
-    return <Badge tone="plain">{t('account.simStatus.inUse')}</Badge>;
-  if (why === 'starting') return <Badge tone="warn">{t('account.simStatus.starting')}</Badge>;
-  if (why === 'retired') return <Badge tone="plain">{t('account.simStatus.retired')}</Badge>;
-  return <Badge tone="plain">{t('account.simStatus.unusable')}</Badge>;
+  const why = unavailability(sim) ?? 'none';
+  const isUnclear = why === 'in-use' && sim.use?.state === 'unknown';
+  const { tone, status } = badges[isUnclear ? 'unusable' : why];
+  return <Badge tone={tone}>{t(`account.simStatus.${status}`)}</Badge>;
 }

@@ -3,8 +3,8 @@ import { IntentForm } from '@/components/connect/intent-form';
 import type { IntentName } from '@/lib/connect/intents';
 import { getIntl } from '@/lib/i18n/server';
 import { legalFunctions } from '@/lib/legal/functions';
-import { awaitsInstallation } from '@/lib/subscriptions/labels';
 import type { MyPlan } from '@/lib/subscriptions/overview';
+import { awaitsInstallation } from '@/lib/subscriptions/rules';
 import { AddonForm } from './addon-form';
 import { type IntentIn, intentsIn } from './intent-places';
 

@@ -1,8 +1,9 @@
 import { Badge } from '@/components/ui/badge';
 import { openIntents } from '@/lib/connect/intents';
 import { getIntl } from '@/lib/i18n/server';
-import { changeLabel, hasNotStarted, stateLabel, stateOf } from '@/lib/subscriptions/labels';
+import { changeLabel, stateLabel } from '@/lib/subscriptions/labels';
 import type { MyPlan } from '@/lib/subscriptions/overview';
+import { hasNotStarted, isRunning, stateOf } from '@/lib/subscriptions/rules';
 import { PlanAlerts } from './plan-alerts';
 import { SubscriptionActions } from './subscription-actions';
 import { SubscriptionFacts } from './subscription-facts';
@@ -25,9 +26,9 @@ const tones = {
 export async function SubscriptionCard({ plan }: { plan: MyPlan }) {
   const intl = await getIntl();
   const { subscription, details, otherPlans, failure } = plan;
-  const { id, status } = subscription;
+  const { id } = subscription;
   const state = stateOf(subscription);
-  const said = [
+  const sentences = [
     failure && hasNotStarted(subscription) ? null : stateLabel(subscription, intl),
     changeLabel(details.changes, intl, subscription),
   ].filter(Boolean);
@@ -36,7 +37,6 @@ export async function SubscriptionCard({ plan }: { plan: MyPlan }) {
     addonsOnSale: (details.offers?.length ?? 0) > 0,
     now: Date.now(),
   });
-  const runs = status === 'active' || status === 'restricted';
   const heading = `${id}-name`;
   return (
     <article id={id} aria-labelledby={heading}>
@@ -46,13 +46,13 @@ export async function SubscriptionCard({ plan }: { plan: MyPlan }) {
         </h2>
         <Badge tone={tones[state]}>{intl.t(`account.status.${state}`)}</Badge>
       </div>
-      {said.map((words) => (
-        <p key={words} className="mt-2">
-          {words}
+      {sentences.map((sentence) => (
+        <p key={sentence} className="mt-2">
+          {sentence}
         </p>
       ))}
       <PlanAlerts plan={plan} open={open} about={heading} />
-      {runs && <UsageMeters usage={details.usage} />}
+      {isRunning(subscription) && <UsageMeters usage={details.usage} />}
       <SubscriptionFacts plan={plan} />
       <SubscriptionActions plan={plan} open={open} about={heading} />
     </article>

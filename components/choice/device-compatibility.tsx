@@ -50,7 +50,7 @@ export function MyDeviceFit({ devices, initial, labels }: MineProps) {
 }
 
 type ImeiProps = {
-  /** The IMEI that the page has an answer to, which may be that it is none. */
+  /** The IMEI whose result is on the page; it may be invalid. */
   answered: string;
   answer: ImeiAnswer | null;
   labels: FitLabels;

@@ -5,8 +5,8 @@ import type { Receipt } from '@/lib/connect/return';
 import { formatDate } from '@/lib/i18n/format';
 import { getIntl } from '@/lib/i18n/server';
 import { simName } from '@/lib/shopper/labels';
-import { stateOf } from '@/lib/subscriptions/labels';
 import { formatPhoneNumber } from '@/lib/subscriptions/phone-number';
+import { stateOf } from '@/lib/subscriptions/rules';
 import type { Subscription } from '@/lib/subscriptions/types';
 
 type Props = {
@@ -21,31 +21,29 @@ type Props = {
 export async function PurchaseDetails({ receipt, purchase, reference }: Props) {
   const intl = await getIntl();
   const { t } = intl;
-  const rows: [string, React.ReactNode][] = [];
-  if (receipt) {
-    const { plan, price, phoneNumber } = receipt;
-    rows.push([t('callback.plan'), plan.name || t('myPlans.unnamed')]);
-    if (price) rows.push([t('callback.price'), priceLabel(price, plan.term, intl)]);
-    if (phoneNumber) {
-      rows.push([t('callback.number'), <bdi key="number">{formatPhoneNumber(phoneNumber)}</bdi>]);
-    }
-  }
-  if (purchase) {
-    rows.push([
-      t('callback.simLabel'),
-      purchase.sim ? simName(purchase.sim, intl) : t('callback.simLater'),
-    ]);
-  }
-  if (reference) {
-    rows.push([
-      t('callback.reference'),
-      <span key="reference" className="text-sm">
-        {reference}
-      </span>,
-    ]);
-  }
-  if (rows.length === 0) return null;
-  return <Details rows={rows} />;
+  const { plan, price = null, phoneNumber = null } = receipt ?? {};
+  const sim = purchase?.sim ? simName(purchase.sim, intl) : t('callback.simLater');
+  return (
+    <Details
+      rows={[
+        [t('callback.plan'), plan && (plan.name || t('myPlans.unnamed'))],
+        [t('callback.price'), plan && price && priceLabel(price, plan.term, intl)],
+        [
+          t('callback.number'),
+          phoneNumber && <bdi key="number">{formatPhoneNumber(phoneNumber)}</bdi>,
+        ],
+        [t('callback.simLabel'), purchase && sim],
+        [
+          t('callback.reference'),
+          reference && (
+            <span key="reference" className="text-sm">
+              {reference}
+            </span>
+          ),
+        ],
+      ]}
+    />
+  );
 }
 
 /** What the shopper does, and what happens by itself, now that the plan is active. */

@@ -8,7 +8,7 @@ import { scriptJson } from '@/lib/seo/escape';
 import { organization } from '@/lib/seo/organization';
 import type { Shopper } from '@/lib/shopper/server';
 
-/** From so many headings on, a document has a list of them. */
+/** A document with at least this many headings lists them. */
 const LEAST_CONTENTS = 3;
 
 type Props = { document: BrandDocument; shopper: Shopper | null };

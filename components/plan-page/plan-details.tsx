@@ -222,19 +222,18 @@ export async function PlanQuestions({ plan }: { plan: Plan }) {
 
 type Props = {
   heading: string;
-  /** Labels and values; null for an unknown value, which is left out. */
+  /** Labels and values; null for what is unknown. */
   rows?: (readonly [label: string, value: string | null])[];
   children?: React.ReactNode;
 };
 
 /** One section of the plan page; absent where nothing is known. */
 export function DetailsSection({ heading, rows = [], children }: Props) {
-  const known = rows.filter((row): row is readonly [string, string] => Boolean(row[1]));
-  if (known.length === 0 && !children) return null;
+  if (!rows.some(([, value]) => value) && !children) return null;
   return (
     <section className="card p-5 sm:p-6">
       <h2 className="font-semibold text-xl">{heading}</h2>
-      {known.length > 0 && <Details rows={known} />}
+      <Details rows={rows} />
       {children}
     </section>
   );

@@ -10,7 +10,7 @@ export type Trip = {
   gigabytesPerDay: number;
 };
 
-/** Why a plan is none for a trip. */
+/** Why a plan does not suit a trip. */
 export type TripMisfit = 'coverage' | 'days' | 'data' | 'unknown';
 
 /** A plan that covers the trip and lasts, with the arithmetic that led to it. */

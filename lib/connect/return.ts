@@ -2,8 +2,8 @@ import 'server-only';
 import { notePurchase } from '@/lib/figures/server';
 import { ok } from '@/lib/platform/result';
 import type { Shopper } from '@/lib/shopper/server';
-import { awaitsInsertion, awaitsInstallation, isUnderway } from '@/lib/subscriptions/labels';
 import { listMySubscriptions } from '@/lib/subscriptions/list';
+import { awaitsInsertion, awaitsInstallation, isUnderway } from '@/lib/subscriptions/rules';
 import type { Subscription } from '@/lib/subscriptions/types';
 import type { Hint } from './arrival';
 import {

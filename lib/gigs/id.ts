@@ -5,6 +5,11 @@
  */
 export const gigsId = /^(?!\.{1,2}$)[\w.~:@=+-]{1,64}$/;
 
+/** What is an id at Gigs, null where it cannot be one. */
+export function parseGigsId(text: string): string | null {
+  return gigsId.test(text) ? text : null;
+}
+
 /** The id in a segment of an address, where Next leaves it escaped. */
 export function idInSegment(segment: string): string {
   return segment.replace(/%(?:3A|40|3D|2B)/gi, decodeURIComponent);

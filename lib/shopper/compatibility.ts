@@ -17,7 +17,9 @@ export type FitFacts = Pick<Plan, 'network' | 'simTypes'>;
  * Why this SIM cannot take any plan now, or null when it is free: status `inactive` and on no
  * subscription that has not ended, which is the documented rule of `preferLastUsed`.
  */
-export function unavailability(sim: Sim): Misfit | null {
+export function unavailability(
+  sim: Sim,
+): Extract<Misfit, 'retired' | 'starting' | 'in-use' | 'unusable'> | null {
   if (sim.status === 'retired') return 'retired';
   if (sim.use?.state === 'starting') return 'starting';
   if (sim.use) return 'in-use';

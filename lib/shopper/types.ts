@@ -14,7 +14,7 @@ export type Sim = {
 export type SimUse = {
   subscription: string;
   plan: string;
-  /** `unknown` where Gigs gives it a status that nobody knows: it has not ended, that is all. */
+  /** `unknown` for an undocumented status: all that is known is that it has not ended. */
   state: 'starting' | 'running' | 'unknown';
   /** When it started (ISO 8601), null unless it is running. */
   since: string | null;

@@ -24,8 +24,12 @@ import type {
 } from './types';
 import { type Usage, usageOf } from './usage';
 
-/** How long (ms) a page waits for what it can do without. */
-export const OPTIONAL_TIMEOUT_MS = 3_000;
+const OPTIONAL_TIMEOUT_MS = 3_000;
+
+/** What a page can do without: null where it takes too long. */
+export function optional<T>(reading: Promise<T | null>): Promise<T | null> {
+  return withTimeout(OPTIONAL_TIMEOUT_MS, reading, null);
+}
 
 /**
  * A shopper with hundreds of plans must not cause hundreds of calls: for so many a page reads more
@@ -38,9 +42,7 @@ export function readOffersOf(
   subscriptions: readonly Subscription[],
 ): Map<string, Promise<Offer[] | null>> {
   const plans = new Set(subscriptions.map(({ plan }) => plan.id));
-  return new Map(
-    [...plans].map((plan) => [plan, withTimeout(OPTIONAL_TIMEOUT_MS, readOffers(plan), null)]),
-  );
+  return new Map([...plans].map((plan) => [plan, optional(readOffers(plan))]));
 }
 
 /** What is used and left in the current period; null when Gigs does not say. */

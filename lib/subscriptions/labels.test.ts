@@ -3,18 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { locales } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { aSubscription } from '@/lib/testing/builders';
-import {
-  awaitsInstallation,
-  changeLabel,
-  dateRows,
-  isLeaving,
-  ownAddonLabel,
-  restrictionLabel,
-  stateLabel,
-  stateOf,
-} from './labels';
+import { changeLabel, dateRows, ownAddonLabel, restrictionLabel, stateLabel } from './labels';
 import { formatPhoneNumber } from './phone-number';
 import { portingLabel } from './porting-label';
+import { awaitsInstallation, isCancelled, stateOf } from './rules';
 import { portingFields, portingStatuses } from './types';
 
 const en = { locale: 'en', t: translator('en') } as const;
@@ -134,7 +126,7 @@ describe('a subscription', () => {
         const cancelled = aSubscription({ status, period, plan, cancelledAt: period.start });
         const labels = (endsAt: string | null) =>
           dateRows({ ...cancelled, endsAt }, en).map(([label]) => label);
-        expect(isLeaving(cancelled)).toBe(true);
+        expect(isCancelled(cancelled)).toBe(true);
         expect(labels(null)).toEqual(['This period']);
         expect(labels('2026-12-03T00:00:00Z')).toEqual(['This period', 'Ends']);
       }

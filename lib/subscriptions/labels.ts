@@ -2,34 +2,24 @@ import { formatDate, formatPeriod } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { formatMoney } from '@/lib/i18n/money';
 import type { Localized } from '@/lib/i18n/translator';
+import {
+  awaitsInsertion,
+  awaitsInstallation,
+  hasNotStarted,
+  isCancelled,
+  isUnderway,
+} from './rules';
 import type {
   AccountFile,
+  Address,
   Change,
   Offer,
   OwnAddon,
   Payment,
   PaymentMethod,
-  Porting,
   Restriction,
   Subscription,
 } from './types';
-
-/**
- * Whether it was cancelled, whatever its status. A plan that does not renew has an end without
- * having been cancelled.
- */
-export function isLeaving({ cancelledAt, endsAt, plan }: Subscription): boolean {
-  return cancelledAt !== null || (endsAt !== null && plan.term?.renews === true);
-}
-
-/**
- * What a badge says of a subscription: one that was cancelled and still runs is neither active nor
- * ended.
- */
-export function stateOf(subscription: Subscription) {
-  const { status } = subscription;
-  return status === 'active' && isLeaving(subscription) ? 'cancelled' : status;
-}
 
 /** The one sentence about a subscription's state, or null when its dates say it all. */
 export function stateLabel(subscription: Subscription, { t, locale }: Localized): string | null {
@@ -59,25 +49,10 @@ export function stateLabel(subscription: Subscription, { t, locale }: Localized)
  */
 function leavingLabel(subscription: Subscription, { t, locale }: Localized): string | null {
   const { status, endsAt } = subscription;
-  if (status === 'ended' || !isLeaving(subscription)) return null;
+  if (status === 'ended' || !isCancelled(subscription)) return null;
   if (!endsAt) return t('myPlans.cancelledSoon');
   const key = status === 'active' ? 'myPlans.cancelledUntil' : 'myPlans.leavingUntil';
   return t(key, { date: formatDate(endsAt, locale) });
-}
-
-/** Whether it is pending only until the shopper has installed the eSIM and uses it. */
-export function awaitsInstallation(subscription: Subscription): boolean {
-  return awaitsUse(subscription) && subscription.sim?.type === 'eSIM';
-}
-
-/** Whether it is pending only until the shopper has inserted the physical SIM and uses it. */
-export function awaitsInsertion(subscription: Subscription): boolean {
-  return awaitsUse(subscription) && subscription.sim?.type === 'pSIM';
-}
-
-function awaitsUse({ status, startsOnUse, porting }: Subscription): boolean {
-  const isMoving = porting !== null && isUnderway(porting);
-  return status === 'pending' && startsOnUse && !isMoving;
 }
 
 /**
@@ -100,26 +75,6 @@ export function restrictionLabel({ cause, kinds }: Restriction, { t, locale }: L
   return `${t('myPlans.limited.left', { list })} ${why}`;
 }
 
-/** Whether the shopper has to tell more before the transfer can go on. */
-export function isAsking({ status }: Porting): boolean {
-  return status === 'declined' || status === 'informationRequired';
-}
-
-/** Whether only the brand can say how the transfer goes on. */
-export function isStuck({ status }: Porting): boolean {
-  return status === 'failed' || status === 'refused';
-}
-
-/** Whether the transfer is neither done nor over. */
-export function isUnderway({ status }: Porting): boolean {
-  return !['completed', 'canceled', 'expired', 'failed', 'unknown'].includes(status);
-}
-
-/** Whether a subscription waits for its first payment or for the network. */
-export function hasNotStarted({ status }: Subscription): boolean {
-  return status === 'pending' || status === 'initiated';
-}
-
 /** The dates of a subscription: its period, and when it renews or ends. */
 export function dateRows(subscription: Subscription, { t, locale }: Localized): [string, string][] {
   const { status, period, endsAt, plan, createdAt, earliestEndAt } = subscription;
@@ -129,7 +84,7 @@ export function dateRows(subscription: Subscription, { t, locale }: Localized): 
   const rows: [string, string][] = [];
   if (period) rows.push([t('myPlans.period'), formatPeriod(period.start, period.end, locale)]);
   if (endsAt) rows.push([t('myPlans.end'), formatDate(endsAt, locale)]);
-  else if (period && plan.term && status !== 'unknown' && !isLeaving(subscription)) {
+  else if (period && plan.term && status !== 'unknown' && !isCancelled(subscription)) {
     const label = plan.term.renews ? t('myPlans.renewal') : t('myPlans.end');
     rows.push([label, formatDate(period.end, locale)]);
   }
@@ -153,7 +108,7 @@ export function changeLabel(
   const { period, endsAt } = subscription;
   const at = planned.at ?? period?.end ?? null;
   const isOverBy = at && endsAt && Date.parse(at) >= Date.parse(endsAt);
-  if (isOverBy && isLeaving(subscription)) return null;
+  if (isOverBy && isCancelled(subscription)) return null;
   return at
     ? t('myPlans.changesOn', { plan, date: formatDate(at, locale) })
     : t('myPlans.changesSoon', { plan });
@@ -194,21 +149,21 @@ export function fileLabels({ fullName, addresses, methods }: AccountFile, words:
   const { t } = words;
   const down = t('myPlans.file.down');
   const none = t('myPlans.file.none');
-  const [address, ...more] = addresses ?? [];
-  const [method] = methods ?? [];
-  const many = more.length > 0 || !address?.city;
+  const [newest] = methods ?? [];
   return {
     name: fullName === null ? down : fullName || none,
-    address:
-      addresses === null
-        ? down
-        : !address
-          ? none
-          : many
-            ? t('myPlans.file.addresses', { count: addresses.length })
-            : t('myPlans.file.addressIn', { city: address.city }),
-    method: methods === null ? down : method ? methodLabel(method, words) : none,
+    address: addresses === null ? down : (addressesLabel(addresses, words) ?? none),
+    method: methods === null ? down : ((newest && methodLabel(newest, words)) ?? none),
   };
+}
+
+function addressesLabel(addresses: Address[], { t }: Localized): string | null {
+  const [address, ...more] = addresses;
+  if (!address) return null;
+  const isOnlyOne = more.length === 0 && address.city !== '';
+  return isOnlyOne
+    ? t('myPlans.file.addressIn', { city: address.city })
+    : t('myPlans.file.addresses', { count: addresses.length });
 }
 
 /** Several things in one phrase: "a, b, and c". */

@@ -12,9 +12,8 @@ vi.mock('@/lib/catalog/server', () => ({
   listPlans: vi.fn(async () => ({ ok: true, value: [] })),
 }));
 vi.mock('./list', () => ({ listMySubscriptions: vi.fn(), hasOtherPlans: () => false }));
-vi.mock('./account', () => ({
-  MAX_DETAILED: 20,
-  OPTIONAL_TIMEOUT_MS: 1_000,
+vi.mock('./account', async (original) => ({
+  ...(await original<typeof import('./account')>()),
   readOffersOf: () => new Map(),
   readUsage: vi.fn(async () => []),
   readOwnAddons: async () => null,
@@ -73,7 +72,7 @@ test('a catalogue that is late costs the change of plan, not what is read of eac
   const reading = readOverview('usr_1');
   await vi.advanceTimersByTimeAsync(0);
   expect(readUsage).toHaveBeenCalledWith(aSubscription());
-  await vi.advanceTimersByTimeAsync(1_000);
+  await vi.advanceTimersByTimeAsync(3_000);
   const overview = await reading;
   expect(overview.ok && overview.value.plans[0]).toMatchObject({
     details: { usage: [] },

@@ -1,12 +1,11 @@
 import 'server-only';
 import { listPlans } from '@/lib/catalog/server';
 import type { GigsError } from '@/lib/gigs/error';
-import { withTimeout } from '@/lib/platform/deadline';
 import { ok, type Result } from '@/lib/platform/result';
 import {
   listMyPayments,
   MAX_DETAILED,
-  OPTIONAL_TIMEOUT_MS,
+  optional,
   readAddresses,
   readChanges,
   readFullName,
@@ -15,8 +14,8 @@ import {
   readPaymentMethods,
   readUsage,
 } from './account';
-import { hasNotStarted, isLeaving } from './labels';
 import { hasOtherPlans, listMySubscriptions } from './list';
+import { hasNotStarted, isCancelled, isRunning } from './rules';
 import {
   type AccountFile,
   nothingRead,
@@ -59,11 +58,11 @@ export async function readOverview(user: string): Promise<Result<Overview, GigsE
   const list = await listMySubscriptions(user);
   if (!list.ok) return list;
   const current = list.value.filter(({ status }) => status !== 'ended').toSorted(byImportance);
-  const detailed = current.filter(runs).slice(0, MAX_DETAILED);
+  const detailed = current.filter(isRunning).slice(0, MAX_DETAILED);
   const [details, read, onSale] = await Promise.all([
     readDetails(detailed),
     file,
-    withTimeout(OPTIONAL_TIMEOUT_MS, catalogue, null),
+    optional(catalogue),
   ]);
   const payments = read.payments ?? [];
   const plans = current.map((subscription): MyPlan => {
@@ -95,10 +94,10 @@ async function readDetails(subscriptions: Subscription[]): Promise<Map<string, P
       subscriptions.map(async (subscription) => {
         const { id, plan } = subscription;
         const [usage, addons, onSale, changes] = await Promise.all([
-          withTimeout(OPTIONAL_TIMEOUT_MS, readUsage(subscription), null),
-          withTimeout(OPTIONAL_TIMEOUT_MS, readOwnAddons(id), null),
+          optional(readUsage(subscription)),
+          optional(readOwnAddons(id)),
           offers.get(plan.id) ?? null,
-          withTimeout(OPTIONAL_TIMEOUT_MS, readChanges(id), null),
+          optional(readChanges(id)),
         ]);
         return [id, { usage, addons, offers: onSale, changes }] as const;
       }),
@@ -108,16 +107,12 @@ async function readDetails(subscriptions: Subscription[]): Promise<Map<string, P
 
 async function readFile(user: string): Promise<AccountFile> {
   const [fullName, addresses, methods, payments] = await Promise.all([
-    withTimeout(OPTIONAL_TIMEOUT_MS, readFullName(user), null),
-    withTimeout(OPTIONAL_TIMEOUT_MS, readAddresses(user), null),
-    withTimeout(OPTIONAL_TIMEOUT_MS, readPaymentMethods(user), null),
-    withTimeout(OPTIONAL_TIMEOUT_MS, listMyPayments(user), null),
+    optional(readFullName(user)),
+    optional(readAddresses(user)),
+    optional(readPaymentMethods(user)),
+    optional(listMyPayments(user)),
   ]);
   return { fullName, addresses, methods, payments: payments?.ok ? payments.value : null };
-}
-
-function runs({ status }: Subscription): boolean {
-  return status === 'active' || status === 'restricted';
 }
 
 function needsConfirmation({ status }: Payment): boolean {
@@ -130,12 +125,12 @@ function needsConfirmation({ status }: Payment): boolean {
  */
 function failureOf(subscription: Subscription, last?: Payment): PaymentFailure | null {
   if (!last) return null;
-  if (hasNotStarted(subscription)) return isLeaving(subscription) ? null : last.failure;
-  const isOwed = runs(subscription) && subscription.restriction?.cause !== 'invoiceOverdue';
+  if (hasNotStarted(subscription)) return isCancelled(subscription) ? null : last.failure;
+  const isOwed = isRunning(subscription) && subscription.restriction?.cause !== 'invoiceOverdue';
   return isOwed && last.status === 'requiresMethod' ? last.failure : null;
 }
 
 /** Running plans first; each group stays newest first, as Gigs lists them. */
 function byImportance(a: Subscription, b: Subscription): number {
-  return Number(runs(b)) - Number(runs(a));
+  return Number(isRunning(b)) - Number(isRunning(a));
 }

@@ -1,6 +1,7 @@
 import type { Localized } from '@/lib/i18n/translator';
-import { formatList, isAsking } from './labels';
+import { formatList } from './labels';
 import { formatPhoneNumber } from './phone-number';
+import { needsDetails } from './rules';
 import type { Porting } from './types';
 
 /** Where the transfer of a number stands, and what is missing by name. */
@@ -10,7 +11,7 @@ export function portingLabel(porting: Porting, { t, locale }: Localized): string
     : t('myPlans.transfer.yourNumber');
   const status = porting.status === 'refused' ? 'failed' : porting.status;
   const state = t(`myPlans.transfer.${status}`, { number });
-  if (!isAsking(porting) || porting.missing.length === 0) return state;
+  if (!needsDetails(porting) || porting.missing.length === 0) return state;
   const list = formatList(
     porting.missing.map((field) => t(`myPlans.transfer.${field}`)),
     locale,

@@ -1,8 +1,7 @@
 import 'server-only';
 import type { GigsError } from '@/lib/gigs/error';
-import { withTimeout } from '@/lib/platform/deadline';
 import { ok, type Result } from '@/lib/platform/result';
-import { MAX_DETAILED, OPTIONAL_TIMEOUT_MS, readOffersOf, readUsage } from './account';
+import { MAX_DETAILED, optional, readOffersOf, readUsage } from './account';
 import { listMySubscriptions } from './list';
 import type { Offer, Subscription } from './types';
 import type { Usage } from './usage';
@@ -26,7 +25,7 @@ export async function readTopUps(user: string): Promise<Result<TopUp[], GigsErro
     await Promise.all(
       active.map(async (subscription): Promise<TopUp> => {
         const [usage, onSale] = await Promise.all([
-          withTimeout(OPTIONAL_TIMEOUT_MS, readUsage(subscription), null),
+          optional(readUsage(subscription)),
           offers.get(subscription.plan.id) ?? null,
         ]);
         return { subscription, usage, offers: onSale };

@@ -92,7 +92,7 @@ export type AddonNews = { key: 'addonsActive' | 'addonsUnderway'; names: string[
 export function addonOutcome(bought: Pick<OwnAddon, 'name' | 'status'>[]): Outcome<AddonNews> {
   if (bought.some(({ status }) => status === 'unknown')) return unreadable;
   const names = [...new Set(bought.map(({ name }) => name))];
-  // One that is used up by now was there all the same.
+  // An add-on that is used up by now was bought all the same.
   const ready = bought.every(({ status }) => status === 'active' || status === 'ended');
   return ready ? done({ key: 'addonsActive', names }) : underway({ key: 'addonsUnderway', names });
 }

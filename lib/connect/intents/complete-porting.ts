@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { isAsking } from '@/lib/subscriptions/labels';
+import { needsDetails } from '@/lib/subscriptions/rules';
 import { done, failed, notYet, type Outcome, unreadable } from './intent';
 import { defineSubscriptionIntent } from './own-subscription';
 
 type PortingNews = { key: 'portingSent' | 'portingDone' | 'portingOver' };
 
 export const completePorting = defineSubscriptionIntent({
-  isOpen: ({ status, porting }) => status !== 'ended' && porting !== null && isAsking(porting),
+  isOpen: ({ status, porting }) => status !== 'ended' && porting !== null && needsDetails(porting),
   before: z.object({}),
   snapshot: () => ({}),
   outcome(_, { subscription }): Outcome<PortingNews> {

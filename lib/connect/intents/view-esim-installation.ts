@@ -1,8 +1,8 @@
+import { isRunning } from '@/lib/subscriptions/rules';
 import { viewing } from './intent';
 import { defineSubscriptionIntent } from './own-subscription';
 
 export const viewEsimInstallation = defineSubscriptionIntent({
   ...viewing,
-  isOpen: ({ status, sim }) =>
-    (status === 'active' || status === 'restricted') && sim?.type === 'eSIM',
+  isOpen: (subscription) => isRunning(subscription) && subscription.sim?.type === 'eSIM',
 });

@@ -51,7 +51,7 @@ export function readStart(sent: URLSearchParams | FormData): Result<StartRequest
 
 /** The address of the provider that this browser goes to, or why it cannot. */
 export function start(request: StartRequest): Promise<Result<string, SignInProblem>> {
-  // Whom nobody asked waits for less.
+  // A silent check must not hold up the page.
   return withDeadline(request.silent ? timeouts.afterAction : timeouts.action, async () => {
     if (request.auto) await noteTried(request.silent ? 'silent' : 'shown');
     const known = await readProvider();

@@ -11,11 +11,11 @@ import { alternativesTo } from '@/lib/catalog/alternatives';
 import { planSummary, priceLabel } from '@/lib/catalog/labels';
 import { planIdIn } from '@/lib/catalog/plan-address';
 import { lookUpPlan, type PlanStanding } from '@/lib/catalog/server';
-import { besidePlan, planPath, readChoice, readId } from '@/lib/checkout/choice';
+import { besidePlan, planPath, readChoice } from '@/lib/checkout/choice';
 import { withOwnSim } from '@/lib/checkout/own-sim';
 import { readKeptSim } from '@/lib/checkout/sim-cookie';
 import { failureStatus, readCheckoutProblem } from '@/lib/connect/problem';
-import { idInSegment } from '@/lib/gigs/id';
+import { idInSegment, parseGigsId } from '@/lib/gigs/id';
 import {
   isDown,
   type LateStatus,
@@ -158,7 +158,7 @@ async function find(
   { href, locale }: PageIntl,
 ) {
   await startPageDeadline(readCheckoutProblem(query.problem) ? timeouts.afterAction : undefined);
-  const id = readId({ plan: planIdIn(idInSegment(segment)) }, 'plan');
+  const id = parseGigsId(planIdIn(idInSegment(segment)));
   const path = href(`/plans/${id}`);
   const late = id ? readStatusMark(query.answer, path) : null;
   return { id, path, late, answer: await answerTo(id, late, locale) };

@@ -1,7 +1,6 @@
 import { pictureAt } from '@/lib/catalog/picture';
 import { lookUpPlan } from '@/lib/catalog/server';
-import { readId } from '@/lib/checkout/choice';
-import { idInSegment } from '@/lib/gigs/id';
+import { idInSegment, parseGigsId } from '@/lib/gigs/id';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
 
@@ -15,7 +14,7 @@ export async function GET(
   _request: Request,
   { params }: RouteContext<'/[locale]/plans/[plan]/image'>,
 ): Promise<Response> {
-  const id = readId({ plan: idInSegment((await params).plan) }, 'plan');
+  const id = parseGigsId(idInSegment((await params).plan));
   const standing = id
     ? await withDeadline(timeouts.page, () => lookUpPlan(id, defaultLocale))
     : null;

@@ -1,8 +1,7 @@
 import { pictureResponse, storePicture } from '@/components/site/og-image';
 import { dataLabel, termLabel } from '@/lib/catalog/labels';
 import { lookUpPlan } from '@/lib/catalog/server';
-import { readId } from '@/lib/checkout/choice';
-import { idInSegment } from '@/lib/gigs/id';
+import { idInSegment, parseGigsId } from '@/lib/gigs/id';
 import { localeOf } from '@/lib/i18n/locale';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { formatMoney, toDecimal } from '@/lib/i18n/money';
@@ -20,7 +19,7 @@ export async function GET(
   const { locale: segment, plan: given } = await params;
   const locale = localeOf(segment) ?? defaultLocale;
   const t = translator(locale);
-  const id = readId({ plan: idInSegment(given) }, 'plan');
+  const id = parseGigsId(idInSegment(given));
   const standing = id ? await withDeadline(timeouts.page, () => lookUpPlan(id, locale)) : null;
   if (!standing?.ok || standing.value?.state !== 'on-sale') {
     return storePicture(locale, 60);

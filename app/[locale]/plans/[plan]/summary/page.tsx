@@ -3,9 +3,8 @@ import { ContractSummary } from '@/components/plan-page/contract-summary';
 import { Missing } from '@/components/site/missing';
 import { Shell } from '@/components/site/shell';
 import { lookUpPlan } from '@/lib/catalog/server';
-import { readId } from '@/lib/checkout/choice';
 import { failureStatus } from '@/lib/connect/problem';
-import { idInSegment } from '@/lib/gigs/id';
+import { idInSegment, parseGigsId } from '@/lib/gigs/id';
 import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
 import { summaryOf } from '@/lib/legal/summary';
@@ -27,7 +26,7 @@ export default async function SummaryPage({ params, searchParams }: Props) {
     searchParams,
     currentShopper(),
   ]);
-  const id = readId({ plan: idInSegment(segment) }, 'plan');
+  const id = parseGigsId(idInSegment(segment));
   const path = href(`/plans/${id}/summary`);
   if (!id || readStatusMark(answer, path)) return <Missing shopper={shopper} />;
   const standing = await lookUpPlan(id, locale);
