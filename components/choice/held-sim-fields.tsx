@@ -1,6 +1,6 @@
 import { Field } from '@/components/ui/field';
 import { OTHER_SIM } from '@/lib/checkout/choice';
-import type { KeptSim } from '@/lib/checkout/sim-cookie';
+import { type KeptSim, markOfSim } from '@/lib/checkout/sim-cookie';
 import { getIntl } from '@/lib/i18n/server';
 import { plainText } from '@/lib/platform/typed-text';
 import { iccidEnding, parseIccid } from '@/lib/shopper/iccid';
@@ -19,12 +19,13 @@ type Props = {
 
 /**
  * The option of a SIM by its number, until that SIM is an option itself, and the field for the
- * number. The number is never written into the page: a blank field means the one that is kept.
+ * number. The number is never written into the page: a blank field means the one of the mark.
  */
 export async function HeldSimFields({ kept, isFound, wanted, refused }: Props) {
   const { t } = await getIntl();
   return (
     <>
+      {kept && <input type="hidden" name="kept-sim" value={markOfSim(kept)} />}
       {!isFound && (
         <label className="card choice sim-option">
           <input

@@ -3,6 +3,7 @@ import { newIccid } from '../fixtures/iccid';
 import { fitsNarrowScreen, isAccessible } from '../fixtures/is-accessible';
 import { expect, test } from '../fixtures/test';
 import { watchAddresses } from '../fixtures/watch-addresses';
+import { formIn } from '../stage/http-browser';
 
 test('a SIM in hand is found by its number, and checkout does not ask for a SIM', async ({
   page,
@@ -64,4 +65,39 @@ test('a SIM of somebody else is refused like one that does not exist', async ({
     said.push((await store.problem.textContent()) ?? undefined);
   }
   expect(said[1]).toBe(said[0]);
+});
+
+/** Two unused cards. */
+async function twoCards(): Promise<[string, string]> {
+  const cards = [newIccid(), newIccid()] as [string, string];
+  await gigs.seed({
+    sims: cards.map((iccid) => ({ id: `sim_${iccid}`, iccid, provider: 'p3', type: 'pSIM' })),
+  });
+  return cards;
+}
+
+const choice = '/?plan=pln_both&sim=iccid';
+const toCheck = (iccid: string) =>
+  Object.fromEntries([
+    ['then', 'check-sim'],
+    ['iccid', iccid],
+  ]);
+
+test('a page buys for no other SIM than the one that it shows', { tag: '@once' }, async ({
+  shopper: { http },
+}) => {
+  const [card, another] = await twoCards();
+  await http.post(choice, 'iccid', toCheck(card));
+  const { body, text } = await http.get(choice);
+  expect(text).toContain(`SIM ending ${card.slice(-4)}`);
+  await http.copy().submit('/', formIn(body, 'name="iccid"'));
+  expect((await gigs.lastConnectSession(`sim_${card}`)).intent).toMatchObject({
+    checkoutNewSubscription: { sim: `sim_${card}` },
+  });
+  // Another tab of this browser.
+  await http.post(choice, 'iccid', toCheck(another));
+  expect(await http.submit('/', formIn(body, 'name="iccid"'))).toBe(
+    `${choice}&problem=iccid-missing`,
+  );
+  expect(await gigs.connectSessions(`sim_${another}`)).toEqual([]);
 });

@@ -105,8 +105,8 @@ export function readTypedImei(source: Source): string | null {
 }
 
 /**
- * What was typed as the ICCID of another SIM, as it was typed: blank for the one typed before, null
- * when none is meant.
+ * What was typed as the ICCID of another SIM, as it was typed, if anything; null when none is
+ * meant.
  */
 export function readTypedIccid(form: FormData): string | null {
   if (readId(form, 'sim') !== OTHER_SIM) return null;

@@ -1,9 +1,9 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { sealedCookie } from '@/lib/http/cookies';
-import { plainText } from '@/lib/platform/typed-text';
+import { isSigned, sign } from '@/lib/platform/seal';
 import type { Shopper } from '@/lib/shopper/server';
-import { newNonce } from '@/lib/shopper/sign-in-code';
 import type { HeldSim } from '@/lib/shopper/types';
 
 /** How long a typed ICCID is remembered, in seconds: long enough to come back from Connect. */
@@ -32,18 +32,12 @@ export type KeptSim = z.infer<typeof keptSim>;
 
 const simCookie = sealedCookie('sim', keptSim, LIFETIME_SECONDS, 'sim');
 
-/**
- * What is meant by a typed ICCID: a blank field means the one that was typed before, and the same
- * number once more still has its SIM. Null when there is none.
- */
-export async function meantSim(typed: string, shopper: Shopper | null): Promise<KeptSim | null> {
+/** What to keep of a typed ICCID: the same number once more still has its SIM. */
+export async function simToKeep(typed: string, shopper: Shopper | null): Promise<KeptSim> {
   const last = await simCookie.read();
-  const before = last && isTheirs(last, shopper) ? last : null;
-  const isBlank = plainText(typed) === '';
-  if (isBlank && !before) return null;
-  const isSame = isBlank || typed === before?.typed;
-  const meant = isSame && before ? before : { typed, found: null, at: Date.now() };
-  return { ...meant, email: shopper?.email ?? null, browser: last?.browser ?? newNonce() };
+  const isSame = last && isTheirs(last, shopper) && typed === last.typed;
+  const kept = isSame ? last : { typed, found: null, at: Date.now() };
+  return { ...kept, email: shopper?.email ?? null, browser: last?.browser ?? randomUUID() };
 }
 
 /** Keeps a typed ICCID over a redirect, sealed, since it must be in no address and no page. */
@@ -58,6 +52,16 @@ export function keepSim(kept: KeptSim): Promise<void> {
 export async function readKeptSim(shopper: Shopper | null): Promise<KeptSim | null> {
   const kept = await simCookie.read();
   return kept && isTheirs(kept, shopper) ? kept : null;
+}
+
+/** What a form says of the kept number that its page shows; it tells nothing of the number. */
+export function markOfSim({ typed }: KeptSim): string {
+  return sign('sim-mark', typed);
+}
+
+/** Whether a form's mark is that of this number. */
+export function hasMark({ typed }: KeptSim, mark: unknown): boolean {
+  return typeof mark === 'string' && isSigned('sim-mark', typed, mark);
 }
 
 /** Forgets it. */

@@ -1,7 +1,10 @@
 import 'server-only';
-import { currentShopper } from '@/lib/shopper/server';
+import { plainText } from '@/lib/platform/typed-text';
+import { parseIccid } from '@/lib/shopper/iccid';
+import { currentShopper, type Shopper } from '@/lib/shopper/server';
 import { readTypedIccid, readTypedImei } from './choice';
 import { keepDevice } from './imei-cookie';
+import { hasMark, readKeptSim } from './sim-cookie';
 import { keepTypedSim } from './typed-sim';
 
 /** An IMEI and an ICCID as typed, null where none is meant. */
@@ -9,8 +12,21 @@ type TypedNumbers = { imei: string | null; iccid: string | null };
 
 /** Keeps the numbers typed into a form for the page that follows: neither may be in an address. */
 export async function keepTypedNumbers(form: FormData): Promise<TypedNumbers> {
-  const [imei, iccid] = [readTypedImei(form), readTypedIccid(form)];
+  const shopper = await currentShopper();
+  const [imei, iccid] = [readTypedImei(form), await meantIccid(form, shopper)];
   if (imei !== null) await keepDevice(imei);
-  if (iccid !== null) await keepTypedSim(iccid, await currentShopper());
+  if (iccid) await keepTypedSim(iccid, shopper);
   return { imei, iccid };
+}
+
+/**
+ * The ICCID that a form means: a blank field means the number that its page shows as kept, and none
+ * once another one is kept, in another tab.
+ */
+async function meantIccid(form: FormData, shopper: Shopper | null): Promise<string | null> {
+  const typed = readTypedIccid(form);
+  if (typed === null) return null;
+  if (plainText(typed) !== '') return parseIccid(typed) ?? typed;
+  const kept = await readKeptSim(shopper);
+  return kept && hasMark(kept, form.get('kept-sim')) ? kept.typed : '';
 }

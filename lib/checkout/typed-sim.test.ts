@@ -33,10 +33,11 @@ beforeEach(() => {
   vi.mocked(listPlans).mockResolvedValue(ok([aPlan({ id: 'pln_1', network: 'p5' })]));
 });
 
-test('a SIM is looked up once; a blank field means it from then on', async () => {
-  expect(await readTypedSim('8942 4000-9000 0000 028', null, 'pln_1')).toEqual(ok({ held }));
+test('a SIM is looked up once, and known from then on', async () => {
+  const typed = '8942 4000-9000 0000 028';
+  expect(await readTypedSim(typed, null, 'pln_1')).toEqual(ok({ held }));
   expect(vi.mocked(findSim).mock.calls).toEqual([[iccid, null]]);
-  expect(await readTypedSim('', null, 'pln_1')).toEqual(ok({ held }));
+  expect(await readTypedSim(typed, null, 'pln_1')).toEqual(ok({ held }));
   expect(findSim).toHaveBeenCalledTimes(1);
 });
 
@@ -56,7 +57,6 @@ describe('a SIM that was found', () => {
     await readTypedSim(iccid, ada, null);
     for (const other of [eve, null]) {
       expect(await readKeptSim(other)).toBeNull();
-      expect(await readTypedSim('', other, null)).toEqual(fail('missing'));
     }
     expect((await readKeptSim(ada))?.found).toEqual(held);
   });
@@ -119,6 +119,12 @@ describe('a number is kept, and leads to no SIM, when', () => {
     expect(await readTypedSim(typed, null, 'pln_1')).toEqual(fail(problem));
     expect(await readKeptSim(null)).toMatchObject({ typed, found: null });
   });
+});
+
+test('a blank number leads to no SIM, and what is kept stays', async () => {
+  await readTypedSim(iccid, null, null);
+  expect(await readTypedSim(' ', null, null)).toEqual(fail('missing'));
+  expect(await readKeptSim(null)).toMatchObject({ typed: iccid });
 });
 
 test('only whole numbers are counted, and those of one browser together', async () => {

@@ -2,6 +2,7 @@ import 'server-only';
 import { listPlans } from '@/lib/catalog/server';
 import { clientIp } from '@/lib/http/client-ip';
 import { fail, ok, type Result } from '@/lib/platform/result';
+import { plainText } from '@/lib/platform/typed-text';
 import { incompatibility } from '@/lib/shopper/compatibility';
 import { parseIccid } from '@/lib/shopper/iccid';
 import { mayFindSim } from '@/lib/shopper/limits';
@@ -9,7 +10,7 @@ import { hasCheckDigit } from '@/lib/shopper/luhn';
 import type { Shopper } from '@/lib/shopper/server';
 import { type FoundSim, findSim, simOfHeld } from '@/lib/shopper/sim-search';
 import type { HeldSim } from '@/lib/shopper/types';
-import { forgetSim, type KeptSim, keepSim, meantSim } from './sim-cookie';
+import { forgetSim, type KeptSim, keepSim, simToKeep } from './sim-cookie';
 
 /**
  * Why a typed ICCID leads to no SIM. `refused` is any SIM that this shopper cannot use for this
@@ -32,21 +33,20 @@ export async function readTypedSim(
   shopper: Shopper | null,
   plan: string | null,
 ): Promise<Result<FoundSim, TypedSimProblem>> {
-  const meant = await meantSim(typed, shopper);
-  if (!meant) return fail('missing');
-  const found = await foundBy(meant, shopper, plan);
+  if (plainText(typed) === '') return fail('missing');
+  const kept = await simToKeep(typed, shopper);
+  const found = await foundBy(kept, shopper, plan);
   if (found.ok && 'mine' in found.value) await forgetSim();
   else {
     const held = found.ok && 'held' in found.value ? found.value.held : null;
-    await keepSim({ ...meant, found: held, at: Date.now() });
+    await keepSim({ ...kept, found: held, at: Date.now() });
   }
   return found;
 }
 
 /** Keeps a typed ICCID as it is, for a page that leads elsewhere. */
 export async function keepTypedSim(typed: string, shopper: Shopper | null): Promise<void> {
-  const meant = await meantSim(typed, shopper);
-  if (meant) await keepSim(meant);
+  await keepSim(await simToKeep(typed, shopper));
 }
 
 async function foundBy(

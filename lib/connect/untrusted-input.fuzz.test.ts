@@ -52,6 +52,7 @@ const fields = [
   'plan',
   'sim',
   'iccid',
+  'kept-sim',
   'device',
   'imei',
   'voucher',

@@ -13,6 +13,7 @@ export type Purpose =
   | 'past'
   | 'device'
   | 'sim'
+  | 'sim-mark'
   | 'task'
   | 'session'
   | 'sign-in'
