@@ -3,10 +3,8 @@ import { Contact } from '@/components/site/contact';
 import { Notice } from '@/components/site/notice';
 import { PrintButton } from '@/components/ui/print-button';
 import type { Mark } from '@/components/ui/result-card';
-import { choicePath } from '@/lib/checkout/choice';
 import type { CheckoutState } from '@/lib/connect/checkout-state';
 import type { CheckoutReturn } from '@/lib/connect/return';
-import { choiceOf } from '@/lib/connect/state';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
 import type { PaymentFailure } from '@/lib/subscriptions/types';
@@ -100,12 +98,13 @@ export async function CheckoutReturnCard(props: CardProps) {
             </a>
           )}
           {(nothingHappened || (state === 'not-completed' && !isUnpaid) || noConnect) && record && (
-            <a
-              href={href(choicePath(choiceOf(record)))}
-              className={`button ${state === 'aborted' ? 'button-primary' : 'button-plain'}`}
+            <RestartForm
+              record={record}
+              sealed={checkoutOf(here)}
+              show={state === 'aborted' ? 'primary' : 'plain'}
             >
               {t('callback.toChoice')}
-            </a>
+            </RestartForm>
           )}
           {state === 'active' && <PrintButton>{t('callback.print')}</PrintButton>}
           {!bought && !nothingHappened && (

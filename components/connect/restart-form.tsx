@@ -7,13 +7,15 @@ import { type CheckoutRecord, choiceOf } from '@/lib/connect/state';
 
 type Props = {
   record: CheckoutRecord;
-  /** The record as it is sealed: an IMEI travels in no other way. */
+  /** The record as it is sealed: an IMEI and an ICCID travel in no other way. */
   sealed: string;
+  /** Leads back to the choice instead, with this button. */
+  show?: 'primary' | 'plain';
   children: React.ReactNode;
 };
 
-/** A button that opens a new session with the same choice. */
-export function RestartForm({ record, sealed, children }: Props) {
+/** A button that opens a new session with the same choice, or shows that choice. */
+export function RestartForm({ record, sealed, show, children }: Props) {
   const fields = { ...addressFields(choiceOf(record)), checkout: sealed };
   return (
     <ActionForm action={startCheckoutAction}>
@@ -21,7 +23,8 @@ export function RestartForm({ record, sealed, children }: Props) {
       {Object.entries(fields).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}
-      <SubmitButton>{children}</SubmitButton>
+      {show && <input type="hidden" name="then" value="show" />}
+      <SubmitButton tone={show ?? 'primary'}>{children}</SubmitButton>
     </ActionForm>
   );
 }

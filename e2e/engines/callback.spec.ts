@@ -11,7 +11,7 @@ test('leaving Connect: nothing was bought, and the choice is still there', async
   await shop.continueToCheckout();
   await tab.button('Cancel').click();
   await shop.sees('aborted');
-  await tab.link('Back to my selection').click();
+  await tab.button('Back to my selection').click();
   await shop.plan('Europe Both 10 GB').has('checked', true);
   await shop.sim('ending 4567').has('checked', true);
 });

@@ -13,7 +13,7 @@ test('leaving Connect: nothing was bought, and the choice is still there', async
   await shopper.connect.cancel();
   await shopper.sees('aborted');
   await expect(page.getByRole('main')).toContainText('Nothing was bought.');
-  await page.getByRole('link', { name: 'Back to my selection' }).click();
+  await page.getByRole('button', { name: 'Back to my selection' }).click();
   await expect(store.plan('Europe Both 10 GB')).toBeChecked();
   await expect(store.sim('ending 5678')).toBeChecked();
   if (javaScriptEnabled === false) return;

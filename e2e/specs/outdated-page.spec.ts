@@ -3,6 +3,7 @@ import { gigs } from '../fixtures/gigs';
 import { newImei } from '../fixtures/imei';
 import { drawnBefore } from '../fixtures/stale-build';
 import { expect, test } from '../fixtures/test';
+import { formIn } from '../stage/http-browser';
 import { storeUrl } from '../stage/ports';
 
 const own = { 'sec-fetch-site': 'same-origin', origin: storeUrl };
@@ -42,6 +43,27 @@ test('a typed IMEI is kept and is in no address', async ({ page }) => {
   ).toContainText('Der Shop wurde aktualisiert');
   await expect(page).toHaveURL('/de/plans/pln_esim?device=imei&voucher=PROMO10&problem=outdated');
   await expect(page.getByRole('textbox', { name: 'IMEI' })).toHaveValue(imei);
+});
+
+test('a checkout begun again from an outdated page keeps its own IMEI', { tag: '@once' }, async ({
+  shopper,
+}) => {
+  const [imei, another] = [newImei(), newImei()];
+  await shopper.signedIn();
+  const { http } = shopper;
+  const choice = { plan: 'pln_esim', device: 'imei' };
+  await http.post('/?plan=pln_esim', 'imei', { ...choice, imei });
+  const checked = Object.fromEntries([['then', 'check-device']]);
+  await http.post('/?plan=pln_esim', 'imei', { ...choice, imei: another, ...checked });
+  const form = formIn((await http.get('/')).body, 'Start again');
+  for (const name of [...form.keys()].filter((key) => key.startsWith('$ACTION_'))) {
+    form.delete(name);
+  }
+  form.set(`$ACTION_ID_40${'0'.repeat(40)}`, '');
+  const { status, body } = await http.get(await http.submit('/', form));
+  expect(status).toBe(409);
+  expect(body).toContain(imei);
+  expect(body).not.toContain(another);
 });
 
 test('outdated My plans and sign-in pages explain themselves and stay', async ({

@@ -77,11 +77,37 @@ async function twoCards(): Promise<[string, string]> {
 }
 
 const choice = '/?plan=pln_both&sim=iccid';
+const toCheckout = (iccid: string) => ({ plan: 'pln_both', sim: 'iccid', iccid });
 const toCheck = (iccid: string) =>
   Object.fromEntries([
     ['then', 'check-sim'],
     ['iccid', iccid],
   ]);
+
+test('a checkout begun again is for its own SIM, whichever number was typed since', {
+  tag: '@once',
+}, async ({ shopper }) => {
+  const [card, another] = await twoCards();
+  await shopper.signedIn();
+  const { http } = shopper;
+  const opened = await http.post(choice, 'iccid', toCheckout(card));
+  const { callbackUrl = '' } = await gigs.lastConnectSession(shopper);
+  await http.post(choice, 'iccid', toCheck(another));
+  expect((await http.get(choice)).text).toContain(`SIM ending ${another.slice(-4)}`);
+  await http.press('/', 'Start again');
+  const sims = (await gigs.connectSessions(shopper)).map(({ intent }) => intent);
+  expect(sims).toMatchObject(
+    [1, 2].map(() => ({ checkoutNewSubscription: { sim: `sim_${card}` } })),
+  );
+
+  await http.post(choice, 'iccid', toCheck(another));
+  const [session] = /csn_\w+/.exec(opened) ?? [];
+  const left = `${callbackUrl}&session_id=${session}&status=user_aborted`;
+  const shown = await http.get(await http.press(left, 'Back to my selection'));
+  expect(shown.at).toBe(choice);
+  expect(shown.text).toContain(`ending in ${card.slice(-4)}`);
+  expect(shown.text).not.toContain(another.slice(-4));
+});
 
 test('a page buys for no other SIM than the one that it shows', { tag: '@once' }, async ({
   shopper: { http },

@@ -140,6 +140,12 @@ describe('a choice that fails', () => {
   });
 });
 
+test('a selection is shown again without asking anybody', async () => {
+  const form = pressing('show', { plan: 'pln_1', sim: 'iccid', device: 'imei', locale: 'de' });
+  expect(await follow(startCheckoutAction, form)).toBe('/de?plan=pln_1&sim=iccid&device=imei');
+  expect(openCheckout).not.toHaveBeenCalled();
+});
+
 describe('the device of a typed IMEI', () => {
   const typed = { plan: 'pln_1', device: 'imei', imei: '490154203237518' };
   const known = { outcome: 'known' as const, name: 'Phone', simTypes: ['pSIM' as const] };

@@ -9,7 +9,6 @@ import {
   choicePath,
   malformedFields,
   namesOwn,
-  OTHER_DEVICE,
   OTHER_SIM,
   OWN_SIM,
   planPath,
@@ -33,12 +32,11 @@ import type { DeviceCheck } from '@/lib/shopper/device-check';
 import { answerForm, answerShopperForm } from '@/lib/shopper/form-action';
 import { mayStartCheckout } from '@/lib/shopper/limits';
 import { currentShopper, provenShopper, type Shopper } from '@/lib/shopper/server';
-import type { HeldSim } from '@/lib/shopper/types';
 import { readIntentRequest } from './intents';
-import { openCheckout, openIntent } from './open';
+import { openCheckout, openIntent, type TypedSim } from './open';
 import type { CheckoutProblem, IntentProblem } from './problem';
-import { isTheirs, readBegunHere, readResumable, rememberCheckout, settleCheckout } from './resume';
-import { openState } from './state';
+import { readResumable, rememberCheckout, settleCheckout } from './resume';
+import { restoreTypedNumbers } from './typed-before';
 
 /** Where a form leads, or the problem that its page shows. */
 type Answer = Result<string, CheckoutProblem>;
@@ -51,6 +49,7 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
   const then = form.get('then');
   // The button is about the typed SIM, whichever is chosen.
   if (then === 'check-sim') form.set('sim', OTHER_SIM);
+  await restoreTypedNumbers(form);
   const choice = readChoice(form);
   const pageOf = await pageOfForm(form);
   const pages = { problem: (problem: CheckoutProblem) => pageOf(choice, { problem }) };
@@ -64,6 +63,7 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
       href,
       hrefOf: (kept: Choice) => href(pageOf(kept)),
     };
+    if (then === 'show') return ok(sent.hrefOf(choice));
     if (then === 'sign-in') return ok(signInFirst(sent));
     if (then === 'check-device') return checkDevice(sent);
     if (then === 'check-sim') return checkSim(sent);
@@ -125,8 +125,8 @@ async function startCheckout({ form, choice, typed, locale, href, hrefOf }: Sent
   // The answer to any SIM while nobody is signed in.
   if (malformed === 'sim' && proven.ok && !shopper) return fail('sim-needs-sign-in');
   if (malformed) return fail(problemOfField[malformed]);
+  const { imei } = choice;
 
-  const imei = choice.imei ?? (await imeiOfBefore(choice, form.get('checkout')));
   if (!shopper && choice.plan && env().SIGN_IN_FIRST) {
     return proven.ok ? ok(href(signInPath(hrefOf(choice)))) : proven;
   }
@@ -136,7 +136,7 @@ async function startCheckout({ form, choice, typed, locale, href, hrefOf }: Sent
     const found = await findTypedSim(typed.iccid, shopper, choice);
     if (!found.ok) return found;
     return openCheckout(
-      { ...found.value.choice, imei },
+      found.value.choice,
       shopper,
       locale,
       themeOf(form),
@@ -146,7 +146,7 @@ async function startCheckout({ form, choice, typed, locale, href, hrefOf }: Sent
   });
   if (!opened.ok) {
     const checked = await model;
-    if (checked) await keepDevice(typed.imei ?? imei ?? '', checked);
+    if (checked) await keepDevice(typed.imei ?? '', checked);
     return opened;
   }
   if (choice.plan) noteCheckout(choice.plan);
@@ -195,11 +195,13 @@ async function findTypedSim(
   typed: string | null,
   shopper: Shopper | null,
   choice: Choice,
-): Promise<Result<{ choice: Choice; held: HeldSim | null }, CheckoutProblem>> {
+): Promise<Result<{ choice: Choice; held: TypedSim | null }, CheckoutProblem>> {
   if (typed === null) return ok({ choice, held: null });
   const found = await readTypedSim(typed, shopper, choice.plan);
   if (!found.ok) return fail<CheckoutProblem>(`iccid-${found.error}`);
-  if ('held' in found.value) return ok({ choice, held: found.value.held });
+  if ('held' in found.value) {
+    return ok({ choice, held: { ...found.value.held, iccid: typed } });
+  }
   const { mine } = found.value;
   const why = unavailability(mine);
   return why
@@ -209,17 +211,4 @@ async function findTypedSim(
 
 function simTypesOf(checked: DeviceCheck | null): SimType[] {
   return checked?.outcome === 'known' ? checked.simTypes : [];
-}
-
-/** The IMEI of the checkout that is started again: it is in no form, only in the sealed state. */
-async function imeiOfBefore({ device }: Choice, sealed: unknown): Promise<string | null> {
-  if (device !== OTHER_DEVICE || typeof sealed !== 'string') return null;
-  const [record, shopper, here] = await Promise.all([
-    openState('checkout', sealed),
-    currentShopper(),
-    readBegunHere(),
-  ]);
-  if (!record?.imei || !isTheirs(record, shopper, here.includes(sealed))) return null;
-  await keepDevice(record.imei);
-  return record.imei;
 }

@@ -138,7 +138,7 @@ describe('a checkout', () => {
     const record = await openState('checkout', sealed);
     expect(record).toEqual({
       ...choice,
-      isHeld: false,
+      iccid: null,
       intent: 'checkoutNewSubscription',
       email: 'ada@example.com',
       startedAt: expect.any(Number),
@@ -454,6 +454,7 @@ describe('a SIM found by its number', () => {
     id: 'sim_card',
     network: networkKey('p5'),
     ...({ type: 'pSIM', ending: '0028' } as const),
+    iccid: '8942400090000000028',
   };
   const wanted: Choice = { ...plan, sim: 'iccid' };
   const open = (shopper: Shopper | null, sim: typeof held | Record<string, string> = held) =>
@@ -468,7 +469,7 @@ describe('a SIM found by its number', () => {
     expect(bought()).toEqual({ plan: 'pln_1', sim: 'sim_card' });
     expect(listGigsSims).not.toHaveBeenCalled();
     const record = await openState('checkout', started.ok && started.value.begun.checkout);
-    expect(record).toMatchObject({ sim: 'sim_card', isHeld: true });
+    expect(record).toMatchObject({ sim: 'sim_card', iccid: held.iccid });
     if (record) expect(choiceOf(record)).toEqual(wanted);
     expect(choicePath(record ?? nothingChosen)).not.toContain('ada');
   });

@@ -41,6 +41,9 @@ import type { Begun } from './resume';
 import { type ConnectState, sealState } from './state';
 import { allowedConnectUrl } from './url';
 
+/** A SIM and the ICCID by which it was found. */
+export type TypedSim = HeldSim & { iccid: string };
+
 /** Where to send the browser, and what it may keep of the session. */
 export type OpenedCheckout = { url: URL; begun: Omit<Begun, 'status'> };
 
@@ -55,7 +58,7 @@ export async function openCheckout(
   shopper: Shopper | null,
   locale: Locale,
   theme: Theme | null = null,
-  held: HeldSim | null = null,
+  held: TypedSim | null = null,
   imeiTakes: Promise<SimType[]> = Promise.resolve([]),
 ): Promise<Result<OpenedCheckout, CheckoutProblem>> {
   const { plan } = choice;
@@ -72,7 +75,7 @@ export async function openCheckout(
       state: {
         ...choiceIn(request),
         plan,
-        isHeld: held !== null,
+        iccid: held?.iccid ?? null,
         intent: 'checkoutNewSubscription',
         email: shopper?.email ?? null,
         startedAt,

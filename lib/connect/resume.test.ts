@@ -49,6 +49,7 @@ test('the longest checkout there can be fits into a cookie', async () => {
       sim: longest,
       device: longest,
       imei: '3'.repeat(16),
+      iccid: '8'.repeat(20),
       voucher: '\u{1F381}'.repeat(64),
       email: `${'x'.repeat(242)}@example.com`,
     }),

@@ -21,7 +21,7 @@ test('a record comes back as it was', async () => {
     plan: id,
     sim: fc.option(id),
     device: fc.option(id),
-    isHeld: fc.boolean(),
+    iccid: fc.option(fc.stringMatching(/^89[0-9]{17,18}$/)),
     imei: fc.option(fc.stringMatching(/^[0-9]{15,16}$/)),
     voucher: fc.option(fc.string({ unit: 'grapheme', maxLength: 64 })),
     email: fc.option(fc.emailAddress()),
@@ -44,7 +44,7 @@ test('the longest record there can be is still opened', async () => {
     plan: longest,
     sim: longest,
     device: longest,
-    isHeld: true,
+    iccid: '8'.repeat(20),
     imei: '3'.repeat(16),
     voucher: '\u{1F381}'.repeat(64),
     email: `${'x'.repeat(242)}@example.com`,
@@ -56,7 +56,7 @@ test('the longest record there can be is still opened', async () => {
 });
 
 test('a record sealed before it named its intent, IMEI, voucher and ids still opens', async () => {
-  const { intent: _, imei: __, voucher: ___, isHeld: ____, idsBefore: _____, ...old } = record;
+  const { intent: _, imei: __, voucher: ___, iccid: ____, idsBefore: _____, ...old } = record;
   expect(await openState('checkout', await seal('checkout', old, 60))).toEqual(record);
 });
 

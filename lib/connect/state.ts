@@ -25,8 +25,8 @@ const checkoutState = z.object({
   ...choice,
   intent: z.literal('checkoutNewSubscription').default('checkoutNewSubscription'),
   plan: z.string(),
-  /** Whether the SIM was found by its ICCID: it is in no list of the shopper's. */
-  isHeld: z.boolean().default(false),
+  /** The ICCID by which the SIM was found; null for one of the shopper's list, or none. */
+  iccid: chosen,
   /**
    * When the newest subscription that existed before was created, by Gigs' clock; 0 when there was
    * none, null when it is not known: nobody was signed in, or Gigs did not say.
@@ -64,8 +64,8 @@ const schemas: { [P in Param]: z.ZodType<ConnectState[P]> } = {
 
 /** The choice that a purchase was begun with, to make it once more. */
 export function choiceOf(record: CheckoutRecord): Choice & { plan: string } {
-  const { plan, isHeld } = record;
-  return { ...choiceIn(record), plan, ...(isHeld && { sim: OTHER_SIM }) };
+  const { plan, iccid } = record;
+  return { ...choiceIn(record), plan, ...(iccid && { sim: OTHER_SIM }) };
 }
 
 /** Seconds; long enough for a bookmark of last week to tell the same truth. */

@@ -71,6 +71,7 @@ const known = fc.constantFrom(
     'sign-in',
     'check-device',
     'check-sim',
+    'show',
     'iccid',
     'plan',
     'de',

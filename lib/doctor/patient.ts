@@ -56,7 +56,7 @@ async function trialSession(plan: string) {
     intent: 'checkoutNewSubscription',
     ...nothingChosen,
     plan,
-    isHeld: false,
+    iccid: null,
     email: null,
     startedAt: Date.now(),
     newestBefore: null,

@@ -167,7 +167,7 @@ export function aCheckoutRecord(changes: Partial<CheckoutRecord> = {}): Checkout
     intent: 'checkoutNewSubscription',
     ...nothingChosen,
     plan: 'pln_1',
-    isHeld: false,
+    iccid: null,
     email: 'ada@example.com',
     startedAt: Date.now(),
     newestBefore: 0,

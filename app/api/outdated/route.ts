@@ -1,6 +1,7 @@
 import { queryOfForm } from '@/lib/catalog/query-of-form';
 import { choicePath, planPath, readChoice, withUnlistedSim } from '@/lib/checkout/choice';
 import { keepTypedNumbers } from '@/lib/checkout/typed-numbers';
+import { restoreTypedNumbers } from '@/lib/connect/typed-before';
 import { returnPath } from '@/lib/http/return-path';
 import { plainForm } from '@/lib/http/version-skew';
 import { localePath, splitLocale } from '@/lib/i18n/locale';
@@ -31,6 +32,7 @@ async function pathOf(page: string, form: FormData): Promise<string> {
     const next = returnPath(form.get('next'));
     return `/sign-in?${new URLSearchParams({ ...(next !== '/' && { next }), problem })}`;
   }
+  await restoreTypedNumbers(form);
   await keepTypedNumbers(form);
   const choice = withUnlistedSim(readChoice(form), form);
   const { plan } = choice;
