@@ -108,6 +108,15 @@ test('a device check and its refusal keep the filters', async ({ page, store }) 
   expect(new URL(page.url()).searchParams.get('sort')).toBe('price');
 });
 
+test('another device without its IMEI is asked for, not left out', { tag: '@once' }, async ({
+  shopper: { http },
+}) => {
+  const blank = { plan: 'pln_esim', device: 'imei', imei: '' };
+  const shown = await http.get(await http.post('/?plan=pln_esim', 'imei', blank));
+  expect(shown.status).toBe(422);
+  expect(shown.text).toContain('Please enter the IMEI');
+});
+
 test('a typed IMEI survives sign-in', async ({ page, shopper, signInPage, store }) => {
   await shopper.known();
   const imei = newImei();

@@ -120,6 +120,7 @@ test('a device is checked on the page of a plan, and the shopper stays there', a
 
 test('device problems have their HTTP status', { tag: '@once' }, async ({ request }) => {
   for (const [problem, status] of [
+    ['imei-missing', 422],
     ['imei-invalid', 422],
     ['imei-busy', 429],
     ['device-refused', 422],

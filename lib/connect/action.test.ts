@@ -140,6 +140,14 @@ describe('a choice that fails', () => {
   });
 });
 
+test('another device needs its IMEI', async () => {
+  const blank = { plan: 'pln_1', device: 'imei', imei: ' ' };
+  expect(await follow(startCheckoutAction, blank)).toBe(
+    '/?plan=pln_1&device=imei&problem=imei-missing',
+  );
+  expect(openCheckout).not.toHaveBeenCalled();
+});
+
 test('a selection is shown again without asking anybody', async () => {
   const form = pressing('show', { plan: 'pln_1', sim: 'iccid', device: 'imei', locale: 'de' });
   expect(await follow(startCheckoutAction, form)).toBe('/de?plan=pln_1&sim=iccid&device=imei');

@@ -9,6 +9,7 @@ import {
   choicePath,
   malformedFields,
   namesOwn,
+  OTHER_DEVICE,
   OTHER_SIM,
   OWN_SIM,
   planPath,
@@ -126,6 +127,7 @@ async function startCheckout({ form, choice, typed, locale, href, hrefOf }: Sent
   if (malformed === 'sim' && proven.ok && !shopper) return fail('sim-needs-sign-in');
   if (malformed) return fail(problemOfField[malformed]);
   const { imei } = choice;
+  if (choice.device === OTHER_DEVICE && imei === null) return fail('imei-missing');
 
   if (!shopper && choice.plan && env().SIGN_IN_FIRST) {
     return proven.ok ? ok(href(signInPath(hrefOf(choice)))) : proven;

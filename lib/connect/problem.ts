@@ -41,6 +41,7 @@ const checkoutStatus = {
   'device-refused': 422,
   'device-esim-only': 422,
   'device-physical-only': 422,
+  'imei-missing': 422,
   'imei-invalid': 422,
   'imei-busy': 429,
   'voucher-refused': 422,
