@@ -7,6 +7,7 @@ import { aCheckoutRecord } from '@/lib/testing/builders';
 import { jar } from '@/lib/testing/cookie-jar';
 import { settings } from '@/lib/testing/settings';
 import {
+  asRemembered,
   readBegun,
   readBegunHere,
   readResumable,
@@ -134,6 +135,19 @@ describe('what Connect says when it comes back', () => {
     expect(await rememberReturn(cookieNow(), query)).toBeNull();
     await rememberCheckout({ checkout: query.checkout, session: 'csn_2' });
     expect((await readBegun())?.status).toBeNull();
+  });
+
+  test('stays a success, whatever its spent address says later', async () => {
+    const success = { ...(await begin()), status: 'success' };
+    const expired = { ...success, status: 'auth_expired' };
+    expect(await asRemembered(expired)).toEqual(expired);
+    const noted = await rememberReturn(cookieNow(), success);
+    if (noted) jar.set(noted.name, noted);
+    expect(await rememberReturn(cookieNow(), expired)).toBeNull();
+    expect(await asRemembered(expired)).toEqual(success);
+    for (const other of [{ ...expired, session_id: 'csn_2' }, { ...expired, checkout: 'x' }, {}]) {
+      expect(await asRemembered(other)).toEqual(other);
+    }
   });
 
   test('of another checkout, or in no word that is known, is not', async () => {

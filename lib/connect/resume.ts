@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type StoreCookie, sealedCookie, storeCookie, storeCookieName } from '@/lib/http/cookies';
 import { isSigned, sign } from '@/lib/platform/seal';
 import type { Shopper } from '@/lib/shopper/server';
-import { readArrival } from './arrival';
+import { type Arrival, readArrival } from './arrival';
 import { type CheckoutRecord, openState, STATE_LIFETIME_SECONDS } from './state';
 
 const begun = z.object({
@@ -45,8 +45,29 @@ export async function rememberReturn(
   const { status } = query;
   if (!cookie || !arrival?.hint || typeof status !== 'string') return null;
   const last = await begunCookie.open(cookie);
-  const isOfLast = last?.session === arrival.sessionId && last.checkout === arrival.sealed;
-  return last && isOfLast && last.status !== status ? begunCookie.seal({ ...last, status }) : null;
+  if (!last || !isOf(last, arrival) || last.status === status) return null;
+  // An address that is opened again after its use has expired, whatever came of it.
+  return isFinished(last) ? null : begunCookie.seal({ ...last, status });
+}
+
+/** A query of the return page; a success that this browser remembers of it outweighs its status. */
+export async function asRemembered(
+  query: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
+  const arrival = readArrival(query, 'checkout');
+  const last = arrival && (await readBegun());
+  return last && isOf(last, arrival) && isFinished(last)
+    ? { ...query, status: last.status }
+    : query;
+}
+
+function isOf({ session, checkout }: Begun, { sessionId, sealed }: Arrival): boolean {
+  return session === sessionId && checkout === sealed;
+}
+
+/** Whether Connect said that this checkout was finished. */
+export function isFinished({ status }: Begun): boolean {
+  return status === 'success';
 }
 
 /** The last checkout begun in this browser, until it is settled or dismissed. */

@@ -3,7 +3,7 @@ import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { currentShopper } from '@/lib/shopper/server';
 import { queryOf } from './arrival';
 import { readPaymentFailure } from './payment-failure';
-import { readBegunHere } from './resume';
+import { asRemembered, readBegunHere } from './resume';
 import {
   type CheckoutReturn,
   type IntentReturn,
@@ -22,8 +22,8 @@ export async function readStatus(request: Request): Promise<CheckoutReturn | Int
   const query = queryOf(request.url);
   const [shopper, begunHere] = await Promise.all([currentShopper(), readBegunHere()]);
   return withDeadline(timeouts.page, async () => {
-    if (query.task === undefined) return readCheckoutReturn(query, { shopper, begunHere });
-    return readIntentReturn(query, shopper);
+    if (query.task !== undefined) return readIntentReturn(query, shopper);
+    return readCheckoutReturn(await asRemembered(query), { shopper, begunHere });
   });
 }
 

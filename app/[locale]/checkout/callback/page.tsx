@@ -4,7 +4,7 @@ import { Shell } from '@/components/site/shell';
 import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
 import { arrivalQuery } from '@/lib/connect/arrival';
 import { readPaymentFailure } from '@/lib/connect/payment-failure';
-import { readBegunHere } from '@/lib/connect/resume';
+import { asRemembered, readBegunHere } from '@/lib/connect/resume';
 import { readCheckoutReturn } from '@/lib/connect/return';
 import { getIntl } from '@/lib/i18n/server';
 import { unlistedMetadata } from '@/lib/seo/metadata';
@@ -23,7 +23,7 @@ export default async function CallbackPage({
 }: PageProps<'/[locale]/checkout/callback'>) {
   const [{ href }, query, shopper, begunHere] = await Promise.all([
     getIntl(),
-    searchParams,
+    searchParams.then(asRemembered),
     currentShopper(),
     readBegunHere(),
   ]);
