@@ -3,7 +3,7 @@ import { ActionForm } from '@/components/ui/action-form';
 import { LocaleField } from '@/components/ui/locale-field';
 import { listPlans } from '@/lib/catalog/server';
 import { dismissCheckoutAction } from '@/lib/connect/action';
-import { readResumable, resumeQuery } from '@/lib/connect/resume';
+import { isFinished, readResumable, resumeQuery } from '@/lib/connect/resume';
 import { formatAgo } from '@/lib/i18n/format';
 import { getIntl } from '@/lib/i18n/server';
 import type { Shopper } from '@/lib/shopper/server';
@@ -22,6 +22,7 @@ export async function ResumeCard({ shopper, compact }: Props) {
   const { t, locale, href } = await getIntl();
   const plans = await listPlans(locale);
   const { record, checkout } = resumable;
+  const finished = isFinished(resumable);
   const query = resumeQuery(resumable);
   const onSale = plans.ok ? plans.value.find(({ id }) => id === record.plan) : undefined;
   const plan = onSale?.name ?? t('resume.plan');
@@ -54,7 +55,7 @@ export async function ResumeCard({ shopper, compact }: Props) {
         )
       }
       again={
-        onSale && !compact ? (
+        onSale && !compact && !finished ? (
           <RestartForm record={record} sealed={checkout}>
             {t('resume.again')}
           </RestartForm>
@@ -70,9 +71,10 @@ export async function ResumeCard({ shopper, compact }: Props) {
         </ActionForm>
       }
       labels={{
-        open: t('resume.open'),
+        open: finished ? t('resume.finished') : t('resume.open'),
         active: t('resume.active', { plan }),
         activating: t('resume.activating', { plan }),
+        there: t('resume.there', { plan }),
         soFar: t('resume.soFar'),
         // Started signed out, Gigs may not say whose it is, unless Connect said that it was left.
         nothing:

@@ -13,6 +13,7 @@ type Props = {
   /** Null when signed out. */
   toPlans: React.ReactNode;
   toResult: React.ReactNode;
+  /** Null where the plan may have been bought, or is no longer for sale. */
   again: React.ReactNode;
   dismiss: React.ReactNode;
   labels: Record<ResumeWord, string>;
@@ -28,7 +29,9 @@ export function ResumeState(props: Props) {
   }, [source]);
   const word = resumeWord(answer);
   if (word === null) return null;
-  const isBought = word === 'active' || word === 'activating';
+  const isBought = word === 'active' || word === 'activating' || word === 'there';
+  // Whoever started again where a plan may have been bought would buy it twice.
+  const start = word === 'unavailable' ? null : again;
   return (
     <section aria-labelledby="resume" className={className}>
       {word === 'active' ? (
@@ -43,7 +46,7 @@ export function ResumeState(props: Props) {
         </p>
       </div>
       <div className="resume-actions">
-        {isBought ? toPlans : again}
+        {isBought ? toPlans : start}
         {toResult}
         {dismiss}
       </div>

@@ -3,6 +3,8 @@ import { gigs } from '../fixtures/gigs';
 import { newImei } from '../fixtures/imei';
 import { fitsNarrowScreen, isAccessible } from '../fixtures/is-accessible';
 import { expect, test } from '../fixtures/test';
+import { checkoutStateIn } from '../pages/callback-page';
+import { formIn } from '../stage/http-browser';
 
 const cardOf = (page: Page) => page.getByRole('region', { name: 'Your last checkout' });
 
@@ -105,6 +107,16 @@ test('the card claims no more than Gigs holds', async ({
   await store.open();
   await expect(status).toContainText('We have your order');
   await expect(cardOf(page).getByRole('button', { name: 'Start again' })).toHaveCount(0);
+  const { id } = await gigs.fault({
+    match: { method: 'GET', path: 'subscriptions$', contains: shopper.user },
+    fault: { type: 'mutate', unknownEnum: ['items.*.status'] },
+  });
+  await store.open();
+  await expect(status).toHaveText(
+    'We have your order for Europe eSIM 5 GB. We can’t show its status yet.',
+  );
+  await expect(cardOf(page).getByRole('button', { name: 'Start again' })).toHaveCount(0);
+  await gigs.repair(id);
   await gigs.patch(subscriptions[0]?.id ?? '', { status: 'ended' });
   await store.open();
   await expect(status).toHaveText('This checkout didn’t lead to an active plan.');
@@ -144,7 +156,32 @@ test('while Gigs is down the card claims nothing and the plans stay', async ({
   });
   await store.open();
   await expect(cardOf(page).getByRole('status')).toContainText('We can’t check it right now.');
+  await expect(cardOf(page).getByRole('button', { name: 'Start again' })).toHaveCount(0);
   await isAccessible(page);
+});
+
+test('what was finished is not offered again, also when Connect says later that it expired', {
+  tag: '@once',
+}, async ({ shopper }) => {
+  await shopper.signedIn();
+  const connect = await shopper.http.submit(
+    '/?plan=pln_esim',
+    formIn((await shopper.http.get('/?plan=pln_esim')).body, 'id="choice"'),
+  );
+  expect((await shopper.http.get('/')).text).toContain('Start again');
+  const { callbackUrl } = await gigs.lastConnectSession(shopper);
+  const back = new URL(String(callbackUrl));
+  back.searchParams.set('session_id', new URL(connect).searchParams.get('session') ?? '');
+  for (const status of ['success', 'auth_expired', 'user_aborted']) {
+    back.searchParams.set('status', status);
+    const { body, text } = await shopper.http.get(back.pathname + back.search);
+    expect(checkoutStateIn(body), status).toBe('checking');
+    expect(text).toContain('Please don’t buy it again.');
+    expect(text).not.toContain('Start checkout again');
+    const home = await shopper.http.get('/');
+    expect(home.text).toContain('You finished checkout with this plan.');
+    expect(home.text).not.toContain('Start again');
+  }
 });
 
 test('a checkout that Gigs does not know removes the card for good', async ({

@@ -6,7 +6,7 @@ test.each<[CheckoutState, boolean, string | null]>([
   ['active', true, 'active'],
   ['activating', true, 'activating'],
   ['checking', false, 'soFar'],
-  ['checking', true, 'open'],
+  ['checking', true, 'there'],
   ['not-completed', false, 'nothing'],
   ['not-completed', true, 'ended'],
   ['aborted', false, 'nothing'],
@@ -26,5 +26,6 @@ test('without an answer, or with one of no use, nothing is claimed', () => {
   expect(resumeWord()).toBe('open');
   expect(resumeWord({})).toBe('open');
   expect(resumeWord({ state: 'not-completed' })).toBe('open');
+  expect(resumeWord({ state: 'checking' })).toBe('open');
   expect(resumeWord({ state: 'something-new' as CheckoutState })).toBe('open');
 });

@@ -8,6 +8,7 @@ export type ResumeWord =
   | 'open'
   | 'active'
   | 'activating'
+  | 'there'
   | 'soFar'
   | 'nothing'
   | 'ended'
@@ -26,7 +27,8 @@ export function resumeWord({ state, found }: ResumeAnswer = {}): ResumeWord | nu
     case 'not-found':
       return null;
     case 'checking':
-      return found === false ? 'soFar' : 'open';
+      if (found === undefined) return 'open';
+      return found ? 'there' : 'soFar';
     case 'not-completed':
     case 'aborted':
     case 'expired':
