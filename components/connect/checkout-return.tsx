@@ -41,6 +41,8 @@ export async function CheckoutReturnCard(props: CardProps) {
   // Its button is the first thing to do.
   const installs = isInstallable && purchase?.sim?.type === 'eSIM';
   const isUnpaid = heading === 'unpaid';
+  const isUnsure = text === 'unsure';
+  const isOver = state === 'not-completed' && !isUnpaid && !isUnsure;
   const bought = state === 'active' || state === 'activating';
   const nothingHappened = state === 'aborted' || state === 'expired';
   const noConnect = state === 'misconfigured' && isRead;
@@ -48,7 +50,7 @@ export async function CheckoutReturnCard(props: CardProps) {
   const worthQuoting = !nothingHappened && state !== 'unavailable';
   return (
     <ReturnCard
-      mark={marks[isUnpaid ? 'activating' : state]}
+      mark={marks[isUnpaid ? 'activating' : isUnsure ? 'not-found' : state]}
       heading={t(`callback.${heading}`)}
       state={state}
       open={open}
@@ -57,7 +59,7 @@ export async function CheckoutReturnCard(props: CardProps) {
         <>
           {failure && <p>{t(`payment.${failure}`)}</p>}
           <p>
-            <span>{t(`callback.${text}`)}</span>
+            <span>{text === 'unsure' ? t('resume.unsure') : t(`callback.${text}`)}</span>
             {(state === 'misconfigured' || heading === 'stalled') && (
               <>
                 {' '}
@@ -97,7 +99,7 @@ export async function CheckoutReturnCard(props: CardProps) {
               {t('callback.retry')}
             </a>
           )}
-          {(nothingHappened || (state === 'not-completed' && !isUnpaid) || noConnect) && record && (
+          {(nothingHappened || isOver || noConnect) && record && (
             <RestartForm
               record={record}
               sealed={checkoutOf(here)}

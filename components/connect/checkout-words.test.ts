@@ -41,6 +41,18 @@ describe('a purchase that is still checked', () => {
   });
 });
 
+test('a guest’s order that nobody was asked about is neither missing nor over', () => {
+  const record = aCheckoutRecord({ email: null, startedAt: Date.now() - HOUR_MS });
+  for (const state of ['checking', 'not-completed'] as const) {
+    const unasked = checking({ state, record, open: state === 'checking', detail: 'unasked' });
+    expect(checkoutWords(unasked, null)).toEqual({ heading: 'title', text: 'unsure' });
+  }
+  const now = aCheckoutRecord({ email: null, startedAt: Date.now() });
+  expect(checkoutWords(checking({ record: now, detail: 'unasked' }), null).text).toBe(
+    'checkingText',
+  );
+});
+
 test('a plan with limited service is not said to be set up still', () => {
   const words = checkoutWords(checking({ state: 'activating', detail: 'limited' }), null);
   expect(words).toEqual({ heading: 'restricted', text: 'restrictedText' });

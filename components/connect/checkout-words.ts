@@ -10,6 +10,9 @@ const readyText = {
   unknown: 'activeText',
 } as const;
 
+/** Whoever paid may have done so as somebody whose account nobody has read. */
+const unsure = { heading: 'title', text: 'unsure' } as const;
+
 /** Which heading and text of the messages (`callback`) tell what became of a purchase. */
 export function checkoutWords(
   { state, isRead, hint, record, purchase, found, detail, open }: CheckoutReturn,
@@ -30,6 +33,7 @@ export function checkoutWords(
       return { heading: state, text: 'activatingText' } as const;
     case 'checking':
       if (found) return { heading: state, text: 'checkingFound' } as const;
+      if (stalled && detail === 'unasked') return unsure;
       if (stalled) return { heading: 'stalled', text: 'stalledText' } as const;
       return {
         heading: state,
@@ -37,6 +41,7 @@ export function checkoutWords(
       } as const;
     case 'not-completed':
       if (open && !failure) return { heading: 'unpaid', text: 'unpaidText' } as const;
+      if (detail === 'unasked') return unsure;
       if (detail === 'ended') return { heading: 'ended', text: 'endedText' } as const;
       return { heading: state, text: 'notCompletedText' } as const;
     case 'not-found':

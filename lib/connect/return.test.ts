@@ -456,7 +456,7 @@ describe('a checkout begun signed out', () => {
   test('has no purchase while Connect has not said whose it is', async () => {
     const query = await begin(signedOut, { user: null });
     const told = await readCheckoutReturn(query, by(null, query.checkout));
-    expect([told.state, told.purchase]).toEqual(['checking', null]);
+    expect([told.state, told.purchase, told.detail]).toEqual(['checking', null, 'unasked']);
     expect(listSubscriptions).not.toHaveBeenCalled();
   });
 
@@ -467,6 +467,8 @@ describe('a checkout begun signed out', () => {
     const told = await readCheckoutReturn(query, by(ada, query.checkout));
     expect([told.state, told.purchase?.id]).toEqual(['active', 'sub_1']);
     expect((await readCheckoutReturn(query, by(ada))).purchase).toBeNull();
+    listSubscriptions.mockResolvedValue(ok([]));
+    expect((await readCheckoutReturn(query, by(ada, query.checkout))).detail).toBeNull();
   });
 });
 
@@ -486,6 +488,7 @@ describe('a shopper whom the search does not find yet', () => {
     const query = await begin({}, { user: null });
     const told = await readCheckoutReturn({ ...query, status: 'success' }, by(unfound));
     expect([told.state, told.purchase, told.open]).toEqual(['checking', null, true]);
+    expect(told.detail).toBeNull();
     expect(listSubscriptions).not.toHaveBeenCalled();
   });
 

@@ -40,8 +40,11 @@ export type CheckoutReturn = ReturnOf<CheckoutState, CheckoutRecord> & {
   purchase: Subscription | null;
   /** Whether Gigs holds anything of it, also when it may not be shown. */
   found: boolean;
-  /** What its state alone does not say, also to a guest; null for nothing more. */
-  detail: ReturnType<typeof detailOf>;
+  /**
+   * What its state alone does not say, also to a guest; null for nothing more. `unasked`: nobody's
+   * account was read, as Connect has not said who came and nobody is signed in.
+   */
+  detail: ReturnType<typeof detailOf> | 'unasked';
   /** The Gigs user whose account told it, for its signed-in owner only. */
   user: string | null;
 };
@@ -80,6 +83,7 @@ export async function readCheckoutReturn(
     return { ...said, ...noPurchase, state: 'unavailable', isRead: false, open: true };
   }
   if (purchase) notePurchase(purchase.id);
+  const isUnasked = user === null && record.email === null;
   const now = Date.now();
   const state = stateOfCheckout(purchase, said.hint, record.startedAt, now);
   const showsNumber = visitor.shopper !== null || now - record.startedAt < GUEST_NUMBER_MS;
@@ -90,7 +94,7 @@ export async function readCheckoutReturn(
     isRead: true,
     open: !isFinal(state) || purchase?.status === 'initiated',
     found: purchase !== null,
-    detail: purchase && detailOf(purchase),
+    detail: purchase ? detailOf(purchase) : isUnasked ? 'unasked' : null,
     purchase: visitor.shopper ? purchase : null,
     user: visitor.shopper ? user : null,
   };
