@@ -88,7 +88,7 @@ export async function CheckoutReturnCard(props: CardProps) {
           {(bought || state === 'checking' || state === 'not-completed' || isUnread) && (
             <OwnerLink here={here} signedIn={signedIn} tone={installs ? 'plain' : 'primary'} />
           )}
-          {bought && <AppReturn reference={reference} />}
+          {bought && <AppReturn reference={reference} purchased={failure === null} />}
           {state === 'expired' && record && (
             <RestartForm record={record} sealed={checkoutOf(here)}>
               {t('callback.again')}

@@ -240,6 +240,15 @@ test('inside the app: a slim bar, no header, and it stays through sign-in and ch
   const bought = await visitor.get(back.replace(bankedUrl, ''));
   expect(bought.body).toMatch(/href="demobank:\/\/plans\?event=purchased&amp;reference=[\w-]+"/);
   expect(bought.body).not.toContain('<nav aria-label="Main"');
+  // No event tells the app of an order whose payment failed.
+  const [{ id } = { id: '' }] = await gigs.subscriptionsOf(shopper);
+  await gigs.patch(id, { status: 'pending', activatedAt: null });
+  const references = [{ object: 'subscription', id }];
+  await gigs.seed({ payments: [{ user: shopper.user, status: 'failed', references }] });
+  const declined = await visitor.get(back.replace(bankedUrl, ''));
+  expect(declined.text).toContain('Your payment didn’t go through');
+  expect(declined.body).toContain('href="demobank://plans" class="button');
+  expect(declined.body).not.toContain('event=purchased');
 
   // Another browser asks for it by address; what is not listed leads home.
   const other = new HttpBrowser(bankedUrl);
