@@ -275,6 +275,26 @@ describe('settings', () => {
     expect(blamed({ ...complete, [name]: value })).toEqual([name]);
   });
 
+  test.each(['SMTP_URL', 'REDIS_URL'])(
+    'in %s a password is written as addresses want it',
+    (name) => {
+      const scheme = name.slice(0, -4).toLowerCase();
+      const withPassword = (password: string) => ({
+        ...complete,
+        [name]: `${scheme}://user:${password}@server.example:587`,
+      });
+      for (const password of ['p', 'p%23%2F%3F%40%25', 'p@ss', '']) {
+        expect(blamed(withPassword(password))).toEqual([]);
+      }
+      for (const password of ['p#ss', '12#ss', 'p/ss', '12/ss', 'p?ss', '12?ss', 'p%ss', 'p%2']) {
+        expect([password, blamed(withPassword(password))]).toEqual([password, [name]]);
+      }
+      expect(messageOf(withPassword('p#hunter2'))).toMatch(/write # .* as %23/);
+      expect(messageOf(withPassword('p#hunter2'))).not.toContain('hunter2');
+      expect(blamed({ ...complete, [name]: `${scheme}:///0` })).toEqual([name]);
+    },
+  );
+
   test('are never repeated in the message: some are secrets [ASVS 13.3.1]', () => {
     const message = messageOf({
       AUTH_SECRET: 'hunter2',

@@ -13,6 +13,7 @@ import {
   origin,
   page,
   secrets,
+  serverUrl,
   sinks,
   UNNAMED,
   webhookSecrets,
@@ -33,12 +34,9 @@ const fields = z.object({
   SITE_URL: z.string('is missing').pipe(origin),
   AUTH_SECRET: z.string('is missing').pipe(secrets),
   // Both are empty where the store has nothing to mail.
-  SMTP_URL: z.string('is missing').regex(/^(?:smtps?:\/\/.+)?$/, 'must be an smtp: or smtps: URL'),
+  SMTP_URL: serverUrl('smtp'),
   MAIL_FROM: z.string('is missing').regex(/^(?:.*@.*)?$/, 'must be an e-mail address'),
-  REDIS_URL: z
-    .string()
-    .regex(/^rediss?:\/\/.+/, 'must be a redis: or rediss: URL')
-    .optional(),
+  REDIS_URL: serverUrl('redis').optional(),
   TRUSTED_PROXIES: z
     .string()
     .regex(/^\d$/, 'must be how many proxies are in front of the store, 0 to 9')

@@ -29,6 +29,19 @@ export const page = z
   .string()
   .refine((value) => /^https:/.test(value) && URL.canParse(value), 'must be an https: address');
 
+/** The address of a server, which may name a user and a password; an empty one is none. */
+export function serverUrl(scheme: 'smtp' | 'redis') {
+  return z
+    .string('is missing')
+    .regex(new RegExp(`^(?:${scheme}s?://.+)?$`), {
+      error: `must begin with ${scheme}:// or ${scheme}s://`,
+      abort: true,
+    })
+    .refine((value) => value === '' || isServerUrl(value), {
+      error: 'cannot be read: write # / ? @ % of a password as %23 %2F %3F %40 %25',
+    });
+}
+
 /** On or off. */
 export const flag = z
   .enum(['true', 'false'], { error: 'must be true or false' })
@@ -166,6 +179,14 @@ function isWebUrl(
   const url = new URL(value);
   if (url.username || url.password || /[?#]/.test(value)) return false;
   return url.protocol === 'https:' || (url.protocol === 'http:' && mayLackTls(url.hostname));
+}
+
+/** Whether what stands before the @ has none of the letters that mean something in an address. */
+function isServerUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { hostname, username, password, pathname, search } = new URL(value);
+  const isWhole = hostname !== '' && !value.includes('#') && !`${pathname}${search}`.includes('@');
+  return isWhole && !/%(?![\da-f]{2})/i.test(`${username}${password}`);
 }
 
 function isGigsUrl(value: string): boolean {

@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { settings } from '@/lib/testing/settings';
 import { readEnv, settingNames } from './env';
+import { mailServer } from './mail';
 import { fileProblems } from './settings-files';
 
 const { loadEnvConfig }: typeof import('@next/env') = createRequire(import.meta.url)('@next/env');
@@ -36,7 +38,7 @@ function load(text: string): Record<string, string | undefined> {
 describe('a line of .env that does not say what it seems to', () => {
   test.each([
     ['STORE_ACCENT=#ffcc00', /^STORE_ACCENT ends before its #/],
-    ['SMTP_URL=smtp://user:p#ss@mail.example', /^SMTP_URL ends before its #/],
+    ['AUTH_SECRET=user#secret', /^AUTH_SECRET ends before its #/],
     ['STORE_NAME=a$bc', /^STORE_NAME loses what stands behind \$/],
     ['SMTP_URL="smtp://user:p$ss@mail.example"', /^SMTP_URL loses/],
     [`AUTH_SECRET='x\${nothing}'`, /^AUTH_SECRET loses/],
@@ -50,7 +52,7 @@ describe('a line of .env that does not say what it seems to', () => {
   test.each([
     ['STORE_ACCENT="#ffcc00"', '#ffcc00'],
     ["STORE_ACCENT='#ffcc00' # yellow", '#ffcc00'],
-    ['SMTP_URL="smtp://u:p#ss@mail.example"', 'smtp://u:p#ss@mail.example'],
+    ['AUTH_SECRET="se#cret"', 'se#cret'],
     ['STORE_NAME=Shop # ours', 'Shop'],
     ['STORE_NAME= # none yet', ''],
     ['STORE_NAME=a\\$bc', 'a$bc'],
@@ -58,7 +60,7 @@ describe('a line of .env that does not say what it seems to', () => {
     ['OF=shop\nSTORE_NAME=my $OF', 'my shop'],
   ])('%s is well', (line, value) => {
     const variables = load(line);
-    expect(variables[/(STORE_\w+|SMTP_URL)/.exec(line)?.[0] ?? '']).toBe(value);
+    expect(variables[/(STORE_\w+|AUTH_SECRET)/.exec(line)?.[0] ?? '']).toBe(value);
     expect(fileProblems(variables, folder)).toEqual([]);
   });
 
@@ -124,6 +126,12 @@ test('.env.example works as it is written, and every value that it suggests', ()
   expect(readEnv(variables)).toMatchObject({
     SITE_URL: 'https://shop.example',
     STORE_ACCENT: '#0a6b4a',
-    SMTP_URL: 'smtp://user:p#ss@mail.example:587',
+    SMTP_URL: 'smtp://user:p%23ss@mail.example:587',
+  });
+  Object.assign(settings, readEnv(variables));
+  expect(mailServer().options).toMatchObject({
+    host: 'mail.example',
+    port: 587,
+    auth: { user: 'user', pass: 'p#ss' },
   });
 });

@@ -1,5 +1,6 @@
 import 'server-only';
 import { env } from '@/lib/platform/env';
+import { log } from '@/lib/platform/log/log';
 import { connectRedis } from './connect';
 import { PREFIX } from './redis';
 
@@ -13,11 +14,13 @@ const PING_INTERVAL_MS = 2_000;
 export function listen(channel: string, onMessage: () => void): void {
   const { REDIS_URL } = env();
   if (!REDIS_URL) return;
-  void connectRedis(REDIS_URL).then(({ redis, ask }) => {
-    redis.on('message', onMessage);
-    redis.on('ready', () => {
-      ask(() => redis.subscribe(PREFIX + channel)).then(onMessage, () => redis.disconnect(true));
-    });
-    setInterval(() => ask(() => redis.ping()).catch(() => undefined), PING_INTERVAL_MS).unref();
-  });
+  connectRedis(REDIS_URL)
+    .then(({ redis, ask }) => {
+      redis.on('message', onMessage);
+      redis.on('ready', () => {
+        ask(() => redis.subscribe(PREFIX + channel)).then(onMessage, () => redis.disconnect(true));
+      });
+      setInterval(() => ask(() => redis.ping()).catch(() => undefined), PING_INTERVAL_MS).unref();
+    })
+    .catch((error: unknown) => log('unexpected error', { error }));
 }
