@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readEnv } from '@/lib/platform/env';
 
 const read = (path: string) => readFileSync(path, 'utf8');
+const isMarkdown = (name: string) => name.endsWith('.md');
 const dockerfile = read('Dockerfile');
 const compose = read('compose.yaml');
 const stages = new Map(
@@ -72,6 +73,18 @@ describe('compose.yaml', () => {
     const told = [...dockerfile.matchAll(/^ARG (\w+)/gm)].map(([, name]) => name);
     expect(told).toEqual(['STORE_LOCALES']);
     for (const name of told) expect(compose).toContain(`${name}: "\${${name}:-}"`);
+  });
+
+  test('and what the documents say of it build before they start', () => {
+    const texts = [
+      compose,
+      ...readdirSync('docs')
+        .filter(isMarkdown)
+        .map((name) => read(`docs/${name}`)),
+    ];
+    const commands = texts.flatMap((text) => text.match(/docker compose (?:up|run)[^`\n]*/g) ?? []);
+    expect(commands.length).toBeGreaterThan(5);
+    for (const command of commands) expect(command).toContain(' --build ');
   });
 
   test('runs Redis as the doctor wants it, and lets the store finish its requests', () => {
