@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readEnv } from '@/lib/platform/env';
@@ -85,6 +86,15 @@ describe('compose.yaml', () => {
     const commands = texts.flatMap((text) => text.match(/docker compose (?:up|run)[^`\n]*/g) ?? []);
     expect(commands.length).toBeGreaterThan(5);
     for (const command of commands) expect(command).toContain(' --build ');
+  });
+
+  test('reads settings from files that Git ignores, as do the documents [ASVS 13.3.1]', () => {
+    const named = `${compose}${read('docs/runbook.md')}`.match(/[\w.]*\.env\b(?!\.example)[\w.]*/g);
+    const files = [...new Set([...(named ?? []), '.env', '.env.local', 'brand-b.env'])];
+    expect(files).toEqual(expect.arrayContaining(['shop.env', '.env.production.local']));
+    const isIgnored = (file: string) => spawnSync('git', ['check-ignore', '-q', file]).status === 0;
+    expect(files.filter((file) => !isIgnored(file))).toEqual([]);
+    expect(isIgnored('.env.example')).toBe(false);
   });
 
   test('runs Redis as the doctor wants it, and lets the store finish its requests', () => {
