@@ -76,6 +76,11 @@ describe('compose.yaml', () => {
     for (const name of told) expect(compose).toContain(`${name}: "\${${name}:-}"`);
   });
 
+  test('takes the address of another Redis from the shell, as the documents say', () => {
+    expect(compose).toMatch(/^ {4}REDIS_URL: "\$\{REDIS_URL:-redis:\/\/redis:6379\}"$/m);
+    expect(read('docs/runbook.md')).toContain('export its address as `REDIS_URL`');
+  });
+
   test('and what the documents say of it build before they start', () => {
     const texts = [
       compose,
