@@ -1,4 +1,5 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { readEnv, SettingsError } from './env';
 
@@ -354,6 +355,15 @@ describe('an address', () => {
         host,
         isAllowed ? [] : [name],
       ]);
+  });
+
+  test('of http: is allowed in a private network by the documents, too', () => {
+    for (const file of ['.env.example', 'README.md', 'docs/security.md']) {
+      expect([file, readFileSync(file, 'utf8')]).toEqual([
+        file,
+        expect.stringMatching(/`?http:`? [^.]*private\s+network/),
+      ]);
+    }
   });
 
   test.each(names)('in %s carries no user name or password', (name) => {
