@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { settings } from '@/lib/testing/settings';
 import { isElsewhere } from './own-host';
@@ -28,6 +29,14 @@ describe('a shopper is elsewhere', () => {
     settings.SITE_URL = 'http://127.0.0.1:3000';
     expect(elsewhere({ host: 'localhost:3000' })).toBe(true);
   });
+});
+
+test('a port of SITE_URL is part of the host: the recipes of proxies keep it', () => {
+  settings.SITE_URL = 'https://shop.example:8443';
+  expect(elsewhere({ host: 'shop.example:8443' })).toBe(false);
+  expect(elsewhere({ host: 'shop.example' })).toBe(true);
+  const nginx = /proxy_set_header Host (\S+);/.exec(readFileSync('docs/runbook.md', 'utf8'));
+  expect(nginx?.[1]).toBe('$http_host');
 });
 
 describe('a shopper is at home, or a redirect could be without end', () => {
