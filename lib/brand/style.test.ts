@@ -52,3 +52,18 @@ test('a font and corners of the brand replace those of the store', async () => {
   expect(css).toContain('--font-sans:"Brand Sans","Georgia",serif');
   expect(css).toContain('--radius-xl:0rem');
 });
+
+test('a font without others behind it is still one, and generic families are no fonts', async () => {
+  const family = 'Brand Sans';
+  expect(await styleOf({ font: { family, fallback: [] } })).toBe(
+    ':root{--font-sans:"Brand Sans"}',
+  );
+  vi.resetModules();
+  expect(await styleOf({ font: { family: 'ui-rounded', fallback: ['cursive'] } })).toBe(
+    ':root{--font-sans:ui-rounded,cursive}',
+  );
+  vi.resetModules();
+  expect(await styleOf({ font: { family, fallback: ['ui-sans-serif', 'Serif Pro'] } })).toBe(
+    ':root{--font-sans:"Brand Sans",ui-sans-serif,"Serif Pro"}',
+  );
+});

@@ -12,6 +12,10 @@ const media = {
   dark: 'screen and (prefers-color-scheme:dark)',
 };
 
+/** The families that a style sheet names without quotes: in quotes they would be fonts. */
+const generic =
+  /^(?:system-ui|(?:ui-)?(?:sans-serif|serif|monospace)|ui-rounded|cursive|fantasy|emoji|math)$/;
+
 let style: string | undefined;
 
 /**
@@ -59,7 +63,6 @@ function font(): string {
   const face = address
     ? `@font-face{font-family:"${family}";src:url(${address}) format("woff2");font-weight:100 900;font-display:optional}`
     : '';
-  const generic = new Set(['system-ui', 'sans-serif', 'serif', 'monospace']);
-  const rest = fallback.map((name) => (generic.has(name) ? name : `"${name}"`));
-  return `${face}:root{--font-sans:"${family}",${rest.join(',')}}`;
+  const families = [family, ...fallback].map((name) => (generic.test(name) ? name : `"${name}"`));
+  return `${face}:root{--font-sans:${families.join()}}`;
 }
