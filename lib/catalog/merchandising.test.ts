@@ -116,5 +116,8 @@ test('every name of a network can be the value of its filter in an address', () 
         expect(queryPatterns.network.test(name)).toBe(true);
     }),
   );
-  expect(queryPatterns.network.test('O2')).toBe(true);
+  for (const name of ['O2', '3']) {
+    expect([isNetworkName(name), queryPatterns.network.test(name)]).toEqual([true, true]);
+  }
+  expect(isNetworkName('g')).toBe(false);
 });

@@ -107,7 +107,7 @@ function badgeOf(value: string): Badge | undefined {
 
 /** Whether this can name a network, in metadata and in the address of a filter. */
 export function isNetworkName(name: string): boolean {
-  return isText(name, MAX_SHORT) && /^[^<]./.test(name);
+  return isText(name, MAX_SHORT) && /^(?:\d$|[^<].)/.test(name);
 }
 
 function isText(value: string, max: number): boolean {

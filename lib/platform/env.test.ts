@@ -151,7 +151,10 @@ describe('settings', () => {
   test('name networks by their ids', () => {
     const named = readEnv({ ...complete, NETWORK_NAMES: 'p3=Orange, p9 = O2 Germany' });
     expect(named.NETWORK_NAMES).toEqual({ p3: 'Orange', p9: 'O2 Germany' });
-    expect(blamed({ ...complete, NETWORK_NAMES: 'Orange' })).toEqual(['NETWORK_NAMES']);
+    expect(readEnv({ ...complete, NETWORK_NAMES: 'p5=3' }).NETWORK_NAMES).toEqual({ p5: '3' });
+    for (const NETWORK_NAMES of ['Orange', 'p5=g']) {
+      expect(blamed({ ...complete, NETWORK_NAMES })).toEqual(['NETWORK_NAMES']);
+    }
   });
 
   test('name the shops of a brand by their countries, this one among them', () => {

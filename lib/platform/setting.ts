@@ -104,7 +104,7 @@ export const countryCodes = z
 
 /** Names of networks by their ids. */
 export const networkNames = z.string().transform((value, context): Record<string, string> => {
-  const pairs = splitList(value).map((pair) => /^([\w.-]+)\s*=\s*(\S[^=]{1,39})$/.exec(pair));
+  const pairs = splitList(value).map((pair) => /^([\w.-]+)\s*=\s*(\d|\S[^=]{1,39})$/.exec(pair));
   if (pairs.some((pair) => pair === null)) {
     context.addIssue('must be ids of networks with their names, such as p3=Orange,p9=Telekom');
   }

@@ -25,7 +25,7 @@ export const queryPatterns = {
   price: /^(?=.*[1-9])\d{1,7}(?:\.\d{1,3})?$/,
   type: /^(?:eSIM|pSIM)$/,
   term: /^(?:renewing|once)$/,
-  network: new RegExp(`^(?!(?:${adNetworks.join('|')})$)[^\\s<].{1,39}$`),
+  network: new RegExp(`^(?!(?:${adNetworks.join('|')})$)(?:\\d|[^\\s<].{1,39})$`),
   calls: /^yes$/,
   texts: /^yes$/,
   fits: /^yes$/,

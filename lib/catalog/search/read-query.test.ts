@@ -55,6 +55,7 @@ test.each([
 
 test.each([
   ['network=g&network=p9', { network: 'p9' }],
+  ['network=g&network=3', { network: '3' }],
   ['sort=price&sort=price&gclid=x', { sort: 'price' }],
   ['data=10&data=', { data: '10' }],
   ['country=ZZ&country=JP', { country: 'JP' }],
