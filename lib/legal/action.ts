@@ -24,7 +24,7 @@ export async function declareAction(form: FormData): Promise<never> {
   const lead = async (query: Record<string, string>): Promise<never> =>
     redirect(localePath(locale, `/${draft.kind}?${new URLSearchParams(query)}`));
 
-  const problem = problemOfForm(form);
+  const problem = problemOfForm(form, draft);
   if (problem) return lead({ problem, declaration: await sealDraft(draft, null) });
   const declaration = await completed(draft, locale);
   const [client, shopper] = await Promise.all([clientIp(), currentShopper()]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { hostileForm } from '@/lib/testing/hostile';
 import { longest, openDraft, problemOfForm, readDraft, sealDraft } from './declaration';
 
@@ -11,28 +11,54 @@ function formOf(fields: Record<string, string>): FormData {
   return form;
 }
 
+function problemOf(form: FormData) {
+  return problemOfForm(form, readDraft(form));
+}
+
 describe('a form', () => {
   test('needs a name, an address and what identifies the contract, and nothing else', () => {
-    expect(problemOfForm(formOf(complete))).toBeNull();
-    const without = (name: string) => problemOfForm(formOf({ ...complete, [name]: ' ' }));
+    expect(problemOf(formOf(complete))).toBeNull();
+    const without = (name: string) => problemOf(formOf({ ...complete, [name]: ' ' }));
     expect(without('name')).toBe('name-missing');
     expect(without('email')).toBe('email-invalid');
     expect(without('contract')).toBe('contract-missing');
-    expect(problemOfForm(formOf({ ...complete, contract: '', plan: 'sub_1' }))).toBeNull();
+    expect(problemOf(formOf({ ...complete, contract: '', plan: 'sub_1' }))).toBeNull();
   });
 
   test.each(['2026-12-31', ''])('may end on %j', (endsOn) => {
-    expect(problemOfForm(formOf({ ...complete, endsOn }))).toBeNull();
+    expect(problemOf(formOf({ ...complete, endsOn }))).toBeNull();
   });
 
   test.each(['2026-02-30', 'tomorrow', '31.12.2026'])('cannot end on %j', (endsOn) => {
-    expect(problemOfForm(formOf({ ...complete, endsOn }))).toBe('date-invalid');
+    expect(problemOf(formOf({ ...complete, endsOn }))).toBe('date-invalid');
   });
 
   test('longer than an address can keep is refused, and kept as far as it fits', () => {
     const form = formOf({ ...complete, reason: '😀'.repeat(400) });
-    expect(problemOfForm(form)).toBe('too-long');
+    expect(problemOf(form)).toBe('too-long');
     expect(readDraft(form).reason).toBe('😀'.repeat(300));
+  });
+
+  test('keeps as many whole characters as fit, however wide they are', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'é', '€', '😀'), maxLength: 200 });
+    fc.assert(
+      fc.property(letters, (name) => {
+        let fits = '';
+        for (const letter of name) {
+          if (Buffer.byteLength(fits + letter) > longest.name) break;
+          fits += letter;
+        }
+        expect(readDraft(formOf({ ...complete, name })).name).toBe(fits);
+      }),
+    );
+  });
+
+  test('as long as a body may be costs no more than a short one', () => {
+    const measured = vi.spyOn(Buffer, 'byteLength');
+    problemOf(formOf({ ...complete, reason: '€'.repeat(20_000) }));
+    const calls = measured.mock.calls.length;
+    measured.mockRestore();
+    expect(calls).toBeLessThan(10);
   });
 
   test('full of what takes the most room is kept whole', async () => {
@@ -41,7 +67,7 @@ describe('a form', () => {
     const texts = { name: full(name), contract: full(contract), reason: full(reason) };
     const form = formOf({ ...complete, ...texts });
     for (let at = 10; at < 20; at += 1) form.append('plan', `sub_${'0'.repeat(58)}${at}`);
-    expect(problemOfForm(form)).toBeNull();
+    expect(problemOf(form)).toBeNull();
     const draft = readDraft(form);
     expect(await openDraft('cancel', await sealDraft(draft, null))).toMatchObject({
       value: { draft },
@@ -52,10 +78,10 @@ describe('a form', () => {
     const form = formOf({ ...complete, contract: '' });
     const ids = Array.from({ length: 11 }, (_, at) => `sub:${at}.x`);
     for (const id of ids.slice(1)) form.append('plan', id);
-    expect(problemOfForm(form)).toBeNull();
+    expect(problemOf(form)).toBeNull();
     expect(readDraft(form).plans).toEqual(ids.slice(1));
     form.append('plan', ids[0] ?? '');
-    expect(problemOfForm(form)).toBe('too-long');
+    expect(problemOf(form)).toBe('too-long');
   });
 
   test('whatever it holds, is one kind, bounded, and the same after it was sealed', async () => {
@@ -64,7 +90,7 @@ describe('a form', () => {
     await fc.assert(
       fc.asyncProperty(hostileForm(names, known), async (form) => {
         const draft = readDraft(form);
-        problemOfForm(form);
+        problemOfForm(form, draft);
         for (const text of Object.values(draft).flat()) expect(text).not.toMatch(/(?!\n)\p{Cc}/u);
         const sealed = await sealDraft(draft, null);
         expect(sealed.length).toBeLessThan(8_192);

@@ -64,9 +64,12 @@ export function readDraft(form: FormData): Draft {
   };
 }
 
-/** What stops a form from being a declaration, or null: nothing beyond what the law lists. */
-export function problemOfForm(form: FormData): DeclarationProblem | null {
-  const { name, email, contract, plans, endsOn } = readDraft(form);
+/**
+ * What stops a form, read as this draft, from being a declaration, or null: nothing beyond what the
+ * law lists.
+ */
+export function problemOfForm(form: FormData, draft: Draft): DeclarationProblem | null {
+  const { name, email, contract, plans, endsOn } = draft;
   if (!name) return 'name-missing';
   if (!readEmail(email)) return 'email-invalid';
   if (!contract && plans.length === 0) return 'contract-missing';
@@ -106,10 +109,8 @@ function typed(form: FormData, name: string): string {
 }
 
 function clipped(text: string, most: number): string {
-  let end = text.length;
-  while (bytes(text.slice(0, end)) > most) end -= 1;
-  // Not in the middle of a pair.
-  return text.slice(0, end).replace(/[\ud800-\udbff]$/, '');
+  // Reads whole characters only, and no more than there is room for.
+  return text.slice(0, new TextEncoder().encodeInto(text, new Uint8Array(most)).read);
 }
 
 function bytes(text: string): number {
