@@ -7,7 +7,7 @@ import { refuseForeign } from '@/lib/proxy/csrf';
 import { redirectToSiteUrl, setForwardedHost } from '@/lib/proxy/host';
 import { redirectToPlaceName } from '@/lib/proxy/place-name';
 import { renewSessionCookie } from '@/lib/proxy/session';
-import { setStatus } from '@/lib/proxy/status';
+import { isFile, setStatus } from '@/lib/proxy/status';
 import type { Passed, Step } from '@/lib/proxy/step';
 import { rewriteStale } from '@/lib/proxy/version-skew';
 
@@ -78,6 +78,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { status, headers, cookies } = passed;
   const init = { ...(status && { status }), headers, request: { headers: passed.request } };
   const response = NextResponse.next(isPage ? init : undefined);
-  for (const cookie of cookies) response.cookies.set(cookie);
+  // Next adds them to what a file answers, which shared caches may keep.
+  if (!isFile(request.nextUrl.pathname)) {
+    for (const cookie of cookies) response.cookies.set(cookie);
+  }
   return response;
 }

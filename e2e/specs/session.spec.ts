@@ -73,6 +73,26 @@ test('any page renews a session once a day', { tag: '@once' }, async ({ context,
   expect((await context.request.get('/')).headers()['set-cookie']).toBeUndefined();
 });
 
+test('what shared caches may keep sets no cookie', { tag: '@once' }, async ({
+  context,
+  shopper,
+}) => {
+  await shopper.signedIn();
+  await context.clearCookies({ name: 'storefront.fresh' });
+  const files = ['/sitemap.xml', '/styles.css', '/llms.txt', '/agents.md', '/robots.txt'];
+  const shared = ['/favicon.ico', '/manifest.webmanifest', '/.well-known/ucp', '/opengraph-image'];
+  const feeds = ['/feeds/products.xml', '/feeds/products.jsonl', '/plans/pln_both/opengraph-image'];
+  for (const path of [...files, ...shared, ...feeds]) {
+    // With such a header the proxy sees pictures, too.
+    const answer = await context.request.get(path, { headers: { 'content-type': 'text/plain' } });
+    expect(answer.status(), path).toBe(200);
+    expect(answer.headers()['set-cookie'], path).toBeUndefined();
+  }
+  const page = await context.request.get('/help');
+  expect(page.headers()['set-cookie']).toContain('storefront.session=');
+  expect(page.headers()['cache-control']).not.toContain('public');
+});
+
 test('a newer secret keeps valid what the older one sealed [ASVS 13.3.4]', {
   tag: '@once',
 }, async ({ page, shopper, context, newEmail, signInPage }) => {

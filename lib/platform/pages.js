@@ -118,6 +118,11 @@ export const pagePattern = patternOf(Object.keys(pages));
 /** The path of a shared page other than `/` in the default language. */
 export const sharedPattern = patternOf(sharedPages);
 
+/** The path of a picture in the default language. */
+export const picturePattern = patternOf(
+  Object.keys(pages).filter((path) => path.endsWith('image')),
+);
+
 /** @param {string[]} paths */
 function patternOf(paths) {
   const patterns = paths.map((path) =>

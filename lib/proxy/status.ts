@@ -6,11 +6,17 @@ import { splitLocale } from '@/lib/i18n/locale';
 import { isNotOffered } from '@/lib/legal/documents';
 import { declarationProblemStatus, readDeclarationProblem } from '@/lib/legal/problem';
 import { env } from '@/lib/platform/env';
-import { malformedPath, pagePattern, programPattern } from '@/lib/platform/pages';
+import { malformedPath, pagePattern, picturePattern, programPattern } from '@/lib/platform/pages';
 import { readSignInProblem, signInProblemStatus } from '@/lib/shopper/sign-in-problem';
 import { reads, type Step } from './step';
 
 const file = /^\/[^/.]+\.[^/]*$/;
+
+/** Whether what is at a path is no page: anybody may keep a copy, so it gets no cookie. */
+export function isFile(pathname: string): boolean {
+  const { path } = splitLocale(pathname);
+  return file.test(pathname) || programPattern.test(pathname) || picturePattern.test(path);
+}
 
 /**
  * Sets the HTTP status of a page that tells of a problem, and of an unknown address
@@ -26,7 +32,7 @@ export const setStatus: Step = (request, passed) => {
 
 function statusOf({ pathname, searchParams: query }: NextRequest['nextUrl']): number | undefined {
   const { locale, path } = splitLocale(pathname);
-  if (file.test(pathname) || programPattern.test(pathname)) return undefined;
+  if (isFile(pathname)) return undefined;
   if (path === malformedPath) return 400;
   if (!pagePattern.test(path) || isNotOffered(path, locale)) return 404;
   if (path === '/brand-preview' && !env().BRAND_PREVIEW) return 404;
