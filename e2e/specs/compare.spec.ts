@@ -1,27 +1,31 @@
+import { linksIn, mainIn, textsIn } from '../fixtures/html';
 import { expect, test } from '../fixtures/test';
+import { HttpBrowser } from '../stage/http-browser';
+import { storeUrl } from '../stage/ports';
 
-test('two plans side by side: differences stand out, equal values stand once', async ({ page }) => {
-  await page.goto('/compare?plans=pln_both,pln_endless');
-  const table = page.getByRole('table', { name: 'Plans side by side' });
-  await expect(table.getByRole('columnheader')).toHaveText([
+/** A page as it arrives. */
+const opened = (path: string) => new HttpBrowser(storeUrl).get(path);
+
+test('two plans side by side: differences stand out, equal values stand once', {
+  tag: '@once',
+}, async () => {
+  const { body } = await opened('/compare?plans=pln_both,pln_endless');
+  const [table = ''] = /<table[^>]*aria-label="Plans side by side".*<\/table>/s.exec(body) ?? [];
+  const [head = '', ...rows] = table.split('<tr ').slice(1);
+  expect(textsIn(head, 'th')).toEqual([
     'Plan',
-    /^Europe Both 10 GB.*€14\.90/,
-    /^Germany Unlimited.*€29\.99/,
+    expect.stringMatching(/^Europe Both 10 GB.*€14\.90/),
+    expect.stringMatching(/^Germany Unlimited.*€29\.99/),
   ]);
-  const row = (name: string) =>
-    table.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
-  await expect(row('Data').getByRole('cell')).toHaveText(['10 GB', 'Unlimited']);
-  await expect(row('Price per GB').getByRole('cell')).toHaveText(['€1.49 per GB', 'Unlimited']);
-  await expect(row('Minimum term').getByRole('cell')).toHaveText([
-    'No minimum term',
-    '12-month minimum (€359.88 total)',
-  ]);
-  await expect(row('Only this plan covers').getByRole('cell')).toHaveText([
-    'France, Spain',
-    'No extra countries',
-  ]);
-  await expect(row('SIM').getByRole('cell')).toHaveText([/^eSIM or physical SIM · Same for all$/]);
-  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
+  const values = Object.fromEntries(rows.map((row) => [textsIn(row, 'th')[0], textsIn(row, 'td')]));
+  expect(values).toMatchObject({
+    Data: ['10 GB', 'Unlimited'],
+    'Price per GB': ['€1.49 per GB', 'Unlimited'],
+    'Minimum term': ['No minimum term', '12-month minimum (€359.88 total)'],
+    'Only this plan covers': ['France, Spain', 'No extra countries'],
+    SIM: ['eSIM or physical SIM · Same for all'],
+  });
+  expect(body).toMatch(/<meta name="robots" content="[^"]*noindex/);
 });
 
 test('from the store to the comparison and back with a choice', async ({
@@ -65,16 +69,14 @@ test('marks are still there on the way back from the comparison', async ({
   await expect(catalogue.compareBox('Japan 8 GB')).not.toBeChecked();
 });
 
-test('plans that are gone or unknown are named in a sentence', async ({ page }) => {
-  await page.goto('/compare?plans=pln_esim&plans=pln_archived,pln_nowhere,%3Cb%3E');
-  await expect(page.getByText('2 of these plans are no longer available')).toBeVisible();
-  await expect(page.getByRole('columnheader')).toHaveCount(2);
-  await page.goto('/compare?plans=pln_nowhere');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing to compare yet');
-  await expect(page.getByText('no longer available')).toBeVisible();
-  await page.goto('/compare');
-  await page.getByRole('main').getByRole('link', { name: 'Back to plans' }).click();
-  await expect(page).toHaveURL('/');
+test('plans that are gone or unknown are named in a sentence', { tag: '@once' }, async () => {
+  const some = await opened('/compare?plans=pln_esim&plans=pln_archived,pln_nowhere,%3Cb%3E');
+  expect(some.text).toContain('2 of these plans are no longer available');
+  expect(some.body.match(/<th role="columnheader"/g)).toHaveLength(2);
+  const none = await opened('/compare?plans=pln_nowhere');
+  expect(textsIn(none.body, 'h1')).toEqual(['Nothing to compare yet']);
+  expect(none.text).toContain('no longer available');
+  expect(linksIn(mainIn(await opened('/compare')), 'Back to plans')).toEqual(['/']);
 });
 
 test('a fifth plan is refused with a sentence', async ({
@@ -95,11 +97,13 @@ test('a fifth plan is refused with a sentence', async ({
   await expect(page.getByRole('columnheader')).toHaveCount(5);
 });
 
-test('of more than four plans in an address four are shown, with a sentence', async ({ page }) => {
+test('of more than four plans in an address four are shown, with a sentence', {
+  tag: '@once',
+}, async () => {
   const five = [10, 11, 12, 13, 14].map((size) => `pln_more_${size}`).join(',');
-  await page.goto(`/compare?plans=${five}`);
-  await expect(page.getByRole('columnheader')).toHaveCount(5);
-  await expect(page.getByText('we’re showing the first four')).toBeVisible();
+  const { body, text } = await opened(`/compare?plans=${five}`);
+  expect(body.match(/<th role="columnheader"/g)).toHaveLength(5);
+  expect(text).toContain('we’re showing the first four');
 });
 
 test('a phone shows two plans at a time without sideways scrolling', async ({ page }) => {
@@ -126,9 +130,6 @@ test('a phone shows two plans at a time without sideways scrolling', async ({ pa
   expect(overflow).toBe(0);
 });
 
-test('the card of a plan has one link to its details', async ({ store }) => {
-  await store.open();
-  await expect(
-    store.plans.getByRole('link', { name: 'Details: Japan 8 GB', exact: true }),
-  ).toHaveAttribute('href', '/plans/pln_other');
+test('the card of a plan has one link to its details', { tag: '@once' }, async () => {
+  expect(linksIn((await opened('/')).body, 'Details: Japan 8 GB')).toEqual(['/plans/pln_other']);
 });

@@ -1,4 +1,5 @@
 import { models } from '../fixtures/device-models';
+import { chosenIn } from '../fixtures/fault-matrix/expect';
 import { gigs } from '../fixtures/gigs';
 import { holdRequests } from '../fixtures/hold-requests';
 import { newImei } from '../fixtures/imei';
@@ -6,6 +7,8 @@ import { fitsNarrowScreen, isAccessible } from '../fixtures/is-accessible';
 import { expect, test } from '../fixtures/test';
 import { watchAddresses } from '../fixtures/watch-addresses';
 import { DeviceFields } from '../pages/device-fields';
+import { HttpBrowser } from '../stage/http-browser';
+import { storeUrl } from '../stage/ports';
 
 for (const { what, code, plan, says, fits, stops } of [
   {
@@ -162,13 +165,13 @@ test('checkout does not wait for a device that is being checked', async ({
   await connect.isOpen();
 });
 
-test('too many device checks in a minute are told, and nothing is lost', async ({
-  page,
-  store,
-}) => {
-  await page.goto('/?plan=pln_esim&device=imei&problem=imei-busy');
-  await expect(store.problem).toContainText('Too many device checks in a short time');
-  await expect(page.getByLabel('Which device is it for?')).toHaveValue('imei');
+test('too many device checks in a minute are reported, and nothing is lost', {
+  tag: '@once',
+}, async () => {
+  const visitor = new HttpBrowser(storeUrl);
+  const answer = await visitor.get('/?plan=pln_esim&device=imei&problem=imei-busy');
+  expect(answer.text).toContain('Too many device checks in a short time');
+  expect(chosenIn(answer)).toEqual(expect.arrayContaining(['pln_esim', 'imei']));
 });
 
 test('the device section is accessible in every state', async ({

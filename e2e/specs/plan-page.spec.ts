@@ -1,57 +1,75 @@
 import { randomUUID } from 'node:crypto';
 import { expectFreeVisits } from '../fixtures/free-visits';
 import { gigs } from '../fixtures/gigs';
+import { linksIn, mainIn, textsIn } from '../fixtures/html';
 import { expect, test } from '../fixtures/test';
-import { storeWithoutGigsUrl } from '../stage/ports';
+import { type Answer, HttpBrowser } from '../stage/http-browser';
+import { storeUrl, storeWithoutGigsUrl } from '../stage/ports';
 
 const upstreamWords = /serviceUnavailable|ECONN|fetch failed|undefined|\[object|NaN/;
 
-test('a plan shows its allowances, what unlimited means, the price over the term and its start', async ({
-  page,
-  planPage,
-}) => {
-  const answer = await planPage.open('pln_endless');
-  expect(answer?.status()).toBe(200);
-  await expect(planPage.heading).toHaveText('Germany Unlimited');
-  await expect(planPage.fact('Data')).toHaveText('Unlimited');
-  await expect(planPage.fact('Calls')).toHaveText('Unlimited');
-  const unlimited = planPage.part('What unlimited means');
-  await expect(unlimited).toContainText('The first 50 GB of each period');
-  await expect(unlimited).toContainText('512 kbit/s');
-  await expect(planPage.fact('Price')).toHaveText('€29.99 per month');
-  await expect(planPage.fact('Total over minimum term')).toHaveText('€359.88');
-  await expect(planPage.fact('Minimum term')).toHaveText('12 months');
-  await expect(planPage.fact('Starts')).toHaveText('As soon as you order');
-  await expect(planPage.fact('Per GB')).toHaveCount(0);
-  await expect(page.getByRole('main')).not.toContainText(upstreamWords);
+/** The page of a plan as it arrives. */
+const planAt = (id: string, site = storeUrl) => new HttpBrowser(site).get(`/plans/${id}`);
+
+const headingOf = ({ body }: Answer) => textsIn(body, 'h1').join();
+
+/** What the page says beside labels such as "Per GB". */
+function factsIn(answer: Answer): Record<string, string> {
+  const [labels, values] = [textsIn(mainIn(answer), 'dt'), textsIn(mainIn(answer), 'dd')];
+  return Object.fromEntries(labels.map((label, index) => [label, values[index] ?? '']));
+}
+
+test('a plan shows its allowances, what unlimited means, the price over the term and its start', {
+  tag: '@once',
+}, async () => {
+  const answer = await planAt('pln_endless');
+  expect(answer.status).toBe(200);
+  expect(headingOf(answer)).toBe('Germany Unlimited');
+  expect(textsIn(answer.body, 'h2')).toContain('What unlimited means');
+  const facts = factsIn(answer);
+  expect(facts).toMatchObject({
+    Data: 'Unlimited',
+    Calls: 'Unlimited',
+    'At full speed': 'The first 50 GB of each period',
+    'Speed after that': '512 kbit/s',
+    Price: '€29.99 per month',
+    'Total over minimum term': '€359.88',
+    'Minimum term': '12 months',
+    Starts: 'As soon as you order',
+  });
+  expect(facts).not.toHaveProperty('Per GB');
+  expect(answer.text).not.toMatch(upstreamWords);
 });
 
-test('none differs from unlimited, and unit prices use the currency of the plan', async ({
-  planPage,
-}) => {
-  await planPage.open('pln_other');
-  await expect(planPage.fact('Data')).toHaveText('8 GB');
-  await expect(planPage.fact('Calls')).toHaveText('None');
-  await expect(planPage.fact('Per GB')).toHaveText('¥150');
-  await expect(planPage.fact('Per day')).toHaveText('¥40');
-  await expect(planPage.fact('Price')).toHaveText('¥1,200 for 30 days');
-  await expect(planPage.fact('Valid for')).toHaveText('30 days');
-  await expect(planPage.part('What unlimited means')).toHaveCount(0);
+test('an allowance of none is not unlimited, and unit prices use the currency of the plan', {
+  tag: '@once',
+}, async () => {
+  const answer = await planAt('pln_other');
+  expect(factsIn(answer)).toMatchObject({
+    Data: '8 GB',
+    Calls: 'None',
+    'Per GB': '¥150',
+    'Per day': '¥40',
+    Price: '¥1,200 for 30 days',
+    'Valid for': '30 days',
+  });
+  expect(answer.text).not.toContain('What unlimited means');
 });
 
-test('countries are named in the language of the page, in its order', async ({ page }) => {
-  await page.goto('/de/plans/pln_both');
-  await expect(page.getByRole('listitem').filter({ hasText: /land|reich|Spanien/ })).toHaveText([
+test('countries are named in the language of the page, in its order', {
+  tag: '@once',
+}, async () => {
+  const answer = await new HttpBrowser(storeUrl).get('/de/plans/pln_both');
+  expect(textsIn(mainIn(answer), 'li').filter((text) => /land|reich|Spanien/.test(text))).toEqual([
     'Deutschland',
     'Frankreich',
     'Spanien',
   ]);
 });
 
-test('odd and unknown values of a plan are left out, and its texts are escaped', async ({
-  page,
-  planPage,
-}) => {
+test('odd and unknown values of a plan are left out, and its texts are escaped', {
+  tag: '@once',
+}, async ({ page, planPage }) => {
   const id = `pln_${randomUUID()}`;
   await gigs.seed({ plans: [{ id, name: 'Odd', status: 'pending' }] });
   await gigs.fault({
@@ -86,64 +104,61 @@ test('odd and unknown values of a plan are left out, and its texts are escaped',
   await expect(page.getByText('Austria')).toBeVisible();
 });
 
-test('a plan that is no longer sold answers 410 and names the nearest ones on sale', async ({
-  page,
-  planPage,
-}) => {
-  const answer = await planPage.open('pln_archived');
-  expect(answer?.status()).toBe(410);
-  await expect(planPage.heading).toHaveText('Archived plan is no longer available');
-  const nearest = planPage.part('Similar plans').getByRole('link');
-  await expect(nearest).toHaveCount(3);
-  await expect(planPage.continueButton).toHaveCount(0);
-  await nearest.filter({ hasText: 'Europe Both 10 GB' }).click();
-  await expect(page).toHaveURL('/plans/europe-both-10-gb-pln_both');
-  await expect(planPage.continueButton).toBeVisible();
+test('a plan that is no longer sold answers 410 and names the nearest ones on sale', {
+  tag: '@once',
+}, async () => {
+  const answer = await planAt('pln_archived');
+  expect(answer.status).toBe(410);
+  expect(headingOf(answer)).toBe('Archived plan is no longer available');
+  expect(answer.text).not.toContain('Continue to checkout');
+  const [, nearest = ''] = mainIn(answer).split('Similar plans</h2>');
+  const links = [...nearest.matchAll(/<a\b[^>]*href="([^"]*)"/g)].map(([, href]) => href);
+  expect(links).toHaveLength(3);
+  expect(links).toContain('/plans/europe-both-10-gb-pln_both');
+  const next = await planAt('europe-both-10-gb-pln_both');
+  expect(next.at).toBe('/plans/europe-both-10-gb-pln_both');
+  expect(next.text).toContain('Continue to checkout');
 });
 
-test('draft, pending, unknown and malformed plans give the same 404', { tag: '@once' }, async ({
-  page,
-  planPage,
-}) => {
-  const texts = new Set<string>();
+test('draft, pending, unknown and malformed plans give the same 404', {
+  tag: '@once',
+}, async () => {
+  const pages = new Set<string>();
   const ids = ['pln_draft', 'pln_pending', 'pln_no_such', '%3Cscript%3E', 'a.b', 'x'.repeat(65)];
   for (const id of ids) {
-    const answer = await planPage.open(id);
-    expect(answer?.status(), id).toBe(404);
-    texts.add((await page.getByRole('main').textContent()) ?? '');
-    await expect(page).toHaveTitle('Plan not found · Demo Mobile');
+    const answer = await planAt(id);
+    expect(answer.status, id).toBe(404);
+    pages.add(mainIn(answer));
+    expect(textsIn(answer.body, 'title'), id).toEqual(['Plan not found · Demo Mobile']);
   }
-  expect(texts.size).toBe(1);
+  expect(pages.size).toBe(1);
+  expect([...pages][0]).toContain('Plan not found');
 });
 
-test('while Gigs is down a plan outside the catalogue answers 503 and can be retried', async ({
-  page,
-  planPage,
-}) => {
+test('while Gigs is down a plan outside the catalogue answers 503 and can be retried', {
+  tag: '@once',
+}, async () => {
   const id = `pln_${randomUUID()}`;
   const fault = { match: { path: `plans/${id}$` }, fault: { type: 'status', status: 503 } };
   const { id: broken } = await gigs.fault(fault);
-  const answer = await planPage.open(id);
-  expect(answer?.status()).toBe(503);
-  expect(answer?.headers()['retry-after']).toBe('5');
-  await expect(planPage.heading).toHaveText('We can’t load this plan right now');
-  await expect(page.getByRole('main')).not.toContainText(upstreamWords);
+  const answer = await planAt(id);
+  expect(answer.status).toBe(503);
+  expect(answer.headers['retry-after']).toBe('5');
+  expect(headingOf(answer)).toBe('We can’t load this plan right now');
+  expect(answer.text).not.toMatch(upstreamWords);
   await gigs.repair(broken);
-  await page.getByRole('link', { name: 'Try again' }).click();
-  await expect(planPage.heading).toHaveText('Plan not found');
+  const [again = ''] = linksIn(answer.body, 'Try again');
+  expect(headingOf(await new HttpBrowser(storeUrl).get(again))).toBe('Plan not found');
 });
 
-test('without a catalogue a plan answers 503, not 404', { tag: '@once' }, async ({
-  page,
-  planPage,
-}) => {
-  const answer = await page.goto(`${storeWithoutGigsUrl}/plans/pln_both`);
-  expect(answer?.status()).toBe(503);
-  await expect(planPage.heading).toHaveText('We can’t load this plan right now');
+test('without a catalogue a plan answers 503, not 404', { tag: '@once' }, async () => {
+  const answer = await planAt('pln_both', storeWithoutGigsUrl);
+  expect(answer.status).toBe(503);
+  expect(headingOf(answer)).toBe('We can’t load this plan right now');
 });
 
-test('a warm catalogue costs no call to Gigs', { tag: '@once' }, async ({ planPage }) => {
-  await expectFreeVisits(() => planPage.open('pln_more_24'));
+test('a warm catalogue costs no call to Gigs', { tag: '@once' }, async () => {
+  await expectFreeVisits(() => planAt('pln_more_24'));
   expect(await gigs.requests({ path: '/plans/pln_more_24$' })).toEqual([]);
 });
 
@@ -220,12 +235,9 @@ test('the address of a plan chooses the SIM', async ({ shopper, planPage }) => {
   await expect(planPage.sim('ending 0001')).toBeChecked();
 });
 
-test('links lead back to all plans and on to similar ones', async ({ page, planPage }) => {
-  await planPage.open('pln_both');
-  await expect(page.getByRole('link', { name: 'Compare with similar plans' })).toHaveAttribute(
-    'href',
-    /^\/compare\?plans=pln_both(,[\w-]+){1,3}$/,
-  );
-  await page.getByRole('link', { name: 'All plans' }).click();
-  await expect(page).toHaveURL('/');
+test('links lead back to all plans and on to similar ones', { tag: '@once' }, async () => {
+  const { body } = await planAt('pln_both');
+  const similar = linksIn(body, 'Compare with similar plans');
+  expect(similar.join()).toMatch(/^\/compare\?plans=pln_both(,[\w-]+){1,3}$/);
+  expect(linksIn(body, 'All plans')).toEqual(['/']);
 });

@@ -34,12 +34,9 @@ test('a signed-in shopper buys a plan for a SIM of theirs', async ({ page, shopp
   );
 });
 
-test('without a SIM of their own the shopper picks one at checkout, and no SIM is sent', async ({
-  shopper,
-  store,
-  connect,
-  callback,
-}) => {
+test('without a SIM of their own the shopper picks one at checkout, and no SIM is sent', {
+  tag: '@any-screen',
+}, async ({ shopper, store, connect, callback }) => {
   await shopper.signedIn();
   await store.open();
   await store.choose('Europe eSIM 5 GB', 'Pick a SIM at checkout');
@@ -78,7 +75,7 @@ test('a signed-out visitor buys: Connect asks for the e-mail and the SIM', async
   await expect(main).toContainText(/\+\d{1,3}\u00a0\d/);
 });
 
-test('a shopper that Gigs does not know yet signs in and buys', async ({
+test('a shopper that Gigs does not know yet signs in and buys', { tag: '@any-screen' }, async ({
   page,
   shopper,
   store,
@@ -102,7 +99,11 @@ test('a shopper that Gigs does not know yet signs in and buys', async ({
   await expect(page.getByRole('listitem')).toContainText(['Europe eSIM 5 GB']);
 });
 
-test('a device of the shopper goes into checkout', async ({ page, shopper, store }) => {
+test('a device of the shopper goes into checkout', { tag: '@any-screen' }, async ({
+  page,
+  shopper,
+  store,
+}) => {
   await shopper.signedIn();
   const seeded = await gigs.seed({
     devices: [{ user: shopper.user, imei: newImei(), name: 'My phone' }],
@@ -118,10 +119,9 @@ test('a device of the shopper goes into checkout', async ({ page, shopper, store
   });
 });
 
-test('after paying and closing the tab the purchase is there on the next visit', async ({
-  page,
-  shopper,
-}) => {
+test('after paying and closing the tab the purchase is there on the next visit', {
+  tag: '@any-screen',
+}, async ({ page, shopper }) => {
   await shopper.signedIn();
   await shopper.checksOut({ plan: 'pln_esim' });
   await shopper.connect.takeNewEsim();

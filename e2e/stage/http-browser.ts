@@ -182,7 +182,8 @@ function decode(text: string): string {
   return text.replace(/&(\w+|#x27);/g, (whole, name) => entities[name] ?? whole);
 }
 
-function textOf(html: string): string {
+/** What can be read in HTML. */
+export function textOf(html: string): string {
   const text = html
     .replace(/<!--.*?-->/gs, '')
     .replace(/<(script|style|template|head)\b.*?<\/\1>/gs, ' ')
