@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { models } from '../fixtures/device-models';
 import { gigs } from '../fixtures/gigs';
+import { simEnding } from '../fixtures/iccid';
 import { newImei } from '../fixtures/imei';
 import { expect, test } from '../fixtures/test';
 import { DeviceFields } from '../pages/device-fields';
@@ -16,11 +17,6 @@ async function comeBack(page: Page, effect: () => Promise<void>): Promise<void> 
 }
 
 const soon = { timeout: 3_000 };
-
-/** A SIM of these tests as pages name it. The four digits alone may stand in any random id. */
-function simEnding(digits: string): RegExp {
-  return new RegExp(`(?:ending|••••) ${digits}|33${digits}`);
-}
 
 test('a SIM taken meanwhile changes in the store, and the choice stays', async ({
   page,
