@@ -1,4 +1,5 @@
 import { gigs } from '../fixtures/gigs';
+import { simEnding } from '../fixtures/iccid';
 import { expect, test } from '../fixtures/test';
 import { storeWithoutGigsUrl } from '../stage/ports';
 
@@ -32,22 +33,18 @@ test('signing out counts on every page, and an altered cookie is signed out [ASV
 });
 
 test('a copied cookie is worth nothing after signing out [ASVS 7.4.1]', { tag: '@once' }, async ({
-  page,
-  context,
-  newShopper,
-  signInPage,
+  shopper,
 }) => {
-  const { email } = await newShopper([{ iccid: '8942420000000779876' }]);
-  await signInPage.signIn(email);
-  const copy = await context.cookies();
-  await page.goto('/');
-  await signInPage.signOut();
-  await context.addCookies(copy);
-  await page.goto('/');
-  await expect(page.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible();
-  await page.goto('/account/sims');
-  await expect(page).toHaveURL('/sign-in?next=%2Faccount%2Fsims');
-  await expect(page.getByText('9876')).toHaveCount(0);
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000779876' }] });
+  const copy = shopper.http.copy();
+  expect((await copy.get('/account/sims')).body).toMatch(simEnding('9876'));
+  await shopper.http.press('/', 'Sign out');
+  const front = await copy.get('/');
+  expect(front.text).toContain('Sign in');
+  expect(front.text).not.toContain('Sign out');
+  const sims = await copy.get('/account/sims');
+  expect(sims.at).toBe('/sign-in?next=%2Faccount%2Fsims');
+  expect(sims.body).not.toMatch(simEnding('9876'));
 });
 
 test('any page renews a session once a day', { tag: '@once' }, async ({ context, shopper }) => {

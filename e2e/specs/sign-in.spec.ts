@@ -1,6 +1,24 @@
 import { gigs } from '../fixtures/gigs';
+import { mainIn } from '../fixtures/html';
 import { expect, test } from '../fixtures/test';
-import { SignInPage } from '../pages/sign-in-page';
+import { HttpBrowser } from '../stage/http-browser';
+import { storeUrl } from '../stage/ports';
+
+/** A browser without pages that has asked for a code, and the page that follows. */
+async function asksForCode(email: string) {
+  const visitor = new HttpBrowser(storeUrl);
+  const page = await visitor.get(await visitor.post('/sign-in', 'email', { email }));
+  expect(page.text).toContain('Check your email');
+  return { visitor, page };
+}
+
+/** Enters a code; returns what the page that follows says. */
+async function enters(code: string, visitor: HttpBrowser): Promise<string> {
+  return (await visitor.get(await visitor.post('/sign-in', 'code', { code }))).text;
+}
+
+/** Asks for another code; returns where that leads. */
+const asksAgain = (visitor: HttpBrowser) => visitor.press('/sign-in', 'Send a new code');
 
 test('signing in for a SIM comes back to the SIMs, with the choice and the one that fits', async ({
   page,
@@ -84,58 +102,43 @@ test('another email that is refused can be corrected in the same form', {
   await signInPage.complete(newEmail());
 });
 
-test('five wrong codes invalidate the right one', { tag: '@once' }, async ({
-  page,
-  newShopper,
-  signInPage,
-}) => {
+test('five wrong codes invalidate the right one', { tag: '@once' }, async ({ newShopper }) => {
   const { email } = await newShopper();
-  await signInPage.open();
-  await signInPage.askForCode(email);
-  const code = await gigs.code(email, 'Demo Mobile');
+  const { visitor } = await asksForCode(email);
+  const code = await gigs.code(email);
   for (let tries = 0; tries < 5; tries += 1) {
-    await signInPage.enterCode(code === '111111' ? '222222' : '111111');
-    await expect(page.getByRole('alert')).toContainText(['That code isn’t right']);
-    await page.goto('/sign-in');
+    const text = await enters(code === '111111' ? '222222' : '111111', visitor);
+    expect(text).toContain('That code isn’t right');
   }
-  await signInPage.enterCode(code);
-  await expect(page.getByRole('alert')).toContainText([/Too many attempts|not right/]);
-  await expect(page.getByRole('button', { name: 'Sign out' })).toHaveCount(0);
+  const text = await enters(code, visitor);
+  expect(text).toMatch(/Too many attempts|not right/);
+  expect(text).not.toContain('Sign out');
 });
 
-test('an address gets five codes and then has to wait', { tag: '@once' }, async ({
-  page,
-  newEmail,
-  signInPage,
-}) => {
+test('an address gets five codes and then has to wait', { tag: '@once' }, async ({ newEmail }) => {
   const email = newEmail();
-  await signInPage.open();
-  await signInPage.askForCode(email);
+  const { visitor } = await asksForCode(email);
   for (let again = 0; again < 4; again += 1) {
-    await page.getByRole('button', { name: 'Send a new code' }).click();
+    await asksAgain(visitor);
     await expect.poll(() => gigs.mailCount(email)).toBe(again + 2);
-    await page.goto('/sign-in');
   }
-  await page.getByRole('button', { name: 'Send a new code' }).click();
-  await expect(page.getByRole('alert')).toContainText(['Too many attempts']);
+  expect((await visitor.get(await asksAgain(visitor))).text).toContain('Too many attempts');
   expect(await gigs.mailCount(email)).toBe(5);
 });
 
 test('a stranger and a known shopper get the same answer [ASVS 6.3.8]', { tag: '@once' }, async ({
-  page,
   newShopper,
   newEmail,
-  signInPage,
 }) => {
   const known = await newShopper();
-  const answers: string[] = [];
-  for (const email of [known.email, newEmail()]) {
-    await signInPage.open('?change');
-    await signInPage.askForCode(email);
-    const text = await page.getByRole('main').textContent();
-    answers.push(text?.replaceAll(email, 'EMAIL') ?? '');
-  }
-  expect(answers[0]).toBe(answers[1]);
+  const [one, other] = await Promise.all(
+    [known.email, newEmail()].map(async (email) => {
+      const { page } = await asksForCode(email);
+      expect(page.text).toContain(email);
+      return mainIn(page).replaceAll(email, 'EMAIL');
+    }),
+  );
+  expect(one).toBe(other);
 });
 
 test('signing in never leads off the site', { tag: '@any-screen' }, async ({
@@ -151,33 +154,22 @@ test('signing in never leads off the site', { tag: '@any-screen' }, async ({
 
 test('a stranger who requests codes for an address does not lock out its shopper', {
   tag: '@once',
-}, async ({ page, browser, newShopper, signInPage }) => {
+}, async ({ newShopper }) => {
   const { email } = await newShopper();
-  await signInPage.open();
-  await signInPage.askForCode(email);
-  const code = await gigs.code(email, 'Demo Mobile');
+  const { visitor: shopper } = await asksForCode(email);
+  const code = await gigs.code(email);
 
-  const elsewhere = await browser.newPage();
-  const stranger = new SignInPage(elsewhere);
-  await stranger.open();
-  await stranger.askForCode(email);
+  const { visitor: stranger } = await asksForCode(email);
   // Not even the shopper's own code opens in another browser.
-  for (const wrong of [code, code, code, code, code]) {
-    await stranger.open();
-    await stranger.enterCode(wrong);
-    await expect(elsewhere.getByRole('alert')).toContainText(['That code isn’t right']);
+  for (let tries = 0; tries < 5; tries += 1) {
+    expect(await enters(code, stranger)).toContain('That code isn’t right');
   }
   for (let again = 0; again < 6; again += 1) {
-    await stranger.open();
-    await elsewhere.getByRole('button', { name: 'Send a new code' }).click();
-    await expect(elsewhere).toHaveURL(
+    expect(await asksAgain(stranger)).toMatch(
       again < 4 ? /\/sign-in(?:\?step=code)?$/ : /problem=too-many/,
     );
   }
-  await elsewhere.close();
-
-  await signInPage.enterCode(code);
-  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  expect(await enters(code, shopper)).toContain('Sign out');
 });
 
 test('a deleted shopper learns it after the code, and can buy as a new customer', {
