@@ -31,7 +31,7 @@ test.describe.configure({ mode: 'default' });
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`a whole visit ${javaScriptEnabled ? 'with' : 'without'} scripts`, () => {
     test.use({ javaScriptEnabled, baseURL: store });
-    test('shows secrets only where they are meant to be', async ({
+    test('shows secrets only where they are meant to be [ASVS 3.2.2]', async ({
       page,
       shopper,
       context,
@@ -54,8 +54,11 @@ for (const javaScriptEnabled of [true, false]) {
       );
       const recorder = await startRecorder(ports.recorder, ports.recorded);
       const referers: string[] = [];
+      const elsewhere = new Set<string>();
       page.on('request', async (request) => {
-        if (new URL(request.url()).origin === store) return;
+        const { origin } = new URL(request.url());
+        if (origin === store) return;
+        elsewhere.add(origin);
         referers.push((await request.allHeaders()).referer ?? '');
       });
 
@@ -83,6 +86,9 @@ for (const javaScriptEnabled of [true, false]) {
       const sessionUrl = (await entry).url();
       await shopper.connect.isOpen();
       const kept = await context.cookies();
+      for (const { name, httpOnly, sameSite } of kept) {
+        expect({ name, httpOnly, sameSite }).toEqual({ name, httpOnly: true, sameSite: 'Lax' });
+      }
       await page.goto('/');
       await expect(page.getByRole('main')).toBeVisible();
       await page.goto(sessionUrl);
@@ -154,12 +160,15 @@ for (const javaScriptEnabled of [true, false]) {
         ),
         { name: 'the mail password', value: 'canary-of-the-mail-password' },
         { name: 'the key of Gigs', value: storeSettings(ports).GIGS_TOKEN },
-        { name: 'the words of Gigs', value: upstream },
+        { name: 'the words of Gigs', value: upstream, isPosted: true },
         ...['session', 'checkout', 'device', 'browser'].map((name) => ({
           name: `the cookie ${name}`,
           value: sealed(`storefront.${name}`) ?? '',
         })),
-        { name: 'the code', value: code },
+        ...cookies
+          .filter(({ value }) => value.length > 20)
+          .map(({ name, value }) => ({ name: `the cookie ${name}`, value })),
+        { name: 'the code', value: code, isPosted: true },
       ];
       const token = new URL(sessionUrl).searchParams.get('token') ?? '';
       const atConnect = new RegExp(`^${connectUrl}/`);
@@ -169,10 +178,20 @@ for (const javaScriptEnabled of [true, false]) {
         { name: 'the address of Connect', value: sessionUrl, partOf: atConnect },
         // Every page of a signed-in shopper says who is signed in, and the sign-in where the code
         // went.
-        { name: 'the e-mail', value: shopper.email, shownBy: /^\/(?!api\/|_next\/)/ },
+        {
+          name: 'the e-mail',
+          value: shopper.email,
+          shownBy: /^\/(?!api\/|_next\/)/,
+          isPosted: true,
+        },
         { name: 'the ICCID', value: iccid, shownBy: /^\/account\/sims\?show=/ },
         { name: 'the activation code', value: activation, shownBy: /\/install\?show=code$/ },
-        { name: 'the IMEI', value: imei, shownBy: /^\/\?.*device=imei/ },
+        {
+          name: 'the token of the activation code',
+          value: activation.split('$')[2] ?? '',
+          shownBy: /\/install\?show=code$/,
+        },
+        { name: 'the IMEI', value: imei, shownBy: /^\/\?.*device=imei/, isPosted: true },
         {
           name: 'the sealed order',
           value: order,
@@ -205,6 +224,7 @@ for (const javaScriptEnabled of [true, false]) {
       const printed = inPages.filter((canary) => holds(server.output(), canary));
       expect.soft(printed.map(({ name }) => name)).toEqual([]);
       expect(referers.length).toBeGreaterThan(3);
+      expect([...elsewhere]).toEqual([connectUrl]);
       for (const referer of referers) expect.soft(['', `${store}/`]).toContain(referer);
       for (const file of filesOf('.next')) {
         if (statSync(file).mtimeMs < began) continue;
@@ -230,7 +250,7 @@ test('client scripts hold no settings and no source', () => {
   }
 });
 
-test('an image or a function gets what it loads, and not the whole project', () => {
+test('images and functions contain only the files that they load', () => {
   const lists = filesOf('.next/server').filter((file) => file.endsWith('.nft.json'));
   expect(lists.length).toBeGreaterThan(10);
   for (const list of lists) {
