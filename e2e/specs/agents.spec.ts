@@ -7,9 +7,9 @@ for (const [path, said] of [
   ['/de/destinations/deutschland', '# Deutschland'],
   ['/plans/pln_both', ': 14.90 EUR'],
 ] as const) {
-  test(`${path} answers Markdown to clients that ask for it, and HTML to all others @once`, async ({
-    request,
-  }) => {
+  test(`${path} answers Markdown to clients that ask for it, and HTML to all others`, {
+    tag: '@once',
+  }, async ({ request }) => {
     const markdown = await request.get(path, asked);
     expect(markdown.status()).toBe(200);
     expect(markdown.headers()['content-type']).toBe('text/markdown; charset=utf-8');
@@ -23,13 +23,15 @@ for (const [path, said] of [
   });
 }
 
-test('what is unknown has no Markdown, and no other page @once', async ({ request }) => {
+test('what is unknown has no Markdown, and no other page', { tag: '@once' }, async ({
+  request,
+}) => {
   for (const path of ['/plans/pln_none', '/destinations/poland', '/destinations/nowhere']) {
     expect((await request.get(path, asked)).status(), path).toBe(404);
   }
 });
 
-test('feeds hold every plan on sale and nothing else @once', async ({ request }) => {
+test('feeds hold every plan on sale and nothing else', { tag: '@once' }, async ({ request }) => {
   const xml = await request.get('/feeds/products.xml');
   expect(xml.headers()['content-type']).toBe('application/xml; charset=utf-8');
   expect((await xml.text()).match(/<item>/g)).toHaveLength(25);
@@ -38,9 +40,9 @@ test('feeds hold every plan on sale and nothing else @once', async ({ request })
   expect(lines.join()).not.toMatch(/pln_(archived|draft|pending)/);
 });
 
-test('a link of an assistant chooses the plan, one of it, by 303 alone @once', async ({
-  request,
-}) => {
+test('a link from an assistant chooses one plan, by a 303 and nothing else', {
+  tag: '@once',
+}, async ({ request }) => {
   const answer = await request.get('/buy/pln_both:1', { maxRedirects: 0 });
   expect(answer.status()).toBe(303);
   expect(new URL(answer.headers().location ?? '').search).toBe('?plan=pln_both');
@@ -48,7 +50,9 @@ test('a link of an assistant chooses the plan, one of it, by 303 alone @once', a
   expect((await request.get('/buy/pln_none', { maxRedirects: 0 })).status()).toBe(404);
 });
 
-test('tools answer programs, which have no page of the store @once', async ({ request }) => {
+test('tools answer programs, which have no page of the store', { tag: '@once' }, async ({
+  request,
+}) => {
   const answer = await request.post('/api/mcp', {
     headers: { accept: 'application/json, text/event-stream', 'content-type': 'application/json' },
     data: {
@@ -63,9 +67,9 @@ test('tools answer programs, which have no page of the store @once', async ({ re
   expect(result.structuredContent.plans).toMatchObject([{ price: '14.90', currency: 'EUR' }]);
 });
 
-test('a call that is too large is refused by the protocol, with a length too @once', async ({
-  request,
-}) => {
+test('a call that is too large is refused by the protocol, with a length too', {
+  tag: '@once',
+}, async ({ request }) => {
   const headers = {
     accept: 'application/json, text/event-stream',
     'content-type': 'application/json',
@@ -81,9 +85,9 @@ test('a call that is too large is refused by the protocol, with a length too @on
   expect(form.status()).toBe(403);
 });
 
-test('the profile leads to a catalogue that answers, and to a link that chooses @once', async ({
-  request,
-}) => {
+test('the profile leads to a catalogue that answers, and to a link that chooses', {
+  tag: '@once',
+}, async ({ request }) => {
   const { ucp } = await (await request.get('/.well-known/ucp')).json();
   const [{ endpoint }] = ucp.services['dev.ucp.shopping'];
   const search = await request.post(`${endpoint}/catalog/search`, { data: { query: 'both' } });

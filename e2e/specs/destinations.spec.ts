@@ -12,16 +12,16 @@ for (const { path, status, to } of [
   { path: '/es/destinations/germany', status: 308, to: '/es/destinations/alemania' },
   { path: '/live/destinations/germany', status: 307, to: '/destinations/germany' },
 ]) {
-  test(`${path} answers ${status} @once`, async ({ request }) => {
+  test(`${path} answers ${status}`, { tag: '@once' }, async ({ request }) => {
     const answer = await request.get(path, { maxRedirects: 0 });
     expect(answer.status()).toBe(status);
     if (to) expect(new URL(answer.headers().location ?? '', answer.url()).pathname).toBe(to);
   });
 }
 
-test('a country without plans is gone and names its neighbours, an unknown one the nearest @once', async ({
-  request,
-}) => {
+test('a country without plans is gone and names its neighbours, an unknown one the nearest', {
+  tag: '@once',
+}, async ({ request }) => {
   const gone = await request.get('/destinations/poland');
   expect(gone.status()).toBe(410);
   expect(await gone.text()).toContain('href="/destinations/germany"');
@@ -31,7 +31,9 @@ test('a country without plans is gone and names its neighbours, an unknown one t
   for (const answer of [gone, unknown]) expect(await answer.text()).toContain('noindex');
 });
 
-test('a search leads to the destination, or to those most like it @once', async ({ request }) => {
+test('a search leads to the destination, or to those most like it', { tag: '@once' }, async ({
+  request,
+}) => {
   const found = await request.get('/destinations?q=Deutschland', { maxRedirects: 0 });
   expect(found.headers().location).toBe('/destinations/germany');
   const like = await request.get(`/destinations?q=${encodeURIComponent('<b>Germny')}`);
@@ -40,7 +42,9 @@ test('a search leads to the destination, or to those most like it @once', async 
   expect(await like.text()).toContain('href="/destinations/germany"');
 });
 
-test('a plan is found by its id, and has one address with a name @once', async ({ request }) => {
+test('a plan is found by its id, and has one address with a name', { tag: '@once' }, async ({
+  request,
+}) => {
   const answer = await request.get('/plans/anything-pln_both?voucher=TEN', { maxRedirects: 0 });
   expect(answer.status()).toBe(308);
   expect(answer.headers().location).toBe('/plans/europe-both-10-gb-pln_both?voucher=TEN');
@@ -60,7 +64,9 @@ test('from a bare destination to checkout in two presses, the price above the fo
   await expect(page).toHaveURL(/\/session|\/checkout|csn_/);
 });
 
-test('the alternates of every page in the sitemap name one another @once', async ({ request }) => {
+test('the alternates of every page in the sitemap name one another', { tag: '@once' }, async ({
+  request,
+}) => {
   const xml = await (await request.get('/sitemap.xml')).text();
   const entries = [...xml.matchAll(/<url><loc>(.*?)<\/loc>(.*?)<\/url>/g)];
   const alternates = new Map(

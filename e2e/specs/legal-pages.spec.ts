@@ -67,7 +67,7 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-test('every page has the documents that there are, one press away', { tag: '@once' }, async ({
+test('every page links to the documents that the brand has', { tag: '@once' }, async ({
   request,
 }) => {
   const footerOf = async (path: string) => {
@@ -113,9 +113,9 @@ test('the documents in the footer weigh less than 400 bytes', { tag: '@once' }, 
   expect((await weigh('/sign-in')) - (await weigh(`${storeUrl}/sign-in`))).toBeLessThan(400);
 });
 
-test('the price says tax, and the button with whom the contract is', { tag: '@once' }, async ({
-  page,
-}) => {
+test('the price says that it includes tax, and the button names the seller', {
+  tag: '@once',
+}, async ({ page }) => {
   await page.goto('/plans/pln_both');
   const aside = page.locator('.order-bar');
   await expect(aside).toContainText('Your contract is with Demo Mobile Ltd.');

@@ -28,7 +28,7 @@ for (const { name, code, plan, fit } of [
   });
 }
 
-test('a name with a typing error gets the nearest, markup stays text @once', async ({
+test('a name with a typing error gets the nearest, markup stays text', { tag: '@once' }, async ({
   request,
 }) => {
   const like = await (await request.get('/phones?q=Phone+Clasicc')).text();

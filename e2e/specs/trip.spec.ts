@@ -21,7 +21,9 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('the page names the plans that the tool for assistants names @once', async ({ request }) => {
+test('the page names the plans that the tool for assistants names', { tag: '@once' }, async ({
+  request,
+}) => {
   const headers = { accept: 'application/json, text/event-stream' };
   const asked = { countries: ['DE'], days: 10, gigabytesPerDay: 0.3 };
   const params = { name: 'advise_trip', arguments: asked };
@@ -34,7 +36,9 @@ test('the page names the plans that the tool for assistants names @once', async 
   expect(chosen.length).toBeGreaterThan(0);
 });
 
-test('bad input says so beside the field and keeps the rest @once', async ({ request }) => {
+test('bad input says so beside the field and keeps the rest', { tag: '@once' }, async ({
+  request,
+}) => {
   const html = await (await request.get('/trip?to=DE&to=Narnia%3Cb%3E&days=400&gb=3')).text();
   expect(html).toContain('Enter a number of days from 1 to 366.');
   expect(html).toMatch(/We don’t know Narnia&lt;b&gt;/);

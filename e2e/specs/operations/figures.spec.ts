@@ -3,7 +3,7 @@ import { expect, test } from '../../fixtures/instances';
 import { post, signed } from '../../fixtures/webhooks';
 import { ports } from '../../stage/ports';
 
-test('a purchase said three times to each of two instances is counted once', async ({ stage }) => {
+test('a purchase reported three times to each instance is counted once', async ({ stage }) => {
   const sink = await startFigures(ports.figures);
   try {
     const { user } = await stage.gigs.seedUser(`buyer-${Date.now()}@example.com`);
