@@ -35,10 +35,12 @@ type CodeFormProps = {
   isWrong: boolean;
   /** Whether the page has something to say that comes before the field. */
   hasProblem: boolean;
+  /** That another code was sent, once it was. */
+  answer: string | null;
 };
 
 /** Asks for the code, or for another one. */
-export async function CodeForm({ next, isWrong, hasProblem }: CodeFormProps) {
+export async function CodeForm({ next, isWrong, hasProblem, answer }: CodeFormProps) {
   const { t, href } = await getIntl();
   const change = href(`/sign-in?${new URLSearchParams({ change: '', next })}`);
   return (
@@ -58,17 +60,22 @@ export async function CodeForm({ next, isWrong, hasProblem }: CodeFormProps) {
             // The page is there for this one field.
             autoFocus={!hasProblem}
             aria-invalid={isWrong}
+            answerId="sent"
             className="font-semibold tracking-[0.3em]"
           />
         </div>
         <SubmitButton>{t('signIn.submit')}</SubmitButton>
       </ActionForm>
+      <p id="sent" role="status" className="mt-6 text-sm">
+        {/* Another element each time, or the same sentence would not be announced again. */}
+        {answer && <span key={Date.now()}>{answer}</span>}
+      </p>
       <ActionForm action={requestCodeAction} className="mt-6 flex flex-wrap gap-x-6 text-sm">
         <LocaleField />
         <input type="hidden" name="next" value={next} />
-        <button id="again" type="submit" className="link min-h-11 cursor-pointer">
+        <SubmitButton id="again" tone="quiet">
           {t('signIn.again')}
-        </button>
+        </SubmitButton>
         <a href={change} className="link inline-flex min-h-11 items-center">
           {t('signIn.change')}
         </a>

@@ -10,6 +10,8 @@ type Props = {
   next: string;
   /** The address that a code was sent to, once it was. */
   pending: string | null;
+  /** Whether the code that was sent last is not the first one. */
+  isAgain: boolean;
   problem: SignInProblem | null;
   /** Whether an account of the brand's signs in. */
   hasProvider: boolean;
@@ -19,7 +21,7 @@ type Props = {
 const ways = { email: 'toEmail', code: 'toCode', again: 'again' } as const;
 
 /** Signing in: with an account of the brand's, and with an e-mailed code in two plain forms. */
-export async function SignIn({ next, pending, problem, hasProvider }: Props) {
+export async function SignIn({ next, pending, isAgain, problem, hasProvider }: Props) {
   const { t } = await getIntl();
   const provider = providerName();
   const byCode = takesCodes();
@@ -53,7 +55,12 @@ export async function SignIn({ next, pending, problem, hasProvider }: Props) {
       </p>
       {hasProvider && !pending && <ProviderLink next={next} isOneOfTwo={byCode} />}
       {pending ? (
-        <CodeForm next={next} isWrong={problem === 'code-wrong'} hasProblem={problem !== null} />
+        <CodeForm
+          next={next}
+          isWrong={problem === 'code-wrong'}
+          hasProblem={problem !== null}
+          answer={isAgain ? t('signIn.sentAgain', { email: pending }) : null}
+        />
       ) : (
         byCode && <EmailForm next={next} />
       )}

@@ -11,6 +11,7 @@ type Props = {
   fit?: boolean;
   /** The id of the element that describes its subject, for assistive technology. */
   about?: string | undefined;
+  id?: string;
 };
 
 const tones = {
@@ -20,12 +21,13 @@ const tones = {
 };
 
 /** A submit button that shows while its form is being sent; `ActionForm` sends it only once. */
-export function SubmitButton({ children, pendingLabel, tone = 'primary', fit, about }: Props) {
+export function SubmitButton({ children, pendingLabel, tone = 'primary', fit, about, id }: Props) {
   const { pending, data } = useFormStatus();
   // Another button of the same form was clicked.
   const elsewhere = data?.has('then') === true;
   return (
     <button
+      id={id}
       type="submit"
       aria-disabled={pending}
       aria-describedby={about}

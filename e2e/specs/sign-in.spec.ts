@@ -59,12 +59,36 @@ test('a wrong code is refused and the right one still works; it works once', {
   await expect(page.getByRole('alert')).toContainText(['That code isn’t right']);
 });
 
+test('another code is said to be sent, each time', { tag: '@any-screen' }, async ({
+  page,
+  newEmail,
+  signInPage,
+}) => {
+  const email = newEmail();
+  await signInPage.open();
+  await signInPage.askForCode(email);
+  const sent = page.getByRole('status').getByText(`We’ve sent a new code to ${email}.`);
+  const notRead = sent.and(page.locator(':not([data-read])'));
+  for (const mails of [2, 3]) {
+    await expect(notRead).toHaveCount(0);
+    await page.getByRole('button', { name: 'Send a new code' }).click();
+    await expect(notRead).toBeVisible();
+    expect(await gigs.mailCount(email)).toBe(mails);
+    const code = page.getByRole('textbox', { name: 'Code' });
+    await expect(code).toHaveAccessibleDescription(/We’ve sent a new code/);
+    // A screen reader reads what is new in a status, and only that.
+    await sent.evaluate((sentence) => sentence.setAttribute('data-read', ''));
+  }
+});
+
 test('a browser that keeps no cookies is told so instead of asked again', {
   tag: '@any-screen',
 }, async ({ page, context, newEmail, signInPage, javaScriptEnabled }) => {
   const allow = /allow cookies for this store/;
-  const answer = await page.goto('/sign-in?step=code');
-  expect(answer?.status()).toBe(422);
+  for (const step of ['code', 'again']) {
+    const answer = await page.goto(`/sign-in?step=${step}`);
+    expect(answer?.status()).toBe(422);
+  }
   await expect(page.getByRole('alert').filter({ hasText: allow })).toBeVisible();
   await signInPage.askForCode(newEmail());
   await context.clearCookies();
@@ -166,7 +190,7 @@ test('a stranger who requests codes for an address does not lock out its shopper
   }
   for (let again = 0; again < 6; again += 1) {
     expect(await asksAgain(stranger)).toMatch(
-      again < 4 ? /\/sign-in(?:\?step=code)?$/ : /problem=too-many/,
+      again < 4 ? /\/sign-in\?step=again$/ : /problem=too-many/,
     );
   }
   expect(await enters(code, shopper)).toContain('Sign out');

@@ -172,6 +172,12 @@ describe('signing in', () => {
     expect(await follow(requestCodeAction, { email: ada })).toBe('/sign-in?problem=mail-failed');
   });
 
+  test('another code for the same address has an address of its own, which can say so', async () => {
+    expect(await follow(requestCodeAction, { email: ada })).toBe('/sign-in?step=code');
+    expect(await follow(requestCodeAction)).toBe('/sign-in?step=again');
+    expect(await follow(requestCodeAction, { email: ada })).toBe('/sign-in?step=code');
+  });
+
   test('a code that could not be mailed takes no other’s place', async () => {
     await follow(requestCodeAction, { email: ada });
     const code = codeMailed();

@@ -37,7 +37,9 @@ export async function requestCodeAction(form: FormData): Promise<never> {
   if (!email) return back(locale, next, 'email-invalid', again);
   const nonce = pending?.nonce ?? (await nonceOfForm(form));
   const problem = await requestCode({ email, nonce }, locale);
-  return back(locale, next, problem, problem ? again : { step: 'code' });
+  // Otherwise the page that the button is on would stay just as it is.
+  const step = form.has('email') ? 'code' : 'again';
+  return back(locale, next, problem, problem ? again : { step });
 }
 
 /** Signs in with the code in the form and returns to where the shopper was. */

@@ -40,7 +40,8 @@ export default async function SignInPage({ searchParams }: PageProps<'/[locale]/
     redirect(href(`/sign-in?${new URLSearchParams({ next })}`));
   }
   // A code was asked for, but the browser has not kept the cookie that says so.
-  if (query.step === 'code' && !pending) {
+  const isAgain = query.step === 'again';
+  if ((query.step === 'code' || isAgain) && !pending) {
     redirect(href(`/sign-in?${new URLSearchParams({ next, problem: 'not-kept' })}`));
   }
   const isLed = (await beginsByItself(query)) && !pending;
@@ -50,6 +51,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/[locale]/
       <SignIn
         next={next}
         pending={query.change === undefined ? (pending?.email ?? null) : null}
+        isAgain={isAgain}
         problem={readSignInProblem(query.problem)}
         hasProvider={offersProvider()}
       />
