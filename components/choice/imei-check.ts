@@ -55,6 +55,8 @@ export function watchImei(
     if (field.value === answered) return;
     answered = '';
     field.removeAttribute('aria-invalid');
+    // A hidden error would still be read out.
+    field.setAttribute('aria-describedby', 'imei-hint imei-answer');
     show(null);
     if (field.value.replace(/\D/g, '').length >= 15) soon();
   };

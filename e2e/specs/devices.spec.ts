@@ -87,6 +87,24 @@ for (const { what, code, plan, says, fits, stops } of [
   });
 }
 
+test('a corrected IMEI is no longer described as wrong', async ({
+  page,
+  store,
+  javaScriptEnabled,
+}) => {
+  test.skip(javaScriptEnabled === false, 'the next page has the answer');
+  const device = new DeviceFields(page);
+  const imei = newImei();
+  await store.open('?plan=pln_esim');
+  await device.check(imei.slice(0, 14) + ((Number(imei[14]) + 1) % 10));
+  await store.continueButton.click();
+  await expect(store.problem).toBeVisible();
+  await expect(device.imei).toHaveAccessibleDescription(/check all 15 digits/);
+  await device.imei.fill(imei);
+  await expect(device.imei).not.toHaveAccessibleDescription(/check all 15 digits/);
+  await expect(device.imei).toHaveAccessibleDescription(/Dial \*#06#.*You can still continue/);
+});
+
 test('a wrong check digit is refused without a call, the input stays, and checkout is open without', async ({
   page,
   store,
