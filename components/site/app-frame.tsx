@@ -5,12 +5,16 @@ import { env } from '@/lib/platform/env';
 import type { Shopper } from '@/lib/shopper/server';
 import { LegalLinks } from './legal-links';
 
-/** Room for what a phone puts over a page, here alone: other pages are not drawn below it. */
-const safeAreas = `
+/**
+ * Room for what a phone puts over a page, here alone: other pages are not drawn below it. And no
+ * button to print, which does nothing inside an app.
+ */
+const appStyles = `
 .app-bar{padding-top:env(safe-area-inset-top)}
 .app-end{padding-bottom:env(safe-area-inset-bottom)}
 body{padding-inline:env(safe-area-inset-left) env(safe-area-inset-right)}
-@media (width < 64rem){.order-bar{padding-bottom:max(.75rem,env(safe-area-inset-bottom))}}`;
+@media (width < 64rem){.order-bar{padding-bottom:max(.75rem,env(safe-area-inset-bottom))}}
+.print-button{display:none}`;
 
 /** In place of the header, inside an app: what this is, and the way back. */
 export async function AppBar({ app }: { app: AppMode }) {
@@ -18,7 +22,7 @@ export async function AppBar({ app }: { app: AppMode }) {
   return (
     <>
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-      <style>{safeAreas}</style>
+      <style>{appStyles}</style>
       <header className="app-bar no-print border-line border-b bg-surface">
         <div className="mx-auto flex w-full max-w-6xl items-center justify-between gap-3 px-4 sm:px-6">
           <a href={href('/')} className="inline-flex min-h-11 items-center font-bold">

@@ -6,7 +6,7 @@ export function PrintButton({ children }: { children: React.ReactNode }) {
     <button
       type="button"
       onClick={() => window.print()}
-      className="needs-script button button-plain"
+      className="print-button needs-script button button-plain"
     >
       {children}
     </button>

@@ -24,6 +24,8 @@ test('inside an app a plan is bought under a slim bar, with the button in reach'
   await connect.returnToStore();
   await callback.shows('active');
   await hasSlimBar();
+  // A web view prints nothing.
+  await expect(page.getByRole('button', { name: 'Print' })).toHaveCount(0);
 });
 
 test('inside an app without cookies the address says so, from page to page', {
