@@ -65,6 +65,7 @@ test('marks are still there on the way back from the comparison', async ({
   await expect(page.getByRole('button', { name: 'Compare 2 plans' })).toBeVisible();
   await expect(catalogue.compareBox('Japan 8 GB')).toBeChecked();
   await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(page.getByRole('heading', { name: 'Choose a plan' })).toBeFocused();
   await page.reload();
   await expect(catalogue.compareBox('Japan 8 GB')).not.toBeChecked();
 });

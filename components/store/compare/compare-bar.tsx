@@ -7,6 +7,11 @@ import { pluralText } from '@/lib/i18n/plural';
 export function CompareBar() {
   const { compareSelection, labels, locale } = useCatalogue();
   const count = compareSelection.marked.length;
+  const clear = () => {
+    compareSelection.clear();
+    // The button disappears.
+    document.getElementById('plans-legend')?.focus({ preventScroll: true });
+  };
   return (
     <>
       {count > 0 && (
@@ -14,7 +19,7 @@ export function CompareBar() {
           <button type="submit" form="compare" className="button button-plain grow">
             {pluralText(labels.compareCount, count, locale)}
           </button>
-          <button type="button" onClick={compareSelection.clear} className="link compare-clear">
+          <button type="button" onClick={clear} className="link compare-clear">
             {labels.compareClear}
           </button>
         </div>
