@@ -131,6 +131,21 @@ test('a phone shows two plans at a time without sideways scrolling', async ({ pa
   expect(overflow).toBe(0);
 });
 
+test('on a low screen the heads of a comparison scroll away', { tag: '@any-screen' }, async ({
+  page,
+}) => {
+  await page.goto('/compare?plans=pln_both,pln_esim');
+  const table = page.getByRole('table');
+  for (const [width, height] of [
+    [320, 256],
+    [1280, 400],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await table.getByRole('row').last().scrollIntoViewIfNeeded();
+    await expect(table.getByRole('columnheader', { name: /Europe Both/ })).not.toBeInViewport();
+  }
+});
+
 test('the card of a plan has one link to its details', { tag: '@once' }, async () => {
   expect(linksIn((await opened('/')).body, 'Details: Japan 8 GB')).toEqual(['/plans/pln_other']);
 });
