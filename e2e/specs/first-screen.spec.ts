@@ -48,6 +48,19 @@ test('on a phone the SIMs are one press from the chosen plan', async ({ page, sh
   await expect(page).toHaveURL(`/?plan=pln_both&sim=${shopper.sims[0]}`);
 });
 
+test('the focus is seen whole on a destination in a row that scrolls', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 664 });
+  await page.goto('/');
+  const places = page.getByRole('navigation', { name: 'Destinations' });
+  const first = places.getByRole('link').first();
+  await first.focus();
+  await expect(first).toHaveCSS('outline-width', '3px');
+  await expect(first).toHaveCSS('outline-offset', '-3px');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(first).toHaveCSS('outline-offset', '2px');
+  await expect(places).toHaveCSS('overflow-y', 'visible');
+});
+
 test('the quick filters stay in one line on a phone, in every language', async ({ page }) => {
   for (const width of [360, 390]) {
     await page.setViewportSize({ width, height: 664 });
