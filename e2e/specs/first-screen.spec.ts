@@ -61,6 +61,20 @@ test('the focus is seen whole on a destination in a row that scrolls', async ({ 
   await expect(places).toHaveCSS('overflow-y', 'visible');
 });
 
+test('forced colours tell the current page of a long list', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/');
+  const step = page.getByRole('link', { name: 'Page 2' });
+  // As the links of more plans than the store has here.
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<a href="/?page=2" aria-current="page" class="button button-plain page-step">Page 2</a>',
+    );
+  });
+  await expect(step).toHaveCSS('text-decoration-line', 'underline');
+});
+
 test('the quick filters stay in one line on a phone, in every language', async ({ page }) => {
   for (const width of [360, 390]) {
     await page.setViewportSize({ width, height: 664 });
