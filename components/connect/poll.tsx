@@ -38,13 +38,14 @@ export function Poll({ state, query, here, words }: Props) {
     dedupingInterval: 0,
   });
   const changed = data?.state !== undefined && data.state !== state;
-  // Without an answer Next would leave the page.
-  const isDue = !error && polls > 0 && polls % RENDER_EVERY === 0;
+  const isDue = polls > 0 && polls % RENDER_EVERY === 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: tried again with every poll until it shows
   useEffect(() => {
+    // Without an answer Next would leave the page.
+    if (error) return;
     // Rendered in place, so that the status region can announce the change.
     if (changed || over || (isDue && !isFormPending())) router.replace(here, { scroll: false });
-  }, [changed, isDue, over, polls, here, router]);
+  }, [changed, error, isDue, over, polls, here, router]);
   return <p className="no-print mt-4 text-muted text-sm">{over ? words.over : words.watching}</p>;
 }
 

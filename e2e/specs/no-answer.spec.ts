@@ -95,6 +95,38 @@ test('an answer that takes long is said to, and still counts', async ({ page, sh
   await shopper.connect.isOpen();
 });
 
+test('a return page that has looked often enough stays when no answer comes', async ({
+  page,
+  shopper,
+}) => {
+  await page.clock.install();
+  const sims = [{ iccid: '8942420000000663477', activationDelay: 86_400 }];
+  await shopper.signedIn({ sims });
+  await shopper.checksOut({ plan: 'pln_both', sim: shopper.sims[0] });
+  await shopper.connect.pay();
+  const status = '**/api/checkout/status?*';
+  await page.route(status, (route) => route.fulfill({ json: { state: 'activating' } }));
+  await shopper.connect.returnToStore();
+  await shopper.sees('activating');
+  const over = page.getByText('This page has stopped updating.');
+  await expect(async () => {
+    await page.clock.fastForward('00:31');
+    await expect(over).toBeVisible({ timeout: 1 });
+  }).toPass({ intervals: [50] });
+
+  const look = () => page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await page.route('**/*', failures.offline);
+  for (const _ of ['leaves', 'has left']) {
+    await page.clock.fastForward('00:31');
+    const failed = page.waitForEvent('requestfailed', (request) =>
+      request.url().includes('/api/checkout/status'),
+    );
+    await look();
+    await failed;
+  }
+  await expect(over).toBeVisible();
+});
+
 test('a page without a network stays, whatever it does by itself', async ({
   page,
   context,
