@@ -42,6 +42,21 @@ test('documents that the first language lacks are told, as others fall back on i
   expect((await lines())[1]).toMatchObject({ verdict: 'ok', says: 'imprint' });
 });
 
+test('a document in two places, which stops the start, is ✗ before what is to be filled in', async () => {
+  settings.LEGAL_TERMS_URL = 'https://brand.example/terms';
+  put('legal/de/terms.md', '# AGB\n\n[fill in]');
+  put('legal/de/imprint.md', '# Impressum\n\n[fill in]');
+  const [, line] = await lines();
+  expect(line).toMatchObject({
+    name: 'legal documents',
+    verdict: 'failure',
+    says: 'are in two places: LEGAL_TERMS_URL and terms.md',
+    fix: expect.stringContaining('Keep one'),
+  });
+  const { unfinishedDocuments } = await import('@/lib/legal/documents');
+  expect(unfinishedDocuments()).toEqual(['de/imprint.md']);
+});
+
 test('what stops the start is ✗', async () => {
   put('logo.svg', '<svg viewBox="0 0 1 1"><script/></svg>');
   expect(await lines()).toMatchObject([{ name: 'brand', verdict: 'failure' }]);

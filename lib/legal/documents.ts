@@ -25,7 +25,8 @@ export function publishedDocument(name: string, locale: Locale): BrandDocument |
 export function unfinishedDocuments(): string[] {
   return locales.flatMap((locale) =>
     legalDocumentNames
-      .filter((name) => legalDocument(name, locale)?.isUnfinished && hasLegalDocument(name, locale))
+      .filter((name) => !addressOf(name) && hasLegalDocument(name, locale))
+      .filter((name) => legalDocument(name, locale)?.isUnfinished)
       .map((name) => `${locale}/${name}.md`),
   );
 }

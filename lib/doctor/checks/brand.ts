@@ -5,8 +5,10 @@ import { planFromGigs } from '@/lib/catalog/from-gigs';
 import type { Locale } from '@/lib/i18n/locale';
 import { defaultLocale, locales } from '@/lib/i18n/locales';
 import { documentLinks, unfinishedDocuments } from '@/lib/legal/documents';
+import { duplicateDocuments } from '@/lib/legal/startup';
 import { saysEnough } from '@/lib/legal/summary';
 import { env } from '@/lib/platform/env';
+import { legalSettings } from '@/lib/platform/legal-names';
 import { bad, type Check, good, type Section, warn } from '../check';
 
 const ANSWER_TIMEOUT_MS = 5_000;
@@ -29,6 +31,11 @@ const documents: Check = {
   name: 'legal documents',
   fix: 'Fill in every [fill in] of brand/legal: until then the document is not shown.',
   run: async () => {
+    const twice = duplicateDocuments().map((name) => `${legalSettings[name]} and ${name}.md`);
+    if (twice.length > 0) {
+      const fix = 'Keep one of them: until then the store does not start.';
+      return bad(`are in two places: ${twice.join(', ')}`, fix);
+    }
     const unfinished = unfinishedDocuments();
     if (unfinished.length > 0) return bad(`are not finished: ${unfinished.join(', ')}`);
     const names = namesIn([defaultLocale]);
