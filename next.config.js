@@ -147,7 +147,7 @@ const config = {
         },
         ...Object.entries(programPaths).map(([source, destination]) => ({ source, destination })),
         // What asks for an icon without reading a page; pages name the right address themselves.
-        ...(existsSync('brand/icon.svg')
+        ...(existsSync(`${process.env.BRAND_FOLDER || 'brand'}/icon.svg`)
           ? [{ source: `/:icon(${iconFiles})`, destination: '/api/brand/:icon' }]
           : []),
         // Rules apply one after the other. What all visitors share gets a path that the next rule,

@@ -4,6 +4,7 @@ import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, run, stop } from './prepare.js';
+import { withoutBrand } from './without-brand.js';
 
 const next = `${root}node_modules/next/dist/bin/next`;
 
@@ -21,9 +22,12 @@ export const isStandalone = server === 'standalone';
 const clone = createHash('sha256').update(root).digest('hex').slice(0, 8);
 const image = join(tmpdir(), `store-image-${clone}`);
 
-/** Builds the store for production. Needs neither Gigs nor settings. */
-export async function build() {
-  const env = isStandalone ? { BUILD_OUTPUT: 'standalone' } : undefined;
+/**
+ * Builds the store for production. Needs neither Gigs nor settings.
+ * @param {Record<string, string>} [settings] an empty object: those of this clone, and its brand
+ */
+export async function build(settings = withoutBrand()) {
+  const env = { ...settings, ...(isStandalone && { BUILD_OUTPUT: 'standalone' }) };
   await run('Building the store', process.execPath, [next, 'build'], env);
   if (isStandalone) layOutImage();
 }

@@ -7,11 +7,12 @@ const flags = readFlags({ bank: { type: 'boolean', default: false } });
 checkNode();
 await checkPorts();
 await install();
-await build();
+await build({});
 const { default: next } = await import('@next/env');
 const silent = { info: () => undefined, error: () => undefined };
 const { combinedEnv, parsedEnv = {} } = next.loadEnvConfig(root, false, silent);
 const settings = {
+  BRAND_FOLDER: process.env.BRAND_FOLDER ?? '',
   BRAND_PREVIEW: 'true',
   ...settingsOfDemo(combinedEnv, parsedEnv),
   ...(flags.bank && (await startBank())),

@@ -1,6 +1,7 @@
 import { bankSettings } from '../bank/client.js';
 import { storeCommand } from './build.js';
 import { checkPort, ready, start } from './prepare.js';
+import { withoutBrand } from './without-brand.js';
 
 /** `E2E_PORTS` is added to every port, so that several runs fit on one machine. */
 const apart = Number(process.env.E2E_PORTS ?? 0);
@@ -58,14 +59,15 @@ export async function startSandbox(flags = []) {
 }
 
 /**
- * Starts the sandbox with its demo accounts and, against it, the store as it was built.
+ * Starts the sandbox with its demo accounts and, against it, the store as it was built; without the
+ * brand of this clone, unless the settings name it.
  * @param {{ sandboxFlags?: string[], nodeFlags?: string[], settings?: Record<string, string> }} [more]
  */
 export async function startStage({ sandboxFlags = [], nodeFlags = [], settings = {} } = {}) {
   console.log('\n▸ Starting the sandbox and the store');
   const sandbox = await startSandbox(sandboxFlags);
   const { command, args, env } = storeCommand(ports.store, nodeFlags);
-  const shop = start(args, { ...env, ...demoSettings, ...settings }, command);
+  const shop = start(args, { ...env, ...withoutBrand(), ...demoSettings, ...settings }, command);
   await ready(`${store}/api/health`, shop, 'The store');
   return { sandbox, shop };
 }

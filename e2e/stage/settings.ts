@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
+import { withoutBrand } from '../commands/without-brand.js';
 import { type StagePorts, sandboxAt, storeAt } from './ports';
 
-/** The settings of a store that talks to a sandbox. */
+/** The settings of a store that talks to a sandbox, and nothing of the brand of this clone. */
 export function storeSettings(ports: StagePorts, more: Record<string, string> = {}) {
   return {
+    ...withoutBrand(),
     SITE_URL: storeAt(ports.store),
     GIGS_PROJECT: 'demo',
     GIGS_TOKEN: 'sandbox_key_demo',

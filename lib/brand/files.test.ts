@@ -3,7 +3,7 @@ import { settings } from '@/lib/testing/settings';
 
 beforeEach(() => {
   vi.resetModules();
-  vi.stubEnv('BRAND_FOLDER', 'brand');
+  vi.unstubAllEnvs();
   delete settings.STORE_ACCENT;
 });
 

@@ -14,7 +14,7 @@ test('npm run brand knows the languages that a file of settings names', () => {
   writeFileSync(join(cwd, 'brand/home.fr.md'), '# Bonjour');
   const args = ['--conditions=react-server', '--import', 'tsx', 'lib/brand/main.ts'];
   // Next does not read .env.local in tests.
-  const env = { ...process.env, NODE_ENV: 'production' as const };
+  const env = { ...process.env, BRAND_FOLDER: '', NODE_ENV: 'production' as const };
   const { stdout } = spawnSync(process.execPath, args, { cwd, env, encoding: 'utf8' });
   rmSync(cwd, { recursive: true });
   expect(stdout).toMatch(/^! brand\/home\.fr\.md:1 is in a language that the store does not have/);

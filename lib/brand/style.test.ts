@@ -7,7 +7,7 @@ import { settings } from '@/lib/testing/settings';
 
 beforeEach(() => {
   vi.resetModules();
-  vi.stubEnv('BRAND_FOLDER', 'brand');
+  vi.unstubAllEnvs();
   delete settings.STORE_ACCENT;
 });
 
@@ -55,9 +55,7 @@ test('a font and corners of the brand replace those of the store', async () => {
 
 test('a font without others behind it is still one, and generic families are no fonts', async () => {
   const family = 'Brand Sans';
-  expect(await styleOf({ font: { family, fallback: [] } })).toBe(
-    ':root{--font-sans:"Brand Sans"}',
-  );
+  expect(await styleOf({ font: { family, fallback: [] } })).toBe(':root{--font-sans:"Brand Sans"}');
   vi.resetModules();
   expect(await styleOf({ font: { family: 'ui-rounded', fallback: ['cursive'] } })).toBe(
     ':root{--font-sans:ui-rounded,cursive}',

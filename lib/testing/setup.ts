@@ -4,6 +4,9 @@ import { settings } from './settings';
 
 const { PROPERTY_RUNS } = process.env;
 
+// No brand, whatever the one of this clone is, unless a test names its folder.
+process.env.BRAND_FOLDER ??= 'e2e/no-brand';
+
 vi.mock('@/lib/platform/env', async (original) => ({
   ...(await original<typeof import('@/lib/platform/env')>()),
   env: () => settings,
