@@ -1,7 +1,13 @@
+import { localesProblem } from '@/lib/i18n/locales-problem';
 import { readEnvFiles } from '@/lib/platform/env-files';
 import { told } from './finding';
 
 readEnvFiles();
+const problem = await localesProblem();
+if (problem) {
+  console.log(`✗ ${problem}`);
+  process.exit(1);
+}
 const { checkBrand } = await import('./check');
 const findings = checkBrand();
 for (const finding of findings) console.log(`${finding.stops ? '✗' : '!'} ${told(finding)}`);

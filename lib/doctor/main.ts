@@ -1,5 +1,7 @@
+import { localesProblem } from '@/lib/i18n/locales-problem';
 import { readEnvFiles } from '@/lib/platform/env-files';
 import { readOptions, usage } from './options';
+import { asJson, asText, settingLine, summaryOf } from './print';
 
 const options = readOptions(process.argv.slice(2));
 if (!options.ok) {
@@ -9,6 +11,15 @@ if (!options.ok) {
 }
 
 readEnvFiles();
+const problem = await localesProblem();
+if (problem) {
+  const line = settingLine(problem);
+  const isJson = options.value.json;
+  console.log(
+    isJson ? asJson([line], [], String) : `${asText(line, String)}\n\n${summaryOf([line])}`,
+  );
+  process.exit(1);
+}
 const { report } = await import('./report');
 const variables = { ...process.env };
 // The report says it all; lines of JSON between its lines would only disturb.

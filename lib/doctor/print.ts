@@ -6,6 +6,18 @@ const marks = { ok: '✓', warning: '!', failure: '✗' } as const;
 /** Makes a text safe to print. */
 export type Safe = (text: string) => string;
 
+/** The line of a setting that is missing or wrong. */
+export function settingLine(problem: string): Line {
+  return {
+    section: 'Settings',
+    name: 'settings',
+    verdict: 'failure',
+    says: problem,
+    fix: '.env.example explains it. Nothing else is checked before the settings are right.',
+    milliseconds: 0,
+  };
+}
+
 /** A line for a person; what to do stands below it. */
 export function asText(found: Line, safe: Safe): string {
   const { verdict, name, says, gigs, fix, milliseconds } = found;

@@ -6,7 +6,7 @@ import { examine, type Line } from './examine';
 import { watchCalls } from './latency';
 import type { DoctorOptions } from './options';
 import { newPatient } from './patient';
-import { asJson, asText, isReady, summaryOf } from './print';
+import { asJson, asText, isReady, settingLine, summaryOf } from './print';
 import { watchRefusals } from './refusals';
 import { safeText } from './safe';
 import { sectionsFor } from './table';
@@ -56,15 +56,4 @@ function problemsOf(variables: Record<string, string | undefined>): string[] {
 function hintLine(says: string): Line {
   const fix = 'Rename it, or leave it if it is not meant for the store.';
   return { section: 'Settings', name: 'settings', verdict: 'warning', says, fix, milliseconds: 0 };
-}
-
-function settingLine(problem: string): Line {
-  return {
-    section: 'Settings',
-    name: 'settings',
-    verdict: 'failure',
-    says: problem,
-    fix: '.env.example explains it. Nothing else is checked before the settings are right.',
-    milliseconds: 0,
-  };
 }

@@ -28,9 +28,9 @@ function localesToBuild() {
     // English comes first, where nothing is said.
     .toSorted((a, b) => Number(b === 'en') - Number(a === 'en') || (a < b ? -1 : 1));
   const asked = (process.env.STORE_LOCALES ?? '').replace(/["'\s]/g, '') || known.join();
-  const list = asked.split(',');
+  const list = asked.split(',').filter(Boolean);
   const unknown = list.filter((locale) => !known.includes(locale));
-  if (unknown.length > 0 || new Set(list).size < list.length) {
+  if (list.length === 0 || unknown.length > 0 || new Set(list).size < list.length) {
     throw new Error(
       `STORE_LOCALES must be languages of the store, each once, separated by commas: ${known}`,
     );

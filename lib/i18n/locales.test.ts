@@ -13,7 +13,7 @@ test('every language with messages is one of the store, English first', async ()
 });
 
 test('a brand chooses its languages, and the first has no prefix', async () => {
-  vi.stubEnv('STORE_LOCALES', 'de, en');
+  vi.stubEnv('STORE_LOCALES', 'de, en,');
   const { locales, defaultLocale, prefixes } = await read();
   expect(locales).toEqual(['de', 'en']);
   expect(defaultLocale).toBe('de');

@@ -15,6 +15,7 @@ import {
   secrets,
   serverUrl,
   sinks,
+  splitList,
   UNNAMED,
   webhookSecrets,
 } from './setting';
@@ -92,7 +93,7 @@ const fields = z.object({
     .default('informal'),
   STORE_LOCALES: z
     .string()
-    .transform((value) => value.replace(/\s/g, ''))
+    .transform((value) => splitList(value).join())
     .refine((value) => value === (process.env.BUILT_LOCALES ?? value), {
       error: `is read by the build: run npm run build again (built with ${process.env.BUILT_LOCALES})`,
     })
