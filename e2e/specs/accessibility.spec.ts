@@ -127,3 +127,18 @@ test('every state of the return page', async ({ page, shopper }) => {
   await shopper.sees('unavailable');
   await isAccessible(page, { onPhone: true });
 });
+
+test('a text that was well before is found where it is faint @once', async ({ page }) => {
+  const show = (behind: string, color: string) =>
+    page.setContent(`<html lang="en" style="background: ${behind}"><title>Texts</title>
+      <main><h1>A page</h1><p style="color: ${color}">A text</p></main>`);
+  const isFaint = /color-contrast: <p/;
+  await show('white', 'black');
+  await isAccessible(page);
+  await show('dimgray', 'black');
+  await expect(isAccessible(page)).rejects.toThrow(isFaint);
+  await show('white', 'silver');
+  await expect(isAccessible(page)).rejects.toThrow(isFaint);
+  // What failed has not passed.
+  await expect(isAccessible(page)).rejects.toThrow(isFaint);
+});
