@@ -3,6 +3,7 @@ import { storeCommand } from '../commands/build.js';
 import { ready, root, start } from '../commands/prepare.js';
 import { benchPorts as ports, sandboxAt, storeAt } from '../stage/ports';
 import { storeSettings } from '../stage/settings';
+import { sandboxArgs } from '../stage/start';
 
 export const storeUrl = storeAt(ports.store);
 export const floorUrl = storeAt(ports.floor);
@@ -14,12 +15,8 @@ const next = `${root}node_modules/next/dist/bin/next`;
 
 /** The sandbox with a number of plans, for so many countries, and the demo accounts. */
 export async function startGigs(plans: number, countries = 0): Promise<ChildProcess> {
-  const sandbox = start([
-    ...['--import', 'tsx', 'e2e/sandbox/main.ts', '--quiet'],
-    ...['--port', `${ports.gigs}`, '--connect-port', `${ports.connect}`],
-    ...['--smtp-port', `${ports.smtp}`, '--plans', `${Math.max(0, plans - demoPlans)}`],
-    ...['--countries', `${countries}`],
-  ]);
+  const more = ['--plans', `${Math.max(0, plans - demoPlans)}`, '--countries', `${countries}`];
+  const sandbox = start(sandboxArgs(ports, more));
   await ready(`${gigsUrl}/_sandbox/health`, sandbox, 'The sandbox');
   return sandbox;
 }
