@@ -143,12 +143,8 @@ const fields = z.object({
 });
 
 const settings = fields.superRefine((all, context) => {
-  for (const name of missingForSignIn(all)) {
-    context.addIssue({
-      code: 'custom',
-      path: [name],
-      message: 'is missing beside the others of its kind',
-    });
+  for (const { name, message } of missingForSignIn(all)) {
+    context.addIssue({ code: 'custom', path: [name], message });
   }
   if (hasTwoProofs(all)) {
     const message = 'takes the place of OIDC_CLIENT_SECRET, which has to go';

@@ -41,14 +41,25 @@ export const signInSettings = {
 
 type SignInSettings = z.infer<z.ZodObject<typeof signInSettings>>;
 
-/** Which of these settings others need and do not have. */
-export function missingForSignIn(settings: SignInSettings): string[] {
+const requiredWith = {
+  OIDC_ISSUER: 'SIGN_IN=oidc and SIGN_IN=both',
+  OIDC_CLIENT_ID: 'OIDC_ISSUER',
+  HANDOFF_ISSUER: 'HANDOFF_JWKS',
+  HANDOFF_JWKS: 'HANDOFF_ISSUER',
+} as const;
+
+/** Which of these settings others need and do not have, and what to say of each. */
+export function missingForSignIn(
+  settings: SignInSettings,
+): { name: keyof typeof requiredWith; message: string }[] {
   const { SIGN_IN, OIDC_ISSUER, HANDOFF_ISSUER, HANDOFF_JWKS } = settings;
   const needed = [
     ...(SIGN_IN !== 'code' || OIDC_ISSUER ? (['OIDC_ISSUER', 'OIDC_CLIENT_ID'] as const) : []),
     ...(HANDOFF_ISSUER || HANDOFF_JWKS ? (['HANDOFF_ISSUER', 'HANDOFF_JWKS'] as const) : []),
   ];
-  return needed.filter((name) => !settings[name]);
+  return needed
+    .filter((name) => !settings[name])
+    .map((name) => ({ name, message: `is required with ${requiredWith[name]}` }));
 }
 
 /** Whether a client secret and a key are both set: one of them is probably a leftover. */
