@@ -205,6 +205,8 @@ describe('the running store', () => {
     const [address, ...rest] = await examined([siteSection]);
     expect(address).toMatchObject({ name: 'address', verdict: 'warning' });
     expect(troubles(rest)).toEqual([]);
+    const webhook = rest.find(({ name }) => name === 'webhook');
+    expect(webhook?.says).toContain('send plan.*, user.* and subscription.* to');
     const posted = heard.find(({ method }) => method === 'POST');
     expect(posted?.headers['webhook-signature']).toMatch(/^v1,/);
     expect(posted?.url.pathname).toBe('/api/webhooks/gigs');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { affectedTags } from './webhook';
@@ -18,6 +19,18 @@ function event(type: string, data: object, actor: object = { type: 'system' }): 
     version: '2026-01-29',
   };
 }
+
+test('the documents say which events Gigs has to send', () => {
+  const texts = {
+    'README.md': ['plan', 'user', 'subscription'],
+    '.env.example': ['plan', 'user', 'subscription'],
+    'docs/deploy.md': ['plan', 'user', 'subscription'],
+    'docs/figures.md': ['subscription'],
+  };
+  for (const [file, kinds] of Object.entries(texts)) {
+    for (const kind of kinds) expect(readFileSync(file, 'utf8')).toContain(`${kind}.*`);
+  }
+});
 
 describe('stale is', () => {
   test.each([

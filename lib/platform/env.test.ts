@@ -84,7 +84,9 @@ describe('settings', () => {
     expect(readEnv({ ...complete, ...issuer })).toMatchObject({ SIGN_IN: 'both', ...issuer });
     expect(readEnv({ ...complete, ...issuer, SIGN_IN: 'oidc' }).SIGN_IN).toBe('oidc');
     expect(blamed({ ...complete, SIGN_IN: 'oidc' })).toEqual(['OIDC_ISSUER', 'OIDC_CLIENT_ID']);
-    expect(messageOf({ ...complete, SIGN_IN: 'oidc' })).toMatch(/OIDC_ISSUER is required with SIGN/);
+    expect(messageOf({ ...complete, SIGN_IN: 'oidc' })).toMatch(
+      /OIDC_ISSUER is required with SIGN/,
+    );
     expect(blamed({ ...complete, OIDC_ISSUER: issuer.OIDC_ISSUER })).toEqual(['OIDC_CLIENT_ID']);
     expect(blamed({ ...complete, ...issuer, OIDC_ISSUER: 'http://bank.example' })).toEqual([
       'OIDC_ISSUER',

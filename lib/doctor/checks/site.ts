@@ -44,6 +44,9 @@ const host: Check = {
   },
 };
 
+/** The events that app/api/webhooks/gigs reads. */
+const events = 'plan.*, user.* and subscription.*';
+
 const webhook: Check = {
   name: 'webhook',
   fix: 'See that the running store has this GIGS_WEBHOOK_SECRET, and both clocks the right time.',
@@ -53,14 +56,14 @@ const webhook: Check = {
     if (!secret) {
       return warn(
         'no secret, so changed plans show within a minute instead of a second',
-        `At Gigs send plan.*, user.* and subscription.* to ${endpoint}; set GIGS_WEBHOOK_SECRET.`,
+        `At Gigs send ${events} to ${endpoint}; set GIGS_WEBHOOK_SECRET.`,
       );
     }
     const answer = await send('/api/webhooks/gigs', signed(secret));
     if (typeof answer === 'string') return unreached(answer);
     await answer.body?.cancel();
     if (answer.status === 204) {
-      return good(`accepts its own signature; Gigs has to send to ${endpoint}`);
+      return good(`accepts its own signature; Gigs has to send ${events} to ${endpoint}`);
     }
     if (answer.status === 503) {
       return bad('has no secret, or no Redis', 'Restart the store with these settings.');
