@@ -8,8 +8,8 @@ import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
 import { type Failure, problemOf } from '@/lib/connect/problem';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
-import { ok, type Result } from '@/lib/platform/result';
-import { isNoUser, resolveGigsUser } from '@/lib/shopper/gigs-user';
+import type { Result } from '@/lib/platform/result';
+import { isNoUser, readOwn } from '@/lib/shopper/gigs-user';
 import { currentShopper, type Shopper } from '@/lib/shopper/server';
 
 type Props<T, E extends Failure> = {
@@ -27,7 +27,7 @@ export async function AccountFrame<T, E extends Failure>(props: Props<T, E>) {
   const { path, current, read, children } = props;
   const [{ t, href }, shopper] = await Promise.all([getIntl(), currentShopper()]);
   if (!shopper) redirect(href(signInPath(path)));
-  const answer = await readOf(shopper, read);
+  const answer = await readOwn(shopper, read);
   const failure = answer.ok || isNoUser(answer.error) ? null : problemOf(answer.error);
   return (
     <Shell shopper={shopper} current={current}>
@@ -65,10 +65,4 @@ export async function AccountFrame<T, E extends Failure>(props: Props<T, E>) {
       </RefreshOnFocus>
     </Shell>
   );
-}
-
-async function readOf<T, E extends Failure>(shopper: Shopper, read: Props<T, E>['read']) {
-  const user = await resolveGigsUser(shopper);
-  if (!user.ok) return user;
-  return user.value ? read(user.value) : ok(null);
 }

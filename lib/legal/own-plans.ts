@@ -2,7 +2,8 @@ import 'server-only';
 import { noteOnGigsSubscription } from '@/lib/gigs/subscriptions';
 import type { Localized } from '@/lib/i18n/translator';
 import { timeouts, withDeadline, withTimeout } from '@/lib/platform/deadline';
-import { resolveGigsUser } from '@/lib/shopper/gigs-user';
+import { ok } from '@/lib/platform/result';
+import { readOwn } from '@/lib/shopper/gigs-user';
 import { simName } from '@/lib/shopper/labels';
 import type { Shopper } from '@/lib/shopper/server';
 import { readFullName } from '@/lib/subscriptions/account';
@@ -24,12 +25,11 @@ const nothing: Prefill = { name: '', plans: [] };
 export async function readPrefill(shopper: Shopper | null, intl: Localized): Promise<Prefill> {
   if (!shopper) return nothing;
   const read = async (): Promise<Prefill> => {
-    const user = await resolveGigsUser(shopper);
-    if (!user.ok || !user.value) return nothing;
-    const [name, list] = await Promise.all([
-      readFullName(user.value),
-      listMySubscriptions(user.value),
-    ]);
+    const own = await readOwn(shopper, async (user) =>
+      ok(await Promise.all([readFullName(user), listMySubscriptions(user)])),
+    );
+    if (!own.ok || !own.value) return nothing;
+    const [name, list] = own.value;
     const plans = list.ok ? list.value.filter(({ status }) => status !== 'ended') : [];
     return { name: name ?? '', plans: plans.map((plan) => named(plan, intl)) };
   };

@@ -5,7 +5,7 @@ import { withTimeout } from '@/lib/platform/deadline';
 import { oneOf } from '@/lib/platform/one-of';
 import { ok, type Result } from '@/lib/platform/result';
 import { mayBeInstalled } from './compatibility';
-import { resolveGigsUser } from './gigs-user';
+import { readOwn } from './gigs-user';
 import type { Shopper } from './server';
 import { fullNumber, listMySims } from './sims';
 import type { AccountSim, EsimProfile } from './types';
@@ -46,7 +46,6 @@ export async function readEsimProfile(sim: string): Promise<EsimProfile | null> 
 /** The full number of the SIM that the shopper asks to see; null unless it is theirs. */
 export async function revealNumber(shopper: Shopper, sim: unknown): Promise<string | null> {
   if (typeof sim !== 'string') return null;
-  const user = await resolveGigsUser(shopper);
-  const number = user.ok && user.value ? await fullNumber(user.value, sim) : null;
-  return number?.ok ? number.value : null;
+  const number = await readOwn(shopper, (user) => fullNumber(user, sim));
+  return number.ok ? number.value : null;
 }

@@ -3,7 +3,7 @@ import { gigsError } from '@/lib/gigs/error';
 import { findGigsUsers } from '@/lib/gigs/users';
 import { memoryKv } from '@/lib/platform/kv/memory';
 import { fail, ok } from '@/lib/platform/result';
-import { findUser, forgetGigsUser, resolveGigsUser } from './gigs-user';
+import { findUser, forgetGigsUser, readOwn, resolveGigsUser } from './gigs-user';
 
 const { kv } = vi.hoisted(() => ({ kv: vi.fn() }));
 vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
@@ -81,5 +81,37 @@ describe('the shopper’s user at Gigs', () => {
     kv.mockReturnValue({ get: broken, set: broken });
     find.mockResolvedValue(ok([user('usr_1', 'active')]));
     expect(await resolveGigsUser(ada)).toEqual(ok('usr_1'));
+  });
+});
+
+describe('what belongs to a shopper', () => {
+  const since = { ...ada, gigsUser: 'usr_1' };
+  const read = vi.fn(async (id: string) => ok(`of ${id}`));
+
+  test.each([
+    ['is that of the user known since sign-in', [user('usr_1', 'active')], ok('of usr_1')],
+    ['is nothing once the user has another address', [], ok(null)],
+    ['is that of the user who has the address now', [user('usr_2', 'active')], ok('of usr_2')],
+    ['is closed with the account', [user('usr_1', 'blocked')], fail('closed')],
+  ])('%s', async (_, users, result) => {
+    find.mockResolvedValue(ok(users));
+    expect(await readOwn(since, read)).toEqual(result);
+  });
+
+  test('is not shown while nobody can say whose it is', async () => {
+    const down = fail(gigsError('unavailable'));
+    find.mockResolvedValue(down);
+    expect(await readOwn(since, read)).toEqual(down);
+  });
+
+  test('is read while Gigs is asked, with one search', async () => {
+    let answer: (users: Awaited<ReturnType<typeof findGigsUsers>>) => void = () => undefined;
+    find.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    const own = await readOwn(since, async (id) => {
+      answer(ok([user(id, 'active')]));
+      return ok(id);
+    });
+    expect(own).toEqual(ok('usr_1'));
+    expect(find).toHaveBeenCalledTimes(1);
   });
 });

@@ -36,6 +36,24 @@ export async function resolveGigsUser(
   return user;
 }
 
+/**
+ * Reads what belongs to the shopper's user, and asks Gigs meanwhile whose the address is now: the
+ * user known since sign-in may have another one. Null for a shopper without a user.
+ */
+export async function readOwn<T, P>(
+  shopper: Shopper,
+  read: (user: string) => Promise<Result<T, P>>,
+): Promise<Result<T | null, P | GigsError | NoUser>> {
+  const search = findUser(shopper.email);
+  const known = await resolveGigsUser(shopper, () => search);
+  if (!known.ok) return known;
+  if (known.value === null) return ok(null);
+  const [current, own] = await Promise.all([search, read(known.value)]);
+  if (!current.ok) return current;
+  if (current.value === known.value) return own;
+  return current.value ? read(current.value) : ok(null);
+}
+
 /** Removes the cached look-up of a user, as after a webhook. Rejects when Redis is unreachable. */
 export async function forgetGigsUser(user: string): Promise<void> {
   const key = await kv().get(keyOfUser(user));

@@ -2,16 +2,13 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { gigsError } from '@/lib/gigs/error';
 import { getGigsEsimProfile, getGigsSimCredentials, listGigsSims } from '@/lib/gigs/sims';
 import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
+import { findGigsUsers } from '@/lib/gigs/users';
 import { fail, ok } from '@/lib/platform/result';
 import { listAccountSims, revealNumber } from '@/lib/shopper/account-sims';
-import { resolveGigsUser } from '@/lib/shopper/gigs-user';
 import { gigsSim } from '@/lib/testing/builders';
 import { readInstallation } from './install';
 
-vi.mock('@/lib/shopper/gigs-user', async (importOriginal) => ({
-  ...(await importOriginal<object>()),
-  resolveGigsUser: vi.fn(),
-}));
+vi.mock('@/lib/gigs/users', () => ({ findGigsUsers: vi.fn() }));
 vi.mock('@/lib/gigs/sims', async (original) => ({
   ...(await original<typeof import('@/lib/gigs/sims')>()),
   listGigsSims: vi.fn(),
@@ -23,12 +20,13 @@ vi.mock('@/lib/gigs/subscriptions', async (original) => ({
   listGigsSubscriptions: vi.fn(),
 }));
 
-const shopper = { email: 'shopper@example.com', gigsUser: null };
+const shopper = { email: 'shopper@example.com', gigsUser: 'usr_1' };
+const found = (id: string, status = 'active') => ok([{ id, email: shopper.email, status }]);
 const down = fail(gigsError('unavailable'));
 const code = 'LPA:1$smdp.example.com$ABC';
 
 beforeEach(() => {
-  vi.mocked(resolveGigsUser).mockResolvedValue(ok('usr_1'));
+  vi.mocked(findGigsUsers).mockResolvedValue(found('usr_1'));
   vi.mocked(listGigsSims).mockResolvedValue(ok([gigsSim()]));
   vi.mocked(listGigsSubscriptions).mockResolvedValue(ok([]));
   vi.mocked(getGigsEsimProfile)
@@ -41,20 +39,35 @@ beforeEach(() => {
 
 describe('installing a SIM', () => {
   test('gives its owner the code and the state of its profile', async () => {
-    const found = await readInstallation(shopper, 'sim_1');
-    expect(found).toMatchObject({
+    expect(await readInstallation(shopper, 'sim_1')).toMatchObject({
       value: { state: 'ready', code: { whole: code }, profile: 'installed' },
     });
   });
 
   test('of another shopper requests nothing about it from Gigs [ASVS 8.2.2]', async () => {
     expect(await readInstallation(shopper, 'sim_2')).toEqual(fail('not-found'));
-    vi.mocked(resolveGigsUser).mockResolvedValue(ok(null));
-    expect(await readInstallation(shopper, 'sim_1')).toEqual(fail('not-found'));
-    vi.mocked(resolveGigsUser).mockResolvedValue(fail('closed'));
+    vi.mocked(findGigsUsers).mockResolvedValue(ok([]));
+    const nobody = { ...shopper, gigsUser: null };
+    expect(await readInstallation(nobody, 'sim_1')).toEqual(fail('not-found'));
+    vi.mocked(findGigsUsers).mockResolvedValue(found('usr_1', 'blocked'));
     expect(await readInstallation(shopper, 'sim_1')).toEqual(fail('not-found'));
     expect(getGigsSimCredentials).not.toHaveBeenCalled();
     expect(getGigsEsimProfile).not.toHaveBeenCalled();
+  });
+
+  test('whose owner has another address by now requests no code for the former one [ASVS 8.2.2]', async () => {
+    vi.mocked(listGigsSims).mockImplementation(async (user) =>
+      ok(user === 'usr_1' ? [gigsSim()] : []),
+    );
+    for (const users of [ok([]), found('usr_2')]) {
+      vi.mocked(findGigsUsers).mockResolvedValue(users);
+      expect(await readInstallation(shopper, 'sim_1')).toEqual(fail('not-found'));
+      expect(await revealNumber(shopper, 'sim_1')).toBeNull();
+    }
+    vi.mocked(findGigsUsers).mockResolvedValue(down);
+    expect(await readInstallation(shopper, 'sim_1')).toEqual(fail('unavailable'));
+    expect(await revealNumber(shopper, 'sim_1')).toBeNull();
+    expect(getGigsSimCredentials).not.toHaveBeenCalled();
   });
 
   test('reports what cannot be installed, without requesting a code', async () => {
@@ -95,7 +108,7 @@ test.each(['unauthenticated', 'forbidden'] as const)(
     expect(await readInstallation(shopper, 'sim_1')).toEqual(onUs);
     vi.mocked(listGigsSubscriptions).mockResolvedValue(fail(gigsError(kind)));
     expect(await readInstallation(shopper, 'sim_1')).toEqual(onUs);
-    vi.mocked(resolveGigsUser).mockResolvedValue(fail(gigsError(kind)));
+    vi.mocked(findGigsUsers).mockResolvedValue(fail(gigsError(kind)));
     expect(await readInstallation(shopper, 'sim_1')).toEqual(onUs);
   },
 );

@@ -3,7 +3,7 @@ import { type GigsError, isUnknown, needsBrand } from '@/lib/gigs/error';
 import { getGigsSimCredentials } from '@/lib/gigs/sims';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { readEsimProfile } from '@/lib/shopper/account-sims';
-import { isNoUser, resolveGigsUser } from '@/lib/shopper/gigs-user';
+import { isNoUser, readOwn } from '@/lib/shopper/gigs-user';
 import type { Shopper } from '@/lib/shopper/server';
 import { listMySims } from '@/lib/shopper/sims';
 import type { EsimProfile, Sim } from '@/lib/shopper/types';
@@ -25,11 +25,9 @@ export async function readInstallation(
   shopper: Shopper,
   id: string,
 ): Promise<Result<Installation, InstallProblem>> {
-  const user = await resolveGigsUser(shopper);
-  if (!user.ok) return fail(isNoUser(user.error) ? 'not-found' : problemOf(user.error));
-  const sims = user.value ? await listMySims(user.value) : ok([]);
-  if (!sims.ok) return fail(problemOf(sims.error));
-  const sim = sims.value.find((mine) => mine.id === id);
+  const sims = await readOwn(shopper, (user) => listMySims(user));
+  if (!sims.ok) return fail(isNoUser(sims.error) ? 'not-found' : problemOf(sims.error));
+  const sim = sims.value?.find((mine) => mine.id === id);
   if (!sim) return fail('not-found');
   if (sim.type === 'pSIM') return ok({ state: 'physical', sim });
   if (sim.status === 'retired') return ok({ state: 'retired', sim });
