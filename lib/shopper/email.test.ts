@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readEmail } from './email';
+import { readEmail, withoutWrapping } from './email';
 
 test.each([
   ['ada@example.com', 'ada@example.com'],
@@ -117,4 +117,22 @@ test('whatever is typed, an address is plain, single and stable [ASVS 1.3.11]', 
       expect(readEmail(email)).toBe(email);
     }),
   );
+});
+
+test('an address in brackets is the same with whatever blanks around it', () => {
+  const blanks = fc.string({ unit: fc.constantFrom(' ', '\n', '\r', '\u2028') });
+  const name = fc.string({ unit: fc.constantFrom('A', ' ', '.', '"', "'") });
+  const marks = fc.string({ unit: fc.constantFrom('.', ',', ';') });
+  fc.assert(
+    fc.property(name, blanks, blanks, marks, (before, left, right, after) => {
+      const typed = `${before}<${left}ada@example.com${right}>${after}`;
+      expect(readEmail(typed)).toBe('ada@example.com');
+    }),
+  );
+});
+
+test('a bracket that is never closed costs no more than any other text', () => {
+  // Minutes for an expression that tries every way to share the blanks.
+  const typed = `a<${'\n'.repeat(20_000)}a`;
+  expect(withoutWrapping(typed)).toBe(typed);
 });

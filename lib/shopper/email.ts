@@ -48,11 +48,11 @@ function nameOf(name: string): string | null {
 }
 
 /** One address without its link, its angle brackets with a name before, and marks behind. */
-function withoutWrapping(text: string): string {
+export function withoutWrapping(text: string): string {
   const [, linked] = /^mailto:([^?]*)/i.exec(text) ?? [];
-  const [, inside] = /^[^<>@,;\r\n]*<\s*([^<>]+?)\s*>[.,;]*$/.exec(linked ?? text) ?? [];
-  return (inside ?? linked ?? text)
+  const [, inside] = /^[^<>@,;\r\n]*<([^<>]+)>[.,;]*$/.exec(linked ?? text) ?? [];
+  return (inside?.trim() ?? linked ?? text)
     .replaceAll('\u3002', '.')
     .replaceAll('\uff61', '.')
-    .replace(/[\s.,;]+$/, '');
+    .replace(/(?<![\s.,;])[\s.,;]+$/, '');
 }
