@@ -167,6 +167,29 @@ describe('a declaration', () => {
     expect(await allowed(40, (turn) => strangers(`192.0.2.${turn}`))).toBe(30);
   });
 
+  test.each(['192.0.2.1', null])(
+    'of %j that is refused leaves nothing for each address that it invents',
+    async (client) => {
+      const keys = new Set<string>();
+      const { increment } = memoryKv(() => time);
+      kv.mockReturnValue({
+        increment: (key: string, seconds: number) => {
+          keys.add(key);
+          return increment(key, seconds);
+        },
+      });
+      const send = async (from: number, to: number) => {
+        for (let turn = from; turn < to; turn += 1) {
+          await mayDeclare({ client, email: `shopper-${turn}@example.com`, isOwn: false });
+        }
+      };
+      await send(0, 3_000);
+      const counted = keys.size;
+      await send(3_000, 4_000);
+      expect(keys.size).toBe(counted);
+    },
+  );
+
   test('is allowed to who is signed in, whatever strangers have sent', async () => {
     await allowed(40, (turn) => strangers(`192.0.2.${turn}`));
     await allowed(400, () => mayDeclare({ client: null, email: newAddress(), isOwn: false }));

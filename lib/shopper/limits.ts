@@ -18,6 +18,8 @@ const devicesOfUnknownClients: Limit = { max: 200, windowSeconds: MINUTE };
 const simsPerClient: Limit = { max: 20, windowSeconds: 15 * MINUTE };
 const simsPerClientAndDay: Limit = { max: 100, windowSeconds: DAY };
 const simsOfUnknownClients: Limit = { max: 200, windowSeconds: 15 * MINUTE };
+const triedDeclarationsPerClient: Limit = { max: 200, windowSeconds: 60 * MINUTE };
+const triedDeclarationsOfUnknownClients: Limit = { max: 3_000, windowSeconds: 60 * MINUTE };
 const declarationsPerPair: Limit = { max: 5, windowSeconds: 60 * MINUTE };
 const declarationsPerPairAndDay: Limit = { max: 10, windowSeconds: DAY };
 const declarationsPerClient: Limit = { max: 20, windowSeconds: 60 * MINUTE };
@@ -113,6 +115,9 @@ export async function mayDeclare({ client, email, isOwn }: Declarer): Promise<bo
   const addresses = proofs('limit', email);
   const by = isOwn ? 'own' : (client ?? 'unknown');
   const pairs = addresses.map((address) => `${address}:${by}`);
+  // Each of the addresses that a sender invents would be counted for a day.
+  const tried = client ? triedDeclarationsPerClient : triedDeclarationsOfUnknownClients;
+  if (!isOwn && !(await isWithin(`declaration-tried:${by}`, tried))) return false;
   // In this order: a request refused here must not use up the limits that others share.
   if (!(await areWithin('declaration-pair', pairs, declarationsPerPair))) return false;
   if (!(await areWithin('declaration-pair-day', pairs, declarationsPerPairAndDay))) return false;
