@@ -243,6 +243,22 @@ describe('a plan that is not listed', () => {
     expect(await lookUp('h')).toEqual(down);
   });
 
+  test('is asked for twenty times at once and five times a second, whoever makes up ids', async () => {
+    gigs.mockResolvedValue(sells('a'));
+    onePlan.mockResolvedValue(fail(gigsError('not-found')));
+    vi.mocked(isProjectUnknown).mockResolvedValue(false);
+    const guess = async (from: number) => {
+      for (let id = from; id < from + 50; id += 1) await lookUp(`none-${id}`);
+      return onePlan.mock.calls.length;
+    };
+    expect(await guess(0)).toBe(20);
+    expect(await lookUp('none-49')).toEqual(fail(gigsError('rate-limited')));
+    expect(await lookUp('none-0')).toEqual(ok(null));
+    expect(await lookUp('a')).toMatchObject({ value: { state: 'on-sale' } });
+    vi.advanceTimersByTime(1_000);
+    expect(await guess(50)).toBe(25);
+  });
+
   test('stays for hours while Gigs is down', async () => {
     gigs.mockResolvedValue(sells('a'));
     onePlan.mockResolvedValue(hidden('h'));

@@ -2,10 +2,12 @@ import 'server-only';
 import { unstable_cache } from 'next/cache';
 import { cache } from 'react';
 import { caches } from '@/lib/cache/table';
-import { type GigsError, isUnknown } from '@/lib/gigs/error';
+import { type GigsError, gigsError, isUnknown } from '@/lib/gigs/error';
 import { type GigsPlan, getGigsPlan, isOnSale } from '@/lib/gigs/plans';
 import { isProjectUnknown } from '@/lib/gigs/project';
 import type { Locale } from '@/lib/i18n/locale';
+import { bucket } from '@/lib/platform/bucket';
+import { processWide } from '@/lib/platform/process-wide';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { arrange, isTrueBadge } from './arrange';
 import { planFromGigs } from './from-gigs';
@@ -92,6 +94,9 @@ async function lookUp(id: string, locale: Locale): Promise<Result<PlanStanding, 
   }
 }
 
+/** Any id can be asked for, and Gigs limits the key that the whole store has. */
+const unlistedAsked = () => processWide('unlisted asked', () => bucket(20, 5));
+
 type Unlisted = { state: 'on-sale' | 'archived'; plan: Plan } | null;
 
 /**
@@ -100,6 +105,7 @@ type Unlisted = { state: 'on-sale' | 'archived'; plan: Plan } | null;
  */
 async function readUnlisted(id: string): Promise<{ found: Unlisted; readAt: number }> {
   const readAt = Date.now();
+  if (!unlistedAsked().take()) throw new PlansUnavailable(gigsError('rate-limited'));
   const read = await findPlan(id);
   if (!read.ok) throw new PlansUnavailable(read.error);
   const plan = read.value;

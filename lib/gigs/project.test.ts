@@ -3,7 +3,7 @@ import { log } from '@/lib/platform/log/log';
 import { settings } from '@/lib/testing/settings';
 import { json, list, startUpstream } from '@/lib/testing/upstream';
 import { noteProject } from './note-project';
-import { getGigsProject, listGigsProjectIds } from './project';
+import { getGigsProject, isProjectUnknown, listGigsProjectIds } from './project';
 
 vi.mock('@/lib/platform/log/log', () => ({ log: vi.fn() }));
 
@@ -46,6 +46,13 @@ test('whatever of it is missing or malformed is unknown, which is not the same a
 test('the projects of a key are known by their ids', async () => {
   gigs.willAnswer(json(200, list([project, { name: 'no id' }])));
   expect(await listGigsProjectIds()).toEqual({ ok: true, value: ['shop'] });
+});
+
+test('whether the project is unknown is asked once by all who want to know within seconds', async () => {
+  gigs.willAnswer(json(404, { object: 'error', type: 'notFound' }));
+  const all = await Promise.all(Array.from({ length: 20 }, isProjectUnknown));
+  expect(new Set([...all, await isProjectUnknown()])).toEqual(new Set([true]));
+  expect(gigs.heard).toHaveLength(1);
 });
 
 test.each([

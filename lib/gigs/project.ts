@@ -35,11 +35,20 @@ export function getGigsProject(): Promise<Result<GigsProject, GigsError>> {
   });
 }
 
-/**
- * Whether Gigs does not know the project of the settings, so that it finds nothing in it. Asks for
- * plans, which every key of a store may read.
- */
-export async function isProjectUnknown(): Promise<boolean> {
+/** For how long all who ask get the same answer: anybody can ask for what is not there. */
+const SHARED_FOR_MS = 5_000;
+
+let lately: { began: number; answer: Promise<boolean> } | undefined;
+
+/** Whether Gigs does not know the project of the settings, so that it finds nothing in it. */
+export function isProjectUnknown(): Promise<boolean> {
+  const now = performance.now();
+  if (!lately || now - lately.began > SHARED_FOR_MS) lately = { began: now, answer: askPlans() };
+  return lately.answer;
+}
+
+/** Asks for plans, which every key of a store may read. */
+async function askPlans(): Promise<boolean> {
   const query = { status: 'available', limit: 1 };
   const plans = await gigsRequest({ method: 'GET', path: 'plans', query, schema: z.unknown() });
   return !plans.ok && plans.error.kind === 'not-found';
