@@ -17,9 +17,12 @@ import { dataAddress } from './brand-icon';
 /** The texts of an image for link previews; empty lines are omitted. */
 export type PictureText = { heading: string; amount?: string; price?: string; note?: string };
 
-/** A few megabytes of pictures: drawing one takes a tenth of a second. */
-const MOST_KEPT = 100;
-const kept = new Map<string, Promise<ArrayBuffer>>();
+/** Drawing one takes a tenth of a second of the processor, and fills some 50 kB. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/** The one used longest ago comes first. */
+const kept = new Map<string, { picture: Promise<ArrayBuffer>; bytes: number }>();
+let drawn = Promise.resolve();
 
 /** The picture of the store, with the heading of its start page; kept as `pictureResponse` says. */
 export function storePicture(locale: Locale, freshFor?: number): Promise<Response> {
@@ -42,14 +45,34 @@ export async function pictureResponse(text: PictureText, freshFor = 3_600): Prom
 
 function draw(text: PictureText): Promise<ArrayBuffer> {
   const key = JSON.stringify(text);
-  const existing = kept.get(key);
-  if (existing) return existing;
-  const [oldest] = kept.keys();
-  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-  const picture = render(text);
-  kept.set(key, picture);
-  picture.catch(() => kept.delete(key));
-  return picture;
+  const one = kept.get(key) ?? begin(key, text);
+  kept.delete(key);
+  kept.set(key, one);
+  return one.picture;
+}
+
+/** Draws after all others: one at a time, so that pages are answered in between. */
+function begin(key: string, text: PictureText) {
+  const one = { picture: drawn.then(() => render(text)), bytes: 0 };
+  drawn = one.picture.then(
+    ({ byteLength }) => {
+      one.bytes = byteLength;
+      makeRoom();
+    },
+    () => {
+      kept.delete(key);
+    },
+  );
+  return one;
+}
+
+function makeRoom(): void {
+  let bytes = [...kept.values()].reduce((sum, one) => sum + one.bytes, 0);
+  for (const [key, one] of kept) {
+    if (bytes <= MOST_BYTES) return;
+    if (one.bytes > 0) kept.delete(key);
+    bytes -= one.bytes;
+  }
 }
 
 async function render(text: PictureText): Promise<ArrayBuffer> {
