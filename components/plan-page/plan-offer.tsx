@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import { CheckoutAside } from '@/components/choice/checkout-aside';
 import { ChoiceProvider, type ChosenPlan } from '@/components/choice/choice-context';
 import { CheckoutProblemSummary, ClosedNotice } from '@/components/choice/problem-notices';
+import { ResetByProblem } from '@/components/choice/reset-by-problem';
 import { namedSims } from '@/components/choice/sim-section';
 import { ActionForm } from '@/components/ui/action-form';
 import { BackLink } from '@/components/ui/back-link';
@@ -58,7 +59,7 @@ export async function PlanOffer(props: Props) {
   const closed = items?.sims.ok === false && items.sims.error === 'closed';
   const compared = [plan, ...alternatives].map(({ id }) => id);
   return (
-    <>
+    <ResetByProblem problem={problem ? JSON.stringify([choice, problem]) : undefined}>
       {problem && <CheckoutProblemSummary problem={problem} plans={href('/')} />}
       {closed && !problem && <ClosedNotice />}
       <header className="hero plan-hero">
@@ -90,8 +91,6 @@ export async function PlanOffer(props: Props) {
         )}
       </header>
       <ActionForm
-        // A problem resets the form; a refresh keeps its fields.
-        key={problem ? JSON.stringify([choice, problem]) : ''}
         id="choice"
         action={startCheckoutAction}
         className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]"
@@ -131,7 +130,7 @@ export async function PlanOffer(props: Props) {
           />
         </ChoiceProvider>
       </ActionForm>
-    </>
+    </ResetByProblem>
   );
 }
 

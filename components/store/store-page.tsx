@@ -1,5 +1,6 @@
 import { CheckoutAside } from '@/components/choice/checkout-aside';
 import { ClosedNotice } from '@/components/choice/problem-notices';
+import { ResetByProblem } from '@/components/choice/reset-by-problem';
 import { namedSims } from '@/components/choice/sim-section';
 import { PopularPlaces } from '@/components/destination/popular-places';
 import { DownNotice } from '@/components/site/down-notice';
@@ -93,9 +94,8 @@ export async function Store(props: Props) {
         <Notice icon={Phone} heading={t('store.emptyHeading')} text={t('store.emptyText')} />
       )}
       {catalogue && (
-        <>
-          {/* A problem resets the form; a refresh keeps its fields. */}
-          <Catalogue key={problem ? JSON.stringify([choice, problem]) : ''} data={catalogue}>
+        <ResetByProblem problem={problem ? JSON.stringify([choice, problem]) : undefined}>
+          <Catalogue data={catalogue}>
             <div className="hero">
               <h1>{heading}</h1>
               <HomeLead
@@ -128,7 +128,7 @@ export async function Store(props: Props) {
               </CheckoutAside>
             </ActionForm>
           </Catalogue>
-        </>
+        </ResetByProblem>
       )}
       {plans?.value.length ? <Seen /> : null}
     </Shell>

@@ -86,6 +86,25 @@ test('an IMEI that is being typed stays when the shopper comes back', async ({
   await expect(imei).toHaveValue('35');
 });
 
+for (const [where, path] of [
+  ['the store', '/?plan=pln_esim&device=imei&problem=device-refused'],
+  ['the page of a plan', '/plans/pln_esim?device=imei&problem=device-refused'],
+] as const) {
+  test(`after a refusal in ${where}, too`, async ({ page, shopper, store }) => {
+    await shopper.signedIn({ sims: [{ iccid: '8942420000000330010' }] });
+    await page.goto(path);
+    // The address no longer tells of the refusal.
+    await page.getByRole('textbox', { name: 'Voucher code' }).fill('PROMO10');
+    const { imei } = new DeviceFields(page);
+    await imei.fill('35');
+    await expect(page).toHaveURL(`${path.replace('&problem=device-refused', '')}&voucher=PROMO10`);
+    await gigs.patch(shopper.sims[0] ?? '', { status: 'retired' });
+    await comeBack(page, () => expect(store.sim('ending 0010')).toBeDisabled(soon));
+    await expect(imei).toHaveValue('35');
+    await expect(imei).toBeFocused();
+  });
+}
+
 test('changed plans and SIMs show when the shopper comes back', async ({ shopper, context }) => {
   await shopper.signedIn({ sims: [{ iccid: '8942420000000330003' }] });
   const { subscriptions } = await gigs.seed({

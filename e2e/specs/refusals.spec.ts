@@ -4,6 +4,7 @@ import { chosenIn } from '../fixtures/fault-matrix/expect';
 import { gigs } from '../fixtures/gigs';
 import { newImei } from '../fixtures/imei';
 import { expect, test } from '../fixtures/test';
+import { DeviceFields } from '../pages/device-fields';
 
 /** Puts values into the form that no honest page would offer. */
 async function forge(page: Page, fields: Record<string, string>): Promise<void> {
@@ -136,6 +137,20 @@ test('without a plan one sentence links to the plans', async ({ page, store }) =
   const notice = page.getByRole('alert', { name: 'Please choose a plan first.' });
   await notice.getByRole('link', { name: 'Choose a plan' }).click();
   await expect(page).toHaveURL(/#plans$/);
+});
+
+test('another refusal on the page of a plan is said, too', async ({
+  page,
+  store,
+  javaScriptEnabled,
+}) => {
+  test.skip(javaScriptEnabled === false, 'a new page says it');
+  await page.goto('/plans/pln_esim?device=imei&problem=device-refused');
+  await expect(store.problem).toBeFocused();
+  await new DeviceFields(page).imei.fill('35');
+  await store.continueButton.click();
+  await expect(page).toHaveURL(/problem=imei-invalid/);
+  await expect(store.problem).toBeFocused();
 });
 
 test('a page with a problem has its HTTP status', { tag: '@once' }, async ({ request }) => {
