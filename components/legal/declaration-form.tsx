@@ -29,18 +29,24 @@ export async function DeclarationForm(props: Props) {
   const { kind, draft, email, asked, prefill, problem } = props;
   const { t, href } = await getIntl();
   const isOnly = prefill.plans.length === 1;
+  const values = JSON.stringify(draft);
   const isWithdrawal = kind === 'withdraw';
   const field = { labelClassName: 'font-medium', className: 'font-medium' };
   return (
     <section className="card mx-auto max-w-2xl px-6 py-8 sm:px-10">
       {problem && (
-        <DeclarationProblemSummary problem={problem} draft={draft} plans={prefill.plans} />
+        <DeclarationProblemSummary
+          key={`${problem} ${values}`}
+          problem={problem}
+          draft={draft}
+          plans={prefill.plans}
+        />
       )}
       <h1 className="font-bold text-3xl tracking-tight">
         {t(isWithdrawal ? 'legal.withdrawHeading' : 'legal.cancelHeading')}
       </h1>
       {/* A new one for other values: React keeps those of the fields that are there. */}
-      <ActionForm key={JSON.stringify(draft)} action={declareAction} className="mt-6 grid gap-5">
+      <ActionForm key={values} action={declareAction} className="mt-6 grid gap-5">
         <LocaleField />
         <input type="hidden" name="kind" value={kind} />
         <div className="grid gap-2">

@@ -82,6 +82,23 @@ test('a signed-in shopper ticks a plan of their own, which is noted at Gigs', {
   expect(JSON.stringify(await gigs.get(theirs))).not.toContain('store.cancellation');
 });
 
+test('each refusal of a declaration is said', async ({ page }) => {
+  await page.goto('/cancel');
+  const name = page.getByRole('textbox', { name: /^Name$/ });
+  const refusal = page.getByRole('alert', { name: 'We haven’t received this yet' });
+  for (const [typed, says] of [
+    [' ', 'enter your name'],
+    ['Ada', 'which contract'],
+  ] as const) {
+    await name.fill(typed);
+    await page.locator('#contract').fill(' ');
+    await page.locator('#email').fill('ada@example.com');
+    await page.getByRole('button', { name: 'Cancel now' }).click();
+    await expect(refusal).toContainText(says);
+    await expect(refusal).toBeFocused();
+  }
+});
+
 test('a store without an address for declarations has neither page nor link', {
   tag: '@once',
 }, async ({ request }) => {
