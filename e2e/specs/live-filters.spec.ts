@@ -88,3 +88,18 @@ test('without the rest of the catalogue the server filters', async ({ page, stor
   await catalogue.shows(['Kuwait 3 GB']);
   await expect(page).toHaveURL(/q=kuwait/);
 });
+
+test('what was typed meanwhile stays when the server filters', async ({
+  page,
+  store,
+  catalogue,
+}) => {
+  await page.route('**/api/plans?*', (route) => route.fulfill({ status: 503 }));
+  await store.open('?q=japan');
+  const voucher = page.getByRole('textbox', { name: 'Voucher code' });
+  await voucher.fill('PROMO10');
+  await catalogue.search.fill('kuwait');
+  await catalogue.shows(['Kuwait 3 GB']);
+  await expect(page).toHaveURL('/?q=kuwait&voucher=PROMO10');
+  await expect(voucher).toHaveValue('PROMO10');
+});

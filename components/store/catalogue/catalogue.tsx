@@ -70,11 +70,13 @@ function CatalogueState({ data, full, plans, children }: StateProps) {
     [choice, data.sim, paths.store, plan, sim],
   );
   const prepare = useCallback(() => void load().catch(() => undefined), [load]);
+  const keep = useCallback(
+    () => keepInAddress(Object.fromEntries(queryNames.map((name) => [name, query[name]]))),
+    [query],
+  );
 
   useEffect(() => {
     if (!isAsked) return;
-    const keep = () =>
-      keepInAddress(Object.fromEntries(queryNames.map((name) => [name, query[name]])));
     const later = setTimeout(keep, 120);
     // The answer to a form returns to the address that it was sent from.
     addEventListener('submit', keep, true);
@@ -82,7 +84,7 @@ function CatalogueState({ data, full, plans, children }: StateProps) {
       clearTimeout(later);
       removeEventListener('submit', keep, true);
     };
-  }, [query, isAsked]);
+  }, [keep, isAsked]);
 
   // If the catalogue cannot be loaded, the server answers as it does without JavaScript.
   useEffect(() => {
@@ -95,7 +97,9 @@ function CatalogueState({ data, full, plans, children }: StateProps) {
     // Offline this would lead to the browser's own page; it is tried again once there is a network.
     const lead = () => {
       if (isOver || isFormPending() || !navigator.onLine) return;
-      window.location.assign(hrefOf(query));
+      // Not by a link, which lacks what was typed since: the address has it.
+      keep();
+      window.location.reload();
     };
     // Some browsers end the request once another page is asked for, which this would replace.
     const ask = () => load().catch(() => setTimeout(lead, isLeaving ? LEAVING_MS : 0));
@@ -107,7 +111,7 @@ function CatalogueState({ data, full, plans, children }: StateProps) {
       removeEventListener('online', ask);
       removeEventListener('beforeunload', begin);
     };
-  }, [asked, index, load, hrefOf, query]);
+  }, [asked, index, load, keep]);
 
   const chosen = plans.get(plan ?? '') ?? null;
   const isShown = (id: string) => result.plans.some((one) => one.id === id);
