@@ -79,6 +79,7 @@ export async function ThemeSample({ scheme, children }: Props) {
               marked={index === 1}
               labels={labels}
               path={href('/plans')}
+              beside=""
             />
           ))}
         </div>

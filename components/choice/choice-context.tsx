@@ -2,6 +2,8 @@
 
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { PlanView } from '@/lib/catalog/view';
+import { choiceFields } from '@/lib/checkout/choice-fields.js';
+import { withQuery } from '@/lib/platform/with-query';
 import { incompatibility } from '@/lib/shopper/compatibility';
 import type { Sim } from '@/lib/shopper/types';
 
@@ -70,6 +72,26 @@ function useCheckedId(name: 'plan' | 'sim', first: string | null): string | null
     },
     () => first,
   );
+}
+
+/**
+ * What the address holds of the choice beside the plan, as a query, or nothing. `choice` is what it
+ * held for the server. OrderSummary writes a change there before this reads it.
+ */
+export function useBesidePlan(choice: Readonly<Record<string, string>>): string {
+  return useSyncExternalStore(
+    subscribe,
+    () => besidePlan(Object.fromEntries(new URLSearchParams(window.location.search))),
+    () => besidePlan(choice),
+  );
+}
+
+function besidePlan(choice: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams();
+  for (const name of choiceFields) {
+    if (name !== 'plan' && choice[name]) query.set(name, choice[name]);
+  }
+  return withQuery('', query);
 }
 
 function subscribe(notify: () => void): () => void {

@@ -13,7 +13,7 @@ import { badgeLabel, dataBesideName, minimumLabel, termLabel } from '@/lib/catal
 import { isPictureMissing } from '@/lib/catalog/picture';
 import type { Plan } from '@/lib/catalog/types';
 import { type PlanView, planView } from '@/lib/catalog/view';
-import type { Choice } from '@/lib/checkout/choice';
+import { besidePlan, type Choice, choicePath } from '@/lib/checkout/choice';
 import type { KeptSim } from '@/lib/checkout/sim-cookie';
 import { startCheckoutAction } from '@/lib/connect/action';
 import { type CheckoutProblem, refusedField } from '@/lib/connect/problem';
@@ -57,13 +57,14 @@ export async function PlanOffer(props: Props) {
     plan.coverage && <span className="plan-mark" style={markOf(plan.coverage) ?? undefined} />
   );
   const closed = items?.sims.ok === false && items.sims.error === 'closed';
+  const store = href(choicePath({ ...choice, plan: null }));
   const compared = [plan, ...alternatives].map(({ id }) => id);
   return (
     <ResetByProblem problem={problem ? JSON.stringify([choice, problem]) : undefined}>
-      {problem && <CheckoutProblemSummary problem={problem} plans={href('/')} />}
+      {problem && <CheckoutProblemSummary problem={problem} plans={store} />}
       {closed && !problem && <ClosedNotice />}
       <header className="hero plan-hero">
-        <BackLink href={href('/')} className="plan-back">
+        <BackLink href={store} className="plan-back">
           {t('planPage.back')}
         </BackLink>
         <div className="plan-hero-marks">
@@ -111,7 +112,10 @@ export async function PlanOffer(props: Props) {
           <PlanQuestions plan={plan} />
           {!plan.hidden && alternatives.length > 0 && (
             <p>
-              <a href={comparePath(href('/compare'), compared)} className="button button-plain">
+              <a
+                href={comparePath(href('/compare'), compared, besidePlan(choice))}
+                className="button button-plain"
+              >
                 {t('planPage.compare')}
               </a>
             </p>

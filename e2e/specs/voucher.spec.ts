@@ -2,6 +2,7 @@ import { gigs } from '../fixtures/gigs';
 import { newImei } from '../fixtures/imei';
 import { fitsNarrowScreen, isAccessible } from '../fixtures/is-accessible';
 import { expect, test } from '../fixtures/test';
+import { formIn } from '../stage/http-browser';
 
 const refusedWith = (code: string) => ({
   type: 'status',
@@ -37,6 +38,57 @@ test('a typed voucher survives a reload, as it is in the address', async ({
   await expect(page).toHaveURL('/?plan=pln_esim&voucher=PROMO10');
   await page.reload();
   await expect(field).toHaveValue('PROMO10');
+});
+
+test('a voucher of a campaign goes with every link to a plan', { tag: '@once' }, async ({
+  shopper,
+}) => {
+  await shopper.known();
+  await shopper.signIn();
+  const { http } = shopper;
+  const linkIn = (html: string, to: RegExp) => (to.exec(html)?.[0] ?? '').replaceAll('&amp;', '&');
+
+  const home = (await http.get('/?device=imei&voucher=PROMO+10')).body;
+  const plan = linkIn(home, /\/plans\/pln_esim[^"]*(?=" aria-label="Details)/);
+  expect(plan).toBe('/plans/pln_esim?device=imei&voucher=PROMO+10');
+  const page = (await http.get(plan)).body;
+  expect(linkIn(page, /[^"]*(?=" class="plan-back")/)).toBe('/?device=imei&voucher=PROMO+10');
+  await http.press('/plans/pln_esim?voucher=PROMO+10', 'Continue to checkout');
+  expect((await gigs.lastConnectSession(shopper)).intent).toMatchObject({
+    checkoutNewSubscription: { voucherCode: 'PROMO 10' },
+  });
+
+  const marked = formIn(home, 'id="compare"', { plans: 'pln_esim,pln_both' });
+  const asked = new URLSearchParams([...marked].map(([name, value]) => [name, String(value)]));
+  const fromPage = linkIn(page, /\/compare\?plans=[^"]*/);
+  for (const compare of [`/compare?${asked}`, fromPage]) {
+    const { body } = await http.get(compare);
+    const beside = 'device=imei&voucher=PROMO+10';
+    expect(linkIn(body, /[^"]*(?=" aria-label="Choose this plan: Europe eSIM)/)).toBe(
+      `/?plan=pln_esim&${beside}`,
+    );
+    expect(linkIn(body, /[^"]*(?=" aria-label="Details: Europe eSIM)/)).toBe(
+      `/plans/pln_esim?${beside}`,
+    );
+    expect(linkIn(body, /\/compare\?plans=pln_[^"]*(?=" aria-label="Remove)/)).toContain(
+      `&${beside}`,
+    );
+  }
+});
+
+test('a voucher that was typed goes along, too', async ({ page, store, javaScriptEnabled }) => {
+  test.skip(javaScriptEnabled === false, 'without scripts no link knows what is typed');
+  const voucher = page.getByRole('textbox', { name: 'Voucher code' });
+  await store.open();
+  await voucher.fill('PROMO10');
+  await page.getByRole('link', { name: 'Details: Europe eSIM 5 GB' }).click();
+  await expect(page).toHaveURL('/plans/pln_esim?voucher=PROMO10');
+  await store.open();
+  await page.getByRole('checkbox', { name: 'Compare: Europe eSIM 5 GB' }).check();
+  await voucher.fill('PROMO20');
+  await page.getByRole('button', { name: 'Compare 1 plan' }).click();
+  await page.getByRole('link', { name: 'Choose this plan' }).click();
+  await expect(voucher).toHaveValue('PROMO20');
 });
 
 for (const { code, says, field, link } of [

@@ -34,6 +34,9 @@ test('whatever is asked for, at most four plans on sale are shown', () => {
 test('a comparison has an address', () => {
   expect(comparePath('/compare', ['a', 'b'])).toBe('/compare?plans=a,b');
   expect(comparePath('/compare', [])).toBe('/compare');
+  const more = { sim: null, voucher: 'A & B' };
+  expect(comparePath('/compare', ['a', 'b'], more)).toBe('/compare?plans=a,b&voucher=A+%26+B');
+  expect(comparePath('/compare', [], more)).toBe('/compare?voucher=A+%26+B');
 });
 
 test('countries that one plan alone covers', () => {

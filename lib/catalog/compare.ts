@@ -30,9 +30,18 @@ export function readComparison(value: string | string[] | undefined, onSale: Pla
   };
 }
 
-/** The address of a comparison. */
-export function comparePath(path: string, ids: string[]): string {
-  return ids.length > 0 ? `${path}?plans=${ids.map(encodeURIComponent).join(',')}` : path;
+/** The address of a comparison, with what else it hands on. */
+export function comparePath(
+  path: string,
+  ids: string[],
+  more: Readonly<Record<string, string | null>> = {},
+): string {
+  const plans = ids.length > 0 ? [`plans=${ids.map(encodeURIComponent).join(',')}`] : [];
+  const others = Object.entries(more).flatMap(([name, value]) =>
+    value ? [String(new URLSearchParams([[name, value]]))] : [],
+  );
+  const query = [...plans, ...others].join('&');
+  return query ? `${path}?${query}` : path;
 }
 
 /** For each plan the countries that it alone covers (alpha-2). */

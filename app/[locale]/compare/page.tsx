@@ -5,8 +5,9 @@ import { Notice } from '@/components/site/notice';
 import { PriceNote } from '@/components/site/seller-note';
 import { Shell } from '@/components/site/shell';
 import { CompareTable } from '@/components/store/compare/compare-table';
-import { MOST_COMPARED, readComparison } from '@/lib/catalog/compare';
+import { comparePath, MOST_COMPARED, readComparison } from '@/lib/catalog/compare';
 import { listPlans } from '@/lib/catalog/server';
+import { besidePlan, choicePath, readChoice } from '@/lib/checkout/choice';
 import { failureStatus } from '@/lib/connect/problem';
 import { getIntl } from '@/lib/i18n/server';
 import { unlistedMetadata } from '@/lib/seo/metadata';
@@ -24,7 +25,8 @@ export default async function ComparePage({ searchParams }: PageProps<'/[locale]
     searchParams,
     currentShopper(),
   ]);
-  const path = href('/compare');
+  const choice = { ...readChoice(query), plan: null };
+  const store = href(choicePath(choice));
   const onSale = await listPlans(locale);
   const asked = [query.plans ?? []].flat().join(',');
   if (!onSale.ok) {
@@ -32,7 +34,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/[locale]
       <Shell shopper={shopper}>
         <DownNotice
           subject="store"
-          retry={`${path}?plans=${encodeURIComponent(asked)}`}
+          retry={comparePath(href('/compare'), [asked], besidePlan(choice))}
           onUs={failureStatus(onSale.error) === 500}
         />
       </Shell>
@@ -45,7 +47,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/[locale]
     return (
       <Shell shopper={shopper}>
         <Notice icon={Scale} heading={t('compare.emptyHeading')} text={text}>
-          <a href={href('/')} className="button button-primary">
+          <a href={store} className="button button-primary">
             {t('compare.back')}
           </a>
         </Notice>
@@ -61,9 +63,9 @@ export default async function ComparePage({ searchParams }: PageProps<'/[locale]
       {gone > 0 && <Remark>{t('compare.gone', { count: gone })}</Remark>}
       {tooMany && <Remark>{t('compare.tooMany')}</Remark>}
       <PriceNote className="mb-4" />
-      <CompareTable plans={plans} />
+      <CompareTable plans={plans} choice={choice} />
       {plans.length < MOST_COMPARED && (
-        <a href={href('/')} className="button button-plain mt-8">
+        <a href={store} className="button button-plain mt-8">
           {t('compare.add')}
         </a>
       )}

@@ -10,6 +10,8 @@ import type { CompareSelection } from './use-compare-selection';
 /** The catalogue as it is shown now. */
 type Catalogue = CatalogueData & {
   chosenSim: NamedSim | null;
+  /** What is chosen beside the plan, as a query; links to plans carry it. */
+  beside: string;
   /** The chosen plan if the result does not contain it. */
   hidden: PlanView | null;
   compareSelection: CompareSelection;

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { keepInAddress } from '@/components/choice/address';
-import { ChoiceProvider, useChoice } from '@/components/choice/choice-context';
+import { ChoiceProvider, useBesidePlan, useChoice } from '@/components/choice/choice-context';
 import { isFormPending } from '@/components/ui/pending-forms';
 import type { ResultPage } from '@/lib/catalog/search/browse';
 import { type Query, queryPath } from '@/lib/catalog/search/query';
@@ -48,6 +48,7 @@ function CatalogueState({ data, full, plans, children }: StateProps) {
   const { plan: chosenPlan, sim: chosenSim } = useChoice();
   const plan = chosenPlan?.id;
   const sim = chosenSim?.id ?? null;
+  const beside = useBesidePlan(choice);
   // A refresh of the page brings the same query once more.
   const isAsked = queryPath('', {}, query) !== queryPath('', {}, data.query);
   const asked = isAsked || (query.fits !== undefined && sim !== data.sim);
@@ -61,13 +62,10 @@ function CatalogueState({ data, full, plans, children }: StateProps) {
 
   const hrefOf = useCallback(
     (next: Query) => {
-      const { sim: wanted, ...rest } = choice;
-      // Keep a SIM of the address that is not listed, as when signed out.
-      const taken = sim ?? (data.sim ? undefined : wanted);
-      const chosen = { ...rest, ...(plan && { plan }), ...(taken && { sim: taken }) };
+      const chosen = { ...(plan && { plan }), ...fieldsOf(beside) };
       return queryPath(paths.store, chosen, next);
     },
-    [choice, data.sim, paths.store, plan, sim],
+    [beside, paths.store, plan],
   );
   const prepare = useCallback(() => void load().catch(() => undefined), [load]);
   const keep = useCallback(
@@ -123,6 +121,7 @@ function CatalogueState({ data, full, plans, children }: StateProps) {
     ...data,
     query,
     result,
+    beside,
     chosen,
     hidden,
     chosenSim,
@@ -141,7 +140,14 @@ function CatalogueState({ data, full, plans, children }: StateProps) {
           .map((id) => (
             <input key={id} type="hidden" name="plans" value={id} />
           ))}
+        {Object.entries(fieldsOf(beside)).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
       </form>
     </CatalogueContext>
   );
+}
+
+function fieldsOf(query: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(query));
 }

@@ -12,7 +12,7 @@ function radioName(name: string): string {
   const labels = catalogueLabels('en', { sims: false, pages: false });
   const states = { chosen: false, fit: null, fits: true, marked: false };
   const html = renderToStaticMarkup(
-    createElement(PlanCard, { view, ...states, labels, path: '/plans' }),
+    createElement(PlanCard, { view, ...states, labels, path: '/plans', beside: '' }),
   );
   const ids = /aria-labelledby="([^"]+)"/.exec(html)?.[1]?.split(' ') ?? [];
   const texts = ids.map((id) => {

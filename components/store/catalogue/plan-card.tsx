@@ -16,11 +16,13 @@ type Props = {
   labels: CatalogueLabels;
   /** The path of the plan pages. */
   path: string;
+  /** The query for them. */
+  beside: string;
 };
 
 /** One plan as a radio with its data, limits, term and price. */
 export const PlanCard = memo(function PlanCard(props: Props) {
-  const { view, chosen, fit, fits, marked, labels, path } = props;
+  const { view, chosen, fit, fits, marked, labels, path, beside } = props;
   const id = useId();
   const { data, price, term, minimum, unitPrice } = view.labels;
   return (
@@ -75,7 +77,7 @@ export const PlanCard = memo(function PlanCard(props: Props) {
       />
       <label htmlFor={`${id}c`}>{labels.compare}</label>
       <a
-        href={`${path}/${encodeURIComponent(view.id)}`}
+        href={`${path}/${encodeURIComponent(view.id)}${beside}`}
         aria-label={fill(labels.detailsOf, { plan: view.name })}
       >
         {labels.details}

@@ -15,7 +15,7 @@ import { ActiveFilters, NoMatch, Pagination } from './query-links';
 export function PlanPicker() {
   const catalogue = useCatalogue();
   const { result, query, chosen, hidden, chosenSim, compareSelection } = catalogue;
-  const { labels, locale, paths, loading } = catalogue;
+  const { labels, locale, paths, beside, loading } = catalogue;
   const deferred = useDeferredValue(result.plans);
   const drawn = atOnce(result.plans, deferred, chosen?.id);
   const number = new Intl.NumberFormat(locale);
@@ -36,6 +36,7 @@ export function PlanPicker() {
         marked={compareSelection.marked.includes(view.id)}
         labels={labels}
         path={paths.plans}
+        beside={beside}
       />
     );
   };

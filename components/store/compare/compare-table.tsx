@@ -15,12 +15,19 @@ import {
 } from '@/lib/catalog/labels';
 import type { Plan } from '@/lib/catalog/types';
 import { unitPrices } from '@/lib/catalog/unit-prices';
+import { besidePlan, type Choice, choicePath, planPath } from '@/lib/checkout/choice';
 import { countryName } from '@/lib/i18n/countries';
 import { formatMoney } from '@/lib/i18n/money';
 import { getIntl, type PageIntl } from '@/lib/i18n/server';
 
+type Props = {
+  plans: Plan[];
+  /** What is chosen beside the plan. */
+  choice: Choice;
+};
+
 /** Plans side by side; a value that all of them share is shown once. */
-export async function CompareTable({ plans }: { plans: Plan[] }) {
+export async function CompareTable({ plans, choice }: Props) {
   const intl = await getIntl();
   const { t, href, locale } = intl;
   const without = (id: string) => plans.filter((plan) => plan.id !== id).map((plan) => plan.id);
@@ -85,21 +92,21 @@ export async function CompareTable({ plans }: { plans: Plan[] }) {
                 <td key={id} role="cell" data-column={index + 1}>
                   <span className="grid gap-1">
                     <a
-                      href={href(`/?plan=${encodeURIComponent(id)}`)}
+                      href={href(choicePath({ ...choice, plan: id }))}
                       aria-label={t('compare.chooseOf', { plan: name })}
                       className="button button-primary px-3 py-2 text-center"
                     >
                       {t('compare.choose')}
                     </a>
                     <a
-                      href={href(`/plans/${encodeURIComponent(id)}`)}
+                      href={href(planPath({ ...choice, plan: id }))}
                       aria-label={t('catalogue.detailsOf', { plan: name })}
                       className="link inline-flex min-h-11 items-center justify-center text-sm"
                     >
                       {t('catalogue.details')}
                     </a>
                     <a
-                      href={comparePath(href('/compare'), without(id))}
+                      href={comparePath(href('/compare'), without(id), besidePlan(choice))}
                       aria-label={t('compare.removeOf', { plan: name })}
                       className="inline-flex min-h-11 items-center justify-center text-muted text-sm underline-offset-4 hover:underline"
                     >
