@@ -21,7 +21,7 @@ import { PlanRow } from './plan-row';
 import { Questions } from './questions';
 
 /** More plans of one kind than this are left to the store's own list. */
-const MOST_ROWS = 20;
+const MAX_ROWS = 20;
 
 type Props = { destination: Destination; all: Destinations; near: Destination[] };
 
@@ -38,7 +38,7 @@ export async function DestinationDetails({ destination, all, near }: Props) {
       <DestinationData
         name={placeHeading(destination, name, t)}
         path={href(placePath(place, locale))}
-        plans={plans.slice(0, MOST_ROWS)}
+        plans={plans.slice(0, MAX_ROWS)}
       />
       <header className="hero">
         <BackLink href={href('/destinations')} className="plan-back">
@@ -70,14 +70,14 @@ export async function DestinationDetails({ destination, all, near }: Props) {
       {reaches.map((reach) => {
         const those = plans.filter((plan) => reachOf(plan) === reach);
         if (those.length === 0) return null;
-        const more = those.length - MOST_ROWS;
+        const more = those.length - MAX_ROWS;
         return (
           <section key={reach} className="mb-8">
             <h2 className="mb-3 font-semibold text-xl">
               {t(`destinations.${headingOf(kind, reach)}`, { place: name })}
             </h2>
             <ul className="grid gap-2 lg:grid-cols-2">
-              {those.slice(0, MOST_ROWS).map((plan) => (
+              {those.slice(0, MAX_ROWS).map((plan) => (
                 <PlanRow key={plan.id} plan={plan} kind={kind} />
               ))}
             </ul>

@@ -17,7 +17,7 @@ import type { Shopper } from '@/lib/shopper/server';
 import { DestinationMissing } from './destination-missing';
 import { PlaceLinks } from './place-links';
 
-const MOST_POPULAR = 9;
+const MAX_POPULAR = 9;
 
 type Props = {
   shopper: Shopper | null;
@@ -56,7 +56,7 @@ export async function DestinationsPage({ shopper, app, query = {} }: Props) {
   const of = (kind: Reach) => [...all.values()].filter((one) => one.kind === kind);
   const [regions, world, countries] = [of('region'), of('world'), of('country')];
   const lists = [
-    ['popular', popularDestinations(all, MOST_POPULAR), false],
+    ['popular', popularDestinations(all, MAX_POPULAR), false],
     ['regions', regions, true],
     ['world', world, false],
     ['countries', countries, true],

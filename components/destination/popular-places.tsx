@@ -3,7 +3,7 @@ import { placeName, placePath } from '@/lib/catalog/destinations/slugs';
 import { formatMoney } from '@/lib/i18n/money';
 import { getIntl } from '@/lib/i18n/server';
 
-const MOST = 8;
+const MAX_PLACES = 8;
 
 /** The destinations to offer first, and the ways to all others. */
 export async function PopularPlaces({ all }: { all: Destinations }) {
@@ -12,7 +12,7 @@ export async function PopularPlaces({ all }: { all: Destinations }) {
   const index = href('/destinations');
   return (
     <nav aria-label={t('destinations.title')} className="popular">
-      {popularDestinations(all, MOST).map(({ place, from }) => (
+      {popularDestinations(all, MAX_PLACES).map(({ place, from }) => (
         <a key={place} href={href(placePath(place, locale))}>
           {`${placeName(place, locale)} ${t('destinations.from', { price: formatMoney(from, locale) })}`}
         </a>

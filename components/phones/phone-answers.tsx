@@ -5,7 +5,7 @@ import { deviceFit } from '@/lib/shopper/compatibility';
 import { type FoundPhones, type PhoneModel, plansFor } from '@/lib/shopper/find-phone';
 import { deviceCheckLabel } from '@/lib/shopper/labels';
 
-const MOST_SHOWN = 30;
+const MAX_SHOWN = 30;
 
 type Props = FoundPhones & { typed: string; plans: Plan[]; plan: Plan | null };
 
@@ -13,7 +13,7 @@ type Props = FoundPhones & { typed: string; plans: Plan[]; plan: Plan | null };
 export async function PhoneAnswers({ found, near, typed, plans, plan }: Props) {
   const intl = await getIntl();
   const { t } = intl;
-  const shown = found.length > 0 ? found.slice(0, MOST_SHOWN) : near;
+  const shown = found.length > 0 ? found.slice(0, MAX_SHOWN) : near;
   return (
     <section aria-labelledby="answers">
       <h2 id="answers" className="mb-3 font-semibold text-xl">

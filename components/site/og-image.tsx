@@ -18,7 +18,7 @@ import { dataAddress } from './brand-icon';
 export type PictureText = { heading: string; amount?: string; price?: string; note?: string };
 
 /** Drawing one takes a tenth of a second of the processor, and fills some 50 kB. */
-const MOST_BYTES = 32 * 1024 * 1024;
+const MAX_BYTES = 32 * 1024 * 1024;
 
 /** The one used longest ago comes first. */
 const kept = new Map<string, { picture: Promise<ArrayBuffer>; bytes: number }>();
@@ -69,7 +69,7 @@ function begin(key: string, text: PictureText) {
 function makeRoom(): void {
   let bytes = [...kept.values()].reduce((sum, one) => sum + one.bytes, 0);
   for (const [key, one] of kept) {
-    if (bytes <= MOST_BYTES) return;
+    if (bytes <= MAX_BYTES) return;
     if (one.bytes > 0) kept.delete(key);
     bytes -= one.bytes;
   }

@@ -1,7 +1,7 @@
 import { Field } from '@/components/ui/field';
 import type { Destinations } from '@/lib/catalog/destinations/server';
 import { placeName } from '@/lib/catalog/destinations/slugs';
-import { MOST_DAYS, type TripQuery, type TripUse } from '@/lib/catalog/trip-query';
+import { MAX_DAYS, type TripQuery, type TripUse } from '@/lib/catalog/trip-query';
 import { BYTES_PER_GB } from '@/lib/catalog/units';
 import { formatBytes } from '@/lib/i18n/format';
 import { getIntl } from '@/lib/i18n/server';
@@ -87,7 +87,7 @@ export async function TripForm({ asked, all, use }: Props) {
           inputMode="numeric"
           maxLength={8}
           defaultValue={days || '7'}
-          error={problems.includes('days') ? t('trip.daysWrong', { most: MOST_DAYS }) : null}
+          error={problems.includes('days') ? t('trip.daysWrong', { most: MAX_DAYS }) : null}
         />
       </div>
       <fieldset className="grid gap-2">

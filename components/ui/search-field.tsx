@@ -1,6 +1,6 @@
 import { plainText } from '@/lib/platform/typed-text';
 
-const MOST_TYPED = 60;
+const MAX_TYPED = 60;
 
 type Props = { label: string; typed: string; submit: string };
 
@@ -14,7 +14,7 @@ export function SearchField({ label, typed, submit }: Props) {
           type="search"
           name="q"
           defaultValue={typed}
-          maxLength={MOST_TYPED}
+          maxLength={MAX_TYPED}
           placeholder={label}
           className="field search-field"
         />
@@ -28,5 +28,5 @@ export function SearchField({ label, typed, submit }: Props) {
 
 /** What was typed into that field, of the address. */
 export function typedSearch(q: unknown): string {
-  return typeof q === 'string' ? plainText(q).slice(0, MOST_TYPED) : '';
+  return typeof q === 'string' ? plainText(q).slice(0, MAX_TYPED) : '';
 }

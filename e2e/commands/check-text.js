@@ -4,7 +4,7 @@ import { root } from './prepare.js';
 
 const WIDEST_MARKDOWN = 120;
 const WIDEST_COMMENT = 100;
-const LONGEST_FILE = 250;
+const MAX_LINES = 250;
 
 const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root })
   .toString()
@@ -45,8 +45,8 @@ function isComment(line) {
 function longFile(file) {
   const isLong =
     /^(?:app|components|lib)\/(?!.*\.test\.).*\.(?:tsx?|js)$/.test(file) &&
-    lines(file).length - 1 > LONGEST_FILE;
-  return isLong ? [`${file} has more than ${LONGEST_FILE} lines`] : [];
+    lines(file).length - 1 > MAX_LINES;
+  return isLong ? [`${file} has more than ${MAX_LINES} lines`] : [];
 }
 
 /**

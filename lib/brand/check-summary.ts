@@ -1,7 +1,7 @@
 import { nearestOf } from '@/lib/platform/edits';
 import { type BrandFinding, error, warning } from './finding';
 import { lineOf, readJson } from './json-place';
-import { MOST_LETTERS, summaryFacts } from './summary';
+import { MAX_LETTERS, summaryFacts } from './summary';
 
 /** What is wrong in `brand/summary.<language>.json`: without every fact there is no summary. */
 export function checkSummary(file: string, text: string): BrandFinding[] {
@@ -20,7 +20,7 @@ export function checkSummary(file: string, text: string): BrandFinding[] {
       });
     }
     const name = issue.path.join('.') || 'the file';
-    const says = `${name} must be a text of 1 to ${MOST_LETTERS} characters, so there is no summary`;
+    const says = `${name} must be a text of 1 to ${MAX_LETTERS} characters, so there is no summary`;
     return [warning(file, lineOf(text, issue.path), says)];
   });
 }

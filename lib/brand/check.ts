@@ -1,7 +1,7 @@
 import 'server-only';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { locales } from '@/lib/i18n/locales';
-import { brandFolder, brandPath, MOST_BYTES } from '@/lib/platform/brand-folder';
+import { brandFolder, brandPath, MAX_BYTES } from '@/lib/platform/brand-folder';
 import { nearestOf } from '@/lib/platform/edits';
 import { legalDocumentNames } from '@/lib/platform/legal-names';
 import { checkHelp, checkHome } from './check-home-and-help';
@@ -57,8 +57,8 @@ function checkFile(file: string): BrandFinding[] {
     const says = `is in a language that the store does not have; did you mean ${nearestOf(language, locales)}?`;
     return [warning(file, 1, says)];
   }
-  if (statSync(brandPath(file)).size > MOST_BYTES) {
-    return [error(file, 1, `is larger than ${MOST_BYTES / 1_000} kB`)];
+  if (statSync(brandPath(file)).size > MAX_BYTES) {
+    return [error(file, 1, `is larger than ${MAX_BYTES / 1_000} kB`)];
   }
   const text = readFileSync(brandPath(file), 'utf8').replace(/^\uFEFF/, '');
   return kind.check(file, text.replaceAll('\r\n', '\n'));

@@ -5,10 +5,10 @@ import { readBrandText } from '@/lib/platform/brand-folder';
 import { memoize } from '@/lib/platform/memoize';
 
 /** All of it has to fit on one page. */
-export const MOST_LETTERS = 600;
+export const MAX_LETTERS = 600;
 
 /** What a contract summary says that no plan at Gigs holds, each at most a short paragraph. */
-const fact = z.string().trim().min(1).max(MOST_LETTERS);
+const fact = z.string().trim().min(1).max(MAX_LETTERS);
 
 export const summaryFacts = z.strictObject({
   provider: fact,

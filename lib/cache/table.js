@@ -1,5 +1,5 @@
-const MINUTE = 60;
-const DAY = 24 * 60 * MINUTE;
+const MINUTE_SECONDS = 60;
+const DAY_SECONDS = 24 * 60 * MINUTE_SECONDS;
 
 /** The cache tag of everything that shows the catalogue. */
 export const PLANS_TAG = 'plans';
@@ -15,26 +15,26 @@ export const caches = /** @type {const} */ ({
    * `/` and the pages of destinations, in each language. Memory of the process
    * (lib/cache/next-handler.js).
    */
-  pages: { tag: PLANS_TAG, revalidate: MINUTE, maxAge: DAY },
+  pages: { tag: PLANS_TAG, revalidate: MINUTE_SECONDS, maxAge: DAY_SECONDS },
   /**
    * Plans on sale, and single plans that are not among them. The same memory
    * (lib/catalog/server.ts).
    */
-  catalogue: { tag: PLANS_TAG, revalidate: MINUTE },
+  catalogue: { tag: PLANS_TAG, revalidate: MINUTE_SECONDS },
   /**
    * The catalogue for the time that Gigs is down. Process, and Redis if there is one
    * (lib/catalog/last-good.ts).
    */
-  lastGoodCatalogue: { maxAge: DAY },
+  lastGoodCatalogue: { maxAge: DAY_SECONDS },
   /** Every model of phone that Gigs knows. The same memory (lib/shopper/phone-models.ts). */
-  deviceModels: { tag: 'device-models', revalidate: DAY },
+  deviceModels: { tag: 'device-models', revalidate: DAY_SECONDS },
   /**
    * Which user at Gigs an e-mail is, forgotten with `user:<id>`. Redis or process
    * (lib/shopper/gigs-user.ts).
    */
-  gigsUser: { maxAge: 60 * MINUTE },
+  gigsUser: { maxAge: 60 * MINUTE_SECONDS },
   /** What was read of a user, for guesses only (docs/adr/0015). Process (lib/shopper/recent.ts). */
-  recentRecords: { maxAge: 2 * MINUTE, maxEntries: 1_000 },
+  recentRecords: { maxAge: 2 * MINUTE_SECONDS, maxEntries: 1_000 },
   /** The catalogue in the browser and in shared caches (app/api/plans/route.ts). */
-  catalogueOfBrowsers: { maxAge: MINUTE, staleWhileRevalidate: 5 * MINUTE },
+  catalogueOfBrowsers: { maxAge: MINUTE_SECONDS, staleWhileRevalidate: 5 * MINUTE_SECONDS },
 });

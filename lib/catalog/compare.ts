@@ -1,9 +1,9 @@
 import { gigsId } from '@/lib/gigs/id';
 import type { Plan } from './types';
 
-export const MOST_COMPARED = 4;
+export const MAX_COMPARED = 4;
 /** More ids than this in an address are not looked at. */
-const MOST_ASKED = 40;
+const MAX_ASKED = 40;
 
 /** The plans that an address asks to compare: `plans=a,b` or `plans=a&plans=b`. Each id once. */
 export type Comparison = {
@@ -21,12 +21,12 @@ export function readComparison(value: string | string[] | undefined, onSale: Pla
     .flatMap((part) => part.split(','))
     .map((part) => part.trim())
     .filter((part) => gigsId.test(part));
-  const asked = [...new Set(ids)].slice(0, MOST_ASKED);
+  const asked = [...new Set(ids)].slice(0, MAX_ASKED);
   const found = asked.flatMap((one) => onSale.find((plan) => plan.id === one) ?? []);
   return {
-    plans: found.slice(0, MOST_COMPARED),
+    plans: found.slice(0, MAX_COMPARED),
     gone: asked.length - found.length,
-    tooMany: found.length > MOST_COMPARED,
+    tooMany: found.length > MAX_COMPARED,
   };
 }
 

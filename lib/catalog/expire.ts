@@ -9,7 +9,7 @@ import { kv } from '@/lib/platform/kv/kv';
 import { listen } from '@/lib/platform/kv/listen';
 
 /** No page takes longer than this to read its data. */
-const LONGEST_READ_MS = 10_000;
+const MAX_READ_MS = 10_000;
 
 let later: NodeJS.Timeout | undefined;
 
@@ -27,7 +27,7 @@ export async function expirePlans(): Promise<void> {
 function purge(): void {
   revalidateTag(PLANS_TAG, { expire: 0 });
   after(async () => {
-    await wait(LONGEST_READ_MS);
+    await wait(MAX_READ_MS);
     revalidateTag(PLANS_TAG, { expire: 0 });
   });
 }
@@ -44,5 +44,5 @@ function expireHere(): void {
   expireTag(PLANS_TAG);
   // A page being rendered right now reads the old catalogue and is stored after this call.
   clearTimeout(later);
-  later = setTimeout(() => expireTag(PLANS_TAG), LONGEST_READ_MS).unref();
+  later = setTimeout(() => expireTag(PLANS_TAG), MAX_READ_MS).unref();
 }

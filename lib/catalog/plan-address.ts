@@ -1,14 +1,14 @@
 import { slugOf } from './destinations/slugs';
 
 /** How much of a plan's name its address carries. */
-const MOST_LETTERS = 60;
+const MAX_NAME_LENGTH = 60;
 
 /** Ids as Gigs makes them: no name holds an underscore, so it is plain where the id begins. */
 const named = /^(?:[a-z\d-]{1,80}-)?(pln_[^/]+)$/i;
 
 /** The path of a plan's page: its name at Gigs for people, and its id, which alone decides. */
 export function namedPlanPath({ id, name }: { id: string; name: string }): string {
-  const slug = slugOf(name).slice(0, MOST_LETTERS).replace(/-+$/, '');
+  const slug = slugOf(name).slice(0, MAX_NAME_LENGTH).replace(/-+$/, '');
   return `/plans/${slug && id.startsWith('pln_') ? `${slug}-` : ''}${id}`;
 }
 

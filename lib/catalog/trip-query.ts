@@ -6,10 +6,10 @@ import { plainText, withPlainDigits } from '@/lib/platform/typed-text';
 /** Gigabytes a day: little, usual, much. */
 export type TripUse = readonly [light: number, usual: number, heavy: number];
 
-export const MOST_COUNTRIES = 60;
-export const MOST_DAYS = 366;
+export const MAX_COUNTRIES = 60;
+export const MAX_DAYS = 366;
 /** A day. */
-export const MOST_GIGABYTES = 100;
+export const MAX_GIGABYTES = 100;
 
 /** What an address says about a trip, as far as it can be read. */
 export type TripQuery = {
@@ -34,7 +34,7 @@ export function readTrip(query: Query, locale: Locale, use: TripUse): TripQuery 
     .flatMap((value) => value.split(','))
     .map((name) => plainText(name).slice(0, 60))
     .filter(Boolean)
-    .slice(0, MOST_COUNTRIES);
+    .slice(0, MAX_COUNTRIES);
   const placed = named.map((name) => ({ name, place: placeOf(name, locale) }));
   const countries = placed.flatMap(({ place }) => (isCountry(place) ? place : []));
   const unknown = placed.flatMap(({ name, place }) => (isCountry(place) ? [] : name));
@@ -61,11 +61,11 @@ function isCountry(place: Place | null): place is Place {
 }
 
 function isDays(days: string): boolean {
-  return /^\d{1,3}$/.test(days) && Number(days) >= 1 && Number(days) <= MOST_DAYS;
+  return /^\d{1,3}$/.test(days) && Number(days) >= 1 && Number(days) <= MAX_DAYS;
 }
 
 function amountOf(value: unknown): number | null {
   const text = typeof value === 'string' ? plainText(value).replace(',', '.') : '';
   const amount = /^\d{1,3}(?:\.\d{1,2})?$/.test(text) ? Number(text) : 0;
-  return amount > 0 && amount <= MOST_GIGABYTES ? amount : null;
+  return amount > 0 && amount <= MAX_GIGABYTES ? amount : null;
 }

@@ -41,7 +41,7 @@ export type TripOther = {
 
 /** The shortest month, so that a plan never ends before the trip does. */
 const DAYS_PER_MONTH = 28;
-const MOST_OTHERS = 3;
+const MAX_OTHERS = 3;
 
 /**
  * At most three plans for a trip, the lowest total first, and the nearest that do not fit. All have
@@ -64,7 +64,7 @@ export function adviseTrip(plans: Plan[], trip: Trip, most = 3): TripAdvice {
     a.missing.length - b.missing.length || a.plan.price.amount - b.plan.price.amount;
   return {
     fitting: fitting.filter(isComparable).toSorted(byTotal).slice(0, most),
-    others: others.filter(isComparable).toSorted(byMissing).slice(0, MOST_OTHERS),
+    others: others.filter(isComparable).toSorted(byMissing).slice(0, MAX_OTHERS),
   };
 }
 

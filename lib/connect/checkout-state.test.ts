@@ -13,7 +13,7 @@ import {
 import type { CheckoutRecord } from './state';
 
 const START = Date.parse('2026-11-22T12:00:00Z');
-const MINUTE = 60_000;
+const MINUTE_MS = 60_000;
 const statuses = ['pending', 'initiated', 'active', 'restricted', 'ended', 'unknown'] as const;
 const hints: Hint[] = ['success', 'aborted', 'expired', 'misconfigured', null];
 
@@ -28,7 +28,7 @@ function onSim(id: string | null): Subscription['sim'] {
 }
 
 // Few values, so that plans, SIMs and moments often coincide.
-const times = fc.integer({ min: -4, max: 4 }).map((minutes) => START + minutes * MINUTE);
+const times = fc.integer({ min: -4, max: 4 }).map((minutes) => START + minutes * MINUTE_MS);
 const simIds = fc.constantFrom('sim_1', 'sim_2', null);
 const planIds = fc.constantFrom('pln_1', 'pln_2');
 const subscription: fc.Arbitrary<Subscription> = fc
@@ -54,7 +54,7 @@ const record = fc
   .map((changes) => aRecord(changes));
 
 function borderOf({ newestBefore, startedAt }: CheckoutRecord): number {
-  return newestBefore === null ? startedAt - 2 * MINUTE : newestBefore;
+  return newestBefore === null ? startedAt - 2 * MINUTE_MS : newestBefore;
 }
 
 function couldBe(candidate: Subscription, begun: CheckoutRecord): boolean {
@@ -130,7 +130,11 @@ describe('the purchase of a checkout', () => {
 
   test('is the order that followed a declined one, and an ended one that had been active', () => {
     const declined = aSubscription({ id: 'sub_1', status: 'ended', createdAt: at(START + 1) });
-    const paid = aSubscription({ id: 'sub_2', status: 'pending', createdAt: at(START + MINUTE) });
+    const paid = aSubscription({
+      id: 'sub_2',
+      status: 'pending',
+      createdAt: at(START + MINUTE_MS),
+    });
     expect(findPurchase([paid, declined], aRecord())?.id).toBe('sub_2');
     expect(findPurchase([declined], aRecord())?.id).toBe('sub_1');
     const lived = { ...declined, activatedAt: at(START + 2) };
@@ -145,8 +149,8 @@ describe('the purchase of a checkout', () => {
   test('begun signed out may be two minutes older than our clock says, and no more', () => {
     const signedOut = aRecord({ email: null, newestBefore: null });
     const created = (time: number) => [aSubscription({ createdAt: at(time) })];
-    expect(findPurchase(created(START - 2 * MINUTE + 1), signedOut)).not.toBeNull();
-    expect(findPurchase(created(START - 2 * MINUTE), signedOut)).toBeNull();
+    expect(findPurchase(created(START - 2 * MINUTE_MS + 1), signedOut)).not.toBeNull();
+    expect(findPurchase(created(START - 2 * MINUTE_MS), signedOut)).toBeNull();
   });
 
   test('is not one whose moment ’t read', () => {
@@ -172,21 +176,21 @@ describe('the purchase of a checkout', () => {
     ['at their ends', 'sub_1-0123456789ab', 'sub_2-0123456789ab'],
     ['at their beginnings', 'sub_0123456789ab-1', 'sub_0123456789ab-2'],
   ])('is told from one of before although their ids are alike %s', (_, first, second) => {
-    const before = aSubscription({ id: first, createdAt: at(START - MINUTE) });
-    const paid = aSubscription({ id: second, createdAt: at(START + MINUTE) });
-    const begun = aRecord({ newestBefore: START - MINUTE, idsBefore: idsBefore([before]) });
+    const before = aSubscription({ id: first, createdAt: at(START - MINUTE_MS) });
+    const paid = aSubscription({ id: second, createdAt: at(START + MINUTE_MS) });
+    const begun = aRecord({ newestBefore: START - MINUTE_MS, idsBefore: idsBefore([before]) });
     expect(findPurchase([paid, before], begun)).toBe(paid);
   });
 
   test('is what was not there before, although its date is older than another one’s', () => {
-    const before = aSubscription({ id: 'sub_00000001', createdAt: at(START + 60 * MINUTE) });
-    const paid = aSubscription({ id: 'sub_00000002', createdAt: at(START + MINUTE) });
-    const begun = { newestBefore: START + 60 * MINUTE, idsBefore: idsBefore([before]) };
+    const before = aSubscription({ id: 'sub_00000001', createdAt: at(START + 60 * MINUTE_MS) });
+    const paid = aSubscription({ id: 'sub_00000002', createdAt: at(START + MINUTE_MS) });
+    const begun = { newestBefore: START + 60 * MINUTE_MS, idsBefore: idsBefore([before]) };
     expect(findPurchase([before, paid], aRecord(begun))).toBe(paid);
   });
 
   test('is none that was there before, whatever its date says', () => {
-    const before = aSubscription({ id: 'sub_00000001', createdAt: at(START + MINUTE) });
+    const before = aSubscription({ id: 'sub_00000001', createdAt: at(START + MINUTE_MS) });
     expect(findPurchase([before], aRecord({ idsBefore: idsBefore([before]) }))).toBeNull();
     expect(idsBefore(Array.from({ length: 13 }, (_, index) => ({ id: `sub_${index}` })))).toBe(
       null,
@@ -195,7 +199,12 @@ describe('the purchase of a checkout', () => {
 });
 
 describe('the state of a checkout', () => {
-  const moments = [START, START + 29 * MINUTE, START + 31 * MINUTE, START + 30 * 24 * 60 * MINUTE];
+  const moments = [
+    START,
+    START + 29 * MINUTE_MS,
+    START + 31 * MINUTE_MS,
+    START + 30 * 24 * 60 * MINUTE_MS,
+  ];
 
   test('follows from the subscription alone when there is one: no hint changes it', () => {
     const expected: Record<Subscription['status'], string> = {
@@ -241,8 +250,8 @@ describe('the state of a checkout', () => {
   });
 
   test('without a hint is open for half an hour and then not completed', () => {
-    expect(stateOfCheckout(null, null, START, START + 30 * MINUTE - 1)).toBe('checking');
-    expect(stateOfCheckout(null, null, START, START + 30 * MINUTE)).toBe('not-completed');
+    expect(stateOfCheckout(null, null, START, START + 30 * MINUTE_MS - 1)).toBe('checking');
+    expect(stateOfCheckout(null, null, START, START + 30 * MINUTE_MS)).toBe('not-completed');
   });
 
   test('is asked for again only while it may change by itself', () => {

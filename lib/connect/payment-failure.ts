@@ -7,7 +7,7 @@ import type { CheckoutReturn } from './return';
 import type { CheckoutRecord } from './state';
 
 /** How long the return page waits for what it can do without. */
-const PATIENCE_MS = 2_000;
+const FAILURE_TIMEOUT_MS = 2_000;
 
 /**
  * Why the last payment of an order failed that is pending or was not completed, for its signed-in
@@ -21,7 +21,7 @@ export async function readPaymentFailure({
 }: CheckoutReturn): Promise<PaymentFailure | null> {
   const isUnpaid = state === 'not-completed' || purchase?.status === 'pending';
   if (user === null || record === null || !isUnpaid || purchase?.activatedAt) return null;
-  const payments = await withTimeout(PATIENCE_MS, listMyPayments(user), null);
+  const payments = await withTimeout(FAILURE_TIMEOUT_MS, listMyPayments(user), null);
   return payments?.ok ? (lastOf(payments.value, purchase, record)?.failure ?? null) : null;
 }
 

@@ -30,14 +30,14 @@ const FAILURES_TO_OPEN = 6;
 const OPEN_MS = 30_000;
 
 /** More than this at once are a flood, and dropped. */
-const MOST_UNDER_WAY = 50;
+const MAX_UNDER_WAY = 50;
 
 const policies = () => processWide('sinks', () => new Map<string, ReturnType<typeof newPolicy>>());
 let underWay = 0;
 
 /** Tells every sink a figure: three tries of two seconds each, then it is dropped. Never throws. */
 export async function sendFigure(figure: Figure): Promise<void> {
-  if (underWay >= MOST_UNDER_WAY) return;
+  if (underWay >= MAX_UNDER_WAY) return;
   underWay += 1;
   await Promise.all(env().ANALYTICS.map(({ sink, url }) => tell(sink, url, figure)));
   underWay -= 1;

@@ -8,7 +8,7 @@ import { sendFigure } from './send';
 import type { Figure, Item } from './types';
 
 /** Of a list no more than what a visitor sees of it at once. */
-const MOST_ITEMS = 10;
+const MAX_ITEMS = 10;
 
 const campaign = /^utm_(?:source|medium|campaign)$/;
 
@@ -31,7 +31,7 @@ export function noteView(headers: Headers, asked: string | null): void {
     await sendFigure({
       ...figure(asked === null ? 'view_item_list' : 'view_item'),
       page: pageOf(headers.get('referer')),
-      items: seen.slice(0, MOST_ITEMS).map(itemOf),
+      items: seen.slice(0, MAX_ITEMS).map(itemOf),
       value: (asked !== null && seen[0]?.price) || null,
     });
   });

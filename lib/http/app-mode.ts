@@ -4,7 +4,7 @@ import { env } from '@/lib/platform/env';
 import { SESSION_MAX_SECONDS, type StoreCookie, storeCookie, storeCookieName } from './cookies';
 import { pageAddressHeader } from './page-address';
 
-const LONGEST_ADDRESS = 512;
+const MAX_ADDRESS_LENGTH = 512;
 
 /** What the cookie says where Done leads to the store's own first page. */
 const HOME = 'home';
@@ -45,7 +45,7 @@ export function appModeCookie(mode: AppMode | null): StoreCookie {
 
 /** An address that the app may be opened with: one of `APP_RETURN_URLS`, or below one. */
 export function allowedReturn(address: string): string | null {
-  if (address.length > LONGEST_ADDRESS || /[\\\s\p{Cc}]|\.\.|%2e/iu.test(address)) return null;
+  if (address.length > MAX_ADDRESS_LENGTH || /[\\\s\p{Cc}]|\.\.|%2e/iu.test(address)) return null;
   const isAllowed = env().APP_RETURN_URLS.some((allowed) => {
     const rest = address.slice(allowed.length);
     return (

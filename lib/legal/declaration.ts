@@ -44,7 +44,7 @@ export type Receipt = z.infer<typeof receiptSchema>;
 /** The longest values in bytes, so that they fit into an address. */
 export const longest = { name: 150, email: 254, contract: 500, reason: 1_200 } as const;
 
-const MOST_PLANS = 10;
+const MAX_PLANS = 10;
 
 const DRAFT_SECONDS = 60 * 60;
 const RECEIPT_SECONDS = 24 * 60 * 60;
@@ -57,7 +57,7 @@ export function readDraft(form: FormData): Draft {
     name: text('name'),
     email: text('email'),
     contract: text('contract'),
-    plans: ticked(form).slice(0, MOST_PLANS),
+    plans: ticked(form).slice(0, MAX_PLANS),
     manner: oneOf(manners, form.get('manner'), 'ordinary'),
     reason: text('reason'),
     endsOn: typed(form, 'endsOn').slice(0, 10),
@@ -76,7 +76,7 @@ export function problemOfForm(form: FormData, draft: Draft): DeclarationProblem 
   if (endsOn && !isDay(endsOn)) return 'date-invalid';
   const fields = Object.keys(longest) as (keyof typeof longest)[];
   const isClipped = fields.some((field) => bytes(typed(form, field)) > longest[field]);
-  return isClipped || ticked(form).length > MOST_PLANS ? 'too-long' : null;
+  return isClipped || ticked(form).length > MAX_PLANS ? 'too-long' : null;
 }
 
 /** A draft as the address keeps it, sealed: with its receipt once it was received. */

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The most that a text of a brand may hold: a long document has a tenth of it. */
-export const MOST_BYTES = 256_000;
+export const MAX_BYTES = 256_000;
 
 /**
  * Where everything lies that is a brand's own. `BRAND_FOLDER` is for tests: a brand has its folder
@@ -25,7 +25,7 @@ export function brandPath(file: string): string {
 export function readBrandText(file: string): string | null {
   const path = brandPath(file);
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats?.isFile() || stats.size > MOST_BYTES) return null;
+  if (!stats?.isFile() || stats.size > MAX_BYTES) return null;
   return readFileSync(path, 'utf8')
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n');

@@ -30,7 +30,7 @@ export type Purpose =
   | 'declaration';
 
 /** Longer than anything sealed here: a declaration with its fields full of quotation marks. */
-const LONGEST = 8_192;
+const MAX_LENGTH = 8_192;
 
 /**
  * Encrypts and authenticates a value so that it can travel through a browser (a compact JWE).
@@ -53,7 +53,7 @@ export async function unseal<T extends z.ZodType>(
   sealed: string,
   schema: T,
 ): Promise<z.infer<T> | null> {
-  if (sealed.length > LONGEST || !isCanonical(sealed)) return null;
+  if (sealed.length > MAX_LENGTH || !isCanonical(sealed)) return null;
   for (const secret of env().AUTH_SECRET) {
     const opened = await jwtDecrypt(sealed, keyFor(purpose, secret), {
       keyManagementAlgorithms: ['dir'],

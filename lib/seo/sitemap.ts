@@ -13,7 +13,7 @@ import { escapeXml } from './escape';
 import { absoluteUrl, type ListedPage, languageUrls } from './metadata';
 
 /** The most addresses that one sitemap may hold (https://www.sitemaps.org/protocol.html). */
-const MOST_URLS = 50_000;
+const MAX_URLS = 50_000;
 
 type Addresses = (plans: Plan[]) => string[];
 
@@ -52,7 +52,7 @@ export function listedPaths(plans: Plan[]): string[] {
 export function* sitemapLines(paths: string[]): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n';
-  for (const path of paths.slice(0, Math.floor(MOST_URLS / locales.length))) {
+  for (const path of paths.slice(0, Math.floor(MAX_URLS / locales.length))) {
     for (const entry of entries(path)) yield `${entry}\n`;
   }
   yield '</urlset>\n';

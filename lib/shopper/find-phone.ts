@@ -17,8 +17,8 @@ export type FoundPhones = {
   near: PhoneModel[];
 };
 
-const MOST_NEAR = 3;
-const MOST_TYPED = 40;
+const MAX_NEAR = 3;
+const MAX_TYPED = 40;
 
 /** Models by brand and name, numbers in their order, each version once with all of its codes. */
 export function sortedModels(models: PhoneModel[]): PhoneModel[] {
@@ -47,7 +47,7 @@ const indexOf = memoizeByObject((models: PhoneModel[]) =>
 /** The models of a brand whose name or number has every word, or those most like it. */
 export function findPhones(models: PhoneModel[], { brand, typed }: PhoneSearch): FoundPhones {
   const among = indexOf(models).filter(({ one }) => brand === '' || one.brand === brand);
-  const asked = typed.slice(0, MOST_TYPED);
+  const asked = typed.slice(0, MAX_TYPED);
   const whole = squeezed(asked);
   if (whole === '') {
     const listed = brand === '' || typed !== '' ? [] : among;
@@ -76,7 +76,7 @@ function nearest(asked: string[], among: ReturnType<typeof indexOf>): PhoneModel
       return isLike ? { one, words, count: each.reduce((sum, count) => sum + count, 0) } : [];
     })
     .toSorted((a, b) => a.count - b.count || a.words.length - b.words.length)
-    .slice(0, MOST_NEAR)
+    .slice(0, MAX_NEAR)
     .map(({ one }) => one);
 }
 

@@ -13,8 +13,8 @@ import {
 const { kv } = vi.hoisted(() => ({ kv: vi.fn() }));
 vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
 
-const MINUTE = 60 * 1000;
-const DAY = 24 * 60 * MINUTE;
+const MINUTE_MS = 60 * 1000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 const ada = 'ada@example.com';
 const OLD = 'o'.repeat(32);
 const NEW = 'n'.repeat(32);
@@ -44,7 +44,7 @@ describe('sign-in codes', () => {
     const here = requester();
     expect(await allowed(8, () => mayRequestCode(ada, here))).toBe(5);
     expect(await mayRequestCode('eve@example.com', here)).toBe(true);
-    time += 15 * MINUTE;
+    time += 15 * MINUTE_MS;
     expect(await mayRequestCode(ada, here)).toBe(true);
   });
 
@@ -57,7 +57,7 @@ describe('sign-in codes', () => {
     const stranger = requester({ client: '192.0.2.1' });
     for (let hour = 0; hour < 20; hour += 1) {
       await allowed(20, () => mayRequestCode(ada, stranger));
-      time += 60 * MINUTE;
+      time += 60 * MINUTE_MS;
     }
     expect(await mayRequestCode(ada, requester({ client: '192.0.2.2' }))).toBe(true);
   });
@@ -72,7 +72,7 @@ describe('sign-in codes', () => {
   test('are sent to one address thirty times a day, whoever asks [ASVS 6.3.1]', async () => {
     expect(await allowed(100, () => mayRequestCode(ada, requester()))).toBe(30);
     expect(await mayRequestCode('eve@example.com', requester())).toBe(true);
-    time += DAY;
+    time += DAY_MS;
     expect(await mayRequestCode(ada, requester())).toBe(true);
   });
 
@@ -81,7 +81,7 @@ describe('sign-in codes', () => {
       mayRequestCode(`${turn}@example.com`, requester({ client: '192.0.2.1' }));
     expect(await allowed(310, ask)).toBe(300);
     expect(await mayRequestCode('eve@example.com', requester({ client: '192.0.2.2' }))).toBe(true);
-    time += MINUTE;
+    time += MINUTE_MS;
     expect(await mayRequestCode('eve@example.com', requester({ client: '192.0.2.1' }))).toBe(true);
   });
 
@@ -91,7 +91,7 @@ describe('sign-in codes', () => {
     settings.AUTH_SECRET = [NEW, OLD];
     expect(await allowed(3, () => mayRequestCode(ada, requester({ client })))).toBe(2);
     settings.AUTH_SECRET = [NEW];
-    time += 15 * MINUTE;
+    time += 15 * MINUTE_MS;
     expect(await allowed(40, () => mayRequestCode(ada, requester()))).toBeLessThan(30);
   });
 
@@ -118,7 +118,7 @@ describe('a checkout signed out', () => {
   test('can be started three hundred times a minute by one client [ASVS 2.3.2]', async () => {
     expect(await allowed(310, () => mayStartCheckout('192.0.2.1'))).toBe(300);
     expect(await mayStartCheckout('192.0.2.2')).toBe(true);
-    time += MINUTE;
+    time += MINUTE_MS;
     expect(await mayStartCheckout('192.0.2.1')).toBe(true);
   });
 
@@ -134,7 +134,7 @@ describe('a device check', () => {
     expect(await allowed(230, () => mayCheckDevice('192.0.2.1'))).toBe(200);
     expect(await allowed(230, () => mayCheckDevice(null))).toBe(200);
     expect(await mayCheckDevice('192.0.2.2')).toBe(true);
-    time += MINUTE;
+    time += MINUTE_MS;
     expect(await mayCheckDevice('192.0.2.1')).toBe(true);
   });
 
@@ -149,9 +149,9 @@ describe('a declaration', () => {
 
   test('is allowed five times an hour to one client for one address, and ten times a day', async () => {
     expect(await allowed(6, () => strangers('192.0.2.1'))).toBe(5);
-    time += 60 * MINUTE;
+    time += 60 * MINUTE_MS;
     expect(await allowed(6, () => strangers('192.0.2.1'))).toBe(5);
-    time += 60 * MINUTE;
+    time += 60 * MINUTE_MS;
     expect(await strangers('192.0.2.1')).toBe(false);
     expect(await strangers('192.0.2.2')).toBe(true);
   });
@@ -203,13 +203,13 @@ function newAddress(): string {
 }
 
 describe('a look-up of a SIM by its number', () => {
-  const QUARTER = 15 * MINUTE;
+  const QUARTER_HOUR_MS = 15 * MINUTE_MS;
 
   test('is allowed ten times in a quarter of an hour in one browser, whatever its network', async () => {
     const ask = (turn: number) => mayFindSim(`192.0.2.${turn}`, 'browser-1');
     expect(await allowed(20, ask)).toBe(10);
     expect(await mayFindSim('198.51.100.1', 'browser-2')).toBe(true);
-    time += QUARTER;
+    time += QUARTER_HOUR_MS;
     expect(await ask(1)).toBe(true);
   });
 
@@ -224,7 +224,7 @@ describe('a look-up of a SIM by its number', () => {
     for (let quarter = 0; quarter < 20; quarter += 1) {
       const ask = (turn: number) => mayFindSim('192.0.2.1', `browser-${quarter}-${turn}`);
       yes += await allowed(20, ask);
-      time += QUARTER;
+      time += QUARTER_HOUR_MS;
     }
     expect(yes).toBe(100);
   });

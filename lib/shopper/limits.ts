@@ -4,29 +4,29 @@ import { proofs } from '@/lib/platform/seal';
 
 type Limit = { max: number; windowSeconds: number };
 
-const MINUTE = 60;
-const DAY = 24 * 60 * MINUTE;
+const MINUTE_SECONDS = 60;
+const DAY_SECONDS = 24 * 60 * MINUTE_SECONDS;
 
 // A client may be a crowd: behind one carrier's address, or behind a proxy that is not counted.
-const codesPerClient: Limit = { max: 300, windowSeconds: MINUTE };
-const codesPerPair: Limit = { max: 5, windowSeconds: 15 * MINUTE };
-const codesPerPairAndDay: Limit = { max: 10, windowSeconds: DAY };
-const codesPerAddressAndDay: Limit = { max: 30, windowSeconds: DAY };
-const checkoutsPerClient: Limit = { max: 300, windowSeconds: MINUTE };
-const devicesPerClient: Limit = { max: 200, windowSeconds: MINUTE };
-const devicesOfUnknownClients: Limit = { max: 200, windowSeconds: MINUTE };
-const simsPerClient: Limit = { max: 20, windowSeconds: 15 * MINUTE };
-const simsPerClientAndDay: Limit = { max: 100, windowSeconds: DAY };
-const simsOfUnknownClients: Limit = { max: 200, windowSeconds: 15 * MINUTE };
-const triedDeclarationsPerClient: Limit = { max: 200, windowSeconds: 60 * MINUTE };
-const triedDeclarationsOfUnknownClients: Limit = { max: 3_000, windowSeconds: 60 * MINUTE };
-const declarationsPerPair: Limit = { max: 5, windowSeconds: 60 * MINUTE };
-const declarationsPerPairAndDay: Limit = { max: 10, windowSeconds: DAY };
-const declarationsPerClient: Limit = { max: 20, windowSeconds: 60 * MINUTE };
-const declarationsOfUnknownClients: Limit = { max: 300, windowSeconds: 60 * MINUTE };
-const declarationsPerAddressAndDay: Limit = { max: 30, windowSeconds: DAY };
-const readingPrograms: Limit = { max: 120, windowSeconds: MINUTE };
-const simsPerBrowser: Limit = { max: 10, windowSeconds: 15 * MINUTE };
+const codesPerClient: Limit = { max: 300, windowSeconds: MINUTE_SECONDS };
+const codesPerPair: Limit = { max: 5, windowSeconds: 15 * MINUTE_SECONDS };
+const codesPerPairAndDay: Limit = { max: 10, windowSeconds: DAY_SECONDS };
+const codesPerAddressAndDay: Limit = { max: 30, windowSeconds: DAY_SECONDS };
+const checkoutsPerClient: Limit = { max: 300, windowSeconds: MINUTE_SECONDS };
+const devicesPerClient: Limit = { max: 200, windowSeconds: MINUTE_SECONDS };
+const devicesOfUnknownClients: Limit = { max: 200, windowSeconds: MINUTE_SECONDS };
+const simsPerClient: Limit = { max: 20, windowSeconds: 15 * MINUTE_SECONDS };
+const simsPerClientAndDay: Limit = { max: 100, windowSeconds: DAY_SECONDS };
+const simsOfUnknownClients: Limit = { max: 200, windowSeconds: 15 * MINUTE_SECONDS };
+const triedDeclarationsPerClient: Limit = { max: 200, windowSeconds: 60 * MINUTE_SECONDS };
+const triedDeclarationsOfUnknownClients: Limit = { max: 3_000, windowSeconds: 60 * MINUTE_SECONDS };
+const declarationsPerPair: Limit = { max: 5, windowSeconds: 60 * MINUTE_SECONDS };
+const declarationsPerPairAndDay: Limit = { max: 10, windowSeconds: DAY_SECONDS };
+const declarationsPerClient: Limit = { max: 20, windowSeconds: 60 * MINUTE_SECONDS };
+const declarationsOfUnknownClients: Limit = { max: 300, windowSeconds: 60 * MINUTE_SECONDS };
+const declarationsPerAddressAndDay: Limit = { max: 30, windowSeconds: DAY_SECONDS };
+const readingPrograms: Limit = { max: 120, windowSeconds: MINUTE_SECONDS };
+const simsPerBrowser: Limit = { max: 10, windowSeconds: 15 * MINUTE_SECONDS };
 
 /** Who asks for a code. */
 export type CodeRequester = {

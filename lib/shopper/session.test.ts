@@ -5,11 +5,11 @@ import { settings } from '@/lib/testing/settings';
 import { START, sealedIn, sessionIn, stopClock } from '@/lib/testing/signed-in';
 import { endSession, isEnded, openSession, renewSession, startSession } from './session';
 
-const DAY = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 stopClock();
 
-const at = (days: number) => vi.setSystemTime(START + days * DAY);
+const at = (days: number) => vi.setSystemTime(START + days * DAY_MS);
 
 const starts = () => startSession('ada@example.com', 'usr_1');
 

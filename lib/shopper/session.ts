@@ -16,13 +16,13 @@ import {
   type Vouched,
 } from './ended-sessions';
 
-const DAY = 24 * 60 * 60;
+const DAY_SECONDS = 24 * 60 * 60;
 
 /** A session ends after this long without a visit, and after SESSION_MAX_SECONDS in any case. */
-const IDLE_SECONDS = 7 * DAY;
+const IDLE_SECONDS = 7 * DAY_SECONDS;
 
 /** The first page after this long renews the session. */
-const RENEWAL_SECONDS = DAY;
+const RENEWAL_SECONDS = DAY_SECONDS;
 
 /** Who vouched for a shopper, where no code was mailed. Never shown. */
 export const vouchedFor = z.object({

@@ -5,7 +5,7 @@ import { Notice } from '@/components/site/notice';
 import { PriceNote } from '@/components/site/seller-note';
 import { Shell } from '@/components/site/shell';
 import { CompareTable } from '@/components/store/compare/compare-table';
-import { comparePath, MOST_COMPARED, readComparison } from '@/lib/catalog/compare';
+import { comparePath, MAX_COMPARED, readComparison } from '@/lib/catalog/compare';
 import { listPlans } from '@/lib/catalog/server';
 import { besidePlan, choicePath, readChoice } from '@/lib/checkout/choice';
 import { failureStatus } from '@/lib/connect/problem';
@@ -64,7 +64,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/[locale]
       {tooMany && <Remark>{t('compare.tooMany')}</Remark>}
       <PriceNote className="mb-4" />
       <CompareTable plans={plans} choice={choice} />
-      {plans.length < MOST_COMPARED && (
+      {plans.length < MAX_COMPARED && (
         <a href={store} className="button button-plain mt-8">
           {t('compare.add')}
         </a>

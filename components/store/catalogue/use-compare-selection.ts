@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 
-import { MOST_COMPARED } from '@/lib/catalog/compare';
+import { MAX_COMPARED } from '@/lib/catalog/compare';
 
 export type CompareSelection = {
   /** Ids of the plans marked for comparison, in the order of marking. */
@@ -31,14 +31,14 @@ export function useCompareSelection(): CompareSelection {
   useEffect(() => {
     const checked = boxes().filter((box) => box.checked);
     const found = new Set([...readMarks(), ...checked.map(({ value }) => value)]);
-    const marks = [...found].slice(0, MOST_COMPARED);
+    const marks = [...found].slice(0, MAX_COMPARED);
     if (marks.length === 0) return;
     for (const box of boxes()) box.checked = marks.includes(box.value);
     setSelection({ marked: marks, full: false });
   }, []);
   const change = (box: HTMLInputElement) => {
     const rest = marked.filter((id) => id !== box.value);
-    const refused = box.checked && rest.length >= MOST_COMPARED;
+    const refused = box.checked && rest.length >= MAX_COMPARED;
     if (refused) box.checked = false;
     const marks = box.checked ? [...rest, box.value] : rest;
     keepMarks(marks);

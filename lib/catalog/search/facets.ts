@@ -56,7 +56,7 @@ function byFrequency(values: string[]): string[] {
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([value]) => value);
 }
 
-const MOST_STEPS = 6;
+const MAX_STEPS = 6;
 
 /** Round amounts, each of which admits more plans than the one before, and none admits all. */
 function priceSteps(plans: Plan[], currency: string): string[] {
@@ -72,7 +72,7 @@ function priceSteps(plans: Plan[], currency: string): string[] {
     if (count > passed) steps.push(step);
     passed = count;
   }
-  const apart = Math.max(1, Math.ceil(steps.length / MOST_STEPS));
+  const apart = Math.max(1, Math.ceil(steps.length / MAX_STEPS));
   return steps.filter((_, index) => index % apart === 0).map(String);
 }
 

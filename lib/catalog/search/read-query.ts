@@ -2,7 +2,7 @@ import 'server-only';
 import type { Query } from './query';
 import { queryPatterns } from './query-patterns.js';
 
-const LONGEST_SEARCH = 80;
+const MAX_SEARCH_LENGTH = 80;
 
 /**
  * The query in an address or a form, read by name; what is malformed, unknown or repeated with
@@ -13,7 +13,7 @@ export function readQuery(read: (name: string) => unknown): Query {
   for (const [name, pattern] of Object.entries(queryPatterns)) {
     const values = [read(name)].flat().flatMap((raw) => {
       if (typeof raw !== 'string') return [];
-      const value = name === 'q' ? raw.trim().slice(0, LONGEST_SEARCH) : raw;
+      const value = name === 'q' ? raw.trim().slice(0, MAX_SEARCH_LENGTH) : raw;
       return pattern.test(value) ? [value] : [];
     });
     const [value, ...others] = new Set(values);

@@ -9,7 +9,7 @@ type Form = (value: unknown) => unknown;
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** No id, code or number of a SIM, device or phone is as small as this. */
-const LARGEST = 30_000;
+const MAX_NUMBER = 30_000;
 
 export const route: Form = (value) => (typeof value === 'string' ? routeOf(value) : undefined);
 
@@ -19,7 +19,7 @@ export const method: Form = (value) => methods.find((known) => known === value);
 
 /** An HTTP status, a count or milliseconds. */
 export const number: Form = (value) =>
-  typeof value === 'number' && value >= 0 ? Math.min(Math.round(value), LARGEST) : undefined;
+  typeof value === 'number' && value >= 0 ? Math.min(Math.round(value), MAX_NUMBER) : undefined;
 
 export const flag: Form = (value) => (typeof value === 'boolean' ? value : undefined);
 

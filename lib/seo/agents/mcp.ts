@@ -5,7 +5,7 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import { listPlans } from '@/lib/catalog/server';
 import { adviseTrip, type Trip } from '@/lib/catalog/trip';
-import { MOST_COUNTRIES, MOST_DAYS, MOST_GIGABYTES } from '@/lib/catalog/trip-query';
+import { MAX_COUNTRIES, MAX_DAYS, MAX_GIGABYTES } from '@/lib/catalog/trip-query';
 import type { Plan } from '@/lib/catalog/types';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { toDecimal } from '@/lib/i18n/money';
@@ -13,7 +13,7 @@ import { env } from '@/lib/platform/env';
 import { factsOf } from './facts';
 import { findPlans } from './find-plans';
 
-const MOST_FOUND = 50;
+const MAX_FOUND = 50;
 const readOnly = { readOnlyHint: true, openWorldHint: false } as const;
 const id = z.string().min(1).max(64).describe('The id of a plan');
 const country = z.string().regex(/^[A-Za-z]{2}$/);
@@ -45,16 +45,16 @@ function storeServer(): McpServer {
       inputSchema: {
         countries: z
           .array(country)
-          .max(MOST_COUNTRIES)
+          .max(MAX_COUNTRIES)
           .optional()
           .describe('ISO 3166-1 alpha-2 codes'),
-        days: z.number().int().min(1).max(MOST_DAYS).optional().describe('How long it must last'),
+        days: z.number().int().min(1).max(MAX_DAYS).optional().describe('How long it must last'),
         gigabytes: z.number().positive().max(10_000).optional().describe('Least data in total'),
         simType: simType.optional(),
       },
     },
     (asked) =>
-      withPlans((plans) => ({ plans: findPlans(plans, asked).slice(0, MOST_FOUND).map(toFacts) })),
+      withPlans((plans) => ({ plans: findPlans(plans, asked).slice(0, MAX_FOUND).map(toFacts) })),
   );
   server.registerTool(
     'get_plan',
@@ -76,9 +76,9 @@ function storeServer(): McpServer {
         'and the nearest that do not, with the reason. Totals are exact and for all periods.',
       annotations: readOnly,
       inputSchema: {
-        countries: z.array(country).min(1).max(MOST_COUNTRIES).describe('ISO 3166-1 alpha-2 codes'),
-        days: z.number().int().min(1).max(MOST_DAYS),
-        gigabytesPerDay: z.number().min(0).max(MOST_GIGABYTES).default(1),
+        countries: z.array(country).min(1).max(MAX_COUNTRIES).describe('ISO 3166-1 alpha-2 codes'),
+        days: z.number().int().min(1).max(MAX_DAYS),
+        gigabytesPerDay: z.number().min(0).max(MAX_GIGABYTES).default(1),
       },
     },
     ({ countries, ...trip }) => withPlans((plans) => tripFacts(plans, { ...trip, countries })),

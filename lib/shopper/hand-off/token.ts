@@ -19,11 +19,11 @@ import { isOutOfReach } from '../out-of-reach';
 import type { SignInProblem } from '../sign-in-problem';
 
 /** How long a hand-off may take, and how far the clock of the brand may be off. */
-const LONGEST_SECONDS = 60;
+const MAX_LIFETIME_SECONDS = 60;
 const CLOCK_TOLERANCE_SECONDS = 5;
 
 /** Longer than any token here, and than some servers let an address be. */
-const LONGEST_TOKEN = 4_096;
+const MAX_TOKEN_LENGTH = 4_096;
 
 /** How soon keys are read again for one that is not among them. */
 const KEYS_COOLDOWN_MS = 2_000;
@@ -38,7 +38,7 @@ export function takesHandOffs(): boolean {
  * once, whatever becomes of it.
  */
 export async function takeToken(token: unknown): Promise<Result<JWTPayload, SignInProblem>> {
-  if (typeof token !== 'string' || token.length > LONGEST_TOKEN || !isCanonical(token)) {
+  if (typeof token !== 'string' || token.length > MAX_TOKEN_LENGTH || !isCanonical(token)) {
     return fail('link-refused');
   }
   const verified = await verify(token).catch((error: unknown) => fail(problemOf(error)));
@@ -54,7 +54,7 @@ async function verify(token: string): Promise<Result<JWTPayload, SignInProblem>>
     issuer,
     audience: SITE_URL,
     algorithms: ['ES256', 'EdDSA'],
-    maxTokenAge: LONGEST_SECONDS,
+    maxTokenAge: MAX_LIFETIME_SECONDS,
     clockTolerance: CLOCK_TOLERANCE_SECONDS,
     requiredClaims: ['exp', 'iat', 'jti', 'sub'],
   });
@@ -63,7 +63,7 @@ async function verify(token: string): Promise<Result<JWTPayload, SignInProblem>>
   const isForUs = [aud].flat().length === 1;
   const isNamed = typeof jti === 'string' && jti !== '' && typeof sub === 'string' && sub !== '';
   if (!isForUs || !isNamed) return fail('link-refused');
-  return exp - iat <= LONGEST_SECONDS ? ok(payload) : fail('link-refused');
+  return exp - iat <= MAX_LIFETIME_SECONDS ? ok(payload) : fail('link-refused');
 }
 
 /** From a file, which is small and may change, or from an address. */
@@ -103,6 +103,6 @@ function problemOf(error: unknown): SignInProblem {
 /** Whether this is the first time, on any instance. Rejects when Redis is unreachable. */
 async function takeOnce(jti: string): Promise<boolean> {
   const name = createHash('sha256').update(jti).digest('base64url');
-  const lifetime = 2 * (LONGEST_SECONDS + CLOCK_TOLERANCE_SECONDS);
+  const lifetime = 2 * (MAX_LIFETIME_SECONDS + CLOCK_TOLERANCE_SECONDS);
   return (await kv().increment(`hand-off:${name}`, lifetime)) === 1;
 }

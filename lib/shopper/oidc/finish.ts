@@ -13,7 +13,7 @@ import { CLOCK_TOLERANCE_SECONDS, callbackUrl, type Provider, readProvider } fro
 import { isOfThisBrowser, openRequest, type RequestState } from './request-state';
 
 /** A token was made for this very answer; an older one, or a clock that is off, is refused. */
-const LONGEST_AGE_SECONDS = 120 + CLOCK_TOLERANCE_SECONDS;
+const MAX_AGE_SECONDS = 120 + CLOCK_TOLERANCE_SECONDS;
 
 /** How a sign-in ended: where the shopper goes, or why there is none and where they were. */
 export type Finished = Result<string, { problem: SignInProblem | 'silent'; next: string }>;
@@ -72,7 +72,7 @@ async function readClaims(
   const idToken = tokens.id_token ?? '';
   const claims = await verify(idToken);
   const age = Math.abs(Date.now() / 1000 - Number(claims.iat));
-  if (!(age <= LONGEST_AGE_SECONDS) || !claims.sub) throw new Error('not of now');
+  if (!(age <= MAX_AGE_SECONDS) || !claims.sub) throw new Error('not of now');
   const hasMore = 'email' in claims || !config.serverMetadata().userinfo_endpoint;
   const more = hasMore ? {} : await client.fetchUserInfo(config, tokens.access_token, claims.sub);
   const said: Record<string, unknown> = { ...more, ...claims };

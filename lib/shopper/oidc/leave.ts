@@ -13,7 +13,7 @@ import { leftUrl, provider, readProvider } from './provider';
 const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 
 /** How old such a message may be, in seconds. */
-const LONGEST_AGE_SECONDS = 5 * 60;
+const MAX_AGE_SECONDS = 5 * 60;
 
 /**
  * The address of the provider that ends its own session with this shopper, who is signed in here by
@@ -69,6 +69,6 @@ function isLogout({ iat, jti, sub, sid, nonce, events }: JWTPayload): boolean {
   const isNamed = typeof sub === 'string' || typeof sid === 'string';
   const isEvent =
     typeof events === 'object' && events !== null && Object.hasOwn(events, LOGOUT_EVENT);
-  const isRecent = Math.abs(Date.now() / 1000 - Number(iat)) <= LONGEST_AGE_SECONDS;
+  const isRecent = Math.abs(Date.now() / 1000 - Number(iat)) <= MAX_AGE_SECONDS;
   return isNamed && isEvent && isRecent && typeof jti === 'string' && nonce === undefined;
 }

@@ -9,7 +9,7 @@ import { seal, unseal } from '@/lib/platform/seal';
 const LIFETIME_SECONDS = 60 * 60;
 
 /** A longer path would make an address that some providers refuse. */
-const LONGEST_PATH = 1_000;
+const MAX_PATH_LENGTH = 1_000;
 
 /** How long no sign-in starts by itself after one that was silent, or one that was not. */
 const UNTRIED_SECONDS = { silent: 30 * 60, shown: 20 };
@@ -41,7 +41,7 @@ const browserCookie = sealedCookie(
 export async function sealRequest(request: Omit<RequestState, 'browser'>): Promise<string> {
   const browser = (await browserCookie.read())?.browser ?? randomBytes(16).toString('base64url');
   await browserCookie.write({ browser });
-  const next = request.next.length > LONGEST_PATH ? '/' : request.next;
+  const next = request.next.length > MAX_PATH_LENGTH ? '/' : request.next;
   return seal('oidc-state', { ...request, next, browser }, LIFETIME_SECONDS);
 }
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { searcher } from '@/lib/catalog/search/search-text';
 import { adviseTrip, type Trip } from '@/lib/catalog/trip';
-import { MOST_COUNTRIES, MOST_DAYS, MOST_GIGABYTES } from '@/lib/catalog/trip-query';
+import { MAX_COUNTRIES, MAX_DAYS, MAX_GIGABYTES } from '@/lib/catalog/trip-query';
 import type { Plan } from '@/lib/catalog/types';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { type Localized, translator } from '@/lib/i18n/translator';
@@ -12,8 +12,8 @@ import { factsOf, type PlanFacts, textOf } from '../facts';
 import { findPlans } from '../find-plans';
 import { capabilities, UCP_VERSION } from './profile';
 
-const MOST_IDS = 50;
-const MOST_SHOWN = 50;
+const MAX_IDS = 50;
+const MAX_SHOWN = 50;
 const USUAL_SHOWN = 10;
 
 const amount = z.number().int().min(0);
@@ -24,10 +24,10 @@ const filters = z
     /** The store's own: a trip, as the tool and the page have it. */
     countries: z
       .array(z.string().regex(/^[A-Za-z]{2}$/))
-      .max(MOST_COUNTRIES)
+      .max(MAX_COUNTRIES)
       .optional(),
-    days: z.number().int().min(1).max(MOST_DAYS).optional(),
-    gigabytes_per_day: z.number().min(0).max(MOST_GIGABYTES).optional(),
+    days: z.number().int().min(1).max(MAX_DAYS).optional(),
+    gigabytes_per_day: z.number().min(0).max(MAX_GIGABYTES).optional(),
   })
   // Data a day says nothing without a trip.
   .refine(
@@ -73,7 +73,7 @@ export const operations = {
     const asked = requests.lookup.safeParse(body);
     if (!asked.success) return fail('malformed');
     const ids = [...new Set(asked.data.ids)];
-    return ids.length > MOST_IDS ? fail('too-large') : ok(lookUpCatalog(plans, ids, asked.data));
+    return ids.length > MAX_IDS ? fail('too-large') : ok(lookUpCatalog(plans, ids, asked.data));
   },
   product: (plans: Plan[], body: unknown): Answer => {
     const asked = requests.product.safeParse(body);
@@ -86,7 +86,7 @@ function searchCatalog(plans: Plan[], asked: Request<'search'>) {
   const { query = '', pagination = {} } = asked;
   const found = filtered(plans.filter(searcher(query, defaultLocale)), asked);
   const from = Number(pagination.cursor ?? 0);
-  const to = from + Math.min(pagination.limit ?? USUAL_SHOWN, MOST_SHOWN);
+  const to = from + Math.min(pagination.limit ?? USUAL_SHOWN, MAX_SHOWN);
   const has_next_page = to < found.length;
   return {
     ucp: envelope('search'),

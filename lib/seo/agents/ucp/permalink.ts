@@ -7,8 +7,8 @@ import { localePath, splitLocale } from '@/lib/i18n/locale';
 import { pagePattern } from '@/lib/platform/pages';
 import { absoluteUrl } from '@/lib/seo/metadata';
 
-const MOST_PASSED = 20;
-const MOST_LETTERS = 300;
+const MAX_PASSED = 20;
+const MAX_QUERY_LENGTH = 300;
 
 /** Fields of a cart or checkout of the protocol: read, never shown in an address again. */
 const roots = new Set([
@@ -76,8 +76,8 @@ function passedOn(query: URLSearchParams): [string, string][] {
     .filter(([name, value]) => {
       const [root = ''] = name.replace(/^\//, '').split('/');
       const isOthers = !name.includes('/') && !roots.has(root) && !own.has(name);
-      return isOthers && !secret.test(name) && value.length <= MOST_LETTERS;
+      return isOthers && !secret.test(name) && value.length <= MAX_QUERY_LENGTH;
     })
     .filter(isOnce)
-    .slice(0, MOST_PASSED);
+    .slice(0, MAX_PASSED);
 }
