@@ -1,7 +1,8 @@
 import { test as base, expect } from '@playwright/test';
-import { plans, type Stranger, seedStranger } from '../fixtures/strange-gigs/people';
+import { planNames, plans, type Stranger, seedStranger } from '../fixtures/strange-gigs/people';
 import { rows } from '../fixtures/strange-gigs/rows';
 import { visitAsKnown, visitAsNew, visitSignedOut } from '../fixtures/strange-gigs/tour';
+import { post, secrets, signed } from '../fixtures/webhooks';
 import { sandboxAt, strangePorts } from '../stage/ports';
 import { type SandboxClient, sandboxClient } from '../stage/sandbox-client';
 import { type Server, startSandbox, startStore } from '../stage/start';
@@ -29,13 +30,23 @@ const test = base.extend<object, { gigs: SandboxClient; stranger: Stranger; shar
   stranger: [async ({ gigs }, use) => use(await seedStranger(gigs)), { scope: 'worker' }],
   shared: [
     async ({ gigs: _ }, use) => {
-      const store = await startStore(strangePorts);
+      const settings = { GIGS_WEBHOOK_SECRET: secrets.current };
+      const store = await startStore(strangePorts, { settings });
       await use(store);
       await store.stop();
     },
     { scope: 'worker', timeout: 180_000 },
   ],
 });
+
+/** What was read of plans before is no longer shown: a name tells it from the last good copy. */
+async function readsPlansAnew({ url }: Server, gigs: SandboxClient, name: string): Promise<void> {
+  await gigs.patch(plans.wanted, { name });
+  const data = { object: 'plan', id: plans.wanted };
+  const body = JSON.stringify({ type: 'com.gigs.plan.updated', data });
+  expect(await post(url, body, signed(body))).toBe(204);
+  await expect.poll(async () => (await (await fetch(url)).text()).includes(name)).toBe(true);
+}
 
 for (const row of rows) {
   const { profiles, alone, settings, waitsFor, logs, purchase = 'bought', sims = 'all' } = row;
@@ -48,6 +59,7 @@ for (const row of rows) {
     await gigs.call('POST', 'profiles', { active: profiles.split(',').filter(Boolean) });
     const ports = { ...strangePorts, store: strangePorts.store + 1 };
     const store = alone ? await startStore(ports, settings && { settings }) : shared;
+    if (!alone) await readsPlansAnew(store, gigs, `${planNames.wanted}, ${profiles}`);
     const before = store.output().length;
     try {
       const scene = { gigs, stranger, site: store.url };
