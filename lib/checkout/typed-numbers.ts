@@ -12,9 +12,12 @@ type TypedNumbers = { imei: string | null; iccid: string | null };
 
 /** Keeps the numbers typed into a form for the page that follows: neither may be in an address. */
 export async function keepTypedNumbers(form: FormData): Promise<TypedNumbers> {
-  const shopper = await currentShopper();
-  const [imei, iccid] = [readTypedImei(form), await meantIccid(form, shopper)];
+  const imei = readTypedImei(form);
   if (imei !== null) await keepDevice(imei);
+  const typed = readTypedIccid(form);
+  if (typed === null) return { imei, iccid: null };
+  const shopper = await currentShopper();
+  const iccid = await meantIccid(typed, form.get('kept-sim'), shopper);
   if (iccid) await keepTypedSim(iccid, shopper);
   return { imei, iccid };
 }
@@ -23,10 +26,8 @@ export async function keepTypedNumbers(form: FormData): Promise<TypedNumbers> {
  * The ICCID that a form means: a blank field means the number that its page shows as kept, and none
  * once another one is kept, in another tab.
  */
-async function meantIccid(form: FormData, shopper: Shopper | null): Promise<string | null> {
-  const typed = readTypedIccid(form);
-  if (typed === null) return null;
+async function meantIccid(typed: string, mark: unknown, shopper: Shopper | null): Promise<string> {
   if (plainText(typed) !== '') return parseIccid(typed) ?? typed;
   const kept = await readKeptSim(shopper);
-  return kept && hasMark(kept, form.get('kept-sim')) ? kept.typed : '';
+  return kept && hasMark(kept, mark) ? kept.typed : '';
 }
