@@ -94,7 +94,9 @@ describe('compose.yaml', () => {
   });
 
   test('reads settings from files that Git ignores, as do the documents [ASVS 13.3.1]', () => {
-    const named = `${compose}${read('docs/runbook.md')}`.match(/[\w.]*\.env\b(?!\.example)(?:\.\w+)*/g);
+    const named = `${compose}${read('docs/runbook.md')}`.match(
+      /[\w.]*\.env\b(?!\.example)(?:\.\w+)*/g,
+    );
     const files = [...new Set([...(named ?? []), '.env', '.env.local', 'brand-b.env'])];
     expect(files).toEqual(expect.arrayContaining(['shop.env', '.env.production.local']));
     const isIgnored = (file: string) => spawnSync('git', ['check-ignore', '-q', file]).status === 0;
