@@ -95,9 +95,10 @@ test('every state of the return page', async ({ page, shopper }) => {
 
   const address = new URL(page.url());
   for (const [status, state] of [
-    ['success', 'checking'],
     ['auth_expired', 'expired'],
     ['bad_configuration', 'misconfigured'],
+    // Last, since the browser remembers it: no later status takes it back.
+    ['success', 'checking'],
   ] as const) {
     address.searchParams.set('status', status);
     await page.goto(address.href);
