@@ -3,11 +3,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findRedis } from '@/e2e/commands/redis.js';
 import { startRedis } from '@/e2e/fixtures/redis';
+import { log } from '@/lib/platform/log/log';
 import { settings } from '@/lib/testing/settings';
 import { listen } from './listen';
 import { memoryKv } from './memory';
 import { redisKv } from './redis';
 import type { Kv } from './types';
+
+vi.mock('@/lib/platform/log/log', () => ({ log: vi.fn() }));
 
 const patient = { timeout: 30_000, interval: 20 };
 
@@ -38,6 +41,14 @@ describe.skipIf(!findRedis())('with a real Redis', () => {
   async function restart(): Promise<void> {
     await server.stop();
     server = await startRedis(port);
+  }
+
+  let listeners = 0;
+  function follow(): () => number {
+    const heard = vi.fn();
+    listen('stale', heard);
+    listeners += 1;
+    return () => heard.mock.calls.length;
   }
 
   const isBack = () => expect.poll(() => here.get('any').then(() => true), patient).toBe(true);
@@ -89,28 +100,30 @@ describe.skipIf(!findRedis())('with a real Redis', () => {
   });
 
   test('who listens is called for every message, and whenever it begins to listen', async () => {
-    const heard = vi.fn();
-    listen('stale', heard);
-    await expect.poll(() => heard.mock.calls.length, patient).toBe(1);
+    const heard = follow();
+    await expect.poll(heard, patient).toBe(1);
     await here.publish('stale');
     await there.publish('stale');
     await here.publish('other');
-    await expect.poll(() => heard.mock.calls.length, patient).toBe(3);
+    await expect.poll(heard, patient).toBe(3);
     await restart();
-    await expect.poll(() => heard.mock.calls.length, patient).toBe(4);
+    await expect.poll(heard, patient).toBe(4);
     await isBack();
     await here.publish('stale');
-    await expect.poll(() => heard.mock.calls.length, patient).toBe(5);
+    await expect.poll(heard, patient).toBe(5);
   });
 
   test('who listens notices a server that froze, and begins anew', async () => {
-    const heard = vi.fn();
-    listen('stale', heard);
-    await expect.poll(() => heard.mock.calls.length, patient).toBe(1);
+    const heard = follow();
+    await expect.poll(heard, patient).toBe(1);
+    vi.mocked(log).mockClear();
     server.freeze();
-    await new Promise((resolve) => setTimeout(resolve, 4_000));
+    // Every connection that listens pings by itself.
+    const lost = () =>
+      vi.mocked(log).mock.calls.filter(([event]) => event === 'redis out of reach');
+    await expect.poll(() => lost().length, patient).toBe(listeners);
     server.thaw();
-    await expect.poll(() => heard.mock.calls.length, patient).toBe(2);
+    await expect.poll(heard, patient).toBe(2);
   });
 
   const everyCommand = (kv: Kv) =>
