@@ -81,12 +81,12 @@ function useCheckedId(name: 'plan' | 'sim', first: string | null): string | null
 export function useBesidePlan(choice: Readonly<Record<string, string>>): string {
   return useSyncExternalStore(
     subscribe,
-    () => besidePlan(Object.fromEntries(new URLSearchParams(window.location.search))),
-    () => besidePlan(choice),
+    () => besideQuery(Object.fromEntries(new URLSearchParams(window.location.search))),
+    () => besideQuery(choice),
   );
 }
 
-function besidePlan(choice: Readonly<Record<string, string>>): string {
+function besideQuery(choice: Readonly<Record<string, string>>): string {
   const query = new URLSearchParams();
   for (const name of choiceFields) {
     if (name !== 'plan' && choice[name]) query.set(name, choice[name]);

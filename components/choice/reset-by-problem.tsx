@@ -8,7 +8,10 @@ type Props = {
   children: React.ReactNode;
 };
 
-/** Resets a form by each problem. A refresh keeps its fields, also once the problem is not told. */
+/**
+ * Remounts a form for each new problem. A refresh keeps what was typed, even after the address has
+ * dropped the problem.
+ */
 export function ResetByProblem({ problem, children }: Props) {
   const [last, setLast] = useState(problem);
   if (problem && problem !== last) setLast(problem);

@@ -10,7 +10,7 @@ const readyText = {
   unknown: 'activeText',
 } as const;
 
-/** Whoever paid may have done so as somebody whose account nobody has read. */
+/** Whoever paid may have used an account that was not asked about. */
 const unsure = { heading: 'title', text: 'unsure' } as const;
 
 /** Which heading and text of the messages (`callback`) tell what became of a purchase. */

@@ -9,7 +9,7 @@ import { organization } from '@/lib/seo/organization';
 import type { Shopper } from '@/lib/shopper/server';
 
 /** A document with at least this many headings lists them. */
-const LEAST_CONTENTS = 3;
+const MIN_HEADINGS = 3;
 
 type Props = { document: BrandDocument; shopper: Shopper | null };
 
@@ -31,7 +31,7 @@ export async function DocumentPage({ document, shopper }: Props) {
               {t('legal.changed', { date: formatDate(changed, locale) })}
             </p>
           )}
-          {contents.length >= LEAST_CONTENTS && (
+          {contents.length >= MIN_HEADINGS && (
             <nav aria-label={t('legal.contents')} lang={locale} className="no-print mt-6">
               <ul className="grid gap-x-6 sm:grid-cols-2" lang={language}>
                 {contents.map(({ id, title: heading }) => (

@@ -77,8 +77,8 @@ describe('compose.yaml', () => {
   });
 
   test('takes the address of another Redis from the shell, as the documents say', () => {
-    expect(compose).toMatch(/^ {4}REDIS_URL: "\$\{REDIS_URL:-redis:\/\/redis:6379\}"$/m);
-    expect(read('docs/runbook.md')).toContain('export its address as `REDIS_URL`');
+    expect(compose).toMatch(/^ {4}REDIS_URL: "\$\{COMPOSE_REDIS_URL:-redis:\/\/redis:6379\}"$/m);
+    expect(read('docs/runbook.md')).toContain('set `COMPOSE_REDIS_URL`');
   });
 
   test('and what the documents say of it build before they start', () => {

@@ -44,7 +44,7 @@ test.each([
   vi.unstubAllEnvs();
 });
 
-test('nor of its brand, unless a test names one', () => {
+test('a store that is tested has no brand unless a test names one', () => {
   expect(withoutBrand('.', { BRAND_FOLDER: 'brand' }).BRAND_FOLDER).toBe('brand');
   expect(storeSettings(ports).BRAND_FOLDER).toBe(process.env.BRAND_FOLDER);
   expect(storeSettings(ports, { BRAND_FOLDER: 'e2e/fixtures/brand' }).BRAND_FOLDER).toBe(

@@ -90,7 +90,11 @@ for (const [where, path] of [
   ['the store', '/?plan=pln_esim&device=imei&problem=device-refused'],
   ['the page of a plan', '/plans/pln_esim?device=imei&problem=device-refused'],
 ] as const) {
-  test(`after a refusal in ${where}, too`, async ({ page, shopper, store }) => {
+  test(`what was typed after a refusal in ${where} stays when the shopper comes back`, async ({
+    page,
+    shopper,
+    store,
+  }) => {
     await shopper.signedIn({ sims: [{ iccid: '8942420000000330010' }] });
     await page.goto(path);
     // The address no longer tells of the refusal.

@@ -139,7 +139,7 @@ test('without a plan one sentence links to the plans', async ({ page, store }) =
   await expect(page).toHaveURL(/#plans$/);
 });
 
-test('another refusal on the page of a plan is said, too', async ({
+test('a second refusal on the page of a plan is announced as well', async ({
   page,
   store,
   javaScriptEnabled,

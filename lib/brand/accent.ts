@@ -2,9 +2,9 @@ import { clampChroma, formatHex, type Oklch, oklch, wcagContrast } from 'culori'
 import type { Palette, Scheme } from './theme';
 
 /** WCAG 2.2 AA for text. */
-export const LEAST_CONTRAST = 4.5;
+export const MIN_CONTRAST = 4.5;
 /** What a button has at least to stand out from the page. */
-const LEAST_DIFFERENCE = 1.3;
+const MIN_DIFFERENCE = 1.3;
 
 /** The colours of one theme that a brand's own colour leads to, as hex colours. */
 export type Accent = {
@@ -36,15 +36,11 @@ export function accentFor(colour: string, scheme: Scheme, palette: Palette): Acc
   // In light mode nothing in the accent lies on a line.
   const read = scheme === 'light' ? grounds.filter((ground) => ground !== palette.line) : grounds;
   const accent = moved(colour, away, (candidate) =>
-    read.every((ground) => wcagContrast(candidate, ground) >= LEAST_CONTRAST),
+    read.every((ground) => wcagContrast(candidate, ground) >= MIN_CONTRAST),
   );
   const fill =
     scheme === 'light'
-      ? moved(
-          colour,
-          away,
-          (candidate) => wcagContrast(candidate, palette.paper) >= LEAST_DIFFERENCE,
-        )
+      ? moved(colour, away, (candidate) => wcagContrast(candidate, palette.paper) >= MIN_DIFFERENCE)
       : accent;
   const onFill = textOn(fill, own);
   return {
@@ -71,14 +67,14 @@ function moved(colour: string, by: number, serves: (candidate: string) => boolea
 /** White if it can be read, or else a dark shade of the brand's hue, or black. */
 function textOn(fill: string, own: Oklch): string {
   const candidates = ['#ffffff', hex({ ...own, l: 0.2, c: own.c * 0.3 }), '#000000'];
-  return candidates.find((text) => wcagContrast(text, fill) >= LEAST_CONTRAST) ?? '#000000';
+  return candidates.find((text) => wcagContrast(text, fill) >= MIN_CONTRAST) ?? '#000000';
 }
 
 /** A shade of the fill that still carries its text: darker if it can be, or else lighter. */
 function stronger(fill: string, text: string): string {
   const base = toOklch(fill);
   const shades = [-0.08, 0.08].map((by) => hex({ ...base, l: base.l + by }));
-  return shades.find((shade) => wcagContrast(shade, text) >= LEAST_CONTRAST) ?? fill;
+  return shades.find((shade) => wcagContrast(shade, text) >= MIN_CONTRAST) ?? fill;
 }
 
 function toOklch(colour: string): Oklch {

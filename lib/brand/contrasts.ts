@@ -1,5 +1,5 @@
 import { wcagContrast } from 'culori';
-import { accentFor, LEAST_CONTRAST } from './accent';
+import { accentFor, MIN_CONTRAST } from './accent';
 import { pairs, type Scheme, storeAccent } from './theme';
 import type { Tokens } from './tokens';
 
@@ -16,7 +16,7 @@ export function contrastsOf(tokens: Tokens, scheme: Scheme): Contrast[] {
       on.map((ground) => pair(text, palette[text], ground, palette[ground], least)),
     ),
     // It is made to be read; on grounds between light and dark it cannot be.
-    ...grounds.map((ground) => pair('accent', accent, ground, palette[ground], LEAST_CONTRAST)),
+    ...grounds.map((ground) => pair('accent', accent, ground, palette[ground], MIN_CONTRAST)),
   ];
 }
 

@@ -6,9 +6,9 @@ import { type GigsError, gigsError, isUnknown } from '@/lib/gigs/error';
 import { type GigsPlan, getGigsPlan, isOnSale } from '@/lib/gigs/plans';
 import { isProjectUnknown } from '@/lib/gigs/project';
 import type { Locale } from '@/lib/i18n/locale';
-import { bucket } from '@/lib/platform/bucket';
 import { processWide } from '@/lib/platform/process-wide';
 import { fail, ok, type Result } from '@/lib/platform/result';
+import { tokenBucket } from '@/lib/platform/token-bucket';
 import { arrange, isTrueBadge } from './arrange';
 import { planFromGigs } from './from-gigs';
 import { isTooOld } from './last-good';
@@ -95,7 +95,7 @@ async function lookUp(id: string, locale: Locale): Promise<Result<PlanStanding, 
 }
 
 /** Any id can be asked for, and Gigs limits the key that the whole store has. */
-const unlistedAsked = () => processWide('unlisted asked', () => bucket(20, 5));
+const unlistedAsked = () => processWide('unlisted asked', () => tokenBucket(20, 5));
 
 type Unlisted = { state: 'on-sale' | 'archived'; plan: Plan } | null;
 

@@ -36,8 +36,8 @@ import { currentShopper, provenShopper, type Shopper } from '@/lib/shopper/serve
 import { readIntentRequest } from './intents';
 import { openCheckout, openIntent, type TypedSim } from './open';
 import type { CheckoutProblem, IntentProblem } from './problem';
+import { restoreTypedNumbers } from './restore-typed-numbers';
 import { readResumable, rememberCheckout, settleCheckout } from './resume';
-import { restoreTypedNumbers } from './typed-before';
 
 /** Where a form leads, or the problem that its page shows. */
 type Answer = Result<string, CheckoutProblem>;

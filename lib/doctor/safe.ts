@@ -8,7 +8,7 @@ const secretSettings = [
 ];
 
 /** Shorter ones would take harmless letters out of every word. */
-const SHORTEST_SECRET = 4;
+const MIN_SECRET_LENGTH = 4;
 
 const address = /[a-z][a-z\d+.-]*:\/\/[^\s,]+/gi;
 const email = /[^\s@<>"'(),;:]+@[^\s@<>"'(),;:]+/g;
@@ -43,7 +43,7 @@ function secretsOf(variables: Record<string, string | undefined>): string[] {
     return [value, ...value.split(',').map((part) => part.trim()), ...passwordsOf(value)];
   });
   return [...new Set(given)]
-    .filter(({ length }) => length >= SHORTEST_SECRET)
+    .filter(({ length }) => length >= MIN_SECRET_LENGTH)
     .toSorted((a, b) => b.length - a.length);
 }
 

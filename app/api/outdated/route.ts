@@ -1,7 +1,7 @@
 import { queryOfForm } from '@/lib/catalog/query-of-form';
 import { choicePath, planPath, readChoice, withUnlistedSim } from '@/lib/checkout/choice';
 import { keepTypedNumbers } from '@/lib/checkout/typed-numbers';
-import { restoreTypedNumbers } from '@/lib/connect/typed-before';
+import { restoreTypedNumbers } from '@/lib/connect/restore-typed-numbers';
 import { returnPath } from '@/lib/http/return-path';
 import { plainForm } from '@/lib/http/version-skew';
 import { localePath, splitLocale } from '@/lib/i18n/locale';

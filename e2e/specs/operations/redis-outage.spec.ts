@@ -97,7 +97,7 @@ test('an invalidation missed without Redis is made up for once Redis is back', a
   await expect.poll(() => both(known), recovered).toEqual([true, true]);
   // Each reads the plans once more a while after a webhook, and then not for a minute.
   const plan = await stage.gigs.newPlan();
-  await expect.poll(() => both(plan), recovered).toEqual([true, true]);
+  await expect.poll(() => both(plan), { timeout: 120_000 }).toEqual([true, true]);
   await stage.redis.stop();
   try {
     await stage.gigs.archive(plan);

@@ -3,9 +3,9 @@ import { currentShopper } from '@/lib/shopper/server';
 import { aCheckoutRecord } from '@/lib/testing/builders';
 import { jar } from '@/lib/testing/cookie-jar';
 import { settings } from '@/lib/testing/settings';
+import { restoreTypedNumbers } from './restore-typed-numbers';
 import { rememberCheckout } from './resume';
 import { type CheckoutRecord, sealState } from './state';
-import { restoreTypedNumbers } from './typed-before';
 
 vi.mock('next/headers', () => import('@/lib/testing/cookie-jar'));
 vi.mock('@/lib/shopper/server', () => ({ currentShopper: vi.fn() }));
