@@ -2,7 +2,7 @@
 
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { PlanView } from '@/lib/catalog/view';
-import { choiceFields } from '@/lib/checkout/choice-fields.js';
+import { choiceFields, choicePattern } from '@/lib/checkout/choice-fields.js';
 import { withQuery } from '@/lib/platform/with-query';
 import { incompatibility } from '@/lib/shopper/compatibility';
 import type { Sim } from '@/lib/shopper/types';
@@ -89,7 +89,9 @@ export function useBesidePlan(choice: Readonly<Record<string, string>>): string 
 function besideQuery(choice: Readonly<Record<string, string>>): string {
   const query = new URLSearchParams();
   for (const name of choiceFields) {
-    if (name !== 'plan' && choice[name]) query.set(name, choice[name]);
+    const value = choice[name] ?? '';
+    if (name !== 'plan' && new RegExp(`^${choicePattern(name)}$`).test(value))
+      query.set(name, value);
   }
   return withQuery('', query);
 }

@@ -42,7 +42,7 @@ export async function CheckoutReturnCard(props: CardProps) {
   const installs = isInstallable && purchase?.sim?.type === 'eSIM';
   const isUnpaid = heading === 'unpaid';
   const isUnsure = text === 'unsure';
-  const isOver = state === 'not-completed' && !isUnpaid && !isUnsure;
+  const isOver = state === 'not-completed' && !isUnpaid;
   const bought = state === 'active' || state === 'activating';
   const nothingHappened = state === 'aborted' || state === 'expired';
   const noConnect = state === 'misconfigured' && isRead;

@@ -44,9 +44,12 @@ describe('a purchase that is still checked', () => {
 test('a guest’s order that nobody was asked about is neither missing nor over', () => {
   const record = aCheckoutRecord({ email: null, startedAt: Date.now() - HOUR_MS });
   for (const state of ['checking', 'not-completed'] as const) {
-    const unasked = checking({ state, record, open: state === 'checking', detail: 'unasked' });
+    const open = state === 'checking';
+    const unasked = checking({ state, record, open, hint: null, detail: 'unasked' });
     expect(checkoutWords(unasked, null)).toEqual({ heading: 'title', text: 'unsure' });
   }
+  const finished = checking({ record, hint: 'success', detail: 'unasked' });
+  expect(checkoutWords(finished, null).text).toBe('stalledText');
   const now = aCheckoutRecord({ email: null, startedAt: Date.now() });
   expect(checkoutWords(checking({ record: now, detail: 'unasked' }), null).text).toBe(
     'checkingText',

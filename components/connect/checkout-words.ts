@@ -33,7 +33,7 @@ export function checkoutWords(
       return { heading: state, text: 'activatingText' } as const;
     case 'checking':
       if (found) return { heading: state, text: 'checkingFound' } as const;
-      if (stalled && detail === 'unasked') return unsure;
+      if (stalled && detail === 'unasked' && hint !== 'success') return unsure;
       if (stalled) return { heading: 'stalled', text: 'stalledText' } as const;
       return {
         heading: state,

@@ -23,8 +23,9 @@ export function RestartForm({ record, sealed, show, children }: Props) {
       {Object.entries(fields).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}
-      {show && <input type="hidden" name="then" value="show" />}
-      <SubmitButton tone={show ?? 'primary'}>{children}</SubmitButton>
+      <SubmitButton tone={show ?? 'primary'} then={show && 'show'}>
+        {children}
+      </SubmitButton>
     </ActionForm>
   );
 }

@@ -12,6 +12,8 @@ type Props = {
   /** The id of the element that describes its subject, for assistive technology. */
   about?: string | undefined;
   id?: string;
+  /** What the form does instead of its usual task. */
+  then?: string | undefined;
 };
 
 const tones = {
@@ -21,21 +23,23 @@ const tones = {
 };
 
 /** A submit button that shows while its form is being sent; `ActionForm` sends it only once. */
-export function SubmitButton({ children, pendingLabel, tone = 'primary', fit, about, id }: Props) {
+export function SubmitButton(props: Props) {
+  const { children, pendingLabel, tone = 'primary', fit, about, id, then } = props;
   const { pending, data } = useFormStatus();
-  // Another button of the same form was clicked.
-  const elsewhere = data?.has('then') === true;
+  // Not where another button of the same form was clicked.
+  const isSending = pending && (data?.get('then') ?? undefined) === then;
   return (
     <button
       id={id}
+      {...(then && { name: 'then', value: then })}
       type="submit"
       aria-disabled={pending}
       aria-describedby={about}
       className={fit ? `${tones[tone]} sm:w-auto` : tones[tone]}
     >
-      {pending && !elsewhere && <span aria-hidden="true" className="spinner" />}
+      {isSending && <span aria-hidden="true" className="spinner" />}
       {/* An element of its own: translators wrap bare text, and React then fails beside it. */}
-      <span>{pending && !elsewhere ? (pendingLabel ?? children) : children}</span>
+      <span>{isSending ? (pendingLabel ?? children) : children}</span>
     </button>
   );
 }

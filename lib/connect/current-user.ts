@@ -1,7 +1,6 @@
 import 'server-only';
-import { getGigsUser, hasEmail } from '@/lib/gigs/users';
 import { fail, type Result } from '@/lib/platform/result';
-import { findUser, resolveGigsUser } from '@/lib/shopper/gigs-user';
+import { findUser, hasOtherEmail, resolveGigsUser } from '@/lib/shopper/gigs-user';
 import type { Shopper } from '@/lib/shopper/server';
 import { problemOf } from './problem';
 
@@ -26,14 +25,9 @@ export async function forCurrentUser<T, P>(
   if (found.ok && found.value && found.value !== known.value) {
     return forCurrentUser({ ...shopper, gigsUser: found.value }, check);
   }
-  if (found.ok && !found.value && (await isAnothers(known.value, shopper.email))) {
-    return check(null);
+  if (found.ok && !found.value) {
+    const moved = await hasOtherEmail(known.value, shopper.email);
+    if (moved.ok && moved.value) return check(null);
   }
   return checked;
-}
-
-/** Whether Gigs says that the account has another e-mail by now: its owner has changed it. */
-async function isAnothers(user: string, email: string): Promise<boolean> {
-  const account = await getGigsUser(user);
-  return account.ok && !hasEmail(account.value, email);
 }

@@ -3,7 +3,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { seal } from '@/lib/platform/seal';
 import { aCheckoutRecord } from '@/lib/testing/builders';
 import { settings } from '@/lib/testing/settings';
-import { type CheckoutRecord, openState, STATE_LIFETIME_SECONDS, sealState } from './state';
+import {
+  type CheckoutRecord,
+  choiceOf,
+  openState,
+  STATE_LIFETIME_SECONDS,
+  sealState,
+} from './state';
 
 const record = aCheckoutRecord({ sim: 'sim_1', startedAt: 1_795_000_000_000 });
 
@@ -35,6 +41,13 @@ test('a record comes back as it was', async () => {
     }),
     { numRuns: 50 },
   );
+});
+
+test('a state from before the ICCID was sealed names no SIM in nobody’s list', async () => {
+  const { iccid: _, ...before } = record;
+  const sealed = await seal('checkout', { ...before, isHeld: true }, STATE_LIFETIME_SECONDS);
+  const opened = await openState('checkout', sealed);
+  expect(opened && choiceOf(opened).sim).toBe('iccid');
 });
 
 test('the longest record there can be is still opened', async () => {

@@ -27,6 +27,8 @@ const checkoutState = z.object({
   plan: z.string(),
   /** The ICCID by which the SIM was found; null for one of the shopper's list, or none. */
   iccid: chosen,
+  /** What a state from before `iccid` says of such a SIM. */
+  isHeld: z.boolean().optional(),
   /**
    * When the newest subscription that existed before was created, by Gigs' clock; 0 when there was
    * none, null when it is not known: nobody was signed in, or Gigs did not say.
@@ -64,8 +66,8 @@ const schemas: { [P in Param]: z.ZodType<ConnectState[P]> } = {
 
 /** The choice that a purchase was begun with, to make it once more. */
 export function choiceOf(record: CheckoutRecord): Choice & { plan: string } {
-  const { plan, iccid } = record;
-  return { ...choiceIn(record), plan, ...(iccid && { sim: OTHER_SIM }) };
+  const { plan, iccid, isHeld } = record;
+  return { ...choiceIn(record), plan, ...((iccid || isHeld) && { sim: OTHER_SIM }) };
 }
 
 /** Seconds; long enough for a bookmark of last week to tell the same truth. */

@@ -51,7 +51,11 @@ export function isProjectUnknown(): Promise<boolean> {
 async function askPlans(): Promise<boolean> {
   const query = { status: 'available', limit: 1 };
   const plans = await gigsRequest({ method: 'GET', path: 'plans', query, schema: z.unknown() });
-  return !plans.ok && plans.error.kind === 'not-found';
+  if (plans.ok) return false;
+  if (plans.error.kind === 'not-found') return true;
+  // Nobody else goes by a question that had no answer.
+  lately = undefined;
+  return false;
 }
 
 /** The ids of all projects that the key opens. */

@@ -1,13 +1,17 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { gigsError } from '@/lib/gigs/error';
-import { findGigsUsers } from '@/lib/gigs/users';
+import { findGigsUsers, getGigsUser } from '@/lib/gigs/users';
 import { memoryKv } from '@/lib/platform/kv/memory';
 import { fail, ok } from '@/lib/platform/result';
 import { findUser, forgetGigsUser, readOwn, resolveGigsUser } from './gigs-user';
 
 const { kv } = vi.hoisted(() => ({ kv: vi.fn() }));
 vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
-vi.mock('@/lib/gigs/users', () => ({ findGigsUsers: vi.fn() }));
+vi.mock('@/lib/gigs/users', async (original) => ({
+  ...(await original<typeof import('@/lib/gigs/users')>()),
+  findGigsUsers: vi.fn(),
+  getGigsUser: vi.fn(),
+}));
 
 const find = vi.mocked(findGigsUsers);
 const ada = { email: 'ada@example.com', gigsUser: null };
@@ -90,7 +94,6 @@ describe('what belongs to a shopper', () => {
 
   test.each([
     ['is that of the user known since sign-in', [user('usr_1', 'active')], ok('of usr_1')],
-    ['is nothing once the user has another address', [], ok(null)],
     ['is that of the user who has the address now', [user('usr_2', 'active')], ok('of usr_2')],
     ['is closed with the account', [user('usr_1', 'blocked')], fail('closed')],
   ])('%s', async (_, users, result) => {
@@ -98,8 +101,20 @@ describe('what belongs to a shopper', () => {
     expect(await readOwn(since, read)).toEqual(result);
   });
 
+  test.each([
+    ['Ada@Example.com', ok('of usr_1')],
+    ['eve@example.com', ok(null)],
+  ])('whom the search does not find, and whose address is %s', async (email, result) => {
+    find.mockResolvedValue(ok([]));
+    vi.mocked(getGigsUser).mockResolvedValue(ok({ ...user('usr_1', 'active'), email }));
+    expect(await readOwn(since, read)).toEqual(result);
+  });
+
   test('is not shown while nobody can say whose it is', async () => {
     const down = fail(gigsError('unavailable'));
+    find.mockResolvedValue(ok([]));
+    vi.mocked(getGigsUser).mockResolvedValue(down);
+    expect(await readOwn(since, read)).toEqual(down);
     find.mockResolvedValue(down);
     expect(await readOwn(since, read)).toEqual(down);
   });

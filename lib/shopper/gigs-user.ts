@@ -1,7 +1,7 @@
 import 'server-only';
 import { caches } from '@/lib/cache/table';
 import type { GigsError } from '@/lib/gigs/error';
-import { findGigsUsers } from '@/lib/gigs/users';
+import { findGigsUsers, getGigsUser, hasEmail } from '@/lib/gigs/users';
 import { kv } from '@/lib/platform/kv/kv';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { sign } from '@/lib/platform/seal';
@@ -51,7 +51,26 @@ export async function readOwn<T, P>(
   const [current, own] = await Promise.all([search, read(known.value)]);
   if (!current.ok) return current;
   if (current.value === known.value) return own;
-  return current.value ? read(current.value) : ok(null);
+  if (current.value) {
+    await forgetGigsUser(known.value).catch(() => undefined);
+    return read(current.value);
+  }
+  const moved = await hasOtherEmail(known.value, shopper.email);
+  if (!moved.ok) return moved;
+  return moved.value ? ok(null) : own;
+}
+
+/**
+ * Whether a user has another e-mail by now, or is gone. A search alone does not tell: it may lag,
+ * or distinguish letter case.
+ */
+export async function hasOtherEmail(
+  user: string,
+  email: string,
+): Promise<Result<boolean, GigsError>> {
+  const account = await getGigsUser(user);
+  if (!account.ok) return account.error.kind === 'not-found' ? ok(true) : account;
+  return ok(!hasEmail(account.value, email));
 }
 
 /** Removes the cached look-up of a user, as after a webhook. Rejects when Redis is unreachable. */

@@ -2,13 +2,17 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { gigsError } from '@/lib/gigs/error';
 import { getGigsEsimProfile, getGigsSimCredentials, listGigsSims } from '@/lib/gigs/sims';
 import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
-import { findGigsUsers } from '@/lib/gigs/users';
+import { findGigsUsers, getGigsUser } from '@/lib/gigs/users';
 import { fail, ok } from '@/lib/platform/result';
 import { listAccountSims, revealNumber } from '@/lib/shopper/account-sims';
 import { gigsSim } from '@/lib/testing/builders';
 import { readInstallation } from './install';
 
-vi.mock('@/lib/gigs/users', () => ({ findGigsUsers: vi.fn() }));
+vi.mock('@/lib/gigs/users', async (original) => ({
+  ...(await original<typeof import('@/lib/gigs/users')>()),
+  findGigsUsers: vi.fn(),
+  getGigsUser: vi.fn(),
+}));
 vi.mock('@/lib/gigs/sims', async (original) => ({
   ...(await original<typeof import('@/lib/gigs/sims')>()),
   listGigsSims: vi.fn(),
@@ -59,6 +63,8 @@ describe('installing a SIM', () => {
     vi.mocked(listGigsSims).mockImplementation(async (user) =>
       ok(user === 'usr_1' ? [gigsSim()] : []),
     );
+    const moved = { id: 'usr_1', email: 'new@example.com', status: 'active' };
+    vi.mocked(getGigsUser).mockResolvedValue(ok(moved));
     for (const users of [ok([]), found('usr_2')]) {
       vi.mocked(findGigsUsers).mockResolvedValue(users);
       expect(await readInstallation(shopper, 'sim_1')).toEqual(fail('not-found'));
