@@ -112,7 +112,11 @@ export class HttpBrowser {
     const { body } = await this.get(path);
     const [before = ''] = body.split(button);
     const [, action] = /^[^>]*\saction="([^"]*)"/.exec(before.split('<form').at(-1) ?? '') ?? [];
-    return this.submit(action || path, formIn(body, button));
+    const [, pressed = ''] = /(<button\b[^>]*>)(?:(?!<\/button>).)*$/s.exec(before) ?? [];
+    const form = formIn(body, button);
+    const name = attributeOf(pressed, 'name');
+    if (name) form.set(name, attributeOf(pressed, 'value') ?? '');
+    return this.submit(action || path, form);
   }
 
   /** Posts a form to its page of the store; returns the address that it leads to. */
@@ -164,14 +168,18 @@ export function formIn(html: string, mark: string, filled: Record<string, string
   const [form = ''] = forms.map((part) => part.split('</form>')[0] ?? '').filter(has(mark));
   const fields = new FormData();
   for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
-    const attribute = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
-    const name = attribute('name');
+    const name = attributeOf(tag, 'name');
     const isChoice = /type="(?:radio|checkbox)"/.test(tag);
     const isChecked = /\schecked/.test(tag);
-    if (name && (!isChoice || isChecked)) fields.append(name, decode(attribute('value') ?? ''));
+    if (name && (!isChoice || isChecked)) fields.append(name, attributeOf(tag, 'value') ?? '');
   }
   for (const [name, value] of Object.entries(filled)) fields.set(name, value);
   return fields;
+}
+
+function attributeOf(tag: string, name: string): string | undefined {
+  const [, value] = new RegExp(`\\s${name}="([^"]*)"`).exec(tag) ?? [];
+  return value && decode(value);
 }
 
 const has = (mark: string) => (part: string) => part.includes(mark);
