@@ -64,14 +64,15 @@ export default defineConfig<Options>({
       workers: 1,
     },
     {
-      // One after the other, too. Begun late, they would keep one worker while the others are idle.
+      // One after the other, too: each file in one worker. Begun late, they would keep it while the
+      // others are idle.
       name: 'strange',
-      testMatch: /strange-gigs\.spec/,
+      testMatch: /(strange-gigs|fault-matrix)\.spec/,
     },
     {
       name: 'desktop',
       use: { ...devices['Desktop Chrome'] },
-      testIgnore: /without-javascript|strange-gigs|operations\//,
+      testIgnore: /without-javascript|strange-gigs|fault-matrix\.spec|operations\//,
     },
     {
       name: 'phone',
