@@ -1,4 +1,5 @@
 import 'server-only';
+import { cache } from 'react';
 import { caches } from '@/lib/cache/table';
 import type { GigsError } from '@/lib/gigs/error';
 import { findGigsUsers, getGigsUser, hasEmail } from '@/lib/gigs/users';
@@ -36,6 +37,9 @@ export async function resolveGigsUser(
   return user;
 }
 
+/** A page may read several things of a shopper. */
+const searchOnce = cache(findUser);
+
 /**
  * Reads what belongs to the shopper's user, and asks Gigs meanwhile whose the address is now: the
  * user known since sign-in may have another one. Null for a shopper without a user.
@@ -44,7 +48,7 @@ export async function readOwn<T, P>(
   shopper: Shopper,
   read: (user: string) => Promise<Result<T, P>>,
 ): Promise<Result<T | null, P | GigsError | NoUser>> {
-  const search = findUser(shopper.email);
+  const search = searchOnce(shopper.email);
   const known = await resolveGigsUser(shopper, () => search);
   if (!known.ok) return known;
   if (known.value === null) return ok(null);
