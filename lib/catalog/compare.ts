@@ -1,4 +1,5 @@
 import { gigsId } from '@/lib/gigs/id';
+import { type Fields, queryOfFields } from '@/lib/platform/with-query';
 import type { Plan } from './types';
 
 export const MAX_COMPARED = 4;
@@ -31,16 +32,9 @@ export function readComparison(value: string | string[] | undefined, onSale: Pla
 }
 
 /** The address of a comparison, with what else it hands on. */
-export function comparePath(
-  path: string,
-  ids: string[],
-  more: Readonly<Record<string, string | null>> = {},
-): string {
-  const plans = ids.length > 0 ? [`plans=${ids.map(encodeURIComponent).join(',')}`] : [];
-  const others = Object.entries(more).flatMap(([name, value]) =>
-    value ? [String(new URLSearchParams([[name, value]]))] : [],
-  );
-  const query = [...plans, ...others].join('&');
+export function comparePath(path: string, ids: string[], more: Fields = {}): string {
+  const plans = ids.length > 0 ? `plans=${ids.map(encodeURIComponent).join(',')}` : '';
+  const query = [plans, String(queryOfFields(more))].filter(Boolean).join('&');
   return query ? `${path}?${query}` : path;
 }
 

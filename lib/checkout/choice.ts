@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { gigsId } from '@/lib/gigs/id';
+import { parseGigsId } from '@/lib/gigs/id';
 import { plainText, withPlainDigits } from '@/lib/platform/typed-text';
-import { withQuery } from '@/lib/platform/with-query';
+import { type Fields, queryOfFields, withQuery } from '@/lib/platform/with-query';
 import { readImei } from '@/lib/shopper/imei';
 import { choiceNames } from './choice-fields.js';
 
@@ -13,8 +13,6 @@ export const OTHER_SIM = 'iccid';
 
 /** The value of `sim` in an address for whichever of the shopper's SIMs fits the plan. */
 export const OWN_SIM = 'mine';
-
-const id = z.string().regex(gigsId);
 
 /** A code as people type or share it: anything visible, and no longer than any code is. */
 const voucherCode = z
@@ -128,8 +126,6 @@ export function withUnlistedSim(choice: Choice, form: FormData): Choice {
   return { ...choice, sim: choice.sim ?? readId(form, 'wanted-sim') };
 }
 
-type Fields = Readonly<Record<string, string | null | undefined>>;
-
 /** The store's address with this choice made, without the IMEI. */
 export function choicePath(choice: Choice, more: Fields = {}): string {
   return pathWith('/', { ...addressFields(choice), ...more });
@@ -143,11 +139,7 @@ export function planPath(choice: Choice & { plan: string }, more: Fields = {}): 
 }
 
 function pathWith(path: string, fields: Fields): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(fields)) {
-    if (value) query.set(name, value);
-  }
-  return withQuery(path, query);
+  return withQuery(path, queryOfFields(fields));
 }
 
 /** The id in one field, or null when it is absent, repeated or malformed. */
@@ -156,7 +148,7 @@ export function readId(source: Source, name: string): string | null {
 }
 
 function parseId(raw: unknown): string | null {
-  return id.safeParse(raw).data ?? null;
+  return typeof raw === 'string' ? parseGigsId(raw) : null;
 }
 
 function rawOf(name: string): (source: Source) => unknown {
