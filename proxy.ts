@@ -79,7 +79,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const init = { ...(status && { status }), headers, request: { headers: passed.request } };
   const response = NextResponse.next(isPage ? init : undefined);
   // Next adds them to what a file answers, which shared caches may keep.
-  if (!isFile(request.nextUrl.pathname)) {
+  if (cookies.length > 0 && !isFile(request.nextUrl.pathname)) {
     for (const cookie of cookies) response.cookies.set(cookie);
   }
   return response;

@@ -31,8 +31,8 @@ export const setStatus: Step = (request, passed) => {
 };
 
 function statusOf({ pathname, searchParams: query }: NextRequest['nextUrl']): number | undefined {
-  const { locale, path } = splitLocale(pathname);
   if (isFile(pathname)) return undefined;
+  const { locale, path } = splitLocale(pathname);
   if (path === malformedPath) return 400;
   if (!pagePattern.test(path) || isNotOffered(path, locale)) return 404;
   if (path === '/brand-preview' && !env().BRAND_PREVIEW) return 404;
