@@ -1,4 +1,5 @@
 import { gigs } from '../fixtures/gigs';
+import { linksIn } from '../fixtures/html';
 import { newImei } from '../fixtures/imei';
 import { fitsNarrowScreen, isAccessible } from '../fixtures/is-accessible';
 import { expect, test } from '../fixtures/test';
@@ -46,13 +47,12 @@ test('a voucher of a campaign goes with every link to a plan', { tag: '@once' },
   await shopper.known();
   await shopper.signIn();
   const { http } = shopper;
-  const linkIn = (html: string, to: RegExp) => (to.exec(html)?.[0] ?? '').replaceAll('&amp;', '&');
 
   const home = (await http.get('/?device=imei&voucher=PROMO+10')).body;
-  const plan = linkIn(home, /\/plans\/pln_esim[^"]*(?=" aria-label="Details)/);
+  const [plan = ''] = linksIn(home, 'Details: Europe eSIM 5 GB');
   expect(plan).toBe('/plans/pln_esim?device=imei&voucher=PROMO+10');
   const page = (await http.get(plan)).body;
-  expect(linkIn(page, /[^"]*(?=" class="plan-back")/)).toBe('/?device=imei&voucher=PROMO+10');
+  expect(linksIn(page, 'All plans')).toEqual(['/?device=imei&voucher=PROMO+10']);
   await http.press('/plans/pln_esim?voucher=PROMO+10', 'Continue to checkout');
   expect((await gigs.lastConnectSession(shopper)).intent).toMatchObject({
     checkoutNewSubscription: { voucherCode: 'PROMO 10' },
@@ -60,19 +60,15 @@ test('a voucher of a campaign goes with every link to a plan', { tag: '@once' },
 
   const marked = formIn(home, 'id="compare"', { plans: 'pln_esim,pln_both' });
   const asked = new URLSearchParams([...marked].map(([name, value]) => [name, String(value)]));
-  const fromPage = linkIn(page, /\/compare\?plans=[^"]*/);
+  const [fromPage = ''] = linksIn(page, 'Compare with similar plans');
   for (const compare of [`/compare?${asked}`, fromPage]) {
     const { body } = await http.get(compare);
     const beside = 'device=imei&voucher=PROMO+10';
-    expect(linkIn(body, /[^"]*(?=" aria-label="Choose this plan: Europe eSIM)/)).toBe(
-      `/?plan=pln_esim&${beside}`,
-    );
-    expect(linkIn(body, /[^"]*(?=" aria-label="Details: Europe eSIM)/)).toBe(
-      `/plans/pln_esim?${beside}`,
-    );
-    expect(linkIn(body, /\/compare\?plans=pln_[^"]*(?=" aria-label="Remove)/)).toContain(
-      `&${beside}`,
-    );
+    const linkIn = (name: string) => linksIn(body, `${name}: Europe eSIM 5 GB`).join();
+    expect(linkIn('Choose this plan')).toBe(`/?plan=pln_esim&${beside}`);
+    expect(linkIn('Details')).toBe(`/plans/pln_esim?${beside}`);
+    expect(linkIn('Remove from comparison')).toMatch(/^\/compare\?plans=pln_/);
+    expect(linkIn('Remove from comparison')).toContain(`&${beside}`);
   }
 });
 

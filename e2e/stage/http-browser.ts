@@ -177,7 +177,8 @@ export function formIn(html: string, mark: string, filled: Record<string, string
   return fields;
 }
 
-function attributeOf(tag: string, name: string): string | undefined {
+/** The value of an attribute of a tag; undefined without it. */
+export function attributeOf(tag: string, name: string): string | undefined {
   const [, value] = new RegExp(`\\s${name}="([^"]*)"`).exec(tag) ?? [];
   return value && decode(value);
 }
