@@ -100,6 +100,17 @@ test('another shopper’s SIM is not shown, nor that it exists [ASVS 8.3.1]', as
   expect(await page.content()).not.toMatch(simEnding('1234'));
 });
 
+test('a page with a number asks Gigs once whose the address is', { tag: '@once' }, async ({
+  shopper,
+}) => {
+  await shopper.signedIn({ sims: [{ iccid }] });
+  const searches = async () =>
+    (await gigs.requests({ path: 'users/search$', contains: shopper.email })).length;
+  const before = await searches();
+  expect((await shopper.http.get(`/account/sims?show=${shopper.sims[0]}`)).text).toContain(iccid);
+  expect(await searches()).toBe(before + 1);
+});
+
 test('unknown eSIM profiles leave the page whole', async ({ page, shopper }) => {
   await shopper.signedIn({ sims: [{ iccid }, {}] });
   for (const [index, fault] of [{ type: 'status', status: 500 }, { type: 'hang' }].entries()) {
