@@ -12,9 +12,15 @@ const files = ['app', 'components', 'lib', 'e2e']
   )
   .filter((file) => /\.test\.tsx?$/.test(file));
 
-/** What a test file may leave behind for the next one in the same process. */
+const setup = `${root}lib/testing/setup.ts`;
+const have = (pattern: RegExp) => (file: string) => pattern.test(readFileSync(root + file, 'utf8'));
+
+/** They need a Next of which nothing is loaded yet. */
+const alone = files.filter(have(/testing\/page-cache/));
+/** What a test file may leave behind in modules that the next one uses. */
 const traces = /\bvi\b|testing\/settings|process\.(env|on|once)|globalThis|^const \w+ = await /m;
-const tidy = files.filter((file) => !traces.test(readFileSync(root + file, 'utf8')));
+const untidy = files.filter(have(traces)).filter((file) => !alone.includes(file));
+const tidy = files.filter((file) => !alone.includes(file) && !untidy.includes(file));
 
 export default defineConfig({
   resolve: {
@@ -25,17 +31,24 @@ export default defineConfig({
     },
   },
   test: {
-    // To load the modules anew for each file takes longer than most tests.
     projects: [
-      { extends: true, test: { name: 'shared process', include: tidy, isolate: false } },
       {
         extends: true,
-        test: { name: 'own process', include: files.filter((file) => !tidy.includes(file)) },
+        test: { name: 'shared modules', include: tidy, isolate: false, setupFiles: [setup] },
       },
+      {
+        extends: true,
+        test: {
+          name: 'own modules',
+          include: untidy,
+          isolate: false,
+          setupFiles: [`${root}lib/testing/own-modules.ts`, setup],
+        },
+      },
+      { extends: true, test: { name: 'own process', include: alone, setupFiles: [setup] } },
     ],
     // Vitest leaves a core free, which nothing else uses here.
     maxWorkers: '100%',
-    setupFiles: [`${root}lib/testing/setup.ts`],
     // Ten times as many cases take their time; so does a busy machine.
     testTimeout: process.env.PROPERTY_RUNS ? 900_000 : 300_000,
     hookTimeout: 120_000,
