@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { gigsError } from '@/lib/gigs/error';
 import { findGigsUsers } from '@/lib/gigs/users';
 import { prefixes } from '@/lib/i18n/locales';
@@ -184,6 +184,19 @@ describe('signing in', () => {
     mail.mockRejectedValue(new Error('554'));
     for (let tries = 0; tries < 3; tries += 1) await follow(requestCodeAction, {});
     expect(await follow(signInAction, { code })).toBe('/');
+  });
+
+  test('a code that comes late has expired, and another is mailed to the same address', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    store = memoryKv();
+    await follow(requestCodeAction, { email: ada });
+    vi.setSystemTime(Date.now() + 11 * 60 * 1000);
+    expect(await follow(signInAction, { code: codeMailed() })).toBe(
+      '/sign-in?problem=code-expired',
+    );
+    expect(await follow(requestCodeAction)).toBe('/sign-in?step=again');
+    expect(await follow(signInAction, { code: codeMailed() })).toBe('/');
   });
 
   test('asked for twice from one page is one sign-in: both codes work', async () => {

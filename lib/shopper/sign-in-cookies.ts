@@ -2,8 +2,9 @@ import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { sealedCookie } from '@/lib/http/cookies';
-import { CODE_LIFETIME_SECONDS } from './sign-in-code';
 
+/** Longer than its code, so that a late one is told from a browser that keeps no cookies. */
+const PENDING_SECONDS = 60 * 60;
 const TRUSTED_DEVICE_SECONDS = 180 * 24 * 60 * 60;
 
 /**
@@ -12,7 +13,7 @@ const TRUSTED_DEVICE_SECONDS = 180 * 24 * 60 * 60;
 export const pendingSignIn = sealedCookie(
   'sign-in',
   z.object({ email: z.string(), nonce: z.string().min(1) }),
-  CODE_LIFETIME_SECONDS,
+  PENDING_SECONDS,
   'sign-in',
 );
 
