@@ -5,17 +5,20 @@ import { DownNotice } from '@/components/site/down-notice';
 import { Notice } from '@/components/site/notice';
 import { Shell } from '@/components/site/shell';
 import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
-import { type Failure, problemOf } from '@/lib/connect/problem';
+import { type Failure, type IntentProblem, problemOf } from '@/lib/connect/problem';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
 import type { Result } from '@/lib/platform/result';
 import { isNoUser, readOwn } from '@/lib/shopper/gigs-user';
 import { currentShopper, type Shopper } from '@/lib/shopper/server';
+import { IntentProblemSummary } from './intent-problem';
 
 type Props<T, E extends Failure> = {
   /** The page's own address, in its language. */
   path: string;
   current: 'my-plans' | 'my-sims';
+  /** Why the last press did not open Connect: said even where nothing else can be shown. */
+  problem?: IntentProblem | null;
   /** Reads what the page shows of a Gigs user. */
   read: (user: string) => Promise<Result<T, E>>;
   /** The page; `null` for a shopper who has no user at Gigs yet. */
@@ -24,13 +27,14 @@ type Props<T, E extends Failure> = {
 
 /** A private page: its content, or the notice for signed out, unavailable, blocked and deleted. */
 export async function AccountFrame<T, E extends Failure>(props: Props<T, E>) {
-  const { path, current, read, children } = props;
+  const { path, current, problem, read, children } = props;
   const [{ t, href }, shopper] = await Promise.all([getIntl(), currentShopper()]);
   if (!shopper) redirect(href(signInPath(path)));
   const answer = await readOwn(shopper, read);
   const failure = answer.ok || isNoUser(answer.error) ? null : problemOf(answer.error);
   return (
     <Shell shopper={shopper} current={current}>
+      {problem && <IntentProblemSummary problem={problem} />}
       <RefreshOnFocus owner={shopper.email} complete={failure === null}>
         {failure && (
           <DownNotice subject="account" retry={path} onUs={failure === 'misconfigured'} />

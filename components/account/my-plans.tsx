@@ -1,11 +1,9 @@
 import { Smartphone } from 'lucide-react';
 import { Notice } from '@/components/site/notice';
-import type { IntentProblem } from '@/lib/connect/problem';
 import { getIntl } from '@/lib/i18n/server';
 import type { Overview } from '@/lib/subscriptions/overview';
 import { AccountFileCard } from './account-file';
 import { EarlierPlans } from './earlier-plans';
-import { IntentProblemSummary } from './intent-problem';
 import { PaymentAlert } from './plan-alerts';
 import { SignOutEverywhere } from './sign-out-everywhere';
 import { SubscriptionCard } from './subscription-card';
@@ -14,21 +12,18 @@ type Props = {
   /** Null for a shopper whom Gigs does not know yet. */
   overview: Overview | null;
   email: string;
-  problem: IntentProblem | null;
 };
 
 /** The shopper's plans, what needs them, what is on file, and what was. */
-export async function MyPlans({ overview, email, problem }: Props) {
+export async function MyPlans({ overview, email }: Props) {
   const { t, href } = await getIntl();
   const { plans = [], earlier = [], toConfirm = [] } = overview ?? {};
-  const summary = problem && <IntentProblemSummary problem={problem} />;
   const alerts = toConfirm.map((payment) => <PaymentAlert key={payment.id} payment={payment} />);
   const aside = overview && <AccountFileCard file={overview.file} email={email} />;
   if (plans.length === 0) {
     const before = earlier.length > 0;
     return (
       <div className="mx-auto grid max-w-2xl gap-6">
-        {summary}
         <Notice
           icon={Smartphone}
           heading={t(before ? 'myPlans.noneRunning' : 'account.noPlansHeading')}
@@ -47,7 +42,6 @@ export async function MyPlans({ overview, email, problem }: Props) {
   }
   return (
     <>
-      {summary}
       <div className="mb-6 flex flex-wrap items-center justify-between gap-4 sm:mb-8">
         <h1 className="font-bold text-3xl tracking-tight sm:text-4xl">
           {t('account.plansHeading')}

@@ -1,21 +1,16 @@
 import { Smartphone } from 'lucide-react';
 import { Notice } from '@/components/site/notice';
 import { PriceNote } from '@/components/site/seller-note';
-import type { IntentProblem } from '@/lib/connect/problem';
 import { getIntl } from '@/lib/i18n/server';
 import type { TopUp } from '@/lib/subscriptions/top-up';
 import { AddonForm } from './addon-form';
-import { IntentProblemSummary } from './intent-problem';
 import { UsageMeters } from './usage-meters';
 
-type Props = { plans: TopUp[]; problem: IntentProblem | null };
-
 /** The shopper's active plans, each with what is left of it and the add-ons on sale for it. */
-export async function TopUpPlans({ plans, problem }: Props) {
+export async function TopUpPlans({ plans }: { plans: TopUp[] }) {
   const { t, href } = await getIntl();
   return (
     <div className="mx-auto grid max-w-2xl gap-6">
-      {problem && <IntentProblemSummary problem={problem} />}
       {plans.length === 0 ? (
         <Notice icon={Smartphone} heading={t('topUp.noneHeading')} text={t('topUp.noneText')}>
           <a href={href('/')} className="button button-primary">

@@ -87,11 +87,7 @@ test.each<[string, () => Promise<ReactNode>]>([
   ['add-ons of one plan', () => AddonForm({ subscription: 'sub_1', offers: [], about: 'x' })],
   [
     'add-ons of all plans',
-    () =>
-      TopUpPlans({
-        plans: [{ subscription: aSubscription(), usage: null, offers: null }],
-        problem: null,
-      }),
+    () => TopUpPlans({ plans: [{ subscription: aSubscription(), usage: null, offers: null }] }),
   ],
 ])('the prices of %s say once whether tax is in them', async (_, page) => {
   expect(countNotes(await page())).toBe(1);

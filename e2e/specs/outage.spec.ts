@@ -190,6 +190,12 @@ test('account pages without Gigs say so and can be retried', async ({ shopper })
     expect(answer.status, path).toBe(200);
     expect(textsIn(answer.body, 'h1')).toEqual(['We can’t load this right now']);
   }
+  // After a press the sentence that matters is the other one.
+  for (const path of ['/account/plans', '/top-up']) {
+    const answer = await shopper.http.get(`${path}?problem=unavailable`);
+    expect(textsIn(answer.body, 'h1')).toEqual(['We can’t load this right now']);
+    expect(answer.text, path).toContain('Nothing was changed.');
+  }
   await gigs.repair(id);
   const { body } = await shopper.http.get('/account/plans');
   expect(linksIn(body, 'See all plans')).toEqual(['/']);

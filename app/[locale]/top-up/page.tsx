@@ -18,8 +18,8 @@ export default async function TopUpPage({ searchParams }: PageProps<'/[locale]/t
   const problem = readIntentProblem(query.problem);
   if (problem) await startPageDeadline(timeouts.afterAction);
   return (
-    <AccountFrame path={href('/top-up')} current="my-plans" read={readTopUps}>
-      {(plans) => <TopUpPlans plans={plans ?? []} problem={problem} />}
+    <AccountFrame path={href('/top-up')} current="my-plans" problem={problem} read={readTopUps}>
+      {(plans) => <TopUpPlans plans={plans ?? []} />}
     </AccountFrame>
   );
 }

@@ -21,8 +21,13 @@ export default async function MyPlansPage({ searchParams }: PageProps<'/[locale]
   const problem = readIntentProblem(query.problem);
   if (problem) await startPageDeadline(timeouts.afterAction);
   return (
-    <AccountFrame path={href('/account/plans')} current="my-plans" read={readOverview}>
-      {(overview, { email }) => <MyPlans overview={overview} email={email} problem={problem} />}
+    <AccountFrame
+      path={href('/account/plans')}
+      current="my-plans"
+      problem={problem}
+      read={readOverview}
+    >
+      {(overview, { email }) => <MyPlans overview={overview} email={email} />}
     </AccountFrame>
   );
 }
