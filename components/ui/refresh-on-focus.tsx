@@ -26,6 +26,11 @@ export function RefreshOnFocus({ owner, complete = true, children }: Props) {
   if (complete && shown !== children) setShown(children);
   const refreshed = useRef(false);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the refresh has led here
+  useEffect(() => {
+    refreshed.current = false;
+  }, [children]);
+
   useEffect(() => {
     if (owner !== first) leave();
   }, [owner, first]);

@@ -198,6 +198,28 @@ test('Back after sign-out shows nothing private [ASVS 14.3.1]', async ({
   }
 });
 
+test('a refused press after a return to the window leaves the document as it is', async ({
+  page,
+  shopper,
+  myPlans,
+}) => {
+  await shopper.signedIn();
+  const [plan, later] = [await gigs.seedPlan(), await gigs.seedPlan()];
+  await shopper.subscribes(plan.id);
+  const pending = await shopper.subscribes(later.id, { status: 'pending' });
+  await gigs.seed({
+    addons: ['Extra 1 GB', 'Extra 5 GB'].map((name) => ({ name, plans: [plan.id] })),
+  });
+  await page.goto('/top-up');
+  await page.evaluate(() => document.body.setAttribute('data-first', ''));
+  await gigs.patch(pending, { status: 'active' });
+  await comeBack(page, () => expect(myPlans.card(later.name)).toBeVisible(soon));
+  await page.getByRole('button', { name: 'Buy add-on' }).click();
+  await expect(myPlans.problem).toContainText('Please choose an add-on first.');
+  await page.getByRole('checkbox', { name: 'Extra 5 GB' }).check();
+  await expect(page.locator('body[data-first]')).toBeVisible();
+});
+
 test('an outage leaves the page unchanged', async ({ page, shopper }) => {
   await shopper.signedIn({ sims: [{ iccid: '8942420000000330008' }] });
   await page.goto('/account/sims');
