@@ -1,5 +1,6 @@
 import { Missing } from '@/components/site/missing';
 import { Shell } from '@/components/site/shell';
+import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
 import { getIntl } from '@/lib/i18n/server';
 import { openDraft } from '@/lib/legal/declaration';
 import { type LegalFunction, legalFunctions } from '@/lib/legal/functions';
@@ -23,19 +24,32 @@ export async function DeclarationPage({ kind, query }: Props) {
   ]);
   if (!legalFunctions().includes(kind)) return <Missing shopper={shopper} />;
   const { draft = null, receipt = null } = kept.ok ? kept.value : {};
+  const content =
+    draft && receipt ? (
+      <DeclarationReceipt declaration={{ ...draft, plans: [] }} receipt={receipt} />
+    ) : (
+      <DeclarationForm
+        kind={kind}
+        draft={draft}
+        email={shopper?.email ?? ''}
+        asked={typeof query.plan === 'string' ? query.plan : null}
+        prefill={await readPrefill(shopper, intl)}
+        problem={readDeclarationProblem(query.problem)}
+      />
+    );
   return (
     <Shell shopper={shopper}>
-      {draft && receipt ? (
-        <DeclarationReceipt declaration={{ ...draft, plans: [] }} receipt={receipt} />
+      {shopper ? (
+        // Left after sign-out, but never shown anew while somebody fills it in.
+        <RefreshOnFocus
+          key={[query.declaration, query.problem].join(' ')}
+          owner={shopper.email}
+          complete={false}
+        >
+          {content}
+        </RefreshOnFocus>
       ) : (
-        <DeclarationForm
-          kind={kind}
-          draft={draft}
-          email={shopper?.email ?? ''}
-          asked={typeof query.plan === 'string' ? query.plan : null}
-          prefill={await readPrefill(shopper, intl)}
-          problem={readDeclarationProblem(query.problem)}
-        />
+        content
       )}
     </Shell>
   );

@@ -135,14 +135,15 @@ test('after sign-out in another tab nothing private stays [ASVS 14.3.1]', async 
 }) => {
   await shopper.signedIn({ sims: [{ iccid: '8942420000000330004' }] });
   const open = await Promise.all(
-    ['/', '/account/sims', '/account/plans', `/account/sims/${shopper.sims[0]}/install`].map(
-      async (path) => {
-        const tab = await context.newPage();
-        await tab.goto(path);
-        await expect(tab.getByRole('button', { name: 'Sign out' })).toBeVisible();
-        return tab;
-      },
-    ),
+    [
+      ...['/', '/account/sims', '/account/plans', `/account/sims/${shopper.sims[0]}/install`],
+      ...['/account/return', '/withdraw', '/cancel'],
+    ].map(async (path) => {
+      const tab = await context.newPage();
+      await tab.goto(path);
+      await expect(tab.getByRole('button', { name: 'Sign out' })).toBeVisible();
+      return tab;
+    }),
   );
   await signInPage.signOut();
   for (const tab of open) {
@@ -218,6 +219,28 @@ test('a refused press after a return to the window leaves the document as it is'
   await expect(myPlans.problem).toContainText('Please choose an add-on first.');
   await page.getByRole('checkbox', { name: 'Extra 5 GB' }).check();
   await expect(page.locator('body[data-first]')).toBeVisible();
+});
+
+test('a declaration that is being filled in stays as it is when the shopper comes back', async ({
+  page,
+  shopper,
+}) => {
+  await shopper.signedIn();
+  const plan = await gigs.seedPlan();
+  await shopper.subscribes(plan.id);
+  await page.goto('/cancel');
+  const name = page.getByRole('textbox', { name: 'Name' });
+  await name.fill('Ada');
+  const about = { method: 'GET', path: 'subscriptions$', contains: shopper.user };
+  await gigs.fault({ match: about, fault: { type: 'status', status: 503 } });
+  const answers = () =>
+    performance.getEntriesByType('resource').filter(({ name }) => name.includes('cancel?_rsc='))
+      .length;
+  await comeBack(page, async () => {
+    expect(await page.evaluate(answers)).toBeGreaterThan(0);
+  });
+  await expect(page.getByRole('checkbox', { name: plan.name })).toBeChecked();
+  await expect(name).toHaveValue('Ada');
 });
 
 test('an outage leaves the page unchanged', async ({ page, shopper }) => {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { IntentNotFound, IntentReturnCard } from '@/components/connect/intent-return';
 import { Shell } from '@/components/site/shell';
+import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
 import { arrivalQuery } from '@/lib/connect/arrival';
 import { readIntentReturn } from '@/lib/connect/return';
 import { signInPath } from '@/lib/http/return-path';
@@ -26,11 +27,13 @@ export default async function ReturnPage({ searchParams }: PageProps<'/[locale]/
   const returned = await readIntentReturn(query, shopper);
   return (
     <Shell shopper={shopper} current="my-plans" returnState={returned.state}>
-      {returned.state === 'not-found' ? (
-        <IntentNotFound />
-      ) : (
-        <IntentReturnCard returned={returned} here={here} />
-      )}
+      <RefreshOnFocus owner={shopper.email}>
+        {returned.state === 'not-found' ? (
+          <IntentNotFound />
+        ) : (
+          <IntentReturnCard returned={returned} here={here} />
+        )}
+      </RefreshOnFocus>
     </Shell>
   );
 }
