@@ -7,8 +7,15 @@ import { getIntl } from '@/lib/i18n/server';
 import { requestCodeAction, signInAction } from '@/lib/shopper/action';
 import { startField } from '@/lib/shopper/sign-in-start';
 
+type EmailFormProps = {
+  next: string;
+  /** What was typed and led to a problem; else empty. */
+  typed: string;
+  isInvalid: boolean;
+};
+
 /** Asks for the address that a code is mailed to. */
-export async function EmailForm({ next }: { next: string }) {
+export async function EmailForm({ next, typed, isInvalid }: EmailFormProps) {
   const { t } = await getIntl();
   return (
     <ActionForm action={requestCodeAction} className="grid gap-4">
@@ -19,8 +26,10 @@ export async function EmailForm({ next }: { next: string }) {
         <EmailField
           label={t('signIn.email')}
           labelClassName="font-medium"
+          defaultValue={typed}
           maxLength={400}
           required
+          aria-invalid={isInvalid}
           className="font-medium"
         />
       </div>

@@ -13,6 +13,8 @@ type Props = {
   /** Whether the code that was sent last is not the first one. */
   isAgain: boolean;
   problem: SignInProblem | null;
+  /** What was typed for the address and led to the problem; else empty. */
+  typed: string;
   /** Whether an account of the brand's signs in. */
   hasProvider: boolean;
 };
@@ -21,7 +23,8 @@ type Props = {
 const ways = { email: 'toEmail', code: 'toCode', again: 'again' } as const;
 
 /** Signing in: with an account of the brand's, and with an e-mailed code in two plain forms. */
-export async function SignIn({ next, pending, isAgain, problem, hasProvider }: Props) {
+export async function SignIn(props: Props) {
+  const { next, pending, isAgain, problem, typed, hasProvider } = props;
   const { t } = await getIntl();
   const provider = providerName();
   const byCode = takesCodes();
@@ -62,7 +65,7 @@ export async function SignIn({ next, pending, isAgain, problem, hasProvider }: P
           answer={isAgain ? t('signIn.sentAgain', { email: pending }) : null}
         />
       ) : (
-        byCode && <EmailForm next={next} />
+        byCode && <EmailForm next={next} typed={typed} isInvalid={problem === 'email-invalid'} />
       )}
     </section>
   );

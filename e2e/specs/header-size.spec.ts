@@ -25,6 +25,7 @@ test('no answer has headers that nginx refuses by default', async ({ newShopper 
   const choice = { device: 'imei', imei: newImei(), voucher: 'V'.repeat(64) };
   await browser.get('/de/plans/pln_esim');
   await browser.post('/de?plan=pln_both', 'imei', { plan: 'pln_both', ...choice });
+  await browser.get(await browser.post('/sign-in', 'email', { email: '字'.repeat(400) }));
   await browser.signIn(gigs, email, `/?plan=pln_both&sim=${sims[0]}`);
   for (const sim of sims) {
     const path = `/?plan=pln_both&sim=${sim}&voucher=${choice.voucher}`;

@@ -123,6 +123,8 @@ test('another email that is refused can be corrected in the same form', {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
   await problem.getByRole('link', { name: 'Enter your email' }).click();
   await expect(field).toBeFocused();
+  await expect(field).toHaveValue('ada@gmail');
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
   await signInPage.complete(newEmail());
 });
 

@@ -1,7 +1,7 @@
 /** Every cookie of the store, without the prefix (lib/http/cookies.ts). */
 export const cookieNames = /** @type {const} */ ([
-  // lib/shopper: session, its freshness mark, pending sign-in, trusted device
-  ...['session', 'fresh', 'sign-in', 'browser'],
+  // lib/shopper: session, its freshness mark, pending sign-in, refused address, trusted device
+  ...['session', 'fresh', 'sign-in', 'email', 'browser'],
   // lib/shopper: which browser went to the provider, that it went unasked, and who is to confirm
   ...['oidc', 'tried', 'arrival'],
   // lib/http: that the store is open inside an app

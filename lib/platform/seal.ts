@@ -18,6 +18,7 @@ export type Purpose =
   | 'session'
   | 'sign-in'
   | 'sign-in-start'
+  | 'email'
   | 'oidc'
   | 'oidc-state'
   | 'id-token'

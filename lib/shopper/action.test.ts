@@ -9,6 +9,7 @@ import { fail, ok } from '@/lib/platform/result';
 import { settings } from '@/lib/testing/settings';
 import { confirmArrivalAction, requestCodeAction, signInAction } from './action';
 import { currentShopper, provenShopper, sessionHere, signOut } from './server';
+import { refusedEmail } from './sign-in-cookies';
 import { sendCode } from './sign-in-mail';
 import { startField } from './sign-in-start';
 import { signInOrAsk } from './waiting-identity';
@@ -152,10 +153,17 @@ describe('signing in', () => {
     expect(await currentShopper()).toBeNull();
   });
 
-  test('reports that mail cannot be sent, and keeps nothing', async () => {
+  test('reports that mail cannot be sent, and keeps nothing but what was typed, sealed', async () => {
     mail.mockRejectedValue(new Error('554'));
     expect(await follow(requestCodeAction, { email: ada })).toBe('/sign-in?problem=mail-failed');
-    expect(jar.size).toBe(0);
+    expect([...jar.keys()]).toEqual(['__Host-storefront.email']);
+    expect([...jar.values()].join()).not.toContain('ada');
+    expect(await refusedEmail.read()).toEqual({ typed: ada });
+    await follow(requestCodeAction, { email: 'Ada <ada@gmail>' });
+    expect(await refusedEmail.read()).toEqual({ typed: 'Ada <ada@gmail>' });
+    mail.mockResolvedValue();
+    await follow(requestCodeAction, { email: ada });
+    expect(await refusedEmail.read()).toBeNull();
   });
 
   test('another address that is refused is asked for again, and a new code for the same is not', async () => {

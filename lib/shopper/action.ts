@@ -16,11 +16,14 @@ import {
   readCode,
   takesCodes,
 } from './sign-in-code';
-import { pendingSignIn, trustedDeviceId } from './sign-in-cookies';
+import { pendingSignIn, refusedEmail, trustedDeviceId } from './sign-in-cookies';
 import { sendCode } from './sign-in-mail';
 import { noteRefused, type SignInProblem } from './sign-in-problem';
 import { nonceOfForm } from './sign-in-start';
 import { signInHere, waitingIdentity } from './waiting-identity';
+
+/** As much as the field takes. */
+const MAX_TYPED = 400;
 
 /**
  * Mails a sign-in code to the address in the form, or again to the address of the pending sign-in.
@@ -30,15 +33,16 @@ export async function requestCodeAction(form: FormData): Promise<never> {
   const next = returnPath(form.get('next'), localePath(locale, '/'));
   if (!takesCodes()) return back(locale, next, null);
   const pending = await pendingSignIn.read();
-  const email = readEmail(form.get('email') ?? pending?.email);
+  const typed = form.get('email');
+  const email = readEmail(typed ?? pending?.email);
   // Without it the page would ask for the code of the former address, not for another one.
   const isOther = pending !== null && email !== pending.email;
   const again: Record<string, string> = isOther ? { change: '' } : {};
-  if (!email) return back(locale, next, 'email-invalid', again);
   const nonce = pending?.nonce ?? (await nonceOfForm(form));
-  const problem = await requestCode({ email, nonce }, locale);
+  const problem = email ? await requestCode({ email, nonce }, locale) : 'email-invalid';
+  await keepRefused(problem && typed);
   // Otherwise the page that the button is on would stay just as it is.
-  const step = form.has('email') ? 'code' : 'again';
+  const step = typed === null ? 'again' : 'code';
   return back(locale, next, problem, problem ? again : { step });
 }
 
@@ -66,6 +70,12 @@ export async function confirmArrivalAction(form: FormData): Promise<never> {
   const { next, isUnasked: _, id, ...identity } = waiting;
   await waitingIdentity.clear();
   redirect(await signInHere(identity, locale, next, id));
+}
+
+/** Keeps what was typed for the page of its problem, and nothing once there is none. */
+async function keepRefused(typed: FormDataEntryValue | null): Promise<void> {
+  if (typeof typed === 'string') await refusedEmail.write({ typed: typed.slice(0, MAX_TYPED) });
+  else await refusedEmail.clear();
 }
 
 async function requestCode(pending: PendingSignIn, locale: Locale): Promise<SignInProblem | null> {

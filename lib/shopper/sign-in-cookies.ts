@@ -5,6 +5,7 @@ import { sealedCookie } from '@/lib/http/cookies';
 
 /** Longer than its code, so that a late one is told from a browser that keeps no cookies. */
 const PENDING_SECONDS = 60 * 60;
+const REFUSED_SECONDS = 10 * 60;
 const TRUSTED_DEVICE_SECONDS = 180 * 24 * 60 * 60;
 
 /**
@@ -15,6 +16,14 @@ export const pendingSignIn = sealedCookie(
   z.object({ email: z.string(), nonce: z.string().min(1) }),
   PENDING_SECONDS,
   'sign-in',
+);
+
+/** What was typed for an address and led to a problem, to be corrected or sent once more. */
+export const refusedEmail = sealedCookie(
+  'email',
+  z.object({ typed: z.string() }),
+  REFUSED_SECONDS,
+  'email',
 );
 
 const trustedDevice = sealedCookie(

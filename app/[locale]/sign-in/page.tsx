@@ -12,7 +12,7 @@ import { wasTried } from '@/lib/shopper/oidc/request-state';
 import { startPath } from '@/lib/shopper/oidc/start';
 import { currentShopper } from '@/lib/shopper/server';
 import { takesCodes } from '@/lib/shopper/sign-in-code';
-import { pendingSignIn } from '@/lib/shopper/sign-in-cookies';
+import { pendingSignIn, refusedEmail } from '@/lib/shopper/sign-in-cookies';
 import { readSignInProblem } from '@/lib/shopper/sign-in-problem';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -46,13 +46,16 @@ export default async function SignInPage({ searchParams }: PageProps<'/[locale]/
   }
   const isLed = (await beginsByItself(query)) && !pending;
   if (isLed) redirect(startPath(next, takesCodes() ? 'silent' : 'auto'));
+  const problem = readSignInProblem(query.problem);
+  const refused = problem && (await refusedEmail.read());
   return (
     <Shell shopper={null}>
       <SignIn
         next={next}
         pending={query.change === undefined ? (pending?.email ?? null) : null}
         isAgain={isAgain}
-        problem={readSignInProblem(query.problem)}
+        problem={problem}
+        typed={refused?.typed ?? ''}
         hasProvider={offersProvider()}
       />
     </Shell>
