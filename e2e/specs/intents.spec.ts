@@ -87,7 +87,7 @@ test('an add-on is bought, and confirmed by what Gigs holds', async ({
   await page.getByRole('button', { name: 'Pay' }).click();
   await page.getByRole('link', { name: 'Continue' }).click();
   await myPlans.returned('confirmed', 'Your add-on is ready');
-  await expect(main(page)).toContainText('Extra 5 GB is on your plan.');
+  await expect(main(page)).toContainText('Now on your plan: Extra 5 GB.');
 });
 
 test('a number transfer names what is missing and leads to it', async ({

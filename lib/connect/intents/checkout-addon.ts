@@ -86,7 +86,9 @@ export function isDated(moment: number | null, items: { createdAt: string }[] | 
   return moment !== null && items !== null && newestOf(items) !== null;
 }
 
-export type AddonNews = { key: 'addonsActive' | 'addonsUnderway'; names: string[] };
+type AddonKey = 'addonsActive' | 'addonsUnderway';
+
+export type AddonNews = { key: AddonKey | `several${Capitalize<AddonKey>}`; names: string[] };
 
 /** What became of add-ons that were bought. */
 export function addonOutcome(bought: Pick<OwnAddon, 'name' | 'status'>[]): Outcome<AddonNews> {
@@ -94,11 +96,15 @@ export function addonOutcome(bought: Pick<OwnAddon, 'name' | 'status'>[]): Outco
   const names = [...new Set(bought.map(({ name }) => name))];
   // An add-on that is used up by now was bought all the same.
   const ready = bought.every(({ status }) => status === 'active' || status === 'ended');
-  return ready ? done({ key: 'addonsActive', names }) : underway({ key: 'addonsUnderway', names });
+  const isOne = names.length === 1;
+  return ready
+    ? done({ key: isOne ? 'addonsActive' : 'severalAddonsActive', names })
+    : underway({ key: isOne ? 'addonsUnderway' : 'severalAddonsUnderway', names });
 }
 
 /** The sentence about add-ons that were bought. */
 export function addonText({ key, names }: AddonNews, { t, locale }: Localized): string {
   const named = names.map((name) => name || t('myPlans.addons.unnamed'));
-  return t(`task.${key}Text`, { list: formatList(named, locale) });
+  const text = key.endsWith('Active') ? 'task.addonsActiveText' : 'task.addonsUnderwayText';
+  return t(text, { list: formatList(named, locale) });
 }

@@ -207,6 +207,31 @@ describe('what became of it', () => {
     ]).toEqual(Array(6).fill('unreadable'));
   });
 
+  test('one add-on is told as one, and several as several', () => {
+    const t = translator('en');
+    const told = (addons: OwnAddon[]) => {
+      const outcome = checkoutAddon.outcome(
+        { newestAddon: START },
+        { subscription: aSubscription(), addons },
+        { ...ids, addons: addons.map(({ addon }) => addon) },
+      );
+      if (!('news' in outcome)) return [];
+      const { news } = outcome;
+      return [t(`task.${news.key}`), checkoutAddon.newsText(news, { locale: 'en', t })];
+    };
+    const one = anAddon({ name: 'Extra 1 GB' });
+    const other = anAddon({ id: 'sad_2', addon: 'add_2', name: 'Extra 5 GB' });
+    expect(told([one])).toEqual(['Your add-on is ready', 'Now on your plan: Extra 1 GB.']);
+    expect(told([one, other])).toEqual([
+      'Your add-ons are ready',
+      'Now on your plan: Extra 1 GB and Extra 5 GB.',
+    ]);
+    expect(told([one, { ...other, status: 'pending' }])).toEqual([
+      'Your add-ons are being set up',
+      'We have your order for Extra 1 GB and Extra 5 GB. There’s no need to buy again.',
+    ]);
+  });
+
   test('it is told in a heading and a sentence', () => {
     const words = { locale: 'en', t: translator('en') } as const;
     const at = '2026-12-03T00:00:00Z';
