@@ -3,9 +3,10 @@ import { listPlans } from '@/lib/catalog/server';
 import { gigsError } from '@/lib/gigs/error';
 import { fail, ok } from '@/lib/platform/result';
 import { aSubscription } from '@/lib/testing/builders';
-import { listMyPayments, readUsage } from './account';
+import { listMyPayments, readOffersOf, readUsage } from './account';
 import { listMySubscriptions } from './list';
 import { readOverview } from './overview';
+import { readTopUps } from './top-up';
 import type { Payment, Subscription } from './types';
 
 vi.mock('@/lib/catalog/server', () => ({
@@ -14,7 +15,7 @@ vi.mock('@/lib/catalog/server', () => ({
 vi.mock('./list', () => ({ listMySubscriptions: vi.fn(), hasOtherPlans: () => false }));
 vi.mock('./account', async (original) => ({
   ...(await original<typeof import('./account')>()),
-  readOffersOf: () => new Map(),
+  readOffersOf: vi.fn(() => new Map()),
   readUsage: vi.fn(async () => []),
   readOwnAddons: async () => null,
   readChanges: async () => null,
@@ -84,4 +85,21 @@ test('a catalogue that breaks while the list is down breaks nothing else', async
   vi.mocked(listPlans).mockRejectedValueOnce(new Error('A bug'));
   vi.mocked(listMySubscriptions).mockResolvedValue(fail(gigsError('unavailable')));
   expect(await readOverview('usr_1')).toMatchObject({ ok: false });
+});
+
+test('of the plans after the first twenty nothing is said that was not asked, and all can be topped up', async () => {
+  const many = Array.from({ length: 22 }, (_, index) => aSubscription({ id: `sub_${index}` }));
+  vi.mocked(listMySubscriptions).mockResolvedValue(ok(many));
+  vi.mocked(listMyPayments).mockResolvedValue(ok([]));
+  const offer = { id: 'add_1', name: 'Extra 1 GB', price: null, renews: false };
+  const offers = new Map([[aSubscription().plan.id, Promise.resolve([offer])]]);
+  vi.mocked(readOffersOf).mockReturnValue(offers);
+  vi.mocked(readUsage).mockReset().mockResolvedValue(null);
+  const [overview, topUps] = [await readOverview('usr_1'), await readTopUps('usr_1')];
+  const plans = overview.ok ? overview.value.plans.map(({ details }) => details) : [];
+  for (const read of [plans, topUps.ok ? topUps.value : []]) {
+    expect(read.map(({ usage }) => usage)).toEqual([...Array(20).fill(null), [], []]);
+    expect(read.map((plan) => plan.offers)).toEqual(Array(22).fill([offer]));
+  }
+  expect(readUsage).toHaveBeenCalledTimes(40);
 });

@@ -58,9 +58,8 @@ export async function readOverview(user: string): Promise<Result<Overview, GigsE
   const list = await listMySubscriptions(user);
   if (!list.ok) return list;
   const current = list.value.filter(({ status }) => status !== 'ended').toSorted(byImportance);
-  const detailed = current.filter(isRunning).slice(0, MAX_DETAILED);
   const [details, read, onSale] = await Promise.all([
-    readDetails(detailed),
+    readDetails(current.filter(isRunning)),
     file,
     optional(catalogue),
   ]);
@@ -86,20 +85,24 @@ export async function readOverview(user: string): Promise<Result<Overview, GigsE
   });
 }
 
-/** The details of these subscriptions by id. */
+/** The details of these subscriptions by id; of those after the first few, what takes no call. */
 async function readDetails(subscriptions: Subscription[]): Promise<Map<string, PlanDetails>> {
-  const offers = readOffersOf(subscriptions);
+  const offers = readOffersOf(subscriptions.slice(0, MAX_DETAILED));
   return new Map(
     await Promise.all(
-      subscriptions.map(async (subscription) => {
+      subscriptions.map(async (subscription, index): Promise<[string, PlanDetails]> => {
         const { id, plan } = subscription;
+        if (index >= MAX_DETAILED) {
+          const onSale = (await offers.get(plan.id)) ?? null;
+          return [id, { ...nothingRead, usage: [], offers: onSale }];
+        }
         const [usage, addons, onSale, changes] = await Promise.all([
           optional(readUsage(subscription)),
           optional(readOwnAddons(id)),
           offers.get(plan.id) ?? null,
           optional(readChanges(id)),
         ]);
-        return [id, { usage, addons, offers: onSale, changes }] as const;
+        return [id, { usage, addons, offers: onSale, changes }];
       }),
     ),
   );

@@ -9,7 +9,7 @@ import type { Usage } from './usage';
 /** An active plan of the shopper with what is left of it and what can be added. */
 export type TopUp = {
   subscription: Subscription;
-  /** Null when it cannot be read. */
+  /** Null when it cannot be read; empty of those after the first few. */
   usage: Usage[] | null;
   /** The add-ons on sale for it; null when they cannot be read. */
   offers: Offer[] | null;
@@ -19,13 +19,13 @@ export type TopUp = {
 export async function readTopUps(user: string): Promise<Result<TopUp[], GigsError>> {
   const list = await listMySubscriptions(user);
   if (!list.ok) return list;
-  const active = list.value.filter(({ status }) => status === 'active').slice(0, MAX_DETAILED);
-  const offers = readOffersOf(active);
+  const active = list.value.filter(({ status }) => status === 'active');
+  const offers = readOffersOf(active.slice(0, MAX_DETAILED));
   return ok(
     await Promise.all(
-      active.map(async (subscription): Promise<TopUp> => {
+      active.map(async (subscription, index): Promise<TopUp> => {
         const [usage, onSale] = await Promise.all([
-          optional(readUsage(subscription)),
+          index < MAX_DETAILED ? optional(readUsage(subscription)) : [],
           offers.get(subscription.plan.id) ?? null,
         ]);
         return { subscription, usage, offers: onSale };
