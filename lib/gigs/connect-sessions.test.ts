@@ -87,6 +87,20 @@ describe('what an older or stricter Gigs refuses', () => {
     expect(sent().map(([theme]) => theme)).toEqual(['dark', null, null]);
   });
 
+  test.each<[string, Partial<NewConnectSession>]>([
+    ['another colour scheme', { appearance: { theme: 'light' } }],
+    ['another intent', { intent: { type: 'updatePaymentMethod' }, appearance }],
+  ])('is found out although %s was accepted a moment ago', async (_, accepted) => {
+    upstream.willAnswer((response, heard) => {
+      const { intent, appearance } = JSON.parse(heard.body);
+      const isFine = appearance?.theme !== 'dark' || intent.type !== body.intent.type;
+      return (isFine ? created : refused)(response, heard);
+    });
+    expect((await createConnectSession({ ...body, ...accepted })).ok).toBe(true);
+    expect((await createConnectSession({ ...body, appearance })).ok).toBe(true);
+    expect(sent().map(([theme]) => theme)).toEqual([accepted.appearance?.theme, 'dark', null]);
+  });
+
   test('costs at most five calls, and one once Gigs is known to take the form', async () => {
     const full = { ...body, userDetails, appearance };
     upstream.willAnswer(refused);

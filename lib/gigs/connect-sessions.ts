@@ -94,7 +94,9 @@ export function createConnectSession(
 ): Promise<Result<CreatedSession, GigsError>> {
   const { theme } = body.appearance ?? {};
   const { preferredLocale } = body.userDetails ?? {};
-  const question = ['session', theme && 'in a theme', preferredLocale].filter(Boolean).join(' ');
+  // Gigs may take a colour scheme for some intents only, and light where it refuses dark.
+  const parts = ['session', body.intent.type, theme, preferredLocale];
+  const question = parts.filter(Boolean).join(' ');
   return askPlainer(question, formsOf(body), create, mayBeOptional);
 }
 
