@@ -261,6 +261,21 @@ describe('the trial session', () => {
     expect(troubles(lines)).toMatchObject([{ name: 'return address', verdict }]);
   });
 
+  test('is asked for in dark, and is fine without', async () => {
+    const themes: unknown[] = [];
+    const lines = await trial({
+      'POST connectSessions': (response, heard) => {
+        const { appearance, callbackUrl } = JSON.parse(heard.body);
+        themes.push(appearance?.theme);
+        const url = 'https://connect.gigs.com/x';
+        const answer = json(201, { id: 'csn_1', url, callbackUrl });
+        (appearance ? denied : answer)(response, heard);
+      },
+    });
+    expect(troubles(lines)).toEqual([]);
+    expect(themes).toEqual(['dark', undefined]);
+  });
+
   test('without an id cannot be read back', async () => {
     const url = 'https://connect.gigs.com/x';
     const lines = await trial({ 'POST connectSessions': json(200, { url }) });

@@ -50,7 +50,7 @@ async function anySubscription() {
   return page.ok ? (page.value.items[0] ?? null) : null;
 }
 
-/** A session as of a shopper who is signed out, with a return address of full length. */
+/** A session as of a shopper who is signed out, in dark, with a return address of full length. */
 async function trialSession(plan: string) {
   const sealed = await sealState('checkout', {
     intent: 'checkoutNewSubscription',
@@ -66,6 +66,7 @@ async function trialSession(plan: string) {
   const created = await createConnectSession({
     callbackUrl,
     intent: { type: 'checkoutNewSubscription', checkoutNewSubscription: { plan } },
+    appearance: { theme: 'dark' },
   });
   return { callbackUrl, created };
 }

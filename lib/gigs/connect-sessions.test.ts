@@ -87,6 +87,24 @@ describe('what an older or stricter Gigs refuses', () => {
     expect(sent().map(([theme]) => theme)).toEqual(['dark', null, null]);
   });
 
+  test.each([
+    [403, 'permissionDenied'],
+    [501, 'notImplemented'],
+  ])(
+    'of a colour scheme is left out where it is answered %i, and nothing else is',
+    async (status, type) => {
+      const off = json(status, { object: 'error', type });
+      upstream.willAnswer((response, heard) =>
+        (JSON.parse(heard.body).appearance ? off : created)(response, heard),
+      );
+      expect((await createConnectSession({ ...body, appearance })).ok).toBe(true);
+      expect((await createConnectSession({ ...body, userDetails, appearance })).ok).toBe(true);
+      upstream.willAnswer(off);
+      expect((await createConnectSession({ ...body, userDetails })).ok).toBe(false);
+      expect(sent()).toEqual([[null, 'de']]);
+    },
+  );
+
   test.each<[string, Partial<NewConnectSession>]>([
     ['another colour scheme', { appearance: { theme: 'light' } }],
     ['another intent', { intent: { type: 'updatePaymentMethod' }, appearance }],

@@ -132,8 +132,10 @@ function create(body: NewConnectSession): Promise<Result<CreatedSession, GigsErr
 const otherReasons =
   /AlreadyExists|voucher|device|imei|sim|iccid|plan|subscription|addon|payment|porting/i;
 
-function mayBeOptional({ kind, code = '' }: GigsError): boolean {
-  return kind === 'invalid' && !otherReasons.test(code);
+/** A colour scheme has to be enabled for the project, so Gigs may forbid it. */
+function mayBeOptional({ kind, code = '' }: GigsError, { appearance }: NewConnectSession): boolean {
+  const isOff = kind === 'forbidden' || kind === 'not-implemented';
+  return (kind === 'invalid' || (isOff && appearance !== undefined)) && !otherReasons.test(code);
 }
 
 /** A session as it was created; Gigs does not say whether it was used. */

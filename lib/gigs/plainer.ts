@@ -23,7 +23,7 @@ export async function askPlainer<Form, T>(
   question: string,
   forms: readonly Form[],
   ask: (form: Form) => Promise<Result<T, GigsError>>,
-  isRefused = ({ kind }: GigsError) => kind === 'invalid',
+  isRefused = ({ kind }: GigsError, _form: Form) => kind === 'invalid',
 ): Promise<Result<T, GigsError>> {
   const { index: accepted = 0, acceptedAt = -Infinity } = acceptedForms().get(question) ?? {};
   const known = Math.min(accepted, forms.length - 1);
@@ -33,7 +33,7 @@ export async function askPlainer<Form, T>(
     if (index < known) continue;
     answer = await ask(form);
     if (answer.ok) acceptedForms().set(question, { index, acceptedAt: performance.now() });
-    if (answer.ok || isKnown || !isRefused(answer.error)) break;
+    if (answer.ok || isKnown || !isRefused(answer.error, form)) break;
   }
   return answer;
 }

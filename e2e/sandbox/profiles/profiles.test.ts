@@ -167,6 +167,11 @@ const does: Record<string, () => Promise<void>> = {
     expect(await status('GET', subscriptions('pending%2Cactive'))).toBe(422);
     expect(await status('GET', '/plans?unknown=1')).toBe(422);
   },
+  'light-only': async () => {
+    const inTheme = async (theme: string) => (await session({ appearance: { theme } })).status;
+    expect([await inTheme('dark'), await inTheme('light')]).toEqual([403, 201]);
+    expect((await session()).status).toBe(201);
+  },
   'no-sim-filter': async () => {
     expect(await status('GET', mine('sims'))).toBe(422);
     expect(await status('GET', '/sims')).toBe(200);

@@ -47,6 +47,8 @@ const localeOf = ({ body }: Call) =>
   (body.userDetails as { preferredLocale?: unknown } | undefined)?.preferredLocale ??
   body.preferredLocale;
 
+const themeOf = ({ body }: Call) => (body.appearance as { theme?: unknown } | undefined)?.theme;
+
 /**
  * Every way in which a Gigs may differ from the documentation that the sandbox follows: older,
  * stricter, set up otherwise, or simply not documented. They combine, and apply in this order.
@@ -162,6 +164,13 @@ export const profiles: Record<string, Profile> = {
   strict: {
     says: 'firewall, literal-commas and full-locales; unknown parameters are refused anyway',
     also: ['firewall', 'literal-commas', 'full-locales'],
+  },
+  'light-only': {
+    says: '403 for a session in a colour scheme that is not enabled: dark',
+    refuse: (call) =>
+      isNewSession(call) && themeOf(call) === 'dark'
+        ? new ApiError('permissionDenied', 'The dark theme is not enabled for this project.')
+        : undefined,
   },
   'no-sim-filter': {
     says: 'the list of SIMs refuses the filter user',
