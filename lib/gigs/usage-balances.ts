@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { inDecimalBytes } from './bytes';
-import { type GigsError, gigsError, isRefused } from './error';
+import { type GigsError, gigsError, isRefused, isUnknown } from './error';
 import { gigsList } from './list';
 import { askPlainer } from './plainer';
 import { segment } from './request';
@@ -45,8 +45,15 @@ const whole = { limit: null, complete: true };
  * @param included by the plan of the subscription
  */
 export function listGigsUsageBalances(subscription: string, included: Included): Balances {
-  const forms = [listBalances, listByRecords];
+  const forms = [listBalancesOrRecords, listByRecords];
   return askPlainer('usage', forms, (list) => list(subscription, included), isRefused);
+}
+
+/** Such a refusal may be about this subscription alone: the next one is asked for balances. */
+async function listBalancesOrRecords(subscription: string, included: Included): Balances {
+  const balances = await listBalances(subscription);
+  if (balances.ok || !isUnknown(balances.error)) return balances;
+  return listByRecords(subscription, included);
 }
 
 function listBalances(subscription: string): Balances {

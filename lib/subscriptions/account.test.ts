@@ -52,9 +52,14 @@ function gigsOf2022(answers: Record<string, object>, refusal = 404) {
 
 const record = { object: 'usageRecord', start: '', end: '', data: 3, voice: 60, sms: 0 };
 
-test.each([403, 404, 422, 501])(
+test.each([
+  [403, true],
+  [404, false],
+  [422, false],
+  [501, true],
+])(
   'usage is what was recorded of the plan where Gigs answers %i to usage balances',
-  async (status) => {
+  async (status, isRemembered) => {
     gigsOf2022({ usage: list([record, { ...record, data: 4 }]) }, status);
     const usage = [
       { of: 'data', used: 7, limit: 10, left: 3 },
@@ -67,7 +72,26 @@ test.each([403, 404, 422, 501])(
     expect(asked()).toEqual(expect.arrayContaining([balances, records]));
     upstream.heard.length = 0;
     expect(await readUsage(mine)).toEqual(usage);
-    expect(asked(), 'remembered').not.toContain(balances);
+    expect(asked().includes(balances), 'asked again').toBe(!isRemembered);
+  },
+);
+
+test.each([404, 422])(
+  'what Gigs answers with %i of one subscription hides the balances of no other',
+  async (status) => {
+    const balance = { object: 'usageBalance', unit: 'bytes', used: 4, limit: 10, remaining: 6 };
+    upstream.willAnswer((response, heard) => {
+      const { pathname, searchParams } = heard.url;
+      const isOdd = searchParams.get('subscription') === 'sub_odd';
+      const items = { usageBalances: [balance], usage: [record] }[pathname.split('/').at(-1) ?? ''];
+      const isRefused = isOdd && pathname.endsWith('usageBalances');
+      json(isRefused ? status : 200, list(items ?? []))(response, heard);
+    });
+    const usageOf = (id: string) => readUsage({ ...mine, id });
+    for (const _ of ['at first', 'once balances were read']) {
+      expect(await usageOf('sub_odd')).toContainEqual({ of: 'data', used: 3, limit: 10, left: 7 });
+      expect(await usageOf('sub_1')).toEqual([{ of: 'data', used: 4, limit: 10, left: 6 }]);
+    }
   },
 );
 
