@@ -1,6 +1,6 @@
 import 'server-only';
 import { fail, type Result } from '@/lib/platform/result';
-import { findUser, hasOtherEmail, resolveGigsUser } from '@/lib/shopper/gigs-user';
+import { findUser, isFormerUser, resolveGigsUser } from '@/lib/shopper/gigs-user';
 import type { Shopper } from '@/lib/shopper/server';
 import { problemOf } from './problem';
 
@@ -26,8 +26,9 @@ export async function forCurrentUser<T, P>(
     return forCurrentUser({ ...shopper, gigsUser: found.value }, check);
   }
   if (found.ok && !found.value) {
-    const moved = await hasOtherEmail(known.value, shopper.email);
-    if (moved.ok && moved.value) return check(null);
+    const former = await isFormerUser(known.value, shopper.email);
+    if (!former.ok && former.error === 'closed') return fail('account-closed');
+    if (former.ok && former.value) return check(null);
   }
   return checked;
 }

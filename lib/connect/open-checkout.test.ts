@@ -349,9 +349,12 @@ describe('the owner of a checkout', () => {
     }
   });
 
-  test('is not the one of sign-in once its address is another [ASVS 7.4.2]', async () => {
-    const changed = { id: 'usr_1', email: 'new@example.com', status: 'active' };
-    vi.mocked(getGigsUser).mockResolvedValue(ok(changed));
+  test.each([
+    ['its address is another', { email: 'new@example.com' }],
+    ['it was deleted', { status: 'deleted' }],
+  ])('is not the one of sign-in once %s [ASVS 7.4.2]', async (_, changed) => {
+    const known = { id: 'usr_1', email: 'ada@example.com', status: 'active' };
+    vi.mocked(getGigsUser).mockResolvedValue(ok({ ...known, ...changed }));
     await openCheckout(plan, ada, 'en');
     expect(created()).not.toHaveProperty('user');
     expect(created().userDetails).toMatchObject({ email: 'ada@example.com' });

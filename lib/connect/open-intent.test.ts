@@ -100,6 +100,19 @@ describe('opening Connect', () => {
   });
 
   test.each([
+    ['blocked', 'account-closed'],
+    ['deleted', 'not-found'],
+  ])(
+    'is refused to an account that is %s, which the search leaves out',
+    async (status, problem) => {
+      vi.mocked(findGigsUsers).mockResolvedValue(ok([]));
+      vi.mocked(getGigsUser).mockResolvedValue(ok({ id: 'usr_1', email: ada.email, status }));
+      expect(await problemOf(cancel)).toBe(problem);
+      expect(create).not.toHaveBeenCalled();
+    },
+  );
+
+  test.each([
     ['rate-limited', undefined, 'busy'],
     ['timeout', undefined, 'unavailable'],
     ['invalid', 'subscriptionNotCancelable', 'refused'],

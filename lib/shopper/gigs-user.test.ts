@@ -102,13 +102,19 @@ describe('what belongs to a shopper', () => {
   });
 
   test.each([
-    ['Ada@Example.com', ok('of usr_1')],
-    ['eve@example.com', ok(null)],
-  ])('whom the search does not find, and whose address is %s', async (email, result) => {
-    find.mockResolvedValue(ok([]));
-    vi.mocked(getGigsUser).mockResolvedValue(ok({ ...user('usr_1', 'active'), email }));
-    expect(await readOwn(since, read)).toEqual(result);
-  });
+    ['Ada@Example.com', 'active', ok('of usr_1')],
+    ['Ada@Example.com', 'blocked', fail('closed')],
+    ['Ada@Example.com', 'deleted', ok(null)],
+    ['eve@example.com', 'active', ok(null)],
+    ['eve@example.com', 'blocked', ok(null)],
+  ])(
+    'whom the search does not find, and whose address is %s, %s',
+    async (email, status, result) => {
+      find.mockResolvedValue(ok([]));
+      vi.mocked(getGigsUser).mockResolvedValue(ok({ ...user('usr_1', status), email }));
+      expect(await readOwn(since, read)).toEqual(result);
+    },
+  );
 
   test('is not shown while nobody can say whose it is', async () => {
     const down = fail(gigsError('unavailable'));

@@ -59,22 +59,24 @@ export async function readOwn<T, P>(
     await forgetGigsUser(known.value).catch(() => undefined);
     return read(current.value);
   }
-  const moved = await hasOtherEmail(known.value, shopper.email);
-  if (!moved.ok) return moved;
-  return moved.value ? ok(null) : own;
+  const former = await isFormerUser(known.value, shopper.email);
+  if (!former.ok) return former;
+  return former.value ? ok(null) : own;
 }
 
 /**
- * Whether a user has another e-mail by now, or is gone. A search alone does not tell: it may lag,
- * or distinguish letter case.
+ * Whether a user has another e-mail by now, or is gone; `closed` for one who is blocked. A search
+ * alone does not tell: it may lag, distinguish letter case, or leave closed accounts out.
  */
-export async function hasOtherEmail(
+export async function isFormerUser(
   user: string,
   email: string,
-): Promise<Result<boolean, GigsError>> {
+): Promise<Result<boolean, GigsError | 'closed'>> {
   const account = await getGigsUser(user);
   if (!account.ok) return account.error.kind === 'not-found' ? ok(true) : account;
-  return ok(!hasEmail(account.value, email));
+  const { status } = account.value;
+  if (status === 'deleted' || !hasEmail(account.value, email)) return ok(true);
+  return isOpen(account.value) ? ok(false) : fail('closed');
 }
 
 /** Removes the cached look-up of a user, as after a webhook. Rejects when Redis is unreachable. */
