@@ -23,7 +23,7 @@ const gigsPaymentMethod = z.object({
 export type GigsPaymentMethod = z.infer<typeof gigsPaymentMethod>;
 
 /**
- * The usable payment methods of a user, newest first. https://developers.gigs.com/payments/payment-methods
+ * The usable payment methods of a user. https://developers.gigs.com/payments/payment-methods
  */
 export async function listGigsPaymentMethods(
   user: string,

@@ -21,7 +21,7 @@ const gigsSubscriptionChange = z.object({
 export type GigsSubscriptionChange = z.infer<typeof gigsSubscriptionChange>;
 
 /**
- * The changes of a subscription's plan or SIM, newest first, of every status.
+ * The changes of a subscription's plan or SIM, of every status.
  * https://developers.gigs.com/api/latest/core/subscription-changes
  */
 export async function listGigsSubscriptionChanges(

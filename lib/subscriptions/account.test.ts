@@ -166,6 +166,17 @@ test('payments come newest first, in whichever order Gigs lists them', async () 
   ]);
 });
 
+test('so do payment methods and changes, whose order is documented nowhere', async () => {
+  const owned = { user: 'usr_1', subscription: 'sub_1' };
+  const days = ['', '2026-11-01T00:00:00Z', '2026-11-03T00:00:00Z', '2026-11-02T00:00:00Z'];
+  const items = days.map((createdAt, id) => ({ ...owned, id: `${id}`, plan: `${id}`, createdAt }));
+  upstream.willAnswer(json(200, list(items)));
+  const methods = await readPaymentMethods('usr_1');
+  expect(methods?.map(({ id }) => id)).toEqual(['2', '3', '1', '0']);
+  const changes = await readChanges('sub_1');
+  expect(changes?.map(({ plan }) => plan.id)).toEqual(['2', '3', '1', '0']);
+});
+
 test.each([
   ['failed', 'paymentCardDeclined', 'declined'],
   ['requiresPaymentMethod', 'paymentCardInsufficientFunds', 'funds'],

@@ -104,13 +104,13 @@ const changeStates: Record<string, Change['status']> = {
 };
 
 /**
- * The changes of plan of a subscription; null when they cannot be read. A change of SIM alone is
- * none.
+ * The changes of plan of a subscription, newest first; null when they cannot be read. A change of
+ * SIM alone is none.
  */
 export async function readChanges(subscription: string): Promise<Change[] | null> {
   const changes = orNull(await listGigsSubscriptionChanges(subscription));
   return (
-    changes?.flatMap(({ plan, status, createdAt, scheduledAt }) =>
+    changes?.toSorted(newestFirst).flatMap(({ plan, status, createdAt, scheduledAt }) =>
       plan && status !== 'deleted'
         ? [
             {
@@ -154,7 +154,7 @@ export async function listMyPayments(user: string): Promise<Result<Payment[], Gi
 }
 
 /** By date, whatever the order in which Gigs lists; what has none comes last. */
-function newestFirst(a: Payment, b: Payment): number {
+function newestFirst(a: { createdAt: string }, b: { createdAt: string }): number {
   return (Date.parse(b.createdAt) || 0) - (Date.parse(a.createdAt) || 0);
 }
 
@@ -186,7 +186,7 @@ function failureOf(code: string | null | undefined): PaymentFailure {
 export async function readPaymentMethods(user: string): Promise<PaymentMethod[] | null> {
   const methods = orNull(await listGigsPaymentMethods(user));
   return (
-    methods?.map(({ id, type, brand, last4, card }) => ({
+    methods?.toSorted(newestFirst).map(({ id, type, brand, last4, card }) => ({
       id,
       type: oneOf(['card', 'applePay', 'googlePay'], type, 'other'),
       brand: brand ?? card?.brand ?? null,
