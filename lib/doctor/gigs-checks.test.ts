@@ -85,6 +85,15 @@ const project = (changes: object) => ({
 const oneItem = (item: object) => json(200, list([item]));
 const denied = refusal(403, 'permissionDenied', 'notEnabled');
 
+/** As documented: those on sale unless others are asked for. */
+const plansByStatus =
+  (plans: { status?: unknown }[]): Answer =>
+  (response, heard) => {
+    const asked = heard.url.searchParams.get('status')?.split(',') ?? ['available'];
+    const found = plans.filter(({ status }) => asked.includes(String(status)));
+    json(200, list(found))(response, heard);
+  };
+
 describe('a line of its own tells', () => {
   test.each<[string, Line['verdict'], Record<string, Answer>, RegExp]>([
     ['project', 'warning', project({ type: 'preview' }), /does not say whether it is live/],
@@ -169,8 +178,9 @@ describe('a line of its own tells', () => {
   test.each([
     ['none', [], /^none$/],
     ['only archived ones', [wirePlan({ status: 'archived' })], /^none; all plans: 1 archived$/],
+    ['only a draft', [wirePlan({ status: 'draft' })], /^none; all plans: 1 draft$/],
   ])('plans on sale: %s, and a session cannot be tried', async (_, plans, says) => {
-    const lines = await examine({ 'GET plans': json(200, list(plans)) });
+    const lines = await examine({ 'GET plans': plansByStatus(plans) });
     const failed = lines.filter(({ verdict }) => verdict === 'failure');
     expect(failed).toMatchObject([
       { name: 'plans on sale', says: expect.stringMatching(says) },
@@ -198,6 +208,14 @@ describe('a line of its own tells', () => {
     expect(told).toMatchObject([
       { says: 'Gigs fails: 429 tooManyRequests', fix: expect.stringMatching(/^Run this again/) },
     ]);
+  });
+
+  test('a Gigs that refuses the filter of plans is asked without', async () => {
+    const strict: Answer = (response, heard) =>
+      (heard.url.searchParams.has('status')
+        ? refusal(422, 'invalid')
+        : json(200, list([wirePlan()])))(response, heard);
+    expect(troubles(await examine({ 'GET plans': strict }))).toEqual([]);
   });
 
   test('plans whose status is active are on sale', async () => {

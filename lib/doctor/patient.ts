@@ -4,6 +4,7 @@ import { nothingChosen } from '@/lib/checkout/choice';
 import { sealState } from '@/lib/connect/state';
 import { createConnectSession } from '@/lib/gigs/connect-sessions';
 import { gigsList } from '@/lib/gigs/list';
+import { askPlainer } from '@/lib/gigs/plainer';
 import { isOnSale, listGigsPlans } from '@/lib/gigs/plans';
 import { getGigsProject } from '@/lib/gigs/project';
 import { gigsRequest } from '@/lib/gigs/request';
@@ -28,7 +29,7 @@ export function newPatient(options: DoctorOptions) {
     project: once(getGigsProject),
     plansOnSale,
     /** As Gigs sends them, of every status. */
-    allPlans: once(() => gigsList({ path: 'plans' }, z.unknown())),
+    allPlans: once(anyPlans),
     /** Any subscription, null without one: some lists can be asked for only with it. */
     sample: once(anySubscription),
     /** A Connect session that nobody opens; null without a plan to sell. */
@@ -38,6 +39,15 @@ export function newPatient(options: DoctorOptions) {
       return plan ? trialSession(plan.id) : null;
     }),
   };
+}
+
+/** Without the filter Gigs lists plans on sale alone; one that refuses it is asked without. */
+function anyPlans() {
+  return askPlainer(
+    'every plan status',
+    [{ status: 'available,archived,pending,draft' }, {}],
+    (query) => gigsList({ path: 'plans', query }, z.unknown()),
+  );
 }
 
 async function anySubscription() {
