@@ -98,6 +98,7 @@ describe('a line of its own tells', () => {
   test.each<[string, Line['verdict'], Record<string, Answer>, RegExp]>([
     ['project', 'warning', project({ type: 'preview' }), /does not say whether it is live/],
     ['payments API', 'failure', project({ payments: null, billing: {} }), /^Billing API/],
+    ['payments API', 'warning', project({ billing: {} }), /^the Billing API is enabled, too$/],
     ['payments API', 'failure', project({ payments: null }), /^neither/],
     ['payments API', 'warning', project({ payments: undefined }), /does not say/],
     ['languages', 'warning', project({ locales: ['en', 'es'] }), /lacks: de\b/],

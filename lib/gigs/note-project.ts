@@ -10,7 +10,12 @@ import { getGigsProject } from './project';
 export function noteProject(): void {
   void withDeadline(timeouts.page, getGigsProject).then((project) => {
     if (!project.ok) return;
-    const { type, payments } = project.value;
-    log('gigs project', { type, payments: payments === undefined ? undefined : payments !== null });
+    const { type, payments, billing } = project.value;
+    log('gigs project', { type, payments: isUsed(payments), billing: isUsed(billing) });
   });
+}
+
+/** Undefined where Gigs does not say. */
+function isUsed(api: object | null | undefined): boolean | undefined {
+  return api === undefined ? undefined : api !== null;
 }

@@ -56,12 +56,12 @@ test('whether the project is unknown is asked once by all who want to know withi
 });
 
 test.each([
-  [project, { type: 'live', payments: true }],
+  [project, { type: 'live', payments: true, billing: false }],
   [
-    { ...project, type: 'test', payments: null },
-    { type: 'test', payments: false },
+    { ...project, type: 'test', payments: null, billing: {} },
+    { type: 'test', payments: false, billing: true },
   ],
-  [{}, { type: '', payments: undefined }],
+  [{}, { type: '', payments: undefined, billing: undefined }],
 ])('a start logs one line about the project', async (answer, fields) => {
   gigs.willAnswer(json(200, answer));
   expect(noteProject()).toBeUndefined();

@@ -42,6 +42,8 @@ const type: Check = {
   },
 };
 
+const askWhether = 'Ask Gigs whether checkoutNewSubscription works in this project.';
+
 const payments: Check = {
   name: 'payments API',
   fix: 'Ask Gigs to enable the Payments API, or use a project that has it.',
@@ -49,6 +51,7 @@ const payments: Check = {
     const found = await project();
     if (!found.ok) return bad(found.error);
     const { payments, billing } = found.value;
+    if (payments && billing) return warn('the Billing API is enabled, too', askWhether);
     if (payments) return good(['enabled', payments.currency].filter(Boolean).join(', '));
     if (billing) return bad('Billing API: checkoutNewSubscription does not work here');
     if (payments === null) return bad('neither the Payments API nor the Billing API');

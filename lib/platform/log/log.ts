@@ -66,8 +66,9 @@ type Fields = {
   reference?: string;
   /** The field of a response that could not be read. */
   path?: string | undefined;
-  /** Whether the project uses the Payments API. */
+  /** Whether the project uses the Payments API, and whether the Billing API. */
   payments?: boolean | undefined;
+  billing?: boolean | undefined;
   /** The host of an address, with its port. */
   host?: string | undefined;
   /** A name in the environment that is no setting, and the setting that it looks like. */
@@ -89,6 +90,7 @@ const forms = {
   reference,
   path: fieldPath,
   payments: flag,
+  billing: flag,
   host,
   setting: settingName,
   nearest: settingName,
