@@ -15,7 +15,8 @@ export type FitFacts = Pick<Plan, 'network' | 'simTypes'>;
 
 /**
  * Why this SIM cannot take any plan now, or null when it is free: status `inactive` and on no
- * subscription that has not ended, which is the documented rule of `preferLastUsed`.
+ * subscription of the shopper that has not ended. That is half of the documented rule of
+ * `preferLastUsed`: a SIM that another user has by now is refused by Gigs (`simAlreadyUsed`).
  */
 export function unavailability(
   sim: Sim,

@@ -4,6 +4,7 @@ import { simTypesFromGigs } from '@/lib/catalog/from-gigs';
 import { listGigsDevices } from '@/lib/gigs/devices';
 import { type GigsError, isRefused } from '@/lib/gigs/error';
 import { networkKey } from '@/lib/gigs/network';
+import { listGigsSubscribersOn } from '@/lib/gigs/sim-holders';
 import { type GigsSim, listGigsSims } from '@/lib/gigs/sims';
 import { type GigsSubscription, listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { oneOf } from '@/lib/platform/one-of';
@@ -66,13 +67,31 @@ export function boughtOf(subscriptions: GigsSubscription[]): Possessions['bought
   return subscriptions.map(({ id, plan, createdAt }) => ({ id, plan: plan.id, createdAt }));
 }
 
+/**
+ * One of the user's SIMs; null for any other, whether it exists or not. A card that was passed on
+ * is on lists of both: it is not theirs while the plan of another user is on it.
+ */
+export async function findMySim(user: string, id: string): Promise<Result<Sim | null, GigsError>> {
+  const sims = await listMySims(user);
+  if (!sims.ok) return sims;
+  const sim = sims.value.find((mine) => mine.id === id);
+  if (!sim || sim.use) return ok(sim ?? null);
+  const subscribers = await listGigsSubscribersOn(id);
+  // Only a yes takes it away: Gigs may not be able to tell.
+  const isAnothers =
+    subscribers.ok && subscribers.value.some((one) => one.user !== user && !one.isEnded);
+  return ok(isAnothers ? null : sim);
+}
+
 /** The full ICCID of one of the user's SIMs; null for any other, whether it exists or not. */
 export async function fullNumber(
   user: string,
   sim: string,
 ): Promise<Result<string | null, GigsError>> {
-  const lists = await readLists(user);
+  const [mine, lists] = await Promise.all([findMySim(user, sim), readLists(user)]);
+  if (!mine.ok) return mine;
   if (!lists.ok) return lists;
+  if (!mine.value) return ok(null);
   const { listed, subscriptions } = lists.value;
   const all = [...listed, ...subscriptions.flatMap((item) => item.sim ?? [])];
   return ok(all.find(({ id }) => id === sim)?.iccid || null);

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { gigsError } from '@/lib/gigs/error';
+import { listGigsSubscribersOn } from '@/lib/gigs/sim-holders';
 import { getGigsEsimProfile, getGigsSimCredentials, listGigsSims } from '@/lib/gigs/sims';
 import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { findGigsUsers, getGigsUser } from '@/lib/gigs/users';
 import { fail, ok } from '@/lib/platform/result';
 import { listAccountSims, revealNumber } from '@/lib/shopper/account-sims';
-import { gigsSim } from '@/lib/testing/builders';
+import { gigsSim, gigsSubscription } from '@/lib/testing/builders';
 import { readInstallation } from './install';
 
 vi.mock('@/lib/gigs/users', async (original) => ({
@@ -19,6 +20,7 @@ vi.mock('@/lib/gigs/sims', async (original) => ({
   getGigsEsimProfile: vi.fn(),
   getGigsSimCredentials: vi.fn(),
 }));
+vi.mock('@/lib/gigs/sim-holders', () => ({ listGigsSubscribersOn: vi.fn() }));
 vi.mock('@/lib/gigs/subscriptions', async (original) => ({
   ...(await original<typeof import('@/lib/gigs/subscriptions')>()),
   listGigsSubscriptions: vi.fn(),
@@ -33,6 +35,7 @@ beforeEach(() => {
   vi.mocked(findGigsUsers).mockResolvedValue(found('usr_1'));
   vi.mocked(listGigsSims).mockResolvedValue(ok([gigsSim()]));
   vi.mocked(listGigsSubscriptions).mockResolvedValue(ok([]));
+  vi.mocked(listGigsSubscribersOn).mockResolvedValue(ok([]));
   vi.mocked(getGigsEsimProfile)
     .mockReset()
     .mockResolvedValue(ok({ status: 'installed' }));
@@ -74,6 +77,34 @@ describe('installing a SIM', () => {
     expect(await readInstallation(shopper, 'sim_1')).toEqual(fail('unavailable'));
     expect(await revealNumber(shopper, 'sim_1')).toBeNull();
     expect(getGigsSimCredentials).not.toHaveBeenCalled();
+  });
+
+  test('that another user has a plan on by now requests no code for the former one', async () => {
+    const iccid = gigsSim().iccid;
+    vi.mocked(listGigsSims).mockResolvedValue(ok([]));
+    const ended = gigsSubscription({ status: 'ended', sim: gigsSim() });
+    vi.mocked(listGigsSubscriptions).mockResolvedValue(ok([ended]));
+    const on = vi.mocked(listGigsSubscribersOn);
+    const ours = { user: 'usr_1', isEnded: true };
+    on.mockResolvedValue(ok([{ user: 'usr_2', isEnded: false }, ours]));
+    expect(await readInstallation(shopper, 'sim_1')).toEqual(fail('not-found'));
+    expect(await revealNumber(shopper, 'sim_1')).toBeNull();
+    expect(getGigsSimCredentials).not.toHaveBeenCalled();
+
+    const formerly = ok([{ user: 'usr_2', isEnded: true }, ours]);
+    for (const answer of [formerly, down, fail(gigsError('forbidden'))]) {
+      on.mockResolvedValue(answer);
+      expect(await readInstallation(shopper, 'sim_1')).toMatchObject({ ok: true });
+      expect(await revealNumber(shopper, 'sim_1')).toBe(iccid);
+    }
+  });
+
+  test('that has their own plan on it is theirs without another question', async () => {
+    vi.mocked(listGigsSubscriptions).mockResolvedValue(ok([gigsSubscription({ sim: gigsSim() })]));
+    vi.mocked(listGigsSubscribersOn).mockClear();
+    expect(await readInstallation(shopper, 'sim_1')).toMatchObject({ ok: true });
+    expect(await revealNumber(shopper, 'sim_1')).toBe(gigsSim().iccid);
+    expect(listGigsSubscribersOn).not.toHaveBeenCalled();
   });
 
   test('reports what cannot be installed, without requesting a code', async () => {

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '@/lib/platform/result';
 import { readEsimProfile } from '@/lib/shopper/account-sims';
 import { isNoUser, readOwn } from '@/lib/shopper/gigs-user';
 import type { Shopper } from '@/lib/shopper/server';
-import { listMySims } from '@/lib/shopper/sims';
+import { findMySim } from '@/lib/shopper/sims';
 import type { EsimProfile, Sim } from '@/lib/shopper/types';
 import { type ActivationCode, readActivationCode } from './activation-code';
 
@@ -25,9 +25,9 @@ export async function readInstallation(
   shopper: Shopper,
   id: string,
 ): Promise<Result<Installation, InstallProblem>> {
-  const sims = await readOwn(shopper, (user) => listMySims(user));
-  if (!sims.ok) return fail(isNoUser(sims.error) ? 'not-found' : problemOf(sims.error));
-  const sim = sims.value?.find((mine) => mine.id === id);
+  const found = await readOwn(shopper, (user) => findMySim(user, id));
+  if (!found.ok) return fail(isNoUser(found.error) ? 'not-found' : problemOf(found.error));
+  const sim = found.value;
   if (!sim) return fail('not-found');
   if (sim.type === 'pSIM') return ok({ state: 'physical', sim });
   if (sim.status === 'retired') return ok({ state: 'retired', sim });
