@@ -59,6 +59,25 @@ describe('destinations', () => {
     expect(reachOf(aPlan({ coverage: null }))).toBeNull();
   });
 
+  const eu = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK';
+  test.each([
+    ['the EU with its overseas parts', `${eu} CH GB IS LI NO RE MQ GP GF YT`, 'region'],
+    ['one overseas part', `${eu} RE GP`, 'region'],
+    ['Europe with Turkey and Egypt', 'DE FR TR EG', 'region'],
+    ['the Middle East with Egypt', 'AE SA TR EG', 'region'],
+    ['overseas parts of one state', 'RE GP NC', 'region'],
+    ['three continents beside them', `${eu} TR US EG`, 'world'],
+    ['overseas parts without Europe', 'GP RE JP US', 'world'],
+  ])('are no world for continents that only border on another: %s', (_, countries, reach) => {
+    expect(reachOf(planFor('wide', countries.split(' ')))).toBe(reach);
+  });
+
+  test('are regions with pages of their own where the plan has overseas parts', () => {
+    const wide = destinationsOf([planFor('wide', `${eu} RE MQ GP GF YT`.split(' '))]);
+    expect(wide.has('150')).toBe(true);
+    expect([...wide.values()].filter(isThin)).toEqual([]);
+  });
+
   test('are thin where nothing but plans for everywhere lead', () => {
     const thin = [...all.values()].filter(isThin).map(({ place }) => place);
     expect(thin.toSorted()).toEqual(['AU', 'US', 'ZA']);

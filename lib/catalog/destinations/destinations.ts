@@ -5,7 +5,7 @@ import { defaultLocale } from '@/lib/i18n/locales';
 import type { Money } from '@/lib/i18n/money';
 import { memoizeByObject } from '@/lib/platform/memoize';
 import { regions } from '@/lib/platform/regions';
-import { continentOf, regionCountries, subregionOf, WORLD } from './m49';
+import { continentCount, continentOf, regionCountries, subregionOf, WORLD } from './m49';
 import type { Place } from './slugs';
 
 /** How much of the world a plan covers, the nearest to one country first. */
@@ -30,8 +30,8 @@ type Coverage = NonNullable<Plan['coverage']>;
 /** Where a coverage belongs; made once for each, because many plans share one. */
 const extentOf = memoizeByObject(({ countries: given }: Coverage) => {
   const countries = [...new Set(given.filter((code) => known.has(code)))];
-  const continents = new Set(countries.map(continentOf)).size;
-  const reach: Reach = countries.length === 1 ? 'country' : continents > 2 ? 'world' : 'region';
+  const isWorld = continentCount(countries) > 2;
+  const reach: Reach = countries.length === 1 ? 'country' : isWorld ? 'world' : 'region';
   // A region is meant where at least half of the countries lie in it.
   const meant = [...regionCountries].filter(([, inside]) => {
     const shared = countries.filter((code) => inside.includes(code)).length;

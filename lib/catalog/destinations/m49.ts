@@ -61,6 +61,34 @@ export function continentOf(country: string): string | null {
   return continentCodes.find((code) => regionCountries.get(code)?.includes(country)) ?? null;
 }
 
+/**
+ * Another continent that plans have a country with: those that lie on two, and overseas parts,
+ * where the rules of their state hold (roaming in the EU).
+ */
+const alsoOn: Record<string, string> = {
+  '019': 'AS GU MP UM',
+  '150': 'AM AW AZ BL BQ CW CY GE GF GL GP KZ MF MQ NC PF PM RE SX TF TR WF YT',
+};
+
+const otherContinents = new Map(
+  Object.entries(alsoOn).flatMap(([code, countries]) =>
+    countries.split(' ').map((country) => [country, code] as const),
+  ),
+);
+
+/** In how many continents countries lie; one with two of them adds none where one is counted. */
+export function continentCount(countries: readonly string[]): number {
+  const counted = new Set<string | null>();
+  for (const country of countries) {
+    if (!otherContinents.has(country)) counted.add(continentOf(country));
+  }
+  for (const country of countries) {
+    const other = otherContinents.get(country);
+    if (other && !counted.has(continentOf(country))) counted.add(other);
+  }
+  return counted.size;
+}
+
 /** The part of a continent that a country lies in, or null. */
 export function subregionOf(country: string): string | null {
   for (const [code, countries] of subregions) if (countries.includes(country)) return code;
