@@ -1,5 +1,6 @@
 import { getIntl } from '@/lib/i18n/server';
 import { documentHref } from '@/lib/legal/documents';
+import { taxNote } from '@/lib/legal/tax-note';
 import { env } from '@/lib/platform/env';
 
 /** With whom the contract is, and its terms: what of it is set. */
@@ -22,12 +23,7 @@ export async function SellerNote() {
 
 /** Whether the prices of the page include tax; nothing where the brand has not said so. */
 export async function PriceNote({ className = '' }: { className?: string }) {
-  const { PRICES_TAX } = env();
-  if (!PRICES_TAX) return null;
   const { t } = await getIntl();
-  return (
-    <p className={`${className} text-muted text-sm`}>
-      {t(PRICES_TAX === 'included' ? 'legal.taxIncluded' : 'legal.taxExcluded')}
-    </p>
-  );
+  const note = taxNote(t);
+  return note && <p className={`${className} text-muted text-sm`}>{note}</p>;
 }

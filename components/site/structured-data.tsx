@@ -23,6 +23,7 @@ export async function PlanData({ plan, onSale }: { plan: Plan; onSale: boolean }
     storeName: env().STORE_NAME,
     seller: organization(intl.locale),
     onSale,
+    tax: env().PRICES_TAX,
   });
   const way = breadcrumbStructuredData([
     { name: t('site.plans'), url: absoluteUrl(href('/')) },

@@ -21,6 +21,8 @@ type About = {
   /** Who sells it (lib/seo/organization.ts). */
   seller: Organization;
   onSale: boolean;
+  /** Whether tax is in the prices, where the brand says so. */
+  tax?: 'included' | 'excluded' | undefined;
 };
 
 /** Units as UN/CEFACT Recommendation 20 codes them, which schema.org asks for. */
@@ -29,7 +31,7 @@ const unitOfTerm = { month: 'MON', day: 'DAY' };
 
 /** A plan as schema.org describes a product on offer; prices are exact decimal strings. */
 export function planStructuredData(plan: Plan, about: About): WithContext<Product> {
-  const { url, image, description, storeName, seller, onSale } = about;
+  const { url, image, description, storeName, seller, onSale, tax } = about;
   const offers: Offer = {
     '@type': 'Offer',
     url,
@@ -38,7 +40,7 @@ export function planStructuredData(plan: Plan, about: About): WithContext<Produc
     seller,
     ...(plan.coverage && { areaServed: plan.coverage.countries }),
     ...(plan.term && !plan.term.renews && { eligibleDuration: durationOf(plan.term) }),
-    priceSpecification: priceSpecifications(plan),
+    priceSpecification: priceSpecifications(plan, tax),
   };
   return {
     '@context': 'https://schema.org',
@@ -52,11 +54,12 @@ export function planStructuredData(plan: Plan, about: About): WithContext<Produc
   };
 }
 
-function priceSpecifications(plan: Plan): UnitPriceSpecification[] {
+function priceSpecifications(plan: Plan, tax: About['tax']): UnitPriceSpecification[] {
   const { perGigabyte } = unitPrices(plan);
   const whole: UnitPriceSpecification = {
     '@type': 'UnitPriceSpecification',
     ...priceOf(plan.price),
+    ...(tax && { valueAddedTaxIncluded: tax === 'included' }),
     ...(plan.term?.renews && billingOf(plan.term)),
   };
   if (!perGigabyte) return [whole];

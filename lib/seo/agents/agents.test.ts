@@ -1,18 +1,28 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { GET as listen, POST } from '@/app/api/mcp/route';
+import { PlanData } from '@/components/site/structured-data';
 import { destinationsOf } from '@/lib/catalog/destinations/destinations';
 import { listPlans } from '@/lib/catalog/server';
+import { getIntl } from '@/lib/i18n/server';
 import { translator } from '@/lib/i18n/translator';
 import { ok } from '@/lib/platform/result';
 import { planStructuredData } from '@/lib/seo/structured-data';
 import { mayReadAsProgram } from '@/lib/shopper/limits';
 import { aPlan } from '@/lib/testing/builders';
+import { settings } from '@/lib/testing/settings';
 import nextConfig from '@/next.config';
 import { factsOf } from './facts';
 import { assistantFeed, googleFeed } from './feeds';
 import { agentsGuide } from './guide';
-import { destinationMarkdown, fenced, inLine, planMarkdown, storeMarkdown } from './markdown';
+import {
+  destinationMarkdown,
+  destinationsMarkdown,
+  fenced,
+  inLine,
+  planMarkdown,
+  storeMarkdown,
+} from './markdown';
 
 vi.mock('@/lib/catalog/server', () => ({ listPlans: vi.fn() }));
 vi.mock('@/lib/http/client-ip', () => ({ clientIp: async () => '192.0.2.1' }));
@@ -31,6 +41,8 @@ const plans = [
 beforeEach(() => {
   vi.mocked(listPlans).mockResolvedValue(ok(plans));
   vi.mocked(mayReadAsProgram).mockResolvedValue(true);
+  vi.mocked(getIntl).mockResolvedValue({ ...intl, href: (path) => path });
+  Object.assign(settings, { PRICES_TAX: undefined });
 });
 
 async function rpc(body: unknown, headers: Record<string, string> = {}) {
@@ -72,6 +84,32 @@ test('page, Markdown, feeds and tools say one and the same price', async () => {
   }
   const japan = destinationsOf(plans).get('JP');
   expect(japan && destinationMarkdown(japan, [], intl)).toContain('| 3.90 EUR');
+});
+
+test.each([
+  ['included', 'All prices include VAT.'],
+  ['excluded', 'Prices don’t include taxes and fees.'],
+] as const)('all of them say whether tax is in the prices: %s', async (tax, note) => {
+  Object.assign(settings, { PRICES_TAX: tax });
+  const all = destinationsOf(plans);
+  const [plan = aPlan()] = plans;
+  const japan = all.get('JP');
+  const texts = [
+    ...[googleFeed([plan]), assistantFeed([plan]), agentsGuide(), planMarkdown(plan, intl)],
+    ...[storeMarkdown(plans, all, intl), destinationsMarkdown(all, intl)],
+    japan ? destinationMarkdown(japan, [], intl) : '',
+  ];
+  for (const text of texts) expect(text.split(note)).toHaveLength(2);
+  const told = await call('get_plan', { id: plan.id });
+  expect(told.structuredContent.plans).toMatchObject([{ tax }]);
+  const page = JSON.stringify(await PlanData({ plan, onSale: true }));
+  expect(page).toContain(`"valueAddedTaxIncluded":${tax === 'included'}`);
+});
+
+test('none of them says anything of tax where the brand did not', () => {
+  const [plan = aPlan()] = plans;
+  expect(factsOf(plan, 'en').tax).toBeNull();
+  expect(`${agentsGuide()}${planMarkdown(plan, intl)}${googleFeed([plan])}`).not.toMatch(/tax|VAT/);
 });
 
 test('all of them say how long a plan binds, and what ends or slows its data', async () => {

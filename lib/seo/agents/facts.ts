@@ -6,6 +6,8 @@ import { unitPrices } from '@/lib/catalog/unit-prices';
 import { type Locale, localePath } from '@/lib/i18n/locale';
 import { toDecimal } from '@/lib/i18n/money';
 import type { Localized } from '@/lib/i18n/translator';
+import { taxNote } from '@/lib/legal/tax-note';
+import { env } from '@/lib/platform/env';
 import { absoluteUrl } from '@/lib/seo/metadata';
 
 /** What programs are told of a plan: Markdown, feeds and tools all say these values. */
@@ -20,6 +22,8 @@ export type PlanFacts = {
   /** An exact decimal in major units. */
   price: string;
   currency: string;
+  /** Whether tax is in the price; null where the brand did not say. */
+  tax: 'included' | 'excluded' | null;
   /** Bytes, `unlimited`, or null where Gigs did not say. */
   data: number | 'unlimited' | null;
   /** What ends or slows the data, unlimited or not. */
@@ -49,6 +53,7 @@ export function factsOf(plan: Plan, locale: Locale): PlanFacts {
     buyUrl: absoluteUrl(localePath(locale, `/?plan=${encodeURIComponent(id)}`)),
     price: toDecimal(price),
     currency: price.currency,
+    tax: env().PRICES_TAX ?? null,
     data: data === null ? 'unlimited' : (data ?? null),
     period: term && { length: term.length, unit: term.unit, renews: term.renews },
     minimumPeriods: term && (term.renews ? Math.max(1, term.minimumPeriods) : 1),
@@ -60,6 +65,7 @@ export function factsOf(plan: Plan, locale: Locale): PlanFacts {
 
 /** A plan as one text: its facts first, so that the words of the seller never cut them off. */
 export function textOf(plan: Plan, intl: Localized): string {
-  const said = [planSummary(plan, intl), plan.description].filter(Boolean).join(' · ');
+  const facts = [planSummary(plan, intl), taxNote(intl.t)];
+  const said = [...facts, plan.description].filter(Boolean).join(' · ');
   return said.slice(0, 5_000);
 }

@@ -191,13 +191,14 @@ function productOf(plan: Plan, inputs?: { id: string; match: 'exact' }[]) {
 
 /** What the protocol has no field for, in its way of writing names. */
 function metadataOf({ limits, ...facts }: PlanFacts) {
-  const { countries, data, period, reach, simTypes, minimumPeriods } = facts;
+  const { countries, data, period, reach, simTypes, minimumPeriods, tax } = facts;
   const { bytes, bitsPerSecond, throttling } = limits;
   return {
     countries,
     data,
     period,
     reach,
+    tax,
     sim_types: simTypes,
     minimum_periods: minimumPeriods,
     limits: {

@@ -6,6 +6,7 @@ import { listPlans } from '@/lib/catalog/server';
 import { ok } from '@/lib/platform/result';
 import { mayReadAsProgram } from '@/lib/shopper/limits';
 import { aPlan } from '@/lib/testing/builders';
+import { settings } from '@/lib/testing/settings';
 import { factsOf } from '../facts';
 import { permalinkTarget, readItems } from './permalink';
 import { ucpProfile } from './profile';
@@ -26,6 +27,7 @@ const plans = [
 beforeEach(() => {
   vi.mocked(listPlans).mockResolvedValue(ok(plans));
   vi.mocked(mayReadAsProgram).mockResolvedValue(true);
+  Object.assign(settings, { PRICES_TAX: undefined });
 });
 
 async function ask(operation: string, body: unknown) {
@@ -67,6 +69,13 @@ describe('the catalogue', () => {
       expect(product.price_range).toEqual({ min: plan.price, max: plan.price });
       expect(product.url).toBe(factsOf(plan, 'en').url);
     }
+  });
+
+  test('says whether tax is in its prices', async () => {
+    settings.PRICES_TAX = 'excluded';
+    const { product } = (await ask('product', { id: 'pln_1' })).body;
+    expect(product.metadata.tax).toBe('excluded');
+    expect(product.description.plain).toContain('Prices don’t include taxes and fees.');
   });
 
   test('says how long a plan binds, and what ends or slows its data', async () => {
