@@ -51,15 +51,23 @@ describe('structured data of a plan', () => {
     });
   });
 
-  test('holds the price of a gigabyte where there is one', () => {
+  test('says how much data the price is for, by the gigabyte, and no other price', () => {
     expect(said()).toMatchObject({
       offers: {
-        priceSpecification: [
-          { price: '9.99' },
-          { price: '1.00', referenceQuantity: { value: 1, unitCode: 'E34' } },
-        ],
+        price: '9.99',
+        priceSpecification: {
+          price: '9.99',
+          referenceQuantity: {
+            value: 10,
+            unitCode: 'E34',
+            valueReference: { value: 1, unitCode: 'E34' },
+          },
+        },
       },
     });
+    expect(JSON.stringify(said()).match(/"price":"[^"]+"/g)).toEqual(
+      Array(2).fill('"price":"9.99"'),
+    );
     const endless = JSON.stringify(said({ data: null }));
     expect(endless).not.toContain('referenceQuantity');
   });
@@ -67,7 +75,7 @@ describe('structured data of a plan', () => {
   test('says how often a renewing plan bills, and for how long one-off runs', () => {
     expect(said({ term: monthly })).toMatchObject({
       offers: {
-        priceSpecification: [{ unitCode: 'MON', billingIncrement: 1, billingDuration: 12 }, {}],
+        priceSpecification: { unitCode: 'MON', billingIncrement: 1, billingDuration: 12 },
       },
     });
     const once = said({ term: { ...monthly, renews: false, unit: 'day', length: 30 } });

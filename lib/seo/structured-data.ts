@@ -10,6 +10,7 @@ import type {
 } from 'schema-dts';
 import type { Plan, Term } from '@/lib/catalog/types';
 import { unitPrices } from '@/lib/catalog/unit-prices';
+import { BYTES_PER_GB } from '@/lib/catalog/units';
 import { type Money, toDecimal } from '@/lib/i18n/money';
 
 type About = {
@@ -40,7 +41,7 @@ export function planStructuredData(plan: Plan, about: About): WithContext<Produc
     seller,
     ...(plan.coverage && { areaServed: plan.coverage.countries }),
     ...(plan.term && !plan.term.renews && { eligibleDuration: durationOf(plan.term) }),
-    priceSpecification: priceSpecifications(plan, tax),
+    priceSpecification: priceSpecification(plan, tax),
   };
   return {
     '@context': 'https://schema.org',
@@ -54,21 +55,22 @@ export function planStructuredData(plan: Plan, about: About): WithContext<Produc
   };
 }
 
-function priceSpecifications(plan: Plan, tax: About['tax']): UnitPriceSpecification[] {
-  const { perGigabyte } = unitPrices(plan);
-  const whole: UnitPriceSpecification = {
+function priceSpecification(plan: Plan, tax: About['tax']): UnitPriceSpecification {
+  const gigabytes = unitPrices(plan).perGigabyte && (plan.data ?? 0) / BYTES_PER_GB;
+  return {
     '@type': 'UnitPriceSpecification',
     ...priceOf(plan.price),
     ...(tax && { valueAddedTaxIncluded: tax === 'included' }),
     ...(plan.term?.renews && billingOf(plan.term)),
+    // Another specification with the price of a gigabyte would be read as a price of the plan.
+    ...(gigabytes && {
+      referenceQuantity: { ...quantityOf(gigabytes), valueReference: quantityOf(1) },
+    }),
   };
-  if (!perGigabyte) return [whole];
-  const gigabyte: UnitPriceSpecification = {
-    '@type': 'UnitPriceSpecification',
-    ...priceOf(perGigabyte),
-    referenceQuantity: { '@type': 'QuantitativeValue', value: 1, unitCode: GIGABYTE },
-  };
-  return [whole, gigabyte];
+}
+
+function quantityOf(gigabytes: number): QuantitativeValue {
+  return { '@type': 'QuantitativeValue', value: gigabytes, unitCode: GIGABYTE };
 }
 
 function priceOf(money: Money) {
