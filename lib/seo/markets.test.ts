@@ -19,10 +19,10 @@ function openShops() {
 
 test('one shop has its languages, and the first of them for everybody else', () => {
   expect(Object.keys(addressesOf('/'))).toEqual([...locales, 'x-default']);
-  expect(addressesOf('/compare')).toMatchObject({
-    en: 'https://acme.de/compare',
-    de: 'https://acme.de/de/compare',
-    'x-default': 'https://acme.de/compare',
+  expect(addressesOf('/trip')).toMatchObject({
+    en: 'https://acme.de/trip',
+    de: 'https://acme.de/de/trip',
+    'x-default': 'https://acme.de/trip',
   });
   expect(inOtherCountries('/', 'en')).toEqual([]);
 });
@@ -38,23 +38,42 @@ test('shops in several countries name each other, language by language', () => {
   });
 });
 
-test('a plan is not sold in every country', () => {
-  openShops();
-  const addresses = addressesOf('/plans/pln_1');
-  expect(Object.keys(addresses)).not.toContain('en-US');
-  expect(addresses).toMatchObject({ 'de-DE': 'https://acme.de/de/plans/pln_1' });
-});
+test.each(['/plans/pln_1', '/destinations', '/destinations/world', '/trip', '/legal/terms'])(
+  '%s is not said to be in every country, whichever shop is the first',
+  (path) => {
+    openShops();
+    settings.MARKETS.reverse();
+    const addresses = addressesOf(path);
+    expect(Object.keys(addresses)).not.toContain('en-US');
+    expect(addresses).toMatchObject({ 'x-default': `https://acme.de${path}` });
+    expect(addresses['de-DE']).toMatch(/^https:\/\/acme\.de\/de\//);
+  },
+);
 
 test('the footer leads to the same page and language where the other shop has them', () => {
   openShops();
-  expect(inOtherCountries('/compare', 'en')).toEqual([
-    { country: 'DE', url: 'https://acme.de/compare', isHere: true },
-    { country: 'US', url: 'https://acme.com/en/compare', isHere: false },
+  expect(inOtherCountries('/help', 'en')).toEqual([
+    { country: 'DE', url: 'https://acme.de/help', isHere: true },
+    { country: 'US', url: 'https://acme.com/en/help', isHere: false },
   ]);
   expect(inOtherCountries('/plans/pln_1', 'de')).toEqual([
     { country: 'DE', url: 'https://acme.de/de/plans/pln_1', isHere: true },
     { country: 'US', url: 'https://acme.com/', isHere: false },
   ]);
+});
+
+test.each([
+  '/destinations',
+  '/trip',
+  '/withdraw',
+  '/cancel',
+  '/checkout/callback',
+  '/account/plans',
+])('the footer of %s leads to the start of another shop, which may not have it', (path) => {
+  openShops();
+  const [here, there] = inOtherCountries(path, 'en');
+  expect(here?.url).toBe(`https://acme.de${path}`);
+  expect(there?.url).toBe('https://acme.com/en');
 });
 
 test('a shop whose address begins like this one’s is another shop', () => {

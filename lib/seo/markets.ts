@@ -3,15 +3,18 @@ import { pathIn } from '@/lib/catalog/destinations/slugs';
 import { type Locale, localePath } from '@/lib/i18n/locale';
 import { defaultLocale, locales } from '@/lib/i18n/locales';
 import { env } from '@/lib/platform/env';
-import { pages } from '@/lib/platform/pages';
+import type { pages } from '@/lib/platform/pages';
 import type { Market } from '@/lib/platform/setting';
+
+/** The pages that neither plans nor settings decide on, and that say something to anybody. */
+const pagesOfEveryShop: (keyof typeof pages)[] = ['/', '/help', '/phones'];
 
 /** A page in a language of this shop or of one in another country. */
 type Alternate = { tag: string; url: string };
 
 /**
  * The addresses of a page for each language and country (`hreflang`), with `x-default`. Shops in
- * other countries have the same pages, but not the same plans.
+ * other countries have other plans and settings, so not all of the same pages.
  * @param ownLanguages those of this shop that have the page
  */
 export function alternates(path: string, ownLanguages = locales): Alternate[] {
@@ -63,5 +66,5 @@ function addressIn(shop: Market | undefined, locale: Locale, path: string): stri
 }
 
 function isInEveryShop(path: string): boolean {
-  return Object.hasOwn(pages, path);
+  return pagesOfEveryShop.some((page) => page === path);
 }
