@@ -9,13 +9,17 @@ import { PlaceLinks } from './place-links';
 type Props = {
   /** A place that no plan covers; otherwise the name in the address is none. */
   place?: Place;
+  /** The covered countries of a region that no plan is for as a whole. */
+  inside?: Destination[];
   near: Destination[];
 };
 
 /** No page about a destination, and where to go instead. */
-export async function DestinationMissing({ place, near }: Props) {
+export async function DestinationMissing({ place, inside = [], near }: Props) {
   const { t, href, locale } = await getIntl();
-  const isAlone = near.length === 0;
+  const isRegion = inside.length > 0;
+  const places = isRegion ? inside : near;
+  const isAlone = places.length === 0;
   const words = place
     ? {
         icon: MapPinOff,
@@ -29,17 +33,23 @@ export async function DestinationMissing({ place, near }: Props) {
       };
   return (
     <>
-      <Notice {...words}>
-        {isAlone && (
-          <a href={href('/')} className="button button-primary">
-            {t('error.toStore')}
-          </a>
-        )}
-      </Notice>
+      {place && isRegion ? (
+        <header className="hero">
+          <h1>{t('destinations.covered', { place: placeName(place, locale) })}</h1>
+        </header>
+      ) : (
+        <Notice {...words}>
+          {isAlone && (
+            <a href={href('/')} className="button button-primary">
+              {t('error.toStore')}
+            </a>
+          )}
+        </Notice>
+      )}
       {!isAlone && (
         <nav aria-label={t('destinations.title')} className="mx-auto mt-8 grid max-w-2xl gap-4">
           <PriceNote />
-          <PlaceLinks places={near} />
+          <PlaceLinks places={places} sorted={isRegion} />
           <a href={href('/destinations')} className="button button-plain">
             {t('destinations.all')}
           </a>

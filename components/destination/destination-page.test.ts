@@ -1,15 +1,22 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { createElement, type PropsWithChildren, type ReactNode } from 'react';
+import { prerender } from 'react-dom/static';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { lookUpDestination } from '@/lib/catalog/destinations/server';
 import { listPlans } from '@/lib/catalog/server';
 import { getIntl } from '@/lib/i18n/server';
 import { translator } from '@/lib/i18n/translator';
 import { ok } from '@/lib/platform/result';
 import { listedPaths } from '@/lib/seo/sitemap';
 import { aPlan } from '@/lib/testing/builders';
+import { DestinationMissing } from './destination-missing';
 import { destinationMetadata } from './destination-page';
+import { DestinationsPage } from './destinations-page';
 
 vi.mock('@/lib/catalog/server', () => ({ listPlans: vi.fn() }));
 vi.mock('@/lib/i18n/server', () => ({ getIntl: vi.fn() }));
-vi.mock('@/components/site/shell', () => ({ Shell: vi.fn() }));
+vi.mock('@/components/site/shell', () => ({
+  Shell: ({ children }: PropsWithChildren) => children,
+}));
 
 const plans = [
   aPlan({ coverage: { name: 'World', countries: ['BR', 'JP', 'DE', 'KE'] } }),
@@ -21,6 +28,11 @@ beforeEach(() => {
   vi.mocked(getIntl).mockResolvedValue({ locale: 'en', t: translator('en'), href });
   vi.mocked(listPlans).mockResolvedValue(ok(plans));
 });
+
+async function htmlOf(page: ReactNode): Promise<string> {
+  const { prelude } = await prerender(createElement('main', null, page));
+  return new Response(prelude).text();
+}
 
 const metadataOf = (segment: string) => destinationMetadata({ segment, shopper: null });
 const robotsOf = async (segment: string) => (await metadataOf(segment)).robots;
@@ -36,6 +48,46 @@ test('a country to which only plans for the world lead is neither indexed nor in
 test('a country without plans has its own title, and not that of an unknown name', async () => {
   expect((await metadataOf('norway')).title).toBe('No plans for Norway right now');
   expect((await metadataOf('narnia')).title).toBe('We don’t know this destination');
+});
+
+describe('a region that no plan is for as a whole', () => {
+  const single = ['DE', 'FR', 'ES', 'JP'].map((country) =>
+    aPlan({ id: `pln_${country}`, coverage: { name: country, countries: [country] } }),
+  );
+  beforeEach(() => {
+    vi.mocked(listPlans).mockResolvedValue(ok(single));
+  });
+
+  /** The names and addresses that a page says, in order. */
+  const saidBy = async (page: ReactNode) => {
+    const html = await htmlOf(page);
+    return [...html.matchAll(/<h1>(.*?)<\/h1>|href="(\/destinations\/.*?)"/g)].map(
+      ([, heading, link]) => heading ?? link,
+    );
+  };
+  const european = ['france', 'germany', 'spain'].map((name) => `/destinations/${name}`);
+
+  test('leads to its countries instead of saying that there are no plans', async () => {
+    const standing = await lookUpDestination('europe', 'en');
+    if (!standing.ok || standing.value.state !== 'gone') throw new Error('not gone');
+    expect(await saidBy(DestinationMissing(standing.value))).toEqual([
+      'Countries in Europe',
+      ...european,
+    ]);
+    expect((await metadataOf('europe')).title).toBe('Countries in Europe');
+  });
+
+  test('is found by its name', async () => {
+    const html = await htmlOf(DestinationsPage({ shopper: null, query: { q: 'Europe' } }));
+    const [, status, list = ''] = /<p role="status".*?>(.*?)<\/p>(.*?)<\/ul>/.exec(html) ?? [];
+    expect(status).toBe('Countries in Europe');
+    for (const path of european) expect(list).toContain(`href="${path}"`);
+    expect(list).not.toContain('japan');
+  });
+
+  test('is gone like any other place where none of its countries has plans', async () => {
+    expect((await metadataOf('africa')).title).toBe('No plans for Africa right now');
+  });
 });
 
 test('a description does not promise that no account is needed: SIGN_IN_FIRST asks for one', async () => {

@@ -42,19 +42,19 @@ export async function DestinationPage({ segment, shopper, app, answer }: Props) 
   }
   const standing = await lookUpDestination(part, locale);
   if (!standing.ok) redirectWithStatus(failureStatus(standing.error), path);
-  const { state, near } = standing.value;
-  if (state === 'covered') {
+  const { value } = standing;
+  if (value.state === 'covered') {
     return (
       <Shell {...frame}>
-        <DestinationDetails {...standing.value} />
+        <DestinationDetails {...value} />
       </Shell>
     );
   }
-  const status = state === 'gone' ? 410 : 404;
+  const status = value.state === 'gone' ? 410 : 404;
   if (late !== status) redirectWithStatus(status, path);
   return (
     <Shell {...frame}>
-      <DestinationMissing near={near} {...(state === 'gone' && { place: standing.value.place })} />
+      <DestinationMissing {...value} />
     </Shell>
   );
 }
@@ -69,7 +69,8 @@ export async function destinationMetadata({ segment, shopper }: Props): Promise<
   if (standing.value.state === 'missing') return unlistedMetadata(t('destinations.missingHeading'));
   if (standing.value.state === 'gone') {
     const place = placeName(standing.value.place, locale);
-    return unlistedMetadata(t('destinations.goneHeading', { place }));
+    const heading = standing.value.inside.length > 0 ? 'covered' : 'goneHeading';
+    return unlistedMetadata(t(`destinations.${heading}`, { place }));
   }
   const { destination } = standing.value;
   const place = placeName(destination.place, locale);

@@ -4,8 +4,8 @@ import { DestinationData } from '@/components/site/structured-data';
 import { BackLink } from '@/components/ui/back-link';
 import { destinationDocument } from '@/lib/brand/documents';
 import {
-  countriesIn,
   type Destination,
+  destinationsIn,
   nearestFirst,
   reaches,
   reachOf,
@@ -32,7 +32,7 @@ export async function DestinationDetails({ destination, all, near }: Props) {
   const name = placeName(place, locale);
   const plans = nearestFirst(destination);
   const intro = destinationDocument(place, locale);
-  const inside = kind === 'country' ? [] : countriesIn(place, all);
+  const inside = kind === 'country' ? [] : destinationsIn(place, all);
   return (
     <>
       <DestinationData
@@ -99,7 +99,7 @@ export async function DestinationDetails({ destination, all, near }: Props) {
           <h2 className="mb-3 font-semibold text-xl">
             {t('destinations.covered', { place: name })}
           </h2>
-          <PlaceLinks places={inside.flatMap((one) => all.get(one) ?? [])} sorted />
+          <PlaceLinks places={inside} sorted />
         </section>
       )}
       {near.length > 0 && (

@@ -5,9 +5,9 @@ import { PriceNote } from '@/components/site/seller-note';
 import { Shell } from '@/components/site/shell';
 import { SellerData } from '@/components/site/structured-data';
 import { SearchField, typedSearch } from '@/components/ui/search-field';
-import type { Reach } from '@/lib/catalog/destinations/destinations';
+import { destinationsIn, type Reach } from '@/lib/catalog/destinations/destinations';
 import { listDestinations, nearest, popularDestinations } from '@/lib/catalog/destinations/server';
-import { placeOf, placePath } from '@/lib/catalog/destinations/slugs';
+import { placeName, placeOf, placePath } from '@/lib/catalog/destinations/slugs';
 import { failureStatus } from '@/lib/connect/problem';
 import type { AppMode } from '@/lib/http/app-mode';
 import { isDown, readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
@@ -53,6 +53,7 @@ export async function DestinationsPage({ shopper, app, query = {} }: Props) {
   const typed = typedSearch(query.q);
   const meant = typed && placeOf(typed, locale);
   if (meant && all.has(meant)) redirect(href(placePath(meant, locale)));
+  const inside = meant ? destinationsIn(meant, all) : [];
   const of = (kind: Reach) => [...all.values()].filter((one) => one.kind === kind);
   const [regions, world, countries] = [of('region'), of('world'), of('country')];
   const lists = [
@@ -91,9 +92,11 @@ export async function DestinationsPage({ shopper, app, query = {} }: Props) {
       {typed && (
         <section className="mb-8">
           <p role="status" className="mb-2">
-            {t('destinations.none', { search: typed })}
+            {meant && inside.length > 0
+              ? t('destinations.covered', { place: placeName(meant, locale) })
+              : t('destinations.none', { search: typed })}
           </p>
-          <PlaceLinks places={nearest(typed, all, locale)} />
+          <PlaceLinks places={inside.length > 0 ? inside : nearest(typed, all, locale)} />
         </section>
       )}
       {lists.map(

@@ -97,6 +97,11 @@ export function countriesIn(place: Place, all: ReadonlyMap<Place, Destination>):
   return (regionCountries.get(place) ?? [place]).filter((country) => all.has(country));
 }
 
+/** Those countries as destinations; none for a country that is not covered. */
+export function destinationsIn(place: Place, all: ReadonlyMap<Place, Destination>): Destination[] {
+  return countriesIn(place, all).flatMap((country) => all.get(country) ?? []);
+}
+
 /** Whether plans are for travelling: a brand with one home country needs no destinations. */
 export function isForTravel(all: ReadonlyMap<Place, Destination>): boolean {
   return [...all.values()].filter(({ kind }) => kind === 'country').length > 1;

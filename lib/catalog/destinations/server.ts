@@ -7,6 +7,7 @@ import { env } from '@/lib/platform/env';
 import { ok, type Result } from '@/lib/platform/result';
 import {
   type Destination,
+  destinationsIn,
   destinationsOf,
   isForTravel,
   neighboursOf,
@@ -40,7 +41,7 @@ export function popularDestinations(all: Destinations, most: number): Destinatio
 /** What the part of an address that names a destination leads to, with what is near it. */
 export type DestinationStanding =
   | { state: 'covered'; destination: Destination; all: Destinations; near: Destination[] }
-  | { state: 'gone'; place: Place; near: Destination[] }
+  | { state: 'gone'; place: Place; inside: Destination[]; near: Destination[] }
   | { state: 'missing'; near: Destination[] };
 
 /** The destination of an address: covered, not covered (any more), or none that the store knows. */
@@ -56,9 +57,8 @@ export async function lookUpDestination(
   if (!place) return ok({ state: 'missing', near: nearest(part, all, locale) });
   const near = neighboursOf(place, all);
   const destination = all.get(place);
-  return ok(
-    destination ? { state: 'covered', destination, all, near } : { state: 'gone', place, near },
-  );
+  if (destination) return ok({ state: 'covered', destination, all, near });
+  return ok({ state: 'gone', place, inside: destinationsIn(place, all), near });
 }
 
 /** The destinations whose names are the most like what was typed. */
