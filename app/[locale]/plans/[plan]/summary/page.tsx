@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { ContractSummary } from '@/components/plan-page/contract-summary';
+import { DownNotice } from '@/components/site/down-notice';
 import { Missing } from '@/components/site/missing';
 import { Shell } from '@/components/site/shell';
 import { lookUpPlan } from '@/lib/catalog/server';
 import { failureStatus } from '@/lib/connect/problem';
 import { idInSegment, parseGigsId } from '@/lib/gigs/id';
-import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
+import { isDown, readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
 import { summaryOf } from '@/lib/legal/summary';
 import { unlistedMetadata } from '@/lib/seo/metadata';
@@ -28,7 +29,15 @@ export default async function SummaryPage({ params, searchParams }: Props) {
   ]);
   const id = parseGigsId(idInSegment(segment));
   const path = href(`/plans/${id}/summary`);
-  if (!id || readStatusMark(answer, path)) return <Missing shopper={shopper} />;
+  const late = readStatusMark(answer, path);
+  if (id && isDown(late)) {
+    return (
+      <Shell shopper={shopper}>
+        <DownNotice subject="plan" retry={path} onUs={late === 500} />
+      </Shell>
+    );
+  }
+  if (!id || late) return <Missing shopper={shopper} />;
   const standing = await lookUpPlan(id, locale);
   if (!standing.ok) redirectWithStatus(failureStatus(standing.error), path);
   const plan = standing.value?.plan;
