@@ -166,6 +166,19 @@ test('words about a country or a region are read like any document', () => {
   ]);
 });
 
+test('words about what is no place are told', () => {
+  for (const code of ['gb', 'aq', '001', '150', '035']) {
+    expect(check(`destinations/${code}.de.md`, '# Hier\n\nKirschen.')).toEqual([]);
+  }
+  for (const code of ['uk', 'eu', 'en', '003']) {
+    const file = `destinations/${code}.de.md`;
+    const [found, ...others] = check(file, '# Hier\n\nKirschen.');
+    expect(found).toMatch(`! brand/${file}:1 is about no place: countries have the codes`);
+    expect(others).toEqual([]);
+    rmSync(brand.path(file));
+  }
+});
+
 test('a file that nothing reads is told, with the name that was meant', () => {
   expect(check('legal/en/term.md', '# Terms')).toEqual([
     '! brand/legal/en/term.md:1 is not read by the store; did you mean legal/en/terms.md?',

@@ -1,9 +1,12 @@
 import 'server-only';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { locales } from '@/lib/i18n/locales';
 import { brandFolder, brandPath, MAX_BYTES } from '@/lib/platform/brand-folder';
 import { nearestOf } from '@/lib/platform/edits';
 import { legalDocumentNames } from '@/lib/platform/legal-names';
+import { regionCountries, WORLD } from '@/lib/platform/m49';
+import { regions } from '@/lib/platform/regions';
 import { checkHelp, checkHome } from './check-home-and-help';
 import { checkMarkdown } from './check-markdown';
 import { checkSummary } from './check-summary';
@@ -23,7 +26,7 @@ const kinds: { pattern: RegExp; check: (file: string, text: string) => BrandFind
   },
   { pattern: /^help\/([\w-]+)\.md$/, check: checkHelp },
   { pattern: /^home\.([\w-]+)\.md$/, check: checkHome },
-  { pattern: /^destinations\/(?:[a-z]{2}|\d{3})\.([\w-]+)\.md$/, check: checkMarkdown },
+  { pattern: /^destinations\/(?:[a-z]{2}|\d{3})\.([\w-]+)\.md$/, check: checkPlace },
   { pattern: /^summary\.([\w-]+)\.json$/, check: checkSummary },
   { pattern: /^tokens\.json$/, check: checkTokens },
   { pattern: /^(?:logo|logo-dark|icon)\.svg$/, check: checkPicture },
@@ -62,6 +65,16 @@ function checkFile(file: string): BrandFinding[] {
   }
   const text = readFileSync(brandPath(file), 'utf8').replace(/^\uFEFF/, '');
   return kind.check(file, text.replaceAll('\r\n', '\n'));
+}
+
+/** Words about a place; pages ask for those of the same places (lib/catalog/destinations). */
+function checkPlace(file: string, text: string): BrandFinding[] {
+  const code = basename(file).split('.')[0]?.toUpperCase() ?? '';
+  const isPlace = code === WORLD || regionCountries.has(code) || regions.includes(code);
+  const says =
+    'is about no place: countries have the codes of ISO 3166-1, such as gb, ' +
+    'and regions those of UN M49, such as 150';
+  return [...(isPlace ? [] : [warning(file, 1, says)]), ...checkMarkdown(file, text)];
 }
 
 function checkPicture(file: string, text: string): BrandFinding[] {

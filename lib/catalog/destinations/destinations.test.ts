@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '@/lib/catalog/types';
+import { regionCountries, WORLD } from '@/lib/platform/m49';
 import { regions } from '@/lib/platform/regions';
 import { aPlan } from '@/lib/testing/builders';
 import {
@@ -13,7 +14,6 @@ import {
   popularOf,
   reachOf,
 } from './destinations';
-import { regionCountries, WORLD } from './m49';
 
 const planFor = (id: string, countries: string[], amount = 1_000, currency = 'EUR'): Plan =>
   aPlan({ id, coverage: { name: id, countries }, price: { amount, currency } });

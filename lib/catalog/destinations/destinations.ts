@@ -3,9 +3,15 @@ import { sortPlans } from '@/lib/catalog/search/sort';
 import type { Plan } from '@/lib/catalog/types';
 import { defaultLocale } from '@/lib/i18n/locales';
 import type { Money } from '@/lib/i18n/money';
+import {
+  continentCount,
+  continentOf,
+  regionCountries,
+  subregionOf,
+  WORLD,
+} from '@/lib/platform/m49';
 import { memoizeByObject } from '@/lib/platform/memoize';
 import { regions } from '@/lib/platform/regions';
-import { continentCount, continentOf, regionCountries, subregionOf, WORLD } from './m49';
 import type { Place } from './slugs';
 
 /** How much of the world a plan covers, the nearest to one country first. */

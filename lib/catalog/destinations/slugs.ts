@@ -1,9 +1,9 @@
 import { type Locale, languageTag } from '@/lib/i18n/locale';
 import { locales } from '@/lib/i18n/locales';
 import { editsBetween } from '@/lib/platform/edits';
+import { regionCountries, WORLD } from '@/lib/platform/m49';
 import { memoize } from '@/lib/platform/memoize';
 import { regions } from '@/lib/platform/regions';
-import { regionCountries, WORLD } from './m49';
 
 /** A country (ISO 3166-1 alpha-2) or a region (UN M49, `001` for the world). */
 export type Place = string;
