@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { GET as markdown } from '@/app/api/markdown/[[...path]]/route';
 import { GET as listen, POST } from '@/app/api/mcp/route';
 import { PlanData } from '@/components/site/structured-data';
 import { destinationsOf } from '@/lib/catalog/destinations/destinations';
@@ -176,6 +177,21 @@ test('the feed is XML for any text [ASVS 1.2.1]', () => {
   const xml = googleFeed([aPlan({ name: 'A & B <c>\u0000\ud800', description: ']]>' })]);
   expect(xml).toContain('<g:title>A &#38; B &#60;c&#62;</g:title>');
 });
+
+test.each(['en-XA', 'ar-XB'])(
+  '%s is in Markdown where the store has it, as in HTML',
+  async (tag) => {
+    const statusOf = async (...path: string[]) => {
+      const request = new Request('https://shop.example/');
+      return (await markdown(request, { params: Promise.resolve({ path }) })).status;
+    };
+    expect([await statusOf(tag), await statusOf(tag, 'plans', 'pln_1')]).toEqual([404, 404]);
+    expect(await statusOf('de', 'plans', 'pln_1')).toBe(200);
+    settings.PSEUDO_LOCALES = true;
+    expect(await statusOf(tag)).toBe(200);
+    settings.PSEUDO_LOCALES = false;
+  },
+);
 
 test('the guide names what there is', () => {
   const guide = agentsGuide();

@@ -4,9 +4,10 @@ import { placeOf } from '@/lib/catalog/destinations/slugs';
 import { planIdIn } from '@/lib/catalog/plan-address';
 import type { Plan } from '@/lib/catalog/types';
 import { idInSegment } from '@/lib/gigs/id';
-import { splitLocale } from '@/lib/i18n/locale';
+import { isPseudo, splitLocale } from '@/lib/i18n/locale';
 import { type Localized, translator } from '@/lib/i18n/translator';
-import { answerWithPlans } from '@/lib/seo/agents/answer';
+import { env } from '@/lib/platform/env';
+import { answerWithPlans, refusal } from '@/lib/seo/agents/answer';
 import {
   destinationMarkdown,
   destinationsMarkdown,
@@ -20,6 +21,7 @@ export async function GET(
   { params }: RouteContext<'/api/markdown/[[...path]]'>,
 ): Promise<Response> {
   const { locale, path } = splitLocale(`/${((await params).path ?? []).join('/')}`);
+  if (isPseudo(locale) && !env().PSEUDO_LOCALES) return refusal(404);
   const intl = { locale, t: translator(locale) };
   return answerWithPlans('text/markdown', locale, (plans) => markdownOf(path, plans, intl));
 }
