@@ -69,13 +69,18 @@ export async function pageMetadata(page: Page, isPrivate = false): Promise<Metad
   };
 }
 
-/** The metadata of the store page, independent of choice and filters. */
-export async function storeMetadata(isPrivate = false): Promise<Metadata> {
+/** The metadata of the store page, independent of choice and filters; later pages are their own. */
+export async function storeMetadata(isPrivate = false, number = 1): Promise<Metadata> {
   const { t } = await getIntl();
   const title = `${t('site.title')} · ${env().STORE_NAME}`;
   const page = { path: '/', title, description: t('site.description') } as const;
   const metadata = await pageMetadata(page, isPrivate);
-  return { ...metadata, title: { absolute: title } };
+  const canonical = metadata.alternates?.canonical;
+  return {
+    ...metadata,
+    title: { absolute: title },
+    ...(canonical && number > 1 && { alternates: { canonical: `${canonical}?page=${number}` } }),
+  };
 }
 
 /**

@@ -12,17 +12,21 @@ import { isDown, readStatusMark } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
 import { startPageDeadline, timeouts } from '@/lib/platform/deadline';
 import { storeMetadata } from '@/lib/seo/metadata';
+import { numberedPage } from '@/lib/seo/numbered-page';
 import { currentShopper } from '@/lib/shopper/server';
 import { readShopperItems } from '@/lib/shopper/sims';
 
 export const dynamic = 'force-dynamic';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return storeMetadata((await currentShopper()) !== null);
+type Props = PageProps<'/[locale]/live'>;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [shopper, number] = await Promise.all([currentShopper(), searchParams.then(numberedPage)]);
+  return storeMetadata(shopper !== null, number);
 }
 
 /** The store for a request with a session or a choice, which is rewritten to here. */
-export default async function LiveStorePage({ searchParams }: PageProps<'/[locale]/live'>) {
+export default async function LiveStorePage({ searchParams }: Props) {
   const [{ href }, query, shopper] = await Promise.all([getIntl(), searchParams, currentShopper()]);
   const choice = readChoice(query);
   const problem = readCheckoutProblem(query.problem);

@@ -1,0 +1,17 @@
+import 'server-only';
+import { sliceOf } from '@/lib/catalog/search/browse';
+import { readQuery } from '@/lib/catalog/search/read-query';
+import { listPlans } from '@/lib/catalog/server';
+import { readChoice } from '@/lib/checkout/choice';
+
+/**
+ * Which page of a long catalogue an address leads to, where it says nothing else that shows; the
+ * first for any other address.
+ */
+export async function numberedPage(query: Record<string, unknown>): Promise<number> {
+  const { page, ...filters } = readQuery((name) => query[name]);
+  const isChosen = Object.values(readChoice(query)).some((value) => value !== null);
+  if (!page || isChosen || Object.keys(filters).length > 0) return 1;
+  const plans = await listPlans();
+  return plans.ok ? sliceOf(plans.value.length, page).page : 1;
+}
