@@ -3,7 +3,7 @@ import { LocaleField } from '@/components/ui/locale-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { addressFields } from '@/lib/checkout/choice';
 import { startCheckoutAction } from '@/lib/connect/action';
-import { type CheckoutRecord, choiceOf } from '@/lib/connect/state';
+import { type CheckoutRecord, choiceOf } from '@/lib/connect/record';
 
 type Props = {
   record: CheckoutRecord;

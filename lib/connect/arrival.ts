@@ -3,11 +3,11 @@ import type { ConnectSession } from '@/lib/gigs/connect-sessions';
 import { gigsId } from '@/lib/gigs/id';
 import { ownValue } from '@/lib/platform/own-property';
 
-/** Longer than any sealed state that the store makes. */
+/** Longer than any sealed record that the store makes. */
 export const MAX_SEALED_LENGTH = 2_048;
 
 /**
- * The query parameter that holds the sealed state: `checkout` of a purchase, `task` of any other
+ * The query parameter that holds the sealed record: `checkout` of a purchase, `task` of any other
  * intent.
  */
 export type Param = 'checkout' | 'task';
@@ -49,7 +49,7 @@ export function readArrival(query: Record<string, unknown>, param: Param): Arriv
 }
 
 /**
- * The query as Connect made it (sealed state, session, status), for polling and for the return
+ * The query as Connect made it (sealed record, session, status), for polling and for the return
  * after sign-in. Anything else in the address is dropped.
  */
 export function arrivalQuery(query: Record<string, unknown>, param: Param): Record<string, string> {
@@ -81,7 +81,7 @@ export function queryOf(url: string): Record<string, string | string[]> {
   );
 }
 
-/** Whether a session was created with this very sealed state in its return address. */
+/** Whether a session was created with this very sealed record in its return address. */
 export function carries(
   { callbackUrl }: Pick<ConnectSession, 'callbackUrl'>,
   param: Param,

@@ -10,7 +10,7 @@ import {
   mayHoldPurchase,
   stateOfCheckout,
 } from './checkout-state';
-import type { CheckoutRecord } from './state';
+import type { CheckoutRecord } from './record';
 
 const START = Date.parse('2026-11-22T12:00:00Z');
 const MINUTE_MS = 60_000;

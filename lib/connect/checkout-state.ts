@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Subscription } from '@/lib/subscriptions/types';
 import type { Hint } from './arrival';
-import type { CheckoutRecord } from './state';
+import type { CheckoutRecord } from './record';
 
 /** What the callback page can say about a purchase (`data-checkout-state`). */
 export type CheckoutState =

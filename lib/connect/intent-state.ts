@@ -37,6 +37,6 @@ export function stateOfIntent(
 }
 
 /** Whether the state may still change by itself. */
-export function isOpenState(state: ReturnState): boolean {
+export function isUnsettled(state: ReturnState): boolean {
   return state === 'checking' || state === 'underway';
 }

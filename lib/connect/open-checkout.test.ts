@@ -21,7 +21,7 @@ import { gigsPlan, gigsSim, gigsSubscription } from '@/lib/testing/builders';
 import { settings } from '@/lib/testing/settings';
 import { idsBefore } from './checkout-state';
 import { openCheckout } from './open';
-import { choiceOf, openState } from './state';
+import { choiceOf, openRecord } from './record';
 
 vi.mock('@/lib/catalog/server', async (original) => ({
   ...(await original<typeof import('@/lib/catalog/server')>()),
@@ -135,7 +135,7 @@ describe('a checkout', () => {
     expect(callback.origin + callback.pathname).toBe('https://shop.example/checkout/callback');
     const sealed = callback.searchParams.get('checkout');
     expect(started.ok && started.value.begun).toEqual({ checkout: sealed, session: 'csn_1' });
-    const record = await openState('checkout', sealed);
+    const record = await openRecord('checkout', sealed);
     expect(record).toEqual({
       ...choice,
       iccid: null,
@@ -160,7 +160,7 @@ describe('a checkout', () => {
       ]),
     );
     const started = await openCheckout(plan, ada, 'en');
-    const record = await openState('checkout', started.ok && started.value.begun.checkout);
+    const record = await openRecord('checkout', started.ok && started.value.begun.checkout);
     expect(record?.newestBefore).toBe(Date.parse('2026-11-03T00:00:00Z'));
     expect(record?.idsBefore).toEqual(idsBefore([{ id: 'sub_1' }, { id: 'sub_2' }]));
   });
@@ -169,7 +169,7 @@ describe('a checkout', () => {
     const undated = gigsSubscription({ createdAt: '', status: 'ended' });
     vi.mocked(listGigsSubscriptions).mockResolvedValue(ok([gigsSubscription(), undated]));
     const started = await openCheckout(plan, ada, 'en');
-    const record = await openState('checkout', started.ok && started.value.begun.checkout);
+    const record = await openRecord('checkout', started.ok && started.value.begun.checkout);
     expect(record).toMatchObject({ email: 'ada@example.com', newestBefore: null });
   });
 });
@@ -196,7 +196,7 @@ describe('another device and a voucher', () => {
         voucherCode: 'PROMO10',
       });
       expect(listGigsDevices).not.toHaveBeenCalled();
-      const record = await openState('checkout', started.ok && started.value.begun.checkout);
+      const record = await openRecord('checkout', started.ok && started.value.begun.checkout);
       expect(record).toMatchObject({ device: 'imei', imei, voucher: 'PROMO10' });
       expect(created().callbackUrl).not.toContain(imei);
     },
@@ -208,7 +208,7 @@ describe('another device and a voucher', () => {
       plan: 'pln_1',
       device: 'dev_1',
     });
-    const record = await openState('checkout', started.ok && started.value.begun.checkout);
+    const record = await openRecord('checkout', started.ok && started.value.begun.checkout);
     expect(record?.imei).toBeNull();
   });
 
@@ -323,7 +323,7 @@ describe('the owner of a checkout', () => {
     );
     const started = await openCheckout(plan, ada, 'en');
     expect(created().user).toBe('usr_9');
-    const record = await openState('checkout', started.ok && started.value.begun.checkout);
+    const record = await openRecord('checkout', started.ok && started.value.begun.checkout);
     expect(record?.newestBefore).toBe(Date.parse(createdAt));
   });
 
@@ -364,7 +364,7 @@ describe('the owner of a checkout', () => {
     const started = await openCheckout(plan, null, 'en');
     expect(created()).not.toHaveProperty('user');
     expect(created()).not.toHaveProperty('userDetails');
-    const record = await openState('checkout', started.ok && started.value.begun.checkout);
+    const record = await openRecord('checkout', started.ok && started.value.begun.checkout);
     expect(record).toMatchObject({ email: null, newestBefore: null });
   });
 
@@ -399,7 +399,7 @@ describe('the owner of a checkout', () => {
       const started = await openCheckout(plan, unknownToGigs, 'en');
       expect(opened()).toMatchObject({ user: 'usr_9' });
       expect(opened()).not.toHaveProperty('userDetails');
-      const record = await openState('checkout', started.ok && started.value.begun.checkout);
+      const record = await openRecord('checkout', started.ok && started.value.begun.checkout);
       expect(record?.newestBefore).toBe(Date.parse(createdAt));
     });
 
@@ -411,7 +411,7 @@ describe('the owner of a checkout', () => {
       const started = await openCheckout(plan, unknownToGigs, 'en');
       expect(opened()).not.toHaveProperty('user');
       expect(opened()).not.toHaveProperty('userDetails');
-      const record = await openState('checkout', started.ok && started.value.begun.checkout);
+      const record = await openRecord('checkout', started.ok && started.value.begun.checkout);
       expect(record).toMatchObject({ email: 'ada@example.com', newestBefore: null });
     });
 
@@ -471,7 +471,7 @@ describe('a SIM found by its number', () => {
     const started = await open(shopper);
     expect(bought()).toEqual({ plan: 'pln_1', sim: 'sim_card' });
     expect(listGigsSims).not.toHaveBeenCalled();
-    const record = await openState('checkout', started.ok && started.value.begun.checkout);
+    const record = await openRecord('checkout', started.ok && started.value.begun.checkout);
     expect(record).toMatchObject({ sim: 'sim_card', iccid: held.iccid });
     if (record) expect(choiceOf(record)).toEqual(wanted);
     expect(choicePath(record ?? nothingChosen)).not.toContain('ada');
@@ -758,7 +758,7 @@ describe('when pages have read enough to foresee what the check says', () => {
     // The two may be created in either order, so each says what it was founded on.
     create.mockImplementation(async ({ callbackUrl }) => {
       const sealed = new URL(callbackUrl).searchParams.get('checkout');
-      const founded = (await openState('checkout', sealed))?.newestBefore;
+      const founded = (await openRecord('checkout', sealed))?.newestBefore;
       return ok({ url: `${url}&founded=${founded}`, id: `csn_${founded}` });
     });
     vi.mocked(listGigsSubscriptions).mockResolvedValue(

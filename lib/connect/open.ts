@@ -19,7 +19,6 @@ import type { Shopper } from '@/lib/shopper/server';
 import type { HeldSim } from '@/lib/shopper/types';
 import type { Param } from './arrival';
 import { forCurrentUser } from './current-user';
-import { type IntentRequest, intentOf, sessionIntentOf } from './intents';
 import {
   type Approved,
   evaluate,
@@ -28,7 +27,8 @@ import {
   live,
   payloadOf,
   recent,
-} from './intents/checkout-new-subscription';
+} from './evaluate';
+import { type IntentRequest, intentOf, sessionIntentOf } from './intents';
 import { sessionIntent } from './intents/intent';
 import {
   type CheckoutProblem,
@@ -37,8 +37,8 @@ import {
   type IntentProblem,
   intentProblemOf,
 } from './problem';
+import { type ConnectRecords, sealRecord } from './record';
 import type { Begun } from './resume';
-import { type ConnectState, sealState } from './state';
 import { allowedConnectUrl } from './url';
 
 /** A SIM and the ICCID by which it was found. */
@@ -72,7 +72,7 @@ export async function openCheckout(
   const open = ({ owner, newestBefore, idsBefore }: Approved) =>
     openSession({
       param: 'checkout',
-      state: {
+      record: {
         ...choiceIn(request),
         plan,
         iccid: held?.iccid ?? null,
@@ -133,7 +133,7 @@ export async function openIntent(
   const { user, before } = checked.value;
   const { session } = await openSession({
     param: 'task',
-    state: { ...request, email: shopper.email, user, before, startedAt: Date.now() },
+    record: { ...request, email: shopper.email, user, before, startedAt: Date.now() },
     intent: sessionIntentOf(request.intent, request),
     owner: { user },
     locale,
@@ -146,7 +146,7 @@ export async function openIntent(
 
 type Order<P extends Param> = {
   param: P;
-  state: ConnectState[P];
+  record: ConnectRecords[P];
   intent: SessionIntent;
   owner: Pick<NewConnectSession, 'user' | 'userDetails'>;
   locale: Locale;
@@ -159,8 +159,8 @@ type Opened = { sealed: string; session: Result<CreatedSession, GigsError> };
 const returnPaths = { checkout: '/checkout/callback', task: '/account/return' };
 
 async function openSession<P extends Param>(order: Order<P>): Promise<Opened> {
-  const { param, state, intent, owner, locale, theme } = order;
-  const sealed = await sealState(param, state);
+  const { param, record, intent, owner, locale, theme } = order;
+  const sealed = await sealRecord(param, record);
   const session = await createConnectSession({
     callbackUrl: `${env().SITE_URL}${localePath(locale, returnPaths[param])}?${param}=${sealed}`,
     intent,

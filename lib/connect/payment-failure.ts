@@ -3,8 +3,8 @@ import { withTimeout } from '@/lib/platform/deadline';
 import { listMyPayments } from '@/lib/subscriptions/account';
 import type { Payment, PaymentFailure, Subscription } from '@/lib/subscriptions/types';
 import { CLOCK_SLACK_MS } from './checkout-state';
+import type { CheckoutRecord } from './record';
 import type { CheckoutReturn } from './return';
-import type { CheckoutRecord } from './state';
 
 /** How long the return page waits for what it can do without. */
 const FAILURE_TIMEOUT_MS = 2_000;

@@ -3,9 +3,9 @@ import { currentShopper } from '@/lib/shopper/server';
 import { aCheckoutRecord } from '@/lib/testing/builders';
 import { jar } from '@/lib/testing/cookie-jar';
 import { settings } from '@/lib/testing/settings';
+import { type CheckoutRecord, sealRecord } from './record';
 import { restoreTypedNumbers } from './restore-typed-numbers';
 import { rememberCheckout } from './resume';
-import { type CheckoutRecord, sealState } from './state';
 
 vi.mock('next/headers', () => import('@/lib/testing/cookie-jar'));
 vi.mock('@/lib/shopper/server', () => ({ currentShopper: vi.fn() }));
@@ -27,7 +27,7 @@ async function restored(sealed: string): Promise<object> {
   return Object.fromEntries(form);
 }
 
-const sealedOf = (more: Partial<CheckoutRecord>) => sealState('checkout', aCheckoutRecord(more));
+const sealedOf = (more: Partial<CheckoutRecord>) => sealRecord('checkout', aCheckoutRecord(more));
 
 test('a checkout begun again has the numbers that were typed for it', async () => {
   const sealed = await sealedOf({ ...typed, email: ada.email });

@@ -1,17 +1,17 @@
 import 'server-only';
 import { currentShopper } from '@/lib/shopper/server';
+import { openRecord } from './record';
 import { isTheirs, readBegunHere } from './resume';
-import { openState } from './state';
 
 /**
  * Puts the numbers that were typed for a checkout into the form that begins it again: they are in
- * no page, only in the sealed state.
+ * no page, only in the sealed record.
  */
 export async function restoreTypedNumbers(form: FormData): Promise<void> {
   const sealed = form.get('checkout');
   if (typeof sealed !== 'string') return;
   const [record, shopper, here] = await Promise.all([
-    openState('checkout', sealed),
+    openRecord('checkout', sealed),
     currentShopper(),
     readBegunHere(),
   ]);

@@ -6,6 +6,7 @@ import { startSession } from '@/lib/shopper/session';
 import { aCheckoutRecord } from '@/lib/testing/builders';
 import { jar } from '@/lib/testing/cookie-jar';
 import { settings } from '@/lib/testing/settings';
+import { sealRecord } from './record';
 import {
   asRemembered,
   readBegun,
@@ -16,7 +17,6 @@ import {
   resumeQuery,
   settleCheckout,
 } from './resume';
-import { sealState } from './state';
 
 vi.mock('next/headers', () => import('@/lib/testing/cookie-jar'));
 
@@ -31,7 +31,7 @@ beforeEach(() => {
 });
 
 test('a checkout is remembered with its session, both out of sight [ASVS 14.3.3]', async () => {
-  const checkout = await sealState('checkout', aRecord());
+  const checkout = await sealRecord('checkout', aRecord());
   await rememberCheckout({ checkout, session: 'csn_1' });
   expect(await readBegun()).toEqual({ checkout, session: 'csn_1', status: null });
   expect(await readBegunHere()).toEqual([checkout]);
@@ -43,7 +43,7 @@ test('a checkout is remembered with its session, both out of sight [ASVS 14.3.3]
 
 test('the longest checkout there can be fits into a cookie', async () => {
   const longest = 'x'.repeat(64);
-  const checkout = await sealState(
+  const checkout = await sealRecord(
     'checkout',
     aRecord({
       plan: longest,
@@ -63,8 +63,8 @@ test('the longest checkout there can be fits into a cookie', async () => {
 
 test('the newest checkout wins; the one before is still known as begun here', async () => {
   const [first, second] = [
-    await sealState('checkout', aRecord()),
-    await sealState('checkout', aRecord({ plan: 'pln_2' })),
+    await sealRecord('checkout', aRecord()),
+    await sealRecord('checkout', aRecord({ plan: 'pln_2' })),
   ];
   await rememberCheckout({ checkout: first, session: 'csn_1' });
   await rememberCheckout({ checkout: second, session: 'csn_2' });
@@ -73,7 +73,7 @@ test('the newest checkout wins; the one before is still known as begun here', as
 });
 
 test('a checkout with nothing left to tell is no longer told of, but still begun here', async () => {
-  const checkout = await sealState('checkout', aRecord());
+  const checkout = await sealRecord('checkout', aRecord());
   await rememberCheckout({ checkout, session: 'csn_1' });
   await settleCheckout();
   expect(await readBegun()).toBeNull();
@@ -81,13 +81,13 @@ test('a checkout with nothing left to tell is no longer told of, but still begun
 });
 
 test('the state in an address does not make a browser the one that began it', async () => {
-  const value = await sealState('checkout', aRecord({ email: null }));
+  const value = await sealRecord('checkout', aRecord({ email: null }));
   jar.set('__Host-storefront.past', { name: '', value, maxAge: 60 });
   expect(await readBegunHere()).toEqual([]);
 });
 
 test('a cookie that is forged, or sealed for anything else, is none', async () => {
-  const begun = { checkout: await sealState('checkout', aRecord()), session: 'csn_1' };
+  const begun = { checkout: await sealRecord('checkout', aRecord()), session: 'csn_1' };
   for (const value of ['x', begun.checkout, await seal('checkout', begun, 60)]) {
     jar.set('__Host-storefront.checkout', { name: '', value, maxAge: 60 });
     expect(await readBegun()).toBeNull();
@@ -95,7 +95,7 @@ test('a cookie that is forged, or sealed for anything else, is none', async () =
 });
 
 test('a checkout begun signed in is told to its shopper alone', async () => {
-  const checkout = await sealState('checkout', aRecord());
+  const checkout = await sealRecord('checkout', aRecord());
   await rememberCheckout({ checkout, session: 'csn_1' });
   expect((await readResumable(ada))?.record.plan).toBe('pln_1');
   expect(await readResumable(eve)).toBeNull();
@@ -103,7 +103,7 @@ test('a checkout begun signed in is told to its shopper alone', async () => {
 });
 
 test('a checkout begun signed out is told to whoever has this browser', async () => {
-  const checkout = await sealState('checkout', aRecord({ email: null }));
+  const checkout = await sealRecord('checkout', aRecord({ email: null }));
   await rememberCheckout({ checkout, session: 'csn_1' });
   for (const shopper of [ada, null]) {
     expect((await readResumable(shopper))?.checkout).toBe(checkout);
@@ -122,7 +122,7 @@ test('it is asked for as Connect came back, or would have; without a session not
 describe('what Connect says when it comes back', () => {
   const cookieNow = () => jar.get('__Host-storefront.checkout')?.value;
   const begin = async () => {
-    const checkout = await sealState('checkout', aRecord());
+    const checkout = await sealRecord('checkout', aRecord());
     await rememberCheckout({ checkout, session: 'csn_1' });
     return { checkout, session_id: 'csn_1', status: 'user_aborted' };
   };

@@ -5,10 +5,10 @@ import { type StoreCookie, sealedCookie, storeCookie, storeCookieName } from '@/
 import { isSigned, sign } from '@/lib/platform/seal';
 import type { Shopper } from '@/lib/shopper/server';
 import { type Arrival, readArrival } from './arrival';
-import { type CheckoutRecord, openState, STATE_LIFETIME_SECONDS } from './state';
+import { type CheckoutRecord, openRecord, RECORD_LIFETIME_SECONDS } from './record';
 
 const begun = z.object({
-  /** The sealed state, as it stands in the callback address. */
+  /** The sealed record, as it stands in the callback address. */
   checkout: z.string(),
   /** The session's id, null when Gigs did not send it. It opens nothing. */
   session: z.string().nullable(),
@@ -22,7 +22,7 @@ export type Begun = z.infer<typeof begun>;
 /** The name of its cookie. */
 export const begunCookieName = () => storeCookieName('checkout');
 
-const begunCookie = sealedCookie('checkout', begun, STATE_LIFETIME_SECONDS, 'resume');
+const begunCookie = sealedCookie('checkout', begun, RECORD_LIFETIME_SECONDS, 'resume');
 
 /**
  * Remembers, in this browser only, the checkout it began; the previous one stays known as its own.
@@ -75,7 +75,7 @@ export function readBegun(): Promise<Begun | null> {
   return begunCookie.read();
 }
 
-/** The sealed states of the last checkout that this browser began and of the one before. */
+/** The sealed records of the last checkout that this browser began and of the one before. */
 export async function readBegunHere(): Promise<string[]> {
   const [last, past] = await Promise.all([readBegun(), readPast()]);
   return [last?.checkout, past].filter((sealed) => typeof sealed === 'string');
@@ -91,7 +91,7 @@ export async function settleCheckout(): Promise<void> {
 /** Signed, because whoever has the address of a return page has its state, too. */
 async function setPast(checkout: string): Promise<void> {
   const value = `${checkout}~${sign('past', checkout)}`;
-  (await cookies()).set(storeCookie('past', value, STATE_LIFETIME_SECONDS));
+  (await cookies()).set(storeCookie('past', value, RECORD_LIFETIME_SECONDS));
 }
 
 async function readPast(): Promise<string | null> {
@@ -109,7 +109,7 @@ export type Resumable = Begun & { record: CheckoutRecord };
  */
 export async function readResumable(shopper: Shopper | null): Promise<Resumable | null> {
   const last = await readBegun();
-  const record = last && (await openState('checkout', last.checkout));
+  const record = last && (await openRecord('checkout', last.checkout));
   return record && isTheirs(record, shopper, true) ? { ...last, record } : null;
 }
 

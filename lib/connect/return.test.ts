@@ -11,8 +11,8 @@ import { fail, ok } from '@/lib/platform/result';
 import { seal } from '@/lib/platform/seal';
 import type { Shopper } from '@/lib/shopper/server';
 import { aCheckoutRecord, gigsSim, gigsSubscription, wireOddPlan } from '@/lib/testing/builders';
+import { type CheckoutRecord, sealRecord } from './record';
 import { readCheckoutReturn } from './return';
-import { type CheckoutRecord, sealState } from './state';
 
 vi.mock('@/lib/gigs/connect-sessions', () => ({ getConnectSession: vi.fn() }));
 vi.mock('@/lib/gigs/subscriptions', () => ({ listGigsSubscriptions: vi.fn() }));
@@ -55,7 +55,7 @@ async function begin(
   record: Partial<CheckoutRecord> = {},
   session: Partial<ConnectSession> = {},
 ): Promise<{ session_id: string; checkout: string }> {
-  const checkout = await sealState('checkout', aRecord(record));
+  const checkout = await sealRecord('checkout', aRecord(record));
   getSession.mockResolvedValue(ok(aSession(checkout, session)));
   return { session_id: 'csn_1', checkout };
 }
@@ -217,7 +217,7 @@ describe('an address that is not in order is not found, and Gigs is not asked', 
   test('when a checkout begun signed out is opened in another browser', async () => {
     const query = await begin({ email: null, newestBefore: null });
     expect(await readCheckoutReturn(query, by(null))).toEqual(nothing);
-    const another = await sealState('checkout', aRecord({ email: null }));
+    const another = await sealRecord('checkout', aRecord({ email: null }));
     expect(await readCheckoutReturn(query, by(null, another))).toEqual(nothing);
     expectNoCalls();
   });
@@ -266,7 +266,7 @@ describe('a session that is not of this checkout is not found', () => {
 
   test('when it carries the record of another checkout of the same plan', async () => {
     const query = await begin();
-    const another = await sealState('checkout', aRecord());
+    const another = await sealRecord('checkout', aRecord());
     getSession.mockResolvedValue(ok(aSession(another)));
     expect(await readCheckoutReturn(query, by(ada))).toEqual(nothing);
   });

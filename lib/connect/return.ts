@@ -13,11 +13,11 @@ import {
   mayHoldPurchase,
   stateOfCheckout,
 } from './checkout-state';
-import { isOpenState, type ReturnState, stateOfIntent } from './intent-state';
+import { isOfCheckout } from './evaluate';
+import { isUnsettled, type ReturnState, stateOfIntent } from './intent-state';
 import { intentOf } from './intents';
-import { isOfCheckout } from './intents/checkout-new-subscription';
 import type { WordedNews } from './intents/intent';
-import type { CheckoutRecord, IntentRecord } from './state';
+import type { CheckoutRecord, IntentRecord } from './record';
 import { type Visitor, verifyReturn } from './verify-return';
 
 type ReturnOf<State, Begun> = {
@@ -129,7 +129,7 @@ export async function readIntentReturn(
     query,
     { shopper, begunHere: [] },
     {
-      // Gigs may not say whose a session is; the sealed state that it carries does.
+      // Gigs may not say whose a session is; the sealed record that it carries does.
       isOf: ({ intent, user }, record) =>
         intent.type === record.intent && (user ?? record.user) === record.user,
       userOf: ({ user }) => user,
@@ -147,6 +147,6 @@ export async function readIntentReturn(
     state,
     isRead: true,
     news: 'news' in outcome ? outcome.news : null,
-    open: isOpenState(state),
+    open: isUnsettled(state),
   };
 }

@@ -21,9 +21,9 @@ import {
 import { dismissCheckoutAction, startCheckoutAction } from './action';
 import { arrivalQuery, hintOf } from './arrival';
 import { problemStatus, readCheckoutProblem } from './problem';
+import { openRecord } from './record';
 import { readBegun, readBegunHere } from './resume';
 import { resumeWord } from './resume-status';
-import { openState } from './state';
 
 const { kv, jar, sent } = vi.hoisted(() => ({
   kv: vi.fn(),
@@ -209,7 +209,7 @@ test('whatever a cookie holds, no checkout and no device is read from it', async
         [],
         null,
       ]);
-      expect(await openState('checkout', value)).toBeNull();
+      expect(await openRecord('checkout', value)).toBeNull();
     }),
   );
 });
@@ -228,7 +228,7 @@ test('what the store itself sealed is read only when it is of the documented sha
       const [begun, device] = [await readBegun(), await readKeptDevice()];
       if (begun) expect(typeof begun.checkout).toBe('string');
       if (device) expect([typeof device.typed, typeof device.at]).toEqual(['string', 'number']);
-      expect(await openState('checkout', await seal('checkout', content, 60))).toBeNull();
+      expect(await openRecord('checkout', await seal('checkout', content, 60))).toBeNull();
     }),
   );
 });

@@ -17,8 +17,8 @@ import { openConnectAction } from './action';
 import { arrivalQuery } from './arrival';
 import { intentNames, readIntentRequest } from './intents';
 import { problemStatus, readIntentProblem } from './problem';
+import { openRecord } from './record';
 import { readIntentReturn } from './return';
-import { openState } from './state';
 
 const { kv, jar } = vi.hoisted(() => ({ kv: vi.fn(), jar: new Map<string, string>() }));
 vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
@@ -88,7 +88,7 @@ test('whatever a return holds, nothing is told of any intent', async () => {
       for (const value of Object.values(arrivalQuery(query, 'task'))) {
         expect(value.length).toBeLessThanOrEqual(2_048);
       }
-      expect(await openState('task', query.task)).toBeNull();
+      expect(await openRecord('task', query.task)).toBeNull();
       const problem = readIntentProblem(query.problem);
       if (problem !== null) expect(Object.keys(problemStatus)).toContain(problem);
     }),
@@ -103,7 +103,7 @@ test('what the store itself sealed is a state only when it is of the documented 
       async (value, more) => {
         const content = { ...value, more };
         const json = JSON.stringify(content, (_, one) => (typeof one === 'bigint' ? 0 : one));
-        expect(await openState('task', await seal('task', JSON.parse(json), 60))).toBeNull();
+        expect(await openRecord('task', await seal('task', JSON.parse(json), 60))).toBeNull();
       },
     ),
   );

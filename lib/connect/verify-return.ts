@@ -7,28 +7,28 @@ import { fail, ok, type Result } from '@/lib/platform/result';
 import { findUser, isNoUser, type NoUser, resolveGigsUser } from '@/lib/shopper/gigs-user';
 import type { Shopper } from '@/lib/shopper/server';
 import { carries, type Hint, type Param, readArrival } from './arrival';
-import { type ConnectState, openState } from './state';
+import { type ConnectRecords, openRecord } from './record';
 
 /** Who comes back. */
 export type Visitor = {
   shopper: Shopper | null;
-  /** The sealed states of the checkouts that this browser began, from its cookies. */
+  /** The sealed records of the checkouts that this browser began, from its cookies. */
   begunHere: readonly string[];
 };
 
 type Rules<P extends Param, Now> = {
   /** Whether the session is of the record's intent and subject. */
-  isOf(session: ConnectSession, record: ConnectState[P]): boolean;
+  isOf(session: ConnectSession, record: ConnectRecords[P]): boolean;
   /** The user that Connect was opened for, null where only Connect knows. */
-  userOf(record: ConnectState[P]): string | null;
+  userOf(record: ConnectRecords[P]): string | null;
   /** What Gigs holds now of the record's subject for a user, null for none. */
-  read(user: string | null, record: ConnectState[P]): Promise<Result<Now, GigsError>>;
+  read(user: string | null, record: ConnectRecords[P]): Promise<Result<Now, GigsError>>;
   /** Whether that alone tells what came of it, without the session. */
-  proves?(now: Now, record: ConnectState[P]): boolean;
+  proves?(now: Now, record: ConnectRecords[P]): boolean;
 };
 
 type Verified<P extends Param, Now> = {
-  said: { hint: Hint; record: ConnectState[P]; reference: string };
+  said: { hint: Hint; record: ConnectRecords[P]; reference: string };
   /** Whose subject it is, null for nobody's. */
   user: string | null;
   now: Now;
@@ -41,8 +41,8 @@ type Unverified<P extends Param> = {
 
 /**
  * Verifies a return before anything is told: sealed by this store, asked for by its shopper, and
- * the session the one that carries the sealed state. "Not theirs" and "does not exist" are the same
- * answer.
+ * the session the one that carries the sealed record. "Not theirs" and "does not exist" are the
+ * same answer.
  */
 export async function verifyReturn<P extends Param, Now>(
   param: P,
@@ -52,7 +52,7 @@ export async function verifyReturn<P extends Param, Now>(
 ): Promise<Result<Verified<P, Now>, Unverified<P>>> {
   const notFound = fail<Unverified<P>>({ state: 'not-found' });
   const arrival = readArrival(query, param);
-  const record = arrival && (await openState(param, arrival.sealed));
+  const record = arrival && (await openRecord(param, arrival.sealed));
   if (!arrival || !record || !mayAsk(record, arrival.sealed, visitor)) return notFound;
   const said = { hint: arrival.hint, record, reference: referenceOf(arrival.sessionId) };
   const unread = (error: GigsError | NoUser) =>
@@ -103,16 +103,16 @@ export async function verifyReturn<P extends Param, Now>(
 
 /**
  * Whether a session need not be seen, as Gigs may refuse to show one after its use or forget it:
- * its own shopper is told all the same what their account holds, by the sealed state. As the id of
+ * its own shopper is told all the same what their account holds, by the sealed record. As the id of
  * one that Gigs does not know may be forged, it has to hold something then.
  */
-function isHidden(error: GigsError, { email }: ConnectState[Param], isProven: boolean): boolean {
+function isHidden(error: GigsError, { email }: ConnectRecords[Param], isProven: boolean): boolean {
   return email !== null && (error.kind === 'forbidden' || (isProven && isUnknown(error)));
 }
 
 /** Its shopper may ask; a purchase begun signed out also answers to the browser that began it. */
 function mayAsk(
-  { email }: ConnectState[Param],
+  { email }: ConnectRecords[Param],
   sealed: string,
   { shopper, begunHere }: Visitor,
 ): boolean {
@@ -135,7 +135,7 @@ async function userOf(
 /** Reads the subject while the session is read: for the user that it will most probably name. */
 async function readExpected<P extends Param, Now>(
   known: ReturnType<typeof userOf>,
-  record: ConnectState[P],
+  record: ConnectRecords[P],
   rules: Rules<P, Now>,
 ): Promise<{ user: string | null; now: Result<Now, GigsError> }> {
   const sealed = rules.userOf(record);

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { nothingChosen } from '@/lib/checkout/choice';
-import { sealState } from '@/lib/connect/state';
+import { sealRecord } from '@/lib/connect/record';
 import { createConnectSession } from '@/lib/gigs/connect-sessions';
 import { gigsList } from '@/lib/gigs/list';
 import { askPlainer } from '@/lib/gigs/plainer';
@@ -62,7 +62,7 @@ async function anySubscription() {
 
 /** A session as of a shopper who is signed out, in dark, with a return address of full length. */
 async function trialSession(plan: string) {
-  const sealed = await sealState('checkout', {
+  const sealed = await sealRecord('checkout', {
     intent: 'checkoutNewSubscription',
     ...nothingChosen,
     plan,

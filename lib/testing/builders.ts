@@ -1,7 +1,7 @@
 import { unmerchandised } from '@/lib/catalog/merchandising';
 import type { Plan } from '@/lib/catalog/types';
 import { nothingChosen } from '@/lib/checkout/choice';
-import type { CheckoutRecord } from '@/lib/connect/state';
+import type { CheckoutRecord } from '@/lib/connect/record';
 import type { GigsPlan } from '@/lib/gigs/plans';
 import type { GigsSim } from '@/lib/gigs/sims';
 import type { GigsSubscription } from '@/lib/gigs/subscriptions';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { settings } from '@/lib/testing/settings';
-import { type IntentRecord, openState, sealState } from '../state';
+import { type IntentRecord, openRecord, sealRecord } from '../record';
 import { readIntentRequest } from '.';
 import { changeSubscription } from './change-subscription';
 import { updateUserAddress } from './update-user-address';
@@ -30,11 +30,11 @@ test.each<[string, Partial<IntentRecord>]>([
     startedAt: Date.now(),
     ...changes,
   };
-  const sealed = await sealState('task', record);
+  const sealed = await sealRecord('task', record);
   expect(sealed.length).toBeLessThan(1_800);
-  expect(await openState('task', sealed)).toEqual(record);
-  expect(await openState('task', `${sealed.slice(0, -4)}AAAA`)).toBeNull();
-  expect(await openState('task', [sealed])).toBeNull();
+  expect(await openRecord('task', sealed)).toEqual(record);
+  expect(await openRecord('task', `${sealed.slice(0, -4)}AAAA`)).toBeNull();
+  expect(await openRecord('task', [sealed])).toBeNull();
 });
 
 test('a state sealed before each intent had a snapshot of its own still has what the intent needs', () => {

@@ -6,10 +6,10 @@ import { settings } from '@/lib/testing/settings';
 import {
   type CheckoutRecord,
   choiceOf,
-  openState,
-  STATE_LIFETIME_SECONDS,
-  sealState,
-} from './state';
+  openRecord,
+  RECORD_LIFETIME_SECONDS,
+  sealRecord,
+} from './record';
 
 const record = aCheckoutRecord({ sim: 'sim_1', startedAt: 1_795_000_000_000 });
 
@@ -37,16 +37,16 @@ test('a record comes back as it was', async () => {
   });
   await fc.assert(
     fc.asyncProperty(records, async (any) => {
-      expect(await openState('checkout', await sealState('checkout', any))).toEqual(any);
+      expect(await openRecord('checkout', await sealRecord('checkout', any))).toEqual(any);
     }),
     { numRuns: 50 },
   );
 });
 
-test('a state from before the ICCID was sealed names no SIM in nobody’s list', async () => {
+test('a record from before the ICCID was sealed names no SIM in nobody’s list', async () => {
   const { iccid: _, ...before } = record;
-  const sealed = await seal('checkout', { ...before, isHeld: true }, STATE_LIFETIME_SECONDS);
-  const opened = await openState('checkout', sealed);
+  const sealed = await seal('checkout', { ...before, isHeld: true }, RECORD_LIFETIME_SECONDS);
+  const opened = await openRecord('checkout', sealed);
   expect(opened && choiceOf(opened).sim).toBe('iccid');
 });
 
@@ -65,44 +65,44 @@ test('the longest record there can be is still opened', async () => {
     newestBefore: Number.MAX_SAFE_INTEGER,
     idsBefore: Array.from({ length: 12 }, () => 'x'.repeat(8)),
   };
-  expect(await openState('checkout', await sealState('checkout', all))).toEqual(all);
+  expect(await openRecord('checkout', await sealRecord('checkout', all))).toEqual(all);
 });
 
 test('a record sealed before it named its intent, IMEI, voucher and ids still opens', async () => {
   const { intent: _, imei: __, voucher: ___, iccid: ____, idsBefore: _____, ...old } = record;
-  expect(await openState('checkout', await seal('checkout', old, 60))).toEqual(record);
+  expect(await openRecord('checkout', await seal('checkout', old, 60))).toEqual(record);
 });
 
 test('a record lasts for thirty days', async () => {
-  expect(STATE_LIFETIME_SECONDS).toBe(30 * 24 * 60 * 60);
+  expect(RECORD_LIFETIME_SECONDS).toBe(30 * 24 * 60 * 60);
   const now = Date.parse('2026-11-22T12:00:00Z');
   vi.useFakeTimers({ toFake: ['Date'], now });
-  const sealed = await sealState('checkout', record);
-  vi.setSystemTime(now + STATE_LIFETIME_SECONDS * 1000 - 1000);
-  expect(await openState('checkout', sealed)).toEqual(record);
-  vi.setSystemTime(now + STATE_LIFETIME_SECONDS * 1000);
-  expect(await openState('checkout', sealed)).toBeNull();
+  const sealed = await sealRecord('checkout', record);
+  vi.setSystemTime(now + RECORD_LIFETIME_SECONDS * 1000 - 1000);
+  expect(await openRecord('checkout', sealed)).toEqual(record);
+  vi.setSystemTime(now + RECORD_LIFETIME_SECONDS * 1000);
+  expect(await openRecord('checkout', sealed)).toBeNull();
 });
 
 test('a record sealed before the secret was rotated opens, and not once the old one is gone', async () => {
-  const sealed = await sealState('checkout', record);
+  const sealed = await sealRecord('checkout', record);
   settings.AUTH_SECRET = ['b'.repeat(32), 'a'.repeat(32)];
-  expect(await openState('checkout', sealed)).toEqual(record);
+  expect(await openRecord('checkout', sealed)).toEqual(record);
   settings.AUTH_SECRET = ['b'.repeat(32)];
-  expect(await openState('checkout', sealed)).toBeNull();
+  expect(await openRecord('checkout', sealed)).toBeNull();
 });
 
 test('nothing else is a record: another purpose, another shape, an oversized or odd value', async () => {
-  expect(await openState('checkout', await seal('sign-in', record, 60))).toBeNull();
+  expect(await openRecord('checkout', await seal('sign-in', record, 60))).toBeNull();
   expect(
-    await openState('checkout', await seal('checkout', { email: 'ada@example.com' }, 60)),
+    await openRecord('checkout', await seal('checkout', { email: 'ada@example.com' }, 60)),
   ).toBeNull();
-  const huge = await sealState('checkout', { ...record, plan: 'x'.repeat(2_000) });
+  const huge = await sealRecord('checkout', { ...record, plan: 'x'.repeat(2_000) });
   expect(huge.length).toBeGreaterThan(2_048);
-  expect(await openState('checkout', huge)).toBeNull();
+  expect(await openRecord('checkout', huge)).toBeNull();
   await fc.assert(
     fc.asyncProperty(fc.anything(), async (value) => {
-      expect(await openState('checkout', value)).toBeNull();
+      expect(await openRecord('checkout', value)).toBeNull();
     }),
   );
 });

@@ -6,28 +6,28 @@ import { seal, unseal } from '@/lib/platform/seal';
 import { MAX_SEALED_LENGTH, type Param } from './arrival';
 import { intentNames } from './intents';
 
-/** What every state says, whatever its intent. Moments are in milliseconds. */
+/** What every record says, whatever its intent. Moments are in milliseconds. */
 const envelope = {
   /** The e-mail of the shopper who opened Connect, null when they were signed out. */
   email: z.string().nullable(),
   startedAt: z.number(),
 };
 
-/** Null by default: a state may be older than a field of the choice. */
+/** Null by default: a record may be older than a field of the choice. */
 const chosen = z.string().nullable().default(null);
 const choice = Object.fromEntries(choiceNames.map((name) => [name, chosen])) as Record<
   ChoiceName,
   typeof chosen
 >;
 
-const checkoutState = z.object({
+const checkoutRecord = z.object({
   ...envelope,
   ...choice,
   intent: z.literal('checkoutNewSubscription').default('checkoutNewSubscription'),
   plan: z.string(),
   /** The ICCID by which the SIM was found; null for one of the shopper's list, or none. */
   iccid: chosen,
-  /** What a state from before `iccid` says of such a SIM. */
+  /** What a record from before `iccid` says of such a SIM. */
   isHeld: z.boolean().optional(),
   /**
    * When the newest subscription that existed before was created, by Gigs' clock; 0 when there was
@@ -38,7 +38,7 @@ const checkoutState = z.object({
   idsBefore: z.array(z.string()).nullable().default(null),
 });
 
-const intentState = z.object({
+const intentRecord = z.object({
   ...envelope,
   email: z.string(),
   user: z.string(),
@@ -51,17 +51,17 @@ const intentState = z.object({
 });
 
 /** A purchase under way. */
-export type CheckoutRecord = z.infer<typeof checkoutState>;
+export type CheckoutRecord = z.infer<typeof checkoutRecord>;
 
 /** Another intent under way. */
-export type IntentRecord = z.infer<typeof intentState>;
+export type IntentRecord = z.infer<typeof intentRecord>;
 
 /** What the store knows of an open Connect session; it travels sealed in the return address. */
-export type ConnectState = { checkout: CheckoutRecord; task: IntentRecord };
+export type ConnectRecords = { checkout: CheckoutRecord; task: IntentRecord };
 
-const schemas: { [P in Param]: z.ZodType<ConnectState[P]> } = {
-  checkout: checkoutState,
-  task: intentState,
+const schemas: { [P in Param]: z.ZodType<ConnectRecords[P]> } = {
+  checkout: checkoutRecord,
+  task: intentRecord,
 };
 
 /** The choice that a purchase was begun with, to make it once more. */
@@ -71,18 +71,18 @@ export function choiceOf(record: CheckoutRecord): Choice & { plan: string } {
 }
 
 /** Seconds; long enough for a bookmark of last week to tell the same truth. */
-export const STATE_LIFETIME_SECONDS = 30 * 24 * 60 * 60;
+export const RECORD_LIFETIME_SECONDS = 30 * 24 * 60 * 60;
 
-/** The state sealed for the return address. */
-export function sealState<P extends Param>(param: P, state: ConnectState[P]): Promise<string> {
-  return seal(param, state, STATE_LIFETIME_SECONDS);
+/** The record sealed for the return address. */
+export function sealRecord<P extends Param>(param: P, record: ConnectRecords[P]): Promise<string> {
+  return seal(param, record, RECORD_LIFETIME_SECONDS);
 }
 
-/** The state in a sealed value, or null when it is forged, altered or expired. */
-export async function openState<P extends Param>(
+/** The record in a sealed value, or null when it is forged, altered or expired. */
+export async function openRecord<P extends Param>(
   param: P,
   sealed: unknown,
-): Promise<ConnectState[P] | null> {
+): Promise<ConnectRecords[P] | null> {
   if (typeof sealed !== 'string' || sealed.length > MAX_SEALED_LENGTH) return null;
   return unseal(param, sealed, schemas[param]);
 }

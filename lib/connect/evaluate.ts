@@ -21,10 +21,10 @@ import type { Shopper } from '@/lib/shopper/server';
 import { simOfHeld } from '@/lib/shopper/sim-search';
 import { boughtOf, listMyDevices, type Possessions, readPossessions } from '@/lib/shopper/sims';
 import type { Device, HeldSim } from '@/lib/shopper/types';
-import { idsBefore } from '../checkout-state';
-import { forCurrentUser } from '../current-user';
-import { type CheckoutProblem, problemOf } from '../problem';
-import type { CheckoutRecord } from '../state';
+import { idsBefore } from './checkout-state';
+import { forCurrentUser } from './current-user';
+import { type CheckoutProblem, problemOf } from './problem';
+import type { CheckoutRecord } from './record';
 
 /** What is to be bought, as it came from the browser. */
 export type CheckoutRequest = Choice & {
