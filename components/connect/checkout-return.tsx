@@ -3,8 +3,7 @@ import { Contact } from '@/components/site/contact';
 import { Notice } from '@/components/site/notice';
 import { PrintButton } from '@/components/ui/print-button';
 import type { Mark } from '@/components/ui/result-card';
-import type { CheckoutState } from '@/lib/connect/checkout-state';
-import type { CheckoutReturn } from '@/lib/connect/return';
+import { type CheckoutReturn, shownState } from '@/lib/connect/return';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
 import type { PaymentFailure } from '@/lib/subscriptions/types';
@@ -17,7 +16,7 @@ import { ReturnCard } from './return-card';
 type PageProps = { here: string; signedIn: boolean };
 
 /** A tick stands for `active` only. */
-const marks: Record<CheckoutState, Mark> = {
+const marks: Record<CheckoutReturn['state'], Mark> = {
   active: { icon: CircleCheck, tone: 'good' },
   activating: { icon: Hourglass, tone: 'warn' },
   checking: { icon: Hourglass, tone: 'warn' },
@@ -25,6 +24,7 @@ const marks: Record<CheckoutState, Mark> = {
   aborted: { icon: CircleX, tone: 'quiet' },
   expired: { icon: Hourglass, tone: 'quiet' },
   misconfigured: { icon: CircleAlert, tone: 'bad' },
+  unread: { icon: CircleAlert, tone: 'bad' },
   'not-found': { icon: CircleAlert, tone: 'quiet' },
   unavailable: { icon: CircleAlert, tone: 'warn' },
 };
@@ -35,7 +35,7 @@ type CardProps = PageProps & { returned: CheckoutReturn; failure: PaymentFailure
 export async function CheckoutReturnCard(props: CardProps) {
   const { returned, failure, here, signedIn } = props;
   const { t, href } = await getIntl();
-  const { state, isRead, record, receipt, purchase, reference, open } = returned;
+  const { state, record, receipt, purchase, reference, open } = returned;
   const { heading, text } = checkoutWords(returned, failure);
   const isInstallable = state === 'active' || heading === 'install';
   // Its button is the first thing to do.
@@ -45,14 +45,14 @@ export async function CheckoutReturnCard(props: CardProps) {
   const isOver = state === 'not-completed' && !isUnpaid;
   const bought = state === 'active' || state === 'activating';
   const nothingHappened = state === 'aborted' || state === 'expired';
-  const noConnect = state === 'misconfigured' && isRead;
-  const isUnread = state === 'misconfigured' && !isRead;
+  const noConnect = state === 'misconfigured';
+  const isUnread = state === 'unread';
   const worthQuoting = !nothingHappened && state !== 'unavailable';
   return (
     <ReturnCard
       mark={marks[isUnpaid ? 'activating' : isUnsure ? 'not-found' : state]}
       heading={t(`callback.${heading}`)}
-      state={state}
+      state={shownState(state)}
       open={open}
       here={here}
       text={
@@ -60,7 +60,7 @@ export async function CheckoutReturnCard(props: CardProps) {
           {failure && <p>{t(`payment.${failure}`)}</p>}
           <p>
             <span>{text === 'unsure' ? t('resume.unsure') : t(`callback.${text}`)}</span>
-            {(state === 'misconfigured' || heading === 'stalled') && (
+            {(noConnect || isUnread || heading === 'stalled') && (
               <>
                 {' '}
                 <Contact say="reference" subject={reference} />

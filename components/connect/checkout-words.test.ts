@@ -7,15 +7,14 @@ const HOUR_MS = 60 * 60_000;
 
 function checking(changes: Partial<CheckoutReturn> = {}): CheckoutReturn {
   return {
+    kind: 'checkout',
     state: 'checking',
     hint: 'success',
     record: aCheckoutRecord({ startedAt: Date.now() }),
-    isRead: true,
     open: true,
     reference: 'csn_1',
     receipt: null,
     purchase: null,
-    found: false,
     detail: null,
     user: null,
     ...changes,
@@ -27,7 +26,7 @@ describe('a purchase that is still checked', () => {
     const purchase = aSubscription({ status: 'unknown' });
     for (const startedAt of [Date.now(), Date.now() - HOUR_MS]) {
       const record = aCheckoutRecord({ startedAt });
-      expect(checkoutWords(checking({ record, purchase, found: true }), null)).toEqual({
+      expect(checkoutWords(checking({ record, purchase, receipt: purchase }), null)).toEqual({
         heading: 'checking',
         text: 'checkingFound',
       });
@@ -79,6 +78,6 @@ test('an order without its first payment waits for it; it is neither over nor to
 });
 
 test('a plan that was active is over, for a guest as well, and did not fail to come', () => {
-  const ended = checking({ state: 'not-completed', open: false, found: true, detail: 'ended' });
+  const ended = checking({ state: 'not-completed', open: false, detail: 'ended' });
   expect(checkoutWords(ended, null)).toEqual({ heading: 'ended', text: 'endedText' });
 });

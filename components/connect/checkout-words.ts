@@ -15,7 +15,7 @@ const unsure = { heading: 'title', text: 'unsure' } as const;
 
 /** Which heading and text of the messages (`callback`) tell what became of a purchase. */
 export function checkoutWords(
-  { state, isRead, hint, record, purchase, found, detail, open }: CheckoutReturn,
+  { state, hint, record, receipt, purchase, detail, open }: CheckoutReturn,
   failure: PaymentFailure | null,
 ) {
   const stalled = record !== null && Date.now() - record.startedAt > STALLED_AFTER_MS;
@@ -32,7 +32,7 @@ export function checkoutWords(
       if (detail === 'transfer') return { heading: state, text: 'transferText' } as const;
       return { heading: state, text: 'activatingText' } as const;
     case 'checking':
-      if (found) return { heading: state, text: 'checkingFound' } as const;
+      if (receipt) return { heading: state, text: 'checkingFound' } as const;
       if (stalled && detail === 'unasked' && hint !== 'success') return unsure;
       if (stalled) return { heading: 'stalled', text: 'stalledText' } as const;
       return {
@@ -46,9 +46,8 @@ export function checkoutWords(
       return { heading: state, text: 'notCompletedText' } as const;
     case 'not-found':
       return { heading: state, text: 'notFoundText' } as const;
-    case 'misconfigured':
-      if (!isRead) return { heading: 'unavailable', text: 'unreadText' } as const;
-      return { heading: state, text: 'misconfiguredText' } as const;
+    case 'unread':
+      return { heading: 'unavailable', text: 'unreadText' } as const;
     default:
       return { heading: state, text: `${state}Text` } as const;
   }

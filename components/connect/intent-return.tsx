@@ -3,8 +3,7 @@ import { Contact } from '@/components/site/contact';
 import { Notice } from '@/components/site/notice';
 import { Details } from '@/components/ui/details';
 import type { Mark } from '@/components/ui/result-card';
-import type { ReturnState } from '@/lib/connect/intent-state';
-import type { IntentReturn } from '@/lib/connect/return';
+import { type IntentReturn, shownState } from '@/lib/connect/return';
 import { getIntl } from '@/lib/i18n/server';
 import type { Translator } from '@/lib/i18n/translator';
 import { IntentForm } from './intent-form';
@@ -14,7 +13,7 @@ type Ask = React.ComponentProps<typeof Contact>['say'];
 
 type Props = { returned: IntentReturn; here: string };
 
-const marks: Record<ReturnState, Mark> = {
+const marks: Record<IntentReturn['state'], Mark> = {
   confirmed: { icon: CircleCheck, tone: 'good' },
   underway: { icon: Hourglass, tone: 'warn' },
   failed: { icon: CircleX, tone: 'bad' },
@@ -24,6 +23,7 @@ const marks: Record<ReturnState, Mark> = {
   aborted: { icon: Undo2, tone: 'quiet' },
   expired: { icon: Hourglass, tone: 'quiet' },
   misconfigured: { icon: CircleAlert, tone: 'bad' },
+  unread: { icon: CircleAlert, tone: 'bad' },
   viewed: { icon: Undo2, tone: 'quiet' },
   'not-found': { icon: SearchX, tone: 'quiet' },
   unavailable: { icon: CircleAlert, tone: 'warn' },
@@ -32,6 +32,7 @@ const marks: Record<ReturnState, Mark> = {
 /** The sentence about help, by what happened. */
 const asks: Partial<Record<string, Ask>> = {
   misconfigured: 'reference',
+  unread: 'reference',
   unconfirmed: 'missing',
   changeFailed: 'charged',
   portingOver: 'look',
@@ -42,8 +43,8 @@ const asks: Partial<Record<string, Ask>> = {
 export async function IntentReturnCard({ returned, here }: Props) {
   const intl = await getIntl();
   const { t, href } = intl;
-  const { state, isRead, record, reference, open, news } = returned;
-  const { heading, text } = news ? news.tell(intl) : textOf(state, isRead, t);
+  const { state, record, reference, open, news } = returned;
+  const { heading, text } = news ? news.tell(intl) : textOf(state, t);
   const anchor = record?.subscription ? `#${record.subscription}` : '';
   const again = state === 'expired' && record;
   const ask = asks[news?.key ?? state];
@@ -51,7 +52,7 @@ export async function IntentReturnCard({ returned, here }: Props) {
     <ReturnCard
       mark={marks[state]}
       heading={heading}
-      state={state}
+      state={shownState(state)}
       open={open}
       here={here}
       text={
@@ -101,15 +102,10 @@ export async function IntentNotFound() {
   );
 }
 
-function textOf(
-  state: ReturnState,
-  isRead: boolean,
-  t: Translator,
-): { heading: string; text: string } {
-  if (state === 'misconfigured' && !isRead) {
-    return { heading: t('task.unavailable'), text: t('task.unreadText') };
-  }
+function textOf(state: IntentReturn['state'], t: Translator): { heading: string; text: string } {
   switch (state) {
+    case 'unread':
+      return { heading: t('task.unavailable'), text: t('task.unreadText') };
     case 'checking':
     case 'unconfirmed':
     case 'unchanged':

@@ -197,7 +197,7 @@ describe('coming back', () => {
     vi.mocked(listGigsSubscriptions)
       .mockResolvedValueOnce(ok([gigsSubscription()]))
       .mockResolvedValue(fail(gigsError('unauthenticated')));
-    expect(await arrive()).toMatchObject({ state: 'misconfigured', isRead: false, open: false });
+    expect(await arrive()).toMatchObject({ state: 'unread', open: false });
   });
 
   test('is nobody else’s, nor that of an account made anew', async () => {

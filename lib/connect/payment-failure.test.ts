@@ -15,6 +15,7 @@ const pending = aSubscription({ id: 'sub_1', status: 'pending', activatedAt: nul
 
 function returned(changes: Partial<CheckoutReturn> = {}): CheckoutReturn {
   return {
+    kind: 'checkout',
     state: 'activating',
     hint: null,
     record: aCheckoutRecord({ startedAt }),
@@ -22,15 +23,13 @@ function returned(changes: Partial<CheckoutReturn> = {}): CheckoutReturn {
     reference: 'csn_1',
     receipt: pending,
     purchase: pending,
-    isRead: true,
-    found: true,
     detail: null,
     user: 'usr_1',
     ...changes,
   };
 }
 
-const notCompleted = returned({ state: 'not-completed', purchase: null, found: false });
+const notCompleted = returned({ state: 'not-completed', receipt: null, purchase: null });
 
 function declined(changes: Partial<Payment> = {}): Payment {
   return aPayment({ status: 'failed', failure: 'declined', ...changes });

@@ -20,12 +20,12 @@ import type { WordedNews } from './intents/intent';
 import type { CheckoutRecord, IntentRecord } from './record';
 import { type Visitor, verifyReturn } from './verify-return';
 
-type ReturnOf<State, Begun> = {
-  state: State;
+type ReturnOf<Kind, State, Begun> = {
+  kind: Kind;
+  /** `unread`: Gigs refuses to tell until the brand has mended something. */
+  state: State | 'unread';
   hint: Hint;
   record: Begun | null;
-  /** Whether Gigs could tell the state; it is `unavailable` or `misconfigured` else. */
-  isRead: boolean;
   /** Whether it may still change by itself, so that the page keeps polling. */
   open: boolean;
   /** What to quote to support (docs/runbook.md). It opens nothing. */
@@ -33,13 +33,11 @@ type ReturnOf<State, Begun> = {
 };
 
 /** What may be said about a purchase. */
-export type CheckoutReturn = ReturnOf<CheckoutState, CheckoutRecord> & {
-  /** What was bought, also for a guest; null while nothing was. */
+export type CheckoutReturn = ReturnOf<'checkout', CheckoutState, CheckoutRecord> & {
+  /** What Gigs holds of it, also for a guest; null for nothing. */
   receipt: Receipt | null;
   /** Set only for its signed-in owner. */
   purchase: Subscription | null;
-  /** Whether Gigs holds anything of it, also when it may not be shown. */
-  found: boolean;
   /**
    * What its state alone does not say, also to a guest; null for nothing more. `unasked`: nobody's
    * account was read, as Connect has not said who came and nobody is signed in.
@@ -53,10 +51,25 @@ export type CheckoutReturn = ReturnOf<CheckoutState, CheckoutRecord> & {
 export type Receipt = Pick<Subscription, 'plan' | 'price' | 'phoneNumber'>;
 
 /** What may be said about another intent, to its shopper alone. */
-export type IntentReturn = ReturnOf<ReturnState, IntentRecord> & { news: WordedNews | null };
+export type IntentReturn = ReturnOf<'intent', ReturnState, IntentRecord> & {
+  news: WordedNews | null;
+};
+
+/** The state as pages and routes tell it: an unread one is a fault of the brand's settings. */
+export function shownState<State extends string>(
+  state: State,
+): Exclude<State, 'unread'> | 'misconfigured' {
+  return state === 'unread' ? 'misconfigured' : (state as Exclude<State, 'unread'>);
+}
 
 const nothingSaid = { hint: null, record: null, reference: null };
-const noPurchase = { receipt: null, purchase: null, found: false, detail: null, user: null };
+const noPurchase = {
+  kind: 'checkout',
+  receipt: null,
+  purchase: null,
+  detail: null,
+  user: null,
+} as const;
 
 /** How long a guest's receipt holds the number: later somebody else may have the browser. */
 const GUEST_NUMBER_MS = 60 * 60_000;
@@ -74,13 +87,13 @@ export async function readCheckoutReturn(
   });
   if (!verified.ok) {
     const { state, said = nothingSaid } = verified.error;
-    return { ...said, ...noPurchase, state, isRead: false, open: state !== 'not-found' };
+    return { ...said, ...noPurchase, state, open: state !== 'not-found' };
   }
   const { said, user, now: subscriptions } = verified.value;
   const { record } = said;
   const purchase = findPurchase(subscriptions, record);
   if (!purchase && mayHoldPurchase(subscriptions, record)) {
-    return { ...said, ...noPurchase, state: 'unavailable', isRead: false, open: true };
+    return { ...said, ...noPurchase, state: 'unavailable', open: true };
   }
   if (purchase) notePurchase(purchase.id);
   const isUnasked = user === null && record.email === null;
@@ -89,11 +102,10 @@ export async function readCheckoutReturn(
   const showsNumber = visitor.shopper !== null || now - record.startedAt < GUEST_NUMBER_MS;
   return {
     ...said,
+    kind: 'checkout',
     state,
     receipt: purchase && receiptOf(purchase, showsNumber),
-    isRead: true,
     open: !isFinal(state) || purchase?.status === 'initiated',
-    found: purchase !== null,
     detail: purchase ? detailOf(purchase) : isUnasked ? 'unasked' : null,
     purchase: visitor.shopper ? purchase : null,
     user: visitor.shopper ? user : null,
@@ -138,14 +150,14 @@ export async function readIntentReturn(
   );
   if (!verified.ok) {
     const { state } = verified.error;
-    return { ...nothingSaid, news: null, state, isRead: false, open: false };
+    return { ...nothingSaid, kind: 'intent', news: null, state, open: false };
   }
   const { said, now: outcome } = verified.value;
   const state = stateOfIntent(outcome, said.hint, said.record.startedAt, Date.now());
   return {
     ...said,
+    kind: 'intent',
     state,
-    isRead: true,
     news: 'news' in outcome ? outcome.news : null,
     open: isUnsettled(state),
   };

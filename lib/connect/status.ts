@@ -9,16 +9,27 @@ import {
   type IntentReturn,
   readCheckoutReturn,
   readIntentReturn,
+  shownState,
 } from './return';
 
-const unreadStatus: Record<string, number> = {
+type Return = CheckoutReturn | IntentReturn;
+
+/** What the browser is told of a return. */
+export type Told = {
+  state: ReturnType<typeof shownState<Return['state']>>;
+  /** Whether Gigs holds anything of a purchase; absent where it refuses to tell. */
+  found?: boolean;
+  status: number;
+};
+
+const statuses: Partial<Record<Return['state'], number>> = {
   'not-found': 404,
   unavailable: 503,
-  misconfigured: 500,
+  unread: 500,
 };
 
 /** The return that a request names in its query, as far as its sender may know. */
-export async function readStatus(request: Request): Promise<CheckoutReturn | IntentReturn> {
+export async function readStatus(request: Request): Promise<Return> {
   const query = queryOf(request.url);
   const [shopper, begunHere] = await Promise.all([currentShopper(), readBegunHere()]);
   return withDeadline(timeouts.page, async () => {
@@ -27,33 +38,36 @@ export async function readStatus(request: Request): Promise<CheckoutReturn | Int
   });
 }
 
-/** The return as the resume card tells it, which has fewer words than the return page. */
-export async function forCard(
-  read: CheckoutReturn | IntentReturn,
-): Promise<CheckoutReturn | IntentReturn> {
-  if (!('detail' in read)) return read;
-  // What is over or limited by now was bought: nothing is left to say of its checkout.
-  if (read.detail === 'ended' || read.detail === 'limited') return { ...read, state: 'not-found' };
-  // An order that waits for its first payment: who started again would buy it twice.
-  const isWaiting = read.state === 'not-completed' && read.open;
-  if (isWaiting && !(await readPaymentFailure(read))) return { ...read, state: 'activating' };
-  return read;
+/** What the return page is told. */
+export function forPage(returned: Return): Told {
+  const { kind, state } = returned;
+  return {
+    state: shownState(state),
+    ...(kind === 'checkout' && state !== 'unread' && { found: returned.receipt !== null }),
+    status: statuses[state] ?? 200,
+  };
 }
 
-/** What the browser is told of it: the state, and whether Gigs holds anything of a purchase. */
-export function statusResponse(told: CheckoutReturn | IntentReturn): Response {
-  const { state, isRead } = told;
-  // Gigs refused to tell, so a plan may have been bought.
-  const isOnUs = state === 'misconfigured' && !isRead;
-  const status = isRead ? 200 : (unreadStatus[state] ?? 200);
-  return Response.json(
-    { state, ...('found' in told && !isOnUs && { found: told.found }) },
-    {
-      status,
-      headers: {
-        'cache-control': 'private, no-store',
-        ...(status === 503 && { 'retry-after': '5' }),
-      },
+/** What the resume card is told, which has fewer words than the return page. */
+export async function forCard(returned: Return): Promise<Told> {
+  const told = forPage(returned);
+  if (returned.kind === 'intent') return told;
+  const { state, detail, open } = returned;
+  // What is over or limited by now was bought: nothing is left to say of its checkout.
+  if (detail === 'ended' || detail === 'limited') return { ...told, state: 'not-found' };
+  // An order that waits for its first payment: who started again would buy it twice.
+  const isWaiting = state === 'not-completed' && open;
+  if (isWaiting && !(await readPaymentFailure(returned))) return { ...told, state: 'activating' };
+  return told;
+}
+
+/** The answer that tells it. */
+export function statusResponse({ status, ...body }: Told): Response {
+  return Response.json(body, {
+    status,
+    headers: {
+      'cache-control': 'private, no-store',
+      ...(status === 503 && { 'retry-after': '5' }),
     },
-  );
+  });
 }

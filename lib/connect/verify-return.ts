@@ -35,7 +35,7 @@ type Verified<P extends Param, Now> = {
 };
 
 type Unverified<P extends Param> = {
-  state: 'not-found' | 'unavailable' | 'misconfigured';
+  state: 'not-found' | 'unavailable' | 'unread';
   said?: Verified<P, unknown>['said'];
 };
 
@@ -57,7 +57,7 @@ export async function verifyReturn<P extends Param, Now>(
   const said = { hint: arrival.hint, record, reference: referenceOf(arrival.sessionId) };
   const unread = (error: GigsError | NoUser) =>
     fail<Unverified<P>>({
-      state: !isNoUser(error) && needsBrand(error) ? 'misconfigured' : 'unavailable',
+      state: !isNoUser(error) && needsBrand(error) ? 'unread' : 'unavailable',
       said,
     });
 

@@ -5,7 +5,7 @@ import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
 import { arrivalQuery } from '@/lib/connect/arrival';
 import { readPaymentFailure } from '@/lib/connect/payment-failure';
 import { asRemembered, readBegunHere } from '@/lib/connect/resume';
-import { readCheckoutReturn } from '@/lib/connect/return';
+import { readCheckoutReturn, shownState } from '@/lib/connect/return';
 import { getIntl } from '@/lib/i18n/server';
 import { unlistedMetadata } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
@@ -38,7 +38,7 @@ export default async function CallbackPage({
       <CheckoutReturnCard {...page} returned={returned} failure={failure} />
     );
   return (
-    <Shell shopper={shopper} checkoutState={returned.state}>
+    <Shell shopper={shopper} checkoutState={shownState(returned.state)}>
       {shopper ? <RefreshOnFocus owner={shopper.email}>{result}</RefreshOnFocus> : result}
     </Shell>
   );

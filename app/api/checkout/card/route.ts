@@ -9,10 +9,10 @@ import { currentShopper } from '@/lib/shopper/server';
  * store's own pages can send (docs/adr/0007).
  */
 export async function POST(request: Request): Promise<Response> {
-  const status = await forCard(await readStatus(request));
-  const isOver = status.state === 'active' || status.state === 'not-found';
+  const told = await forCard(await readStatus(request));
+  const isOver = told.state === 'active' || told.state === 'not-found';
   // To anyone else it is `not-found` too, and its owner still needs the way back.
   const own = isOver ? await readResumable(await currentShopper()) : null;
   if (own && own.checkout === queryOf(request.url).checkout) await settleCheckout();
-  return statusResponse(status);
+  return statusResponse(told);
 }
