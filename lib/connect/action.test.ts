@@ -161,13 +161,13 @@ describe('the device of a typed IMEI', () => {
   test('is looked up when the order is sent', async () => {
     vi.mocked(checkDevice).mockResolvedValueOnce(known);
     await follow(startCheckoutAction, typed);
-    expect(await vi.mocked(openCheckout).mock.lastCall?.[5]).toEqual(['pSIM']);
+    expect(await vi.mocked(openCheckout).mock.lastCall?.[0].deviceTakes).toEqual(['pSIM']);
   });
 
   test('is left open where it is not known, or too many were looked up', async () => {
     vi.mocked(checkDevice).mockResolvedValueOnce({ outcome: 'unavailable' });
     await follow(startCheckoutAction, typed);
-    expect(await vi.mocked(openCheckout).mock.lastCall?.[5]).toEqual([]);
+    expect(await vi.mocked(openCheckout).mock.lastCall?.[0].deviceTakes).toEqual([]);
     vi.mocked(checkDevice).mockClear();
     vi.mocked(mayCheckDevice).mockResolvedValueOnce(false);
     expect(await follow(startCheckoutAction, typed)).toBe(url.href);
@@ -188,6 +188,6 @@ test.each([
   vi.mocked(provenShopper).mockResolvedValue(ok(ada));
   await follow(startCheckoutAction, { plan: 'pln_1', theme });
   await follow(openConnectAction, { intent: 'viewSubscriptions', theme });
-  expect(vi.mocked(openCheckout).mock.lastCall?.[3]).toBe(expected);
-  expect(vi.mocked(openIntent).mock.lastCall?.[3]).toBe(expected);
+  expect(vi.mocked(openCheckout).mock.lastCall?.[1].theme).toBe(expected);
+  expect(vi.mocked(openIntent).mock.lastCall?.[1].theme).toBe(expected);
 });

@@ -138,12 +138,12 @@ async function startCheckout({ form, choice, typed, locale, href, hrefOf }: Sent
     const found = await findTypedSim(typed.iccid, shopper, choice);
     if (!found.ok) return found;
     return openCheckout(
-      found.value.choice,
-      shopper,
-      locale,
-      themeOf(form),
-      found.value.held,
-      model.then(simTypesOf),
+      {
+        choice: found.value.choice,
+        typedSim: found.value.held,
+        deviceTakes: model.then(simTypesOf),
+      },
+      { shopper, locale, theme: themeOf(form) },
     );
   });
   if (!opened.ok) {
@@ -174,7 +174,7 @@ export async function openConnectAction(form: FormData): Promise<never> {
     const request = readIntentRequest(form);
     if (!request) return fail('not-found');
     const opened = await withDeadline(timeouts.action, () =>
-      openIntent(request, shopper, locale, themeOf(form)),
+      openIntent(request, { shopper, locale, theme: themeOf(form) }),
     );
     return opened.ok ? ok(opened.value.href) : opened;
   });

@@ -1,13 +1,8 @@
 import 'server-only';
 import { findPlanOnSale, recentPlan } from '@/lib/catalog/server';
 import type { Plan, SimType } from '@/lib/catalog/types';
-import { type Choice, type ChoiceName, choiceIn, OTHER_DEVICE } from '@/lib/checkout/choice';
-import { choiceNames } from '@/lib/checkout/choice-fields.js';
-import type {
-  ConnectSession,
-  IntentPayloads,
-  NewConnectSession,
-} from '@/lib/gigs/connect-sessions';
+import type { Choice } from '@/lib/checkout/choice';
+import type { NewConnectSession } from '@/lib/gigs/connect-sessions';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
 import { newestOf } from '@/lib/gigs/schema';
 import { listGigsSubscribersOn, type SimHolder } from '@/lib/gigs/sim-holders';
@@ -21,10 +16,11 @@ import type { Shopper } from '@/lib/shopper/server';
 import { simOfHeld } from '@/lib/shopper/sim-search';
 import { boughtOf, listMyDevices, type Possessions, readPossessions } from '@/lib/shopper/sims';
 import type { Device, HeldSim } from '@/lib/shopper/types';
+import { listedDevice } from './checkout-intent';
 import { idsBefore } from './checkout-state';
 import { forCurrentUser } from './current-user';
+import type { Customer, SignedIn } from './customer';
 import { type CheckoutProblem, problemOf } from './problem';
-import type { CheckoutRecord } from './record';
 
 /** What is to be bought, as it came from the browser. */
 export type CheckoutRequest = Choice & {
@@ -32,7 +28,7 @@ export type CheckoutRequest = Choice & {
   /** The SIM that was found by its ICCID, which then is `sim`; else null. */
   held: HeldSim | null;
   /** Which SIMs the device of the IMEI takes; none where that is not known. */
-  imeiTakes: Promise<SimType[]>;
+  deviceTakes: Promise<SimType[]>;
 };
 
 /**
@@ -109,14 +105,13 @@ export const recent: Source = {
  */
 export async function evaluate(
   request: CheckoutRequest,
-  shopper: Shopper | null,
-  locale: Locale,
+  { shopper, locale }: Customer,
   source: Source,
 ): Promise<Result<Approved, CheckoutProblem>> {
   const planOnSale = source.plan(request.plan);
   const [plan, takes, subscribers, approved] = await Promise.all([
     planOnSale,
-    request.imeiTakes,
+    request.deviceTakes,
     request.held ? source.subscribersOn(request.held.id) : ok([]),
     shopper
       ? source.forUser(shopper, (user) =>
@@ -170,7 +165,7 @@ async function evaluateUser(
   const listed = listedDevice(request);
   const device = devices.find(({ id }) => id === listed);
   if (listed && !device) return fail('device-unknown');
-  const takes = device?.simTypes ?? (await request.imeiTakes);
+  const takes = device?.simTypes ?? (await request.deviceTakes);
   const misfit = onSale && deviceMisfit(onSale, takes, sim?.type ?? request.held?.type);
   if (misfit) return fail<CheckoutProblem>(`device-${misfit}`);
   const before = bought.filter((one) => one.plan === request.plan);
@@ -196,12 +191,13 @@ async function evaluateNewUser(
  */
 export async function evaluateTaken(
   request: CheckoutRequest,
-  shopper: Shopper,
-  locale: Locale,
+  customer: SignedIn,
 ): Promise<Result<Approved, CheckoutProblem>> {
+  const { shopper } = customer;
   const found = await findUser(shopper.email);
   if (found.ok && found.value) {
-    return evaluate(request, { ...shopper, gigsUser: found.value }, locale, live);
+    const known = { ...shopper, gigsUser: found.value };
+    return evaluate(request, { ...customer, shopper: known }, live);
   }
   if (!found.ok && found.error !== 'deleted') return fail(problemOf(found.error));
   return env().SIGN_IN_FIRST ? fail('misconfigured') : ok(ofNobody);
@@ -210,41 +206,4 @@ export async function evaluateTaken(
 /** A SIM of the shopper's list; one found by its ICCID is in no list. */
 function ownSim({ sim, held }: CheckoutRequest): string | null {
   return held ? null : sim;
-}
-
-/** A device of the shopper's list; one named by its IMEI is in no list. */
-export function listedDevice({ device }: Pick<Choice, 'device'>): string | null {
-  return device === OTHER_DEVICE ? null : device;
-}
-
-type Payload = IntentPayloads['checkoutNewSubscription'];
-
-/** What Gigs calls each field of a choice. */
-const namesAtGigs = {
-  plan: 'plan',
-  sim: 'sim',
-  device: 'device',
-  imei: 'imei',
-  voucher: 'voucherCode',
-} as const satisfies Record<ChoiceName, keyof Payload>;
-
-/** What the session holds of the purchase. */
-export function payloadOf(request: CheckoutRequest): Payload {
-  const choice = { ...choiceIn(request), device: listedDevice(request) };
-  const payload: Payload = { plan: request.plan };
-  for (const name of choiceNames) {
-    const value = choice[name];
-    if (value) payload[namesAtGigs[name]] = value;
-  }
-  return payload;
-}
-
-/**
- * Whether a session may be of this purchase, as far as Gigs shows what it is for; Connect may add
- * the SIM that was picked there.
- */
-export function isOfCheckout({ intent }: ConnectSession, record: CheckoutRecord): boolean {
-  if (intent.type !== 'checkoutNewSubscription') return false;
-  const { plan, sim } = intent.checkoutNewSubscription ?? {};
-  return (plan ?? record.plan) === record.plan && (!sim || !record.sim || sim === record.sim);
 }

@@ -84,8 +84,21 @@ function bought() {
   return intent.type === 'checkoutNewSubscription' ? intent.checkoutNewSubscription : null;
 }
 
+type Further = Partial<Parameters<typeof openCheckout>[0] & Parameters<typeof openCheckout>[1]>;
+
+/** Opens a checkout, in English with nothing typed if nothing else is said. */
+function open(choice: Choice, shopper: Shopper | null, further: Further = {}) {
+  const {
+    typedSim = null,
+    deviceTakes = Promise.resolve([]),
+    locale = 'en',
+    theme = null,
+  } = further;
+  return openCheckout({ choice, typedSim, deviceTakes }, { shopper, locale, theme });
+}
+
 async function refusal(choice: Choice, shopper: Shopper | null = ada): Promise<string | null> {
-  const started = await openCheckout(choice, shopper, 'en');
+  const started = await open(choice, shopper);
   return started.ok ? null : started.error;
 }
 
@@ -97,10 +110,9 @@ async function refusedBefore(choice: Choice, shopper: Shopper | null = ada) {
 
 describe('a checkout', () => {
   test('of plan, SIM and device names all three and the user', async () => {
-    const started = await openCheckout(
+    const started = await open(
       { ...nothingChosen, plan: 'pln_1', sim: 'sim_1', device: 'dev_1' },
       ada,
-      'en',
     );
     expect(started.ok && started.value.url.href).toBe(url);
     const { intent, user, userDetails } = created();
@@ -130,7 +142,7 @@ describe('a checkout', () => {
       imei: null,
       voucher: 'PROMO10',
     };
-    const started = await openCheckout(choice, ada, 'en');
+    const started = await open(choice, ada);
     const callback = new URL(created().callbackUrl);
     expect(callback.origin + callback.pathname).toBe('https://shop.example/checkout/callback');
     const sealed = callback.searchParams.get('checkout');
@@ -159,7 +171,7 @@ describe('a checkout', () => {
         at('sub_3', '2026-11-09T00:00:00Z', 'pln_2'),
       ]),
     );
-    const started = await openCheckout(plan, ada, 'en');
+    const started = await open(plan, ada);
     const record = await openRecord('checkout', started.ok && started.value.begun.checkout);
     expect(record?.newestBefore).toBe(Date.parse('2026-11-03T00:00:00Z'));
     expect(record?.idsBefore).toEqual(idsBefore([{ id: 'sub_1' }, { id: 'sub_2' }]));
@@ -168,17 +180,17 @@ describe('a checkout', () => {
   test('remembers no border where Gigs does not say when one of this plan was created', async () => {
     const undated = gigsSubscription({ createdAt: '', status: 'ended' });
     vi.mocked(listGigsSubscriptions).mockResolvedValue(ok([gigsSubscription(), undated]));
-    const started = await openCheckout(plan, ada, 'en');
+    const started = await open(plan, ada);
     const record = await openRecord('checkout', started.ok && started.value.begun.checkout);
     expect(record).toMatchObject({ email: 'ada@example.com', newestBefore: null });
   });
 });
 
 test('opens in the colour scheme of the shopper where it is known', async () => {
-  await openCheckout(plan, ada, 'en', 'dark');
+  await open(plan, ada, { theme: 'dark' });
   expect(created().appearance).toEqual({ theme: 'dark' });
   create.mockClear();
-  await openCheckout(plan, ada, 'en');
+  await open(plan, ada);
   expect(created()).not.toHaveProperty('appearance');
 });
 
@@ -189,7 +201,7 @@ describe('another device and a voucher', () => {
     'go along as they are, also signed out; nothing is asked for them',
     async (shopper) => {
       const choice = { ...plan, device: 'imei', imei, voucher: 'PROMO10' };
-      const started = await openCheckout(choice, shopper, 'en');
+      const started = await open(choice, shopper);
       expect(bought()).toStrictEqual({
         plan: 'pln_1',
         imei,
@@ -203,7 +215,7 @@ describe('another device and a voucher', () => {
   );
 
   test('never go along with a device of the list: an IMEI beside it is dropped', async () => {
-    const started = await openCheckout({ ...plan, device: 'dev_1', imei }, ada, 'en');
+    const started = await open({ ...plan, device: 'dev_1', imei }, ada);
     expect(bought()).toStrictEqual({
       plan: 'pln_1',
       device: 'dev_1',
@@ -213,7 +225,7 @@ describe('another device and a voucher', () => {
   });
 
   test('a device without its IMEI is left to checkout', async () => {
-    await openCheckout({ ...plan, device: 'imei' }, ada, 'en');
+    await open({ ...plan, device: 'imei' }, ada);
     expect(bought()).toStrictEqual({ plan: 'pln_1' });
   });
 });
@@ -232,10 +244,7 @@ describe('a device that cannot take the order is refused before there is a sessi
       ]),
     );
   const openFor = async (choice: Choice, simTypes: SimType[], shopper: Shopper | null = ada) => {
-    const opened = await openCheckout(
-      ...([choice, shopper, 'en', null, null] as const),
-      Promise.resolve(simTypes),
-    );
+    const opened = await open(choice, shopper, { deviceTakes: Promise.resolve(simTypes) });
     return opened.ok ? null : opened.error;
   };
 
@@ -278,13 +287,13 @@ describe('a device that cannot take the order is refused before there is a sessi
 
 test('a session without an id is begun all the same', async () => {
   create.mockResolvedValue(ok({ url }));
-  const started = await openCheckout(plan, ada, 'en');
+  const started = await open(plan, ada);
   expect(started.ok && started.value.begun.session).toBeNull();
 });
 
 describe('the language of the page', () => {
   test('goes along with a shopper whom Gigs does not know yet', async () => {
-    await openCheckout(plan, unknownToGigs, 'de');
+    await open(plan, unknownToGigs, { locale: 'de' });
     expect(created().userDetails?.preferredLocale).toBe('de');
   });
 
@@ -292,14 +301,14 @@ describe('the language of the page', () => {
     ['that Gigs has of a known shopper', ada],
     ['that Connect has for a shopper who is not signed in', null],
   ])('does not replace the one %s', async (_, shopper) => {
-    await openCheckout(plan, shopper, 'de');
+    await open(plan, shopper, { locale: 'de' });
     expect(created()).not.toHaveProperty('userDetails');
   });
 });
 
 describe('the owner of a checkout', () => {
   test('that Gigs does not know yet is described, not named', async () => {
-    await openCheckout(plan, unknownToGigs, 'en');
+    await open(plan, unknownToGigs);
     const { user, userDetails } = created();
     expect(user).toBeUndefined();
     expect(userDetails).toEqual({ email: 'ada@example.com', preferredLocale: 'en' });
@@ -309,7 +318,7 @@ describe('the owner of a checkout', () => {
   test('that Gigs knows by now is named, not described', async () => {
     const known = { id: 'usr_9', email: 'ada@example.com', status: 'active' };
     vi.mocked(findGigsUsers).mockResolvedValue(ok([known]));
-    await openCheckout(plan, unknownToGigs, 'en');
+    await open(plan, unknownToGigs);
     const { user, userDetails } = created();
     expect([user, userDetails]).toEqual(['usr_9', undefined]);
   });
@@ -321,7 +330,7 @@ describe('the owner of a checkout', () => {
     vi.mocked(listGigsSubscriptions).mockImplementation(async (user) =>
       ok(user === 'usr_9' ? [gigsSubscription({ createdAt, status: 'ended' })] : []),
     );
-    const started = await openCheckout(plan, ada, 'en');
+    const started = await open(plan, ada);
     expect(created().user).toBe('usr_9');
     const record = await openRecord('checkout', started.ok && started.value.begun.checkout);
     expect(record?.newestBefore).toBe(Date.parse(createdAt));
@@ -344,7 +353,7 @@ describe('the owner of a checkout', () => {
     for (const found of [ok([]), down]) {
       create.mockClear();
       vi.mocked(findGigsUsers).mockResolvedValue(found);
-      await openCheckout(plan, ada, 'en');
+      await open(plan, ada);
       expect(created().user).toBe('usr_1');
     }
   });
@@ -355,13 +364,13 @@ describe('the owner of a checkout', () => {
   ])('is not the one of sign-in once %s [ASVS 7.4.2]', async (_, changed) => {
     const known = { id: 'usr_1', email: 'ada@example.com', status: 'active' };
     vi.mocked(getGigsUser).mockResolvedValue(ok({ ...known, ...changed }));
-    await openCheckout(plan, ada, 'en');
+    await open(plan, ada);
     expect(created()).not.toHaveProperty('user');
     expect(created().userDetails).toMatchObject({ email: 'ada@example.com' });
   });
 
   test('is left to Connect when nobody is signed in', async () => {
-    const started = await openCheckout(plan, null, 'en');
+    const started = await open(plan, null);
     expect(created()).not.toHaveProperty('user');
     expect(created()).not.toHaveProperty('userDetails');
     const record = await openRecord('checkout', started.ok && started.value.begun.checkout);
@@ -373,7 +382,7 @@ describe('the owner of a checkout', () => {
     vi.mocked(findGigsUsers).mockResolvedValue(ok([deleted]));
     for (const shopper of [unknownToGigs, ada]) {
       create.mockClear();
-      expect((await openCheckout(plan, shopper, 'en')).ok).toBe(true);
+      expect((await open(plan, shopper)).ok).toBe(true);
       expect(created()).toMatchObject({ userDetails: { email: 'ada@example.com' } });
       expect(created()).not.toHaveProperty('user');
     }
@@ -396,7 +405,7 @@ describe('the owner of a checkout', () => {
       vi.mocked(listGigsSubscriptions).mockResolvedValue(
         ok([gigsSubscription({ createdAt, status: 'ended' })]),
       );
-      const started = await openCheckout(plan, unknownToGigs, 'en');
+      const started = await open(plan, unknownToGigs);
       expect(opened()).toMatchObject({ user: 'usr_9' });
       expect(opened()).not.toHaveProperty('userDetails');
       const record = await openRecord('checkout', started.ok && started.value.begun.checkout);
@@ -408,7 +417,7 @@ describe('the owner of a checkout', () => {
       ['written differently', ok([])],
     ])('signs in at Connect where the account is %s', async (_, search) => {
       vi.mocked(findGigsUsers).mockResolvedValue(search);
-      const started = await openCheckout(plan, unknownToGigs, 'en');
+      const started = await open(plan, unknownToGigs);
       expect(opened()).not.toHaveProperty('user');
       expect(opened()).not.toHaveProperty('userDetails');
       const record = await openRecord('checkout', started.ok && started.value.begun.checkout);
@@ -423,7 +432,7 @@ describe('the owner of a checkout', () => {
       create.mockReset().mockResolvedValueOnce(fail(refused));
       create.mockResolvedValue(ok({ url, id: 'csn_1' }));
       vi.mocked(findGigsUsers).mockResolvedValue(ok([]));
-      expect((await openCheckout(plan, unknownToGigs, 'en')).ok).toBe(true);
+      expect((await open(plan, unknownToGigs)).ok).toBe(true);
       expect(opened()).not.toHaveProperty('userDetails');
     });
 
@@ -460,15 +469,15 @@ describe('a SIM found by its number', () => {
     iccid: '8942400090000000028',
   };
   const wanted: Choice = { ...plan, sim: 'iccid' };
-  const open = (shopper: Shopper | null, sim: typeof held | Record<string, string> = held) =>
-    openCheckout(wanted, shopper, 'en', null, sim as typeof held);
+  const openWith = (shopper: Shopper | null, sim: typeof held | Record<string, string> = held) =>
+    open(wanted, shopper, { typedSim: sim as typeof held });
 
   test.each([
     ['signed out', null],
     ['by a shopper', ada],
     ['by a shopper whom Gigs does not know', unknownToGigs],
   ])('is bought for %s, in no list of theirs', async (_, shopper) => {
-    const started = await open(shopper);
+    const started = await openWith(shopper);
     expect(bought()).toEqual({ plan: 'pln_1', sim: 'sim_card' });
     expect(listGigsSims).not.toHaveBeenCalled();
     const record = await openRecord('checkout', started.ok && started.value.begun.checkout);
@@ -479,7 +488,7 @@ describe('a SIM found by its number', () => {
 
   test('may be tried again by the shopper whose order on it failed', async () => {
     vi.mocked(listGigsSubscribersOn).mockResolvedValue(ok([{ user: 'usr_1', isEnded: true }]));
-    expect((await open(ada)).ok).toBe(true);
+    expect((await openWith(ada)).ok).toBe(true);
   });
 
   test.each([
@@ -490,16 +499,16 @@ describe('a SIM found by its number', () => {
   ])('is refused in the same words when %s [ASVS 8.2.2]', async (_, subscribers, sim) => {
     vi.mocked(listGigsSubscribersOn).mockResolvedValue(ok(subscribers));
     for (const shopper of [null, ada, unknownToGigs]) {
-      expect(await open(shopper, sim)).toEqual(fail('iccid-refused'));
+      expect(await openWith(shopper, sim)).toEqual(fail('iccid-refused'));
     }
     expect(create).not.toHaveBeenCalled();
   });
 
   test('is refused in these words also by Gigs, and while nobody can say whose it is', async () => {
     create.mockResolvedValue(fail(gigsError('conflict', { code: 'simAlreadyUsed' })));
-    expect(await open(ada)).toEqual(fail('iccid-refused'));
+    expect(await openWith(ada)).toEqual(fail('iccid-refused'));
     vi.mocked(listGigsSubscribersOn).mockResolvedValue(down);
-    expect(await open(null)).toEqual(fail('iccid-refused'));
+    expect(await openWith(null)).toEqual(fail('iccid-refused'));
   });
 
   test('takes one step before the session: the SIM is asked about with everything else', async () => {
@@ -512,7 +521,7 @@ describe('a SIM found by its number', () => {
       await vi.waitFor(() => expect(listGigsSubscribersOn).toHaveBeenCalled());
       return ok(gigsPlan());
     });
-    expect((await open(ada)).ok).toBe(true);
+    expect((await openWith(ada)).ok).toBe(true);
   });
 });
 
@@ -708,7 +717,7 @@ test('the choice is checked in parallel: every read begins before any has ended'
   vi.mocked(getGigsPlan).mockImplementation(() => later.then(() => ok(gigsPlan())));
   vi.mocked(listGigsSims).mockImplementation(() => later.then(() => ok([gigsSim()])));
   vi.mocked(listGigsSubscriptions).mockImplementation(() => later.then(() => ok([])));
-  const begun = openCheckout({ ...plan, sim: 'sim_1', device: 'dev_1' }, ada, 'en');
+  const begun = open({ ...plan, sim: 'sim_1', device: 'dev_1' }, ada);
   const reads = [getGigsPlan, listGigsSims, listGigsSubscriptions, listGigsDevices];
   await vi.waitFor(() => {
     for (const read of reads) expect(read).toHaveBeenCalledTimes(1);
@@ -743,7 +752,7 @@ describe('when pages have read enough to foresee what the check says', () => {
     ['with SIM and device', everything, ada],
   ])('the session is created meanwhile, once: %s', async (_, choice, shopper) => {
     const finish = slowCheck();
-    const begun = openCheckout(choice, shopper, 'en');
+    const begun = open(choice, shopper);
     await vi.waitFor(() => expect(create).toHaveBeenCalledTimes(1), 30_000);
     const done = vi.fn();
     begun.then(done);
@@ -764,7 +773,7 @@ describe('when pages have read enough to foresee what the check says', () => {
     vi.mocked(listGigsSubscriptions).mockResolvedValue(
       ok([gigsSubscription({ createdAt, status: 'ended' })]),
     );
-    const started = await openCheckout(plan, ada, 'en');
+    const started = await open(plan, ada);
     const late = `${Date.parse(createdAt)}`;
     expect(started.ok && started.value.begun.session).toBe(`csn_${late}`);
     expect(started.ok && started.value.url.searchParams.get('founded')).toBe(late);
@@ -774,7 +783,7 @@ describe('when pages have read enough to foresee what the check says', () => {
   test('one for an account that was made anew since is not used', async () => {
     const anew = { id: 'usr_9', email: 'ada@example.com', status: 'active' };
     vi.mocked(findGigsUsers).mockResolvedValue(ok([anew]));
-    expect((await openCheckout(plan, ada, 'en')).ok).toBe(true);
+    expect((await open(plan, ada)).ok).toBe(true);
     await vi.waitFor(() => expect(create).toHaveBeenCalledTimes(2), 30_000);
     expect(create.mock.calls.map(([{ user }]) => user).sort()).toEqual(['usr_1', 'usr_9']);
   });
@@ -827,7 +836,7 @@ describe('when pages have read enough to foresee what the check says', () => {
 
   test('nothing is created before the check for a user of whom nothing was read', async () => {
     const finish = slowCheck();
-    const begun = openCheckout(plan, { email: 'new@example.com', gigsUser: 'usr_5' }, 'en');
+    const begun = open(plan, { email: 'new@example.com', gigsUser: 'usr_5' });
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(create).not.toHaveBeenCalled();
     finish();

@@ -59,13 +59,13 @@ beforeEach(() => {
 });
 
 async function problemOf(request: IntentRequest, shopper = ada): Promise<string | null> {
-  const started = await openIntent(request, shopper, 'en');
+  const started = await openIntent(request, { shopper, locale: 'en', theme: null });
   return started.ok ? null : started.error;
 }
 
 describe('opening Connect', () => {
   test('asks for the intent of this user and comes back to the configured site', async () => {
-    const started = await openIntent(cancel, ada, 'de');
+    const started = await openIntent(cancel, { shopper: ada, locale: 'de', theme: null });
     expect(started).toEqual(ok(new URL(url)));
     const [body] = create.mock.calls[0] ?? [];
     expect(body).toMatchObject({
@@ -155,7 +155,7 @@ test('ten add-ons go to checkout at once, more are too many, and one not on sale
 
 describe('coming back', () => {
   async function arrive(session: object = {}, shopper = ada, query: object = {}) {
-    await openIntent(cancel, ada, 'en');
+    await openIntent(cancel, { shopper: ada, locale: 'en', theme: null });
     const callbackUrl = create.mock.calls[0]?.[0].callbackUrl ?? '';
     const intent = { type: 'cancelSubscription' };
     vi.mocked(getConnectSession).mockResolvedValue(
@@ -210,7 +210,7 @@ describe('coming back', () => {
   });
 
   test('is believed by the task alone where Gigs does not show the session, for its account', async () => {
-    await openIntent(cancel, ada, 'en');
+    await openIntent(cancel, { shopper: ada, locale: 'en', theme: null });
     const callback = new URL(create.mock.calls[0]?.[0].callbackUrl ?? '');
     const query = { task: callback.searchParams.get('task'), session_id: 'csn_1' };
     const refuse = (kind: GigsError['kind']) =>

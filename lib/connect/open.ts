@@ -7,27 +7,19 @@ import {
   createConnectSession,
   type NewConnectSession,
   type SessionIntent,
-  type Theme,
 } from '@/lib/gigs/connect-sessions';
 import type { GigsError } from '@/lib/gigs/error';
-import { type Locale, localePath } from '@/lib/i18n/locale';
+import { localePath } from '@/lib/i18n/locale';
 import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log/log';
 import { referenceOf } from '@/lib/platform/reference';
 import { fail, ok, type Result } from '@/lib/platform/result';
-import type { Shopper } from '@/lib/shopper/server';
 import type { HeldSim } from '@/lib/shopper/types';
 import type { Param } from './arrival';
+import { listedDevice, payloadOf } from './checkout-intent';
 import { forCurrentUser } from './current-user';
-import {
-  type Approved,
-  evaluate,
-  evaluateTaken,
-  listedDevice,
-  live,
-  payloadOf,
-  recent,
-} from './evaluate';
+import type { Customer, SignedIn } from './customer';
+import { type Approved, evaluate, evaluateTaken, live, recent } from './evaluate';
 import { type IntentRequest, intentOf, sessionIntentOf } from './intents';
 import { sessionIntent } from './intents/intent';
 import {
@@ -44,6 +36,14 @@ import { allowedConnectUrl } from './url';
 /** A SIM and the ICCID by which it was found. */
 export type TypedSim = HeldSim & { iccid: string };
 
+/** What a shopper asks to buy. */
+type Order = {
+  choice: Choice;
+  typedSim: TypedSim | null;
+  /** Which SIMs the device of the IMEI takes; none where that is not known. */
+  deviceTakes: Promise<SimType[]>;
+};
+
 /** Where to send the browser, and what it may keep of the session. */
 export type OpenedCheckout = { url: URL; begun: Omit<Begun, 'status'> };
 
@@ -51,45 +51,43 @@ export type OpenedCheckout = { url: URL; begun: Omit<Begun, 'status'> };
  * Creates the Connect session of a purchase. The choice is checked at Gigs; meanwhile the session
  * is created as the recent reads suggest. If the check comes to anything else, that session is
  * discarded, its address unseen, and another one created (docs/adr/0015). A SIM found by its ICCID
- * takes the place of the one in the choice; `imeiTakes` is which SIMs the device of the IMEI takes.
+ * takes the place of the one in the choice.
  */
 export async function openCheckout(
-  choice: Choice,
-  shopper: Shopper | null,
-  locale: Locale,
-  theme: Theme | null = null,
-  held: TypedSim | null = null,
-  imeiTakes: Promise<SimType[]> = Promise.resolve([]),
+  { choice, typedSim, deviceTakes }: Order,
+  customer: Customer,
 ): Promise<Result<OpenedCheckout, CheckoutProblem>> {
+  const { shopper } = customer;
   const { plan } = choice;
   if (!plan) return fail('no-plan');
-  const sim = held?.id ?? choice.sim;
-  if (sim && !held && !shopper) return fail('sim-needs-sign-in');
+  const sim = typedSim?.id ?? choice.sim;
+  if (sim && !typedSim && !shopper) return fail('sim-needs-sign-in');
   if (listedDevice(choice) && !shopper) return fail('device-unknown');
   const imei = choice.device === OTHER_DEVICE ? choice.imei : null;
-  const request = { ...choice, plan, sim, imei, held, imeiTakes };
+  const request = { ...choice, plan, sim, imei, held: typedSim, deviceTakes };
   const startedAt = Date.now();
   const open = ({ owner, newestBefore, idsBefore }: Approved) =>
-    openSession({
-      param: 'checkout',
-      record: {
-        ...choiceIn(request),
-        plan,
-        iccid: held?.iccid ?? null,
-        intent: 'checkoutNewSubscription',
-        email: shopper?.email ?? null,
-        startedAt,
-        newestBefore,
-        idsBefore,
+    openSession(
+      {
+        param: 'checkout',
+        record: {
+          ...choiceIn(request),
+          plan,
+          iccid: typedSim?.iccid ?? null,
+          intent: 'checkoutNewSubscription',
+          email: shopper?.email ?? null,
+          startedAt,
+          newestBefore,
+          idsBefore,
+        },
+        intent: sessionIntent('checkoutNewSubscription', payloadOf(request)),
+        owner,
       },
-      intent: sessionIntent('checkoutNewSubscription', payloadOf(request)),
-      owner,
-      locale,
-      theme,
-    });
+      customer,
+    );
 
-  const early = openIfApproved(evaluate(request, shopper, locale, recent), open);
-  const approved = await evaluate(request, shopper, locale, live);
+  const early = openIfApproved(evaluate(request, customer, recent), open);
+  const approved = await evaluate(request, customer, live);
   if (!approved.ok) return approved;
   const guess = await early;
   const first =
@@ -98,7 +96,7 @@ export async function openCheckout(
       : await open(approved.value);
   let opened = first;
   if (shopper && mayBeTaken(first, approved.value)) {
-    const again = await evaluateTaken(request, shopper, locale);
+    const again = await evaluateTaken(request, { ...customer, shopper });
     if (!again.ok) return again;
     opened = await open(again.value);
   }
@@ -106,7 +104,7 @@ export async function openCheckout(
   if (!opened.session.ok) {
     const problem = checkoutProblemOf(opened.session.error, request);
     // Why Gigs refuses a SIM in hand may tell of somebody else's plan.
-    return fail(held && fieldOf(problem) === 'sim' ? 'iccid-refused' : problem);
+    return fail(typedSim && fieldOf(problem) === 'sim' ? 'iccid-refused' : problem);
   }
   const url = allowedConnectUrl(opened.session.value.url);
   if (!url) return fail('misconfigured');
@@ -119,10 +117,9 @@ export async function openCheckout(
  */
 export async function openIntent(
   request: IntentRequest,
-  shopper: Shopper,
-  locale: Locale,
-  theme: Theme | null = null,
+  customer: SignedIn,
 ): Promise<Result<URL, IntentProblem>> {
+  const { shopper } = customer;
   const intent = intentOf(request.intent);
   const checked = await forCurrentUser(shopper, async (user) => {
     if (user === null) return fail<IntentProblem>('not-found');
@@ -131,35 +128,35 @@ export async function openIntent(
   });
   if (!checked.ok) return checked;
   const { user, before } = checked.value;
-  const { session } = await openSession({
-    param: 'task',
-    record: { ...request, email: shopper.email, user, before, startedAt: Date.now() },
-    intent: sessionIntentOf(request.intent, request),
-    owner: { user },
-    locale,
-    theme,
-  });
+  const { session } = await openSession(
+    {
+      param: 'task',
+      record: { ...request, email: shopper.email, user, before, startedAt: Date.now() },
+      intent: sessionIntentOf(request.intent, request),
+      owner: { user },
+    },
+    customer,
+  );
   if (!session.ok) return fail(intentProblemOf(session.error));
   const url = allowedConnectUrl(session.value.url);
   return url ? ok(url) : fail('misconfigured');
 }
 
-type Order<P extends Param> = {
+type NewSession<P extends Param> = {
   param: P;
   record: ConnectRecords[P];
   intent: SessionIntent;
   owner: Pick<NewConnectSession, 'user' | 'userDetails'>;
-  locale: Locale;
-  /** Null where the browser did not say. */
-  theme: Theme | null;
 };
 
 type Opened = { sealed: string; session: Result<CreatedSession, GigsError> };
 
 const returnPaths = { checkout: '/checkout/callback', task: '/account/return' };
 
-async function openSession<P extends Param>(order: Order<P>): Promise<Opened> {
-  const { param, record, intent, owner, locale, theme } = order;
+async function openSession<P extends Param>(
+  { param, record, intent, owner }: NewSession<P>,
+  { locale, theme }: Customer,
+): Promise<Opened> {
   const sealed = await sealRecord(param, record);
   const session = await createConnectSession({
     callbackUrl: `${env().SITE_URL}${localePath(locale, returnPaths[param])}?${param}=${sealed}`,

@@ -6,6 +6,7 @@ import { listMySubscriptions } from '@/lib/subscriptions/list';
 import { awaitsInsertion, awaitsInstallation, isUnderway } from '@/lib/subscriptions/rules';
 import type { Subscription } from '@/lib/subscriptions/types';
 import type { Hint } from './arrival';
+import { isOfCheckout } from './checkout-intent';
 import {
   type CheckoutState,
   findPurchase,
@@ -13,7 +14,6 @@ import {
   mayHoldPurchase,
   stateOfCheckout,
 } from './checkout-state';
-import { isOfCheckout } from './evaluate';
 import { isUnsettled, type ReturnState, stateOfIntent } from './intent-state';
 import { intentOf } from './intents';
 import type { WordedNews } from './intents/intent';

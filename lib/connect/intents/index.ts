@@ -18,7 +18,7 @@ import { viewSubscriptions } from './view-subscriptions';
 
 /**
  * What a shopper with an account can do in Connect: every documented intent but the purchase
- * (evaluate.ts). https://developers.gigs.com/connect/connect-sessions (intents)
+ * (checkout-intent.ts). https://developers.gigs.com/connect/connect-sessions (intents)
  */
 export const intents = {
   changeSubscription,
