@@ -8,6 +8,7 @@ import { readImei } from '@/lib/shopper/imei';
 import { deviceCheckLabel } from '@/lib/shopper/labels';
 import type { Device } from '@/lib/shopper/types';
 import { AsksDevice, type FitLabels, ImeiStatus, MyDeviceFit } from './device-compatibility';
+import { OtherButton } from './other-button';
 
 type Props = { devices: Device[]; chosen: string | null };
 
@@ -66,14 +67,9 @@ export async function DeviceFields({ devices, chosen }: Props) {
           maxLength={64}
           defaultValue={kept?.typed}
         />
-        <button
-          type="submit"
-          name="then"
-          value="check-device"
-          className="without-script button button-plain w-full"
-        >
+        <OtherButton to="check-device" className="without-script button button-plain w-full">
           {t('deviceCheck.check')}
-        </button>
+        </OtherButton>
         <ImeiStatus
           answered={(checked || imei?.ok === false) && kept ? kept.typed : ''}
           answer={checked && { said: deviceCheckLabel(checked, intl), simTypes }}

@@ -5,6 +5,7 @@ import { getIntl } from '@/lib/i18n/server';
 import { plainText } from '@/lib/platform/typed-text';
 import { iccidEnding, parseIccid } from '@/lib/shopper/iccid';
 import { hasCheckDigit } from '@/lib/shopper/luhn';
+import { OtherButton } from './other-button';
 
 type Props = {
   /** What was typed last, null on a page that visitors share. */
@@ -80,9 +81,9 @@ async function NumberField({ kept, refused }: Pick<Props, 'kept' | 'refused'>) {
         maxLength={64}
         placeholder={ending ? `•••• ${ending}` : undefined}
       />
-      <button type="submit" name="then" value="check-sim" className="button button-plain w-full">
+      <OtherButton to="check-sim" className="button button-plain w-full">
         {t('simCard.check')}
-      </button>
+      </OtherButton>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import type { ShopperItems } from '@/lib/shopper/sims';
 import type { Sim } from '@/lib/shopper/types';
 import type { NamedSim } from './choice-context';
 import { HeldSimFields } from './held-sim-fields';
+import { OtherButton } from './other-button';
 import { SimPicker } from './sim-picker';
 
 type Props = {
@@ -74,9 +75,9 @@ export async function SimSection({ items, wanted, kept, refused }: Props) {
       {!items && (
         <div className="sign-in-for-sims">
           <h3>{t('sim.signInHeading')}</h3>
-          <button type="submit" name="then" value="sign-in" className="link button-quiet">
+          <OtherButton to="sign-in" className="link button-quiet">
             {t('sim.signIn')}
-          </button>
+          </OtherButton>
         </div>
       )}
     </div>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormStatus } from 'react-dom';
+import type { CheckoutButton } from '@/lib/checkout/choice';
 
 type Props = {
   children: React.ReactNode;
@@ -13,7 +14,7 @@ type Props = {
   about?: string | undefined;
   id?: string;
   /** What the form does instead of its usual task. */
-  then?: string | undefined;
+  then?: CheckoutButton | undefined;
 };
 
 const tones = {

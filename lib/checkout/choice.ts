@@ -26,6 +26,9 @@ export type ChoiceName = (typeof choiceNames)[number];
 /** What a shopper picked: as it came from the browser, not yet checked against anything. */
 export type Choice = Record<ChoiceName, string | null>;
 
+/** What another button of the form with a choice asks for instead of an order, in `then`. */
+export type CheckoutButton = 'show' | 'sign-in' | 'check-device' | 'check-sim';
+
 type Source = FormData | Record<string, unknown>;
 
 type Reader = {

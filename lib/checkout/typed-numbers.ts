@@ -8,7 +8,7 @@ import { hasMark, readKeptSim } from './sim-cookie';
 import { keepTypedSim } from './typed-sim';
 
 /** An IMEI and an ICCID as typed, null where none is meant. */
-type TypedNumbers = { imei: string | null; iccid: string | null };
+export type TypedNumbers = { imei: string | null; iccid: string | null };
 
 /** Keeps the numbers typed into a form for the page that follows: neither may be in an address. */
 export async function keepTypedNumbers(form: FormData): Promise<TypedNumbers> {
