@@ -1,5 +1,5 @@
+import { failureStatus } from '@/lib/catalog/outage';
 import { listPlans } from '@/lib/catalog/server';
-import { failureStatus } from '@/lib/connect/problem';
 import { listedPaths, sitemapLines } from '@/lib/seo/sitemap';
 
 export const dynamic = 'force-dynamic';

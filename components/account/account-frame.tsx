@@ -5,7 +5,8 @@ import { DownNotice } from '@/components/site/down-notice';
 import { Notice } from '@/components/site/notice';
 import { Shell } from '@/components/site/shell';
 import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
-import { type Failure, type IntentProblem, problemOf } from '@/lib/connect/problem';
+import { outageOf } from '@/lib/catalog/outage';
+import type { Failure, IntentProblem } from '@/lib/connect/problem';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
 import type { Result } from '@/lib/platform/result';
@@ -31,14 +32,12 @@ export async function AccountFrame<T, E extends Failure>(props: Props<T, E>) {
   const [{ t, href }, shopper] = await Promise.all([getIntl(), currentShopper()]);
   if (!shopper) redirect(href(signInPath(path)));
   const answer = await readOwn(shopper, read);
-  const failure = answer.ok || isNoUser(answer.error) ? null : problemOf(answer.error);
+  const outage = answer.ok || isNoUser(answer.error) ? null : outageOf(answer.error);
   return (
     <Shell shopper={shopper} current={current}>
       {problem && <IntentProblemSummary problem={problem} />}
-      <RefreshOnFocus owner={shopper.email} complete={failure === null}>
-        {failure && (
-          <DownNotice subject="account" retry={path} onUs={failure === 'misconfigured'} />
-        )}
+      <RefreshOnFocus owner={shopper.email} complete={outage === null}>
+        {outage && <DownNotice subject="account" retry={path} outage={outage} />}
         {answer.ok === false && answer.error === 'deleted' && (
           <Notice
             icon={UserX}

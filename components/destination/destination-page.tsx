@@ -4,9 +4,9 @@ import { Shell } from '@/components/site/shell';
 import { nearestFirst } from '@/lib/catalog/destinations/destinations';
 import { lookUpDestination } from '@/lib/catalog/destinations/server';
 import { placeName, placePath } from '@/lib/catalog/destinations/slugs';
-import { failureStatus } from '@/lib/connect/problem';
+import { failureStatus, outageAt } from '@/lib/catalog/outage';
 import type { AppMode } from '@/lib/http/app-mode';
-import { isDown, readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
+import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { formatMoney } from '@/lib/i18n/money';
 import { getIntl, type PageIntl } from '@/lib/i18n/server';
@@ -33,10 +33,11 @@ export async function DestinationPage({ segment, shopper, app, answer }: Props) 
   const { part, path } = addressOf(segment, intl);
   const frame = { shopper, app, here: path };
   const late = readStatusMark(answer, path);
-  if (isDown(late)) {
+  const outage = outageAt(late);
+  if (outage) {
     return (
       <Shell {...frame}>
-        <DownNotice subject="store" retry={path} onUs={late === 500} />
+        <DownNotice subject="store" retry={path} outage={outage} />
       </Shell>
     );
   }

@@ -8,9 +8,9 @@ import { SearchField, typedSearch } from '@/components/ui/search-field';
 import { destinationsIn, type Reach } from '@/lib/catalog/destinations/destinations';
 import { listDestinations, nearest, popularDestinations } from '@/lib/catalog/destinations/server';
 import { placeName, placeOf, placePath } from '@/lib/catalog/destinations/slugs';
-import { failureStatus } from '@/lib/connect/problem';
+import { failureStatus, outageAt } from '@/lib/catalog/outage';
 import type { AppMode } from '@/lib/http/app-mode';
-import { isDown, readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
+import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
 import { pageMetadata, unlistedMetadata } from '@/lib/seo/metadata';
 import type { Shopper } from '@/lib/shopper/server';
@@ -32,10 +32,11 @@ export async function DestinationsPage({ shopper, app, query = {} }: Props) {
   const path = href('/destinations');
   const frame = { shopper, app, here: path };
   const late = readStatusMark(query.answer, path);
-  if (isDown(late)) {
+  const outage = outageAt(late);
+  if (outage) {
     return (
       <Shell {...frame}>
-        <DownNotice subject="store" retry={path} onUs={late === 500} />
+        <DownNotice subject="store" retry={path} outage={outage} />
       </Shell>
     );
   }

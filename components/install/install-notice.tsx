@@ -79,6 +79,6 @@ export async function InstallNotice({ state, sim, path }: Props) {
       );
     case 'unavailable':
     case 'misconfigured':
-      return <DownNotice subject="account" retry={path} onUs={state === 'misconfigured'} />;
+      return <DownNotice subject="account" retry={path} outage={state} />;
   }
 }

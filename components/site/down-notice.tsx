@@ -1,4 +1,5 @@
 import { Icon } from '@/components/ui/icon';
+import type { Outage } from '@/lib/catalog/outage';
 import { getIntl } from '@/lib/i18n/server';
 import { Contact } from './contact';
 import { Notice } from './notice';
@@ -22,12 +23,13 @@ type Props = {
   subject: keyof typeof messages;
   /** The page to try again. */
   retry: string;
-  /** Whether only the brand can mend it, so that the page says how to reach it instead. */
-  onUs: boolean;
+  /** If only the brand can mend it, the page says how to reach it instead. */
+  outage: Outage;
 };
 
 /** The page has nothing to show, because Gigs is unavailable or refuses the store. */
-export async function DownNotice({ subject, retry, onUs }: Props) {
+export async function DownNotice({ subject, retry, outage }: Props) {
+  const onUs = outage === 'misconfigured';
   const { t } = await getIntl();
   const message = messages[subject];
   return (

@@ -19,13 +19,14 @@ import { Icon } from '@/components/ui/icon';
 import { LocaleField } from '@/components/ui/locale-field';
 import { homeDocument } from '@/lib/brand/documents';
 import { shownDestinations } from '@/lib/catalog/destinations/server';
+import { failureStatus, type Outage } from '@/lib/catalog/outage';
 import type { Query } from '@/lib/catalog/search/query';
 import { listPlans } from '@/lib/catalog/server';
 import { type Choice, choicePath } from '@/lib/checkout/choice';
 import { withOwnSim } from '@/lib/checkout/own-sim';
 import type { KeptSim } from '@/lib/checkout/sim-cookie';
 import { startCheckoutAction } from '@/lib/connect/action';
-import { type CheckoutProblem, failureStatus, refusedField } from '@/lib/connect/problem';
+import { type CheckoutProblem, refusedField } from '@/lib/connect/problem';
 import type { AppMode } from '@/lib/http/app-mode';
 import { redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
@@ -42,7 +43,7 @@ type Props = {
   query: Query;
   problem: CheckoutProblem | null;
   /** The address says that the plans could not be read a moment ago: until Gigs, or we, mend it. */
-  down?: 500 | 503 | null;
+  outage?: Outage | null;
   /** Whether it is shown inside an app. */
   app?: AppMode | null;
   /** Shown at the top: what went wrong, or an unfinished checkout. */
@@ -51,10 +52,10 @@ type Props = {
 
 /** The store page: every plan on sale beside the shopper's own SIMs, and one button. */
 export async function Store(props: Props) {
-  const { shopper, kept, query, problem, down = null, notice, app } = props;
+  const { shopper, kept, query, problem, outage = null, notice, app } = props;
   const intl = await getIntl();
   const { t, href } = intl;
-  const [plans, items] = down
+  const [plans, items] = outage
     ? [null, null]
     : await Promise.all([listPlans(intl.locale), shopper ? readShopperItems(shopper) : null]);
   if (plans && !plans.ok)
@@ -83,12 +84,8 @@ export async function Store(props: Props) {
       here={href(choicePath(choice, query))}
       app={app}
     >
-      {down && (
-        <DownNotice
-          subject="store"
-          retry={href(choicePath(props.choice, query))}
-          onUs={down === 500}
-        />
+      {outage && (
+        <DownNotice subject="store" retry={href(choicePath(props.choice, query))} outage={outage} />
       )}
       {plans?.value.length === 0 && (
         <Notice icon={Phone} heading={t('store.emptyHeading')} text={t('store.emptyText')} />

@@ -2,11 +2,11 @@ import { DestinationMissing } from '@/components/destination/destination-missing
 import { DownNotice } from '@/components/site/down-notice';
 import { Shell } from '@/components/site/shell';
 import { shownDestinations } from '@/lib/catalog/destinations/server';
+import { failureStatus, outageAt } from '@/lib/catalog/outage';
 import { listPlans } from '@/lib/catalog/server';
 import { adviseTrip } from '@/lib/catalog/trip';
 import { readTrip } from '@/lib/catalog/trip-query';
-import { failureStatus } from '@/lib/connect/problem';
-import { isDown, readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
+import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
 import { env } from '@/lib/platform/env';
 import type { Shopper } from '@/lib/shopper/server';
@@ -23,10 +23,11 @@ export async function TripPage({ shopper, query }: Props) {
   const { t, locale, href } = await getIntl();
   const path = href('/trip');
   const late = readStatusMark(query.answer, path);
-  if (isDown(late)) {
+  const outage = outageAt(late);
+  if (outage) {
     return (
       <Shell shopper={shopper}>
-        <DownNotice subject="store" retry={path} onUs={late === 500} />
+        <DownNotice subject="store" retry={path} outage={outage} />
       </Shell>
     );
   }

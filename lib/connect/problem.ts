@@ -1,7 +1,8 @@
+import { type Outage, outageOf } from '@/lib/catalog/outage';
 import type { Choice } from '@/lib/checkout/choice';
 import { choiceNames } from '@/lib/checkout/choice-fields.js';
 import type { TypedSimProblem } from '@/lib/checkout/typed-sim';
-import { type GigsError, needsBrand } from '@/lib/gigs/error';
+import type { GigsError } from '@/lib/gigs/error';
 import { ownKey } from '@/lib/platform/own-property';
 import type { DeviceMisfit, Misfit } from '@/lib/shopper/compatibility';
 
@@ -115,17 +116,10 @@ export function refusedField(problem: CheckoutProblem | null): ProblemField | nu
 export type Failure = Pick<GigsError, 'kind'>;
 
 /** The problem of a failed call to Gigs, or of an account that Gigs has blocked. */
-export function problemOf(
-  error: Failure | 'closed',
-): 'account-closed' | 'busy' | 'misconfigured' | 'unavailable' {
+export function problemOf(error: Failure | 'closed'): 'account-closed' | 'busy' | Outage {
   if (error === 'closed') return 'account-closed';
   if (error.kind === 'rate-limited') return 'busy';
-  return needsBrand(error) ? 'misconfigured' : 'unavailable';
-}
-
-/** The HTTP status where the catalogue could not be read: 500 until the brand has mended it. */
-export function failureStatus(error: Failure): 500 | 503 {
-  return needsBrand(error) ? 500 : 503;
+  return outageOf(error);
 }
 
 /** What a code of Gigs blames, by its words: Gigs may add codes. The first match counts. */

@@ -5,11 +5,6 @@ import { isSigned, sign } from '@/lib/platform/seal';
 /** The statuses that a page knows only once it is being rendered. */
 export type LateStatus = 404 | 410 | 500 | 503;
 
-/** Whether a status says that Gigs could not be read, because of it (503) or of the store (500). */
-export function isDown(status: LateStatus | null): status is 500 | 503 {
-  return status === 500 || status === 503;
-}
-
 /** How long a mark holds before the page asks Gigs again. */
 const MARK_LIFETIME_MS = 5_000;
 

@@ -1,5 +1,6 @@
 import 'server-only';
-import { type GigsError, isRefused, isUnknown, needsBrand } from '@/lib/gigs/error';
+import { type Outage, outageOf } from '@/lib/catalog/outage';
+import { type GigsError, isRefused, isUnknown } from '@/lib/gigs/error';
 import { listGigsDevicesWith, listGigsSubscribersOn, type SimHolder } from '@/lib/gigs/sim-holders';
 import { findGigsSims, type GigsSim } from '@/lib/gigs/sims';
 import { fail, ok, type Result } from '@/lib/platform/result';
@@ -16,7 +17,7 @@ export type FoundSim = { held: HeldSim } | { mine: Sim };
  * nothing is learnt about the SIMs of others; `unavailable` means that Gigs could not be asked, and
  * `misconfigured` that it cannot be until the brand has mended it.
  */
-export type NotFound = 'refused' | 'unavailable' | 'misconfigured';
+export type NotFound = 'refused' | Outage;
 
 /** No SIM has it: unknown numbers are looked up as far as known ones. */
 const NO_SIM = 'sim_0000000000000000000000000000';
@@ -59,8 +60,7 @@ function heldFrom(gigsSim: GigsSim): HeldSim | null {
 }
 
 function unasked(error: GigsError | 'closed') {
-  const onUs = error !== 'closed' && needsBrand(error);
-  return fail<NotFound>(onUs ? 'misconfigured' : 'unavailable');
+  return fail<NotFound>(error === 'closed' ? 'unavailable' : outageOf(error));
 }
 
 async function readHolders(sim: string): Promise<Result<SimHolder[], GigsError>> {

@@ -6,9 +6,9 @@ import { PriceNote } from '@/components/site/seller-note';
 import { Shell } from '@/components/site/shell';
 import { CompareTable } from '@/components/store/compare/compare-table';
 import { comparePath, MAX_COMPARED, readComparison } from '@/lib/catalog/compare';
+import { outageOf } from '@/lib/catalog/outage';
 import { listPlans } from '@/lib/catalog/server';
 import { besidePlan, choicePath, readChoice } from '@/lib/checkout/choice';
-import { failureStatus } from '@/lib/connect/problem';
 import { getIntl } from '@/lib/i18n/server';
 import { unlistedMetadata } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
@@ -35,7 +35,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/[locale]
         <DownNotice
           subject="store"
           retry={comparePath(href('/compare'), [asked], besidePlan(choice))}
-          onUs={failureStatus(onSale.error) === 500}
+          outage={outageOf(onSale.error)}
         />
       </Shell>
     );

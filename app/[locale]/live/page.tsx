@@ -3,12 +3,13 @@ import { CheckoutProblemSummary } from '@/components/choice/problem-notices';
 import { ResumeCard } from '@/components/store/resume-card';
 import { Store } from '@/components/store/store-page';
 import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
+import { outageAt } from '@/lib/catalog/outage';
 import { readQuery } from '@/lib/catalog/search/read-query';
 import { readChoice } from '@/lib/checkout/choice';
 import { readKeptSim } from '@/lib/checkout/sim-cookie';
 import { readCheckoutProblem } from '@/lib/connect/problem';
 import { readAppMode } from '@/lib/http/app-mode';
-import { isDown, readStatusMark } from '@/lib/http/late-status';
+import { readStatusMark } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
 import { startPageDeadline, timeouts } from '@/lib/platform/deadline';
 import { storeMetadata } from '@/lib/seo/metadata';
@@ -31,8 +32,7 @@ export default async function LiveStorePage({ searchParams }: Props) {
   const choice = readChoice(query);
   const problem = readCheckoutProblem(query.problem);
   if (problem) await startPageDeadline(timeouts.afterAction);
-  const mark = readStatusMark(query.answer, href('/'));
-  const down = isDown(mark) ? mark : null;
+  const outage = outageAt(readStatusMark(query.answer, href('/')));
   const store = (
     <Store
       shopper={shopper}
@@ -47,12 +47,12 @@ export default async function LiveStorePage({ searchParams }: Props) {
           <ResumeCard shopper={shopper} compact={choice.plan !== null} />
         )
       }
-      down={down}
+      outage={outage}
       app={await readAppMode()}
     />
   );
   if (!shopper) return store;
-  const sims = down ? null : (await readShopperItems(shopper)).sims;
+  const sims = outage ? null : (await readShopperItems(shopper)).sims;
   return (
     <RefreshOnFocus owner={shopper.email} complete={sims?.ok || sims?.error === 'closed'}>
       {store}

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { caches } from '@/lib/cache/table';
+import { failureStatus } from '@/lib/catalog/outage';
 import { packViews } from '@/lib/catalog/packed';
 import { listPlans } from '@/lib/catalog/server';
 import type { Plan } from '@/lib/catalog/types';
 import { planView } from '@/lib/catalog/view';
-import { failureStatus } from '@/lib/connect/problem';
 import { isPseudo, type Locale, localeOf } from '@/lib/i18n/locale';
 import { env } from '@/lib/platform/env';
 

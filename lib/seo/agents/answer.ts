@@ -1,7 +1,7 @@
 import 'server-only';
+import { failureStatus } from '@/lib/catalog/outage';
 import { listPlans } from '@/lib/catalog/server';
 import type { Plan } from '@/lib/catalog/types';
-import { failureStatus } from '@/lib/connect/problem';
 import { clientIp } from '@/lib/http/client-ip';
 import type { Locale } from '@/lib/i18n/locale';
 import { mayReadAsProgram } from '@/lib/shopper/limits';

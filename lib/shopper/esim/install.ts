@@ -1,5 +1,6 @@
 import 'server-only';
-import { type GigsError, isUnknown, needsBrand } from '@/lib/gigs/error';
+import { type Outage, outageOf } from '@/lib/catalog/outage';
+import { isUnknown } from '@/lib/gigs/error';
 import { getGigsSimCredentials } from '@/lib/gigs/sims';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { readEsimProfile } from '@/lib/shopper/account-sims';
@@ -15,7 +16,7 @@ export type Installation =
   | { state: 'no-code' | 'physical' | 'retired'; sim: Sim };
 
 /** Why nothing can be said of a SIM; `misconfigured` until the brand has mended it. */
-export type InstallProblem = 'not-found' | 'unavailable' | 'misconfigured';
+export type InstallProblem = 'not-found' | Outage;
 
 /**
  * How to install a SIM. The code is requested only once the SIM is known to be this shopper's:
@@ -26,7 +27,7 @@ export async function readInstallation(
   id: string,
 ): Promise<Result<Installation, InstallProblem>> {
   const found = await readOwn(shopper, (user) => findMySim(user, id));
-  if (!found.ok) return fail(isNoUser(found.error) ? 'not-found' : problemOf(found.error));
+  if (!found.ok) return fail(isNoUser(found.error) ? 'not-found' : outageOf(found.error));
   const sim = found.value;
   if (!sim) return fail('not-found');
   if (sim.type === 'pSIM') return ok({ state: 'physical', sim });
@@ -36,12 +37,8 @@ export async function readInstallation(
     getGigsSimCredentials(sim.id),
     readEsimProfile(sim.id),
   ]);
-  if (!credentials.ok && !isUnknown(credentials.error)) return fail(problemOf(credentials.error));
+  if (!credentials.ok && !isUnknown(credentials.error)) return fail(outageOf(credentials.error));
   const text = credentials.ok ? credentials.value.activationCode : null;
   if (!text) return ok({ state: 'no-code', sim });
   return ok({ state: 'ready', sim, code: readActivationCode(text), profile });
-}
-
-function problemOf(error: GigsError): InstallProblem {
-  return needsBrand(error) ? 'misconfigured' : 'unavailable';
 }

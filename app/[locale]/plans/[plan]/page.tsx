@@ -9,19 +9,15 @@ import { PlanData } from '@/components/site/structured-data';
 import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
 import { alternativesTo } from '@/lib/catalog/alternatives';
 import { planSummary, priceLabel } from '@/lib/catalog/labels';
+import { type Outage, outageAt, outageOf, outageStatus } from '@/lib/catalog/outage';
 import { planIdIn } from '@/lib/catalog/plan-address';
 import { lookUpPlan, type PlanStanding } from '@/lib/catalog/server';
 import { besidePlan, planPath, readChoice } from '@/lib/checkout/choice';
 import { withOwnSim } from '@/lib/checkout/own-sim';
 import { readKeptSim } from '@/lib/checkout/sim-cookie';
-import { failureStatus, readCheckoutProblem } from '@/lib/connect/problem';
+import { readCheckoutProblem } from '@/lib/connect/problem';
 import { idInSegment, parseGigsId } from '@/lib/gigs/id';
-import {
-  isDown,
-  type LateStatus,
-  readStatusMark,
-  redirectWithStatus,
-} from '@/lib/http/late-status';
+import { type LateStatus, readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import type { Locale } from '@/lib/i18n/locale';
 import { getIntl, type PageIntl } from '@/lib/i18n/server';
 import { startPageDeadline, timeouts } from '@/lib/platform/deadline';
@@ -33,13 +29,12 @@ import { readShopperItems } from '@/lib/shopper/sims';
 export const dynamic = 'force-dynamic';
 
 type Props = PageProps<'/[locale]/plans/[plan]'>;
-type Unread = { state: 'down' | 'misconfigured' };
+type Unread = { state: Outage };
 type Answer = { state: 'missing' } | Unread | NonNullable<PlanStanding>;
 
 const statuses = {
+  ...outageStatus,
   missing: 404,
-  down: 503,
-  misconfigured: 500,
   archived: 410,
   'on-sale': null,
 } as const;
@@ -90,7 +85,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
     const retry = id ? intl.href(planPath({ ...choice, plan: id })) : path;
     return (
       <Shell shopper={shopper}>
-        <DownNotice subject="plan" retry={retry} onUs={answer.state === 'misconfigured'} />
+        <DownNotice subject="plan" retry={retry} outage={answer.state} />
       </Shell>
     );
   }
@@ -170,16 +165,13 @@ async function answerTo(
   locale: Locale,
 ): Promise<Answer> {
   if (!id || late === 404) return { state: 'missing' };
-  if (isDown(late)) return unread(late);
+  const outage = outageAt(late);
+  if (outage) return { state: outage };
   const standing = await lookUpPlan(id, locale);
-  if (!standing.ok) return unread(failureStatus(standing.error));
+  if (!standing.ok) return { state: outageOf(standing.error) };
   return standing.value ?? { state: 'missing' };
 }
 
-function unread(status: 500 | 503): Unread {
-  return { state: status === 500 ? 'misconfigured' : 'down' };
-}
-
 function isUnread(answer: Answer): answer is Unread {
-  return answer.state === 'down' || answer.state === 'misconfigured';
+  return answer.state in outageStatus;
 }

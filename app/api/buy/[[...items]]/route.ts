@@ -1,5 +1,5 @@
+import { failureStatus } from '@/lib/catalog/outage';
 import { listPlans } from '@/lib/catalog/server';
-import { failureStatus } from '@/lib/connect/problem';
 import { idInSegment } from '@/lib/gigs/id';
 import { refusal } from '@/lib/seo/agents/answer';
 import { permalinkTarget, readItems } from '@/lib/seo/agents/ucp/permalink';

@@ -3,10 +3,10 @@ import { ContractSummary } from '@/components/plan-page/contract-summary';
 import { DownNotice } from '@/components/site/down-notice';
 import { Missing } from '@/components/site/missing';
 import { Shell } from '@/components/site/shell';
+import { failureStatus, outageAt } from '@/lib/catalog/outage';
 import { lookUpPlan } from '@/lib/catalog/server';
-import { failureStatus } from '@/lib/connect/problem';
 import { idInSegment, parseGigsId } from '@/lib/gigs/id';
-import { isDown, readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
+import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
 import { summaryOf } from '@/lib/legal/summary';
 import { unlistedMetadata } from '@/lib/seo/metadata';
@@ -30,10 +30,11 @@ export default async function SummaryPage({ params, searchParams }: Props) {
   const id = parseGigsId(idInSegment(segment));
   const path = href(`/plans/${id}/summary`);
   const late = readStatusMark(answer, path);
-  if (id && isDown(late)) {
+  const outage = outageAt(late);
+  if (id && outage) {
     return (
       <Shell shopper={shopper}>
-        <DownNotice subject="plan" retry={path} onUs={late === 500} />
+        <DownNotice subject="plan" retry={path} outage={outage} />
       </Shell>
     );
   }

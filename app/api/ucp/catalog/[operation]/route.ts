@@ -1,5 +1,5 @@
+import { failureStatus } from '@/lib/catalog/outage';
 import { listPlans } from '@/lib/catalog/server';
-import { failureStatus } from '@/lib/connect/problem';
 import { clientIp } from '@/lib/http/client-ip';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { limitedText } from '@/lib/platform/limited-text';
