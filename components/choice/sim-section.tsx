@@ -5,12 +5,12 @@ import { problemOf } from '@/lib/connect/problem';
 import { getIntl, type PageIntl } from '@/lib/i18n/server';
 import { unavailability } from '@/lib/shopper/compatibility';
 import { simName, simUseLabel } from '@/lib/shopper/labels';
-import { simOfHeld } from '@/lib/shopper/sim-search';
+import { freeSim } from '@/lib/shopper/sim-search';
 import type { ShopperItems } from '@/lib/shopper/sims';
 import type { Sim } from '@/lib/shopper/types';
 import type { NamedSim } from './choice-context';
-import { HeldSimFields } from './held-sim-fields';
 import { OtherButton } from './other-button';
+import { SimByNumber } from './sim-by-number';
 import { SimPicker } from './sim-picker';
 
 type Props = {
@@ -30,7 +30,7 @@ export async function SimSection({ items, wanted, kept, refused }: Props) {
   const failure = items?.sims.ok === false ? items.sims.error : null;
   const hasSims = items?.sims.ok === true && items.sims.value.length > 0;
   const onUs = failure !== null && problemOf(failure) === 'misconfigured';
-  const isFound = heldSim(kept, items) !== null;
+  const isFound = unclaimedSim(kept, items) !== null;
   const isTyping = wanted === OTHER_SIM && !isFound;
   return (
     <div className="grid gap-3">
@@ -60,7 +60,7 @@ export async function SimSection({ items, wanted, kept, refused }: Props) {
             : null
         }
       >
-        <HeldSimFields kept={kept} isFound={isFound} wanted={isTyping} refused={refused} />
+        <SimByNumber kept={kept} isFound={isFound} wanted={isTyping} refused={refused} />
       </SimPicker>
       {failure && failure !== 'closed' && (
         <div role="status" className="rounded-xl bg-warn-soft px-4 py-3 text-sm text-warn">
@@ -90,8 +90,8 @@ export function namedSims(
   kept: KeptSim | null,
   intl: PageIntl,
 ): NamedSim[] {
-  const held = heldSim(kept, items);
-  return [...mineOf(items).toSorted(freeFirst), ...(held ? [held] : [])].map((sim) => ({
+  const unclaimed = unclaimedSim(kept, items);
+  return [...mineOf(items).toSorted(freeFirst), ...(unclaimed ? [unclaimed] : [])].map((sim) => ({
     ...sim,
     name: simName(sim, intl),
     notFree: simUseLabel(sim, intl),
@@ -99,10 +99,10 @@ export function namedSims(
 }
 
 /** The SIM that was found by its number; its id stays in the seal. Null once it is in the list. */
-function heldSim(kept: KeptSim | null, items: ShopperItems | null): Sim | null {
+function unclaimedSim(kept: KeptSim | null, items: ShopperItems | null): Sim | null {
   const found = kept?.found;
   if (!found || mineOf(items).some(({ id }) => id === found.id)) return null;
-  return { ...simOfHeld(found), id: OTHER_SIM };
+  return { ...freeSim(found), id: OTHER_SIM };
 }
 
 function mineOf(items: ShopperItems | null): Sim[] {

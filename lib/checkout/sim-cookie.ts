@@ -4,23 +4,23 @@ import { z } from 'zod';
 import { sealedCookie } from '@/lib/http/cookies';
 import { isSigned, sign } from '@/lib/platform/seal';
 import type { Shopper } from '@/lib/shopper/server';
-import type { HeldSim } from '@/lib/shopper/types';
+import type { UnclaimedSim } from '@/lib/shopper/types';
 
 /** How long a typed ICCID is remembered, in seconds: long enough to come back from Connect. */
 const LIFETIME_SECONDS = 30 * 60;
 
-const heldSim = z.object({
+const unclaimedSim = z.object({
   id: z.string(),
   network: z.string(),
   type: z.enum(['eSIM', 'pSIM']),
   ending: z.string(),
-}) satisfies z.ZodType<HeldSim>;
+}) satisfies z.ZodType<UnclaimedSim>;
 
 const keptSim = z.object({
   /** The e-mail of the shopper who typed it, null when they were signed out. */
   email: z.string().nullable(),
   typed: z.string(),
-  found: heldSim.nullable(),
+  found: unclaimedSim.nullable(),
   /** When it was typed or looked up, in milliseconds. */
   at: z.number(),
   /** What the look-ups of this browser are counted by. */

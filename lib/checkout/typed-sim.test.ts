@@ -4,7 +4,7 @@ import { fail, ok } from '@/lib/platform/result';
 import { mayFindSim } from '@/lib/shopper/limits';
 import type { Shopper } from '@/lib/shopper/server';
 import { findSim } from '@/lib/shopper/sim-search';
-import type { HeldSim } from '@/lib/shopper/types';
+import type { UnclaimedSim } from '@/lib/shopper/types';
 import { aPlan } from '@/lib/testing/builders';
 import { jar } from '@/lib/testing/cookie-jar';
 import { settings } from '@/lib/testing/settings';
@@ -22,22 +22,22 @@ vi.mock('@/lib/shopper/sim-search', async (original) => ({
 const ada: Shopper = { email: 'ada@example.com', gigsUser: 'usr_1' };
 const eve: Shopper = { email: 'eve@example.com', gigsUser: 'usr_2' };
 const iccid = '8942400090000000028';
-const held: HeldSim = { id: 'sim_card', network: 'p5', type: 'pSIM', ending: '0028' };
+const unclaimed: UnclaimedSim = { id: 'sim_card', network: 'p5', type: 'pSIM', ending: '0028' };
 
 beforeEach(() => {
   vi.resetAllMocks();
   jar.clear();
   settings.AUTH_SECRET = ['a'.repeat(32)];
   vi.mocked(mayFindSim).mockResolvedValue(true);
-  vi.mocked(findSim).mockResolvedValue(ok({ held }));
+  vi.mocked(findSim).mockResolvedValue(ok({ owner: 'nobody', sim: unclaimed }));
   vi.mocked(listPlans).mockResolvedValue(ok([aPlan({ id: 'pln_1', network: 'p5' })]));
 });
 
 test('a SIM is looked up once, and known from then on', async () => {
   const typed = '8942 4000-9000 0000 028';
-  expect(await readTypedSim(typed, null, 'pln_1')).toEqual(ok({ held }));
+  expect(await readTypedSim(typed, null, 'pln_1')).toEqual(ok({ owner: 'nobody', sim: unclaimed }));
   expect(vi.mocked(findSim).mock.calls).toEqual([[iccid, null]]);
-  expect(await readTypedSim(typed, null, 'pln_1')).toEqual(ok({ held }));
+  expect(await readTypedSim(typed, null, 'pln_1')).toEqual(ok({ owner: 'nobody', sim: unclaimed }));
   expect(findSim).toHaveBeenCalledTimes(1);
 });
 
@@ -50,7 +50,7 @@ test('what is kept of it is sealed [ASVS 14.3.3]', async () => {
 describe('a SIM that was found', () => {
   test('signed out is still known after sign-in', async () => {
     await readTypedSim(iccid, null, null);
-    expect((await readKeptSim(ada))?.found).toEqual(held);
+    expect((await readKeptSim(ada))?.found).toEqual(unclaimed);
   });
 
   test('by one shopper is not known to the next one in this browser, nor signed out', async () => {
@@ -58,7 +58,7 @@ describe('a SIM that was found', () => {
     for (const other of [eve, null]) {
       expect(await readKeptSim(other)).toBeNull();
     }
-    expect((await readKeptSim(ada))?.found).toEqual(held);
+    expect((await readKeptSim(ada))?.found).toEqual(unclaimed);
   });
 
   test('need not end with a check digit, which some issuers do not have', async () => {
@@ -73,9 +73,9 @@ describe('a SIM that was found', () => {
   });
 
   test('in the shopper’s own list is theirs there, and not kept', async () => {
-    const mine = { ...held, status: 'inactive' as const, use: null };
-    vi.mocked(findSim).mockResolvedValue(ok({ mine }));
-    expect(await readTypedSim(iccid, ada, null)).toEqual(ok({ mine }));
+    const mine = { ...unclaimed, status: 'inactive' as const, use: null };
+    vi.mocked(findSim).mockResolvedValue(ok({ owner: 'shopper', sim: mine }));
+    expect(await readTypedSim(iccid, ada, null)).toEqual(ok({ owner: 'shopper', sim: mine }));
     expect(await readKeptSim(ada)).toBeNull();
   });
 });
@@ -98,7 +98,10 @@ describe('a number is kept, and leads to no SIM, when', () => {
     [
       'its SIM is of another network than the plan',
       iccid,
-      () => vi.mocked(findSim).mockResolvedValue(ok({ held: { ...held, network: 'p9' } })),
+      () =>
+        vi
+          .mocked(findSim)
+          .mockResolvedValue(ok({ owner: 'nobody', sim: { ...unclaimed, network: 'p9' } })),
       'refused',
     ],
     ['there were too many', iccid, () => vi.mocked(mayFindSim).mockResolvedValue(false), 'busy'],

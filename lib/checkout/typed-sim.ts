@@ -8,8 +8,8 @@ import { parseIccid } from '@/lib/shopper/iccid';
 import { mayFindSim } from '@/lib/shopper/limits';
 import { hasCheckDigit } from '@/lib/shopper/luhn';
 import type { Shopper } from '@/lib/shopper/server';
-import { type FoundSim, findSim, simOfHeld } from '@/lib/shopper/sim-search';
-import type { HeldSim } from '@/lib/shopper/types';
+import { type FoundSim, findSim, freeSim } from '@/lib/shopper/sim-search';
+import type { UnclaimedSim } from '@/lib/shopper/types';
 import { forgetSim, type KeptSim, keepSim, simToKeep } from './sim-cookie';
 
 /**
@@ -36,10 +36,10 @@ export async function readTypedSim(
   if (plainText(typed) === '') return fail('missing');
   const kept = await simToKeep(typed, shopper);
   const found = await foundBy(kept, shopper, plan);
-  if (found.ok && 'mine' in found.value) await forgetSim();
+  if (found.ok && found.value.owner === 'shopper') await forgetSim();
   else {
-    const held = found.ok && 'held' in found.value ? found.value.held : null;
-    await keepSim({ ...kept, found: held, at: Date.now() });
+    const unclaimed = found.ok && found.value.owner === 'nobody' ? found.value.sim : null;
+    await keepSim({ ...kept, found: unclaimed, at: Date.now() });
   }
   return found;
 }
@@ -56,10 +56,15 @@ async function foundBy(
 ): Promise<Result<FoundSim, TypedSimProblem>> {
   const iccid = parseIccid(typed);
   if (!iccid) return fail('invalid');
-  const takes = takesOf(plan);
-  const sim = found ? ok({ held: found }) : await lookUp(iccid, shopper, browser);
-  if (sim.ok && 'held' in sim.value && !(await takes)(sim.value.held)) return fail('refused');
-  return !sim.ok && sim.error === 'refused' && !hasCheckDigit(iccid) ? fail('invalid') : sim;
+  const takes = planTakes(plan);
+  const answer = found
+    ? ok({ owner: 'nobody' as const, sim: found })
+    : await lookUp(iccid, shopper, browser);
+  if (!answer.ok) {
+    return answer.error === 'refused' && !hasCheckDigit(iccid) ? fail('invalid') : answer;
+  }
+  const { owner, sim } = answer.value;
+  return owner === 'nobody' && !(await takes)(sim) ? fail('refused') : answer;
 }
 
 async function lookUp(
@@ -75,8 +80,8 @@ async function lookUp(
 }
 
 /** Whether a plan takes a SIM; without a plan on sale every SIM will do for now. */
-async function takesOf(id: string | null): Promise<(sim: HeldSim) => boolean> {
+async function planTakes(id: string | null): Promise<(sim: UnclaimedSim) => boolean> {
   const plans = id === null ? null : await listPlans();
-  const plan = plans?.ok ? plans.value.find((one) => one.id === id) : undefined;
-  return (sim) => !plan || incompatibility(plan, simOfHeld(sim)) === null;
+  const plan = plans?.ok ? plans.value.find((plan) => plan.id === id) : undefined;
+  return (sim) => !plan || incompatibility(plan, freeSim(sim)) === null;
 }

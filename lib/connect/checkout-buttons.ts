@@ -63,7 +63,7 @@ async function checkSim(sent: CheckoutForm): Promise<Answer> {
   const proven = await provenShopper();
   if (!proven.ok) return fail('sign-in-unchecked');
   const found = await withDeadline(timeouts.action, () =>
-    findTypedSim(sent.typed.iccid, proven.value, sent.choice),
+    withTypedSim(sent.choice, sent.typed.iccid, proven.value),
   );
   return found.ok ? ok(`${hrefOf(sent, found.value.choice)}#sims`) : found;
 }
@@ -76,14 +76,10 @@ async function startCheckout(sent: CheckoutForm): Promise<Answer> {
   const shopper = proven.ok ? proven.value : null;
   const model = choice.imei === null ? Promise.resolve(null) : checkOnce(choice.imei);
   const opened = await withDeadline(timeouts.action, async () => {
-    const found = await findTypedSim(typed.iccid, shopper, choice);
+    const found = await withTypedSim(choice, typed.iccid, shopper);
     if (!found.ok) return found;
     return openCheckout(
-      {
-        choice: found.value.choice,
-        typedSim: found.value.held,
-        deviceTakes: model.then(simTypesOf),
-      },
+      { ...found.value, deviceTakes: model.then(simTypesOf) },
       { shopper, locale, theme: themeOf(form) },
     );
   });
@@ -127,22 +123,20 @@ const problemOfField: Record<keyof Choice, CheckoutProblem> = {
 };
 
 /** The choice with the SIM of a typed ICCID: one of the shopper's list, or one that nobody has. */
-async function findTypedSim(
-  typed: string | null,
-  shopper: Shopper | null,
+async function withTypedSim(
   choice: Choice,
-): Promise<Result<{ choice: Choice; held: TypedSim | null }, CheckoutProblem>> {
-  if (typed === null) return ok({ choice, held: null });
-  const found = await readTypedSim(typed, shopper, choice.plan);
+  iccid: string | null,
+  shopper: Shopper | null,
+): Promise<Result<{ choice: Choice; typedSim: TypedSim | null }, CheckoutProblem>> {
+  if (iccid === null) return ok({ choice, typedSim: null });
+  const found = await readTypedSim(iccid, shopper, choice.plan);
   if (!found.ok) return fail<CheckoutProblem>(`iccid-${found.error}`);
-  if ('held' in found.value) {
-    return ok({ choice, held: { ...found.value.held, iccid: typed } });
-  }
-  const { mine } = found.value;
-  const why = unavailability(mine);
+  const { owner, sim } = found.value;
+  if (owner === 'nobody') return ok({ choice, typedSim: { ...sim, iccid } });
+  const why = unavailability(sim);
   return why
     ? fail<CheckoutProblem>(`sim-${why}`)
-    : ok({ choice: { ...choice, sim: mine.id }, held: null });
+    : ok({ choice: { ...choice, sim: sim.id }, typedSim: null });
 }
 
 function simTypesOf(checked: DeviceCheck | null): SimType[] {

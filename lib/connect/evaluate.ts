@@ -13,9 +13,9 @@ import { fail, ok, type Result } from '@/lib/platform/result';
 import { deviceMisfit, incompatibility } from '@/lib/shopper/compatibility';
 import { findUser } from '@/lib/shopper/gigs-user';
 import type { Shopper } from '@/lib/shopper/server';
-import { simOfHeld } from '@/lib/shopper/sim-search';
+import { freeSim } from '@/lib/shopper/sim-search';
 import { boughtOf, listMyDevices, type Possessions, readPossessions } from '@/lib/shopper/sims';
-import type { Device, HeldSim } from '@/lib/shopper/types';
+import type { Device, UnclaimedSim } from '@/lib/shopper/types';
 import { listedDevice } from './checkout-intent';
 import { idsBefore } from './checkout-state';
 import { forCurrentUser } from './current-user';
@@ -26,7 +26,7 @@ import { type CheckoutProblem, problemOf } from './problem';
 export type CheckoutRequest = Choice & {
   plan: string;
   /** The SIM that was found by its ICCID, which then is `sim`; else null. */
-  held: HeldSim | null;
+  unclaimed: UnclaimedSim | null;
   /** Which SIMs the device of the IMEI takes; none where that is not known. */
   deviceTakes: Promise<SimType[]>;
 };
@@ -112,7 +112,7 @@ export async function evaluate(
   const [plan, takes, subscribers, approved] = await Promise.all([
     planOnSale,
     request.deviceTakes,
-    request.held ? source.subscribersOn(request.held.id) : ok([]),
+    request.unclaimed ? source.subscribersOn(request.unclaimed.id) : ok([]),
     shopper
       ? source.forUser(shopper, (user) =>
           user === null
@@ -124,24 +124,24 @@ export async function evaluate(
   if (!plan.ok) return fail(problemOf(plan.error));
   if (!plan.value) return fail('plan-gone');
   if (!approved.ok) return approved;
-  const misfit = deviceMisfit(plan.value, takes, request.held?.type);
+  const misfit = deviceMisfit(plan.value, takes, request.unclaimed?.type);
   if (misfit) return fail<CheckoutProblem>(`device-${misfit}`);
-  if (!request.held) return approved;
+  if (!request.unclaimed) return approved;
   const { user = null } = approved.value.owner;
-  return isUsable(request.held, { plan: plan.value, subscribers, user })
+  return isUsable(request.unclaimed, { plan: plan.value, subscribers, user })
     ? approved
     : fail('iccid-refused');
 }
 
-type HeldFacts = {
+type SimFacts = {
   plan: Plan;
   subscribers: Result<SimHolder[], GigsError>;
   user: string | null;
 };
 
 /** Whether a SIM that nobody had when it was found still fits, and is nobody else's and free. */
-function isUsable(held: HeldSim, { plan, subscribers, user }: HeldFacts): boolean {
-  if (!subscribers.ok || incompatibility(plan, simOfHeld(held)) !== null) return false;
+function isUsable(sim: UnclaimedSim, { plan, subscribers, user }: SimFacts): boolean {
+  if (!subscribers.ok || incompatibility(plan, freeSim(sim)) !== null) return false;
   return subscribers.value.every((one) => one.user === user && one.isEnded);
 }
 
@@ -166,7 +166,7 @@ async function evaluateUser(
   const device = devices.find(({ id }) => id === listed);
   if (listed && !device) return fail('device-unknown');
   const takes = device?.simTypes ?? (await request.deviceTakes);
-  const misfit = onSale && deviceMisfit(onSale, takes, sim?.type ?? request.held?.type);
+  const misfit = onSale && deviceMisfit(onSale, takes, sim?.type ?? request.unclaimed?.type);
   if (misfit) return fail<CheckoutProblem>(`device-${misfit}`);
   const before = bought.filter((one) => one.plan === request.plan);
   return ok({ owner: { user }, newestBefore: newestOf(before), idsBefore: idsBefore(before) });
@@ -204,6 +204,6 @@ export async function evaluateTaken(
 }
 
 /** A SIM of the shopper's list; one found by its ICCID is in no list. */
-function ownSim({ sim, held }: CheckoutRequest): string | null {
-  return held ? null : sim;
+function ownSim({ sim, unclaimed }: CheckoutRequest): string | null {
+  return unclaimed ? null : sim;
 }

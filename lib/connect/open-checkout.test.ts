@@ -462,15 +462,17 @@ describe('the owner of a checkout', () => {
 });
 
 describe('a SIM found by its number', () => {
-  const held = {
+  const unclaimed = {
     id: 'sim_card',
     network: networkKey('p5'),
     ...({ type: 'pSIM', ending: '0028' } as const),
     iccid: '8942400090000000028',
   };
   const wanted: Choice = { ...plan, sim: 'iccid' };
-  const openWith = (shopper: Shopper | null, sim: typeof held | Record<string, string> = held) =>
-    open(wanted, shopper, { typedSim: sim as typeof held });
+  const openWith = (
+    shopper: Shopper | null,
+    sim: typeof unclaimed | Record<string, string> = unclaimed,
+  ) => open(wanted, shopper, { typedSim: sim as typeof unclaimed });
 
   test.each([
     ['signed out', null],
@@ -481,7 +483,7 @@ describe('a SIM found by its number', () => {
     expect(bought()).toEqual({ plan: 'pln_1', sim: 'sim_card' });
     expect(listGigsSims).not.toHaveBeenCalled();
     const record = await openRecord('checkout', started.ok && started.value.begun.checkout);
-    expect(record).toMatchObject({ sim: 'sim_card', iccid: held.iccid });
+    expect(record).toMatchObject({ sim: 'sim_card', iccid: unclaimed.iccid });
     if (record) expect(choiceOf(record)).toEqual(wanted);
     expect(choicePath(record ?? nothingChosen)).not.toContain('ada');
   });
@@ -492,10 +494,10 @@ describe('a SIM found by its number', () => {
   });
 
   test.each([
-    ['somebody else has it', [{ user: 'usr_2', isEnded: false }], held],
-    ['somebody else had it', [{ user: 'usr_2', isEnded: true }], held],
-    ['it runs a plan by now', [{ user: 'usr_1', isEnded: false }], held],
-    ['it is of another network', [], { ...held, network: 'p9' }],
+    ['somebody else has it', [{ user: 'usr_2', isEnded: false }], unclaimed],
+    ['somebody else had it', [{ user: 'usr_2', isEnded: true }], unclaimed],
+    ['it runs a plan by now', [{ user: 'usr_1', isEnded: false }], unclaimed],
+    ['it is of another network', [], { ...unclaimed, network: 'p9' }],
   ])('is refused in the same words when %s [ASVS 8.2.2]', async (_, subscribers, sim) => {
     vi.mocked(listGigsSubscribersOn).mockResolvedValue(ok(subscribers));
     for (const shopper of [null, ada, unknownToGigs]) {

@@ -14,7 +14,7 @@ import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log/log';
 import { referenceOf } from '@/lib/platform/reference';
 import { fail, ok, type Result } from '@/lib/platform/result';
-import type { HeldSim } from '@/lib/shopper/types';
+import type { UnclaimedSim } from '@/lib/shopper/types';
 import type { Param } from './arrival';
 import { listedDevice, payloadOf } from './checkout-intent';
 import { forCurrentUser } from './current-user';
@@ -34,7 +34,7 @@ import type { Begun } from './resume';
 import { allowedConnectUrl } from './url';
 
 /** A SIM and the ICCID by which it was found. */
-export type TypedSim = HeldSim & { iccid: string };
+export type TypedSim = UnclaimedSim & { iccid: string };
 
 /** What a shopper asks to buy. */
 type Order = {
@@ -64,7 +64,7 @@ export async function openCheckout(
   if (sim && !typedSim && !shopper) return fail('sim-needs-sign-in');
   if (listedDevice(choice) && !shopper) return fail('device-unknown');
   const imei = choice.device === OTHER_DEVICE ? choice.imei : null;
-  const request = { ...choice, plan, sim, imei, held: typedSim, deviceTakes };
+  const request = { ...choice, plan, sim, imei, unclaimed: typedSim, deviceTakes };
   const startedAt = Date.now();
   const open = ({ owner, newestBefore, idsBefore }: Approved) =>
     openSession(

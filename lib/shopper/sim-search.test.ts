@@ -30,7 +30,7 @@ const items = vi.mocked(readShopperItems);
 const ada: Shopper = { email: 'ada@example.com', gigsUser: 'usr_1' };
 const iccid = '8942400090000000028';
 const card = gigsSim({ id: 'sim_card', iccid, type: 'pSIM' });
-const held = { id: 'sim_card', network: networkKey('p5'), type: 'pSIM', ending: '0028' };
+const unclaimed = { id: 'sim_card', network: networkKey('p5'), type: 'pSIM', ending: '0028' };
 const refused = fail('refused');
 const unavailable = fail('unavailable');
 const onUs = fail('misconfigured');
@@ -53,7 +53,7 @@ describe.each([
   ['signed in', ada],
 ])('a SIM looked up %s', (_, shopper) => {
   test('is usable when nobody has it', async () => {
-    expect(await findSim(iccid, shopper)).toEqual(ok({ held }));
+    expect(await findSim(iccid, shopper)).toEqual(ok({ owner: 'nobody', sim: unclaimed }));
   });
 
   test.each([
@@ -114,7 +114,7 @@ describe.each([
 
   test.each(refusals)('needs no devices of a project that answers with %s', async (kind) => {
     devices.mockResolvedValue(fail(gigsError(kind)));
-    expect(await findSim(iccid, shopper)).toEqual(ok({ held }));
+    expect(await findSim(iccid, shopper)).toEqual(ok({ owner: 'nobody', sim: unclaimed }));
   });
 });
 
@@ -123,7 +123,7 @@ test('a SIM of the shopper’s own list is theirs, whatever runs on it', async (
   items.mockResolvedValue({ sims: ok([mine]), devices: [] });
   search.mockResolvedValue(ok([{ ...card, status: 'active' }]));
   subscribers.mockResolvedValue(ok([{ user: 'usr_1', isEnded: false }]));
-  expect(await findSim(iccid, ada)).toEqual(ok({ mine }));
+  expect(await findSim(iccid, ada)).toEqual(ok({ owner: 'shopper', sim: mine }));
   expect(await findSim(iccid, null)).toEqual(refused);
 });
 

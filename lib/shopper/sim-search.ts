@@ -7,10 +7,10 @@ import { fail, ok, type Result } from '@/lib/platform/result';
 import { unavailability } from './compatibility';
 import type { Shopper } from './server';
 import { readShopperItems, simFromGigs } from './sims';
-import type { HeldSim, Sim } from './types';
+import type { Sim, UnclaimedSim } from './types';
 
 /** A SIM found by its number: one that nobody has, or one of the shopper's own list. */
-export type FoundSim = { held: HeldSim } | { mine: Sim };
+export type FoundSim = { owner: 'nobody'; sim: UnclaimedSim } | { owner: 'shopper'; sim: Sim };
 
 /**
  * Why there is none to use. `refused` is every SIM that is not this shopper's to use, so that
@@ -43,17 +43,17 @@ export async function findSim(
   if (!holders.ok && !isUnknown(holders.error)) return unasked(holders.error);
   if (!sim || more.length > 0 || !holders.ok) return refused;
   const mine = items?.sims.ok ? items.sims.value.find(({ id }) => id === sim.id) : undefined;
-  if (mine) return ok({ mine });
-  const held = holders.value.length === 0 ? heldFrom(sim) : null;
-  return held ? ok({ held }) : refused;
+  if (mine) return ok({ owner: 'shopper', sim: mine });
+  const unclaimed = holders.value.length === 0 ? unclaimedFrom(sim) : null;
+  return unclaimed ? ok({ owner: 'nobody', sim: unclaimed }) : refused;
 }
 
 /** Such a SIM as the rules of fit take it: free when it was looked up. */
-export function simOfHeld(held: HeldSim): Sim {
-  return { ...held, status: 'inactive', use: null };
+export function freeSim(sim: UnclaimedSim): Sim {
+  return { ...sim, status: 'inactive', use: null };
 }
 
-function heldFrom(gigsSim: GigsSim): HeldSim | null {
+function unclaimedFrom(gigsSim: GigsSim): UnclaimedSim | null {
   const sim = simFromGigs(gigsSim, null);
   const { id, network, type, ending } = sim;
   return type && unavailability(sim) === null ? { id, network, type, ending } : null;

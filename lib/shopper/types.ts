@@ -37,4 +37,4 @@ export type AccountSim = Sim & { profile: EsimProfile | null };
  * A SIM that was found by its ICCID and that nobody has: in no account, so nobody but the seal of
  * the store says that this shopper may use it.
  */
-export type HeldSim = { id: string; network: string; type: SimType; ending: string };
+export type UnclaimedSim = { id: string; network: string; type: SimType; ending: string };

@@ -22,7 +22,7 @@ type Props = {
  * The option of a SIM by its number, until that SIM is an option itself, and the field for the
  * number. The number is never written into the page: a blank field means the one of the mark.
  */
-export async function HeldSimFields({ kept, isFound, wanted, refused }: Props) {
+export async function SimByNumber({ kept, isFound, wanted, refused }: Props) {
   const { t } = await getIntl();
   return (
     <>
