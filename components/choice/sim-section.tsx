@@ -1,9 +1,9 @@
 import { Contact } from '@/components/site/contact';
 import { OTHER_SIM } from '@/lib/checkout/choice';
 import type { KeptSim } from '@/lib/checkout/sim-cookie';
-import { problemOf } from '@/lib/connect/problem';
 import { getIntl, type PageIntl } from '@/lib/i18n/server';
 import { unavailability } from '@/lib/shopper/compatibility';
+import { outageIn, simsIn } from '@/lib/shopper/items';
 import { simName, simUseLabel } from '@/lib/shopper/labels';
 import { freeSim } from '@/lib/shopper/sim-search';
 import type { ShopperItems } from '@/lib/shopper/sims';
@@ -27,9 +27,9 @@ type Props = {
 /** The shopper's SIMs, or sign-in. */
 export async function SimSection({ items, wanted, kept, refused }: Props) {
   const { t } = await getIntl();
-  const failure = items?.sims.ok === false ? items.sims.error : null;
-  const hasSims = items?.sims.ok === true && items.sims.value.length > 0;
-  const onUs = failure !== null && problemOf(failure) === 'misconfigured';
+  const sims = simsIn(items);
+  const hasSims = sims !== null && sims.length > 0;
+  const outage = outageIn(items);
   const isFound = unclaimedSim(kept, items) !== null;
   const isTyping = wanted === OTHER_SIM && !isFound;
   return (
@@ -62,14 +62,14 @@ export async function SimSection({ items, wanted, kept, refused }: Props) {
       >
         <SimByNumber kept={kept} isFound={isFound} wanted={isTyping} refused={refused} />
       </SimPicker>
-      {failure && failure !== 'closed' && (
+      {outage && (
         <div role="status" className="rounded-xl bg-warn-soft px-4 py-3 text-sm text-warn">
-          <span>{onUs ? t('sim.misconfigured') : t('sim.down')}</span>{' '}
-          {onUs && <Contact say="again" />}
+          <span>{outage === 'misconfigured' ? t('sim.misconfigured') : t('sim.down')}</span>{' '}
+          {outage === 'misconfigured' && <Contact say="again" />}
         </div>
       )}
-      {items?.sims.ok && !hasSims && <p className="text-muted text-sm">{t('sim.none')}</p>}
-      {wanted && wanted !== OTHER_SIM && !items?.sims.ok && (
+      {sims?.length === 0 && <p className="text-muted text-sm">{t('sim.none')}</p>}
+      {wanted && wanted !== OTHER_SIM && !sims && (
         <input type="hidden" name="wanted-sim" value={wanted} />
       )}
       {!items && (
@@ -90,8 +90,9 @@ export function namedSims(
   kept: KeptSim | null,
   intl: PageIntl,
 ): NamedSim[] {
+  const listed = (simsIn(items) ?? []).toSorted(freeFirst);
   const unclaimed = unclaimedSim(kept, items);
-  return [...mineOf(items).toSorted(freeFirst), ...(unclaimed ? [unclaimed] : [])].map((sim) => ({
+  return [...listed, ...(unclaimed ? [unclaimed] : [])].map((sim) => ({
     ...sim,
     name: simName(sim, intl),
     notFree: simUseLabel(sim, intl),
@@ -101,12 +102,8 @@ export function namedSims(
 /** The SIM that was found by its number; its id stays in the seal. Null once it is in the list. */
 function unclaimedSim(kept: KeptSim | null, items: ShopperItems | null): Sim | null {
   const found = kept?.found;
-  if (!found || mineOf(items).some(({ id }) => id === found.id)) return null;
+  if (!found || simsIn(items)?.some(({ id }) => id === found.id)) return null;
   return { ...freeSim(found), id: OTHER_SIM };
-}
-
-function mineOf(items: ShopperItems | null): Sim[] {
-  return items?.sims.ok ? items.sims.value : [];
 }
 
 function freeFirst(a: Sim, b: Sim): number {

@@ -19,6 +19,7 @@ import { startCheckoutAction } from '@/lib/connect/action';
 import { type CheckoutProblem, refusedField } from '@/lib/connect/problem';
 import { formatMoney } from '@/lib/i18n/money';
 import { getIntl } from '@/lib/i18n/server';
+import { isClosed } from '@/lib/shopper/items';
 import type { ShopperItems } from '@/lib/shopper/sims';
 import {
   PlanAllowances,
@@ -56,13 +57,12 @@ export async function PlanOffer(props: Props) {
   ) : (
     plan.coverage && <span className="plan-mark" style={markOf(plan.coverage) ?? undefined} />
   );
-  const closed = items?.sims.ok === false && items.sims.error === 'closed';
   const store = href(choicePath({ ...choice, plan: null }));
   const compared = [plan, ...alternatives].map(({ id }) => id);
   return (
     <ResetByProblem problem={problem ? JSON.stringify([choice, problem]) : undefined}>
       {problem && <CheckoutProblemSummary problem={problem} plans={store} />}
-      {closed && !problem && <ClosedNotice />}
+      {isClosed(items) && !problem && <ClosedNotice />}
       <header className="hero plan-hero">
         <BackLink href={store} className="plan-back">
           {t('planPage.back')}

@@ -31,6 +31,7 @@ import type { AppMode } from '@/lib/http/app-mode';
 import { redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
 import { env } from '@/lib/platform/env';
+import { isClosed, simsIn } from '@/lib/shopper/items';
 import type { Shopper } from '@/lib/shopper/server';
 import { readShopperItems } from '@/lib/shopper/sims';
 
@@ -61,8 +62,7 @@ export async function Store(props: Props) {
   if (plans && !plans.ok)
     redirectWithStatus(failureStatus(plans.error), href('/'), { ...props.choice, ...query });
 
-  const own = items?.sims.ok ? items.sims.value : null;
-  const choice = withOwnSim(props.choice, plans?.value ?? [], own);
+  const choice = withOwnSim(props.choice, plans?.value ?? [], simsIn(items));
   const sims = namedSims(items, kept, intl);
   const catalogue =
     plans && plans.value.length > 0
@@ -74,7 +74,6 @@ export async function Store(props: Props) {
     sims.length > 0
       ? t('store.headingSims')
       : (home?.title ?? t(destinations ? 'destinations.heading' : 'store.heading'));
-  const closed = items?.sims.ok === false && items.sims.error === 'closed';
 
   return (
     <Shell
@@ -104,7 +103,7 @@ export async function Store(props: Props) {
               {destinations && <PopularPlaces all={destinations} />}
             </div>
             {notice}
-            {closed && !problem && <ClosedNotice />}
+            {isClosed(items) && !problem && <ClosedNotice />}
             <PriceNote className="mb-4" />
             <ActionForm
               id="choice"

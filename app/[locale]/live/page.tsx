@@ -14,6 +14,7 @@ import { getIntl } from '@/lib/i18n/server';
 import { startPageDeadline, timeouts } from '@/lib/platform/deadline';
 import { storeMetadata } from '@/lib/seo/metadata';
 import { numberedPage } from '@/lib/seo/numbered-page';
+import { outageIn } from '@/lib/shopper/items';
 import { currentShopper } from '@/lib/shopper/server';
 import { readShopperItems } from '@/lib/shopper/sims';
 
@@ -52,9 +53,9 @@ export default async function LiveStorePage({ searchParams }: Props) {
     />
   );
   if (!shopper) return store;
-  const sims = outage ? null : (await readShopperItems(shopper)).sims;
+  const complete = !outage && !outageIn(await readShopperItems(shopper));
   return (
-    <RefreshOnFocus owner={shopper.email} complete={sims?.ok || sims?.error === 'closed'}>
+    <RefreshOnFocus owner={shopper.email} complete={complete}>
       {store}
     </RefreshOnFocus>
   );

@@ -23,6 +23,7 @@ import { getIntl, type PageIntl } from '@/lib/i18n/server';
 import { startPageDeadline, timeouts } from '@/lib/platform/deadline';
 import { withQuery } from '@/lib/platform/with-query';
 import { pageMetadata, unlistedMetadata } from '@/lib/seo/metadata';
+import { outageIn, simsIn } from '@/lib/shopper/items';
 import { currentShopper } from '@/lib/shopper/server';
 import { readShopperItems } from '@/lib/shopper/sims';
 
@@ -117,7 +118,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       plan={plan}
       alternatives={alternatives}
       items={items}
-      choice={withOwnSim(choice, [plan], items?.sims.ok ? items.sims.value : null)}
+      choice={withOwnSim(choice, [plan], simsIn(items))}
       kept={await readKeptSim(shopper)}
       problem={readCheckoutProblem(query.problem)}
     />
@@ -127,10 +128,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       <PlanData plan={plan} onSale />
       <Seen plan={plan.id} />
       {shopper && items ? (
-        <RefreshOnFocus
-          owner={shopper.email}
-          complete={items.sims.ok || items.sims.error === 'closed'}
-        >
+        <RefreshOnFocus owner={shopper.email} complete={!outageIn(items)}>
           {offer}
         </RefreshOnFocus>
       ) : (
