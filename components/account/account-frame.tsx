@@ -12,6 +12,7 @@ import { getIntl } from '@/lib/i18n/server';
 import type { Result } from '@/lib/platform/result';
 import { isNoUser, readOwn } from '@/lib/shopper/gigs-user';
 import { currentShopper, type Shopper } from '@/lib/shopper/server';
+import type { Subscription } from '@/lib/subscriptions/types';
 import { IntentProblemSummary } from './intent-problem';
 
 type Props<T, E extends Failure> = {
@@ -20,6 +21,8 @@ type Props<T, E extends Failure> = {
   current: 'my-plans' | 'my-sims';
   /** Why the last press did not open Connect: said even where nothing else can be shown. */
   problem?: IntentProblem | null;
+  /** The plan that it is about. */
+  about?: (value: T) => Subscription | undefined;
   /** Reads what the page shows of a Gigs user. */
   read: (user: string) => Promise<Result<T, E>>;
   /** The page; `null` for a shopper who has no user at Gigs yet. */
@@ -28,14 +31,17 @@ type Props<T, E extends Failure> = {
 
 /** A private page: its content, or the notice for signed out, unavailable, blocked and deleted. */
 export async function AccountFrame<T, E extends Failure>(props: Props<T, E>) {
-  const { path, current, problem, read, children } = props;
+  const { path, current, problem, about, read, children } = props;
   const [{ t, href }, shopper] = await Promise.all([getIntl(), currentShopper()]);
   if (!shopper) redirect(href(signInPath(path)));
   const answer = await readOwn(shopper, read);
   const outage = answer.ok || isNoUser(answer.error) ? null : outageOf(answer.error);
+  const value = answer.ok ? answer.value : null;
   return (
     <Shell shopper={shopper} current={current}>
-      {problem && <IntentProblemSummary problem={problem} />}
+      {problem && (
+        <IntentProblemSummary problem={problem} about={value ? about?.(value) : undefined} />
+      )}
       <RefreshOnFocus owner={shopper.email} complete={outage === null}>
         {outage && <DownNotice subject="account" retry={path} outage={outage} />}
         {answer.ok === false && answer.error === 'deleted' && (

@@ -1,5 +1,6 @@
 import { IntentForm } from '@/components/connect/intent-form';
 import { PriceNote } from '@/components/site/seller-note';
+import type { Picked } from '@/lib/connect/picked';
 import { getIntl } from '@/lib/i18n/server';
 import { offerPriceLabel } from '@/lib/subscriptions/labels';
 import type { Offer } from '@/lib/subscriptions/types';
@@ -8,13 +9,17 @@ type Props = {
   subscription: string;
   offers: Offer[];
   about: string;
+  /** What a form was about before. */
+  picked?: Picked | undefined;
   /** Set on the page that offers nothing else. */
   from?: 'top-up';
   tone?: 'primary' | 'plain';
 };
 
 /** The add-ons on sale for a plan, to pick one or more; they are paid for in Connect. */
-export async function AddonForm({ subscription, offers, about, from, tone = 'plain' }: Props) {
+export async function AddonForm(props: Props) {
+  const { subscription, offers, about, picked, from, tone = 'plain' } = props;
+  const ticked = picked?.subscription === subscription ? picked.addons : [];
   const intl = await getIntl();
   const { t } = intl;
   return (
@@ -37,7 +42,7 @@ export async function AddonForm({ subscription, offers, about, from, tone = 'pla
                 type="checkbox"
                 name="addon"
                 value={offer.id}
-                defaultChecked={offers.length === 1}
+                defaultChecked={offers.length === 1 || ticked.includes(offer.id)}
                 className="size-5 shrink-0 accent-accent"
               />
               <span className="min-w-0">

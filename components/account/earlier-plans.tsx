@@ -2,19 +2,22 @@ import { ChevronDown } from 'lucide-react';
 import { ActionForm } from '@/components/ui/action-form';
 import { LocaleField } from '@/components/ui/locale-field';
 import { openConnectAction } from '@/lib/connect/action';
+import type { Picked } from '@/lib/connect/picked';
 import { formatDate } from '@/lib/i18n/format';
 import { getIntl } from '@/lib/i18n/server';
 import { stateLabel } from '@/lib/subscriptions/labels';
 import { formatPhoneNumber } from '@/lib/subscriptions/phone-number';
 import type { Subscription } from '@/lib/subscriptions/types';
 
+type Props = { plans: Subscription[]; picked?: Picked };
+
 /** Plans that have ended, folded away; one form for all of them, because there may be hundreds. */
-export async function EarlierPlans({ plans }: { plans: Subscription[] }) {
+export async function EarlierPlans({ plans, picked }: Props) {
   const intl = await getIntl();
   const { t, locale } = intl;
   if (plans.length === 0) return null;
   return (
-    <details className="card group">
+    <details open={plans.some(({ id }) => id === picked?.subscription)} className="card group">
       <summary className="flex min-h-14 cursor-pointer items-center justify-between gap-2 rounded-2xl px-5 font-semibold hover:bg-sunken sm:px-7">
         <span>{t('myPlans.earlier', { count: plans.length })}</span>
         <ChevronDown

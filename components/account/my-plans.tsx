@@ -1,5 +1,6 @@
 import { Smartphone } from 'lucide-react';
 import { Notice } from '@/components/site/notice';
+import type { Picked } from '@/lib/connect/picked';
 import { getIntl } from '@/lib/i18n/server';
 import type { Overview } from '@/lib/subscriptions/overview';
 import { AccountFileCard } from './account-file';
@@ -12,10 +13,12 @@ type Props = {
   /** Null for a shopper whom Gigs does not know yet. */
   overview: Overview | null;
   email: string;
+  /** What a form was about before. */
+  picked: Picked;
 };
 
 /** The shopper's plans, what needs them, what is on file, and what was. */
-export async function MyPlans({ overview, email }: Props) {
+export async function MyPlans({ overview, email, picked }: Props) {
   const { t, href } = await getIntl();
   const { plans = [], earlier = [], toConfirm = [] } = overview ?? {};
   const alerts = toConfirm.map((payment) => <PaymentAlert key={payment.id} payment={payment} />);
@@ -34,7 +37,7 @@ export async function MyPlans({ overview, email }: Props) {
           </a>
         </Notice>
         {alerts}
-        <EarlierPlans plans={earlier} />
+        <EarlierPlans plans={earlier} picked={picked} />
         {aside}
         <SignOutEverywhere />
       </div>
@@ -56,11 +59,11 @@ export async function MyPlans({ overview, email }: Props) {
           <ul className="grid gap-6">
             {plans.map((plan) => (
               <li key={plan.subscription.id} className="card p-5 sm:p-7">
-                <SubscriptionCard plan={plan} />
+                <SubscriptionCard plan={plan} picked={picked} />
               </li>
             ))}
           </ul>
-          <EarlierPlans plans={earlier} />
+          <EarlierPlans plans={earlier} picked={picked} />
         </div>
         {aside}
       </div>

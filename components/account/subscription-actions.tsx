@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { IntentForm } from '@/components/connect/intent-form';
 import type { IntentName } from '@/lib/connect/intents';
+import type { Picked } from '@/lib/connect/picked';
 import { getIntl } from '@/lib/i18n/server';
 import { legalFunctions } from '@/lib/legal/functions';
 import type { MyPlan } from '@/lib/subscriptions/overview';
@@ -14,6 +15,8 @@ type Props = {
   open: IntentName[];
   /** The id of its heading. */
   about: string;
+  /** What a form was about before. */
+  picked?: Picked | undefined;
 };
 
 const tones: Record<IntentIn<'card'>, 'primary' | 'plain'> = {
@@ -22,7 +25,7 @@ const tones: Record<IntentIn<'card'>, 'primary' | 'plain'> = {
 };
 
 /** What can be done about a plan: the usual things in sight, the rest under "Manage". */
-export async function SubscriptionActions({ plan, open, about }: Props) {
+export async function SubscriptionActions({ plan, open, about, picked }: Props) {
   const { t, href } = await getIntl();
   const { subscription, details } = plan;
   const { id, sim } = subscription;
@@ -52,7 +55,7 @@ export async function SubscriptionActions({ plan, open, about }: Props) {
           </a>
         )}
       </div>
-      <details className="group rounded-xl border border-line">
+      <details open={picked?.subscription === id} className="group rounded-xl border border-line">
         <summary className="flex min-h-12 cursor-pointer items-center justify-between gap-2 rounded-xl px-4 font-semibold hover:bg-sunken">
           <span>{t('myPlans.manage')}</span>
           <ChevronDown
@@ -60,9 +63,9 @@ export async function SubscriptionActions({ plan, open, about }: Props) {
             className="size-5 text-muted transition-transform group-open:rotate-180 motion-reduce:transition-none"
           />
         </summary>
-        <div className="grid gap-4 p-4">
+        <div id={`${id}-addons`} className="grid gap-4 p-4">
           {can('checkoutAddon') && details.offers && (
-            <AddonForm subscription={id} offers={details.offers} about={about} />
+            <AddonForm subscription={id} offers={details.offers} about={about} picked={picked} />
           )}
           <div className="flex flex-wrap gap-x-6">
             {intentsIn('manage')

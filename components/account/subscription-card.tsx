@@ -1,5 +1,6 @@
 import { Badge } from '@/components/ui/badge';
 import { openIntents } from '@/lib/connect/intents';
+import type { Picked } from '@/lib/connect/picked';
 import { getIntl } from '@/lib/i18n/server';
 import { changeLabel, stateLabel } from '@/lib/subscriptions/labels';
 import type { MyPlan } from '@/lib/subscriptions/overview';
@@ -23,7 +24,7 @@ const tones = {
  * One of the shopper's plans: its state in words, what is left of it, and what can be done about
  * it.
  */
-export async function SubscriptionCard({ plan }: { plan: MyPlan }) {
+export async function SubscriptionCard({ plan, picked }: { plan: MyPlan; picked?: Picked }) {
   const intl = await getIntl();
   const { subscription, details, otherPlans, failure } = plan;
   const { id } = subscription;
@@ -54,7 +55,7 @@ export async function SubscriptionCard({ plan }: { plan: MyPlan }) {
       <PlanAlerts plan={plan} open={open} about={heading} />
       {isRunning(subscription) && <UsageMeters usage={details.usage} />}
       <SubscriptionFacts plan={plan} />
-      <SubscriptionActions plan={plan} open={open} about={heading} />
+      <SubscriptionActions plan={plan} open={open} about={heading} picked={picked} />
     </article>
   );
 }

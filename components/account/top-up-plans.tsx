@@ -1,13 +1,14 @@
 import { Smartphone } from 'lucide-react';
 import { Notice } from '@/components/site/notice';
 import { PriceNote } from '@/components/site/seller-note';
+import type { Picked } from '@/lib/connect/picked';
 import { getIntl } from '@/lib/i18n/server';
 import type { TopUp } from '@/lib/subscriptions/top-up';
 import { AddonForm } from './addon-form';
 import { UsageMeters } from './usage-meters';
 
 /** The shopper's active plans, each with what is left of it and the add-ons on sale for it. */
-export async function TopUpPlans({ plans }: { plans: TopUp[] }) {
+export async function TopUpPlans({ plans, picked }: { plans: TopUp[]; picked?: Picked }) {
   const { t, href } = await getIntl();
   return (
     <div className="mx-auto grid max-w-2xl gap-6">
@@ -27,7 +28,7 @@ export async function TopUpPlans({ plans }: { plans: TopUp[] }) {
           <ul className="grid gap-6">
             {plans.map((plan) => (
               <li key={plan.subscription.id} className="card p-5 sm:p-7">
-                <TopUpCard plan={plan} />
+                <TopUpCard plan={plan} picked={picked} />
               </li>
             ))}
           </ul>
@@ -38,7 +39,7 @@ export async function TopUpPlans({ plans }: { plans: TopUp[] }) {
   );
 }
 
-async function TopUpCard({ plan }: { plan: TopUp }) {
+async function TopUpCard({ plan, picked }: { plan: TopUp; picked: Picked | undefined }) {
   const { t, href } = await getIntl();
   const { subscription, usage, offers } = plan;
   const { id } = subscription;
@@ -49,24 +50,25 @@ async function TopUpCard({ plan }: { plan: TopUp }) {
         {subscription.plan.name || t('myPlans.unnamed')}
       </h2>
       <UsageMeters usage={usage} />
-      {offers && offers.length > 0 ? (
-        <div className="mt-6">
+      <div id={`${id}-addons`} className="mt-6">
+        {offers && offers.length > 0 ? (
           <AddonForm
             subscription={id}
             offers={offers}
             about={heading}
+            picked={picked}
             from="top-up"
             tone="primary"
           />
-        </div>
-      ) : (
-        <p className="mt-6">
-          <span>{t(offers ? 'topUp.noOffers' : 'topUp.down')}</span>{' '}
-          <a href={href(`/account/plans#${id}`)} className="link">
-            {t('site.myPlans')}
-          </a>
-        </p>
-      )}
+        ) : (
+          <p>
+            <span>{t(offers ? 'topUp.noOffers' : 'topUp.down')}</span>{' '}
+            <a href={href(`/account/plans#${id}`)} className="link">
+              {t('site.myPlans')}
+            </a>
+          </p>
+        )}
+      </div>
     </article>
   );
 }

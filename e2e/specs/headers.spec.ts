@@ -55,7 +55,11 @@ const table: Record<string, [Kind, ...string[]]> = {
   '[locale]/compare/page.tsx': [made, '/compare?plans=pln_both', '/de/compare'],
   '[locale]/sign-in/page.tsx': [hidden, '/sign-in', '/es/sign-in?problem=code-wrong'],
   '[locale]/sign-in/switch/page.tsx': [hidden, '/sign-in/switch'],
-  '[locale]/top-up/page.tsx': [hidden, '/top-up', '/es/top-up?problem=no-addon'],
+  '[locale]/top-up/page.tsx': [
+    hidden,
+    '/top-up',
+    '/es/top-up?problem=no-addon&subscription=sub_1&addon=add_1',
+  ],
   '[locale]/help/page.tsx': [made, '/help', '/de/help'],
   '[locale]/brand-preview/page.tsx': [hidden, '/brand-preview', '/de/brand-preview'],
   '[locale]/legal/[document]/page.tsx': [made, '/legal/none', '/de/legal/terms'],

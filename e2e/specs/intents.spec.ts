@@ -69,7 +69,6 @@ test('an add-on is bought, and confirmed by what Gigs holds', async ({
   await myPlans.card(plan.name).getByText('Manage').click();
   await myPlans.card(plan.name).getByRole('button', { name: 'Buy add-on' }).click();
   await expect(myPlans.problem).toContainText('Please choose an add-on first.');
-  await myPlans.card(plan.name).getByText('Manage').click();
   await page.getByRole('checkbox', { name: 'Extra 5 GB' }).check();
   await myPlans.card(plan.name).getByRole('button', { name: 'Buy add-on' }).click();
   await myPlans.atConnect('Your add-ons');

@@ -74,7 +74,7 @@ test('outdated My plans and sign-in pages explain themselves and stay', async ({
 }) => {
   await shopper.known();
   const plan = await gigs.seedPlan();
-  await shopper.subscribes(plan.id);
+  const subscription = await shopper.subscribes(plan.id);
 
   let end = await drawnBefore(page);
   await signInPage.open('?next=%2Faccount%2Fplans');
@@ -95,7 +95,7 @@ test('outdated My plans and sign-in pages explain themselves and stay', async ({
   await myPlans.press(plan.name, 'Cancel plan');
   await expect(myPlans.problem).toContainText('updated while this page was open');
   await expect(myPlans.problem).toContainText('Nothing was changed.');
-  await expect(page).toHaveURL('/account/plans?problem=outdated');
+  await expect(page).toHaveURL(`/account/plans?problem=outdated&subscription=${subscription}`);
 });
 
 test('a request that no build can have made is not taken for an outdated page', async ({

@@ -5,6 +5,7 @@ import { addressOfForm } from '@/lib/http/page-address';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { fail, ok } from '@/lib/platform/result';
+import type { Fields } from '@/lib/platform/with-query';
 import { answerForm, answerShopperForm } from '@/lib/shopper/form-action';
 import { currentShopper } from '@/lib/shopper/server';
 import { answerCheckout } from './checkout-buttons';
@@ -12,6 +13,7 @@ import { pageOf, readCheckoutForm } from './checkout-form';
 import { themeOf } from './customer';
 import { readIntentRequest } from './intents';
 import { openIntent } from './open';
+import { pickedPath, readPicked } from './picked';
 import type { CheckoutProblem, IntentProblem } from './problem';
 import { readResumable, settleCheckout } from './resume';
 
@@ -38,7 +40,8 @@ export async function dismissCheckoutAction(form: FormData): Promise<never> {
 
 /** Opens Connect for anything but a purchase, or shows one problem on the page of the form. */
 export async function openConnectAction(form: FormData): Promise<never> {
-  const page = form.get('from') === 'top-up' ? '/top-up' : '/account/plans';
+  const path = form.get('from') === 'top-up' ? '/top-up' : '/account/plans';
+  const page = (more?: Fields) => pickedPath(path, readPicked(form), more);
   return answerShopperForm<IntentProblem>(form, page, async (shopper, { locale }) => {
     const request = readIntentRequest(form);
     if (!request) return fail('not-found');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { gigsError } from '@/lib/gigs/error';
+import { gigsId } from '@/lib/gigs/id';
 import { prefixes } from '@/lib/i18n/locales';
 import { memoryKv } from '@/lib/platform/kv/memory';
 import { fail } from '@/lib/platform/result';
@@ -16,6 +17,7 @@ import {
 import { openConnectAction } from './action';
 import { arrivalQuery } from './arrival';
 import { intentNames, readIntentRequest } from './intents';
+import { readPicked } from './picked';
 import { problemStatus, readIntentProblem } from './problem';
 import { openRecord } from './record';
 import { readIntentReturn } from './return';
@@ -63,8 +65,9 @@ test('whatever a form holds, a request is one of the intents with ids alone, or 
 });
 
 test('whatever a shopper signed in or out asks for, the answer leads to My plans or to sign-in and repeats nothing', async () => {
+  const picked = '(?:&subscription=[\\w.%-]+)?(?:&addon=[\\w.%-]+)*';
   const pages = new RegExp(
-    `^to (?:/(?:${prefixes.join('|')}))?/(?:account/plans\\?problem=[a-z-]+|sign-in\\?next=%2F[\\w%-]+)$`,
+    `^to (?:/(?:${prefixes.join('|')}))?/(?:account/plans\\?problem=[a-z-]+${picked}|sign-in\\?next=%2F[\\w.%-]+)$`,
   );
   const [cookie] = await startSession(ada.email, ada.gigsUser);
   const session = fc.oneof(fc.constant(cookie?.value ?? ''), hostileText);
@@ -79,7 +82,10 @@ test('whatever a shopper signed in or out asks for, the answer leads to My plans
   );
 });
 
-const parameters = ['task', 'session_id', 'status', 'problem', 'answer'];
+const parameters = [
+  ...['task', 'session_id', 'status', 'problem', 'answer'],
+  ...['subscription', 'addon'],
+];
 
 test('whatever a return holds, nothing is told of any intent', async () => {
   await fc.assert(
@@ -89,6 +95,8 @@ test('whatever a return holds, nothing is told of any intent', async () => {
         expect(value.length).toBeLessThanOrEqual(2_048);
       }
       expect(await openRecord('task', query.task)).toBeNull();
+      const { subscription, addons } = readPicked(query);
+      for (const id of [subscription ?? 'none', ...addons]) expect(id).toMatch(gigsId);
       const problem = readIntentProblem(query.problem);
       if (problem !== null) expect(Object.keys(problemStatus)).toContain(problem);
     }),

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { signInPath } from '@/lib/http/return-path';
 import { type Locale, localeOfForm, localePath } from '@/lib/i18n/locale';
 import { ok, type Result } from '@/lib/platform/result';
+import type { Fields } from '@/lib/platform/with-query';
 import { provenShopper, type Shopper } from './server';
 
 type FormContext = {
@@ -34,16 +35,16 @@ export async function answerForm<P>(
 /**
  * The same for a signed-in shopper only; anybody else is sent to sign-in and from there to `page`.
  */
-export function answerShopperForm<P>(
+export function answerShopperForm<P extends string>(
   form: FormData,
-  page: string,
+  page: (more?: Fields) => string,
   run: (shopper: Shopper, context: FormContext) => Promise<Result<string, P>>,
 ): Promise<never> {
-  const pages = { problem: (problem: P | 'unavailable') => `${page}?problem=${problem}` };
+  const pages = { problem: (problem: P | 'unavailable') => page({ problem }) };
   return answerForm(form, pages, async (context) => {
     const proven = await provenShopper();
     if (!proven.ok) return proven;
     if (proven.value) return run(proven.value, context);
-    return ok(context.href(signInPath(context.href(page))));
+    return ok(context.href(signInPath(context.href(page()))));
   });
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { AccountFrame } from '@/components/account/account-frame';
 import { TopUpPlans } from '@/components/account/top-up-plans';
+import { readPicked } from '@/lib/connect/picked';
 import { readIntentProblem } from '@/lib/connect/problem';
 import { getIntl } from '@/lib/i18n/server';
 import { startPageDeadline, timeouts } from '@/lib/platform/deadline';
@@ -16,10 +17,19 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TopUpPage({ searchParams }: PageProps<'/[locale]/top-up'>) {
   const [{ href }, query] = await Promise.all([getIntl(), searchParams]);
   const problem = readIntentProblem(query.problem);
+  const picked = readPicked(query);
   if (problem) await startPageDeadline(timeouts.afterAction);
   return (
-    <AccountFrame path={href('/top-up')} current="my-plans" problem={problem} read={readTopUps}>
-      {(plans) => <TopUpPlans plans={plans ?? []} />}
+    <AccountFrame
+      path={href('/top-up')}
+      current="my-plans"
+      problem={problem}
+      about={(plans) =>
+        plans.find(({ subscription: { id } }) => id === picked.subscription)?.subscription
+      }
+      read={readTopUps}
+    >
+      {(plans) => <TopUpPlans plans={plans ?? []} picked={picked} />}
     </AccountFrame>
   );
 }

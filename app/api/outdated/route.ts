@@ -1,6 +1,7 @@
 import { queryOfForm } from '@/lib/catalog/query-of-form';
 import { choicePath, planPath, readChoice, withUnlistedSim } from '@/lib/checkout/choice';
 import { keepTypedNumbers } from '@/lib/checkout/typed-numbers';
+import { pickedPath, readPicked } from '@/lib/connect/picked';
 import { restoreTypedNumbers } from '@/lib/connect/restore-typed-numbers';
 import { returnPath } from '@/lib/http/return-path';
 import { plainForm } from '@/lib/http/version-skew';
@@ -26,8 +27,8 @@ export async function POST(request: Request): Promise<Response> {
 
 async function pathOf(page: string, form: FormData): Promise<string> {
   const problem = 'outdated';
-  if (page.startsWith('/account')) return `/account/plans?${new URLSearchParams({ problem })}`;
-  if (page === '/top-up') return `/top-up?${new URLSearchParams({ problem })}`;
+  const ofPlans = page.startsWith('/account') ? '/account/plans' : page === '/top-up' && page;
+  if (ofPlans) return pickedPath(ofPlans, readPicked(form), { problem });
   if (page.startsWith('/sign-in')) {
     const next = returnPath(form.get('next'));
     return `/sign-in?${new URLSearchParams({ ...(next !== '/' && { next }), problem })}`;
