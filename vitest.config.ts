@@ -15,8 +15,8 @@ const files = ['app', 'components', 'lib', 'e2e']
 const setup = `${root}lib/testing/setup.ts`;
 const have = (pattern: RegExp) => (file: string) => pattern.test(readFileSync(root + file, 'utf8'));
 
-/** They need a Next of which nothing is loaded yet. */
-const alone = files.filter(have(/testing\/page-cache/));
+/** They need a Next that keeps nothing of the files before. */
+const alone = files.filter(have(/testing\/page-cache|@next\/env/));
 /** What a test file may leave behind in modules that the next one uses. */
 const traces = /\bvi\b|testing\/settings|process\.(env|on|once)|globalThis|^const \w+ = await /m;
 const untidy = files.filter(have(traces)).filter((file) => !alone.includes(file));

@@ -1,11 +1,14 @@
 import { vi } from 'vitest';
+import { processValues } from '@/lib/platform/process-wide';
 
 declare const __vitest_mocker__: { reset(): void };
 
-// What a file gets in a process of its own, in a fifth of the time: modules and mocks are its own,
-// only packages stay loaded. Nothing public forgets the mocks of the file before.
+// What a file gets in a process of its own, in a fifth of the time: modules, mocks and the values of
+// the process are its own, only packages stay loaded. Nothing public forgets the mocks of the file
+// before.
 __vitest_mocker__.reset();
 vi.resetModules();
+processValues.clear();
 vi.unstubAllEnvs();
 vi.unstubAllGlobals();
 vi.useRealTimers();
