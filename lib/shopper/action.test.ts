@@ -349,6 +349,7 @@ test('a yes signs in whom the question named, and nobody who arrived since', asy
     const identity = { email, gigsUser: null, isClosed: false };
     return signInOrAsk({ identity, locale: 'en', next: '/?plan=p', isUnasked: true }, id);
   };
+  await refusedEmail.write({ typed: 'Ada <ada@gmail>' });
   expect(await asks(ada, 'first')).toBe('/sign-in/switch');
   await asks('eve@example.com', 'second');
   expect(await follow(confirmArrivalAction, { arriving: ada })).toBe('/sign-in/switch');
@@ -357,4 +358,5 @@ test('a yes signs in whom the question named, and nobody who arrived since', asy
   expect(await follow(confirmArrivalAction, { arriving: ada })).toBe('/?plan=p');
   // By this id the provider's token is kept, to sign out there as well.
   expect(await sessionHere()).toMatchObject({ email: ada, id: 'third' });
+  expect(await refusedEmail.read()).toBeNull();
 });

@@ -7,7 +7,7 @@ import { type Locale, localePath, splitLocale } from '@/lib/i18n/locale';
 import type { Identity } from './identity';
 import { endCurrentSession, sessionHere } from './server';
 import { startSession, vouchedFor } from './session';
-import { pendingSignIn, trustDevice } from './sign-in-cookies';
+import { pendingSignIn, refusedEmail, trustDevice } from './sign-in-cookies';
 
 /** How long the question stays open. */
 const QUESTION_SECONDS = 10 * 60;
@@ -77,6 +77,7 @@ export async function signInHere(
   for (const cookie of await startSession(email, gigsUser, { vouched, id })) jar.set(cookie);
   await trustDevice(email);
   await pendingSignIn.clear();
+  await refusedEmail.clear();
   // Revealed only now that the shopper has proved that the address is theirs.
   return isClosed ? localePath(locale, '/account/plans') : next;
 }
