@@ -40,7 +40,7 @@ export async function DeclarationPage({ kind, query }: Props) {
   return (
     <Shell shopper={shopper}>
       {shopper ? (
-        // Left after sign-out, but never shown anew while somebody fills it in.
+        // Left after sign-out and after Back, but not shown anew when somebody returns to it.
         <RefreshOnFocus
           key={[query.declaration, query.problem].join(' ')}
           owner={shopper.email}
