@@ -77,7 +77,8 @@ export async function findMySim(user: string, id: string): Promise<Result<Sim | 
   const sim = sims.value.find((mine) => mine.id === id);
   if (!sim || sim.use) return ok(sim ?? null);
   const subscribers = await listGigsSubscribersOn(id);
-  // Only a yes takes it away: Gigs may not be able to tell.
+  if (!subscribers.ok && subscribers.error.retryable) return subscribers;
+  // Else only a yes takes it away: Gigs may not be able to tell.
   const isAnothers =
     subscribers.ok && subscribers.value.some((one) => one.user !== user && !one.isEnded);
   return ok(isAnothers ? null : sim);

@@ -89,10 +89,15 @@ describe('installing a SIM', () => {
     on.mockResolvedValue(ok([{ user: 'usr_2', isEnded: false }, ours]));
     expect(await readInstallation(shopper, 'sim_1')).toEqual(fail('not-found'));
     expect(await revealNumber(shopper, 'sim_1')).toBeNull();
+    for (const kind of ['unavailable', 'timeout', 'rate-limited'] as const) {
+      on.mockResolvedValue(fail(gigsError(kind)));
+      expect(await readInstallation(shopper, 'sim_1')).toEqual(fail('unavailable'));
+      expect(await revealNumber(shopper, 'sim_1')).toBeNull();
+    }
     expect(getGigsSimCredentials).not.toHaveBeenCalled();
 
     const formerly = ok([{ user: 'usr_2', isEnded: true }, ours]);
-    for (const answer of [formerly, down, fail(gigsError('forbidden'))]) {
+    for (const answer of [formerly, fail(gigsError('forbidden'))]) {
       on.mockResolvedValue(answer);
       expect(await readInstallation(shopper, 'sim_1')).toMatchObject({ ok: true });
       expect(await revealNumber(shopper, 'sim_1')).toBe(iccid);
