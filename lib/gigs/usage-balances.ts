@@ -46,14 +46,17 @@ const whole = { limit: null, complete: true };
  */
 export function listGigsUsageBalances(subscription: string, included: Included): Balances {
   const forms = [listBalancesOrRecords, listByRecords];
-  return askPlainer('usage', forms, (list) => list(subscription, included), isRefused);
+  const isOfProject = (error: GigsError) => isRefused(error) && !isUnknown(error);
+  return askPlainer('usage', forms, (list) => list(subscription, included), isOfProject);
 }
 
 /** Such a refusal may be about this subscription alone: the next one is asked for balances. */
 async function listBalancesOrRecords(subscription: string, included: Included): Balances {
   const balances = await listBalances(subscription);
   if (balances.ok || !isUnknown(balances.error)) return balances;
-  return listByRecords(subscription, included);
+  const records = await listByRecords(subscription, included);
+  // A refusal of the records must not have them asked for again.
+  return records.ok || !isRefused(records.error) ? records : balances;
 }
 
 function listBalances(subscription: string): Balances {

@@ -76,6 +76,25 @@ test.each([
   },
 );
 
+test.each([
+  [404, 404],
+  [404, 403],
+  [422, 501],
+  [403, 404],
+  [501, 422],
+])(
+  'usage that is refused with %i as balances and %i as records is asked for once in either way',
+  async (ofBalances, ofRecords) => {
+    upstream.willAnswer((response, heard) => {
+      const isOfBalances = heard.url.pathname.endsWith('usageBalances');
+      json(isOfBalances ? ofBalances : ofRecords, { object: 'error' })(response, heard);
+    });
+    expect(await readUsage(mine)).toBeNull();
+    const lists = upstream.heard.map(({ url }) => url.pathname.split('/').at(-1) ?? '');
+    expect(lists.toSorted()).toEqual(['subscriptionAddons', 'usage', 'usageBalances']);
+  },
+);
+
 test.each([404, 422])(
   'what Gigs answers with %i of one subscription hides the balances of no other',
   async (status) => {
