@@ -89,17 +89,19 @@ test('a catalogue that breaks while the list is down breaks nothing else', async
 
 test('of the plans after the first twenty nothing is said that was not asked, and all can be topped up', async () => {
   const many = Array.from({ length: 22 }, (_, index) => aSubscription({ id: `sub_${index}` }));
+  many.push(aSubscription({ id: 'sub_22', plan: { ...aSubscription().plan, id: 'pln_other' } }));
   vi.mocked(listMySubscriptions).mockResolvedValue(ok(many));
   vi.mocked(listMyPayments).mockResolvedValue(ok([]));
   const offer = { id: 'add_1', name: 'Extra 1 GB', price: null, renews: false };
-  const offers = new Map([[aSubscription().plan.id, Promise.resolve([offer])]]);
-  vi.mocked(readOffersOf).mockReturnValue(offers);
+  vi.mocked(readOffersOf).mockImplementation(
+    (asked) => new Map(asked.map(({ plan }) => [plan.id, Promise.resolve([offer])])),
+  );
   vi.mocked(readUsage).mockReset().mockResolvedValue(null);
   const [overview, topUps] = [await readOverview('usr_1'), await readTopUps('usr_1')];
   const plans = overview.ok ? overview.value.plans.map(({ details }) => details) : [];
   for (const read of [plans, topUps.ok ? topUps.value : []]) {
-    expect(read.map(({ usage }) => usage)).toEqual([...Array(20).fill(null), [], []]);
-    expect(read.map((plan) => plan.offers)).toEqual(Array(22).fill([offer]));
+    expect(read.map(({ usage }) => usage)).toEqual([...Array(20).fill(null), [], [], []]);
+    expect(read.map((plan) => plan.offers)).toEqual(Array(23).fill([offer]));
   }
   expect(readUsage).toHaveBeenCalledTimes(40);
 });

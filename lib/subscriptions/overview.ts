@@ -85,9 +85,9 @@ export async function readOverview(user: string): Promise<Result<Overview, GigsE
   });
 }
 
-/** The details of these subscriptions by id; of those after the first few, what takes no call. */
+/** The details of these subscriptions by id; of those after the first few, what its plan tells. */
 async function readDetails(subscriptions: Subscription[]): Promise<Map<string, PlanDetails>> {
-  const offers = readOffersOf(subscriptions.slice(0, MAX_DETAILED));
+  const offers = readOffersOf(subscriptions);
   return new Map(
     await Promise.all(
       subscriptions.map(async (subscription, index): Promise<[string, PlanDetails]> => {

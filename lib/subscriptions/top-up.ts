@@ -20,7 +20,7 @@ export async function readTopUps(user: string): Promise<Result<TopUp[], GigsErro
   const list = await listMySubscriptions(user);
   if (!list.ok) return list;
   const active = list.value.filter(({ status }) => status === 'active');
-  const offers = readOffersOf(active.slice(0, MAX_DETAILED));
+  const offers = readOffersOf(active);
   return ok(
     await Promise.all(
       active.map(async (subscription, index): Promise<TopUp> => {
