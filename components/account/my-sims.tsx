@@ -36,7 +36,7 @@ export async function MySims({ sims, shown, number }: Props) {
       <ul className="grid gap-4 sm:grid-cols-2">
         {sims.map((sim) => (
           <li key={sim.id} className="card p-5 sm:p-6">
-            <SimCard sim={sim} number={sim.id === shown ? number : null} />
+            <SimCard sim={sim} number={sim.id === shown ? number : undefined} />
           </li>
         ))}
       </ul>

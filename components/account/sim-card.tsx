@@ -11,8 +11,8 @@ import { SimNumber } from './sim-number';
 
 type Props = {
   sim: AccountSim;
-  /** The full number, only when its owner requests it. */
-  number: string | null;
+  /** The full number, only when its owner requests it; null when they may not or cannot see it. */
+  number: string | null | undefined;
 };
 
 /** One of the shopper's SIMs: what runs on it, or that it is free for a new plan. */
