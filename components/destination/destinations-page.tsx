@@ -97,7 +97,10 @@ export async function DestinationsPage({ shopper, app, query = {} }: Props) {
               ? t('destinations.covered', { place: placeName(meant, locale) })
               : t('destinations.none', { search: typed })}
           </p>
-          <PlaceLinks places={inside.length > 0 ? inside : nearest(typed, all, locale)} />
+          <PlaceLinks
+            places={inside.length > 0 ? inside : nearest(typed, all, locale)}
+            sorted={inside.length > 0}
+          />
         </section>
       )}
       {lists.map(
