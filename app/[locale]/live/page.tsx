@@ -23,8 +23,8 @@ export const dynamic = 'force-dynamic';
 type Props = PageProps<'/[locale]/live'>;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [shopper, number] = await Promise.all([currentShopper(), searchParams.then(numberedPage)]);
-  return storeMetadata(shopper !== null, number);
+  if (await currentShopper()) return storeMetadata(true);
+  return storeMetadata(false, await numberedPage(await searchParams));
 }
 
 /** The store for a request with a session or a choice, which is rewritten to here. */
