@@ -19,7 +19,7 @@ type Props<T, E extends Failure> = {
   /** The page's own address, in its language. */
   path: string;
   current: 'my-plans' | 'my-sims';
-  /** Why the last press did not open Connect: said even where nothing else can be shown. */
+  /** Why the last press did not open Connect. Not said of a blocked or deleted account. */
   problem?: IntentProblem | null;
   /** The plan that it is about. */
   about?: (value: T) => Subscription | undefined;
@@ -39,7 +39,7 @@ export async function AccountFrame<T, E extends Failure>(props: Props<T, E>) {
   const value = answer.ok ? answer.value : null;
   return (
     <Shell shopper={shopper} current={current}>
-      {problem && (
+      {problem && (answer.ok || outage) && (
         <IntentProblemSummary problem={problem} about={value ? about?.(value) : undefined} />
       )}
       <RefreshOnFocus owner={shopper.email} complete={outage === null}>
