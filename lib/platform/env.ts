@@ -17,6 +17,7 @@ import {
   sinks,
   splitList,
   UNNAMED,
+  unquoted,
   webhookSecrets,
 } from './setting';
 import { hasTwoProofs, mails, missingForSignIn, signInSettings } from './sign-in-settings';
@@ -194,9 +195,8 @@ export function hasSettings(): boolean {
 export function readEnv(variables: Record<string, string | undefined>): Env {
   const set = Object.fromEntries(
     Object.entries(variables).flatMap(([name, value]) => {
-      // Docker's --env-file keeps the quotes that other readers take away.
-      const trimmed = value?.trim().replace(/^(["'])(.*)\1$/, '$2');
-      return trimmed ? [[name, trimmed]] : [];
+      const meant = unquoted(value);
+      return meant ? [[name, meant]] : [];
     }),
   );
   const SIGN_IN = set.SIGN_IN ?? (set.OIDC_ISSUER ? 'both' : 'code');

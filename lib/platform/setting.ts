@@ -9,6 +9,11 @@ export const UNNAMED = 'Plans';
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
+/** What is meant by a value: Docker's `--env-file` keeps quotes that other readers take away. */
+export function unquoted(value = ''): string {
+  return value.trim().replace(/^(["'])(.*)\1$/, '$2');
+}
+
 /** The names of this machine. */
 export const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 

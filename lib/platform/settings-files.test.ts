@@ -73,6 +73,8 @@ describe('a line of .env that does not say what it seems to', () => {
     mkdirSync(join(folder, 'public'));
     writeFileSync(join(folder, 'public/logo.svg'), '<svg/>');
     expect(fileProblems(load('STORE_LOGO=/logo.svg'), folder)).toEqual([]);
+    // As Docker's --env-file gives it.
+    expect(fileProblems({ STORE_LOGO: '"/logo.svg" ' }, folder)).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hostOf } from './host';
+import { unquoted } from './setting';
 
 /** What `next start` reads, the first file first. */
 const FILES = ['.env.production.local', '.env.local', '.env.production', '.env'];
@@ -26,7 +27,7 @@ export function fileProblems(variables: Variables, folder = process.cwd()): stri
       return problem ? [`${name} ${problem} (${file})`] : [];
     }),
   );
-  const { STORE_LOGO: logo } = variables;
+  const logo = unquoted(variables.STORE_LOGO);
   const isMissing =
     logo &&
     hostOf(variables).hasPublicFiles &&

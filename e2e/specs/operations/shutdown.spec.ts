@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { gigs } from '../../fixtures/gigs';
 import { expect, observedUrl, test } from '../../fixtures/logged-store';
@@ -24,6 +25,9 @@ test('on SIGTERM to npm start the store finishes open requests, is no longer rea
   await gigs.fault({ match: asked, fault: { type: 'latency', ms: 2_500 }, times: 1 });
   const opened = visitor.get('/account/plans');
   await expect.poll(async () => (await gigs.requests(asked)).length).toBeGreaterThan(0);
+  // As browsers and balancers open them ahead.
+  const unused = connect(Number(new URL(observedUrl).port), 'localhost');
+  await once(unused, 'connect');
   const code = server.end();
   await expect.poll(readiness, { intervals: [50] }).toBe(503);
   const stopping = await fetch(`${observedUrl}/api/health`);

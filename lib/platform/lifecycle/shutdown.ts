@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { withTimeout } from '@/lib/platform/deadline';
 import { env } from '@/lib/platform/env';
@@ -28,8 +29,13 @@ export function isStopping(): boolean {
  */
 export function stopGracefully(finish: () => Promise<void>): void {
   let server: Server | undefined;
+  const connections = new Set<Socket>();
   onServer((own) => {
     server = own;
+    own.on('connection', (socket) => {
+      connections.add(socket);
+      socket.once('close', () => connections.delete(socket));
+    });
     // A proxy must not choose a connection that is about to be closed.
     own.prependListener('request', (_, response) => {
       if (isStopping()) response.shouldKeepAlive = false;
@@ -41,7 +47,7 @@ export function stopGracefully(finish: () => Promise<void>): void {
     lifecycle.isStopping = true;
     log('store stopping');
     await wait(env().SHUTDOWN_GRACE * 1000);
-    const isClosed = await withTimeout(LAST_REQUESTS_MS, closed(server), false);
+    const isClosed = await withTimeout(LAST_REQUESTS_MS, closed(server, connections), false);
     log(isClosed ? 'store stopped' : 'requests cut off');
     await withTimeout(
       FINISH_MS,
@@ -52,10 +58,14 @@ export function stopGracefully(finish: () => Promise<void>): void {
   });
 }
 
-async function closed(server: Server | undefined): Promise<boolean> {
+async function closed(server: Server | undefined, connections: Set<Socket>): Promise<boolean> {
   if (!server) return true;
-  // Browsers keep idle connections open; they must not delay the shutdown.
-  const sweep = setInterval(() => server.closeIdleConnections(), 100);
+  // Browsers keep idle connections open and open some ahead, which Node does not call idle; they
+  // must not delay the shutdown.
+  const sweep = setInterval(() => {
+    server.closeIdleConnections();
+    for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
+  }, 100);
   await new Promise((resolve) => server.close(resolve));
   clearInterval(sweep);
   return true;
