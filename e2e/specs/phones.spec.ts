@@ -18,7 +18,7 @@ for (const { name, code, plan, fit } of [
     const headers = { 'sec-fetch-site': 'same-origin' };
     const { said } = await (await request.post('/api/device', { form, headers })).json();
     await page.goto(`/plans/${plan}`);
-    await page.getByRole('link', { name: 'Does my phone work?' }).click();
+    await page.getByRole('link', { name: 'Will my phone work?' }).click();
     await page.getByRole('searchbox', { name: 'Model name or number' }).fill(name.toLowerCase());
     await page.getByRole('button', { name: 'Check' }).click();
     const answer = page.getByRole('listitem').filter({ hasText: said });
