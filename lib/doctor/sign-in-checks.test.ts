@@ -48,6 +48,16 @@ test('a provider that does not answer, and one that does not tell of logouts, is
   await bank.stop();
 });
 
+test('an issuer that is written otherwise than the provider calls itself is told', async () => {
+  const bank = await startUpstream();
+  Object.assign(settings, { OIDC_ISSUER: bank.url, OIDC_CLIENT_ID: 'store' });
+  const issuer = `${bank.url}/`;
+  bank.willAnswer(json(200, { ...metadataOf(bank.url), issuer }));
+  const [provider] = await examined([signInSection]);
+  expect(provider).toMatchObject({ verdict: 'failure', says: `calls itself ${issuer}` });
+  await bank.stop();
+});
+
 /** A certified provider that knows two clients: by a secret, and by the public half of a key. */
 async function startProvider(jwk: JsonWebKey) {
   const server = createServer().listen(0, '127.0.0.1');

@@ -14,7 +14,11 @@ const reachable: Check = {
   run: async () => {
     if (!hasProvider()) return null;
     const found = await asked();
-    return found ? good(`answers; it sends browsers to ${callbackUrl()}`) : bad('does not answer');
+    if (!found) return bad('does not answer');
+    const { issuer } = found.config.serverMetadata();
+    // Discovery takes a missing slash at the end; a sign-in that the provider begins does not.
+    if (issuer !== env().OIDC_ISSUER) return bad(`calls itself ${issuer}`);
+    return good(`answers; it sends browsers to ${callbackUrl()}`);
   },
 };
 
