@@ -84,6 +84,14 @@ describe('the owner of a checkout', () => {
     expect(listSubscriptions).toHaveBeenLastCalledWith('usr_9');
   });
 
+  test('is told of no other user’s who has the address of a named one by now', async () => {
+    const query = await begin({}, { user: 'usr_9' });
+    const heir = [{ id: 'usr_9', email: 'ada@example.com', status: 'active' }];
+    vi.mocked(findGigsUsers).mockResolvedValue(ok(heir));
+    const named = { ...ada, isNamed: true };
+    expect(await readCheckoutReturn(query, by(named))).toEqual(nothing);
+  });
+
   test('is told of the purchase, with the session as reference', async () => {
     const query = await begin();
     const told = await readCheckoutReturn({ ...query, status: 'success' }, by(ada));

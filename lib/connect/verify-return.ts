@@ -85,7 +85,7 @@ export async function verifyReturn<P extends Param, Now>(
   const { callbackUrl } = session.value;
   const isCarried = carries(session.value, param, arrival.sealed);
   if (visitor.shopper && owner !== null && owner !== user.value) {
-    if (!isCarried || record.email === null) return notFound;
+    if (!isCarried || record.email === null || visitor.shopper.isNamed) return notFound;
     const theirs = await isUserOf(record.email, owner, user.value, param);
     if (!theirs.ok) return isNoUser(theirs.error) ? notFound : unread(theirs.error);
     if (!theirs.value) return notFound;

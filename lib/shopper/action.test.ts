@@ -346,7 +346,7 @@ test('whatever forms and cookies hold, the redirect leads to a page of the store
 
 test('a yes signs in whom the question named, and nobody who arrived since', async () => {
   const asks = (email: string, id: string) => {
-    const identity = { email, gigsUser: null, isClosed: false };
+    const identity = { email, gigsUser: 'usr_1', isNamed: true, isClosed: false };
     return signInOrAsk({ identity, locale: 'en', next: '/?plan=p', isUnasked: true }, id);
   };
   await refusedEmail.write({ typed: 'Ada <ada@gmail>' });
@@ -358,5 +358,6 @@ test('a yes signs in whom the question named, and nobody who arrived since', asy
   expect(await follow(confirmArrivalAction, { arriving: ada })).toBe('/?plan=p');
   // By this id the provider's token is kept, to sign out there as well.
   expect(await sessionHere()).toMatchObject({ email: ada, id: 'third' });
+  expect(await currentShopper()).toEqual({ email: ada, gigsUser: 'usr_1', isNamed: true });
   expect(await refusedEmail.read()).toBeNull();
 });

@@ -135,4 +135,20 @@ describe('what belongs to a shopper', () => {
     expect(own).toEqual(ok('usr_1'));
     expect(find).toHaveBeenCalledTimes(1);
   });
+
+  test.each([
+    ['is theirs whatever address they have by now', ok({ status: 'active' }), ok('of usr_1')],
+    ['is closed once they are blocked', ok({ status: 'blocked' }), fail('closed')],
+    ['is nobody’s once they are deleted', ok({ status: 'deleted' }), fail('closed')],
+    ['is nobody’s once Gigs knows them no more', fail(gigsError('not-found')), fail('closed')],
+    ['is not shown while Gigs is down', fail(gigsError('timeout')), fail(gigsError('timeout'))],
+  ])('who is a user that was named %s', async (_, account, result) => {
+    // Their former address is another user's.
+    find.mockResolvedValue(ok([user('usr_2', 'active')]));
+    const now = { id: 'usr_1', email: 'new@example.com' };
+    const answer = account.ok ? ok({ ...now, ...account.value }) : account;
+    vi.mocked(getGigsUser).mockResolvedValue(answer);
+    expect(await readOwn({ ...since, isNamed: true }, read)).toEqual(result);
+    expect(find).not.toHaveBeenCalled();
+  });
 });

@@ -37,18 +37,32 @@ export async function resolveGigsUser(
   return user;
 }
 
+/** Whose account it is by now: the user who was named to the store, or whoever has the address. */
+export function findUserOf(shopper: Shopper): ReturnType<typeof findUser> {
+  return search(shopper.email, namedOf(shopper));
+}
+
+function search(email: string, named: string | null): ReturnType<typeof findUser> {
+  return named === null ? findUser(email) : findNamed(named);
+}
+
+function namedOf({ gigsUser, isNamed }: Shopper): string | null {
+  return isNamed ? gigsUser : null;
+}
+
 /** A page may read several things of a shopper. */
-const searchOnce = cache(findUser);
+const searchOnce = cache(search);
 
 /**
- * Reads what belongs to the shopper's user, and asks Gigs meanwhile whose the address is now: the
- * user known since sign-in may have another one. Null for a shopper without a user.
+ * Reads what belongs to the shopper's user, and asks Gigs meanwhile whose the address is now, as
+ * the user known since sign-in may have another one, or whether a named user is still open. Null
+ * for a shopper without a user.
  */
 export async function readOwn<T, P>(
   shopper: Shopper,
   read: (user: string) => Promise<Result<T, P>>,
 ): Promise<Result<T | null, P | GigsError | NoUser>> {
-  const search = searchOnce(shopper.email);
+  const search = searchOnce(shopper.email, namedOf(shopper));
   const known = await resolveGigsUser(shopper, () => search);
   if (!known.ok) return known;
   if (known.value === null) return ok(null);
@@ -112,6 +126,13 @@ export async function findUser(email: string): Promise<Result<string | null, Gig
   if (open) return ok(open.id);
   if (users.value.length === 0) return ok(null);
   return fail(users.value.some(({ status }) => status === 'blocked') ? 'closed' : 'deleted');
+}
+
+/** A user whose address may change; `closed` for one who is gone, too: it names nobody else. */
+async function findNamed(id: string): Promise<Result<string, GigsError | NoUser>> {
+  const account = await getGigsUser(id);
+  if (!account.ok) return account.error.kind === 'not-found' ? fail('closed') : account;
+  return isOpen(account.value) ? ok(id) : fail('closed');
 }
 
 /** Whether the account of this user can be used. */

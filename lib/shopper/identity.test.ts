@@ -34,7 +34,7 @@ test('is the user of exactly the verified address', async () => {
 test('is the named user if Gigs knows it, and nobody while Gigs does not answer', async () => {
   const claims = { ...ada, gigs_user: 'usr_1' };
   get.mockResolvedValue(ok(user));
-  const linus = { email: user.email, gigsUser: 'usr_1', isClosed: false, vouched };
+  const linus = { email: user.email, gigsUser: 'usr_1', isNamed: true, isClosed: false, vouched };
   expect(await identityOf(claims, vouched)).toEqual(ok(linus));
   expect(await identityOf({ gigs_user: 'usr_1' }, vouched)).toEqual(ok(linus));
   get.mockResolvedValue(ok({ ...user, status: 'blocked' }));

@@ -12,6 +12,8 @@ import type { SignInProblem } from './sign-in-problem';
 export type Identity = {
   email: string;
   gigsUser: string | null;
+  /** Whether `gigs_user` named that user. */
+  isNamed?: boolean | undefined;
   vouched?: Vouched | undefined;
   /** Whether there is an account that they cannot use. */
   isClosed: boolean;
@@ -57,5 +59,5 @@ async function readNamedUser(id: unknown): Promise<Result<Identity, SignInProble
   const email = readEmail(user.value.email);
   if (!email || user.value.id !== id) return fail('email-missing');
   const isClosed = !isOpen(user.value);
-  return ok({ email, gigsUser: isClosed ? null : id, isClosed });
+  return ok({ email, gigsUser: isClosed ? null : id, isNamed: !isClosed, isClosed });
 }

@@ -12,9 +12,10 @@ import {
 } from './session';
 
 /**
- * Who is signed in: the e-mail that received the code, and their user at Gigs if known at sign-in.
+ * Who is signed in: the e-mail that received the code, and their user at Gigs if known at sign-in,
+ * whom the brand may have named whatever the address.
  */
-export type Shopper = { email: string; gigsUser: string | null };
+export type Shopper = { email: string; gigsUser: string | null; isNamed?: boolean | undefined };
 
 /**
  * The signed-in shopper, or null for a missing, expired, altered or signed-out cookie. No upstream
@@ -77,6 +78,6 @@ const readSession = cache(async (): Promise<{ session: Session | null; ended: bo
   return { session, ended: session && (await isEnded(session).catch(() => null)) };
 });
 
-function shopperOf({ email, gigsUser }: Session): Shopper {
-  return { email, gigsUser };
+function shopperOf({ email, gigsUser, isNamed }: Session): Shopper {
+  return { email, gigsUser, isNamed };
 }

@@ -78,6 +78,13 @@ describe('a session', () => {
     expect(await isEnded(session)).toBe(false);
   });
 
+  test('keeps that its user was named, and one sealed before has an address alone', async () => {
+    const named = await startSession('ada@example.com', 'usr_1', { isNamed: true });
+    const renewed = await sessionIn(await renewSession(sealedIn(named)));
+    expect(renewed).toMatchObject({ gigsUser: 'usr_1', isNamed: true });
+    expect(await sessionIn(await starts())).not.toHaveProperty('isNamed');
+  });
+
   test('survives a rotation of the secret and moves to the newest one', async () => {
     const cookie = await start();
     settings.AUTH_SECRET = ['b'.repeat(32), 'a'.repeat(32)];

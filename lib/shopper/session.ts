@@ -38,6 +38,8 @@ const session = z.object({
   /** When the shopper signed in, in milliseconds. */
   startedAt: z.number(),
   vouched: vouchedFor.optional(),
+  /** Whether `gigsUser` itself was vouched for; else it is whoever has the address. */
+  isNamed: z.boolean().optional(),
 });
 
 /** A signed-in browser, as its cookie holds it. Renewal keeps the id and the start. */
@@ -45,13 +47,16 @@ export type Session = z.infer<typeof session>;
 
 const sessionCookie = sealedCookie('session', session, IDLE_SECONDS, 'session');
 
+type Start = { vouched?: Vouched | undefined; isNamed?: boolean | undefined; id?: string };
+
 /** The cookies of a shopper who signs in now. */
 export function startSession(
   email: string,
   gigsUser: string | null,
-  { vouched, id = randomUUID() }: { vouched?: Vouched | undefined; id?: string } = {},
+  { vouched, isNamed, id = randomUUID() }: Start = {},
 ): Promise<StoreCookie[]> {
-  return cookiesOf({ id, email, gigsUser, startedAt: Date.now(), ...(vouched && { vouched }) });
+  const issued = { id, email, gigsUser, startedAt: Date.now() };
+  return cookiesOf({ ...issued, ...(vouched && { vouched }), ...(isNamed && { isNamed }) });
 }
 
 /**

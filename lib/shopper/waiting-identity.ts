@@ -18,6 +18,7 @@ export const waitingIdentity = sealedCookie(
   z.object({
     email: z.string(),
     gigsUser: z.string().nullable(),
+    isNamed: z.boolean().optional(),
     vouched: vouchedFor.optional(),
     isClosed: z.boolean(),
     next: z.string(),
@@ -67,14 +68,15 @@ export async function continueSignIn(next: string): Promise<string | null> {
 
 /** Starts a session in this browser, and returns where the shopper goes. */
 export async function signInHere(
-  { email, gigsUser, vouched, isClosed }: Identity,
+  { email, gigsUser, isNamed, vouched, isClosed }: Identity,
   locale: Locale,
   next: string,
   id: string = randomUUID(),
 ): Promise<string> {
   await endCurrentSession();
   const jar = await cookies();
-  for (const cookie of await startSession(email, gigsUser, { vouched, id })) jar.set(cookie);
+  const started = await startSession(email, gigsUser, { vouched, isNamed, id });
+  for (const cookie of started) jar.set(cookie);
   await trustDevice(email);
   await pendingSignIn.clear();
   await refusedEmail.clear();
