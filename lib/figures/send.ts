@@ -4,12 +4,14 @@ import {
   ConstantBackoff,
   circuitBreaker,
   handleAll,
+  handleWhen,
   retry,
   TimeoutStrategy,
   timeout,
   wrap,
 } from 'cockatiel';
-import { request } from '@/lib/http/undici';
+import { isNotSent } from '@/lib/http/not-sent';
+import { Agent, request } from '@/lib/http/undici';
 import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log/log';
 import { processWide } from '@/lib/platform/process-wide';
@@ -32,10 +34,21 @@ const OPEN_MS = 30_000;
 /** More than this at once are a flood, and dropped. */
 const MAX_UNDER_WAY = 50;
 
+/** A connection each: one that was just closed for idleness cannot tell whether it arrived. */
+const connecting = new Agent({ pipelining: 0 });
+
+/** Answers of a sink that has no time to take anything. */
+const busy = new Set([429, 503]);
+
+class BusyError extends Error {}
+
 const policies = () => processWide('sinks', () => new Map<string, ReturnType<typeof newPolicy>>());
 let underWay = 0;
 
-/** Tells every sink a figure: three tries of two seconds each, then it is dropped. Never throws. */
+/**
+ * Tells every sink a figure within two seconds, then it is dropped. It is sent again, twice at
+ * most, only where it was certainly not taken. Never throws.
+ */
 export async function sendFigure(figure: Figure): Promise<void> {
   if (underWay >= MAX_UNDER_WAY) return;
   underWay += 1;
@@ -51,6 +64,7 @@ async function tell(sink: SinkName, address: string, figure: Figure): Promise<vo
     const { url, body, type } = sinks[sink](new URL(address), figure);
     await policy.execute(async ({ signal }) => {
       const answer = await request(url, {
+        dispatcher: connecting,
         method: 'POST',
         headers: {
           'content-type':
@@ -61,6 +75,7 @@ async function tell(sink: SinkName, address: string, figure: Figure): Promise<vo
         signal,
       });
       await answer.body.dump();
+      if (busy.has(answer.statusCode)) throw new BusyError();
       if (answer.statusCode > 299) throw new Error(`${answer.statusCode}`);
     });
   } catch {
@@ -70,7 +85,11 @@ async function tell(sink: SinkName, address: string, figure: Figure): Promise<vo
 
 function newPolicy() {
   return wrap(
-    retry(handleAll, { maxAttempts: MAX_RETRIES, backoff: new ConstantBackoff(PAUSE_MS) }),
+    // A sink that has taken a figure and was slow to say so would count it twice.
+    retry(handleWhen(isNotSent).orType(BusyError), {
+      maxAttempts: MAX_RETRIES,
+      backoff: new ConstantBackoff(PAUSE_MS),
+    }),
     circuitBreaker(handleAll, {
       halfOpenAfter: OPEN_MS,
       breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN),

@@ -5,6 +5,7 @@ import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import { DelegateBackoff, handleWhenResult, type IRetryBackoffContext, retry } from 'cockatiel';
 import type { Dispatcher } from 'undici';
 import { z } from 'zod';
+import { isNotSent } from '@/lib/http/not-sent';
 import { Agent, request } from '@/lib/http/undici';
 import { deadline } from '@/lib/platform/deadline';
 import { env } from '@/lib/platform/env';
@@ -63,14 +64,6 @@ const word = z
 const errorAnswer = z.object({ type: word, code: word });
 
 const cutOff = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
-
-const notSent = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
 
 /**
  * One call to the Gigs API, within the configured project unless `outsideProject`. Reads are
@@ -170,9 +163,8 @@ async function attempt<T>(
     return fail(gigsError('unexpected-shape', { path: pathOf(value.error) }));
   } catch (error) {
     if (late.signal.aborted) return fail(gigsError('timeout'));
-    const code = String((error as { code?: unknown }).code);
-    const unanswered = !isAnswered && cutOff.has(code);
-    return fail(gigsError('network', { neverArrived: notSent.has(code), unanswered }));
+    const unanswered = !isAnswered && cutOff.has(String((error as { code?: unknown }).code));
+    return fail(gigsError('network', { neverArrived: isNotSent(error), unanswered }));
   } finally {
     clearTimeout(timer);
   }
