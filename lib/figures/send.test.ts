@@ -87,6 +87,14 @@ test('so does one that could not be reached, three times at most', async () => {
   expect(dropped()).toHaveLength(1);
 });
 
+test('a figure that Plausible accepts and drops is dropped in the log, and not sent again', async () => {
+  settings.ANALYTICS = [{ sink: 'plausible', url: 'https://plausible.example/shop.example' }];
+  sent.mockResolvedValue(answer(202, { 'x-plausible-dropped': '1' }));
+  await send();
+  expect(sent).toHaveBeenCalledTimes(1);
+  expect(dropped()).toEqual([['figure dropped', { host: 'plausible.example' }]]);
+});
+
 test('each figure has a connection of its own, which the sink has not closed already', async () => {
   vi.useRealTimers();
   const actual = await vi.importActual<typeof import('@/lib/http/undici')>('@/lib/http/undici');

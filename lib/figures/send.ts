@@ -62,7 +62,7 @@ async function tell(sink: SinkName, address: string, figure: Figure): Promise<vo
   policies().set(address, policy);
   try {
     const { url, body, type } = sinks[sink](new URL(address), figure);
-    await policy.execute(async ({ signal }) => {
+    const { headers } = await policy.execute(async ({ signal }) => {
       const answer = await request(url, {
         dispatcher: connecting,
         method: 'POST',
@@ -77,7 +77,10 @@ async function tell(sink: SinkName, address: string, figure: Figure): Promise<vo
       await answer.body.dump();
       if (busy.has(answer.statusCode)) throw new BusyError();
       if (answer.statusCode > 299) throw new Error(`${answer.statusCode}`);
+      return answer;
     });
+    // Plausible answers 202 to what it does not count; its next figure may be another matter.
+    if (headers['x-plausible-dropped']) throw new Error('not counted');
   } catch {
     log('figure dropped', { host });
   }
