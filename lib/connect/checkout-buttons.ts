@@ -1,4 +1,5 @@
 import 'server-only';
+import { headers } from 'next/headers';
 import type { SimType } from '@/lib/catalog/types';
 import { checkOnce, checkTypedDevice } from '@/lib/checkout/check-typed-device';
 import {
@@ -88,7 +89,7 @@ async function startCheckout(sent: CheckoutForm): Promise<Answer> {
     if (checked) await keepDevice(typed.imei ?? '', checked);
     return opened;
   }
-  if (choice.plan) noteCheckout(choice.plan);
+  if (choice.plan) noteCheckout(await headers(), choice.plan);
   await rememberCheckout(opened.value.begun);
   return ok(opened.value.url.href);
 }

@@ -37,9 +37,12 @@ export function noteView(headers: Headers, asked: string | null): void {
   });
 }
 
-/** Notes that a shopper was sent to checkout with this plan, once the answer is sent. */
-export function noteCheckout(id: string): void {
-  if (!countsFigures()) return;
+/**
+ * Notes that a shopper was sent to checkout with this plan, once the answer is sent, unless they
+ * ask not to be followed.
+ */
+export function noteCheckout(headers: Headers, id: string): void {
+  if (!countsFigures() || objects(headers)) return;
   after(async () => {
     const plan = recentPlan(id);
     if (!plan) return;
@@ -67,7 +70,12 @@ function itemOf({ id, name, price }: Plan): Item {
 function isVisitor(headers: Headers): boolean {
   const isOwn = ['same-origin', null].includes(headers.get('sec-fetch-site'));
   const isBot = /bot|crawl|spider|preview|lighthouse/i.test(headers.get('user-agent') ?? 'bot');
-  return isOwn && !isBot && headers.get('sec-gpc') !== '1';
+  return isOwn && !isBot && !objects(headers);
+}
+
+/** Whether a browser asks that nothing of its visit is passed on (Global Privacy Control). */
+function objects(headers: Headers): boolean {
+  return headers.get('sec-gpc') === '1';
 }
 
 /** An address of the store with nothing in it but the path and where the visit came from. */
