@@ -95,6 +95,18 @@ test('a figure that Plausible accepts and drops is dropped in the log, and not s
   expect(dropped()).toEqual([['figure dropped', { host: 'plausible.example' }]]);
 });
 
+test('with fifty figures under way more views are dropped in the log, but no purchase', async () => {
+  sent.mockReturnValue(new Promise<never>(() => undefined));
+  const view: Figure = { ...purchase, name: 'view_item', reference: null };
+  const flood = Array.from({ length: 52 }, () => sendFigure(view));
+  expect(sent).toHaveBeenCalledTimes(50);
+  expect(dropped()).toHaveLength(2);
+  const bought = sendFigure(purchase);
+  expect(sent).toHaveBeenCalledTimes(51);
+  await vi.runAllTimersAsync();
+  await Promise.all([...flood, bought]);
+});
+
 test('each figure has a connection of its own, which the sink has not closed already', async () => {
   vi.useRealTimers();
   const actual = await vi.importActual<typeof import('@/lib/http/undici')>('@/lib/http/undici');
