@@ -116,6 +116,48 @@ describe('a purchase', () => {
     expect(send).not.toHaveBeenCalled();
   });
 
+  describe('whose counting was interrupted', () => {
+    let clock = 0;
+    let memory = memoryKv(() => clock);
+
+    beforeEach(() => {
+      memory = memoryKv(() => clock);
+      kv.mockReturnValue(memory);
+      held.activatedAt = now();
+    });
+
+    test('by the end of the process counts when it is asked for a while later', async () => {
+      vi.mocked(getGigsSubscription).mockReturnValueOnce(new Promise(() => undefined));
+      countPurchase('sub_1');
+      await countPurchase('sub_1');
+      expect(send).not.toHaveBeenCalled();
+      clock += 30_000;
+      await countPurchase('sub_1');
+      expect(send).toHaveBeenCalledTimes(1);
+    });
+
+    test('by Redis, too', async () => {
+      vi.mocked(getGigsSubscription).mockResolvedValueOnce(fail(gigsError('timeout')));
+      vi.spyOn(memory, 'getAndDelete').mockRejectedValueOnce(new Error('gone'));
+      await expect(countPurchase('sub_1')).rejects.toThrow('gone');
+      clock += 30_000;
+      await countPurchase('sub_1');
+      expect(send).toHaveBeenCalledTimes(1);
+    });
+  });
+
+  test('counts once for days where Gigs has no room for another note', async () => {
+    let clock = 0;
+    const memory = memoryKv(() => clock);
+    kv.mockReturnValue(memory);
+    held.activatedAt = now();
+    vi.mocked(noteOnGigsSubscription).mockResolvedValue(fail(gigsError('invalid')));
+    await countPurchase('sub_1');
+    clock += 7 * 24 * 60 * 60 * 1000;
+    await countPurchase('sub_1');
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+
   test('asked for while another is looking counts as soon as it is there', async () => {
     vi.mocked(getGigsSubscription).mockImplementationOnce(async () => {
       // Activated, and said so by a webhook, just after Gigs was asked.

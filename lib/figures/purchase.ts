@@ -14,6 +14,9 @@ const DAY_SECONDS = 24 * 60 * 60;
 /** A purchase that is older is none of these days: figures may have been switched on since. */
 const NEWEST_DAYS = 7;
 
+/** Longer than it takes to count one. Whoever is interrupted leaves it to others after this. */
+const CLAIM_SECONDS = 30;
+
 /** Where Gigs keeps that a purchase was counted, after every restart. */
 const MARK = 'store.purchase';
 
@@ -26,8 +29,10 @@ export async function countPurchase(id: string): Promise<void> {
   const key = `purchase:${id}`;
   // Ends: somebody else has to ask during each turn for another one.
   for (;;) {
-    if ((await kv().increment(key, 2 * NEWEST_DAYS * DAY_SECONDS)) > 1) return;
-    if (await withDeadline(timeouts.action, () => count(id))) return;
+    if ((await kv().increment(key, CLAIM_SECONDS)) > 1) return;
+    if (await withDeadline(timeouts.action, () => count(id))) {
+      return kv().set(key, '1', 2 * NEWEST_DAYS * DAY_SECONDS);
+    }
     const asked = Number(await kv().getAndDelete(key));
     if (asked <= 1) return;
   }

@@ -53,7 +53,7 @@ export function noteCheckout(headers: Headers, id: string): void {
 /** Has a purchase counted once, once the answer is sent. */
 export function notePurchase(subscription: string): void {
   if (!countsFigures()) return;
-  // Without Redis it is left for the next time: Gigs sends again what was not taken.
+  // Without Redis it is left for the next poll or event: this one was answered already.
   after(() => countPurchase(subscription).catch(() => undefined));
 }
 
