@@ -218,6 +218,11 @@ test('the app hands a customer over: signed in, on its plan, in its language; on
   const switched = await bank.walk(visitor, await visitor.request(handOff, form(second)));
   expect(pathOf(switched)).toBe('/sign-in/switch');
   expect((await visitor.get('/account/plans')).text).toContain(shopper.email);
+  // Who comes with a used link is told whose account is open here.
+  const used = await bank.walk(visitor, await visitor.request(handOff, form(second)));
+  expect(used.status).toBe(401);
+  expect(used.body).toContain('This link has expired or was used before.');
+  expect(used.body).toContain(`Stay signed in as ${shopper.email}`);
 });
 
 test('inside the app: a slim bar, no header, and it stays through sign-in and checkout', {

@@ -42,6 +42,11 @@ export function isOfCode(problem: SignInProblem): boolean {
   );
 }
 
+/** Whether it may be of somebody who arrived from the brand's site or app. */
+export function isOfArrival(problem: SignInProblem): boolean {
+  return problem === 'unavailable' || !isOfCode(problem);
+}
+
 /** Logs why somebody was not signed in. */
 export function noteRefused<Problem extends SignInProblem>(problem: Problem): Problem {
   log('sign-in refused', { kind: problem });

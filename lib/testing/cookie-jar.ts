@@ -6,6 +6,7 @@ export const jar = new Map<string, Cookie>();
 export async function cookies() {
   return {
     get: (name: string) => jar.get(name),
+    has: (name: string) => jar.has(name),
     set: (cookie: Cookie) =>
       cookie.maxAge > 0 ? jar.set(cookie.name, cookie) : jar.delete(cookie.name),
   };

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { NotSignedIn } from '@/components/sign-in/not-signed-in';
 import { SignIn } from '@/components/sign-in/sign-in';
 import { Shell } from '@/components/site/shell';
 import { returnPath, returnPathOfLink } from '@/lib/http/return-path';
@@ -13,7 +14,7 @@ import { startPath } from '@/lib/shopper/oidc/start';
 import { currentShopper } from '@/lib/shopper/server';
 import { takesCodes } from '@/lib/shopper/sign-in-code';
 import { pendingSignIn, refusedEmail } from '@/lib/shopper/sign-in-cookies';
-import { readSignInProblem } from '@/lib/shopper/sign-in-problem';
+import { isOfArrival, readSignInProblem } from '@/lib/shopper/sign-in-problem';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getIntl();
@@ -34,7 +35,16 @@ export default async function SignInPage({ searchParams }: PageProps<'/[locale]/
     : returnPathOfLink(requestHeaders.get('referer'), query.from, href('/'));
   // The return path uses the language of this page.
   const next = localePath(locale, splitLocale(back).path);
-  if (shopper) redirect(next);
+  const problem = readSignInProblem(query.problem);
+  if (shopper) {
+    if (!problem || !isOfArrival(problem)) redirect(next);
+    // Who was to be signed in may be somebody else, and must not take this account for theirs.
+    return (
+      <Shell shopper={shopper}>
+        <NotSignedIn current={shopper.email} next={next} problem={problem} />
+      </Shell>
+    );
+  }
   // In the address it outlives another language or a reload.
   if (!query.next && next !== href('/')) {
     redirect(href(`/sign-in?${new URLSearchParams({ next })}`));
@@ -46,7 +56,6 @@ export default async function SignInPage({ searchParams }: PageProps<'/[locale]/
   }
   const isLed = (await beginsByItself(query)) && !pending;
   if (isLed) redirect(startPath(next, takesCodes() ? 'silent' : 'auto'));
-  const problem = readSignInProblem(query.problem);
   const refused = problem && (await refusedEmail.read());
   return (
     <Shell shopper={null}>
