@@ -21,8 +21,11 @@ type Taken = {
  */
 export function takeHandOff(token: unknown, isUnasked: boolean): Promise<Taken> {
   return withDeadline(timeouts.action, async () => {
-    const next = pathOfClaims(readUnverified(token));
+    const said = readUnverified(token);
+    const next = pathOfClaims(said);
     if (!takesHandOffs()) return { next, problem: 'request-invalid' };
+    // Any link may say as much, and who is refused is in the app all the same.
+    if (said.app === true) await enterApp(said.return);
     const taken = await takeToken(token);
     if (!taken.ok) return { next, problem: taken.error };
     const { iss: issuer = '', sub = '', sid } = taken.value;
@@ -30,7 +33,6 @@ export function takeHandOff(token: unknown, isUnasked: boolean): Promise<Taken> 
     const identity = await identityOf(taken.value, { issuer, sub, sid: session });
     if (!identity.ok) return { next, problem: identity.error };
     await waitingIdentity.write({ ...identity.value, next, isUnasked });
-    if (taken.value.app === true) await enterApp(taken.value.return);
     return { next, problem: null };
   });
 }
