@@ -3,18 +3,20 @@ import { decodeJwt } from 'jose';
 import { gigsId } from '@/lib/gigs/id';
 import { returnPath } from '@/lib/http/return-path';
 import { localeOf, localePath, splitLocale } from '@/lib/i18n/locale';
-import { defaultLocale } from '@/lib/i18n/locales';
 import { env } from '@/lib/platform/env';
 
 type Claims = Record<string, unknown>;
 
 /**
- * The page that a hand-off opens, in the app's language: the one that it names, or the store with
- * its plan chosen. Any link may say as much, so a token that is refused keeps its choice.
+ * The page that a hand-off opens: the one that it names, or the store with its plan chosen. In the
+ * app's language, if it says one of the store's. Any link may say as much, so a token that is
+ * refused keeps its choice.
  */
 export function pathOfClaims({ target_link_uri: target, plan, voucher, locale }: Claims): string {
-  const { path } = splitLocale(pageInside(target) ?? pathOfChoice({ plan, voucher }));
-  return localePath(localeOfTag(locale), path);
+  const { locale: written, path } = splitLocale(
+    pageInside(target) ?? pathOfChoice({ plan, voucher }),
+  );
+  return localePath(localeOfTag(locale) ?? written, path);
 }
 
 /** What a token says, whoever wrote it. */
@@ -39,8 +41,8 @@ function pathOfChoice({ plan, voucher }: Claims): string {
   return String(query) ? `/?${query}` : '/';
 }
 
-/** The store's language of a tag such as `de-AT`. */
+/** The store's language of a tag such as `de-AT`, if it has one. */
 function localeOfTag(tag: unknown) {
   const [language] = typeof tag === 'string' ? tag.split(/[-_]/) : [];
-  return localeOf(tag) ?? localeOf(language?.toLowerCase()) ?? defaultLocale;
+  return localeOf(tag) ?? localeOf(language?.toLowerCase());
 }

@@ -34,6 +34,11 @@ test('a hand-off opens the advertised plan in the language of the app, and no ot
   expect(pathOfClaims({ target_link_uri: `${SITE_URL}/es/plans/pln_1`, locale: 'de' })).toBe(
     '/de/plans/pln_1',
   );
+  // Where the app names no language, or none of the store's, the page's own counts.
+  for (const locale of [undefined, 'xx']) {
+    const target_link_uri = `${SITE_URL}/de/account/plans`;
+    expect(pathOfClaims({ target_link_uri, locale })).toBe('/de/account/plans');
+  }
   for (const target_link_uri of ['https://evil.example/', `${SITE_URL}//evil.example`, 7, '/x']) {
     expect(pathOfClaims({ target_link_uri, plan: '../x' })).toBe('/');
   }
