@@ -31,7 +31,7 @@ export function startPath(next: string, how: 'pressed' | 'auto' | 'silent' = 'pr
  * Reads a request to sign in: the store's own, or the provider's (OpenID Connect Core, 4), which
  * says `iss` and may name a page of the store.
  */
-export function readStart(sent: URLSearchParams | FormData): Result<StartRequest, SignInProblem> {
+export function readStart(sent: URLSearchParams): Result<StartRequest, SignInProblem> {
   const { OIDC_ISSUER, SITE_URL } = env();
   const iss = sent.get('iss');
   if (iss === null) {
@@ -41,11 +41,11 @@ export function readStart(sent: URLSearchParams | FormData): Result<StartRequest
   }
   if (iss !== OIDC_ISSUER) return fail('request-invalid');
   const target = sent.get('target_link_uri') ?? `${SITE_URL}/`;
-  if (typeof target !== 'string' || !URL.canParse(target)) return fail('request-invalid');
+  if (!URL.canParse(target)) return fail('request-invalid');
   const { origin, pathname, search } = new URL(target);
   if (origin !== SITE_URL) return fail('request-invalid');
   const hint = sent.get('login_hint');
-  const loginHint = typeof hint === 'string' && hint.length <= 512 ? hint : undefined;
+  const loginHint = hint !== null && hint.length <= 512 ? hint : undefined;
   return ok({ next: returnPath(pathname + search), silent: false, auto: false, loginHint });
 }
 

@@ -1,3 +1,4 @@
+import { readTexts } from '@/lib/http/read-texts';
 import { seeOther } from '@/lib/http/see-other';
 import { hasProvider } from '@/lib/shopper/oidc/provider';
 import { readStart, signInPage, start } from '@/lib/shopper/oidc/start';
@@ -5,19 +6,11 @@ import { noteRefused } from '@/lib/shopper/sign-in-problem';
 
 /**
  * Begins a sign-in with the provider: pressed in the store, or asked for by the provider itself
- * (third-party initiated login), which may post.
+ * (third-party initiated login).
  */
 export async function GET(request: Request): Promise<Response> {
-  return begin(new URL(request.url).searchParams);
-}
-
-export async function POST(request: Request): Promise<Response> {
-  return begin(await request.formData().catch(() => new FormData()));
-}
-
-async function begin(sent: URLSearchParams | FormData): Promise<Response> {
   const read = hasProvider()
-    ? readStart(sent)
+    ? readStart(new URL(request.url).searchParams)
     : { ok: false as const, error: 'request-invalid' as const };
   if (!read.ok) return seeOther(signInPage('/', noteRefused(read.error)));
   const { next, auto, silent } = read.value;
@@ -29,4 +22,13 @@ async function begin(sent: URLSearchParams | FormData): Promise<Response> {
       ? signInPage(next, null, { tried: '1' })
       : signInPage(next, noteRefused(to.error), auto ? { tried: '1' } : {}),
   );
+}
+
+/**
+ * The same by a form of the provider. A post of another site brings no cookies, so a sign-in under
+ * way in another tab would be lost: the second request has them.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const asked = await readTexts(request, ['iss', 'target_link_uri', 'login_hint']);
+  return seeOther(`/api/auth/oidc?${asked}`);
 }

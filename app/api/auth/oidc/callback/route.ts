@@ -1,3 +1,4 @@
+import { readTexts } from '@/lib/http/read-texts';
 import { seeOther } from '@/lib/http/see-other';
 import { finish } from '@/lib/shopper/oidc/finish';
 import { hasProvider } from '@/lib/shopper/oidc/provider';
@@ -19,11 +20,6 @@ export async function GET(request: Request): Promise<Response> {
  * else the form says, such as a name, stays out of the address.
  */
 export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData().catch(() => new FormData());
-  const answer = new URLSearchParams();
-  for (const name of ['code', 'state', 'iss', 'error']) {
-    const value = form.get(name);
-    if (typeof value === 'string') answer.set(name, value);
-  }
+  const answer = await readTexts(request, ['code', 'state', 'iss', 'error']);
   return seeOther(`/api/auth/oidc/callback?${answer}`);
 }
