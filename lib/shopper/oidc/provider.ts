@@ -6,8 +6,9 @@ import { env } from '@/lib/platform/env';
 import { processWide } from '@/lib/platform/process-wide';
 import { fail, ok, type Result } from '@/lib/platform/result';
 
-/** How long what a provider says of itself is kept. */
+/** How long what a provider says of itself is kept, and how long it is then known to be there. */
 const DISCOVERY_LIFETIME_MS = 60 * 60 * 1_000;
+const REACHED_LIFETIME_MS = 30 * 1_000;
 
 /** How soon keys are read again for a key that is not among them. */
 const KEYS_COOLDOWN_MS = 2_000;
@@ -45,17 +46,26 @@ export function providerName(): string {
 }
 
 /** The provider, asked once an hour what it is. Rejects when it cannot be reached. */
-export async function provider(): Promise<Provider> {
-  const kept = processWide('oidc', (): { found?: Found } => ({}));
-  if (kept.found && kept.found.until > Date.now()) return kept.found.provider;
-  const found = { provider: await discover(), until: Date.now() + DISCOVERY_LIFETIME_MS };
-  kept.found = found;
-  return found.provider;
+export function provider(): Promise<Provider> {
+  return providerWithin(DISCOVERY_LIFETIME_MS);
 }
 
 /** The same as a value. */
 export function readProvider(): Promise<Result<Provider, 'provider-down'>> {
   return provider().then(ok, () => fail('provider-down'));
+}
+
+/** The same, if the provider was there a moment ago. */
+export function reachProvider(): Promise<Result<Provider, 'provider-down'>> {
+  return providerWithin(REACHED_LIFETIME_MS).then(ok, () => fail('provider-down'));
+}
+
+async function providerWithin(lifetime: number): Promise<Provider> {
+  const kept = processWide('oidc', (): { found?: Found } => ({}));
+  if (kept.found && kept.found.at + lifetime > Date.now()) return kept.found.provider;
+  const found = { provider: await discover(), at: Date.now() };
+  kept.found = found;
+  return found.provider;
 }
 
 /** Where the provider sends a browser that has signed in. */
@@ -68,7 +78,7 @@ export function leftUrl(): string {
   return `${env().SITE_URL}/api/auth/oidc/logout`;
 }
 
-type Found = { provider: Provider; until: number };
+type Found = { provider: Provider; at: number };
 
 async function discover(): Promise<Provider> {
   // Late: nothing else of the store needs it.
@@ -86,10 +96,13 @@ async function discover(): Promise<Provider> {
     },
   );
   const { jwks_uri = '' } = config.serverMetadata();
-  const keys = createRemoteJWKSet(new URL(jwks_uri), {
-    cooldownDuration: KEYS_COOLDOWN_MS,
-    timeoutDuration: 3_000,
-  });
+  // Kept for longer than what the provider says of itself.
+  const keys = processWide(`oidc keys ${jwks_uri}`, () =>
+    createRemoteJWKSet(new URL(jwks_uri), {
+      cooldownDuration: KEYS_COOLDOWN_MS,
+      timeoutDuration: 3_000,
+    }),
+  );
   return {
     client,
     config,

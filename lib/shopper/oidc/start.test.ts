@@ -1,12 +1,19 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { processValues } from '@/lib/platform/process-wide';
 import { settings } from '@/lib/testing/settings';
-import { readStart } from './start';
+import { readStart, start } from './start';
+
+vi.mock('next/headers', () => import('@/lib/testing/cookie-jar'));
 
 const ISSUER = 'https://bank.example';
 const { SITE_URL } = settings;
 
 beforeEach(() => {
   Object.assign(settings, { OIDC_ISSUER: ISSUER, OIDC_CLIENT_ID: 'store' });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 function read(fields: Record<string, string>) {
@@ -43,3 +50,31 @@ test('a page of the store begins one for itself, and only there', () => {
   });
   expect(read({ next: '/', how: 'auto' })).toMatchObject({ value: { silent: false, auto: true } });
 });
+
+test.each([true, false])(
+  'nobody is led to a provider that is down without a press: silent %s',
+  async (silent) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-22T12:00:00Z') });
+    const asked = vi.fn(async () =>
+      Response.json({
+        issuer: ISSUER,
+        jwks_uri: `${ISSUER}/keys`,
+        authorization_endpoint: `${ISSUER}/authorize`,
+      }),
+    );
+    vi.stubGlobal('fetch', asked);
+    processValues.clear();
+    const unpressed = { next: '/', silent, auto: true };
+    const there = { ok: true, value: expect.stringContaining(`${ISSUER}/authorize`) };
+    expect(await start(unpressed)).toEqual(there);
+
+    asked.mockRejectedValue(new TypeError('fetch failed'));
+    vi.advanceTimersByTime(29_000);
+    expect(await start(unpressed)).toEqual(there);
+    expect(asked).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(2_000);
+    expect(await start(unpressed)).toEqual({ ok: false, error: 'provider-down' });
+    // Whoever presses the link asks for it.
+    expect(await start({ next: '/', silent: false, auto: false })).toEqual(there);
+  },
+);

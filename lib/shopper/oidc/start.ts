@@ -6,7 +6,7 @@ import { env } from '@/lib/platform/env';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { withQuery } from '@/lib/platform/with-query';
 import type { SignInProblem } from '../sign-in-problem';
-import { callbackUrl, readProvider } from './provider';
+import { callbackUrl, reachProvider, readProvider } from './provider';
 import { noteTried, sealRequest } from './request-state';
 
 /** It tells an e-mail address to a form alone. */
@@ -54,7 +54,8 @@ export function start(request: StartRequest): Promise<Result<string, SignInProbl
   // A silent check must not hold up the page.
   return withDeadline(request.silent ? timeouts.afterAction : timeouts.action, async () => {
     if (request.auto) await noteTried(request.silent ? 'silent' : 'shown');
-    const known = await readProvider();
+    // Where nobody pressed anything, nobody may be led to a site that is down.
+    const known = await (request.auto ? reachProvider() : readProvider());
     if (!known.ok) return known;
     const { client, config } = known.value;
     const [nonce, verifier] = [client.randomNonce(), client.randomPKCECodeVerifier()];
