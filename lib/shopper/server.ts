@@ -55,6 +55,12 @@ export async function sessionHere(): Promise<Session | null> {
   return session && ended !== true ? session : null;
 }
 
+/** Whether this browser holds a session that was ended, here or from elsewhere. */
+export async function hasEndedSession(): Promise<boolean> {
+  const { session, ended } = await readSession();
+  return session !== null && ended === true;
+}
+
 /**
  * Ends every session of this browser's shopper. Rejects, and ends none, when Redis is unreachable.
  */

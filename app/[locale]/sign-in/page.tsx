@@ -11,7 +11,7 @@ import { unlistedMetadata } from '@/lib/seo/metadata';
 import { offersProvider } from '@/lib/shopper/oidc/provider';
 import { wasTried } from '@/lib/shopper/oidc/request-state';
 import { startPath } from '@/lib/shopper/oidc/start';
-import { currentShopper } from '@/lib/shopper/server';
+import { currentShopper, hasEndedSession } from '@/lib/shopper/server';
 import { takesCodes } from '@/lib/shopper/sign-in-code';
 import { pendingSignIn, refusedEmail } from '@/lib/shopper/sign-in-cookies';
 import { isOfArrival, readSignInProblem } from '@/lib/shopper/sign-in-problem';
@@ -73,11 +73,12 @@ export default async function SignInPage({ searchParams }: PageProps<'/[locale]/
 
 /**
  * Whether to go to the provider at once: where it is the only way, and else to ask, once, whether
- * the shopper is signed in there. Never after a problem, nor twice.
+ * the shopper is signed in there. Never after a problem, nor twice, nor after a session that was
+ * ended from elsewhere: this device was not to be signed in any more.
  */
 async function beginsByItself({ problem, tried, step, change }: Query): Promise<boolean> {
   const isPlain = [problem, tried, step, change].every((value) => value === undefined);
-  return isPlain && offersProvider() && !(await wasTried());
+  return isPlain && offersProvider() && !(await wasTried()) && !(await hasEndedSession());
 }
 
 type Query = Record<string, string | string[] | undefined>;
