@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { memoryKv } from '@/lib/platform/kv/memory';
+import { log } from '@/lib/platform/log/log';
 import { sendMail } from '@/lib/platform/mail';
 import { settings } from '@/lib/testing/settings';
 import { type Declaration, readDraft } from './declaration';
@@ -8,6 +9,7 @@ import { isGenuine } from './receipt';
 
 const { kv } = vi.hoisted(() => ({ kv: vi.fn() }));
 vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
+vi.mock('@/lib/platform/log/log', () => ({ log: vi.fn() }));
 vi.mock('@/lib/platform/mail', () => ({ sendMail: vi.fn() }));
 
 const mail = vi.mocked(sendMail);
@@ -30,6 +32,7 @@ beforeEach(() => {
   const memory = memoryKv();
   kv.mockReset().mockReturnValue(memory);
   mail.mockReset().mockResolvedValue();
+  vi.mocked(log).mockReset();
 });
 
 describe('a declaration', () => {
@@ -59,6 +62,7 @@ describe('a declaration', () => {
       for (let count = 0; count < failing; count += 1) mail.mockResolvedValueOnce();
       mail.mockRejectedValueOnce(new Error('554'));
       expect(await send()).toEqual({ ok: false, error: 'mail-failed' });
+      expect(vi.mocked(log).mock.calls).toEqual([['declaration refused', { kind: 'mail-failed' }]]);
       expect(mail).toHaveBeenCalledTimes(mails);
       expect(await send()).toMatchObject({ ok: true });
       expect(mailedTo().slice(mails)).toEqual(
@@ -87,6 +91,7 @@ describe('a declaration', () => {
     for (let count = 0; count < 6; count += 1) answers.push(await send({ name: `Ada ${count}` }));
     expect(answers.map(({ ok }) => ok)).toEqual([true, true, true, true, true, false]);
     expect(answers[5]).toEqual({ ok: false, error: 'too-many' });
+    expect(vi.mocked(log).mock.calls).toEqual([['declaration refused', { kind: 'too-many' }]]);
     expect(await send({}, '192.0.2.2')).toMatchObject({ ok: true });
     expect(await send({ email: 'eve@example.com' })).toMatchObject({ ok: true });
   });
@@ -95,6 +100,7 @@ describe('a declaration', () => {
     const broken = () => Promise.reject(new Error('no Redis'));
     kv.mockReturnValue({ get: broken, increment: broken, delete: broken });
     expect(await send()).toEqual({ ok: false, error: 'unavailable' });
+    expect(vi.mocked(log).mock.calls).toEqual([['declaration refused', { kind: 'unavailable' }]]);
     expect(mail).not.toHaveBeenCalled();
   });
 });

@@ -2,6 +2,7 @@ import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Locale } from '@/lib/i18n/locale';
 import { kv } from '@/lib/platform/kv/kv';
+import { log } from '@/lib/platform/log/log';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { type Declarer, mayDeclare } from '@/lib/shopper/limits';
 import type { Declaration, Receipt } from './declaration';
@@ -28,18 +29,24 @@ export async function declare(
 ): Promise<Result<Receipt, DeclarationProblem>> {
   const keys = keysOf(declaration);
   const claimed = await claim(declaration).catch(() => null);
-  if (!claimed) return fail('unavailable');
-  if (!claimed.isFirst) return claimed.receipt ? ok(claimed.receipt) : fail('mail-failed');
+  if (!claimed) return refused('unavailable');
+  if (!claimed.isFirst) return claimed.receipt ? ok(claimed.receipt) : refused('mail-failed');
   try {
     const { email } = declaration;
     const may = await mayDeclare({ ...by, email }).catch(() => null);
-    if (!may) return fail(may === null ? 'unavailable' : 'too-many');
+    if (!may) return refused(may === null ? 'unavailable' : 'too-many');
     return await mailBoth(declaration, locale);
   } finally {
     await kv()
       .delete(keys.underWay)
       .catch(() => undefined);
   }
+}
+
+/** Whoever runs the store learns of it from this line alone. */
+function refused(kind: 'mail-failed' | 'unavailable' | 'too-many') {
+  log('declaration refused', { kind });
+  return fail(kind);
 }
 
 function keysOf(declaration: Declaration) {
@@ -95,7 +102,7 @@ async function mailBoth(
     await keep(keys.halfway, receivedAt);
     await mailToShopper(declaration, receipt, locale);
   } catch {
-    return fail('mail-failed');
+    return refused('mail-failed');
   }
   await keep(keys.received, receivedAt);
   return ok(receipt);

@@ -41,6 +41,7 @@ const events = {
   'page outdated': 'info',
   'page not cached': 'error',
   'sign-in refused': 'info',
+  'declaration refused': 'warn',
   'figure dropped': 'warn',
   'unexpected error': 'error',
   'framework notice': 'warn',
