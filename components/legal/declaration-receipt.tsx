@@ -1,19 +1,19 @@
-import { MailCheck } from 'lucide-react';
+import { MailCheck, MailWarning } from 'lucide-react';
 import { Details } from '@/components/ui/details';
 import { PrintButton } from '@/components/ui/print-button';
 import { ResultActions, ResultCard } from '@/components/ui/result-card';
 import { withColon } from '@/lib/i18n/colon';
 import { getIntl } from '@/lib/i18n/server';
-import type { Declaration, Receipt } from '@/lib/legal/declaration';
+import type { Answer, Declaration } from '@/lib/legal/declaration';
 import { declarationRows, declarationText, formatMoment } from '@/lib/legal/text';
 
-type Props = { declaration: Declaration; receipt: Receipt };
+type Props = { declaration: Declaration; receipt: Answer };
 
 /** What was received and when, to keep; and what it does not do by itself. */
 export async function DeclarationReceipt({ declaration, receipt }: Props) {
   const intl = await getIntl();
   const { t, locale } = intl;
-  const { reference, receivedAt } = receipt;
+  const { reference, receivedAt, isMailed } = receipt;
   const isWithdrawal = declaration.kind === 'withdraw';
   const received = t('legal.received', { moment: formatMoment(receivedAt, locale) });
   const file = [
@@ -26,7 +26,7 @@ export async function DeclarationReceipt({ declaration, receipt }: Props) {
   return (
     <ResultCard
       as="section"
-      mark={{ icon: MailCheck, tone: 'good' }}
+      mark={isMailed ? { icon: MailCheck, tone: 'good' } : { icon: MailWarning, tone: 'warn' }}
       heading={t(isWithdrawal ? 'legal.withdrawReceived' : 'legal.cancelReceived')}
     >
       <p role="status" className="mt-3 text-lg">
@@ -34,7 +34,9 @@ export async function DeclarationReceipt({ declaration, receipt }: Props) {
       </p>
       <p className="mt-6 font-medium">{t(isWithdrawal ? 'legal.iWithdraw' : 'legal.iCancel')}</p>
       <Details rows={[[t('legal.reference'), reference], ...declarationRows(declaration, intl)]} />
-      <p className="mt-6 text-muted">{t('legal.mailed', { email: declaration.email })}</p>
+      <p className={isMailed ? 'mt-6 text-muted' : 'mt-6 font-medium'}>
+        {t(isMailed ? 'legal.mailed' : 'legal.notMailed', { email: declaration.email })}
+      </p>
       <p className="mt-2 text-muted">
         {t(isWithdrawal ? 'legal.withdrawNext' : 'legal.cancelNext')}
       </p>

@@ -14,7 +14,7 @@ test.describe('without scripts, a cookie or a sign-in', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 568 } });
 
   for (const { path, link, button } of functions) {
-    test(`${path} is one link away, and received only with both mails`, async ({
+    test(`${path} is one link away, and received once, with a mail to both`, async ({
       page,
       newEmail,
     }) => {

@@ -41,6 +41,11 @@ export const receiptSchema = z.object({ receivedAt: z.string(), reference: z.str
 
 export type Receipt = z.infer<typeof receiptSchema>;
 
+/** A receipt, and whether the shopper was mailed it; one sealed by an older version was. */
+const answerSchema = receiptSchema.extend({ isMailed: z.boolean().default(true) });
+
+export type Answer = z.infer<typeof answerSchema>;
+
 /** The longest values in bytes, so that they fit into an address. */
 export const longest = { name: 150, email: 254, contract: 500, reason: 1_200 } as const;
 
@@ -80,11 +85,11 @@ export function problemOfForm(form: FormData, draft: Draft): DeclarationProblem 
 }
 
 /** A draft as the address keeps it, sealed: with its receipt once it was received. */
-export function sealDraft(of: Draft, receipt: Receipt | null): Promise<string> {
+export function sealDraft(of: Draft, receipt: Answer | null): Promise<string> {
   return seal('declaration', { draft: of, receipt }, receipt ? RECEIPT_SECONDS : DRAFT_SECONDS);
 }
 
-const kept = z.object({ draft, receipt: receiptSchema.nullable() });
+const kept = z.object({ draft, receipt: answerSchema.nullable() });
 
 /** What the address keeps, or null when it is forged, altered, expired or of the other form. */
 export async function openDraft(

@@ -5,7 +5,7 @@ import { kv } from '@/lib/platform/kv/kv';
 import { log } from '@/lib/platform/log/log';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { type Declarer, mayDeclare } from '@/lib/shopper/limits';
-import type { Declaration, Receipt } from './declaration';
+import type { Answer, Declaration, Receipt } from './declaration';
 import { mailToBrand, mailToShopper } from './mail';
 import type { DeclarationProblem } from './problem';
 import { fingerprint, receiptFor } from './receipt';
@@ -18,29 +18,40 @@ const UNDER_WAY_SECONDS = 20;
 const LOOK_EVERY_MS = 200;
 
 /**
- * Receives a declaration: it is received only once the mail server has accepted the mail to the
- * brand and the one to the shopper. The same one, sent again within ten minutes, is received once,
- * and what a first try has achieved is not repeated.
+ * Receives a declaration: it is received once the mail server has accepted the mail to the brand,
+ * and the answer says whether it has accepted the one to the shopper, too. The same one, sent again
+ * within ten minutes, is received once, and what a first try has achieved is not repeated.
  */
 export async function declare(
   declaration: Declaration,
   locale: Locale,
   by: Pick<Declarer, 'client' | 'isOwn'>,
-): Promise<Result<Receipt, DeclarationProblem>> {
+): Promise<Result<Answer, DeclarationProblem>> {
   const keys = keysOf(declaration);
   const claimed = await claim(declaration).catch(() => null);
   if (!claimed) return refused('unavailable');
-  if (!claimed.isFirst) return claimed.receipt ? ok(claimed.receipt) : refused('mail-failed');
+  if (claimed.receipt) return ok({ ...claimed.receipt, isMailed: true });
+  const halfway = () => receiptAt(keys.halfway, declaration).catch(() => null);
+  if (!claimed.isFirst) return answerOf(await halfway(), 'mail-failed');
   try {
     const { email } = declaration;
+    const begun = await halfway();
     const may = await mayDeclare({ ...by, email }).catch(() => null);
-    if (!may) return refused(may === null ? 'unavailable' : 'too-many');
-    return await mailBoth(declaration, locale);
+    if (!may) return answerOf(begun, may === null ? 'unavailable' : 'too-many');
+    return await mailBoth(declaration, begun, locale);
   } finally {
     await kv()
       .delete(keys.underWay)
       .catch(() => undefined);
   }
+}
+
+/** What the brand has is received, whatever keeps the shopper's mail back. */
+function answerOf(
+  begun: Receipt | null,
+  kind: 'mail-failed' | 'unavailable' | 'too-many',
+): Result<Answer, DeclarationProblem> {
+  return begun ? ok({ ...begun, isMailed: false }) : refused(kind);
 }
 
 /** Whoever runs the store learns of it from this line alone. */
@@ -63,10 +74,7 @@ async function claim(
   declaration: Declaration,
 ): Promise<{ isFirst: boolean; receipt: Receipt | null }> {
   const keys = keysOf(declaration);
-  const receipt = async () => {
-    const receivedAt = await kv().get(keys.received);
-    return receivedAt ? receiptFor(declaration, receivedAt) : null;
-  };
+  const receipt = () => receiptAt(keys.received, declaration);
   const known = await receipt();
   if (known) return { isFirst: false, receipt: known };
   if ((await kv().increment(keys.underWay, UNDER_WAY_SECONDS)) === 1) {
@@ -83,27 +91,34 @@ async function claim(
   return { isFirst: false, receipt: null };
 }
 
+async function receiptAt(key: string, declaration: Declaration): Promise<Receipt | null> {
+  const receivedAt = await kv().get(key);
+  return receivedAt ? receiptFor(declaration, receivedAt) : null;
+}
+
 async function mailBoth(
   declaration: Declaration,
+  begun: Receipt | null,
   locale: Locale,
-): Promise<Result<Receipt, DeclarationProblem>> {
+): Promise<Result<Answer, DeclarationProblem>> {
   const keys = keysOf(declaration);
-  const keep = (key: string, moment: string) =>
+  const receipt = begun ?? receiptFor(declaration, new Date().toISOString());
+  const keep = (key: string) =>
     kv()
-      .set(key, moment, SAME_SECONDS)
+      .set(key, receipt.receivedAt, SAME_SECONDS)
       .catch(() => undefined);
-  const begun = await kv()
-    .get(keys.halfway)
-    .catch(() => null);
-  const receivedAt = begun ?? new Date().toISOString();
-  const receipt = receiptFor(declaration, receivedAt);
   try {
     if (!begun) await mailToBrand(declaration, receipt, locale);
-    await keep(keys.halfway, receivedAt);
-    await mailToShopper(declaration, receipt, locale);
   } catch {
     return refused('mail-failed');
   }
-  await keep(keys.received, receivedAt);
-  return ok(receipt);
+  await keep(keys.halfway);
+  try {
+    await mailToShopper(declaration, receipt, locale);
+  } catch {
+    log('receipt not mailed');
+    return ok({ ...receipt, isMailed: false });
+  }
+  await keep(keys.received);
+  return ok({ ...receipt, isMailed: true });
 }

@@ -42,6 +42,7 @@ const events = {
   'page not cached': 'error',
   'sign-in refused': 'info',
   'declaration refused': 'warn',
+  'receipt not mailed': 'warn',
   'figure dropped': 'warn',
   'unexpected error': 'error',
   'framework notice': 'warn',
