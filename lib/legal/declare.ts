@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { kv } from '@/lib/platform/kv/kv';
 import { log } from '@/lib/platform/log/log';
 import { fail, ok, type Result } from '@/lib/platform/result';
-import { type Declarer, mayDeclare } from '@/lib/shopper/limits';
+import { type Declarer, mayDeclare, uncountDeclaration } from '@/lib/shopper/limits';
 import type { Answer, Declaration, Receipt } from './declaration';
 import { mailToBrand, mailToShopper } from './mail';
 import type { DeclarationProblem } from './problem';
@@ -34,11 +34,13 @@ export async function declare(
   const halfway = () => receiptAt(keys.halfway, declaration).catch(() => null);
   if (!claimed.isFirst) return answerOf(await halfway(), 'mail-failed');
   try {
-    const { email } = declaration;
+    const declarer = { ...by, email: declaration.email };
     const begun = await halfway();
-    const may = await mayDeclare({ ...by, email }).catch(() => null);
+    const may = await mayDeclare(declarer).catch(() => null);
     if (!may) return answerOf(begun, may === null ? 'unavailable' : 'too-many');
-    return await mailBoth(declaration, begun, locale);
+    const answer = await mailBoth(declaration, begun, locale);
+    if (!answer.ok) await uncountDeclaration(declarer).catch(() => undefined);
+    return answer;
   } finally {
     await kv()
       .delete(keys.underWay)

@@ -8,6 +8,7 @@ import {
   mayFindSim,
   mayRequestCode,
   mayStartCheckout,
+  uncountDeclaration,
 } from './limits';
 
 const { kv } = vi.hoisted(() => ({ kv: vi.fn() }));
@@ -162,6 +163,20 @@ describe('a declaration', () => {
     expect(await allowed(30, to('192.0.2.1'))).toBe(20);
     expect(await allowed(310, to(null))).toBe(300);
   });
+
+  test.each(['192.0.2.1', null])(
+    'of %j of which no mail came takes nothing from those that follow',
+    async (client) => {
+      for (const isOwn of [false, true]) {
+        const declarer = { client, email: ada, isOwn };
+        for (let turn = 0; turn < 40; turn += 1) {
+          expect(await mayDeclare(declarer)).toBe(true);
+          await uncountDeclaration(declarer);
+        }
+        expect(await allowed(6, () => mayDeclare(declarer))).toBe(5);
+      }
+    },
+  );
 
   test('is mailed to one address thirty times a day, whoever sends it', async () => {
     expect(await allowed(40, (turn) => strangers(`192.0.2.${turn}`))).toBe(30);

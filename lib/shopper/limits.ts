@@ -111,20 +111,40 @@ export type Declarer = {
  * that strangers cannot keep them from what the law grants. Rejects when Redis is unreachable:
  * without limits strangers could have the store mail anybody.
  */
-export async function mayDeclare({ client, email, isOwn }: Declarer): Promise<boolean> {
+export async function mayDeclare(declarer: Declarer): Promise<boolean> {
+  const { client, isOwn } = declarer;
+  // Each of the addresses that a sender invents would be counted for a day.
+  const tried = client ? triedDeclarationsPerClient : triedDeclarationsOfUnknownClients;
+  if (!isOwn && !(await isWithin(`declaration-tried:${client ?? 'unknown'}`, tried))) return false;
+  for (const [name, keys, limit] of countsOf(declarer)) {
+    if (!(await areWithin(name, keys, limit))) return false;
+  }
+  return true;
+}
+
+/** Takes back what `mayDeclare` has counted of a declaration of which no mail came. */
+export async function uncountDeclaration(declarer: Declarer): Promise<void> {
+  const counted = countsOf(declarer).flatMap(([name, keys, { windowSeconds }]) =>
+    keys.map((key) => kv().increment(`limit:${name}:${key}`, windowSeconds, -1)),
+  );
+  await Promise.all(counted);
+}
+
+/** In this order: one refused by the first must not use up the limits that others share. */
+function countsOf({ client, email, isOwn }: Declarer): [string, string[], Limit][] {
   const addresses = proofs('limit', email);
   const by = isOwn ? 'own' : (client ?? 'unknown');
   const pairs = addresses.map((address) => `${address}:${by}`);
-  // Each of the addresses that a sender invents would be counted for a day.
-  const tried = client ? triedDeclarationsPerClient : triedDeclarationsOfUnknownClients;
-  if (!isOwn && !(await isWithin(`declaration-tried:${by}`, tried))) return false;
-  // In this order: a request refused here must not use up the limits that others share.
-  if (!(await areWithin('declaration-pair', pairs, declarationsPerPair))) return false;
-  if (!(await areWithin('declaration-pair-day', pairs, declarationsPerPairAndDay))) return false;
-  if (isOwn) return true;
-  const limit = client ? declarationsPerClient : declarationsOfUnknownClients;
-  if (!(await isWithin(`declaration:${by}`, limit))) return false;
-  return areWithin('declaration-day', addresses, declarationsPerAddressAndDay);
+  const own: [string, string[], Limit][] = [
+    ['declaration-pair', pairs, declarationsPerPair],
+    ['declaration-pair-day', pairs, declarationsPerPairAndDay],
+  ];
+  if (isOwn) return own;
+  return [
+    ...own,
+    ['declaration', [by], client ? declarationsPerClient : declarationsOfUnknownClients],
+    ['declaration-day', addresses, declarationsPerAddressAndDay],
+  ];
 }
 
 async function areWithin(name: string, keys: string[], limit: Limit): Promise<boolean> {

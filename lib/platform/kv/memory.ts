@@ -37,9 +37,9 @@ export function memoryKv(now: () => number = Date.now): Kv {
     async delete(key) {
       entries.delete(key);
     },
-    async increment(key, lifetime) {
+    async increment(key, lifetime, step = 1) {
       const entry = read(key);
-      const count = Number(entry?.value ?? 0) + 1;
+      const count = Number(entry?.value ?? 0) + step;
       write(key, String(count), entry?.expiresAt ?? now() + lifetime * 1000);
       return count;
     },

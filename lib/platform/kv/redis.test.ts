@@ -63,6 +63,7 @@ describe.skipIf(!findRedis())('with a real Redis', () => {
         fc.constant('increment' as const),
         fc.constantFrom('count', 'tries'),
         fc.constant(60),
+        fc.constantFrom(undefined, -1),
       ),
       fc.tuple(fc.constant('set' as const), key, fc.string(), fc.constantFrom(undefined, 60)),
     );

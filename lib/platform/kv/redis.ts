@@ -21,10 +21,10 @@ export function redisKv(url: string): Kv {
     async delete(key) {
       await ask((redis) => redis.del(PREFIX + key));
     },
-    async increment(key, lifetime) {
+    async increment(key, lifetime, step = 1) {
       const name = PREFIX + key;
       const answers = await ask((redis) =>
-        redis.multi().set(name, 0, 'EX', Math.ceil(lifetime), 'NX').incr(name).exec(),
+        redis.multi().set(name, 0, 'EX', Math.ceil(lifetime), 'NX').incrby(name, step).exec(),
       );
       return Number(answers?.[1]?.[1] ?? Number.POSITIVE_INFINITY);
     },

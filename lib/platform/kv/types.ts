@@ -8,8 +8,10 @@ export type Kv = {
   getAndDelete(key: string): Promise<string | null>;
   set(key: string, value: string, lifetime?: number): Promise<void>;
   delete(key: string): Promise<void>;
-  /** Counts up by one and returns the count; the lifetime starts with the first call. */
-  increment(key: string, lifetime: number): Promise<number>;
+  /**
+   * Counts up by one, or by `step`, and returns the count; the lifetime starts with the first call.
+   */
+  increment(key: string, lifetime: number, step?: number): Promise<number>;
   /**
    * Calls every instance that listens to the channel at this moment (lib/platform/kv/listen.ts).
    */
