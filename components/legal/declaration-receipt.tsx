@@ -2,10 +2,9 @@ import { MailCheck, MailWarning } from 'lucide-react';
 import { Details } from '@/components/ui/details';
 import { PrintButton } from '@/components/ui/print-button';
 import { ResultActions, ResultCard } from '@/components/ui/result-card';
-import { withColon } from '@/lib/i18n/colon';
 import { getIntl } from '@/lib/i18n/server';
 import type { Answer, Declaration } from '@/lib/legal/declaration';
-import { declarationRows, declarationText, formatMoment } from '@/lib/legal/text';
+import { declarationRows, formatMoment, receiptText, sentText } from '@/lib/legal/text';
 
 type Props = { declaration: Declaration; receipt: Answer };
 
@@ -16,13 +15,7 @@ export async function DeclarationReceipt({ declaration, receipt }: Props) {
   const { reference, receivedAt, isMailed } = receipt;
   const isWithdrawal = declaration.kind === 'withdraw';
   const received = t('legal.received', { moment: formatMoment(receivedAt, locale) });
-  const file = [
-    received,
-    `${withColon(t('legal.reference'), locale)} ${reference}`,
-    '',
-    declarationText(declaration, intl),
-    '',
-  ].join('\n');
+  const file = receiptText(declaration, receipt, intl);
   return (
     <ResultCard
       as="section"
@@ -32,6 +25,7 @@ export async function DeclarationReceipt({ declaration, receipt }: Props) {
       <p role="status" className="mt-3 text-lg">
         {received}
       </p>
+      <p className="break-anywhere mt-2 text-muted">{sentText(declaration.kind, receipt, intl)}</p>
       <p className="mt-6 font-medium">{t(isWithdrawal ? 'legal.iWithdraw' : 'legal.iCancel')}</p>
       <Details rows={[[t('legal.reference'), reference], ...declarationRows(declaration, intl)]} />
       <p className={isMailed ? 'mt-6 text-muted' : 'mt-6 font-medium'}>

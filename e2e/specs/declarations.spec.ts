@@ -39,6 +39,12 @@ test.describe('without scripts, a cookie or a sign-in', () => {
       const mail = await gigs.mail(email);
       expect(mail?.text).toContain(moment);
       expect(mail?.text).toContain('Europe 10 GB, 0151 2345');
+      const file = await page
+        .getByRole('link', { name: /^(Save|Speichern)$/ })
+        .getAttribute('href');
+      for (const saved of [mail?.text, decodeURIComponent(file ?? '')]) {
+        expect(saved).toMatch(new RegExp(`(Sent to|Gesendet an) .* UTC .*[“„]${button}[”“]`));
+      }
       const reference = /[WC]-\d{8}-\d{6}(?:-[\dA-F]{4}){3}/.exec(mail?.subject ?? '')?.[0] ?? '-';
       await expect(page.getByRole('main')).toContainText(reference);
       await expect

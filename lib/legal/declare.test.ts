@@ -46,6 +46,9 @@ describe('a declaration', () => {
     });
     for (const [{ text, attachments }] of mail.mock.calls) {
       expect(text).toContain('Eingegangen am');
+      expect(text).toMatch(
+        /Gesendet an Plans am .* UTC mit der Schaltfläche „jetzt kündigen“ auf https:\/\/shop\.example\n/,
+      );
       expect(text).toContain('Hiermit kündige ich');
       expect(text).toContain('Ten; Ten, 0151');
       const file = JSON.parse(String(attachments?.[0]?.content));

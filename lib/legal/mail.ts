@@ -1,11 +1,10 @@
 import 'server-only';
-import { withColon } from '@/lib/i18n/colon';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { env } from '@/lib/platform/env';
 import { type Recipient, sendMail } from '@/lib/platform/mail';
 import type { Declaration, Receipt } from './declaration';
-import { declarationText, formatMoment } from './text';
+import { receiptText } from './text';
 
 /** Mails a declaration to the brand. Rejects when the mail server has not accepted it. */
 export async function mailToBrand(
@@ -36,7 +35,7 @@ async function send(
   locale: Locale,
 ): Promise<void> {
   const t = translator(locale);
-  const { reference, receivedAt } = receipt;
+  const { reference } = receipt;
   const subject = t(declaration.kind === 'withdraw' ? 'legal.withdrawalMail' : 'legal.cancelMail', {
     store: env().STORE_NAME,
     reference,
@@ -46,11 +45,7 @@ async function send(
     replyTo,
     subject,
     text: [
-      t('legal.received', { moment: formatMoment(receivedAt, locale) }),
-      `${withColon(t('legal.reference'), locale)} ${reference}`,
-      '',
-      declarationText(declaration, { t, locale }),
-      '',
+      receiptText(declaration, receipt, { t, locale }),
       t(declaration.kind === 'withdraw' ? 'legal.withdrawNext' : 'legal.cancelNext'),
       '',
     ].join('\n'),

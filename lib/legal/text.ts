@@ -2,7 +2,8 @@ import 'server-only';
 import { withColon } from '@/lib/i18n/colon';
 import { formatDate } from '@/lib/i18n/format';
 import type { Localized } from '@/lib/i18n/translator';
-import type { Declaration } from './declaration';
+import { env } from '@/lib/platform/env';
+import type { Declaration, Receipt } from './declaration';
 
 /** A declaration line by line, as the page, the mail and the file say it: label and value. */
 export function declarationRows(
@@ -35,6 +36,38 @@ export function declarationText(
     '',
     ...rows.map(([label, value]) => `${withColon(label, locale)} ${value}`),
   ].join('\n');
+}
+
+/** The whole declaration with its receipt, as the mail and the file have it. */
+export function receiptText(
+  declaration: Parameters<typeof declarationRows>[0],
+  receipt: Receipt,
+  intl: Localized,
+): string {
+  const { t, locale } = intl;
+  return [
+    t('legal.received', { moment: formatMoment(receipt.receivedAt, locale) }),
+    `${withColon(t('legal.reference'), locale)} ${receipt.reference}`,
+    sentText(declaration.kind, receipt, intl),
+    '',
+    declarationText(declaration, intl),
+    '',
+  ].join('\n');
+}
+
+/** To whom, when, where and by which button it was sent: what a saved declaration has to show. */
+export function sentText(
+  kind: Declaration['kind'],
+  { receivedAt }: Receipt,
+  { t, locale }: Localized,
+): string {
+  const { SELLER_NAME, STORE_NAME, SITE_URL } = env();
+  return t('legal.sent', {
+    seller: SELLER_NAME ?? STORE_NAME,
+    moment: formatMoment(receivedAt, locale),
+    button: t(kind === 'withdraw' ? 'legal.confirmWithdrawal' : 'legal.cancelNow'),
+    site: SITE_URL,
+  });
 }
 
 /** A moment to the second, with its time zone: the server does not know the shopper's. */
