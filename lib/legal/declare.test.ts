@@ -102,6 +102,14 @@ describe('a declaration', () => {
     expect(mail).toHaveBeenCalledTimes(4);
   });
 
+  test.each(['ordinary', 'extraordinary'] as const)(
+    'has the reason that was typed, %s or not',
+    async (manner) => {
+      await send({ manner, reason: 'No signal since May' });
+      for (const [{ text }] of mail.mock.calls) expect(text).toContain('No signal since May');
+    },
+  );
+
   test('is another one where its plans have other names, as in another language', async () => {
     const [first, second] = [await send(), await send(renamed)];
     expect(second).toMatchObject({ ok: true });

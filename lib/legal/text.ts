@@ -18,7 +18,7 @@ export function declarationRows(
   ];
   if (kind === 'cancel') {
     rows.push([t('legal.manner'), t(`legal.${manner}`)]);
-    if (manner === 'extraordinary' && reason) rows.push([t('legal.reason'), reason]);
+    if (reason) rows.push([t('legal.reason'), reason]);
     rows.push([t('legal.endsOn'), endsOn ? formatDate(endsOn, locale) : t('legal.earliest')]);
   }
   return rows;
