@@ -24,6 +24,15 @@ test('signing out everywhere ends what an address has begun, also after a rotati
   expect(await isEnded(await start())).toBe(false);
 });
 
+test('signing out everywhere ends what a named user has begun under another address', async () => {
+  const begin = async (email: string, user: string) =>
+    sessionIn(await startSession(email, user, { isNamed: true }));
+  const former = await begin('ada@former.example', 'usr_1');
+  const other = await begin('linus@example.com', 'usr_2');
+  await endAllSessions(await begin(ada, 'usr_1'));
+  expect(await Promise.all([former, other].map(isEnded))).toEqual([true, false]);
+});
+
 test('a provider ends one session, or all that it vouched for [ASVS 7.6.1]', async () => {
   const [first, second] = [await start(ada, vouched), await start(ada, { ...vouched, sid: 'b' })];
   const byCode = await start();

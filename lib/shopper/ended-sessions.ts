@@ -6,16 +6,20 @@ import { proofs } from '@/lib/platform/seal';
 /** Who signed a shopper in, if no code did: an issuer, its name for them and for the session. */
 export type Vouched = { issuer: string; sub: string; sid?: string | undefined };
 
-type Session = { id: string; email: string; startedAt: number; vouched?: Vouched | undefined };
+type Owner = { email: string; gigsUser: string | null; isNamed?: boolean | undefined };
+type Session = Owner & { id: string; startedAt: number; vouched?: Vouched | undefined };
 
 /** Ends one session for every copy of its cookie. Rejects when Redis is unreachable. */
-export async function markEnded({ id }: Session, lifetime: number): Promise<void> {
+export async function markEnded({ id }: { id: string }, lifetime: number): Promise<void> {
   await kv().set(keyOfId(id), '1', lifetime);
 }
 
-/** Ends every session of an e-mail address that was started until now. */
-export function markAllEnded(email: string, lifetime: number): Promise<void> {
-  return markBefore(keysOfEmail(email), lifetime);
+/**
+ * Ends every session that was started until now of an e-mail address and of the user who was named
+ * with it, whatever their address was then.
+ */
+export function markAllEnded(owner: Owner, lifetime: number): Promise<void> {
+  return markBefore(keysOfOwner(owner), lifetime);
 }
 
 /**
@@ -31,10 +35,11 @@ export async function markVouchedEnded(
 }
 
 /** Whether one of these marks is about this session. Rejects when Redis is unreachable. */
-export async function isMarkedEnded({ id, email, startedAt, vouched }: Session): Promise<boolean> {
+export async function isMarkedEnded(session: Session): Promise<boolean> {
+  const { id, startedAt, vouched } = session;
   const marks = [keyOfId(id), ...(vouched?.sid ? [keyOfSid(vouched.issuer, vouched.sid)] : [])];
   const moments = [
-    ...keysOfEmail(email),
+    ...keysOfOwner(session),
     ...(vouched ? keysOfSub(vouched.issuer, vouched.sub) : []),
   ];
   const read = (keys: string[]) => Promise.all(keys.map((key) => kv().get(key)));
@@ -56,10 +61,15 @@ function keyOfSid(issuer: string, sid: string): string {
 }
 
 /** Under every secret, so that a mark survives a rotation. */
-function keysOfEmail(email: string): string[] {
-  return proofs('session', email).map((proof) => `ended-before:${proof}`);
+function keysOfOwner({ email, gigsUser, isNamed }: Owner): string[] {
+  const owners = [email, ...(isNamed && gigsUser ? [`gigs_user ${gigsUser}`] : [])];
+  return owners.flatMap((owner) => proofs('session', owner)).map(keyOfMoment);
 }
 
 function keysOfSub(issuer: string, sub: string): string[] {
-  return proofs('session', `${issuer} ${sub}`).map((proof) => `ended-before:${proof}`);
+  return proofs('session', `${issuer} ${sub}`).map(keyOfMoment);
+}
+
+function keyOfMoment(proof: string): string {
+  return `ended-before:${proof}`;
 }

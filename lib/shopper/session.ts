@@ -80,8 +80,8 @@ export function endSession(ended: Session): Promise<void> {
 }
 
 /** Ends every session of this shopper, wherever it is. Rejects when Redis is unreachable. */
-export function endAllSessions({ email }: Session): Promise<void> {
-  return markAllEnded(email, SESSION_MAX_SECONDS);
+export function endAllSessions(owner: Session): Promise<void> {
+  return markAllEnded(owner, SESSION_MAX_SECONDS);
 }
 
 /** Ends what a provider says is over. Rejects when Redis is unreachable. */
