@@ -44,6 +44,8 @@ export function isOfCode(problem: SignInProblem): boolean {
 
 /** Whether it may be of somebody who arrived from the brand's site or app. */
 export function isOfArrival(problem: SignInProblem): boolean {
+  // Any site can post a malformed arrival; it must not lead a shopper to a page of its choice.
+  if (problem === 'request-invalid') return false;
   return problem === 'unavailable' || !isOfCode(problem);
 }
 
