@@ -124,8 +124,8 @@ export async function mayDeclare(declarer: Declarer): Promise<boolean> {
 
 /** Takes back what `mayDeclare` has counted of a declaration of which no mail came. */
 export async function uncountDeclaration(declarer: Declarer): Promise<void> {
-  const counted = countsOf(declarer).flatMap(([name, keys, { windowSeconds }]) =>
-    keys.map((key) => kv().increment(`limit:${name}:${key}`, windowSeconds, -1)),
+  const counted = countsOf(declarer).flatMap(([name, keys, limit]) =>
+    keys.map((key) => count(`${name}:${key}`, limit, -1)),
   );
   await Promise.all(counted);
 }
@@ -152,6 +152,10 @@ async function areWithin(name: string, keys: string[], limit: Limit): Promise<bo
   return within.every(Boolean);
 }
 
-async function isWithin(name: string, { max, windowSeconds }: Limit): Promise<boolean> {
-  return (await kv().increment(`limit:${name}`, windowSeconds)) <= max;
+async function isWithin(name: string, limit: Limit): Promise<boolean> {
+  return (await count(name, limit)) <= limit.max;
+}
+
+function count(name: string, { windowSeconds }: Limit, step = 1): Promise<number> {
+  return kv().increment(`limit:${name}`, windowSeconds, step);
 }
