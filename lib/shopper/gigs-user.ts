@@ -39,10 +39,10 @@ export async function resolveGigsUser(
 
 /** Whose account it is by now: the user who was named to the store, or whoever has the address. */
 export function findUserOf(shopper: Shopper): ReturnType<typeof findUser> {
-  return search(shopper.email, namedOf(shopper));
+  return findOwner(shopper.email, namedOf(shopper));
 }
 
-function search(email: string, named: string | null): ReturnType<typeof findUser> {
+function findOwner(email: string, named: string | null): ReturnType<typeof findUser> {
   return named === null ? findUser(email) : findNamed(named);
 }
 
@@ -51,7 +51,7 @@ function namedOf({ gigsUser, isNamed }: Shopper): string | null {
 }
 
 /** A page may read several things of a shopper. */
-const searchOnce = cache(search);
+const findOwnerOnce = cache(findOwner);
 
 /**
  * Reads what belongs to the shopper's user, and asks Gigs meanwhile whose the address is now, as
@@ -62,7 +62,7 @@ export async function readOwn<T, P>(
   shopper: Shopper,
   read: (user: string) => Promise<Result<T, P>>,
 ): Promise<Result<T | null, P | GigsError | NoUser>> {
-  const search = searchOnce(shopper.email, namedOf(shopper));
+  const search = findOwnerOnce(shopper.email, namedOf(shopper));
   const known = await resolveGigsUser(shopper, () => search);
   if (!known.ok) return known;
   if (known.value === null) return ok(null);
