@@ -51,5 +51,6 @@ export function Poll({ state, query, here, words }: Props) {
 
 async function readStatus(source: string): Promise<{ state?: string }> {
   const answer = await fetch(source, { cache: 'no-store' });
-  return answer.json();
+  // While Gigs cannot be read, what the page says stays.
+  return answer.status < 500 ? answer.json() : {};
 }

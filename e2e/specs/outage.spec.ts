@@ -179,6 +179,29 @@ test('while Gigs is down the return page claims nothing, and then updates by its
   await shopper.sees('active', 30_000);
 });
 
+test('a result that Gigs confirmed stays on its page while Gigs is down', async ({
+  page,
+  shopper,
+}) => {
+  await shopper.signedIn();
+  await shopper.checksOut({ plan: 'pln_esim' });
+  await shopper.connect.takeNewEsim();
+  await shopper.connect.pay();
+  await shopper.connect.returnToStore();
+  await shopper.sees('active');
+  await gigs.fault({
+    match: { method: 'GET', contains: shopper.user },
+    fault: { type: 'status', status: 503 },
+  });
+  const main = page.getByRole('main');
+  await expect(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    // The page was read anew, without Gigs.
+    await expect(main).toHaveAttribute('data-checkout-state', 'unavailable', { timeout: 3_000 });
+  }).toPass({ timeout: 60_000, intervals: [500] });
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText('Your plan is active');
+});
+
 test('account pages without Gigs say so and can be retried', async ({ shopper }) => {
   await shopper.signedIn();
   const { id } = await gigs.fault({

@@ -62,6 +62,11 @@ export function shownState<State extends string>(
   return state === 'unread' ? 'misconfigured' : (state as Exclude<State, 'unread'>);
 }
 
+/** Whether Gigs has said what came of it. */
+export function isRead({ state }: CheckoutReturn | IntentReturn): boolean {
+  return state !== 'unavailable' && state !== 'unread';
+}
+
 const nothingSaid = { hint: null, record: null, reference: null };
 const noPurchase = {
   kind: 'checkout',

@@ -5,7 +5,7 @@ import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
 import { arrivalQuery } from '@/lib/connect/arrival';
 import { readPaymentFailure } from '@/lib/connect/payment-failure';
 import { asRemembered, readBegunHere } from '@/lib/connect/resume';
-import { readCheckoutReturn, shownState } from '@/lib/connect/return';
+import { isRead, readCheckoutReturn, shownState } from '@/lib/connect/return';
 import { getIntl } from '@/lib/i18n/server';
 import { unlistedMetadata } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
@@ -39,7 +39,13 @@ export default async function CallbackPage({
     );
   return (
     <Shell shopper={shopper} checkoutState={shownState(returned.state)}>
-      {shopper ? <RefreshOnFocus owner={shopper.email}>{result}</RefreshOnFocus> : result}
+      {shopper ? (
+        <RefreshOnFocus owner={shopper.email} complete={isRead(returned)}>
+          {result}
+        </RefreshOnFocus>
+      ) : (
+        result
+      )}
     </Shell>
   );
 }
