@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       test.setTimeout(240_000);
       const began = Date.now();
-      const sink = await startFigures(ports.figuresOfCanary);
+      const sink = await startFigures({ port: ports.figuresOfCanary });
       const server = await startStore(
         { ...ports, store: ports.recorded },
         {

@@ -1,8 +1,8 @@
 import 'server-only';
-import { after } from 'next/server';
 import { listPlans, recentPlan } from '@/lib/catalog/server';
 import type { Plan } from '@/lib/catalog/types';
 import { env } from '@/lib/platform/env';
+import { afterAnswer } from '@/lib/platform/lifecycle/after-answer';
 import { countPurchase } from './purchase';
 import { sendFigure } from './send';
 import type { Figure, Item } from './types';
@@ -24,7 +24,7 @@ export function countsFigures(): boolean {
  */
 export function noteView(headers: Headers, asked: string | null): void {
   if (!countsFigures() || !isVisitor(headers)) return;
-  after(async () => {
+  afterAnswer(async () => {
     const plans = await listPlans();
     const seen = plans.ok ? plans.value.filter(({ id }) => asked === null || id === asked) : [];
     if (seen.length === 0) return;
@@ -43,7 +43,7 @@ export function noteView(headers: Headers, asked: string | null): void {
  */
 export function noteCheckout(headers: Headers, id: string): void {
   if (!countsFigures() || objects(headers)) return;
-  after(async () => {
+  afterAnswer(async () => {
     const plan = recentPlan(id);
     if (!plan) return;
     await sendFigure({ ...figure('begin_checkout'), items: [itemOf(plan)], value: plan.price });
@@ -54,7 +54,7 @@ export function noteCheckout(headers: Headers, id: string): void {
 export function notePurchase(subscription: string): void {
   if (!countsFigures()) return;
   // Without Redis it is left for the next poll or event: this one was answered already.
-  after(() => countPurchase(subscription).catch(() => undefined));
+  afterAnswer(() => countPurchase(subscription).catch(() => undefined));
 }
 
 function figure(name: Figure['name']): Figure {

@@ -1,10 +1,10 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { after } from 'next/server';
 import { clientIp } from '@/lib/http/client-ip';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { afterAnswer } from '@/lib/platform/lifecycle/after-answer';
 import { readEmail } from '@/lib/shopper/email';
 import { currentShopper, provenShopper } from '@/lib/shopper/server';
 import { type Declaration, problemOfForm, readDraft, sealDraft } from './declaration';
@@ -34,7 +34,9 @@ export async function declareAction(form: FormData): Promise<never> {
     return lead({ problem: receipt.error, declaration: await sealDraft(draft, null) });
   }
   const [only, ...others] = declaration.plans;
-  if (only && others.length === 0) after(() => noteAtGigs(draft.kind, only.id, receipt.value));
+  if (only && others.length === 0) {
+    afterAnswer(() => noteAtGigs(draft.kind, only.id, receipt.value));
+  }
   const { email } = declaration;
   const said = { ...draft, email, contract: contractText(declaration), plans: [] };
   return lead({ declaration: await sealDraft(said, receipt.value) });

@@ -4,7 +4,7 @@ import { post, signed } from '../../fixtures/webhooks';
 import { ports } from '../../stage/ports';
 
 test('a purchase reported three times to each instance is counted once', async ({ stage }) => {
-  const sink = await startFigures(ports.figures);
+  const sink = await startFigures({ port: ports.figures });
   try {
     const { user } = await stage.gigs.seedUser(`buyer-${Date.now()}@example.com`);
     const buy = (fields: object) => stage.gigs.seedSubscription(user, 'pln_both', fields);

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { startFigures } from '../../fixtures/figures';
 import { gigs } from '../../fixtures/gigs';
 import { expect, observedUrl, test } from '../../fixtures/logged-store';
 import { HttpBrowser } from '../../stage/http-browser';
@@ -52,4 +53,18 @@ test('a request without end is cut off, and the exit code is 1', async ({ observ
   expect(await server.end()).toBe(1);
   expect(server.output()).toContain('"requests cut off"');
   half.destroy();
+});
+
+test('what is left to do after an answer is done before the exit', async ({ observe }) => {
+  const sink = await startFigures({ busy: 1 });
+  try {
+    const own = sink.setting.split(',').at(-1) ?? '';
+    const server = await observe({ ANALYTICS: own, SHUTDOWN_GRACE: '0' });
+    await fetch(`${observedUrl}/api/seen`, { headers: { 'user-agent': 'Firefox' } });
+    await expect.poll(() => sink.figures().length).toBe(1);
+    expect(await server.end()).toBe(0);
+    expect(sink.figures()).toHaveLength(2);
+  } finally {
+    await sink.stop();
+  }
 });

@@ -6,6 +6,7 @@ import { withTimeout } from '@/lib/platform/deadline';
 import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log/log';
 import { processWide } from '@/lib/platform/process-wide';
+import { tasksEnded } from './after-answer';
 import { onServer } from './node-server';
 
 /** Longer than any page takes. */
@@ -23,8 +24,9 @@ export function isStopping(): boolean {
 
 /**
  * On SIGTERM: keeps serving for `SHUTDOWN_GRACE` seconds, during which `/api/ready` returns 503,
- * then accepts no new connections, waits for open requests and exits with 0, or with 1 if some had
- * to be cut off. Next alone would refuse connections at once and wait forever.
+ * then accepts no new connections, waits for open requests and what they left to do, and exits
+ * with 0, or with 1 if some had to be cut off. Next alone would refuse connections at once and wait
+ * forever.
  * @param finish what else has to be done before the end
  */
 export function stopGracefully(finish: () => Promise<void>): void {
@@ -68,5 +70,6 @@ async function closed(server: Server | undefined, connections: Set<Socket>): Pro
   }, 100);
   await new Promise((resolve) => server.close(resolve));
   clearInterval(sweep);
+  await tasksEnded();
   return true;
 }
