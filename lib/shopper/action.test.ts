@@ -194,6 +194,15 @@ describe('signing in', () => {
     expect(await follow(signInAction, { code })).toBe('/');
   });
 
+  test('codes that could not be mailed do not use up the limit', async () => {
+    mail.mockRejectedValue(new Error('connection refused'));
+    for (let tries = 0; tries < 12; tries += 1) {
+      expect(await follow(requestCodeAction, { email: ada })).toBe('/sign-in?problem=mail-failed');
+    }
+    mail.mockResolvedValue();
+    expect(await follow(requestCodeAction, { email: ada })).toBe('/sign-in?step=code');
+  });
+
   test('a code that comes late has expired, and another is mailed to the same address', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     onTestFinished(() => void vi.useRealTimers());

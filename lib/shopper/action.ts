@@ -7,7 +7,7 @@ import { type Locale, localeOfForm, localePath } from '@/lib/i18n/locale';
 import { withQuery } from '@/lib/platform/with-query';
 import { readEmail } from './email';
 import { identityOfEmail } from './identity';
-import { mayRequestCode } from './limits';
+import { mayRequestCode, uncountCode } from './limits';
 import {
   checkCode,
   keepCode,
@@ -81,7 +81,8 @@ async function keepRefused(typed: FormDataEntryValue | null): Promise<void> {
 async function requestCode(pending: PendingSignIn, locale: Locale): Promise<SignInProblem | null> {
   const { email, nonce } = pending;
   const [client, trustedDevice] = await Promise.all([clientIp(), trustedDeviceId(email)]);
-  const may = await mayRequestCode(email, { client, trustedDevice, nonce }).catch(() => null);
+  const requester = { client, trustedDevice, nonce };
+  const may = await mayRequestCode(email, requester).catch(() => null);
   if (may === null) return 'unavailable';
   if (!may) return 'too-many';
   const code = newCode();
@@ -89,7 +90,10 @@ async function requestCode(pending: PendingSignIn, locale: Locale): Promise<Sign
     () => true,
     () => false,
   );
-  if (!sent) return 'mail-failed';
+  if (!sent) {
+    await uncountCode(email, requester).catch(() => undefined);
+    return 'mail-failed';
+  }
   const kept = await keepCode(pending, code).then(
     () => true,
     () => false,

@@ -4,6 +4,9 @@ import { proofs } from '@/lib/platform/seal';
 
 type Limit = { max: number; windowSeconds: number };
 
+/** What is counted, under which keys (one of each secret), and how often it may be. */
+type Count = [name: string, keys: string[], limit: Limit];
+
 const MINUTE_SECONDS = 60;
 const DAY_SECONDS = 24 * 60 * MINUTE_SECONDS;
 
@@ -44,16 +47,28 @@ export type CodeRequester = {
  * Rejects when Redis is unreachable: without limits codes could be guessed.
  */
 export async function mayRequestCode(email: string, requester: CodeRequester): Promise<boolean> {
-  const { client, trustedDevice, nonce } = requester;
+  const { client } = requester;
   if (client && !(await isWithin(`client:${client}`, codesPerClient))) return false;
-  if (trustedDevice) return isWithin(`browser:${trustedDevice}`, codesPerPair);
+  return areWithin(countsOfCode(email, requester));
+}
+
+/** Takes back what `mayRequestCode` has counted for this address: no code was mailed to it. */
+export async function uncountCode(email: string, requester: CodeRequester): Promise<void> {
+  await takeBack(countsOfCode(email, requester));
+}
+
+/** In this order: a request refused by the first must not use up the limit that all share. */
+function countsOfCode(email: string, requester: CodeRequester): Count[] {
+  const { client, trustedDevice, nonce } = requester;
+  if (trustedDevice) return [['browser', [trustedDevice], codesPerPair]];
   // Counted under every secret, so that the counts survive a rotation.
   const addresses = proofs('limit', email);
   const pairs = addresses.map((address) => `${address}:${client ?? nonce}`);
-  // In this order: a request refused here must not use up the limit that all clients share.
-  if (!(await areWithin('pair', pairs, codesPerPair))) return false;
-  if (!(await areWithin('pair-day', pairs, codesPerPairAndDay))) return false;
-  return areWithin('address-day', addresses, codesPerAddressAndDay);
+  return [
+    ['pair', pairs, codesPerPair],
+    ['pair-day', pairs, codesPerPairAndDay],
+    ['address-day', addresses, codesPerAddressAndDay],
+  ];
 }
 
 /**
@@ -116,26 +131,20 @@ export async function mayDeclare(declarer: Declarer): Promise<boolean> {
   // Each of the addresses that a sender invents would be counted for a day.
   const tried = client ? triedDeclarationsPerClient : triedDeclarationsOfUnknownClients;
   if (!isOwn && !(await isWithin(`declaration-tried:${client ?? 'unknown'}`, tried))) return false;
-  for (const [name, keys, limit] of countsOf(declarer)) {
-    if (!(await areWithin(name, keys, limit))) return false;
-  }
-  return true;
+  return areWithin(countsOfDeclaration(declarer));
 }
 
 /** Takes back what `mayDeclare` has counted of a declaration of which no mail came. */
 export async function uncountDeclaration(declarer: Declarer): Promise<void> {
-  const counted = countsOf(declarer).flatMap(([name, keys, limit]) =>
-    keys.map((key) => count(`${name}:${key}`, limit, -1)),
-  );
-  await Promise.all(counted);
+  await takeBack(countsOfDeclaration(declarer));
 }
 
 /** In this order: one refused by the first must not use up the limits that others share. */
-function countsOf({ client, email, isOwn }: Declarer): [string, string[], Limit][] {
+function countsOfDeclaration({ client, email, isOwn }: Declarer): Count[] {
   const addresses = proofs('limit', email);
   const by = isOwn ? 'own' : (client ?? 'unknown');
   const pairs = addresses.map((address) => `${address}:${by}`);
-  const own: [string, string[], Limit][] = [
+  const own: Count[] = [
     ['declaration-pair', pairs, declarationsPerPair],
     ['declaration-pair-day', pairs, declarationsPerPairAndDay],
   ];
@@ -147,9 +156,18 @@ function countsOf({ client, email, isOwn }: Declarer): [string, string[], Limit]
   ];
 }
 
-async function areWithin(name: string, keys: string[], limit: Limit): Promise<boolean> {
-  const within = await Promise.all(keys.map((key) => isWithin(`${name}:${key}`, limit)));
-  return within.every(Boolean);
+async function areWithin(counts: Count[]): Promise<boolean> {
+  for (const [name, keys, limit] of counts) {
+    const within = await Promise.all(keys.map((key) => isWithin(`${name}:${key}`, limit)));
+    if (!within.every(Boolean)) return false;
+  }
+  return true;
+}
+
+async function takeBack(counts: Count[]): Promise<void> {
+  await Promise.all(
+    counts.flatMap(([name, keys, limit]) => keys.map((key) => count(`${name}:${key}`, limit, -1))),
+  );
 }
 
 async function isWithin(name: string, limit: Limit): Promise<boolean> {
