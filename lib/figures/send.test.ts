@@ -107,6 +107,15 @@ test('with fifty figures under way more views are dropped in the log, but no pur
   await Promise.all([...flood, bought]);
 });
 
+test('a sink that refuses one view after the other is still told of a purchase', async () => {
+  sent.mockResolvedValue(answer(400));
+  for (let views = 0; views < 7; views += 1) await send({ ...purchase, name: 'view_item' });
+  expect(sent).toHaveBeenCalledTimes(6);
+  sent.mockResolvedValue(answer(202));
+  await send();
+  expect(sent).toHaveBeenCalledTimes(7);
+});
+
 test('each figure has a connection of its own, which the sink has not closed already', async () => {
   vi.useRealTimers();
   // On a busy machine the answer may take longer than an attempt may.

@@ -58,8 +58,7 @@ export async function sendFigure(figure: Figure): Promise<void> {
 
 async function tell(sink: SinkName, address: string, figure: Figure): Promise<void> {
   const { host } = new URL(address);
-  const policy = policies().get(address) ?? newPolicy();
-  policies().set(address, policy);
+  const policy = policyOf(address, figure);
   try {
     const { url, body, type } = sinks[sink](new URL(address), figure);
     const { headers } = await policy.execute(async ({ signal }) => {
@@ -84,6 +83,14 @@ async function tell(sink: SinkName, address: string, figure: Figure): Promise<vo
   } catch {
     log('figure dropped', { host });
   }
+}
+
+/** Purchases have one of their own: a sink that refuses a flood of views is asked for them. */
+function policyOf(address: string, { name }: Figure) {
+  const key = name === 'purchase' ? `purchase ${address}` : address;
+  const policy = policies().get(key) ?? newPolicy();
+  policies().set(key, policy);
+  return policy;
 }
 
 function newPolicy() {
