@@ -6,7 +6,7 @@ import { startSandbox } from './server';
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  if (options === 'help') {
+  if (options.help) {
     process.stdout.write(help);
     return;
   }

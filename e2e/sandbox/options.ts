@@ -2,27 +2,6 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { profiles } from './profiles/profiles';
 
-export type SandboxOptions = {
-  host: string;
-  port: number;
-  connectPort: number;
-  smtpPort: number;
-  project: string;
-  key: string;
-  seed: string | undefined;
-  plans: number;
-  users: number;
-  countries: number;
-  maxPageSize: number;
-  activationDelay: number;
-  sessionLifetime: number;
-  webhookUrl: string | undefined;
-  webhookSecret: string | undefined;
-  profiles: string[];
-  allowRemote: boolean;
-  quiet: boolean;
-};
-
 export class UsageError extends Error {}
 
 const flags = {
@@ -89,75 +68,70 @@ const profileName = z.string().refine((name) => Object.hasOwn(profiles, name), {
   error: ({ input }) => `${input} is no profile`,
 });
 
-const schema = z.object({
-  host: z.string().min(1),
-  port,
-  'connect-port': port,
-  'smtp-port': port,
-  project: z.string().regex(/^[a-z][a-z0-9-]{1,28}[a-z0-9]$/, 'is not a project id'),
-  key: z.string().min(8, 'needs at least 8 characters'),
-  seed: z.string().optional(),
-  plans: count,
-  users: count,
-  countries: z.coerce.number().int().min(0).max(240),
-  'max-page-size': z.coerce.number().int().min(1).max(200),
-  'activation-delay': seconds,
-  'session-lifetime': seconds,
-  'webhook-url': z.url({ protocol: /^https?$/ }).optional(),
-  'webhook-secret': z.string().startsWith('whsec_').optional(),
-  profile: z
-    .array(z.string())
-    .transform((lists) => lists.flatMap((list) => list.split(',')))
-    .pipe(z.array(profileName)),
-  created: z.enum(['200', '201']),
-  'allow-remote': z.boolean(),
-  quiet: z.boolean(),
-  help: z.boolean(),
-});
+const schema = z
+  .object({
+    host: z.string().min(1),
+    port,
+    connectPort: port,
+    smtpPort: port,
+    project: z.string().regex(/^[a-z][a-z0-9-]{1,28}[a-z0-9]$/, 'is not a project id'),
+    key: z.string().min(8, 'needs at least 8 characters'),
+    seed: z.string().optional(),
+    plans: count,
+    users: count,
+    countries: z.coerce.number().int().min(0).max(240),
+    maxPageSize: z.coerce.number().int().min(1).max(200),
+    activationDelay: seconds,
+    sessionLifetime: seconds,
+    webhookUrl: z.url({ protocol: /^https?$/ }).optional(),
+    webhookSecret: z.string().startsWith('whsec_').optional(),
+    profile: z
+      .array(z.string())
+      .transform((lists) => lists.flatMap((list) => list.split(',')))
+      .pipe(z.array(profileName)),
+    created: z.enum(['200', '201']),
+    allowRemote: z.boolean(),
+    quiet: z.boolean(),
+    help: z.boolean(),
+  })
+  .transform(({ profile, created, ...options }) => ({
+    ...options,
+    profiles: [...profile, ...(created === '200' ? ['created-200'] : [])],
+  }));
+
+/** What the command line says, with defaults for the rest. */
+export type SandboxOptions = z.infer<typeof schema>;
 
 /** Reads the command line; throws a UsageError of one sentence. */
-export function readOptions(args: string[]): SandboxOptions | 'help' {
+export function readOptions(args: string[]): SandboxOptions {
   const parsed = schema.safeParse(parse(args));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new UsageError(`--${String(issue?.path[0])}: ${issue?.message}. See --help.`);
+    const flag = String(issue?.path[0]).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    throw new UsageError(`--${flag}: ${issue?.message}. See --help.`);
   }
-  const values = parsed.data;
-  if (values.help) return 'help';
-  if (!loopback.test(values.host) && !values['allow-remote'])
+  const { host, webhookUrl, allowRemote } = parsed.data;
+  if (!loopback.test(host) && !allowRemote)
     throw new UsageError(
-      `--host ${values.host} is not a loopback address. Add --allow-remote if you mean it.`,
+      `--host ${host} is not a loopback address. Add --allow-remote if you mean it.`,
     );
-  const webhook = values['webhook-url'];
-  if (webhook && !isLoopbackUrl(webhook) && !values['allow-remote'])
+  if (webhookUrl && !isLoopbackUrl(webhookUrl) && !allowRemote)
     throw new UsageError(
-      `--webhook-url ${webhook} is not on this machine. Add --allow-remote if you mean it.`,
+      `--webhook-url ${webhookUrl} is not on this machine. Add --allow-remote if you mean it.`,
     );
-  return {
-    host: values.host,
-    port: values.port,
-    connectPort: values['connect-port'],
-    smtpPort: values['smtp-port'],
-    project: values.project,
-    key: values.key,
-    seed: values.seed,
-    plans: values.plans,
-    users: values.users,
-    countries: values.countries,
-    maxPageSize: values['max-page-size'],
-    activationDelay: values['activation-delay'],
-    sessionLifetime: values['session-lifetime'],
-    webhookUrl: values['webhook-url'],
-    webhookSecret: values['webhook-secret'],
-    profiles: [...values.profile, ...(values.created === '200' ? ['created-200'] : [])],
-    allowRemote: values['allow-remote'],
-    quiet: values.quiet,
-  };
+  return parsed.data;
 }
 
-function parse(args: string[]) {
+/** The values of the flags, under their names in camel case. */
+function parse(args: string[]): Record<string, unknown> {
   try {
-    return parseArgs({ args, options: flags, allowPositionals: false }).values;
+    const { values } = parseArgs({ args, options: flags, allowPositionals: false });
+    return Object.fromEntries(
+      Object.entries(values).map(([flag, value]) => [
+        flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+        value,
+      ]),
+    );
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : error} See --help.`);
   }
@@ -165,7 +139,6 @@ function parse(args: string[]) {
 
 /** The defaults, for embedding the sandbox in tests. */
 export function defaultOptions(overrides: Partial<SandboxOptions> = {}): SandboxOptions {
-  const options = readOptions([]);
-  if (options === 'help') throw new UsageError('unreachable');
-  return { ...options, port: 0, connectPort: 0, smtpPort: 0, quiet: true, ...overrides };
+  const anyPort = { port: 0, connectPort: 0, smtpPort: 0 };
+  return { ...readOptions([]), ...anyPort, quiet: true, ...overrides };
 }
