@@ -3,7 +3,7 @@ import { actionsIn } from '../fixtures/actions';
 import { gigs } from '../fixtures/gigs';
 import { handOffToken } from '../fixtures/hand-off';
 import { newImei } from '../fixtures/imei';
-import { doors, type Party, type Sending } from '../fixtures/ownership-probes';
+import { type ProbeRequest, probes, type Shopper } from '../fixtures/ownership-probes';
 import { hear, type Send } from '../fixtures/response-snapshot';
 import { beginVisit, seedBelongings } from '../fixtures/seeded-items';
 import { expect, test } from '../fixtures/test';
@@ -15,11 +15,11 @@ import type { SandboxUser } from '../stage/sandbox-client';
 import { testSettings } from '../stage/settings';
 import { startStore } from '../stage/start';
 
-let ada: Party;
-let bob: Party;
+let ada: Shopper;
+let bob: Shopper;
 /** Another session of his. */
-let bobFromBank: Party['browser'];
-let actions: Record<Sending['action'] & {}, string>;
+let bobFromBank: Shopper['browser'];
+let actions: Record<ProbeRequest['action'] & {}, string>;
 
 /** Signs in with a code. */
 async function byCode(context: BrowserContext, { email }: SandboxUser): Promise<void> {
@@ -41,7 +41,7 @@ async function fromApp({ request }: BrowserContext, { user }: SandboxUser): Prom
  * The browser of somebody whom their bank has signed in, by OpenID Connect: to another store with
  * the same secret, whose cookies this one takes.
  */
-async function browserFromBank(email: string): Promise<Party['browser']> {
+async function browserFromBank(email: string): Promise<Shopper['browser']> {
   const url = storeAt(ports.bankedTwin);
   const bank = await startBank(ports.bankOfTwin, url);
   const settings = { ...testSettings, ...bank.settings };
@@ -58,8 +58,8 @@ async function browserFromBank(email: string): Promise<Party['browser']> {
 type Way = typeof byCode | typeof fromApp;
 
 /** Signs in a new shopper with one of everything, an open order and an open intent. */
-async function arrive(browser: Browser, shopper: SandboxUser, signIn: Way): Promise<Party> {
-  const has = await seedBelongings(shopper);
+async function arrive(browser: Browser, shopper: SandboxUser, signIn: Way): Promise<Shopper> {
+  const belongings = await seedBelongings(shopper);
   const context = await browser.newContext({ baseURL: storeUrl });
   await signIn(context, shopper);
   const signedIn = await context.storageState();
@@ -73,18 +73,18 @@ async function arrive(browser: Browser, shopper: SandboxUser, signIn: Way): Prom
   });
   const task = await beginVisit(request, user, '/account/plans', {
     intent: 'viewSubscription',
-    subscription: has.subscription,
+    subscription: belongings.subscription,
   });
   const begun = (await context.cookies()).find(({ name }) => name === 'storefront.checkout');
   const visits = { order: order.sealed, orderSession: order.session };
   const tasks = { task: task.sealed, taskSession: task.session };
   await context.close();
-  const things = { ...has, user, ...visits, ...tasks, orderCookie: begun?.value ?? '' };
-  return { email, imei, has: things, browser: signedIn };
+  const ids = { ...belongings, user, ...visits, ...tasks, orderCookie: begun?.value ?? '' };
+  return { email, imei, ids, browser: signedIn };
 }
 
 /** The request as it goes over the wire. */
-function ready({ action, ...request }: Sending): Send {
+function ready({ action, ...request }: ProbeRequest): Send {
   return action ? { ...request, form: { [actions[action]]: '', ...request.form } } : request;
 }
 
@@ -112,28 +112,28 @@ function unknownLike(value: string): string {
 }
 
 /** What Gigs holds of Ada. */
-function everythingOf({ has }: Party): Promise<object[]> {
-  const ids = Object.values(has).filter((id) => /^[a-z]{3}_\w+$/.test(id));
-  return Promise.all(ids.map(gigs.get));
+function everythingOf({ ids }: Shopper): Promise<object[]> {
+  const readable = Object.values(ids).filter((id) => /^[a-z]{3}_\w+$/.test(id));
+  return Promise.all(readable.map(gigs.get));
 }
 
 /** The browsers of one who asks: Bob has two sessions, one of his app and one of his bank. */
-function browsersOf(sender: string): Party['browser'][] {
+function browsersOf(sender: string): Shopper['browser'][] {
   return sender === 'Bob' ? [bob.browser, bobFromBank] : [{ cookies: [], origins: [] }];
 }
 
-for (const door of doors) {
+for (const probe of probes) {
   for (const sender of ['Bob', 'a stranger']) {
-    const { what, thing, send, begins } = door;
-    test(`${what}: Ada's is to ${sender} as one that does not exist [ASVS 8.2.2]`, async ({
+    const { title, id, send, startsNew } = probe;
+    test(`${title}: Ada's is to ${sender} as one that does not exist [ASVS 8.2.2]`, async ({
       playwright,
     }) => {
       const before = await everythingOf(ada);
-      const changes = () => gigs.requests({ method: 'POST', contains: bob.has.user });
+      const changes = () => gigs.requests({ method: 'POST', contains: bob.ids.user });
       const changed = (await changes()).length;
-      const value = ada.has[thing];
+      const value = ada.ids[id];
       expect(value).toBeTruthy();
-      const isExpected = begins?.includes(sender) ?? false;
+      const isExpected = startsNew?.includes(sender) ?? false;
       for (const storageState of browsersOf(sender)) {
         /** Each time in a browser as it was before. */
         const say = async (sent: string) => {
@@ -150,7 +150,7 @@ for (const door of doors) {
 
         // The return path of the sign-in page repeats what was sent.
         const sent = decodeURIComponent(JSON.stringify(send(value, bob, ada)));
-        for (const secret of [ada.email, ada.imei, ...Object.values(ada.has)]) {
+        for (const secret of [ada.email, ada.imei, ...Object.values(ada.ids)]) {
           if (!sent.includes(secret)) expect(known.raw).not.toContain(secret);
         }
         expect(known.outside).toEqual(isExpected ? [connectUrl] : []);
