@@ -64,8 +64,12 @@ describe('after thirty calls in a row without an answer', () => {
     await calls(30, down);
     expect(await isMade('sims')).toBe(false);
     expect(await isMade('sims/sim_1/credentials')).toBe(true);
+    expect(await isMade('sims/search')).toBe(true);
     expect(await isMade('subscriptions')).toBe(true);
     expect(await isMade('sims', true)).toBe(true);
+    await calls(30, down, 'users/search');
+    expect(await isMade('users/search')).toBe(false);
+    expect(await isMade('users/usr_1')).toBe(true);
   });
 
   test('one plan and the list of plans share a breaker', async () => {

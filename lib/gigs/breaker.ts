@@ -70,9 +70,9 @@ export async function unlessDown<T>(
   }
 }
 
-/** One breaker for the reads and one for the writes of each resource. */
+/** One breaker for the reads, one for the writes and one for the search of each resource. */
 function breakerOf({ path, writes }: { path: string; writes: boolean }): CircuitBreakerPolicy {
-  const [resource = '', , part = ''] = path.split('/');
+  const [resource = '', item, part = item === 'search' ? item : ''] = path.split('/');
   const name = `${writes ? 'write' : 'read'} ${resource}/${part}`;
   const known = breakers().get(name);
   if (known) return known;
