@@ -349,12 +349,18 @@ describe('the owner of a checkout', () => {
     expect(await refusedBefore({ ...plan, device: 'dev_1' })).toBe('device-unknown');
   });
 
-  test('stays the one of sign-in when the search finds none or fails', async () => {
+  test('stays the one of sign-in when the search finds none or fails, if Gigs says so', async () => {
     for (const found of [ok([]), down]) {
       create.mockClear();
+      vi.mocked(getGigsUser).mockResolvedValueOnce(
+        ok({ id: 'usr_1', email: 'ada@example.com', status: 'active' }),
+      );
       vi.mocked(findGigsUsers).mockResolvedValue(found);
       await open(plan, ada);
       expect(created().user).toBe('usr_1');
+      create.mockClear();
+      vi.mocked(getGigsUser).mockResolvedValueOnce(down);
+      expect(await refusedBefore(plan)).toBe('unavailable');
     }
   });
 
