@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readEmail, withoutWrapping } from './email';
+import { readEmail, readVouchedEmail, withoutWrapping } from './email';
 
 test.each([
   ['ada@example.com', 'ada@example.com'],
@@ -135,4 +135,25 @@ test('a bracket that is never closed costs no more than any other text', () => {
   // Minutes for an expression that tries every way to share the blanks.
   const typed = `a<${'\n'.repeat(20_000)}a`;
   expect(withoutWrapping(typed)).toBe(typed);
+});
+
+test.each([
+  ['ada@example.com', 'ada@example.com'],
+  [' Ada@Example.COM\n', 'ada@example.com'],
+  ['"ada b"@example.com', '"ada b"@example.com'],
+  ['ada@MÜNCHEN.example', 'ada@xn--mnchen-3ya.example'],
+  ['ada@xn--mnchen-3ya.example', 'ada@xn--mnchen-3ya.example'],
+])('%j is vouched for as %j', (claim, email) => {
+  expect(readVouchedEmail(claim)).toBe(email);
+});
+
+test.each([
+  ...['a\u200bda@example.com', '\ufeffada@example.com', 'ada\u00ad@example.com'],
+  ...['\uff41da@example.com', 'ada\uff20example.com', 'a\u2013b@example.com'],
+  ...['\u212aim@example.com', 'ada@\uff45xample.com', 'ada@exa\u200bmple.com'],
+  ...['ada@example\u3002com', 'ada@example.com.', 'ada@example.com;', '"ada"@example.com'],
+  ...['x <ada@example.com>', '<ada@example.com>', 'mailto:ada@example.com'],
+  ...['eve@example.org <ada@example.com>', ['ada@example.com'], null],
+])('what is vouched for as %j is no address, whatever was meant', (claim) => {
+  expect(readVouchedEmail(claim)).toBeNull();
 });

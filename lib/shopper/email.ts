@@ -34,6 +34,24 @@ export function readEmail(typed: unknown): string | null {
   return address.length <= MAX_LENGTH ? address : null;
 }
 
+/**
+ * The normalized form of an address that somebody vouches for. They verified these very characters,
+ * so unlike a typed one it is not mended: only white space around it, letter case and the form of
+ * the domain may differ.
+ */
+export function readVouchedEmail(claim: unknown): string | null {
+  const email = readEmail(claim);
+  if (email === null) return null;
+  const [name, domain = ''] = email.split('@');
+  // In ASCII alone no other letter has one of these as its lower case.
+  const [, givenName = '', givenDomain = ''] =
+    /^([\t\n\r -~]+)@([^@\s]+)[\t\n\r ]*$/.exec(String(claim)) ?? [];
+  const isExact =
+    givenName.trim().toLowerCase() === name &&
+    [domain, domainToUnicode(domain)].includes(givenDomain.toLowerCase());
+  return isExact ? email : null;
+}
+
 /** Whether each label stands for letters: from Node 24 on any text behind xn-- passes. */
 function isReadable(domain: string): boolean {
   const readable = domainToUnicode(domain);

@@ -53,6 +53,15 @@ test('is the named user if Gigs knows it, and nobody while Gigs does not answer'
   expect(await identityOf(claims, vouched)).toMatchObject({ value: { email: ada.email } });
 });
 
+test('is nobody by an address that only looks like theirs', async () => {
+  const lookalike = 'a\u200bda@example.com';
+  find.mockResolvedValue(ok([{ id: 'usr_2', email: ada.email, status: 'active' }]));
+  const missing = fail('email-missing');
+  expect(await identityOf({ ...ada, email: lookalike }, vouched)).toEqual(missing);
+  get.mockResolvedValue(ok({ ...user, email: lookalike }));
+  expect(await identityOf({ gigs_user: 'usr_1' }, vouched)).toEqual(missing);
+});
+
 test('is nobody without a verified address, whatever is claimed', async () => {
   expect(await identityOf({ email_verified: true }, vouched)).toEqual(fail('email-missing'));
   await fc.assert(

@@ -3,7 +3,7 @@ import { gigsId } from '@/lib/gigs/id';
 import { getGigsUser } from '@/lib/gigs/users';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { fail, ok, type Result } from '@/lib/platform/result';
-import { readEmail } from './email';
+import { readVouchedEmail } from './email';
 import type { Vouched } from './ended-sessions';
 import { findUser, isNoUser, isOpen } from './gigs-user';
 import type { SignInProblem } from './sign-in-problem';
@@ -32,7 +32,7 @@ export async function identityOf(
 ): Promise<Result<Identity, SignInProblem>> {
   const named = await readNamedUser(claims.gigs_user);
   if (named) return named.ok ? ok({ ...named.value, vouched }) : named;
-  const email = readEmail(claims.email);
+  const email = readVouchedEmail(claims.email);
   if (!email) return fail('email-missing');
   // Some providers write it as text.
   if (claims.email_verified !== true && claims.email_verified !== 'true') {
@@ -56,7 +56,7 @@ async function readNamedUser(id: unknown): Promise<Result<Identity, SignInProble
   if (!user.ok) return user.error.kind === 'not-found' ? null : fail('unavailable');
   // The address of a deleted user may be somebody else's by now.
   if (user.value.id === id && user.value.status === 'deleted') return null;
-  const email = readEmail(user.value.email);
+  const email = readVouchedEmail(user.value.email);
   if (!email || user.value.id !== id) return fail('email-missing');
   const isClosed = !isOpen(user.value);
   return ok({ email, gigsUser: isClosed ? null : id, isNamed: !isClosed, isClosed });
