@@ -15,7 +15,7 @@ import { readIntentRequest } from './intents';
 import { openIntent } from './open';
 import { pickedPath, readPicked } from './picked';
 import type { CheckoutProblem, IntentProblem } from './problem';
-import { readResumable, settleCheckout } from './resume';
+import { dismissCheckout, readResumable } from './resume';
 
 /**
  * Takes a shopper's choice to Connect: to Connect itself, or back to the store with the choice and
@@ -33,7 +33,7 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
  */
 export async function dismissCheckoutAction(form: FormData): Promise<never> {
   const shown = await readResumable(await currentShopper());
-  if (shown?.checkout === form.get('checkout')) await settleCheckout();
+  if (shown?.checkout === form.get('checkout')) await dismissCheckout();
   const home = localePath(localeOfForm(form), '/');
   redirect(await addressOfForm(home));
 }

@@ -9,6 +9,7 @@ import { settings } from '@/lib/testing/settings';
 import { sealRecord } from './record';
 import {
   asRemembered,
+  dismissCheckout,
   readBegun,
   readBegunHere,
   readResumable,
@@ -72,12 +73,21 @@ test('the newest checkout wins; the one before is still known as begun here', as
   expect(await readBegunHere()).toEqual([second, first]);
 });
 
-test('a checkout with nothing left to tell is no longer told of, but still begun here', async () => {
+test.each([
+  ['with nothing left to tell', settleCheckout],
+  ['that was dismissed', dismissCheckout],
+])('a checkout %s is no longer told of, but still begun here', async (_, end) => {
   const checkout = await sealRecord('checkout', aRecord());
   await rememberCheckout({ checkout, session: 'csn_1' });
-  await settleCheckout();
+  await end();
   expect(await readBegun()).toBeNull();
   expect(await readBegunHere()).toEqual([checkout]);
+});
+
+test('a dismissed checkout leaves no cookie that makes a page the live one', async () => {
+  await rememberCheckout({ checkout: await sealRecord('checkout', aRecord()), session: 'csn_1' });
+  await dismissCheckout();
+  expect([...jar.keys()]).toEqual(['__Host-storefront.past']);
 });
 
 test('the state in an address does not make a browser the one that began it', async () => {
@@ -120,34 +130,62 @@ test('it is asked for as Connect came back, or would have; without a session not
 });
 
 describe('what Connect says when it comes back', () => {
-  const cookieNow = () => jar.get('__Host-storefront.checkout')?.value;
-  const begin = async () => {
+  const note = async (query: Record<string, unknown>) =>
+    rememberReturn((name) => jar.get(`__Host-storefront.${name}`)?.value, query);
+  type Cookie = { name: string; value: string; maxAge: number };
+  const keep = (noted: Cookie | null) => noted && jar.set(noted.name, noted);
+  const begin = async (session = 'csn_1') => {
     const checkout = await sealRecord('checkout', aRecord());
-    await rememberCheckout({ checkout, session: 'csn_1' });
-    return { checkout, session_id: 'csn_1', status: 'user_aborted' };
+    await rememberCheckout({ checkout, session });
+    return { checkout, session_id: session, status: 'user_aborted' };
   };
 
   test('is remembered with the checkout, until the next one', async () => {
     const query = await begin();
-    const noted = await rememberReturn(cookieNow(), query);
-    if (noted) jar.set(noted.name, noted);
+    keep(await note(query));
     expect(await readBegun()).toMatchObject({ session: 'csn_1', status: 'user_aborted' });
-    expect(await rememberReturn(cookieNow(), query)).toBeNull();
-    await rememberCheckout({ checkout: query.checkout, session: 'csn_2' });
-    expect((await readBegun())?.status).toBeNull();
+    expect(await note(query)).toBeNull();
+    await begin('csn_2');
+    expect(await readBegun()).toMatchObject({ session: 'csn_2', status: null });
+  });
+
+  test('leaves a checkout alone that was begun before the answer arrived', async () => {
+    const late = await note({ ...(await begin()), status: 'success' });
+    const begun = jar.get('__Host-storefront.checkout');
+    await settleCheckout();
+    expect(jar.get('__Host-storefront.checkout')).toBe(begun);
+    const settled = jar.get('__Host-storefront.outcome') ?? null;
+    const { checkout } = await begin('csn_2');
+    for (const answer of [late, settled]) {
+      keep(answer);
+      expect(await readBegun()).toEqual({ checkout, session: 'csn_2', status: null });
+      expect(await readBegunHere()).toContain(checkout);
+    }
+  });
+
+  test('is read where a former build kept it, with the checkout', async () => {
+    const { checkout, ...query } = await begin();
+    const former = { checkout, session: 'csn_1', status: 'success' };
+    const value = await seal('resume', former, 60);
+    jar.set('__Host-storefront.checkout', { name: '', value, maxAge: 60 });
+    expect(await readBegun()).toEqual(former);
+    expect(await note({ ...query, checkout })).toBeNull();
+    await settleCheckout();
+    expect(await readBegun()).toBeNull();
   });
 
   test('stays a success, whatever its spent address says later', async () => {
     const success = { ...(await begin()), status: 'success' };
     const expired = { ...success, status: 'auth_expired' };
     expect(await asRemembered(expired)).toEqual(expired);
-    const noted = await rememberReturn(cookieNow(), success);
-    if (noted) jar.set(noted.name, noted);
-    expect(await rememberReturn(cookieNow(), expired)).toBeNull();
+    keep(await note(success));
+    expect(await note(expired)).toBeNull();
     expect(await asRemembered(expired)).toEqual(success);
     for (const other of [{ ...expired, session_id: 'csn_2' }, { ...expired, checkout: 'x' }, {}]) {
       expect(await asRemembered(other)).toEqual(other);
     }
+    await settleCheckout();
+    expect(await note(expired)).toBeNull();
   });
 
   test('of another checkout, or in no word that is known, is not', async () => {
@@ -159,10 +197,13 @@ describe('what Connect says when it comes back', () => {
       { ...query, status: ['user_aborted', 'user_aborted'] },
       {},
     ]) {
-      expect(await rememberReturn(cookieNow(), other)).toBeNull();
+      expect(await note(other)).toBeNull();
     }
-    expect(await rememberReturn(undefined, query)).toBeNull();
-    expect(await rememberReturn('forged', query)).toBeNull();
+    jar.set('__Host-storefront.outcome', { name: '', value: 'success~forged', maxAge: 60 });
+    expect((await readBegun())?.status).toBeNull();
+    for (const forged of [undefined, 'forged']) {
+      expect(await rememberReturn(() => forged, query)).toBeNull();
+    }
   });
 });
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { type StoreCookie, sealedCookie, storeCookie, storeCookieName } from '@/lib/http/cookies';
+import type { CookieName } from '@/lib/http/personal-cookies';
 import { isSigned, sign } from '@/lib/platform/seal';
 import type { Shopper } from '@/lib/shopper/server';
 import { type Arrival, readArrival } from './arrival';
@@ -12,23 +13,29 @@ const begun = z.object({
   checkout: z.string(),
   /** The session's id, null when Gigs did not send it. It opens nothing. */
   session: z.string().nullable(),
-  /** What Connect said when it came back, as in its address; null until then. */
+  /**
+   * What Connect said when it came back, as in its address, or that nothing is left to tell; null
+   * until then. Only former builds kept it here.
+   */
   status: z.string().nullable().default(null),
 });
 
 /** The last checkout that a browser began. */
 export type Begun = z.infer<typeof begun>;
 
-/** The name of its cookie. */
-export const begunCookieName = () => storeCookieName('checkout');
-
 const begunCookie = sealedCookie('checkout', begun, RECORD_LIFETIME_SECONDS, 'resume');
+
+/** The outcome of a checkout of which nothing is left to tell. */
+const SETTLED = 'settled';
+
+/** The cookies of a request, by their names. */
+type Held = (name: CookieName) => string | undefined;
 
 /**
  * Remembers, in this browser only, the checkout it began; the previous one stays known as its own.
  */
 export async function rememberCheckout(checkout: Omit<Begun, 'status'>): Promise<void> {
-  const before = await readBegun();
+  const before = await readLast();
   if (before && before.checkout !== checkout.checkout) await setPast(before.checkout);
   await begunCookie.write({ ...checkout, status: null });
 }
@@ -38,16 +45,16 @@ export async function rememberCheckout(checkout: Omit<Begun, 'status'>): Promise
  * store's card says the same as the page; null where there is nothing new to remember.
  */
 export async function rememberReturn(
-  cookie: string | undefined,
+  held: Held,
   query: Record<string, unknown>,
 ): Promise<StoreCookie | null> {
   const arrival = readArrival(query, 'checkout');
   const { status } = query;
-  if (!cookie || !arrival?.hint || typeof status !== 'string') return null;
-  const last = await begunCookie.open(cookie);
+  if (!arrival?.hint || typeof status !== 'string') return null;
+  const last = await readLast(held);
   if (!last || !isOf(last, arrival) || last.status === status) return null;
   // An address that is opened again after its use has expired, whatever came of it.
-  return isFinished(last) ? null : begunCookie.seal({ ...last, status });
+  return isFinished(last) || isSettled(last) ? null : outcomeCookie(last, status);
 }
 
 /** A query of the return page; a success that this browser remembers of it outweighs its status. */
@@ -55,7 +62,7 @@ export async function asRemembered(
   query: Record<string, unknown>,
 ): Promise<Record<string, unknown>> {
   const arrival = readArrival(query, 'checkout');
-  const last = arrival && (await readBegun());
+  const last = arrival && (await readLast());
   return last && isOf(last, arrival) && isFinished(last)
     ? { ...query, status: last.status }
     : query;
@@ -71,21 +78,57 @@ export function isFinished({ status }: Begun): boolean {
 }
 
 /** The last checkout begun in this browser, until it is settled or dismissed. */
-export function readBegun(): Promise<Begun | null> {
-  return begunCookie.read();
+export async function readBegun(): Promise<Begun | null> {
+  const last = await readLast();
+  return last && !isSettled(last) ? last : null;
 }
 
 /** The sealed records of the last checkout that this browser began and of the one before. */
 export async function readBegunHere(): Promise<string[]> {
-  const [last, past] = await Promise.all([readBegun(), readPast()]);
+  const [last, past] = await Promise.all([readLast(), readPast()]);
   return [last?.checkout, past].filter((sealed) => typeof sealed === 'string');
 }
 
 /** Ends the resume card of the last checkout; its return page still opens in this browser. */
 export async function settleCheckout(): Promise<void> {
-  const last = await readBegun();
+  const last = await readLast();
+  if (last) (await cookies()).set(outcomeCookie(last, SETTLED));
+}
+
+/** The same for a shopper who wants to see no more of it: only they remove the checkout. */
+export async function dismissCheckout(): Promise<void> {
+  const last = await readLast();
   if (last) await setPast(last.checkout);
   await begunCookie.clear();
+}
+
+async function readLast(held?: Held): Promise<Begun | null> {
+  const read = held ?? (await heldHere());
+  const last = await begunCookie.open(read('checkout'));
+  return last && { ...last, status: outcomeOf(last, read('outcome')) ?? last.status };
+}
+
+async function heldHere(): Promise<Held> {
+  const jar = await cookies();
+  return (name) => jar.get(storeCookieName(name))?.value;
+}
+
+function isSettled({ status }: Begun): boolean {
+  return status === SETTLED;
+}
+
+/**
+ * Apart from the checkout and signed with it: an answer that comes after the next checkout was
+ * begun must neither replace that one nor tell of it.
+ */
+function outcomeCookie({ checkout }: Begun, outcome: string): StoreCookie {
+  const proof = sign('outcome', `${outcome}~${checkout}`);
+  return storeCookie('outcome', `${outcome}~${proof}`, RECORD_LIFETIME_SECONDS);
+}
+
+function outcomeOf({ checkout }: Begun, value = ''): string | null {
+  const [outcome = '', proof = ''] = value.split('~');
+  return isSigned('outcome', `${outcome}~${checkout}`, proof) ? outcome : null;
 }
 
 /** Signed, because whoever has the address of a return page has its state, too. */
@@ -95,7 +138,7 @@ async function setPast(checkout: string): Promise<void> {
 }
 
 async function readPast(): Promise<string | null> {
-  const value = (await cookies()).get(storeCookieName('past'))?.value ?? '';
+  const value = (await heldHere())('past') ?? '';
   const [checkout = '', proof = ''] = value.split('~');
   return isSigned('past', checkout, proof) ? checkout : null;
 }

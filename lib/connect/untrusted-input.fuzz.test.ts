@@ -77,7 +77,7 @@ const known = fc.constantFrom(
     'de',
   ],
 );
-const cookies = ['session', 'checkout', 'past', 'device', 'sim', 'browser', 'sign-in'];
+const cookies = ['session', 'checkout', 'past', 'device', 'sim', 'browser', 'sign-in', 'outcome'];
 
 beforeEach(() => {
   jar.clear();

@@ -6,8 +6,10 @@ export const cookieNames = /** @type {const} */ ([
   ...['oidc', 'tried', 'arrival'],
   // lib/http: that the store is open inside an app
   'app',
-  // lib/checkout: the current and the previous checkout, a typed IMEI, a typed ICCID
-  ...['checkout', 'past', 'device', 'sim'],
+  // lib/connect: the current checkout, what came of it, and the checkout before
+  ...['checkout', 'outcome', 'past'],
+  // lib/checkout: a typed IMEI, a typed ICCID
+  ...['device', 'sim'],
 ]);
 
 /** @typedef {(typeof cookieNames)[number]} CookieName */

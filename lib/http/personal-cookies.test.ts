@@ -30,6 +30,7 @@ const foreign = [
   ...['', 'a=b', 'storefront.session=', 'storefront.session=; a=b', 'storefront.fresh=1'],
   ...['storefront.browser=x', 'xstorefront.session=x', 'a=storefront.session=x'],
   ...['storefront.sessions=x', 'storefront.sims=x', '__Secure-storefront.session=x'],
+  'storefront.outcome=x',
 ];
 
 describe('the two pages of /', () => {

@@ -11,6 +11,7 @@ export type Purpose =
   | 'checkout'
   | 'resume'
   | 'past'
+  | 'outcome'
   | 'device'
   | 'sim'
   | 'sim-mark'

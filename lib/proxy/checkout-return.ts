@@ -1,6 +1,7 @@
 import 'server-only';
 import { queryOf } from '@/lib/connect/arrival';
-import { begunCookieName, rememberReturn } from '@/lib/connect/resume';
+import { rememberReturn } from '@/lib/connect/resume';
+import { storeCookieName } from '@/lib/http/cookies';
 import { splitLocale } from '@/lib/i18n/locale';
 import { reads, type Step } from './step';
 
@@ -8,8 +9,10 @@ import { reads, type Step } from './step';
 export const noteReturn: Step = async (request, passed) => {
   const { path } = splitLocale(request.nextUrl.pathname);
   if (path !== '/checkout/callback' || !reads(request)) return undefined;
-  const cookie = request.cookies.get(begunCookieName())?.value;
-  const noted = await rememberReturn(cookie, queryOf(request.url));
+  const noted = await rememberReturn(
+    (name) => request.cookies.get(storeCookieName(name))?.value,
+    queryOf(request.url),
+  );
   if (noted) passed.cookies.push(noted);
   return undefined;
 };

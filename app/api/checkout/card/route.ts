@@ -4,9 +4,9 @@ import { forCard, readStatus, statusResponse } from '@/lib/connect/status';
 import { currentShopper } from '@/lib/shopper/server';
 
 /**
- * The state of a checkout for the store's resume card. A final one also clears the checkout's
- * cookie, if the checkout is the visitor's: that is a change, so it is a POST, which only the
- * store's own pages can send (docs/adr/0007).
+ * The state of a checkout for the store's resume card. A final one also ends the card, if the
+ * checkout is the visitor's: that is a change, so it is a POST, which only the store's own pages
+ * can send (docs/adr/0007).
  */
 export async function POST(request: Request): Promise<Response> {
   const told = await forCard(await readStatus(request));
