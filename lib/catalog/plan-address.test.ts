@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gigsId } from '@/lib/gigs/id';
 import { pagePattern } from '@/lib/platform/pages';
-import { namedPlanPath, planIdIn } from './plan-address';
+import { isAddressOf, namedPlanPath, planIdIn } from './plan-address';
 
 test.each([
   ['Europe 10 GB', 'pln_0SN', '/plans/europe-10-gb-pln_0SN'],
@@ -26,4 +26,18 @@ test('the id decides, whatever the name is', () => {
       expect(planIdIn(path.replace('/plans/', ''))).toBe(id);
     }),
   );
+});
+
+test('an address without a name is as good, but not one with another name', () => {
+  const plan = { id: 'pln_a:b', path: '/plans/europe-pln_a:b' };
+  for (const segment of ['pln_a:b', 'europe-pln_a:b', 'europe-pln_a%3Ab']) {
+    expect([segment, isAddressOf(segment, plan)]).toEqual([segment, true]);
+  }
+  expect(isAddressOf('asia-pln_a:b', plan)).toBe(false);
+});
+
+test('an address that can hold no id has none', () => {
+  for (const segment of ['', '%25', 'europe-pln_a%20b', '..', `pln_${'x'.repeat(65)}`]) {
+    expect([segment, planIdIn(segment)]).toEqual([segment, null]);
+  }
 });

@@ -1,3 +1,4 @@
+import { idInSegment, parseGigsId } from '@/lib/gigs/id';
 import { slugOf } from './destinations/slugs';
 
 /** How much of a plan's name its address carries. */
@@ -12,7 +13,13 @@ export function namedPlanPath({ id, name }: { id: string; name: string }): strin
   return `/plans/${slug && id.startsWith('pln_') ? `${slug}-` : ''}${id}`;
 }
 
-/** The id in the part of an address that names a plan. */
-export function planIdIn(part: string): string {
-  return named.exec(part)?.[1] ?? part;
+/** The id in the part of an address that names a plan; null where that can hold none. */
+export function planIdIn(segment: string): string | null {
+  const part = idInSegment(segment);
+  return parseGigsId(named.exec(part)?.[1] ?? part);
+}
+
+/** Whether the plan is at this address: by its path or, as mails and checkouts have it, its id. */
+export function isAddressOf(segment: string, { id, path }: { id: string; path: string }): boolean {
+  return segment === id || path.endsWith(`/${idInSegment(segment)}`);
 }

@@ -74,7 +74,9 @@ describe('the table of pages', () => {
     (path, { access }) => {
       const page = readFileSync(`app/[locale]${path}/page.tsx`, 'utf8');
       const description =
-        access === 'listed' ? /(?:page|store|trip|destinations?)Metadata\(/ : /unlistedMetadata\(/;
+        access === 'listed'
+          ? /(?:page|store|trip|plan|destinations?)Metadata\(/
+          : /unlistedMetadata\(/;
       expect(page).toMatch(description);
     },
   );

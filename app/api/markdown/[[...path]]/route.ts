@@ -3,7 +3,6 @@ import { shownDestinations } from '@/lib/catalog/destinations/server';
 import { placeOf } from '@/lib/catalog/destinations/slugs';
 import { planIdIn } from '@/lib/catalog/plan-address';
 import type { Plan } from '@/lib/catalog/types';
-import { idInSegment } from '@/lib/gigs/id';
 import { isPseudo, splitLocale } from '@/lib/i18n/locale';
 import { type Localized, translator } from '@/lib/i18n/translator';
 import { env } from '@/lib/platform/env';
@@ -32,7 +31,7 @@ function markdownOf(path: string, plans: Plan[], intl: Localized): string | null
   if (!page) return storeMarkdown(plans, all, intl);
   if (more !== undefined) return null;
   if (page === 'plans') {
-    const id = planIdIn(idInSegment(part));
+    const id = planIdIn(part);
     const plan = plans.find((one) => one.id === id);
     return plan ? planMarkdown(plan, intl) : null;
   }
