@@ -1,5 +1,6 @@
 import 'server-only';
 import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
 import { headers } from 'next/headers';
 import { env } from '@/lib/platform/env';
 
@@ -30,16 +31,9 @@ function normalAddress(address: string): string | null {
   if (kind === 4) return address;
   if (kind !== 6) return null;
   const [unscoped = ''] = address.split('%', 1);
-  // The URL parser writes every IPv6 address in one form: hexadecimal, without leading zeros.
-  const normal = new URL(`http://[${unscoped}]`).hostname.slice(1, -1);
-  const [head = '', tail] = normal.split('::');
-  const groups = head ? head.split(':') : [];
-  const after = tail ? tail.split(':') : [];
-  const all = [...groups, ...Array<string>(8 - groups.length - after.length).fill('0'), ...after];
-  const [high, low] = all.slice(6).map((group) => Number.parseInt(group, 16));
-  const mapped = all.slice(0, 6).join(':') === '0:0:0:0:0:ffff';
-  if (mapped && high !== undefined && low !== undefined) {
-    return [high >> 8, high & 255, low >> 8, low & 255].join('.');
-  }
-  return `${all.slice(0, 4).join(':')}::/64`;
+  // Written in the one form of URLs: ipaddr.js would take `::192.0.2.1` for an address of IPv4.
+  const normal = ipaddr.process(new URL(`http://[${unscoped}]`).hostname.slice(1, -1));
+  if (normal instanceof ipaddr.IPv4) return normal.toString();
+  const network = normal.parts.slice(0, 4).map((group) => group.toString(16));
+  return `${network.join(':')}::/64`;
 }
