@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import en from '@/lib/i18n/messages/en.json';
 import {
+  checkoutProblemStatus,
   fieldOf,
+  intentProblemStatus,
   needsHelp,
-  problemStatus,
   readCheckoutProblem,
   readIntentProblem,
 } from './problem';
 
+const problemStatus = { ...checkoutProblemStatus, ...intentProblemStatus };
 const names = Object.keys(problemStatus);
 
 test.each([

@@ -19,7 +19,8 @@ const sharedStatus = {
   misconfigured: 500,
 } as const;
 
-const checkoutStatus = {
+/** The HTTP status of the page that shows the problem of a choice. */
+export const checkoutProblemStatus = {
   ...sharedStatus,
   'no-plan': 422,
   'plan-gone': 409,
@@ -53,7 +54,8 @@ const checkoutStatus = {
 > &
   Record<string, number>;
 
-const intentStatus = {
+/** The HTTP status of the page that shows the problem of another intent. */
+export const intentProblemStatus = {
   ...sharedStatus,
   'not-found': 404,
   'not-open': 409,
@@ -62,27 +64,21 @@ const intentStatus = {
 } as const;
 
 /** Why a choice did not lead to checkout. The sentence is `problem.<name>` in the messages. */
-export type CheckoutProblem = keyof typeof checkoutStatus;
+export type CheckoutProblem = keyof typeof checkoutProblemStatus;
 
 /**
  * Why another intent could not be opened. The sentence is `myPlans.problem.<name>` in the messages.
  */
-export type IntentProblem = keyof typeof intentStatus;
-
-/** The HTTP status of the page that shows the problem. */
-export const problemStatus: Record<CheckoutProblem | IntentProblem, number> = {
-  ...checkoutStatus,
-  ...intentStatus,
-};
+export type IntentProblem = keyof typeof intentProblemStatus;
 
 /** The problem in the query of the store, or null. */
 export function readCheckoutProblem(value: unknown): CheckoutProblem | null {
-  return ownKey(checkoutStatus, value);
+  return ownKey(checkoutProblemStatus, value);
 }
 
 /** The problem in the query of My plans, or null. */
 export function readIntentProblem(value: unknown): IntentProblem | null {
-  return ownKey(intentStatus, value);
+  return ownKey(intentProblemStatus, value);
 }
 
 /** Whether only the brand can solve the problem, so that the page says how to reach it. */
@@ -92,7 +88,7 @@ export function needsHelp(problem: CheckoutProblem | IntentProblem): boolean {
 
 /** Whether the same choice may go through the next time, so that the page offers to try again. */
 export function mayTryAgain(problem: CheckoutProblem): boolean {
-  return problem === 'outdated' || checkoutStatus[problem] === 503;
+  return problem === 'outdated' || checkoutProblemStatus[problem] === 503;
 }
 
 const fields = [...choiceNames, 'iccid'] as const;

@@ -1,13 +1,14 @@
 import 'server-only';
 import type { NextRequest } from 'next/server';
-import { problemStatus, readCheckoutProblem, readIntentProblem } from '@/lib/connect/problem';
+import { checkoutProblemStatus, intentProblemStatus } from '@/lib/connect/problem';
 import { readStatusMark } from '@/lib/http/late-status';
 import { splitLocale } from '@/lib/i18n/locale';
 import { isNotOffered } from '@/lib/legal/documents';
-import { declarationProblemStatus, readDeclarationProblem } from '@/lib/legal/problem';
+import { declarationProblemStatus } from '@/lib/legal/problem';
 import { env } from '@/lib/platform/env';
+import { ownValue } from '@/lib/platform/own-property';
 import { malformedPath, pagePattern, picturePattern, programPattern } from '@/lib/platform/pages';
-import { readSignInProblem, signInProblemStatus } from '@/lib/shopper/sign-in-problem';
+import { signInProblemStatus } from '@/lib/shopper/sign-in-problem';
 import { reads, type Step } from './step';
 
 const file = /^\/[^/.]+\.[^/]*$/;
@@ -17,6 +18,14 @@ export function isFile(pathname: string): boolean {
   const { path } = splitLocale(pathname);
   return file.test(pathname) || programPattern.test(pathname) || picturePattern.test(path);
 }
+
+/** The pages that tell of a problem, with the status of each. */
+const problems: [page: RegExp, statuses: Record<string, number>][] = [
+  [/^\/(?:plans\/[^/]+)?$/, checkoutProblemStatus],
+  [/^\/(?:account\/plans|top-up)$/, intentProblemStatus],
+  [/^\/(?:withdraw|cancel)$/, declarationProblemStatus],
+  [/^\/sign-in$/, signInProblemStatus],
+];
 
 /**
  * Sets the HTTP status of a page that tells of a problem, and of an unknown address
@@ -38,20 +47,6 @@ function statusOf({ pathname, searchParams: query }: NextRequest['nextUrl']): nu
   if (path === '/brand-preview' && !env().BRAND_PREVIEW) return 404;
   const late = readStatusMark(query.get('answer'), pathname);
   if (late) return late;
-  const problem = query.get('problem');
-  const checkout = isStore(path) ? readCheckoutProblem(problem) : null;
-  if (checkout) return problemStatus[checkout];
-  const ofPlans = path === '/account/plans' || path === '/top-up';
-  const intent = ofPlans ? readIntentProblem(problem) : null;
-  if (intent) return problemStatus[intent];
-  const ofDeclaration = path === '/withdraw' || path === '/cancel';
-  const declaration = ofDeclaration ? readDeclarationProblem(problem) : null;
-  if (declaration) return declarationProblemStatus[declaration];
-  const signIn = path === '/sign-in' ? readSignInProblem(problem) : null;
-  return signIn ? signInProblemStatus[signIn] : undefined;
-}
-
-/** Whether a choice is made on the page. */
-function isStore(path: string): boolean {
-  return path === '/' || /^\/plans\/[^/]+$/.test(path);
+  const [, statuses = {}] = problems.find(([page]) => page.test(path)) ?? [];
+  return ownValue(statuses, query.get('problem'));
 }
