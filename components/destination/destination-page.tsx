@@ -10,6 +10,7 @@ import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { formatMoney } from '@/lib/i18n/money';
 import { getIntl, type PageIntl } from '@/lib/i18n/server';
+import { decodedPart } from '@/lib/platform/decode';
 import { pageMetadata, unlistedMetadata } from '@/lib/seo/metadata';
 import { isIndexed } from '@/lib/seo/sitemap';
 import type { Shopper } from '@/lib/shopper/server';
@@ -90,6 +91,5 @@ export async function destinationMetadata({ segment, shopper }: Props): Promise<
 
 /** The name of a place as the address has it; proxy.ts leads there from all others. */
 function addressOf(segment: string, { href }: PageIntl) {
-  const part = decodeURIComponent(segment);
-  return { part, path: href(`/destinations/${segment}`) };
+  return { part: decodedPart(segment) ?? segment, path: href(`/destinations/${segment}`) };
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { subscribe } from 'node:diagnostics_channel';
 import { z } from 'zod';
+import { decodedJson } from '@/lib/platform/decode';
 import { env } from '@/lib/platform/env';
 
 /** What Gigs has said of the requests that it refused, until somebody asks. */
@@ -55,7 +56,7 @@ type RequestMessage = { request: { origin: string | URL } };
 
 /** The words of a refusal that may be printed, or null when there are none. */
 export function wordsOf(body: string): string | null {
-  const said = refusal.safeParse(parsed(body)).data;
+  const said = refusal.safeParse(decodedJson(body)).data;
   if (!said) return null;
   const { message, hint, details } = said;
   const fields = details.map(({ property }) => property).filter(Boolean);
@@ -73,12 +74,4 @@ function printable(said: string): string {
     .slice(0, MAX_WORDS)
     .map((word) => (printableWord.test(word) ? word : '…'))
     .join(' ');
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }

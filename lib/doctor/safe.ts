@@ -1,3 +1,4 @@
+import { decodedPart } from '@/lib/platform/decode';
 import type { Safe } from './print';
 
 /** Settings that are secret or an e-mail address, wholly or in part. */
@@ -51,13 +52,5 @@ function secretsOf(variables: Record<string, string | undefined>): string[] {
 function passwordsOf(value: string): string[] {
   if (!URL.canParse(value)) return [];
   const { password } = new URL(value);
-  return [password, decoded(password)];
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
+  return [password, decodedPart(password) ?? password];
 }

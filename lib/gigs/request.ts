@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { isNotSent } from '@/lib/http/not-sent';
 import { Agent, request } from '@/lib/http/undici';
 import { deadline } from '@/lib/platform/deadline';
+import { decodedJson } from '@/lib/platform/decode';
 import { env } from '@/lib/platform/env';
 import { ownValue } from '@/lib/platform/own-property';
 import { fail, ok, type Result } from '@/lib/platform/result';
@@ -146,7 +147,7 @@ async function attempt<T>(
       signal: late.signal,
     });
     isAnswered = true;
-    const body = parseJson(await textOf(answer));
+    const body = decodedJson(await textOf(answer));
     if (answer.statusCode < 200 || answer.statusCode > 299) {
       const said = errorAnswer.safeParse(body).data;
       return fail(
@@ -181,14 +182,6 @@ async function textOf({ headers, body }: Dispatcher.ResponseData): Promise<strin
   const unpack = ownValue(unpackers, String(headers['content-encoding']).toLowerCase());
   if (!unpack) return body.text();
   return new TextDecoder().decode(await unpack(await body.arrayBuffer()));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function secondsOf(header: string | string[] | undefined): number | undefined {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
+import { decodedPart } from '@/lib/platform/decode';
 import { env } from '@/lib/platform/env';
 import { SESSION_MAX_SECONDS, type StoreCookie, storeCookie, storeCookieName } from './cookies';
 import { pageAddressHeader } from './page-address';
@@ -25,7 +26,7 @@ export async function readAppMode(): Promise<AppMode | null> {
   if (asked !== undefined) return asked;
   const kept = (await cookies()).get(storeCookieName('app'))?.value;
   if (!kept) return null;
-  return { back: kept === HOME ? null : allowedReturn(decode(kept)) };
+  return { back: kept === HOME ? null : allowedReturn(decodedPart(kept) ?? '') };
 }
 
 /** What an address says of it: null to leave it, undefined for nothing. */
@@ -61,12 +62,4 @@ export function withEvent(address: string, event: 'purchased', reference: string
   url.searchParams.set('event', event);
   if (reference) url.searchParams.set('reference', reference);
   return url.href;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '';
-  }
 }

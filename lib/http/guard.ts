@@ -10,6 +10,7 @@ import type { Duplex } from 'node:stream';
 import { localePath, splitLocale } from '@/lib/i18n/locale';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import { decodedPart } from '@/lib/platform/decode';
 import { env } from '@/lib/platform/env';
 import { onServer } from '@/lib/platform/lifecycle/node-server';
 import { log } from '@/lib/platform/log/log';
@@ -119,13 +120,7 @@ function withoutPrototype(url: string): string {
 }
 
 function isWellFormed(path: string): boolean {
-  if (!path.startsWith('/')) return false;
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
-  }
+  return path.startsWith('/') && decodedPart(path) !== null;
 }
 
 function say(response: ServerResponse, status: number, text: string): true {

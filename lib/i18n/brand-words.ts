@@ -1,5 +1,6 @@
 import 'server-only';
 import { readBrandText } from '@/lib/platform/brand-folder';
+import { decodedJson } from '@/lib/platform/decode';
 import { memoize } from '@/lib/platform/memoize';
 
 /**
@@ -7,12 +8,6 @@ import { memoize } from '@/lib/platform/memoize';
  * stops the start (lib/brand/check.ts) and counts for nothing here.
  */
 export const brandWords = memoize((locale: string): object => {
-  const text = readBrandText(`words/${locale}.json`);
-  if (!text) return {};
-  try {
-    const words: unknown = JSON.parse(text);
-    return typeof words === 'object' && words && !Array.isArray(words) ? words : {};
-  } catch {
-    return {};
-  }
+  const words = decodedJson(readBrandText(`words/${locale}.json`) ?? '');
+  return typeof words === 'object' && words && !Array.isArray(words) ? words : {};
 });

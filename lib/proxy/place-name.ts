@@ -2,6 +2,7 @@ import 'server-only';
 import { NextResponse } from 'next/server';
 import { placeOf, placePath, slugOf } from '@/lib/catalog/destinations/slugs';
 import { localePath, splitLocale } from '@/lib/i18n/locale';
+import { decodedPart } from '@/lib/platform/decode';
 import { env } from '@/lib/platform/env';
 import { reads, type Step } from './step';
 
@@ -16,7 +17,7 @@ export const redirectToPlaceName: Step = (request) => {
   const { locale, path } = splitLocale(pathname);
   const [, segment] = destination.exec(path) ?? [];
   if (!segment || !reads(request)) return undefined;
-  const part = decoded(segment);
+  const part = decodedPart(segment);
   if (part === null) return undefined;
   const place = placeOf(part, locale);
   const own = place ? placePath(place, locale) : `/destinations/${slugOf(part) || '-'}`;
@@ -26,11 +27,3 @@ export const redirectToPlaceName: Step = (request) => {
   const headers = { location, 'cache-control': 'no-cache' };
   return new NextResponse(null, { status: 308, headers });
 };
-
-function decoded(segment: string): string | null {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return null;
-  }
-}

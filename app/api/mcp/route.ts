@@ -1,4 +1,5 @@
 import { clientIp } from '@/lib/http/client-ip';
+import { decodedJson } from '@/lib/platform/decode';
 import { limitedText } from '@/lib/platform/limited-text';
 import { mayReadAsProgram } from '@/lib/shopper/limits';
 
@@ -14,12 +15,8 @@ export async function POST(request: Request): Promise<Response> {
   }
   const body = await limitedText(request, MAX_BODY_BYTES);
   if (body === null) return problem(413, -32_600, 'The request is too large');
-  let message: unknown;
-  try {
-    message = JSON.parse(body);
-  } catch {
-    return problem(400, -32_700, 'The request is no JSON');
-  }
+  const message = decodedJson(body);
+  if (message === undefined) return problem(400, -32_700, 'The request is no JSON');
   // A batch, which the protocol has given up, would count as one request.
   if (Array.isArray(message)) return problem(400, -32_600, 'Send one message at a time');
   // Loaded late: shoppers never need it.

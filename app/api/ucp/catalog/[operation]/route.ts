@@ -2,6 +2,7 @@ import { failureStatus } from '@/lib/catalog/outage';
 import { listPlans } from '@/lib/catalog/server';
 import { clientIp } from '@/lib/http/client-ip';
 import { defaultLocale } from '@/lib/i18n/locales';
+import { decodedJson } from '@/lib/platform/decode';
 import { limitedText } from '@/lib/platform/limited-text';
 import { ownValue } from '@/lib/platform/own-property';
 import { operations, problem } from '@/lib/seo/agents/ucp/catalog';
@@ -29,7 +30,7 @@ export async function POST(
       ...(status === 503 && { 'retry-after': '60' }),
     });
   }
-  const answer = operation(plans.value, parsed(body));
+  const answer = operation(plans.value, decodedJson(body));
   if (answer.ok) return Response.json(answer.value, { headers: closed });
   return answer.error === 'too-large'
     ? refuse(400, 'request_too_large', 'Ask for fewer ids at once.')
@@ -37,14 +38,6 @@ export async function POST(
 }
 
 const closed = { 'cache-control': 'no-store' };
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
 
 function refuse(
   status: number,
