@@ -1,5 +1,6 @@
 import { choiceFields, fieldForAddress } from '@/lib/checkout/choice-fields.js';
 import { keepTypedNumbers } from '@/lib/checkout/typed-numbers';
+import { readForm } from '@/lib/http/read-form';
 import { pathOfLink } from '@/lib/http/return-path';
 import { seeOther } from '@/lib/http/see-other';
 import { localeOf, localePath, splitLocale } from '@/lib/i18n/locale';
@@ -17,7 +18,7 @@ export function GET(request: Request): Response {
 
 /** The same, with the fields of the form on the page, which must not be in a URL. */
 export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData().catch(() => new FormData());
+  const form = await readForm(request);
   await keepTypedNumbers(form);
   return shown(form.get('to'), withChoice(pathOf(request), form));
 }

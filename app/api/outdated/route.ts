@@ -3,6 +3,7 @@ import { choicePath, planPath, readChoice, withUnlistedSim } from '@/lib/checkou
 import { keepTypedNumbers } from '@/lib/checkout/typed-numbers';
 import { pickedPath, readPicked } from '@/lib/connect/picked';
 import { restoreTypedNumbers } from '@/lib/connect/restore-typed-numbers';
+import { readForm } from '@/lib/http/read-form';
 import { returnPath } from '@/lib/http/return-path';
 import { plainForm } from '@/lib/http/version-skew';
 import { localePath, splitLocale } from '@/lib/i18n/locale';
@@ -13,7 +14,7 @@ import { localePath, splitLocale } from '@/lib/i18n/locale';
  */
 export async function POST(request: Request): Promise<Response> {
   const { locale, path } = splitLocale(new URL(request.url).pathname);
-  const form = plainForm(await request.formData().catch(() => new FormData()));
+  const form = plainForm(await readForm(request));
   const location = localePath(locale, await pathOf(path, form));
   const byScript = request.headers.has('next-action');
   return new Response(null, {

@@ -1,3 +1,4 @@
+import { readForm } from '@/lib/http/read-form';
 import { returnPath } from '@/lib/http/return-path';
 import { seeOther } from '@/lib/http/see-other';
 import { isFromBrand } from '@/lib/shopper/hand-off/source';
@@ -23,7 +24,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!isFromBrand(request.headers, 'POST')) {
     return seeOther(signInPage('/', noteRefused('request-invalid')));
   }
-  const form = await request.formData().catch(() => new FormData());
+  const form = await readForm(request);
   return take(form.get('token'), false);
 }
 

@@ -1,3 +1,4 @@
+import { readForm } from '@/lib/http/read-form';
 import { seeOther } from '@/lib/http/see-other';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
 import { leaveAddress } from '@/lib/shopper/oidc/leave';
@@ -11,7 +12,7 @@ import { endSessionsEverywhere, signOut } from '@/lib/shopper/server';
  * document and with it the private data of recent pages.
  */
 export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData().catch(() => new FormData());
+  const form = await readForm(request);
   const locale = localeOfForm(form);
   // Asked first: of a session that is over nothing is known.
   const elsewhere = await leaveAddress(locale);

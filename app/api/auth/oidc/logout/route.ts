@@ -1,3 +1,4 @@
+import { readForm } from '@/lib/http/read-form';
 import { seeOther } from '@/lib/http/see-other';
 import { endByMessage, pageAfterLeaving } from '@/lib/shopper/oidc/leave';
 import { hasProvider } from '@/lib/shopper/oidc/provider';
@@ -9,7 +10,7 @@ export function GET(request: Request): Response {
 
 /** The provider says that a session is over (OpenID Connect Back-Channel Logout). */
 export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData().catch(() => new FormData());
+  const form = await readForm(request);
   const isEnded =
     hasProvider() && (await endByMessage(form.get('logout_token')).catch(() => false));
   return new Response(null, {
