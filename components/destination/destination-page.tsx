@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { DownNotice } from '@/components/site/down-notice';
+import { DownPage } from '@/components/site/down-page';
 import { Shell } from '@/components/site/shell';
 import { nearestFirst } from '@/lib/catalog/destinations/destinations';
 import { lookUpDestination } from '@/lib/catalog/destinations/server';
@@ -36,11 +36,7 @@ export async function DestinationPage({ segment, shopper, app, answer }: Props) 
   const late = readStatusMark(answer, path);
   const outage = outageAt(late);
   if (outage) {
-    return (
-      <Shell {...frame}>
-        <DownNotice subject="store" retry={path} outage={outage} />
-      </Shell>
-    );
+    return <DownPage {...frame} subject="store" retry={path} outage={outage} />;
   }
   const standing = await lookUpDestination(part, locale);
   if (!standing.ok) redirectWithStatus(failureStatus(standing.error), path);

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { DownNotice } from '@/components/site/down-notice';
+import { DownPage } from '@/components/site/down-page';
 import { PriceNote } from '@/components/site/seller-note';
 import { Shell } from '@/components/site/shell';
 import { SellerData } from '@/components/site/structured-data';
@@ -34,11 +34,7 @@ export async function DestinationsPage({ shopper, app, query = {} }: Props) {
   const late = readStatusMark(query.answer, path);
   const outage = outageAt(late);
   if (outage) {
-    return (
-      <Shell {...frame}>
-        <DownNotice subject="store" retry={path} outage={outage} />
-      </Shell>
-    );
+    return <DownPage {...frame} subject="store" retry={path} outage={outage} />;
   }
   const listed = await listDestinations(locale);
   if (!listed.ok) redirectWithStatus(failureStatus(listed.error), path);

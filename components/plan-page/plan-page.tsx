@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
-import { DownNotice } from '@/components/site/down-notice';
+import { DownPage } from '@/components/site/down-page';
 import { Seen } from '@/components/site/seen';
 import { Shell } from '@/components/site/shell';
 import { PlanData } from '@/components/site/structured-data';
@@ -40,11 +40,7 @@ export async function PlanPage({ segment, shopper, query }: Props) {
   const choice = readChoice(query);
   if (id && outage) {
     const retry = intl.href(planPath({ ...choice, plan: id }));
-    return (
-      <Shell shopper={shopper}>
-        <DownNotice subject="plan" retry={retry} outage={outage} />
-      </Shell>
-    );
+    return <DownPage shopper={shopper} subject="plan" retry={retry} outage={outage} />;
   }
   if (!standing.ok) redirectWithStatus(failureStatus(standing.error), path, besidePlan(choice));
   const found = standing.value;

@@ -1,5 +1,5 @@
 import { DestinationMissing } from '@/components/destination/destination-missing';
-import { DownNotice } from '@/components/site/down-notice';
+import { DownPage } from '@/components/site/down-page';
 import { Shell } from '@/components/site/shell';
 import { shownDestinations } from '@/lib/catalog/destinations/server';
 import { failureStatus, outageAt } from '@/lib/catalog/outage';
@@ -25,11 +25,7 @@ export async function TripPage({ shopper, query }: Props) {
   const late = readStatusMark(query.answer, path);
   const outage = outageAt(late);
   if (outage) {
-    return (
-      <Shell shopper={shopper}>
-        <DownNotice subject="store" retry={path} outage={outage} />
-      </Shell>
-    );
+    return <DownPage shopper={shopper} subject="store" retry={path} outage={outage} />;
   }
   const plans = await listPlans(locale);
   if (!plans.ok) redirectWithStatus(failureStatus(plans.error), path);

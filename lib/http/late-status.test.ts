@@ -24,7 +24,7 @@ function markOf(status: LateStatus, path: string): string {
 
 describe('an answer that a page found out late', () => {
   test('comes back with its status to the same page, with what was asked for', () => {
-    const asked = { checkout: 'a&b', repeated: ['x', 'y'], missing: undefined, answer: '404.1' };
+    const asked = { checkout: 'a&b', missing: undefined, answer: '404.1' };
     redirectWithStatus(503, '/checkout/callback', asked);
     const { pathname, searchParams } = new URL(redirect.mock.calls[0]?.[0], 'https://shop.example');
     expect(pathname).toBe('/checkout/callback');

@@ -1,6 +1,7 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { isSigned, sign } from '@/lib/platform/seal';
+import { type Fields, queryOfFields } from '@/lib/platform/with-query';
 
 /** The statuses that a page knows only once it is being rendered. */
 export type LateStatus = 404 | 410 | 500 | 503;
@@ -13,11 +14,8 @@ const MARK_LIFETIME_MS = 5_000;
  * in the query, and proxy.ts sets the status of that response. For public pages only
  * (docs/adr/0004).
  */
-export function redirectWithStatus(status: LateStatus, path: string, query: object = {}): never {
-  const next = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (typeof value === 'string') next.set(name, value);
-  }
+export function redirectWithStatus(status: LateStatus, path: string, query: Fields = {}): never {
+  const next = queryOfFields(query);
   const said = `${status}.${Date.now()}`;
   next.set('answer', `${said}.${sign('answer', said + path)}`);
   redirect(`${path}?${next}`);

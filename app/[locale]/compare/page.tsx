@@ -1,6 +1,6 @@
 import { Scale } from 'lucide-react';
 import type { Metadata } from 'next';
-import { DownNotice } from '@/components/site/down-notice';
+import { DownPage } from '@/components/site/down-page';
 import { Notice } from '@/components/site/notice';
 import { PriceNote } from '@/components/site/seller-note';
 import { Shell } from '@/components/site/shell';
@@ -31,13 +31,12 @@ export default async function ComparePage({ searchParams }: PageProps<'/[locale]
   const asked = [query.plans ?? []].flat().join(',');
   if (!onSale.ok) {
     return (
-      <Shell shopper={shopper}>
-        <DownNotice
-          subject="store"
-          retry={comparePath(href('/compare'), [asked], besidePlan(choice))}
-          outage={outageOf(onSale.error)}
-        />
-      </Shell>
+      <DownPage
+        shopper={shopper}
+        subject="store"
+        retry={comparePath(href('/compare'), [asked], besidePlan(choice))}
+        outage={outageOf(onSale.error)}
+      />
     );
   }
 

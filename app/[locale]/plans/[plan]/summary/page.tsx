@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { ContractSummary } from '@/components/plan-page/contract-summary';
-import { DownNotice } from '@/components/site/down-notice';
+import { DownPage } from '@/components/site/down-page';
 import { Missing } from '@/components/site/missing';
 import { Shell } from '@/components/site/shell';
 import { failureStatus, outageAt } from '@/lib/catalog/outage';
@@ -32,11 +32,7 @@ export default async function SummaryPage({ params, searchParams }: Props) {
   const late = readStatusMark(answer, path);
   const outage = outageAt(late);
   if (id && outage) {
-    return (
-      <Shell shopper={shopper}>
-        <DownNotice subject="plan" retry={path} outage={outage} />
-      </Shell>
-    );
+    return <DownPage shopper={shopper} subject="plan" retry={path} outage={outage} />;
   }
   if (!id || late) return <Missing shopper={shopper} />;
   const standing = await lookUpPlan(id, locale);
