@@ -1,5 +1,6 @@
 import { failureStatus } from '@/lib/catalog/outage';
 import { listPlans } from '@/lib/catalog/server';
+import { refusal } from '@/lib/seo/agents/answer';
 import { listedPaths, sitemapLines } from '@/lib/seo/sitemap';
 
 export const dynamic = 'force-dynamic';
@@ -7,11 +8,7 @@ export const dynamic = 'force-dynamic';
 /** Every listed page; 500 or 503 without a catalogue, since a list without plans would be wrong. */
 export async function GET(): Promise<Response> {
   const plans = await listPlans();
-  if (!plans.ok) {
-    const status = failureStatus(plans.error);
-    const headers = { 'cache-control': 'no-store', ...(status === 503 && { 'retry-after': '60' }) };
-    return new Response(null, { status, headers });
-  }
+  if (!plans.ok) return refusal(failureStatus(plans.error));
   return new Response(streamed(sitemapLines(listedPaths(plans.value))), {
     headers: {
       'content-type': 'application/xml; charset=utf-8',
