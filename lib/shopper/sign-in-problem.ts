@@ -50,7 +50,6 @@ export function isOfArrival(problem: SignInProblem): boolean {
 }
 
 /** Logs why somebody was not signed in. */
-export function noteRefused<Problem extends SignInProblem>(problem: Problem): Problem {
+export function noteRefused(problem: SignInProblem): void {
   log('sign-in refused', { kind: problem });
-  return problem;
 }

@@ -1,11 +1,12 @@
 import 'server-only';
 import { returnPath } from '@/lib/http/return-path';
+import { seeOther } from '@/lib/http/see-other';
 import { languageTag, localePath, splitLocale } from '@/lib/i18n/locale';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { env } from '@/lib/platform/env';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { withQuery } from '@/lib/platform/with-query';
-import type { SignInProblem } from '../sign-in-problem';
+import { noteRefused, type SignInProblem } from '../sign-in-problem';
 import { callbackUrl, reachProvider, readProvider } from './provider';
 import { noteTried, sealRequest } from './request-state';
 
@@ -76,9 +77,10 @@ export function start(request: StartRequest): Promise<Result<string, SignInProbl
   });
 }
 
-/** The sign-in page with what went wrong, and with where the shopper was going. */
-export function signInPage(next: string, problem: SignInProblem | null, more = {}): string {
+/** Leads to the sign-in page, with what went wrong, which is logged, and where to go on to. */
+export function leadToSignIn(next: string, problem: SignInProblem | null, more = {}): Response {
+  if (problem) noteRefused(problem);
   const { locale } = splitLocale(next);
   const query = new URLSearchParams({ next, ...(problem && { problem }), ...more });
-  return localePath(locale, withQuery('/sign-in', query));
+  return seeOther(localePath(locale, withQuery('/sign-in', query)));
 }

@@ -3,8 +3,7 @@ import { returnPath } from '@/lib/http/return-path';
 import { seeOther } from '@/lib/http/see-other';
 import { isFromBrand } from '@/lib/shopper/hand-off/source';
 import { takeHandOff } from '@/lib/shopper/hand-off/take';
-import { signInPage } from '@/lib/shopper/oidc/start';
-import { noteRefused } from '@/lib/shopper/sign-in-problem';
+import { leadToSignIn } from '@/lib/shopper/oidc/start';
 import { continueSignIn } from '@/lib/shopper/waiting-identity';
 
 /**
@@ -16,13 +15,14 @@ export async function GET(request: Request): Promise<Response> {
   const token = query.get('token');
   if (token !== null) return take(token, !isFromBrand(request.headers, 'GET'));
   const next = returnPath(query.get('next'));
-  return seeOther((await continueSignIn(next)) ?? signInPage(next, noteRefused('sign-in-lost')));
+  const path = await continueSignIn(next);
+  return path === null ? leadToSignIn(next, 'sign-in-lost') : seeOther(path);
 }
 
 /** The same by a form, which leaves no token in an address. */
 export async function POST(request: Request): Promise<Response> {
   if (!isFromBrand(request.headers, 'POST')) {
-    return seeOther(signInPage('/', noteRefused('request-invalid')));
+    return leadToSignIn('/', 'request-invalid');
   }
   const form = await readForm(request);
   return take(form.get('token'), false);
@@ -30,6 +30,6 @@ export async function POST(request: Request): Promise<Response> {
 
 async function take(token: unknown, isUnasked: boolean): Promise<Response> {
   const { next, problem } = await takeHandOff(token, isUnasked);
-  if (problem) return seeOther(signInPage(next, noteRefused(problem)));
+  if (problem) return leadToSignIn(next, problem);
   return seeOther(`/api/auth/hand-off?${new URLSearchParams({ next })}`);
 }

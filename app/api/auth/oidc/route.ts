@@ -1,27 +1,21 @@
 import { readTexts } from '@/lib/http/read-texts';
 import { seeOther } from '@/lib/http/see-other';
 import { hasProvider } from '@/lib/shopper/oidc/provider';
-import { readStart, signInPage, start } from '@/lib/shopper/oidc/start';
-import { noteRefused } from '@/lib/shopper/sign-in-problem';
+import { leadToSignIn, readStart, start } from '@/lib/shopper/oidc/start';
 
 /**
  * Begins a sign-in with the provider: pressed in the store, or asked for by the provider itself
  * (third-party initiated login).
  */
 export async function GET(request: Request): Promise<Response> {
-  const read = hasProvider()
-    ? readStart(new URL(request.url).searchParams)
-    : { ok: false as const, error: 'request-invalid' as const };
-  if (!read.ok) return seeOther(signInPage('/', noteRefused(read.error)));
+  if (!hasProvider()) return leadToSignIn('/', 'request-invalid');
+  const read = readStart(new URL(request.url).searchParams);
+  if (!read.ok) return leadToSignIn('/', read.error);
   const { next, auto, silent } = read.value;
   const to = await start(read.value);
   if (to.ok) return seeOther(to.value);
   // Nobody pressed anything, so nobody is told; the mark ends the matter without cookies, too.
-  return seeOther(
-    silent
-      ? signInPage(next, null, { tried: '1' })
-      : signInPage(next, noteRefused(to.error), auto ? { tried: '1' } : {}),
-  );
+  return leadToSignIn(next, silent ? null : to.error, auto ? { tried: '1' } : {});
 }
 
 /**

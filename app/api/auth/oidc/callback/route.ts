@@ -2,17 +2,16 @@ import { readTexts } from '@/lib/http/read-texts';
 import { seeOther } from '@/lib/http/see-other';
 import { finish } from '@/lib/shopper/oidc/finish';
 import { hasProvider } from '@/lib/shopper/oidc/provider';
-import { signInPage } from '@/lib/shopper/oidc/start';
-import { noteRefused } from '@/lib/shopper/sign-in-problem';
+import { leadToSignIn } from '@/lib/shopper/oidc/start';
 
 /** Where the provider sends the browser back to. */
 export async function GET(request: Request): Promise<Response> {
-  if (!hasProvider()) return seeOther(signInPage('/', noteRefused('request-invalid')));
+  if (!hasProvider()) return leadToSignIn('/', 'request-invalid');
   const finished = await finish(new URL(request.url).searchParams);
   if (finished.ok) return seeOther(finished.value);
   const { problem, next } = finished.error;
-  if (problem === 'silent') return seeOther(signInPage(next, null, { tried: '1' }));
-  return seeOther(signInPage(next, noteRefused(problem)));
+  if (problem === 'silent') return leadToSignIn(next, null, { tried: '1' });
+  return leadToSignIn(next, problem);
 }
 
 /**
