@@ -4,7 +4,7 @@ import { DownPage } from '@/components/site/down-page';
 import { Seen } from '@/components/site/seen';
 import { Shell } from '@/components/site/shell';
 import { PlanData } from '@/components/site/structured-data';
-import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
+import { ShopperView } from '@/components/ui/shopper-view';
 import { alternativesTo } from '@/lib/catalog/alternatives';
 import { planSummary, priceLabel } from '@/lib/catalog/labels';
 import { failureStatus, outageAt } from '@/lib/catalog/outage';
@@ -70,27 +70,20 @@ export async function PlanPage({ segment, shopper, query }: Props) {
     );
   }
   const items = shopper ? await readShopperItems(shopper) : null;
-  const offer = (
-    <PlanOffer
-      plan={plan}
-      alternatives={alternatives}
-      items={items}
-      choice={withOwnSim({ ...choice, plan: plan.id }, [plan], simsIn(items))}
-      kept={await readKeptSim(shopper)}
-      problem={readCheckoutProblem(query.problem)}
-    />
-  );
   return (
     <Shell shopper={shopper}>
       <PlanData plan={plan} onSale />
       <Seen plan={plan.id} />
-      {shopper && items ? (
-        <RefreshOnFocus owner={shopper.email} complete={!outageIn(items)}>
-          {offer}
-        </RefreshOnFocus>
-      ) : (
-        offer
-      )}
+      <ShopperView shopper={shopper} complete={!outageIn(items)}>
+        <PlanOffer
+          plan={plan}
+          alternatives={alternatives}
+          items={items}
+          choice={withOwnSim({ ...choice, plan: plan.id }, [plan], simsIn(items))}
+          kept={await readKeptSim(shopper)}
+          problem={readCheckoutProblem(query.problem)}
+        />
+      </ShopperView>
     </Shell>
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { CheckoutProblemSummary } from '@/components/choice/problem-notices';
 import { ResumeCard } from '@/components/store/resume-card';
 import { Store } from '@/components/store/store-page';
-import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
+import { ShopperView } from '@/components/ui/shopper-view';
 import { outageAt } from '@/lib/catalog/outage';
 import { readQuery } from '@/lib/catalog/search/read-query';
 import { readChoice } from '@/lib/checkout/choice';
@@ -34,29 +34,25 @@ export default async function LiveStorePage({ searchParams }: Props) {
   const problem = readCheckoutProblem(query.problem);
   if (problem) await startPageDeadline(timeouts.afterAction);
   const outage = outageAt(readStatusMark(query.answer, href('/')));
-  const store = (
-    <Store
-      shopper={shopper}
-      choice={choice}
-      kept={await readKeptSim(shopper)}
-      query={readQuery((name) => query[name])}
-      problem={problem}
-      notice={
-        problem ? (
-          <CheckoutProblemSummary problem={problem} plans="#plans" />
-        ) : (
-          <ResumeCard shopper={shopper} compact={choice.plan !== null} />
-        )
-      }
-      outage={outage}
-      app={await readAppMode()}
-    />
-  );
-  if (!shopper) return store;
-  const complete = !outage && !outageIn(await readShopperItems(shopper));
+  const items = shopper && !outage ? await readShopperItems(shopper) : null;
   return (
-    <RefreshOnFocus owner={shopper.email} complete={complete}>
-      {store}
-    </RefreshOnFocus>
+    <ShopperView shopper={shopper} complete={!outage && !outageIn(items)}>
+      <Store
+        shopper={shopper}
+        choice={choice}
+        kept={await readKeptSim(shopper)}
+        query={readQuery((name) => query[name])}
+        problem={problem}
+        notice={
+          problem ? (
+            <CheckoutProblemSummary problem={problem} plans="#plans" />
+          ) : (
+            <ResumeCard shopper={shopper} compact={choice.plan !== null} />
+          )
+        }
+        outage={outage}
+        app={await readAppMode()}
+      />
+    </ShopperView>
   );
 }

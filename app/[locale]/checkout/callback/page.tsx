@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { CheckoutNotFound, CheckoutReturnCard } from '@/components/connect/checkout-return';
 import { Shell } from '@/components/site/shell';
-import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
+import { ShopperView } from '@/components/ui/shopper-view';
 import { arrivalQuery } from '@/lib/connect/arrival';
 import { readPaymentFailure } from '@/lib/connect/payment-failure';
 import { asRemembered, readBegunHere } from '@/lib/connect/resume';
@@ -31,21 +31,15 @@ export default async function CallbackPage({
   const failure = await readPaymentFailure(returned);
   const here = href(`/checkout/callback?${new URLSearchParams(arrivalQuery(query, 'checkout'))}`);
   const page = { here, signedIn: shopper !== null };
-  const result =
-    returned.state === 'not-found' ? (
-      <CheckoutNotFound {...page} />
-    ) : (
-      <CheckoutReturnCard {...page} returned={returned} failure={failure} />
-    );
   return (
     <Shell shopper={shopper} checkoutState={shownState(returned.state)}>
-      {shopper ? (
-        <RefreshOnFocus owner={shopper.email} complete={isRead(returned)}>
-          {result}
-        </RefreshOnFocus>
-      ) : (
-        result
-      )}
+      <ShopperView shopper={shopper} complete={isRead(returned)}>
+        {returned.state === 'not-found' ? (
+          <CheckoutNotFound {...page} />
+        ) : (
+          <CheckoutReturnCard {...page} returned={returned} failure={failure} />
+        )}
+      </ShopperView>
     </Shell>
   );
 }
