@@ -76,7 +76,7 @@ describe('the table of pages', () => {
       const description =
         access === 'listed'
           ? /(?:page|store|trip|plan|destinations?)Metadata\(/
-          : /unlistedMetadata\(/;
+          : /unlisted(?:Metadata|Page)\(/;
       expect(page).toMatch(description);
     },
   );

@@ -4,6 +4,7 @@ import { pathIn } from '@/lib/catalog/destinations/slugs';
 import { formatTag } from '@/lib/i18n/format-tag';
 import { isPseudo, type Locale, regionalTag } from '@/lib/i18n/locale';
 import { getIntl } from '@/lib/i18n/server';
+import type { Translator } from '@/lib/i18n/translator';
 import { env } from '@/lib/platform/env';
 import type { pages } from '@/lib/platform/pages';
 import { alternates } from './markets';
@@ -33,6 +34,11 @@ type Page = {
 /** The metadata of a page that search engines should not list. */
 export function unlistedMetadata(title: string): Metadata {
   return { title, robots: { index: false } };
+}
+
+/** The `generateMetadata` of a page that search engines should not list, with this title. */
+export function unlistedPage(title: Parameters<Translator>[0]) {
+  return async (): Promise<Metadata> => unlistedMetadata((await getIntl()).t(title));
 }
 
 /** The size of every picture for link previews, in pixels. */

@@ -1,5 +1,4 @@
 import { Scale } from 'lucide-react';
-import type { Metadata } from 'next';
 import { DownPage } from '@/components/site/down-page';
 import { Notice } from '@/components/site/notice';
 import { PriceNote } from '@/components/site/seller-note';
@@ -10,13 +9,10 @@ import { outageOf } from '@/lib/catalog/outage';
 import { listPlans } from '@/lib/catalog/server';
 import { besidePlan, choicePath, readChoice } from '@/lib/checkout/choice';
 import { getIntl } from '@/lib/i18n/server';
-import { unlistedMetadata } from '@/lib/seo/metadata';
+import { unlistedPage } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { t } = await getIntl();
-  return unlistedMetadata(t('compare.heading'));
-}
+export const generateMetadata = unlistedPage('compare.heading');
 
 /** Up to four plans side by side, as the address names them. */
 export default async function ComparePage({ searchParams }: PageProps<'/[locale]/compare'>) {

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { NotSignedIn } from '@/components/sign-in/not-signed-in';
@@ -7,7 +6,7 @@ import { Shell } from '@/components/site/shell';
 import { returnPath, returnPathOfLink } from '@/lib/http/return-path';
 import { localePath, splitLocale } from '@/lib/i18n/locale';
 import { getIntl } from '@/lib/i18n/server';
-import { unlistedMetadata } from '@/lib/seo/metadata';
+import { unlistedPage } from '@/lib/seo/metadata';
 import { offersProvider } from '@/lib/shopper/oidc/provider';
 import { wasTried } from '@/lib/shopper/oidc/request-state';
 import { startPath } from '@/lib/shopper/oidc/start';
@@ -16,10 +15,7 @@ import { takesCodes } from '@/lib/shopper/sign-in-code';
 import { pendingSignIn, refusedEmail } from '@/lib/shopper/sign-in-cookies';
 import { isOfArrival, readSignInProblem } from '@/lib/shopper/sign-in-problem';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { t } = await getIntl();
-  return unlistedMetadata(t('signIn.heading'));
-}
+export const generateMetadata = unlistedPage('signIn.heading');
 
 /** E-mail first, then the code. Keeps where the shopper was and what they chose. */
 export default async function SignInPage({ searchParams }: PageProps<'/[locale]/sign-in'>) {

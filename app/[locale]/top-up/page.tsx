@@ -1,17 +1,13 @@
-import type { Metadata } from 'next';
 import { AccountFrame } from '@/components/account/account-frame';
 import { TopUpPlans } from '@/components/account/top-up-plans';
 import { readPicked } from '@/lib/connect/picked';
 import { readIntentProblem } from '@/lib/connect/problem';
 import { getIntl } from '@/lib/i18n/server';
 import { startPageDeadline, timeouts } from '@/lib/platform/deadline';
-import { unlistedMetadata } from '@/lib/seo/metadata';
+import { unlistedPage } from '@/lib/seo/metadata';
 import { readTopUps } from '@/lib/subscriptions/top-up';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { t } = await getIntl();
-  return unlistedMetadata(t('topUp.heading'));
-}
+export const generateMetadata = unlistedPage('topUp.heading');
 
 /** The add-ons for the shopper's active plans, at an address for messages and alerts to link to. */
 export default async function TopUpPage({ searchParams }: PageProps<'/[locale]/top-up'>) {

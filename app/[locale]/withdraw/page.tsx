@@ -1,12 +1,7 @@
-import type { Metadata } from 'next';
 import { DeclarationPage } from '@/components/legal/declaration-page';
-import { getIntl } from '@/lib/i18n/server';
-import { unlistedMetadata } from '@/lib/seo/metadata';
+import { unlistedPage } from '@/lib/seo/metadata';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { t } = await getIntl();
-  return unlistedMetadata(t('legal.withdrawHeading'));
-}
+export const generateMetadata = unlistedPage('legal.withdrawHeading');
 
 /** Withdrawing from a contract without signing in. */
 export default async function WithdrawPage({ searchParams }: PageProps<'/[locale]/withdraw'>) {

@@ -1,17 +1,13 @@
-import type { Metadata } from 'next';
 import { AccountFrame } from '@/components/account/account-frame';
 import { MyPlans } from '@/components/account/my-plans';
 import { readPicked } from '@/lib/connect/picked';
 import { readIntentProblem } from '@/lib/connect/problem';
 import { getIntl } from '@/lib/i18n/server';
 import { startPageDeadline, timeouts } from '@/lib/platform/deadline';
-import { unlistedMetadata } from '@/lib/seo/metadata';
+import { unlistedPage } from '@/lib/seo/metadata';
 import { readOverview } from '@/lib/subscriptions/overview';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { t } = await getIntl();
-  return unlistedMetadata(t('account.plansHeading'));
-}
+export const generateMetadata = unlistedPage('account.plansHeading');
 
 /**
  * The shopper's subscriptions as Gigs holds them: a purchase is here whether or not they came back

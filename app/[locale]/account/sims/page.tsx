@@ -1,15 +1,11 @@
-import type { Metadata } from 'next';
 import { AccountFrame } from '@/components/account/account-frame';
 import { MySims } from '@/components/account/my-sims';
 import { getIntl } from '@/lib/i18n/server';
-import { unlistedMetadata } from '@/lib/seo/metadata';
+import { unlistedPage } from '@/lib/seo/metadata';
 import { listAccountSims, revealNumber } from '@/lib/shopper/account-sims';
 import { currentShopper } from '@/lib/shopper/server';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { t } = await getIntl();
-  return unlistedMetadata(t('account.simsHeading'));
-}
+export const generateMetadata = unlistedPage('account.simsHeading');
 
 /** The shopper's SIMs, and the full number of the one that they ask to see. */
 export default async function MySimsPage({ searchParams }: PageProps<'/[locale]/account/sims'>) {

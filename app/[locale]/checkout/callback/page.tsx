@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { CheckoutNotFound, CheckoutReturnCard } from '@/components/connect/checkout-return';
 import { Shell } from '@/components/site/shell';
 import { ShopperView } from '@/components/ui/shopper-view';
@@ -7,13 +6,10 @@ import { readPaymentFailure } from '@/lib/connect/payment-failure';
 import { asRemembered, readBegunHere } from '@/lib/connect/resume';
 import { isRead, readCheckoutReturn, shownState } from '@/lib/connect/return';
 import { getIntl } from '@/lib/i18n/server';
-import { unlistedMetadata } from '@/lib/seo/metadata';
+import { unlistedPage } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { t } = await getIntl();
-  return unlistedMetadata(t('callback.title'));
-}
+export const generateMetadata = unlistedPage('callback.title');
 
 /**
  * Connect returns here from a purchase: shows what Gigs says happened, whatever the address says.

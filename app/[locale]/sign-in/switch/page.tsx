@@ -1,16 +1,12 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { SwitchAccount } from '@/components/sign-in/switch-account';
 import { Shell } from '@/components/site/shell';
 import { getIntl } from '@/lib/i18n/server';
-import { unlistedMetadata } from '@/lib/seo/metadata';
+import { unlistedPage } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
 import { waitingIdentity } from '@/lib/shopper/waiting-identity';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { t } = await getIntl();
-  return unlistedMetadata(t('signIn.switchHeading'));
-}
+export const generateMetadata = unlistedPage('signIn.switchHeading');
 
 /** Asks whether somebody who arrived from the brand's site or app is to be signed in here. */
 export default async function SwitchPage() {

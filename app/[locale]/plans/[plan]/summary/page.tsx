@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { ContractSummary } from '@/components/plan-page/contract-summary';
 import { DownPage } from '@/components/site/down-page';
 import { Missing } from '@/components/site/missing';
@@ -9,15 +8,12 @@ import { idInSegment, parseGigsId } from '@/lib/gigs/id';
 import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
 import { summaryOf } from '@/lib/legal/summary';
-import { unlistedMetadata } from '@/lib/seo/metadata';
+import { unlistedPage } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
 
 type Props = PageProps<'/[locale]/plans/[plan]/summary'>;
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { t } = await getIntl();
-  return unlistedMetadata(t('summary.title'));
-}
+export const generateMetadata = unlistedPage('summary.title');
 
 /** The contract summary of a plan, on one A4 page; also of one that is no longer sold. */
 export default async function SummaryPage({ params, searchParams }: Props) {

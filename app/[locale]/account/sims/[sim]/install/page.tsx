@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { InstallGuide } from '@/components/install/install-guide';
@@ -9,15 +8,12 @@ import { idInSegment } from '@/lib/gigs/id';
 import { readAppMode } from '@/lib/http/app-mode';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
-import { unlistedMetadata } from '@/lib/seo/metadata';
+import { unlistedPage } from '@/lib/seo/metadata';
 import { readInstallation } from '@/lib/shopper/esim/install';
 import { platformOf } from '@/lib/shopper/esim/platform';
 import { currentShopper } from '@/lib/shopper/server';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { t } = await getIntl();
-  return unlistedMetadata(t('install.title'));
-}
+export const generateMetadata = unlistedPage('install.title');
 
 /** How to install one of the shopper's eSIMs; any SIM that is not theirs is "not found". */
 export default async function InstallPage({
