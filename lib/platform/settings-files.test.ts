@@ -128,12 +128,12 @@ test('.env.example works as it is written, and every value that it suggests', ()
   expect(readEnv(variables)).toMatchObject({
     SITE_URL: 'https://shop.example',
     STORE_ACCENT: '#0a6b4a',
-    SMTP_URL: 'smtp://user:p%23ss@mail.example:587',
+    SMTP_URL: 'smtps://user:p%23ss@mail.example:465',
   });
   Object.assign(settings, readEnv(variables));
   expect(mailServer().options).toMatchObject({
     host: 'mail.example',
-    port: 587,
+    port: 465,
     auth: { user: 'user', pass: 'p#ss' },
   });
 });
