@@ -7,7 +7,7 @@ import { listMyPayments, readOffersOf, readUsage } from './account';
 import { listMySubscriptions } from './list';
 import { readOverview } from './overview';
 import { readTopUps } from './top-up';
-import type { Payment, Subscription } from './types';
+import type { Payment, Porting, Subscription } from './types';
 
 vi.mock('@/lib/catalog/server', () => ({
   listPlans: vi.fn(async () => ({ ok: true, value: [] })),
@@ -63,6 +63,43 @@ test.each<[Subscription['status'], Partial<Subscription>, Payment[], Payment['fa
     expect(overview.ok && overview.value.plans[0]?.failure).toBe(failure);
   },
 );
+
+test('what waits for the shopper stands first, what was cancelled last', async () => {
+  const porting: Porting = { status: 'informationRequired', phoneNumber: null, missing: [] };
+  vi.mocked(listMySubscriptions).mockResolvedValue(
+    ok([
+      aSubscription({ id: 'cancelled', cancelledAt }),
+      aSubscription({ id: 'cancelled unused', status: 'pending', startsOnUse: true, cancelledAt }),
+      aSubscription({ id: 'pending', status: 'pending' }),
+      aSubscription({ id: 'moving', porting: { ...porting, status: 'requested' } }),
+      aSubscription({ id: 'active' }),
+      aSubscription({ id: 'overdue', status: 'restricted', ...limited('invoiceOverdue') }),
+      aSubscription({ id: 'to confirm' }),
+      aSubscription({ id: 'to install', status: 'pending', startsOnUse: true }),
+      aSubscription({ id: 'to transfer', porting }),
+      aSubscription({ id: 'declined', status: 'initiated' }),
+    ]),
+  );
+  vi.mocked(listMyPayments).mockResolvedValue(
+    ok([
+      { ...paid, status: 'requiresConfirmation', paidFor: ['to confirm'] },
+      { ...declined, paidFor: ['declined'] },
+    ]),
+  );
+  const overview = await readOverview('usr_1');
+  expect(overview.ok && overview.value.plans.map(({ subscription }) => subscription.id)).toEqual([
+    'overdue',
+    'to confirm',
+    'to install',
+    'to transfer',
+    'declined',
+    'moving',
+    'active',
+    'pending',
+    'cancelled',
+    'cancelled unused',
+  ]);
+});
 
 test('a catalogue that is late costs the change of plan, not what is read of each plan', async () => {
   vi.useFakeTimers();

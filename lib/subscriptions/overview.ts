@@ -15,7 +15,7 @@ import {
   readUsage,
 } from './account';
 import { hasOtherPlans, listMySubscriptions } from './list';
-import { hasNotStarted, isCancelled, isRunning } from './rules';
+import { awaitsUse, hasNotStarted, isCancelled, isRunning, needsDetails } from './rules';
 import {
   type AccountFile,
   nothingRead,
@@ -57,14 +57,14 @@ export async function readOverview(user: string): Promise<Result<Overview, GigsE
   catalogue.catch(() => undefined);
   const list = await listMySubscriptions(user);
   if (!list.ok) return list;
-  const current = list.value.filter(({ status }) => status !== 'ended').toSorted(byImportance);
+  const current = list.value.filter(({ status }) => status !== 'ended');
   const [details, read, onSale] = await Promise.all([
     readDetails(current.filter(isRunning)),
     file,
     optional(catalogue),
   ]);
   const payments = read.payments ?? [];
-  const plans = current.map((subscription): MyPlan => {
+  const all = current.map((subscription): MyPlan => {
     const { id } = subscription;
     const own = payments.filter(({ paidFor }) => paidFor.includes(id));
     return {
@@ -76,6 +76,7 @@ export async function readOverview(user: string): Promise<Result<Overview, GigsE
       failure: failureOf(subscription, own[0]),
     };
   });
+  const plans = all.toSorted((a, b) => rankOf(a) - rankOf(b));
   const shown = new Set(plans.flatMap(({ toConfirm }) => toConfirm.map(({ id }) => id)));
   return ok({
     plans,
@@ -133,7 +134,14 @@ function failureOf(subscription: Subscription, last?: Payment): PaymentFailure |
   return isOwed && last.status === 'requiresMethod' ? last.failure : null;
 }
 
-/** Running plans first; each group stays newest first, as Gigs lists them. */
-function byImportance(a: Subscription, b: Subscription): number {
-  return Number(isRunning(b)) - Number(isRunning(a));
+/**
+ * What waits for the shopper first, what was cancelled last; each group stays newest first, as Gigs
+ * lists them.
+ */
+function rankOf({ subscription, toConfirm, failure }: MyPlan): number {
+  const { status, porting } = subscription;
+  const hasToPay = toConfirm.length > 0 || failure !== null || status === 'restricted';
+  if (hasToPay || (porting && needsDetails(porting))) return 0;
+  if (isCancelled(subscription)) return 3;
+  return awaitsUse(subscription) ? 0 : status === 'active' ? 1 : 2;
 }

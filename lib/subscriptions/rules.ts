@@ -32,7 +32,8 @@ export function awaitsInsertion(subscription: Subscription): boolean {
   return awaitsUse(subscription) && subscription.sim?.type === 'pSIM';
 }
 
-function awaitsUse({ status, startsOnUse, porting }: Subscription): boolean {
+/** Whether it is pending only until the shopper uses it. */
+export function awaitsUse({ status, startsOnUse, porting }: Subscription): boolean {
   const isMoving = porting !== null && isUnderway(porting);
   return status === 'pending' && startsOnUse && !isMoving;
 }
