@@ -7,7 +7,7 @@ import type { TopUp } from '@/lib/subscriptions/top-up';
 import { AddonForm } from './addon-form';
 import { UsageMeters } from './usage-meters';
 
-/** The shopper's active plans, each with what is left of it and the add-ons on sale for it. */
+/** The shopper's active plans: what is left of each and its add-ons, or that there are none. */
 export async function TopUpPlans({ plans, picked }: { plans: TopUp[]; picked?: Picked }) {
   const { t, href } = await getIntl();
   return (
@@ -27,7 +27,7 @@ export async function TopUpPlans({ plans, picked }: { plans: TopUp[]; picked?: P
           <PriceNote />
           <ul className="grid gap-6">
             {plans.map((plan) => (
-              <li key={plan.subscription.id} className="card p-5 sm:p-7">
+              <li key={plan.subscription.id} className="card">
                 <TopUpCard plan={plan} picked={picked} />
               </li>
             ))}
@@ -44,30 +44,37 @@ async function TopUpCard({ plan, picked }: { plan: TopUp; picked: Picked | undef
   const { subscription, usage, offers } = plan;
   const { id } = subscription;
   const heading = `${id}-name`;
+  const name = subscription.plan.name || t('myPlans.unnamed');
+  if (!offers?.length) {
+    return (
+      <article id={id} aria-labelledby={heading} className="scroll-mt-6 px-5 py-3 sm:px-7">
+        <h2 id={heading} className="break-anywhere font-semibold">
+          {name}
+        </h2>
+        <p id={`${id}-addons`} className="text-sm">
+          <span className="text-muted">{t(offers ? 'topUp.noOffers' : 'topUp.down')}</span>{' '}
+          <a href={href(`/account/plans#${id}`)} className="link">
+            {t('site.myPlans')}
+          </a>
+        </p>
+      </article>
+    );
+  }
   return (
-    <article id={id} aria-labelledby={heading} className="scroll-mt-6">
+    <article id={id} aria-labelledby={heading} className="scroll-mt-6 p-5 sm:p-7">
       <h2 id={heading} className="break-anywhere font-bold text-2xl tracking-tight">
-        {subscription.plan.name || t('myPlans.unnamed')}
+        {name}
       </h2>
       <UsageMeters usage={usage} />
       <div id={`${id}-addons`} className="mt-6">
-        {offers && offers.length > 0 ? (
-          <AddonForm
-            subscription={id}
-            offers={offers}
-            about={heading}
-            picked={picked}
-            from="top-up"
-            tone="primary"
-          />
-        ) : (
-          <p>
-            <span>{t(offers ? 'topUp.noOffers' : 'topUp.down')}</span>{' '}
-            <a href={href(`/account/plans#${id}`)} className="link">
-              {t('site.myPlans')}
-            </a>
-          </p>
-        )}
+        <AddonForm
+          subscription={id}
+          offers={offers}
+          about={heading}
+          picked={picked}
+          from="top-up"
+          tone="primary"
+        />
       </div>
     </article>
   );

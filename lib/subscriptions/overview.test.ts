@@ -142,3 +142,27 @@ test('of the plans after the first twenty nothing is said that was not asked, an
   }
   expect(readUsage).toHaveBeenCalledTimes(40);
 });
+
+test('what can be topped up stands first, the one with the least data left before others', async () => {
+  const offer = { id: 'add_1', name: 'Extra 1 GB', price: null, renews: false };
+  const left: Record<string, number | null> = { none: 0, half: 5, unlimited: null, tenth: 1 };
+  const plan = (id: string) => ({ ...aSubscription().plan, id });
+  vi.mocked(listMySubscriptions).mockResolvedValue(
+    ok(['down', ...Object.keys(left)].map((id) => aSubscription({ id, plan: plan(id) }))),
+  );
+  vi.mocked(readOffersOf).mockReturnValueOnce(
+    new Map(Object.keys(left).map((id) => [id, Promise.resolve(id === 'none' ? [] : [offer])])),
+  );
+  vi.mocked(readUsage).mockImplementation(async ({ id }) => {
+    const limit = left[id] === null ? null : 10;
+    return [{ of: 'data', used: 1, limit, left: left[id] ?? null }];
+  });
+  const topUps = await readTopUps('usr_1');
+  expect(topUps.ok && topUps.value.map(({ subscription }) => subscription.id)).toEqual([
+    'tenth',
+    'half',
+    'unlimited',
+    'down',
+    'none',
+  ]);
+});

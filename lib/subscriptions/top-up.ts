@@ -4,7 +4,7 @@ import { ok, type Result } from '@/lib/platform/result';
 import { MAX_DETAILED, optional, readOffersOf, readUsage } from './account';
 import { listMySubscriptions } from './list';
 import type { Offer, Subscription } from './types';
-import type { Usage } from './usage';
+import { dataShare, type Usage } from './usage';
 
 /** An active plan of the shopper with what is left of it and what can be added. */
 export type TopUp = {
@@ -15,21 +15,28 @@ export type TopUp = {
   offers: Offer[] | null;
 };
 
-/** The active plans of a user, newest first, in two rounds of parallel calls. */
+/**
+ * The active plans of a user in two rounds of parallel calls: those with add-ons first, among them
+ * the one with the smallest share of its data left.
+ */
 export async function readTopUps(user: string): Promise<Result<TopUp[], GigsError>> {
   const list = await listMySubscriptions(user);
   if (!list.ok) return list;
   const active = list.value.filter(({ status }) => status === 'active');
   const offers = readOffersOf(active);
-  return ok(
-    await Promise.all(
-      active.map(async (subscription, index): Promise<TopUp> => {
-        const [usage, onSale] = await Promise.all([
-          index < MAX_DETAILED ? optional(readUsage(subscription)) : [],
-          offers.get(subscription.plan.id) ?? null,
-        ]);
-        return { subscription, usage, offers: onSale };
-      }),
-    ),
+  const plans = await Promise.all(
+    active.map(async (subscription, index): Promise<TopUp> => {
+      const [usage, onSale] = await Promise.all([
+        index < MAX_DETAILED ? optional(readUsage(subscription)) : [],
+        offers.get(subscription.plan.id) ?? null,
+      ]);
+      return { subscription, usage, offers: onSale };
+    }),
   );
+  return ok(plans.toSorted((a, b) => rankOf(a) - rankOf(b)));
+}
+
+/** The share of its data that is left, where known; below those without add-ons. */
+function rankOf({ usage, offers }: TopUp): number {
+  return offers && offers.length > 0 ? dataShare(usage) : 2;
 }

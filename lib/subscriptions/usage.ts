@@ -49,11 +49,16 @@ export function usageOf(balances: Balance[], now = Date.now()): Usage[] {
 /** The share of an allowance below which it is running low. */
 export const LOW_SHARE = 0.2;
 
+/** The share of its data that a plan has left; 1 where it is unlimited or not known. */
+export function dataShare(usage: readonly Usage[] | null): number {
+  const data = usage?.find(({ of }) => of === 'data');
+  return data?.limit && data.left !== null ? data.left / data.limit : 1;
+}
+
 /** The data of a plan if less than `LOW_SHARE` of it is left, else null. */
 export function lowData(usage: readonly Usage[] | null): Usage | null {
   const data = usage?.find(({ of }) => of === 'data');
-  if (!data || data.left === null || !data.limit) return null;
-  return data.left / data.limit < LOW_SHARE ? data : null;
+  return data && dataShare(usage) < LOW_SHARE ? data : null;
 }
 
 function isUsable({ usableFrom, usableUntil }: Balance, now: number): boolean {
