@@ -5,8 +5,15 @@ import { fileLabels } from '@/lib/subscriptions/labels';
 import type { AccountFile } from '@/lib/subscriptions/types';
 import { type IntentIn, intentsIn } from './intent-places';
 
+type Props = {
+  file: AccountFile;
+  email: string;
+  /** Whether there is or was a plan, for our partner's page to list. */
+  hasPlans: boolean;
+};
+
 /** What is on file for the shopper, each with the way to change it. */
-export async function AccountFileCard({ file, email }: { file: AccountFile; email: string }) {
+export async function AccountFileCard({ file, email, hasPlans }: Props) {
   const intl = await getIntl();
   const { t, locale } = intl;
   const words = fileLabels(file, intl);
@@ -38,11 +45,13 @@ export async function AccountFileCard({ file, email }: { file: AccountFile; emai
           </div>
         ))}
       </div>
-      <div className="mt-2">
-        {intentsIn('account').map((intent) => (
-          <IntentForm key={intent} intent={intent} tone="quiet" />
-        ))}
-      </div>
+      {hasPlans && (
+        <div className="mt-2">
+          {intentsIn('account').map((intent) => (
+            <IntentForm key={intent} intent={intent} tone="quiet" />
+          ))}
+        </div>
+      )}
     </section>
   );
 }

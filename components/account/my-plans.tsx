@@ -22,7 +22,10 @@ export async function MyPlans({ overview, email, picked }: Props) {
   const { t, href } = await getIntl();
   const { plans = [], earlier = [], toConfirm = [] } = overview ?? {};
   const alerts = toConfirm.map((payment) => <PaymentAlert key={payment.id} payment={payment} />);
-  const aside = overview && <AccountFileCard file={overview.file} email={email} />;
+  const hasPlans = plans.length + earlier.length > 0;
+  const aside = overview && (
+    <AccountFileCard file={overview.file} email={email} hasPlans={hasPlans} />
+  );
   if (plans.length === 0) {
     const before = earlier.length > 0;
     return (

@@ -209,7 +209,7 @@ test('intents that only show something claim nothing', async ({ page, shopper, m
   await myPlans.returned('viewed');
 
   await myPlans.open();
-  await page.getByRole('button', { name: 'View all plans' }).click();
+  await page.getByRole('button', { name: 'View my plans on our partner’s page' }).click();
   await myPlans.atConnect('Your subscriptions');
   await page.getByRole('button', { name: 'Go back' }).click();
   await myPlans.returned('viewed');
