@@ -5,7 +5,7 @@ import type { Picked } from '@/lib/connect/picked';
 import { getIntl } from '@/lib/i18n/server';
 import { legalFunctions } from '@/lib/legal/functions';
 import type { MyPlan } from '@/lib/subscriptions/overview';
-import { awaitsInstallation } from '@/lib/subscriptions/rules';
+import { awaitsInstallation, isCancelled } from '@/lib/subscriptions/rules';
 import { AddonForm } from './addon-form';
 import { type IntentIn, intentsIn } from './intent-places';
 
@@ -82,16 +82,18 @@ export async function SubscriptionActions({ plan, open, about, picked }: Props) 
           </div>
           <p className="text-muted text-sm">{t('myPlans.opensGigs')}</p>
           <p className="flex flex-wrap gap-x-6 empty:hidden">
-            {legalFunctions().map((name) => (
-              <a
-                key={name}
-                href={href(`/${name}?plan=${encodeURIComponent(id)}`)}
-                aria-describedby={about}
-                className="link inline-flex min-h-11 items-center"
-              >
-                {t(`legal.${name}`)}
-              </a>
-            ))}
+            {legalFunctions()
+              .filter((name) => name !== 'cancel' || !isCancelled(subscription))
+              .map((name) => (
+                <a
+                  key={name}
+                  href={href(`/${name}?plan=${encodeURIComponent(id)}`)}
+                  aria-describedby={about}
+                  className="link inline-flex min-h-11 items-center"
+                >
+                  {t(`myPlans.inWriting.${name}`)}
+                </a>
+              ))}
           </p>
         </div>
       </details>
