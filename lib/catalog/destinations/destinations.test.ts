@@ -93,8 +93,17 @@ describe('destinations', () => {
     expect(popularOf(all, ['FR', 'IT', 'AU'], 8).map(({ place }) => place)).toEqual(['FR', 'AU']);
   });
 
-  test('have neighbours, those of the same part of a continent first', () => {
-    expect(neighboursOf('CN', all).map(({ place }) => place)).toEqual(['JP', 'KR', 'TR', 'TH']);
+  test.each([
+    ['CN', ['JP', 'KR']],
+    ['CY', ['GR', 'TR', 'EG']],
+    ['PL', ['DE', 'FR', 'GR']],
+    ['TR', ['GR']],
+    ['EG', ['GR', 'TR']],
+    ['AU', []],
+  ])('near %s are those of its part of the continent, or across its edge: %j', (place, near) => {
+    const plans = [planFor('asia', ['JP', 'KR', 'TH', 'TR']), planFor('eg', ['EG', 'GR', 'ZA'])];
+    const covered = destinationsOf([...plans, planFor('eu', ['DE', 'FR']), planFor('us', ['US'])]);
+    expect(neighboursOf(place, covered).map((one) => one.place)).toEqual(near);
   });
 
   test('hold every plan of their countries, for any catalogue', () => {

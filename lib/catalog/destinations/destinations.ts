@@ -144,19 +144,41 @@ export function popularOf(
     .slice(0, most);
 }
 
-/** Covered places near this one: the rest of its region, then of its continent. */
+/** What is near a country at the edge of its continent, of which its region says little. */
+const acrossEdges: Record<string, string> = {
+  AM: 'GE AZ TR',
+  AZ: 'GE AM TR',
+  CY: 'GR TR IL EG LB JO MT IT',
+  EG: 'IL JO SA CY GR TR',
+  GE: 'AM AZ TR',
+  IL: 'JO EG CY GR TR',
+  MA: 'ES PT DZ TN',
+  MX: 'US GT BZ CU CR PA',
+  TR: 'GR BG CY GE RO IL',
+  US: 'CA MX BS CU',
+};
+
+const EUROPE = '150';
+
+/** Covered places near this one: the rest of its region, and of Europe where it lies there. */
 export function neighboursOf(
   place: Place,
   all: ReadonlyMap<Place, Destination>,
   most = 6,
 ): Destination[] {
-  const around = regionCountries.has(place)
-    ? [...regionCountries.keys()]
-    : [subregionOf(place), continentOf(place)].flatMap((code) =>
-        code ? [...(regionCountries.get(code) ?? [])] : [],
-      );
-  return [...new Set(around)]
+  return [...new Set(placesAround(place))]
     .filter((other) => other !== place)
     .flatMap((other) => all.get(other) ?? [])
     .slice(0, most);
+}
+
+/** No other continent is small enough for all of it to be near. */
+function placesAround(place: Place): readonly Place[] {
+  if (regionCountries.has(place)) return [...regionCountries.keys()];
+  const across = acrossEdges[place]?.split(' ');
+  if (across) return across;
+  const region = regionCountries.get(subregionOf(place) ?? '') ?? [];
+  return continentOf(place) === EUROPE
+    ? [...region, ...(regionCountries.get(EUROPE) ?? [])]
+    : region;
 }
