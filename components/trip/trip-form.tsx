@@ -1,4 +1,6 @@
+import { Fragment } from 'react';
 import { Field } from '@/components/ui/field';
+import { ProblemSummary } from '@/components/ui/problem-summary';
 import type { Destinations } from '@/lib/catalog/destinations/server';
 import { placeName } from '@/lib/catalog/destinations/slugs';
 import { MAX_DAYS, type TripQuery, type TripUse } from '@/lib/catalog/trip-query';
@@ -33,13 +35,23 @@ export async function TripForm({ asked, all, use }: Props) {
       : [{ amount: gigabytesPerDay, label: perDay(gigabytesPerDay) }]),
   ];
   const isNowhere = problems.includes('no-country');
-  const said = [isNowhere && 'no-country', unknown.length > 0 && 'unknown-country'];
+  const daysWrong = problems.includes('days') ? t('trip.daysWrong', { most: MAX_DAYS }) : null;
+  const problem = isNowhere ? t('trip.no-country') : daysWrong;
+  const isUnknown = unknown.length > 0;
   return (
     <form action={href('/trip')} className="card grid gap-6 p-5 sm:p-6">
-      <fieldset
-        className="grid gap-2"
-        aria-describedby={said.filter(Boolean).join(' ') || undefined}
-      >
+      {problem && (
+        <ProblemSummary
+          heading={problem}
+          text={null}
+          field={
+            isNowhere
+              ? { href: '#to', label: t('trip.one') }
+              : { href: '#days', label: t('trip.days') }
+          }
+        />
+      )}
+      <fieldset className="grid gap-2" aria-describedby={isUnknown ? 'unknown-country' : undefined}>
         <legend className="mb-3 font-semibold">{t('destinations.heading')}</legend>
         {countries.length > 0 && (
           <div className="flex flex-wrap gap-2">
@@ -51,28 +63,37 @@ export async function TripForm({ asked, all, use }: Props) {
             ))}
           </div>
         )}
-        {Array.from({ length: free }, (_, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: they differ in nothing else
-          <label key={at}>
-            <span className="sr-only">
-              {t(countries.length + at > 0 ? 'trip.more' : 'trip.one')}
-            </span>
-            <select name="to" className="field select">
-              <option value="">{t(countries.length + at > 0 ? 'trip.more' : 'trip.one')}</option>
-              {named.map(({ place, name }) => (
-                <option key={place} value={place}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        ))}
-        {isNowhere && (
-          <p id="no-country" className="text-bad text-sm">
-            {t('trip.no-country')}
-          </p>
-        )}
-        {unknown.length > 0 && (
+        {Array.from({ length: free }, (_, at) => {
+          const label = t(countries.length + at > 0 ? 'trip.more' : 'trip.one');
+          const isWrong = isNowhere && at === 0;
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: they differ in nothing else
+            <Fragment key={at}>
+              <label>
+                <span className="sr-only">{label}</span>
+                <select
+                  {...(at === 0 && { id: 'to' })}
+                  {...(isWrong && { 'aria-invalid': true, 'aria-describedby': 'no-country' })}
+                  name="to"
+                  className="field select"
+                >
+                  <option value="">{label}</option>
+                  {named.map(({ place, name }) => (
+                    <option key={place} value={place}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              {isWrong && (
+                <p id="no-country" className="text-bad text-sm">
+                  {t('trip.no-country')}
+                </p>
+              )}
+            </Fragment>
+          );
+        })}
+        {isUnknown && (
           <p id="unknown-country" className="break-anywhere text-bad text-sm">
             {t('trip.unknown', { list: new Intl.ListFormat(locale).format(unknown) })}
           </p>
@@ -87,7 +108,7 @@ export async function TripForm({ asked, all, use }: Props) {
           inputMode="numeric"
           maxLength={8}
           defaultValue={days || '7'}
-          error={problems.includes('days') ? t('trip.daysWrong', { most: MAX_DAYS }) : null}
+          error={daysWrong}
         />
       </div>
       <fieldset className="grid gap-2">
