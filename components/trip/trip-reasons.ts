@@ -21,7 +21,7 @@ export function fitReasons(one: TripPlan, trip: Trip, intl: Localized): string[]
       : t('trip.data', {
           amount: formatBytes(fullSpeedOf(plan) ?? 0, locale),
           days: Math.min(span, trip.days),
-          perDay: formatBytes(bytesPerDay, locale),
+          perDay: dailyLabel(bytesPerDay, intl),
           wanted: formatBytes(trip.gigabytesPerDay * BYTES_PER_GB, locale),
         }),
     periods === 1
@@ -43,8 +43,9 @@ function unlimitedReason({ plan }: TripPlan, intl: Localized): string {
 export function misfitReason(
   { plan, misfit, missing, bytesPerDay = 0 }: TripOther,
   trip: Trip,
-  { t, locale }: Localized,
+  intl: Localized,
 ): string {
+  const { t, locale } = intl;
   switch (misfit) {
     case 'coverage':
       return t('trip.misfit.coverage', { list: listed(missing, locale) });
@@ -52,12 +53,20 @@ export function misfitReason(
       return t('trip.misfit.days', { span: plan.term ? daysOf(plan.term) : 0, days: trip.days });
     case 'data':
       return t('trip.misfit.data', {
-        perDay: formatBytes(bytesPerDay, locale),
+        perDay: dailyLabel(bytesPerDay, intl),
         wanted: formatBytes(trip.gigabytesPerDay * BYTES_PER_GB, locale),
       });
     case 'unknown':
       return t('trip.misfit.unknown');
   }
+}
+
+/** With two digits, rounded down: beside what was asked for, never more than there is. */
+function dailyLabel(bytesPerDay: number, { t, locale }: Localized): string {
+  const digit = 10 ** Math.max(0, Math.floor(Math.log10(bytesPerDay)) - 1);
+  const rounded = Math.floor(bytesPerDay / digit) * digit;
+  const amount = formatBytes(rounded, locale);
+  return rounded === bytesPerDay ? amount : t('trip.about', { amount });
 }
 
 function listed(codes: readonly string[], locale: string): string {

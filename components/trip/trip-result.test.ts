@@ -39,3 +39,19 @@ test('where no plan comes close, none is said to be below', async () => {
   expect(html).toContain('No plans for Antarctica right now');
   expect(html).not.toContain('below');
 });
+
+test.each([
+  [2, 'That’s about 280 MB per day at full speed, but you asked for 1 GB.'],
+  [6.98, 'That’s about 990 MB per day at full speed, but you asked for 1 GB.'],
+  [3.5, 'That’s 500 MB per day at full speed, but you asked for 1 GB.'],
+  [10, '10 GB over 7 days is about 1.4 GB per day. You asked for 1 GB.'],
+  [14, '14 GB over 7 days is 2 GB per day. You asked for 1 GB.'],
+])('%d GB for a week have two digits a day, and are about that: %s', async (gigabytes, said) => {
+  const week = { term: { renews: false, unit: 'day', length: 7, minimumPeriods: 0 } } as const;
+  expect(await resultFor(['DE'], { data: gigabytes * 10 ** 9, ...week })).toContain(said);
+});
+
+test('countries are listed so that none needs an article', async () => {
+  expect(await resultFor(['DE', 'US'])).toContain('Doesn’t work in: United States.');
+  expect(await resultFor(['DE'], { data: null, limits: noLimits })).toContain('Works in: Germany.');
+});

@@ -11,7 +11,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Show plans' }).click();
     const fitting = page.getByRole('region', { name: /plans? for your trip$/ });
     const first = fitting.getByRole('listitem').first();
-    await expect(first).toContainText('Works in Germany.');
+    await expect(first).toContainText('Works in: Germany.');
     await expect(first).toContainText(/per day\. You asked for 1\sGB\./);
     await expect(first).toContainText(/Your trip takes 14\./);
     await first.getByRole('link', { name: /^Choose plan/ }).click();
