@@ -48,14 +48,24 @@ describe('a phone is found', () => {
     ['written together', 'PHONE7A', 'Phone 7a'],
     ['by its words in any order', '10 demo', 'Phone 10'],
     ['by its number', 'd s911b', 'Phone 7a'],
+    ['by its number written together', 'DS911', 'Phone 7a'],
+    ['by a part of its number', 's911b', 'Phone 7a'],
+    ['by the digits of its number', '911', 'Phone 7a'],
+    ['written together beside another word', 'phone10 demo', 'Phone 10'],
     ['without its accents', 'telephone', 'Téléphone 7'],
   ])('%s', (_, typed, first) => expect(find(typed).found[0]).toBe(first));
 
   test('among those of its brand, which are all listed without a name', () => {
     expect(find('', 'Other').found).toEqual(['Tab', 'Téléphone 7']);
-    expect(find('phone 7', 'Other').found).toEqual(['Téléphone 7']);
+    expect(find('telephone 7', 'Other').found).toEqual(['Téléphone 7']);
     expect(find('')).toEqual({ found: [], near: [] });
   });
+});
+
+test('what is typed begins a word, and is not found inside one', () => {
+  expect(find('phone one').found).toEqual([]);
+  expect(find('hone7').found).toEqual([]);
+  expect(find('11b').found).toEqual([]);
 });
 
 test('a name with a typing error gets the nearest, any other name none', () => {

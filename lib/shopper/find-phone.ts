@@ -39,12 +39,15 @@ export const brandsOf = memoizeByObject((models: PhoneModel[]): string[] => [
 
 const indexOf = memoizeByObject((models: PhoneModel[]) =>
   models.map((one) => {
-    const all = [one.model, one.name, ...one.codes].map(squeezed);
-    return { one, all, text: all.join(' '), words: wordsOf(one.name) };
+    const named = [one.model, one.name, ...one.codes];
+    const starts = [...new Set(named.flatMap(startsOf))];
+    return { one, all: named.map(squeezed), starts, words: wordsOf(one.name) };
   }),
 );
 
-/** The models of a brand whose name or number has every word, or those most like it. */
+/**
+ * The models of a brand of whose name or number every word begins a word, or those most like it.
+ */
 export function findPhones(models: PhoneModel[], { brand, typed }: PhoneSearch): FoundPhones {
   const among = indexOf(models).filter(({ one }) => brand === '' || one.brand === brand);
   const asked = typed.slice(0, MAX_TYPED);
@@ -54,8 +57,9 @@ export function findPhones(models: PhoneModel[], { brand, typed }: PhoneSearch):
     return { found: listed.map(({ one }) => one), near: [] };
   }
   const words = wordsOf(asked);
-  const ranked = among.flatMap(({ one, all, text }) => {
-    if (!text.includes(whole) && !words.every((word) => text.includes(word))) return [];
+  const ranked = among.flatMap(({ one, all, starts }) => {
+    const isBegun = (word: string) => starts.some((start) => start.startsWith(word));
+    if (!isBegun(whole) && !words.every(isBegun)) return [];
     const rank = all.includes(whole) ? 0 : all.some((name) => name.startsWith(whole)) ? 1 : 2;
     return { one, rank };
   });
@@ -78,6 +82,15 @@ function nearest(asked: string[], among: ReturnType<typeof indexOf>): PhoneModel
     .toSorted((a, b) => a.count - b.count || a.words.length - b.words.length)
     .slice(0, MAX_NEAR)
     .map(({ one }) => one);
+}
+
+/** A name or number from each of its words on: "S23 FE" also as "23fe" and "fe". */
+function startsOf(text: string): string[] {
+  const words = text
+    .split(/[^\p{L}\p{N}\p{M}]+|(?<=[\p{L}\p{M}])(?=\p{N})/u)
+    .map(squeezed)
+    .filter(Boolean);
+  return words.map((_, at) => words.slice(at).join(''));
 }
 
 function wordsOf(text: string): string[] {
