@@ -47,9 +47,19 @@ export async function DestinationMissing({ place, inside = [], near }: Props) {
         </Notice>
       )}
       {!isAlone && (
-        <nav aria-label={t('destinations.title')} className="mx-auto mt-8 grid max-w-2xl gap-4">
-          <PriceNote />
+        <nav
+          {...(isRegion
+            ? { 'aria-label': t('destinations.title') }
+            : { 'aria-labelledby': 'instead' })}
+          className="mx-auto mt-8 grid max-w-2xl gap-4"
+        >
+          {!isRegion && (
+            <h2 id="instead" className="font-semibold text-xl">
+              {t(place ? 'destinations.neighbours' : 'destinations.meant')}
+            </h2>
+          )}
           <PlaceLinks places={places} sorted={isRegion} />
+          <PriceNote />
           <a href={href('/destinations')} className="button button-plain">
             {t('destinations.all')}
           </a>

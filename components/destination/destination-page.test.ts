@@ -50,6 +50,20 @@ test('a country without plans has its own title, and not that of an unknown name
   expect((await metadataOf('narnia')).title).toBe('We don’t know this destination');
 });
 
+test.each([
+  ['norway', 'Nearby destinations'],
+  ['japn', 'Did you mean one of these?'],
+])('the links of a page about no destination have a heading: %s', async (segment, heading) => {
+  const countries = ['JP', 'SE'];
+  const one = aPlan({ coverage: { name: 'Two', countries } });
+  vi.mocked(listPlans).mockResolvedValue(ok([one]));
+  const standing = await lookUpDestination(segment, 'en');
+  if (!standing.ok || standing.value.state === 'covered') throw new Error('covered');
+  const html = await htmlOf(DestinationMissing(standing.value));
+  const [, links = ''] = /<nav aria-labelledby="instead".*?>(.*?)<\/nav>/.exec(html) ?? [];
+  expect(links).toMatch(new RegExp(`^<h2 id="instead".*?>${heading.replace('?', '\\?')}</h2><ul`));
+});
+
 describe('a region that no plan is for as a whole', () => {
   const single = ['DE', 'FR', 'ES', 'JP'].map((country) =>
     aPlan({ id: `pln_${country}`, coverage: { name: country, countries: [country] } }),
