@@ -5,6 +5,7 @@ import type { KeptSim } from '@/lib/checkout/sim-cookie';
 import type { ProblemField } from '@/lib/connect/problem';
 import { withColon } from '@/lib/i18n/colon';
 import { getIntl } from '@/lib/i18n/server';
+import { isClosed } from '@/lib/shopper/items';
 import type { ShopperItems } from '@/lib/shopper/sims';
 import { DeviceFields } from './device-fields';
 import { OrderSummary, SimResetNotice } from './order-summary';
@@ -73,9 +74,13 @@ export async function CheckoutAside(props: Props) {
           <p className="mb-2 text-muted text-sm">{t('order.withoutScript')}</p>
         </noscript>
         <SimResetNotice labels={{ misfit: t('sim.changed'), taken: t('mySims.taken') }} />
-        <SellerNote />
-        <SubmitButton pendingLabel={t('order.submitting')}>{t('order.submit')}</SubmitButton>
-        <p className="mt-3 hidden text-muted text-sm lg:block">{t('order.note')}</p>
+        {!isClosed(props.items) && (
+          <>
+            <SellerNote />
+            <SubmitButton pendingLabel={t('order.submitting')}>{t('order.submit')}</SubmitButton>
+            <p className="mt-3 hidden text-muted text-sm lg:block">{t('order.note')}</p>
+          </>
+        )}
       </div>
     </div>
   );
