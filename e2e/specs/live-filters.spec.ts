@@ -30,6 +30,18 @@ test('a change shows at once without a request, and survives back and forward', 
   await expect(store.plan('Japan 8 GB')).toBeChecked();
 });
 
+test('what was asked and taken back leaves the address', async ({ page, store, catalogue }) => {
+  await store.open();
+  await catalogue.search.fill('japan');
+  await expect(page).toHaveURL('/?q=japan');
+  await catalogue.chip('“japan”').click();
+  await expect(page).toHaveURL('/');
+  await catalogue.filter('Sort by').selectOption('Name');
+  await expect(page).toHaveURL('/?sort=name');
+  await catalogue.filter('Sort by').selectOption({ index: 0 });
+  await expect(page).toHaveURL('/');
+});
+
 test('Enter in the search field stays in the store', async ({ page, store, catalogue }) => {
   await store.open('?plan=pln_esim');
   await catalogue.search.fill('japan');

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { keepInAddress } from '@/components/choice/address';
 import { ChoiceProvider, useBesidePlan, useChoice } from '@/components/choice/choice-context';
 import { isFormPending } from '@/components/ui/pending-forms';
@@ -73,8 +73,11 @@ function CatalogueState({ data, full, plans, children }: StateProps) {
     [query],
   );
 
+  // Back to the page's own query the address still says what was asked last.
+  const wasAsked = useRef(false);
   useEffect(() => {
-    if (!isAsked) return;
+    if (isAsked) wasAsked.current = true;
+    if (!wasAsked.current) return;
     const later = setTimeout(keep, 120);
     // The answer to a form returns to the address that it was sent from.
     addEventListener('submit', keep, true);
