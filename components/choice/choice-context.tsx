@@ -18,6 +18,8 @@ export type NamedSim = Sim & { name: string; notFree: string | null };
 
 type Choice = {
   plan: ChosenPlan | null;
+  /** Whether the page has no other plan to choose. */
+  isOnlyPlan: boolean;
   /** Null when the SIM is chosen at checkout, or its number has not been checked. */
   sim: NamedSim | null;
   /** Whether a SIM is to be found by its number, which has not been checked. */
@@ -57,7 +59,8 @@ export function ChoiceProvider({ plans, sims, wanted, children }: Props) {
   const plan = plans.get(planId ?? '') ?? null;
   const sim = sims.find(({ id }) => id === simId) ?? null;
   const isTyping = sim === null && simId !== null;
-  return <ChoiceContext value={{ plan, sim, isTyping, sims }}>{children}</ChoiceContext>;
+  const choice = { plan, isOnlyPlan: plans.size === 1, sim, isTyping, sims };
+  return <ChoiceContext value={choice}>{children}</ChoiceContext>;
 }
 
 /** The value of the checked radio in a group; `first` while the group is not in the document. */

@@ -1,5 +1,4 @@
 import { Field } from '@/components/ui/field';
-import { OTHER_SIM } from '@/lib/checkout/choice';
 import { type KeptSim, markOfSim } from '@/lib/checkout/sim-cookie';
 import { getIntl } from '@/lib/i18n/server';
 import { plainText } from '@/lib/platform/typed-text';
@@ -10,41 +9,24 @@ import { OtherButton } from './other-button';
 type Props = {
   /** What was typed last, null on a page that visitors share. */
   kept: KeptSim | null;
-  /** Whether its SIM is among the options above. */
+  /** Whether its SIM is an option itself. */
   isFound: boolean;
-  /** Whether a SIM by its number is what the address wants. */
-  wanted: boolean;
   /** Whether the number was looked up for this page, and refused. */
   refused: boolean;
 };
 
 /**
- * The option of a SIM by its number, until that SIM is an option itself, and the field for the
- * number. The number is never written into the page: a blank field means the one of the mark.
+ * The field for the number of a SIM in hand. The number is never written into the page: a blank
+ * field means the one of the mark.
  */
-export async function SimByNumber({ kept, isFound, wanted, refused }: Props) {
+export async function SimByNumber({ kept, isFound, refused }: Props) {
   const { t } = await getIntl();
   return (
     <>
       {kept && <input type="hidden" name="kept-sim" value={markOfSim(kept)} />}
-      {!isFound && (
-        <label className="card choice sim-option">
-          <input
-            type="radio"
-            name="sim"
-            value={OTHER_SIM}
-            defaultChecked={wanted}
-            aria-labelledby="sim-held"
-            aria-describedby="sim-held-hint"
-            className="radio"
-          />
-          <span id="sim-held">{t('simCard.option')}</span>
-          <span id="sim-held-hint" className="option-hint">
-            {t('simCard.optionHint')}
-          </span>
-        </label>
-      )}
-      <div className="hidden not-supports-[selector(:has(*))]:block group-has-[input[value=iccid]:is(:checked,:disabled)]/sims:block">
+      <div
+        className={`hidden not-supports-[selector(:has(*))]:block group-has-[input[value=iccid]:checked]/sims:block ${isFound ? 'group-has-[input[value=iccid]:disabled]/sims:block' : ''}`}
+      >
         {isFound ? (
           <details className="group/other">
             <summary className="link inline-flex min-h-11 cursor-pointer items-center">

@@ -13,19 +13,21 @@ type PlanMisfit = Extract<Misfit, 'other-network' | 'esim-only' | 'physical-only
 
 type Props = {
   wanted: string | null;
-  /** Whether the SIM is to be found by its number, which one of the children asks for. */
+  /** Whether the SIM is to be found by its number, for which the children ask. */
   isTyping: boolean;
   labels: Labels;
   /** Null when the shopper has no SIM. */
   states: StateLabels | null;
+  /** The option of a SIM by its number; null once that SIM is an option itself. */
+  held: { value: string; option: string; hint: string; esimOnly: string } | null;
   children: React.ReactNode;
 };
 
 const option = 'card choice sim-option';
 
 /** The radio group of SIMs. One that does not fit the chosen plan is shown with the reason. */
-export function SimPicker({ wanted, isTyping, labels, states, children }: Props) {
-  const { plan, sims } = useChoice();
+export function SimPicker({ wanted, isTyping, labels, states, held, children }: Props) {
+  const { plan, isOnlyPlan, sims } = useChoice();
   const isHydrating = useIsHydrating();
   const group = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
@@ -35,11 +37,15 @@ export function SimPicker({ wanted, isTyping, labels, states, children }: Props)
     const picked = group.current?.querySelector<HTMLInputElement>('input[type=radio]:checked');
     picked?.focus({ preventScroll: true });
   }, []);
+  // Without JavaScript another plan may still be chosen: disable only what fits no plan.
+  const mayChange = isHydrating && !isOnlyPlan;
   const options = sims.map((sim) => {
     const why = plan ? incompatibility(plan, sim) : unavailability(sim);
-    // Without JavaScript another plan may still be chosen: disable only what fits no plan.
-    return { sim, why, closed: isHydrating ? unavailability(sim) !== null : why !== null };
+    return { sim, why, closed: mayChange ? unavailability(sim) !== null : why !== null };
   });
+  const hint = hintFor(plan);
+  const noCards = hint === 'atCheckoutEsim';
+  const isHeld = isTyping && !noCards;
   const misfits = options.filter(({ why }) => why !== null).length;
   const picked = options.find(({ sim, why }) => sim.id === wanted && why === null)?.sim.id;
 
@@ -60,14 +66,14 @@ export function SimPicker({ wanted, isTyping, labels, states, children }: Props)
             type="radio"
             name="sim"
             value=""
-            defaultChecked={picked === undefined && !isTyping}
+            defaultChecked={picked === undefined && !isHeld}
             aria-labelledby="sim-later"
             aria-describedby="sim-later-hint"
             className="radio"
           />
           <span id="sim-later">{labels.atCheckout}</span>
           <span id="sim-later-hint" className="option-hint">
-            {labels[hintFor(plan)]}
+            {labels[hint]}
           </span>
         </label>
         {/* Moved by CSS alone: an option that React moved would lose its check. */}
@@ -94,6 +100,24 @@ export function SimPicker({ wanted, isTyping, labels, states, children }: Props)
             </span>
           </label>
         ))}
+        {held && (
+          <label className={noCards ? `${option} misfit-sim` : option}>
+            <input
+              type="radio"
+              name="sim"
+              value={held.value}
+              disabled={noCards && !mayChange}
+              defaultChecked={isHeld}
+              aria-labelledby="sim-held"
+              aria-describedby="sim-held-hint"
+              className="radio"
+            />
+            <span id="sim-held">{held.option}</span>
+            <span id="sim-held-hint" className={noCards ? 'sim-state' : 'option-hint'}>
+              {noCards ? held.esimOnly : held.hint}
+            </span>
+          </label>
+        )}
         {children}
       </div>
     </fieldset>

@@ -59,8 +59,18 @@ export async function SimSection({ items, wanted, kept, refused }: Props) {
               }
             : null
         }
+        held={
+          isFound
+            ? null
+            : {
+                value: OTHER_SIM,
+                option: t('simCard.option'),
+                hint: t('simCard.optionHint'),
+                esimOnly: t('sim.esimOnly'),
+              }
+        }
       >
-        <SimByNumber kept={kept} isFound={isFound} wanted={isTyping} refused={refused} />
+        <SimByNumber kept={kept} isFound={isFound} refused={refused} />
       </SimPicker>
       {outage && (
         <div role="status" className="rounded-xl bg-warn-soft px-4 py-3 text-sm text-warn">

@@ -40,6 +40,35 @@ test('a SIM in hand is found by its number, and checkout does not ask for a SIM'
   for (const address of await addresses()) expect(address).not.toContain(iccid);
 });
 
+test('a plan for eSIMs only takes no SIM by its number', async ({
+  page,
+  store,
+  planPage,
+  javaScriptEnabled,
+}) => {
+  const held = store.sim('Use a SIM I have with me');
+  const field = page.getByRole('textbox', { name: 'SIM number (ICCID)' });
+  await store.open('?plan=pln_esim&sim=iccid');
+  await expect(held).toHaveAccessibleDescription('This plan is eSIM only');
+  await expect(store.sim('Pick a SIM at checkout')).toBeChecked();
+  // Without JavaScript another plan may still be picked.
+  await expect(held).toBeEnabled({ enabled: javaScriptEnabled === false });
+  if (javaScriptEnabled !== false) {
+    await store.open('?plan=pln_both&sim=iccid');
+    await expect(held).toBeChecked();
+    await expect(field).toBeVisible();
+    await store.plan('Europe eSIM 5 GB').check();
+    await expect(held).toBeDisabled();
+    await expect(store.sim('Pick a SIM at checkout')).toBeChecked();
+    await expect(page.getByText('Your SIM doesn’t work with this plan')).toBeVisible();
+    await store.choose('Europe Both 10 GB', 'Use a SIM I have with me');
+    await expect(field).toBeVisible();
+  }
+  await planPage.open('pln_esim');
+  await expect(planPage.sim('Use a SIM I have with me')).toBeDisabled();
+  await expect(field).toBeHidden();
+});
+
 test('a SIM of somebody else is refused like one that does not exist', async ({
   page,
   shopper,
