@@ -33,14 +33,18 @@ export async function CheckoutProblemSummary({ problem, plans }: Props) {
   // Nothing went wrong.
   const isMissing = problem === 'no-plan';
   const said = t(`problem.${problem}`);
+  // A look-up may have been pressed, or checkout: this is true of both.
+  const typed = field === 'iccid' || field === 'imei' ? field : null;
+  const heading = t(typed ? `problem.headings.${typed}` : 'problem.heading');
+  const text = typed ? said : `${said} ${t('problem.nothingBought')}`;
   const target = field === 'plan' ? plans : field && anchors[field];
   return (
     <ProblemSummary
-      heading={isMissing ? said : t('problem.heading')}
+      heading={isMissing ? said : heading}
       text={
         isMissing ? null : (
           <>
-            <span>{`${said} ${t('problem.nothingBought')}`}</span> <ProblemHelp problem={problem} />
+            <span>{text}</span> <ProblemHelp problem={problem} />
           </>
         )
       }

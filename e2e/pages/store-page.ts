@@ -11,7 +11,9 @@ export class StorePage {
     this.plans = page.getByRole('radiogroup', { name: 'Choose a plan' });
     this.sims = page.getByRole('radiogroup', { name: 'Choose a SIM' });
     this.continueButton = page.getByRole('button', { name: 'Continue to checkout' });
-    this.problem = page.getByRole('alert', { name: 'We couldn’t open checkout' });
+    this.problem = page.getByRole('alert', {
+      name: /^We couldn’t (open checkout|use this SIM|check this device)$/,
+    });
   }
 
   async open(query = ''): Promise<void> {

@@ -88,6 +88,9 @@ test('a SIM of somebody else is refused like one that does not exist', async ({
     await page.getByRole('textbox', { name: 'SIM number (ICCID)' }).fill(iccid);
     await page.getByRole('button', { name: 'Check SIM' }).click();
     await expect(store.problem).toContainText('We can’t use this SIM with this plan.');
+    // Only a look-up was pressed.
+    await expect(store.problem).toHaveAccessibleName('We couldn’t use this SIM');
+    await expect(store.problem).not.toContainText('Nothing was bought');
     await expect(page.getByText(`ending in ${iccid.slice(-4)}`)).toBeVisible();
     await expect(store.plan('Europe Both 10 GB')).toBeChecked();
     expect(await page.content()).not.toContain(iccid);
