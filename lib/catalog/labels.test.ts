@@ -43,6 +43,15 @@ describe('an allowance', () => {
   });
 
   test.each([
+    ['fr', 'Europe 10 GB'],
+    ['fr', 'Europe 10 Go'],
+    ['en', 'Europe 10 Go Plus'],
+  ] as const)('in %s is not said again beside %s', (locale, name) => {
+    const plan = aPlan({ name, data: 10_000_000_000 });
+    expect(dataBesideName(plan, { locale, t: translator(locale) })).toBe(null);
+  });
+
+  test.each([
     [null, 'Unlimited calls'],
     [0, 'No calls'],
     [undefined, null],

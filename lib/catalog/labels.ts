@@ -24,8 +24,12 @@ export function dataBesideName(plan: Pick<Plan, 'name' | 'data'>, intl: Localize
   return isNamed ? null : label;
 }
 
+/** In small letters without spaces, and with bytes where a French amount has octets. */
 function squeezed(text: string): string {
-  return text.toLowerCase().replace(/\s/gu, '');
+  return text
+    .toLowerCase()
+    .replace(/(\d\s*[kmgt])o\b/gu, '$1b')
+    .replace(/\s/gu, '');
 }
 
 /** Calls and texts, each an amount, unlimited or none; null when Gigs said neither. */
