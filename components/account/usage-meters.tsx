@@ -29,12 +29,20 @@ async function UsageMeter({ usage }: { usage: Usage }) {
   const words = usageLabel(usage, intl);
   const measured = limit !== null && left !== null && limit > 0;
   const share = measured ? left / limit : 0;
-  const tone = share === 0 ? 'bg-bad' : share < LOW_SHARE ? 'bg-warn' : 'bg-accent';
+  // With nothing left the bar is full, and red: an empty one would look unused.
+  const drawn = share === 0 ? 1 : share;
+  const tone =
+    share === 0
+      ? 'bg-bad'
+      : `forced-colors:bg-[CanvasText] ${share < LOW_SHARE ? 'bg-warn' : 'bg-accent'}`;
   const bar = (
-    <span aria-hidden="true" className="block h-2.5 overflow-hidden rounded-full bg-line">
+    <span
+      aria-hidden="true"
+      className="block h-2.5 overflow-hidden rounded-full bg-line forced-colors:border"
+    >
       <span
-        className={`block h-full rounded-full forced-colors:bg-[CanvasText] ${tone}`}
-        style={{ width: `${Math.round(share * 1000) / 10}%` }}
+        className={`block h-full rounded-full ${tone}`}
+        style={{ width: `${Math.round(drawn * 1000) / 10}%` }}
       />
     </span>
   );
