@@ -29,3 +29,12 @@ test('a plan is said to renew while it is active and was not cancelled', async (
     expect(await stepsOf(changes)).not.toContain('renews');
   }
 });
+
+test('one step is no list', async () => {
+  const esim = { id: 'sim_1', ending: '0001', type: 'eSIM', network: 'p3' } as const;
+  const renewing = await stepsOf({ sim: esim });
+  expect(renewing.match(/<li>/g)).toHaveLength(2);
+  const once = await stepsOf({ sim: esim, endsAt: end });
+  expect(once).not.toContain('<ol');
+  expect(once).toContain('Install the eSIM on the phone');
+});

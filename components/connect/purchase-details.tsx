@@ -59,7 +59,8 @@ export async function NextSteps({ purchase }: { purchase: Subscription }) {
   return (
     <section className="my-8">
       <h2 className="font-semibold text-xl">{t('callback.next')}</h2>
-      {steps.length > 0 && (
+      {steps.length === 1 && <p className="mt-3">{steps[0]}</p>}
+      {steps.length > 1 && (
         <ol className="mt-3 grid list-decimal gap-2 ps-5">
           {steps.map((step) => (
             <li key={step}>{step}</li>
@@ -70,7 +71,7 @@ export async function NextSteps({ purchase }: { purchase: Subscription }) {
       {sim?.type === 'eSIM' && (
         <a
           href={href(`/account/sims/${encodeURIComponent(sim.id)}/install`)}
-          className="button button-primary mt-5"
+          className="button button-primary mt-5 max-sm:w-full"
         >
           <QrCode aria-hidden="true" className="size-5" />
           <span>{t('install.open')}</span>
