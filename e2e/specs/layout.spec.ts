@@ -26,6 +26,12 @@ test('nothing scrolls sideways at 320 px', async ({ page, shopper }) => {
   }
 });
 
+test('on the smallest phones the order leaves two thirds to the plans', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await page.goto('/de?plan=pln_long');
+  expect((await page.locator('.order-bar').boundingBox())?.height).toBeLessThan(568 / 3);
+});
+
 test('the sticky bar never hides the focused plan', async ({ page, store }) => {
   await page.setViewportSize({ width: 390, height: 700 });
   await store.open();
