@@ -26,6 +26,34 @@ test('nothing scrolls sideways at 320 px', async ({ page, shopper }) => {
   }
 });
 
+test('text twice as large hides no filter and scrolls nothing sideways', async ({
+  page,
+  catalogue,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of ['/plans/pln_long', '/?plan=pln_long']) {
+    await page.goto(path);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    const width = page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await width, path).toBe(390);
+  }
+  const boxes = await Promise.all(
+    [
+      catalogue.search,
+      catalogue.filter('Country'),
+      ...(await page.locator('.quick-filters .chip').all()),
+    ].map((control) => control.boundingBox()),
+  );
+  expect(boxes.length).toBeGreaterThan(4);
+  for (const [at, box] of boxes.entries()) {
+    const next = boxes[at + 1];
+    if (!box || !next) continue;
+    expect(next.y >= box.y + box.height || next.x >= box.x + box.width, `${at}`).toBe(true);
+  }
+});
+
 test('on the smallest phones the order leaves two thirds to the plans', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 568 });
   await page.goto('/de?plan=pln_long');
