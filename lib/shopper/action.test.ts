@@ -9,10 +9,10 @@ import { fail, ok } from '@/lib/platform/result';
 import { settings } from '@/lib/testing/settings';
 import { confirmArrivalAction, requestCodeAction, signInAction } from './action';
 import { currentShopper, provenShopper, sessionHere, signOut } from './server';
+import { signInOrAsk } from './sign-in';
 import { refusedEmail } from './sign-in-cookies';
 import { sendCode } from './sign-in-mail';
-import { startField } from './sign-in-start';
-import { signInOrAsk } from './waiting-identity';
+import { startField } from './sign-in-nonce';
 
 const { kv, jar } = vi.hoisted(() => ({ kv: vi.fn(), jar: new Map<string, string>() }));
 vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
@@ -356,7 +356,7 @@ test('whatever forms and cookies hold, the redirect leads to a page of the store
 test('a yes signs in whom the question named, and nobody who arrived since', async () => {
   const asks = (email: string, id: string) => {
     const identity = { email, gigsUser: 'usr_1', isNamed: true, isClosed: false };
-    return signInOrAsk({ identity, locale: 'en', next: '/?plan=p', isUnasked: true }, id);
+    return signInOrAsk({ identity, locale: 'en', next: '/?plan=p', isUnasked: true, id });
   };
   await refusedEmail.write({ typed: 'Ada <ada@gmail>' });
   expect(await asks(ada, 'first')).toBe('/sign-in/switch');

@@ -8,6 +8,7 @@ import { withQuery } from '@/lib/platform/with-query';
 import { readEmail } from './email';
 import { identityOfEmail } from './identity';
 import { mayRequestCode, uncountCode } from './limits';
+import { signInHere } from './sign-in';
 import {
   checkCode,
   keepCode,
@@ -16,11 +17,10 @@ import {
   readCode,
   takesCodes,
 } from './sign-in-code';
-import { pendingSignIn, refusedEmail, trustedDeviceId } from './sign-in-cookies';
+import { pendingSignIn, refusedEmail, trustedDeviceId, waitingIdentity } from './sign-in-cookies';
 import { sendCode } from './sign-in-mail';
+import { nonceOfForm } from './sign-in-nonce';
 import { noteRefused, type SignInProblem } from './sign-in-problem';
-import { nonceOfForm } from './sign-in-start';
-import { signInHere, waitingIdentity } from './waiting-identity';
 
 /** As much as the field takes. */
 const MAX_TYPED = 400;
@@ -57,7 +57,7 @@ export async function signInAction(form: FormData): Promise<never> {
   const problem = code ? await tryCode(pending, code) : 'code-wrong';
   if (problem) return back(locale, next, problem);
 
-  redirect(await signInHere(await identityOfEmail(pending.email), locale, next));
+  redirect(await signInHere({ identity: await identityOfEmail(pending.email), locale, next }));
 }
 
 /** Signs in who arrived from the brand's site or app, after the shopper has said yes. */
@@ -69,7 +69,7 @@ export async function confirmArrivalAction(form: FormData): Promise<never> {
   if (waiting.email !== form.get('arriving')) redirect(localePath(locale, '/sign-in/switch'));
   const { next, isUnasked: _, id, ...identity } = waiting;
   await waitingIdentity.clear();
-  redirect(await signInHere(identity, locale, next, id));
+  redirect(await signInHere({ identity, locale, next, id }));
 }
 
 /** Keeps what was typed for the page of its problem, and nothing once there is none. */

@@ -47,7 +47,11 @@ export type Session = z.infer<typeof session>;
 
 const sessionCookie = sealedCookie('session', session, IDLE_SECONDS, 'session');
 
-type Start = { vouched?: Vouched | undefined; isNamed?: boolean | undefined; id?: string };
+type Start = {
+  vouched?: Vouched | undefined;
+  isNamed?: boolean | undefined;
+  id?: string | undefined;
+};
 
 /** The cookies of a shopper who signs in now. */
 export function startSession(

@@ -2,10 +2,13 @@ import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { sealedCookie } from '@/lib/http/cookies';
+import { vouchedFor } from './session';
 
 /** Longer than its code, so that a late one is told from a browser that keeps no cookies. */
 const PENDING_SECONDS = 60 * 60;
 const REFUSED_SECONDS = 10 * 60;
+/** How long the question stays open whether to sign in another person. */
+const QUESTION_SECONDS = 10 * 60;
 const TRUSTED_DEVICE_SECONDS = 180 * 24 * 60 * 60;
 
 /**
@@ -24,6 +27,24 @@ export const refusedEmail = sealedCookie(
   z.object({ typed: z.string() }),
   REFUSED_SECONDS,
   'email',
+);
+
+/** Who wants to sign in here and waits for a yes, and where they then go. */
+export const waitingIdentity = sealedCookie(
+  'arrival',
+  z.object({
+    email: z.string(),
+    gigsUser: z.string().nullable(),
+    isNamed: z.boolean().optional(),
+    vouched: vouchedFor.optional(),
+    isClosed: z.boolean(),
+    next: z.string(),
+    isUnasked: z.boolean(),
+    /** The id of the session to be: what else is kept for it has this name (oidc/id-token.ts). */
+    id: z.string().min(1).optional(),
+  }),
+  QUESTION_SECONDS,
+  'arrival',
 );
 
 const trustedDevice = sealedCookie(

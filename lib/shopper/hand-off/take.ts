@@ -3,8 +3,8 @@ import { cookies } from 'next/headers';
 import { appModeCookie, askedMode } from '@/lib/http/app-mode';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { identityOf } from '../identity';
+import { waitingIdentity } from '../sign-in-cookies';
 import type { SignInProblem } from '../sign-in-problem';
-import { waitingIdentity } from '../waiting-identity';
 import { pathOfClaims, readUnverified } from './claims';
 import { takesHandOffs, takeToken } from './token';
 

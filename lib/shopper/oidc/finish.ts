@@ -6,8 +6,8 @@ import { env } from '@/lib/platform/env';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { type Identity, identityOf } from '../identity';
 import { isOutOfReach } from '../out-of-reach';
+import { signInOrAsk } from '../sign-in';
 import type { SignInProblem } from '../sign-in-problem';
-import { signInOrAsk } from '../waiting-identity';
 import { keepIdToken } from './id-token';
 import { CLOCK_TOLERANCE_SECONDS, callbackUrl, type Provider, readProvider } from './provider';
 import { isOfThisBrowser, openRequest, type RequestState } from './request-state';
@@ -33,7 +33,7 @@ export function finish(search: URLSearchParams): Promise<Finished> {
     const { identity, idToken } = found.value;
     const id = randomUUID();
     await keepIdToken(id, idToken);
-    return ok(await signInOrAsk({ identity, locale: splitLocale(next).locale, next }, id));
+    return ok(await signInOrAsk({ identity, locale: splitLocale(next).locale, next, id }));
   });
 }
 

@@ -4,7 +4,7 @@ import { seeOther } from '@/lib/http/see-other';
 import { isFromBrand } from '@/lib/shopper/hand-off/source';
 import { takeHandOff } from '@/lib/shopper/hand-off/take';
 import { leadToSignIn } from '@/lib/shopper/oidc/start';
-import { continueSignIn } from '@/lib/shopper/waiting-identity';
+import { continueSignIn } from '@/lib/shopper/sign-in';
 
 /**
  * Opens the store for a customer of the brand's app, by a link with a token in it. Without one it
