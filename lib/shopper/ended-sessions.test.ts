@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { settings } from '@/lib/testing/settings';
 import { START, sessionIn, stopClock } from '@/lib/testing/signed-in';
-import { endAllSessions, endVouchedSessions, isEnded, type Session, startSession } from './session';
+import { endAllSessions, endVouchedSessions, isEnded } from './ended-sessions';
+import { type Session, startSession } from './session';
 
 const issuer = 'https://bank.example';
 const vouched = { issuer, sub: '1', sid: 'a' };

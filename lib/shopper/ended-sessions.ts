@@ -1,41 +1,38 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { SESSION_MAX_SECONDS } from '@/lib/http/cookies';
 import { kv } from '@/lib/platform/kv/kv';
 import { proofs } from '@/lib/platform/seal';
-
-/** Who signed a shopper in, if no code did: an issuer, its name for them and for the session. */
-export type Vouched = { issuer: string; sub: string; sid?: string | undefined };
-
-type Owner = { email: string; gigsUser: string | null; isNamed?: boolean | undefined };
-type Session = Owner & { id: string; startedAt: number; vouched?: Vouched | undefined };
+import { remainingOf, type Session, type Vouched } from './session';
 
 /** Ends one session for every copy of its cookie. Rejects when Redis is unreachable. */
-export async function markEnded({ id }: { id: string }, lifetime: number): Promise<void> {
-  await kv().set(keyOfId(id), '1', lifetime);
+export async function endSession(session: Session): Promise<void> {
+  await kv().set(keyOfId(session.id), '1', remainingOf(session));
 }
 
 /**
  * Ends every session that was started until now of an e-mail address and of the user who was named
- * with it, whatever their address was then.
+ * with it, whatever their address was then. Rejects when Redis is unreachable.
  */
-export function markAllEnded(owner: Owner, lifetime: number): Promise<void> {
-  return markBefore(keysOfOwner(owner), lifetime);
+export function endAllSessions(owner: Session): Promise<void> {
+  return endBefore(keysOfOwner(owner));
 }
 
 /**
  * Ends what a provider calls one session or, where it names none, everything that it signed this
- * person in to until now.
+ * person in to until now. Rejects when Redis is unreachable.
  */
-export async function markVouchedEnded(
-  { issuer, sub, sid }: Partial<Vouched> & { issuer: string },
-  lifetime: number,
-): Promise<void> {
-  if (sid) await kv().set(keyOfSid(issuer, sid), '1', lifetime);
-  else if (sub) await markBefore(keysOfSub(issuer, sub), lifetime);
+export async function endVouchedSessions({
+  issuer,
+  sub,
+  sid,
+}: Partial<Vouched> & { issuer: string }): Promise<void> {
+  if (sid) await kv().set(keyOfSid(issuer, sid), '1', SESSION_MAX_SECONDS);
+  else if (sub) await endBefore(keysOfSub(issuer, sub));
 }
 
-/** Whether one of these marks is about this session. Rejects when Redis is unreachable. */
-export async function isMarkedEnded(session: Session): Promise<boolean> {
+/** Whether it is over before its time. Rejects when Redis is unreachable. */
+export async function isEnded(session: Session): Promise<boolean> {
   const { id, startedAt, vouched } = session;
   const marks = [keyOfId(id), ...(vouched?.sid ? [keyOfSid(vouched.issuer, vouched.sid)] : [])];
   const moments = [
@@ -47,9 +44,9 @@ export async function isMarkedEnded(session: Session): Promise<boolean> {
   return marked.some(Boolean) || until.some((moment) => startedAt <= Number(moment ?? -1));
 }
 
-async function markBefore(keys: string[], lifetime: number): Promise<void> {
+async function endBefore(keys: string[]): Promise<void> {
   const now = String(Date.now());
-  await Promise.all(keys.map((key) => kv().set(key, now, lifetime)));
+  await Promise.all(keys.map((key) => kv().set(key, now, SESSION_MAX_SECONDS)));
 }
 
 function keyOfId(id: string): string {
@@ -61,7 +58,7 @@ function keyOfSid(issuer: string, sid: string): string {
 }
 
 /** Under every secret, so that a mark survives a rotation. */
-function keysOfOwner({ email, gigsUser, isNamed }: Owner): string[] {
+function keysOfOwner({ email, gigsUser, isNamed }: Session): string[] {
   const owners = [email, ...(isNamed && gigsUser ? [`gigs_user ${gigsUser}`] : [])];
   return owners.flatMap((owner) => proofs('session', owner)).map(keyOfMoment);
 }

@@ -4,8 +4,8 @@ import { getGigsUser } from '@/lib/gigs/users';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { readVouchedEmail } from './email';
-import type { Vouched } from './ended-sessions';
 import { findUser, isNoUser, isOpen } from './gigs-user';
+import type { Vouched } from './session';
 import type { SignInProblem } from './sign-in-problem';
 
 /** Who signs in: their e-mail, their user at Gigs if known by now, and who vouched for them. */

@@ -2,20 +2,14 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { cache } from 'react';
 import { fail, ok, type Result } from '@/lib/platform/result';
-import {
-  endAllSessions,
-  endSession,
-  isEnded,
-  openSession,
-  type Session,
-  sessionCookieName,
-} from './session';
+import { endAllSessions, endSession, isEnded } from './ended-sessions';
+import { openSession, type Session, sessionCookieName } from './session';
 
 /**
  * Who is signed in: the e-mail that received the code, and their user at Gigs if known at sign-in,
  * whom the brand may have named whatever the address.
  */
-export type Shopper = { email: string; gigsUser: string | null; isNamed?: boolean | undefined };
+export type Shopper = Pick<Session, 'email' | 'gigsUser' | 'isNamed'>;
 
 /**
  * The signed-in shopper, or null for a missing, expired, altered or signed-out cookie. No upstream

@@ -3,7 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { seal } from '@/lib/platform/seal';
 import { settings } from '@/lib/testing/settings';
 import { START, sealedIn, sessionIn, stopClock } from '@/lib/testing/signed-in';
-import { endSession, isEnded, openSession, renewSession, startSession } from './session';
+import { endSession, isEnded } from './ended-sessions';
+import { openSession, renewSession, startSession } from './session';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -8,13 +8,6 @@ import {
   storeCookie,
   storeCookieName,
 } from '@/lib/http/cookies';
-import {
-  isMarkedEnded,
-  markAllEnded,
-  markEnded,
-  markVouchedEnded,
-  type Vouched,
-} from './ended-sessions';
 
 const DAY_SECONDS = 24 * 60 * 60;
 
@@ -30,6 +23,9 @@ export const vouchedFor = z.object({
   sub: z.string(),
   sid: z.string().optional(),
 });
+
+/** Who signed a shopper in, if no code did: an issuer, its name for them and for the session. */
+export type Vouched = z.infer<typeof vouchedFor>;
 
 const session = z.object({
   id: z.string().min(1),
@@ -78,26 +74,6 @@ export async function renewSession(sealed: string | undefined): Promise<StoreCoo
   return opened ? cookiesOf(opened) : [];
 }
 
-/** Ends a session for every copy of its cookie. Rejects when Redis is unreachable. */
-export function endSession(ended: Session): Promise<void> {
-  return markEnded(ended, remainingOf(ended));
-}
-
-/** Ends every session of this shopper, wherever it is. Rejects when Redis is unreachable. */
-export function endAllSessions(owner: Session): Promise<void> {
-  return markAllEnded(owner, SESSION_MAX_SECONDS);
-}
-
-/** Ends what a provider says is over. Rejects when Redis is unreachable. */
-export function endVouchedSessions(over: Parameters<typeof markVouchedEnded>[0]): Promise<void> {
-  return markVouchedEnded(over, SESSION_MAX_SECONDS);
-}
-
-/** Whether it is over before its time. Rejects when Redis is unreachable. */
-export function isEnded(opened: Session): Promise<boolean> {
-  return isMarkedEnded(opened);
-}
-
 /** The full name of the session cookie. */
 export function sessionCookieName(): string {
   return storeCookieName('session');
@@ -116,6 +92,7 @@ async function cookiesOf(issued: Session): Promise<StoreCookie[]> {
   ];
 }
 
-function remainingOf({ startedAt }: Session): number {
+/** The seconds until a session is over in any case. */
+export function remainingOf({ startedAt }: Session): number {
   return Math.ceil((startedAt - Date.now()) / 1000) + SESSION_MAX_SECONDS;
 }

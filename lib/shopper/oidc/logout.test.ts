@@ -1,13 +1,13 @@
 import { generateKeyPair, SignJWT } from 'jose';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { settings } from '@/lib/testing/settings';
+import { endVouchedSessions } from '../ended-sessions';
 import { sessionHere } from '../server';
-import { endVouchedSessions } from '../session';
 import { takeIdToken } from './id-token';
 import { endByMessage, leaveAddress } from './leave';
 
-vi.mock('../session', async (original) => ({
-  ...(await original<typeof import('../session')>()),
+vi.mock('../ended-sessions', async (original) => ({
+  ...(await original<typeof import('../ended-sessions')>()),
   endVouchedSessions: vi.fn(),
 }));
 
