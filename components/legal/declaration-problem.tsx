@@ -2,7 +2,11 @@ import { ProblemSummary } from '@/components/ui/problem-summary';
 import { getIntl } from '@/lib/i18n/server';
 import type { Draft } from '@/lib/legal/declaration';
 import type { OwnPlan } from '@/lib/legal/own-plans';
-import { type DeclarationProblem, offersMailInstead } from '@/lib/legal/problem';
+import {
+  type DeclarationProblem,
+  declarationProblems,
+  offersMailInstead,
+} from '@/lib/legal/problem';
 import { declarationText } from '@/lib/legal/text';
 import { env } from '@/lib/platform/env';
 
@@ -13,19 +17,12 @@ type Props = {
   plans: readonly OwnPlan[];
 };
 
-const fieldOf: Partial<Record<DeclarationProblem, string>> = {
-  'name-missing': 'name',
-  'email-invalid': 'email',
-  'contract-missing': 'contract',
-  'date-invalid': 'endsOn',
-};
-
 /** Why nothing was received; where the shopper cannot mend it, with a mail as the way out. */
 export async function DeclarationProblemSummary({ problem, draft, plans }: Props) {
   const intl = await getIntl();
   const { t } = intl;
   const { LEGAL_EMAIL } = env();
-  const field = fieldOf[problem];
+  const { field } = declarationProblems[problem];
   const ticked = draft?.plans.map((id) => plans.find((plan) => plan.id === id) ?? { name: id });
   const text = draft ? declarationText({ ...draft, plans: ticked ?? [] }, intl) : '';
   const query = `subject=${encodeURIComponent(text.split('\n', 1)[0] ?? '')}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`;

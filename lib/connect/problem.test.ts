@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import en from '@/lib/i18n/messages/en.json';
 import {
-  checkoutProblemStatus,
+  checkoutProblems,
   fieldOf,
-  intentProblemStatus,
+  intentProblems,
   needsHelp,
   readCheckoutProblem,
   readIntentProblem,
 } from './problem';
 
-const problemStatus = { ...checkoutProblemStatus, ...intentProblemStatus };
-const names = Object.keys(problemStatus);
+const problems = { ...checkoutProblems, ...intentProblems };
+const names = Object.keys(problems);
 
 test.each([
   ['checkout', readCheckoutProblem, en.problem],
@@ -23,7 +23,7 @@ test.each([
     const known = names.flatMap((name) => read(name) ?? []);
     expect(known.length).toBeGreaterThan(5);
     for (const problem of known) {
-      expect(problemStatus[problem]).toBeGreaterThanOrEqual(400);
+      expect(problems[problem].status).toBeGreaterThanOrEqual(400);
       expect(sentences[problem]).toEqual(expect.any(String));
     }
   },
@@ -49,7 +49,7 @@ test('what only the brand can mend is never put down to the choice or to the mom
     expect(sentence).toContain('this is on us');
     expect(sentence).not.toMatch(/again|moment|another|other/);
   }
-  expect(problemStatus.misconfigured).toBe(500);
+  expect(problems.misconfigured.status).toBe(500);
   expect([needsHelp('misconfigured'), needsHelp('unavailable')]).toEqual([true, false]);
 });
 

@@ -1,112 +1,123 @@
 import { type Outage, outageOf } from '@/lib/catalog/outage';
 import type { Choice } from '@/lib/checkout/choice';
-import { choiceNames } from '@/lib/checkout/choice-fields.js';
+import type { choiceNames } from '@/lib/checkout/choice-fields.js';
 import type { TypedSimProblem } from '@/lib/checkout/typed-sim';
 import type { GigsError } from '@/lib/gigs/error';
 import { ownKey } from '@/lib/platform/own-property';
 import type { DeviceMisfit, Misfit } from '@/lib/shopper/compatibility';
 
+/** A field of the form that a problem can be about. */
+export type ProblemField = (typeof choiceNames)[number] | 'iccid';
+
+type Row = {
+  /** The HTTP status of the page that shows it. */
+  status: number;
+  /** The field that can solve it. */
+  field?: ProblemField;
+  /** Whether the value of that field was refused. */
+  isRefused?: true;
+  /** Whether only the brand can solve it. */
+  needsHelp?: true;
+};
+
 /**
  * Problems that can end both a purchase and any other intent; each page has its own sentence for
  * them.
  */
-const sharedStatus = {
-  'account-closed': 403,
-  refused: 422,
-  busy: 503,
-  outdated: 409,
-  unavailable: 503,
-  misconfigured: 500,
-} as const;
+const shared = {
+  'account-closed': { status: 403, needsHelp: true },
+  refused: { status: 422 },
+  busy: { status: 503 },
+  outdated: { status: 409 },
+  unavailable: { status: 503 },
+  misconfigured: { status: 500, needsHelp: true },
+} as const satisfies Record<string, Row>;
 
-/** The HTTP status of the page that shows the problem of a choice. */
-export const checkoutProblemStatus = {
-  ...sharedStatus,
-  'no-plan': 422,
-  'plan-gone': 409,
-  'sim-unknown': 422,
-  'sim-needs-sign-in': 401,
-  'sim-retired': 409,
-  'sim-starting': 409,
-  'sim-in-use': 409,
-  'sim-unusable': 409,
-  'sim-other-network': 422,
-  'sim-esim-only': 422,
-  'sim-physical-only': 422,
-  'iccid-missing': 422,
-  'iccid-invalid': 422,
-  'iccid-refused': 422,
-  'iccid-busy': 429,
-  'iccid-unchecked': 503,
-  'iccid-misconfigured': 500,
-  'device-unknown': 422,
-  'device-refused': 422,
-  'device-esim-only': 422,
-  'device-physical-only': 422,
-  'imei-missing': 422,
-  'imei-invalid': 422,
-  'imei-busy': 429,
-  'voucher-refused': 422,
-  'sign-in-unchecked': 503,
+/** The problems of a choice, by their names. */
+export const checkoutProblems = {
+  ...shared,
+  'no-plan': { status: 422, field: 'plan' },
+  'plan-gone': { status: 409, field: 'plan' },
+  'sim-unknown': { status: 422, field: 'sim' },
+  'sim-needs-sign-in': { status: 401, field: 'sim' },
+  'sim-retired': { status: 409, field: 'sim' },
+  'sim-starting': { status: 409, field: 'sim' },
+  'sim-in-use': { status: 409, field: 'sim' },
+  'sim-unusable': { status: 409, field: 'sim' },
+  'sim-other-network': { status: 422, field: 'sim' },
+  'sim-esim-only': { status: 422, field: 'sim' },
+  'sim-physical-only': { status: 422, field: 'sim' },
+  'iccid-missing': { status: 422, field: 'iccid' },
+  'iccid-invalid': { status: 422, field: 'iccid', isRefused: true },
+  'iccid-refused': { status: 422, field: 'iccid', isRefused: true },
+  'iccid-busy': { status: 429, field: 'iccid' },
+  'iccid-unchecked': { status: 503, field: 'iccid' },
+  'iccid-misconfigured': { status: 500, field: 'iccid', needsHelp: true },
+  'device-unknown': { status: 422, field: 'device' },
+  'device-refused': { status: 422, field: 'device', isRefused: true },
+  'device-esim-only': { status: 422, field: 'device' },
+  'device-physical-only': { status: 422, field: 'device' },
+  'imei-missing': { status: 422, field: 'imei' },
+  'imei-invalid': { status: 422, field: 'imei' },
+  'imei-busy': { status: 429, field: 'imei' },
+  'voucher-refused': { status: 422, field: 'voucher', isRefused: true },
+  'sign-in-unchecked': { status: 503 },
 } as const satisfies Record<
   `sim-${Misfit}` | `device-${DeviceMisfit}` | `iccid-${TypedSimProblem}`,
-  number
+  Row
 > &
-  Record<string, number>;
+  Record<string, Row>;
 
-/** The HTTP status of the page that shows the problem of another intent. */
-export const intentProblemStatus = {
-  ...sharedStatus,
-  'not-found': 404,
-  'not-open': 409,
-  'no-addon': 422,
-  'too-many-addons': 422,
-} as const;
+/** The problems of another intent, by their names. */
+export const intentProblems = {
+  ...shared,
+  'not-found': { status: 404 },
+  'not-open': { status: 409 },
+  'no-addon': { status: 422 },
+  'too-many-addons': { status: 422 },
+} as const satisfies Record<string, Row>;
 
 /** Why a choice did not lead to checkout. The sentence is `problem.<name>` in the messages. */
-export type CheckoutProblem = keyof typeof checkoutProblemStatus;
+export type CheckoutProblem = keyof typeof checkoutProblems;
 
 /**
  * Why another intent could not be opened. The sentence is `myPlans.problem.<name>` in the messages.
  */
-export type IntentProblem = keyof typeof intentProblemStatus;
+export type IntentProblem = keyof typeof intentProblems;
+
+const problems: Record<CheckoutProblem | IntentProblem, Row> = {
+  ...checkoutProblems,
+  ...intentProblems,
+};
 
 /** The problem in the query of the store, or null. */
 export function readCheckoutProblem(value: unknown): CheckoutProblem | null {
-  return ownKey(checkoutProblemStatus, value);
+  return ownKey(checkoutProblems, value);
 }
 
 /** The problem in the query of My plans, or null. */
 export function readIntentProblem(value: unknown): IntentProblem | null {
-  return ownKey(intentProblemStatus, value);
+  return ownKey(intentProblems, value);
 }
 
 /** Whether only the brand can solve the problem, so that the page says how to reach it. */
 export function needsHelp(problem: CheckoutProblem | IntentProblem): boolean {
-  return problem.endsWith('misconfigured') || problem === 'account-closed';
+  return problems[problem].needsHelp === true;
 }
 
 /** Whether the same choice may go through the next time, so that the page offers to try again. */
 export function mayTryAgain(problem: CheckoutProblem): boolean {
-  return problem === 'outdated' || checkoutProblemStatus[problem] === 503;
+  return problem === 'outdated' || problems[problem].status === 503;
 }
-
-const fields = [...choiceNames, 'iccid'] as const;
-
-/** A field of the form that a problem can be about. */
-export type ProblemField = (typeof fields)[number];
 
 /** The field that can solve the problem, for the link in the error summary. */
 export function fieldOf(problem: CheckoutProblem): ProblemField | null {
-  if (problem === 'no-plan') return 'plan';
-  const [field] = problem.split('-');
-  return fields.find((name) => name === field) ?? null;
+  return problems[problem].field ?? null;
 }
 
 /** The field whose value was refused, to be marked; null where none is to blame. */
 export function refusedField(problem: CheckoutProblem | null): ProblemField | null {
-  const isAboutField = problem === 'iccid-invalid' || problem?.endsWith('-refused');
-  return problem && isAboutField ? fieldOf(problem) : null;
+  return problem && problems[problem].isRefused ? fieldOf(problem) : null;
 }
 
 export type Failure = Pick<GigsError, 'kind'>;

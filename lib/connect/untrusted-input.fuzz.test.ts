@@ -20,7 +20,7 @@ import {
 } from '@/lib/testing/hostile';
 import { dismissCheckoutAction, startCheckoutAction } from './action';
 import { arrivalQuery, hintOf } from './arrival';
-import { checkoutProblemStatus, readCheckoutProblem } from './problem';
+import { checkoutProblems, readCheckoutProblem } from './problem';
 import { openRecord } from './record';
 import { readBegun, readBegunHere } from './resume';
 import { resumeWord } from './resume-status';
@@ -175,7 +175,7 @@ test('whatever an arrival holds, three texts of it at most are kept, and a probl
         expect(value.length).toBeLessThanOrEqual(2_048);
       }
       const problem = readCheckoutProblem(query.problem);
-      if (problem !== null) expect(Object.keys(checkoutProblemStatus)).toContain(problem);
+      if (problem !== null) expect(Object.keys(checkoutProblems)).toContain(problem);
       const { status } = query;
       const hint = hintOf(typeof status === 'string' ? status : undefined);
       expect([null, 'success', 'aborted', 'expired', 'misconfigured']).toContain(hint);

@@ -18,7 +18,7 @@ import { openConnectAction } from './action';
 import { arrivalQuery } from './arrival';
 import { intentNames, readIntentRequest } from './intents';
 import { readPicked } from './picked';
-import { intentProblemStatus, readIntentProblem } from './problem';
+import { intentProblems, readIntentProblem } from './problem';
 import { openRecord } from './record';
 import { readIntentReturn } from './return';
 
@@ -98,7 +98,7 @@ test('whatever a return holds, nothing is told of any intent', async () => {
       const { subscription, addons } = readPicked(query);
       for (const id of [subscription ?? 'none', ...addons]) expect(id).toMatch(gigsId);
       const problem = readIntentProblem(query.problem);
-      if (problem !== null) expect(Object.keys(intentProblemStatus)).toContain(problem);
+      if (problem !== null) expect(Object.keys(intentProblems)).toContain(problem);
     }),
   );
 });

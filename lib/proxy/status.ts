@@ -1,14 +1,14 @@
 import 'server-only';
 import type { NextRequest } from 'next/server';
-import { checkoutProblemStatus, intentProblemStatus } from '@/lib/connect/problem';
+import { checkoutProblems, intentProblems } from '@/lib/connect/problem';
 import { readStatusMark } from '@/lib/http/late-status';
 import { splitLocale } from '@/lib/i18n/locale';
 import { isNotOffered } from '@/lib/legal/documents';
-import { declarationProblemStatus } from '@/lib/legal/problem';
+import { declarationProblems } from '@/lib/legal/problem';
 import { env } from '@/lib/platform/env';
 import { ownValue } from '@/lib/platform/own-property';
 import { malformedPath, pagePattern, picturePattern, programPattern } from '@/lib/platform/pages';
-import { signInProblemStatus } from '@/lib/shopper/sign-in-problem';
+import { signInProblems } from '@/lib/shopper/sign-in-problem';
 import { reads, type Step } from './step';
 
 const file = /^\/[^/.]+\.[^/]*$/;
@@ -19,12 +19,12 @@ export function isFile(pathname: string): boolean {
   return file.test(pathname) || programPattern.test(pathname) || picturePattern.test(path);
 }
 
-/** The pages that tell of a problem, with the status of each. */
-const problems: [page: RegExp, statuses: Record<string, number>][] = [
-  [/^\/(?:plans\/[^/]+)?$/, checkoutProblemStatus],
-  [/^\/(?:account\/plans|top-up)$/, intentProblemStatus],
-  [/^\/(?:withdraw|cancel)$/, declarationProblemStatus],
-  [/^\/sign-in$/, signInProblemStatus],
+/** The problems that a page can tell of. */
+const problemsOfPages: [page: RegExp, problems: Record<string, { status: number }>][] = [
+  [/^\/(?:plans\/[^/]+)?$/, checkoutProblems],
+  [/^\/(?:account\/plans|top-up)$/, intentProblems],
+  [/^\/(?:withdraw|cancel)$/, declarationProblems],
+  [/^\/sign-in$/, signInProblems],
 ];
 
 /**
@@ -47,6 +47,6 @@ function statusOf({ pathname, searchParams: query }: NextRequest['nextUrl']): nu
   if (path === '/brand-preview' && !env().BRAND_PREVIEW) return 404;
   const late = readStatusMark(query.get('answer'), pathname);
   if (late) return late;
-  const [, statuses = {}] = problems.find(([page]) => page.test(path)) ?? [];
-  return ownValue(statuses, query.get('problem'));
+  const [, problems = {}] = problemsOfPages.find(([page]) => page.test(path)) ?? [];
+  return ownValue(problems, query.get('problem'))?.status;
 }

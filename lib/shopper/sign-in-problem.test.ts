@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import en from '@/lib/i18n/messages/en.json';
-import { readSignInProblem, signInProblemStatus } from './sign-in-problem';
+import { readSignInProblem, signInProblems } from './sign-in-problem';
 
-const names = Object.keys(signInProblemStatus);
+const names = Object.keys(signInProblems);
 
 test('every sign-in problem can be named in an address and has a sentence of its own', () => {
   const sentences: Record<string, unknown> = en.signIn;
