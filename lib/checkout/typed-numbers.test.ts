@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { currentShopper, type Shopper } from '@/lib/shopper/server';
+import { currentShopper } from '@/lib/shopper/server';
+import { ada, eve } from '@/lib/testing/builders';
 import { jar } from '@/lib/testing/cookie-jar';
 import { settings } from '@/lib/testing/settings';
 import { markOfSim, readKeptSim } from './sim-cookie';
@@ -8,8 +9,6 @@ import { keepTypedNumbers } from './typed-numbers';
 vi.mock('next/headers', () => import('@/lib/testing/cookie-jar'));
 vi.mock('@/lib/shopper/server', () => ({ currentShopper: vi.fn() }));
 
-const ada: Shopper = { email: 'ada@example.com', gigsUser: 'usr_1' };
-const eve: Shopper = { email: 'eve@example.com', gigsUser: 'usr_2' };
 const [one, another] = ['8942400090000000028', '8942400090000000010'];
 
 beforeEach(() => {

@@ -2,10 +2,9 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { listPlans } from '@/lib/catalog/server';
 import { fail, ok } from '@/lib/platform/result';
 import { mayFindSim } from '@/lib/shopper/limits';
-import type { Shopper } from '@/lib/shopper/server';
 import { findSim } from '@/lib/shopper/sim-search';
 import type { UnclaimedSim } from '@/lib/shopper/types';
-import { aPlan } from '@/lib/testing/builders';
+import { ada, aPlan, eve } from '@/lib/testing/builders';
 import { jar } from '@/lib/testing/cookie-jar';
 import { settings } from '@/lib/testing/settings';
 import { readKeptSim } from './sim-cookie';
@@ -19,8 +18,6 @@ vi.mock('@/lib/shopper/sim-search', async (original) => ({
   findSim: vi.fn(),
 }));
 
-const ada: Shopper = { email: 'ada@example.com', gigsUser: 'usr_1' };
-const eve: Shopper = { email: 'eve@example.com', gigsUser: 'usr_2' };
 const iccid = '8942400090000000028';
 const unclaimed: UnclaimedSim = { id: 'sim_card', network: 'p5', type: 'pSIM', ending: '0028' };
 

@@ -5,6 +5,7 @@ import { fail, ok } from '@/lib/platform/result';
 import { checkDevice } from '@/lib/shopper/device-check';
 import { mayCheckDevice, mayStartCheckout } from '@/lib/shopper/limits';
 import { provenShopper } from '@/lib/shopper/server';
+import { ada } from '@/lib/testing/builders';
 import { settings } from '@/lib/testing/settings';
 import { openConnectAction, startCheckoutAction } from './action';
 import { openCheckout, openIntent } from './open';
@@ -32,7 +33,6 @@ vi.mock('next/navigation', () => ({
   },
 }));
 
-const ada = { email: 'ada@example.com', gigsUser: 'usr_1' };
 const url = new URL('https://connect.gigs.com/checkout/entry?session=csn_1');
 
 beforeEach(() => {

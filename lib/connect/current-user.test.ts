@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { gigsError } from '@/lib/gigs/error';
 import { findGigsUsers, getGigsUser } from '@/lib/gigs/users';
 import { fail, ok } from '@/lib/platform/result';
+import { ada } from '@/lib/testing/builders';
 import { forCurrentUser } from './current-user';
 
 vi.mock('@/lib/gigs/users', async (original) => ({
@@ -10,7 +11,6 @@ vi.mock('@/lib/gigs/users', async (original) => ({
   getGigsUser: vi.fn(),
 }));
 
-const ada = { email: 'ada@example.com', gigsUser: 'usr_1' };
 const moved = { id: 'usr_1', email: 'new@example.com' };
 
 test.each([

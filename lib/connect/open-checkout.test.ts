@@ -17,7 +17,7 @@ import { processValues } from '@/lib/platform/process-wide';
 import { fail, ok } from '@/lib/platform/result';
 import type { Shopper } from '@/lib/shopper/server';
 import { listMyDevices, listMySims } from '@/lib/shopper/sims';
-import { gigsPlan, gigsSim, gigsSubscription } from '@/lib/testing/builders';
+import { ada, gigsPlan, gigsSim, gigsSubscription } from '@/lib/testing/builders';
 import { settings } from '@/lib/testing/settings';
 import { idsBefore } from './checkout-state';
 import { openCheckout } from './open';
@@ -43,7 +43,6 @@ vi.mock('@/lib/gigs/users', async (original) => ({
   getGigsUser: vi.fn(),
 }));
 
-const ada: Shopper = { email: 'ada@example.com', gigsUser: 'usr_1' };
 const unknownToGigs: Shopper = { email: 'ada@example.com', gigsUser: null };
 const plan: Choice = { ...nothingChosen, plan: 'pln_1' };
 const down = fail(gigsError('unavailable'));

@@ -8,8 +8,7 @@ import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { findGigsUsers, getGigsUser } from '@/lib/gigs/users';
 import { processValues } from '@/lib/platform/process-wide';
 import { fail, ok } from '@/lib/platform/result';
-import type { Shopper } from '@/lib/shopper/server';
-import { gigsSubscription } from '@/lib/testing/builders';
+import { ada, gigsSubscription } from '@/lib/testing/builders';
 import { type IntentRequest, readIntentRequest } from './intents';
 import { openIntent } from './open';
 import { readIntentReturn } from './return';
@@ -34,7 +33,6 @@ vi.mock('@/lib/gigs/users', async (original) => ({
   getGigsUser: vi.fn(),
 }));
 
-const ada: Shopper = { email: 'ada@example.com', gigsUser: 'usr_1' };
 const cancel: IntentRequest = {
   intent: 'cancelSubscription',
   subscription: 'sub_1',

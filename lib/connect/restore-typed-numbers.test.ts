@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { currentShopper } from '@/lib/shopper/server';
-import { aCheckoutRecord } from '@/lib/testing/builders';
+import { aCheckoutRecord, ada } from '@/lib/testing/builders';
 import { jar } from '@/lib/testing/cookie-jar';
 import { settings } from '@/lib/testing/settings';
 import { type CheckoutRecord, sealRecord } from './record';
@@ -11,7 +11,6 @@ vi.mock('next/headers', () => import('@/lib/testing/cookie-jar'));
 vi.mock('@/lib/shopper/server', () => ({ currentShopper: vi.fn() }));
 
 const typed = { imei: '490154203237518', iccid: '8942400090000000028' };
-const ada = { email: 'ada@example.com', gigsUser: 'usr_1' };
 
 beforeEach(() => {
   jar.clear();

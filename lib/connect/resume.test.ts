@@ -3,7 +3,7 @@ import { keepDevice, readKeptDevice } from '@/lib/checkout/imei-cookie';
 import { seal } from '@/lib/platform/seal';
 import type { Shopper } from '@/lib/shopper/server';
 import { startSession } from '@/lib/shopper/session';
-import { aCheckoutRecord } from '@/lib/testing/builders';
+import { aCheckoutRecord, ada, eve } from '@/lib/testing/builders';
 import { jar } from '@/lib/testing/cookie-jar';
 import { settings } from '@/lib/testing/settings';
 import { sealRecord } from './record';
@@ -20,9 +20,6 @@ import {
 } from './resume';
 
 vi.mock('next/headers', () => import('@/lib/testing/cookie-jar'));
-
-const ada: Shopper = { email: 'ada@example.com', gigsUser: 'usr_1' };
-const eve: Shopper = { email: 'eve@example.com', gigsUser: 'usr_2' };
 
 const aRecord = aCheckoutRecord;
 

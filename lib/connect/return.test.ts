@@ -10,7 +10,14 @@ import { processValues } from '@/lib/platform/process-wide';
 import { fail, ok } from '@/lib/platform/result';
 import { seal } from '@/lib/platform/seal';
 import type { Shopper } from '@/lib/shopper/server';
-import { aCheckoutRecord, gigsSim, gigsSubscription, wireOddPlan } from '@/lib/testing/builders';
+import {
+  aCheckoutRecord,
+  ada,
+  eve,
+  gigsSim,
+  gigsSubscription,
+  wireOddPlan,
+} from '@/lib/testing/builders';
 import { type CheckoutRecord, sealRecord } from './record';
 import { readCheckoutReturn } from './return';
 
@@ -18,9 +25,6 @@ vi.mock('@/lib/gigs/connect-sessions', () => ({ getConnectSession: vi.fn() }));
 vi.mock('@/lib/gigs/subscriptions', () => ({ listGigsSubscriptions: vi.fn() }));
 vi.mock('@/lib/gigs/project', () => ({ isProjectUnknown: vi.fn() }));
 vi.mock('@/lib/gigs/users', () => ({ findGigsUsers: vi.fn() }));
-
-const ada: Shopper = { email: 'ada@example.com', gigsUser: 'usr_1' };
-const eve: Shopper = { email: 'eve@example.com', gigsUser: 'usr_2' };
 
 const getSession = vi.mocked(getConnectSession);
 const listSubscriptions = vi.mocked(listGigsSubscriptions);

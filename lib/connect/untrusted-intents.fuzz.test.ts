@@ -7,6 +7,7 @@ import { memoryKv } from '@/lib/platform/kv/memory';
 import { fail } from '@/lib/platform/result';
 import { seal } from '@/lib/platform/seal';
 import { startSession } from '@/lib/shopper/session';
+import { ada } from '@/lib/testing/builders';
 import {
   hostileForm,
   hostileQuery,
@@ -39,7 +40,6 @@ vi.mock('next/navigation', () => ({
   },
 }));
 
-const ada = { email: 'ada@example.com', gigsUser: 'usr_1' };
 const fields = ['intent', 'subscription', 'payment', 'addon', 'locale'];
 const known = fc.constantFrom(...intentNames, 'sub_1', 'pay_1', 'add_1', 'de');
 const SESSION = '__Host-storefront.session';

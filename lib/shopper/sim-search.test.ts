@@ -4,8 +4,7 @@ import { networkKey } from '@/lib/gigs/network';
 import { listGigsDevicesWith, listGigsSubscribersOn } from '@/lib/gigs/sim-holders';
 import { findGigsSims } from '@/lib/gigs/sims';
 import { fail, ok } from '@/lib/platform/result';
-import { gigsSim } from '@/lib/testing/builders';
-import type { Shopper } from './server';
+import { ada, gigsSim } from '@/lib/testing/builders';
 import { findSim } from './sim-search';
 import { readShopperItems, simFromGigs } from './sims';
 
@@ -27,7 +26,6 @@ const subscribers = vi.mocked(listGigsSubscribersOn);
 const devices = vi.mocked(listGigsDevicesWith);
 const items = vi.mocked(readShopperItems);
 
-const ada: Shopper = { email: 'ada@example.com', gigsUser: 'usr_1' };
 const iccid = '8942400090000000028';
 const card = gigsSim({ id: 'sim_card', iccid, type: 'pSIM' });
 const unclaimed = { id: 'sim_card', network: networkKey('p5'), type: 'pSIM', ending: '0028' };

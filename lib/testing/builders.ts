@@ -5,8 +5,13 @@ import type { CheckoutRecord } from '@/lib/connect/record';
 import type { GigsPlan } from '@/lib/gigs/plans';
 import type { GigsSim } from '@/lib/gigs/sims';
 import type { GigsSubscription } from '@/lib/gigs/subscriptions';
+import type { Shopper } from '@/lib/shopper/server';
 import type { Sim } from '@/lib/shopper/types';
 import type { Payment, Subscription } from '@/lib/subscriptions/types';
+
+/** The shopper of most tests, and another one. */
+export const ada: Shopper = { email: 'ada@example.com', gigsUser: 'usr_1' };
+export const eve: Shopper = { email: 'eve@example.com', gigsUser: 'usr_2' };
 
 /** A plan as Gigs sends it, with fields that the store does not know. */
 export function wirePlan(changes: object = {}) {
