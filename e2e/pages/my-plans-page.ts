@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { ReturnState } from '../../lib/connect/intent-state';
+import type { IntentState } from '../../lib/connect/intent-state';
 import { connectUrl } from '../stage/ports';
 
 /** The state that the page after an intent shows, from its HTML. */
@@ -36,7 +36,7 @@ export class MyPlansPage {
     await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(heading);
   }
 
-  async returned(state: ReturnState, heading?: string): Promise<void> {
+  async returned(state: IntentState, heading?: string): Promise<void> {
     const main = this.page.getByRole('main');
     await expect(main).toHaveAttribute('data-return-state', state);
     if (heading) await expect(main.getByRole('heading', { level: 1 })).toHaveText(heading);

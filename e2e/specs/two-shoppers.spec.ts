@@ -101,8 +101,8 @@ test.beforeAll(async ({ browser, newShopper, request, playwright }) => {
     baseURL: storeUrl,
     storageState: bob.browser,
   });
-  const [tasks = ''] = await actionsIn(signedIn, '/account/plans');
-  actions = { checkout, signIn, tasks };
+  const [intent = ''] = await actionsIn(signedIn, '/account/plans');
+  actions = { checkout, signIn, intent };
 });
 
 /** Of the same shape, but of no shopper. */

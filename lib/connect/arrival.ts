@@ -6,11 +6,11 @@ import { ownValue } from '@/lib/platform/own-property';
 /** Longer than any sealed record that the store makes. */
 export const MAX_SEALED_LENGTH = 2_048;
 
-/**
- * The query parameter that holds the sealed record: `checkout` of a purchase, `task` of any other
- * intent.
- */
-export type Param = 'checkout' | 'task';
+/** What Connect returns from: a purchase, or any other intent. */
+export type ReturnKind = 'checkout' | 'intent';
+
+/** The query parameter that holds its sealed record, and what that is sealed for. */
+export const returnParams = { checkout: 'checkout', intent: 'task' } as const;
 
 /** What Connect's `status` suggests: it chooses words, never a state that claims a purchase. */
 export type Hint = 'success' | 'aborted' | 'expired' | 'misconfigured' | null;
@@ -38,8 +38,8 @@ const arrival = z.object({
 export type Arrival = { sessionId: string; sealed: string; hint: Hint };
 
 /** The unverified query that Connect returned with; null when it is incomplete or malformed. */
-export function readArrival(query: Record<string, unknown>, param: Param): Arrival | null {
-  const [sessionId, sealed, status] = ['session_id', param, 'status'].map((key) =>
+export function readArrival(query: Record<string, unknown>, kind: ReturnKind): Arrival | null {
+  const [sessionId, sealed, status] = ['session_id', returnParams[kind], 'status'].map((key) =>
     onlyValue(query[key]),
   );
   const read = arrival.safeParse({ sessionId, sealed, status });
@@ -52,9 +52,12 @@ export function readArrival(query: Record<string, unknown>, param: Param): Arriv
  * The query as Connect made it (sealed record, session, status), for polling and for the return
  * after sign-in. Anything else in the address is dropped.
  */
-export function arrivalQuery(query: Record<string, unknown>, param: Param): Record<string, string> {
+export function arrivalQuery(
+  query: Record<string, unknown>,
+  kind: ReturnKind,
+): Record<string, string> {
   return Object.fromEntries(
-    [param, 'session_id', 'status'].flatMap((key) => {
+    [returnParams[kind], 'session_id', 'status'].flatMap((key) => {
       const value = onlyValue(query[key]);
       return typeof value === 'string' && value.length <= MAX_SEALED_LENGTH ? [[key, value]] : [];
     }),
@@ -84,9 +87,9 @@ export function queryOf(url: string): Record<string, string | string[]> {
 /** Whether a session was created with this very sealed record in its return address. */
 export function carries(
   { callbackUrl }: Pick<ConnectSession, 'callbackUrl'>,
-  param: Param,
+  kind: ReturnKind,
   sealed: string,
 ): boolean {
   if (!callbackUrl || !URL.canParse(callbackUrl)) return false;
-  return new URL(callbackUrl).searchParams.get(param) === sealed;
+  return new URL(callbackUrl).searchParams.get(returnParams[kind]) === sealed;
 }

@@ -6,7 +6,7 @@ import { type Hint, hintOf } from './arrival';
 import {
   findPurchase,
   idsBefore,
-  isFinal,
+  isFinalCheckout,
   mayHoldPurchase,
   stateOfCheckout,
 } from './checkout-state';
@@ -255,8 +255,16 @@ describe('the state of a checkout', () => {
   });
 
   test('is asked for again only while it may change by itself', () => {
-    expect(isFinal('activating') || isFinal('checking') || isFinal('unavailable')).toBe(false);
-    expect(isFinal('active') && isFinal('not-completed') && isFinal('not-found')).toBe(true);
-    expect(isFinal('aborted') && isFinal('expired') && isFinal('misconfigured')).toBe(true);
+    expect(
+      isFinalCheckout('activating') ||
+        isFinalCheckout('checking') ||
+        isFinalCheckout('unavailable'),
+    ).toBe(false);
+    expect(
+      isFinalCheckout('active') && isFinalCheckout('not-completed') && isFinalCheckout('not-found'),
+    ).toBe(true);
+    expect(
+      isFinalCheckout('aborted') && isFinalCheckout('expired') && isFinalCheckout('misconfigured'),
+    ).toBe(true);
   });
 });

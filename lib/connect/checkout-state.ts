@@ -89,7 +89,7 @@ export function stateOfCheckout(
 }
 
 /** Whether the state can no longer change by itself. */
-export function isFinal(state: CheckoutState): boolean {
+export function isFinalCheckout(state: CheckoutState): boolean {
   return state !== 'activating' && state !== 'checking' && state !== 'unavailable';
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Hint } from './arrival';
-import { isUnsettled, stateOfIntent } from './intent-state';
+import { isFinalIntent, stateOfIntent } from './intent-state';
 import type { Outcome } from './intents/intent';
 
 const START = Date.parse('2026-11-22T12:00:00Z');
@@ -51,9 +51,9 @@ describe('what the page says', () => {
   });
 
   test('is asked again only while it may change by itself', () => {
-    expect(isUnsettled('checking') && isUnsettled('underway')).toBe(true);
+    expect(isFinalIntent('checking') || isFinalIntent('underway')).toBe(false);
     for (const state of ['confirmed', 'aborted', 'unchanged', 'viewed', 'not-found'] as const) {
-      expect(isUnsettled(state)).toBe(false);
+      expect(isFinalIntent(state)).toBe(true);
     }
   });
 });

@@ -2,7 +2,7 @@ import type { Hint } from './arrival';
 import type { Outcome } from './intents/intent';
 
 /** What the return page can say about an intent (`data-return-state`). */
-export type ReturnState =
+export type IntentState =
   | 'confirmed'
   | 'underway'
   | 'failed'
@@ -25,7 +25,7 @@ export function stateOfIntent(
   hint: Hint,
   startedAt: number,
   now: number,
-): Exclude<ReturnState, 'not-found' | 'unavailable'> {
+): Exclude<IntentState, 'not-found' | 'unavailable'> {
   if (progress === 'done') return 'confirmed';
   if (progress === 'underway' || progress === 'failed') return progress;
   if (hint === 'expired' || hint === 'misconfigured') return hint;
@@ -36,7 +36,7 @@ export function stateOfIntent(
   return now - startedAt < UNCONFIRMED_AFTER_MS ? 'checking' : 'unconfirmed';
 }
 
-/** Whether the state may still change by itself. */
-export function isUnsettled(state: ReturnState): boolean {
-  return state === 'checking' || state === 'underway';
+/** Whether the state can no longer change by itself. */
+export function isFinalIntent(state: IntentState): boolean {
+  return state !== 'checking' && state !== 'underway';
 }

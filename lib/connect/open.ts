@@ -15,7 +15,7 @@ import { log } from '@/lib/platform/log/log';
 import { referenceOf } from '@/lib/platform/reference';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import type { UnclaimedSim } from '@/lib/shopper/types';
-import type { Param } from './arrival';
+import { type ReturnKind, returnParams } from './arrival';
 import { listedDevice, payloadOf } from './checkout-intent';
 import { forCurrentUser } from './current-user';
 import type { Customer, SignedIn } from './customer';
@@ -69,7 +69,7 @@ export async function openCheckout(
   const open = ({ owner, newestBefore, idsBefore }: Approved) =>
     openSession(
       {
-        param: 'checkout',
+        kind: 'checkout',
         record: {
           ...choiceIn(request),
           plan,
@@ -130,7 +130,7 @@ export async function openIntent(
   const { user, before } = checked.value;
   const { session } = await openSession(
     {
-      param: 'task',
+      kind: 'intent',
       record: { ...request, email: shopper.email, user, before, startedAt: Date.now() },
       intent: sessionIntentOf(request.intent, request),
       owner: { user },
@@ -142,24 +142,25 @@ export async function openIntent(
   return url ? ok(url) : fail('misconfigured');
 }
 
-type NewSession<P extends Param> = {
-  param: P;
-  record: ConnectRecords[P];
+type NewSession<K extends ReturnKind> = {
+  kind: K;
+  record: ConnectRecords[K];
   intent: SessionIntent;
   owner: Pick<NewConnectSession, 'user' | 'userDetails'>;
 };
 
 type Opened = { sealed: string; session: Result<CreatedSession, GigsError> };
 
-const returnPaths = { checkout: '/checkout/callback', task: '/account/return' };
+const returnPaths = { checkout: '/checkout/callback', intent: '/account/return' };
 
-async function openSession<P extends Param>(
-  { param, record, intent, owner }: NewSession<P>,
+async function openSession<K extends ReturnKind>(
+  { kind, record, intent, owner }: NewSession<K>,
   { locale, theme }: Customer,
 ): Promise<Opened> {
-  const sealed = await sealRecord(param, record);
+  const sealed = await sealRecord(kind, record);
+  const page = `${env().SITE_URL}${localePath(locale, returnPaths[kind])}`;
   const session = await createConnectSession({
-    callbackUrl: `${env().SITE_URL}${localePath(locale, returnPaths[param])}?${param}=${sealed}`,
+    callbackUrl: `${page}?${returnParams[kind]}=${sealed}`,
     intent,
     ...owner,
     ...(theme && { appearance: { theme } }),

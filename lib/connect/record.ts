@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Choice, type ChoiceName, choiceIn, OTHER_SIM } from '@/lib/checkout/choice';
 import { choiceNames } from '@/lib/checkout/choice-fields.js';
 import { seal, unseal } from '@/lib/platform/seal';
-import { MAX_SEALED_LENGTH, type Param } from './arrival';
+import { MAX_SEALED_LENGTH, type ReturnKind, returnParams } from './arrival';
 import { intentNames } from './intents';
 
 /** What every record says, whatever its intent. Moments are in milliseconds. */
@@ -57,11 +57,11 @@ export type CheckoutRecord = z.infer<typeof checkoutRecord>;
 export type IntentRecord = z.infer<typeof intentRecord>;
 
 /** What the store knows of an open Connect session; it travels sealed in the return address. */
-export type ConnectRecords = { checkout: CheckoutRecord; task: IntentRecord };
+export type ConnectRecords = { checkout: CheckoutRecord; intent: IntentRecord };
 
-const schemas: { [P in Param]: z.ZodType<ConnectRecords[P]> } = {
+const schemas: { [K in ReturnKind]: z.ZodType<ConnectRecords[K]> } = {
   checkout: checkoutRecord,
-  task: intentRecord,
+  intent: intentRecord,
 };
 
 /** The choice that a purchase was begun with, to make it once more. */
@@ -74,15 +74,18 @@ export function choiceOf(record: CheckoutRecord): Choice & { plan: string } {
 export const RECORD_LIFETIME_SECONDS = 30 * 24 * 60 * 60;
 
 /** The record sealed for the return address. */
-export function sealRecord<P extends Param>(param: P, record: ConnectRecords[P]): Promise<string> {
-  return seal(param, record, RECORD_LIFETIME_SECONDS);
+export function sealRecord<K extends ReturnKind>(
+  kind: K,
+  record: ConnectRecords[K],
+): Promise<string> {
+  return seal(returnParams[kind], record, RECORD_LIFETIME_SECONDS);
 }
 
 /** The record in a sealed value, or null when it is forged, altered or expired. */
-export async function openRecord<P extends Param>(
-  param: P,
+export async function openRecord<K extends ReturnKind>(
+  kind: K,
   sealed: unknown,
-): Promise<ConnectRecords[P] | null> {
+): Promise<ConnectRecords[K] | null> {
   if (typeof sealed !== 'string' || sealed.length > MAX_SEALED_LENGTH) return null;
-  return unseal(param, sealed, schemas[param]);
+  return unseal(returnParams[kind], sealed, schemas[kind]);
 }

@@ -5,27 +5,27 @@ import type { Shopper } from '@/lib/shopper/server';
 import { listMySubscriptions } from '@/lib/subscriptions/list';
 import { awaitsInsertion, awaitsInstallation, isUnderway } from '@/lib/subscriptions/rules';
 import type { Subscription } from '@/lib/subscriptions/types';
-import type { Hint } from './arrival';
+import type { Hint, ReturnKind } from './arrival';
 import { isOfCheckout } from './checkout-intent';
 import {
   type CheckoutState,
   findPurchase,
-  isFinal,
+  isFinalCheckout,
   mayHoldPurchase,
   stateOfCheckout,
 } from './checkout-state';
-import { isUnsettled, type ReturnState, stateOfIntent } from './intent-state';
+import { type IntentState, isFinalIntent, stateOfIntent } from './intent-state';
 import { intentOf } from './intents';
 import type { WordedNews } from './intents/intent';
-import type { CheckoutRecord, IntentRecord } from './record';
+import type { ConnectRecords } from './record';
 import { type Visitor, verifyReturn } from './verify-return';
 
-type ReturnOf<Kind, State, Begun> = {
-  kind: Kind;
+type ReturnOf<K extends ReturnKind, State> = {
+  kind: K;
   /** `unread`: Gigs refuses to tell until the brand has mended something. */
   state: State | 'unread';
   hint: Hint;
-  record: Begun | null;
+  record: ConnectRecords[K] | null;
   /** Whether it may still change by itself, so that the page keeps polling. */
   open: boolean;
   /** What to quote to support (docs/runbook.md). It opens nothing. */
@@ -33,7 +33,7 @@ type ReturnOf<Kind, State, Begun> = {
 };
 
 /** What may be said about a purchase. */
-export type CheckoutReturn = ReturnOf<'checkout', CheckoutState, CheckoutRecord> & {
+export type CheckoutReturn = ReturnOf<'checkout', CheckoutState> & {
   /** What Gigs holds of it, also for a guest; null for nothing. */
   receipt: Receipt | null;
   /** Set only for its signed-in owner. */
@@ -51,7 +51,7 @@ export type CheckoutReturn = ReturnOf<'checkout', CheckoutState, CheckoutRecord>
 export type Receipt = Pick<Subscription, 'plan' | 'price' | 'phoneNumber'>;
 
 /** What may be said about another intent, to its shopper alone. */
-export type IntentReturn = ReturnOf<'intent', ReturnState, IntentRecord> & {
+export type IntentReturn = ReturnOf<'intent', IntentState> & {
   news: WordedNews | null;
 };
 
@@ -110,7 +110,7 @@ export async function readCheckoutReturn(
     kind: 'checkout',
     state,
     receipt: purchase && receiptOf(purchase, showsNumber),
-    open: !isFinal(state) || purchase?.status === 'initiated',
+    open: !isFinalCheckout(state) || purchase?.status === 'initiated',
     detail: purchase ? detailOf(purchase) : isUnasked ? 'unasked' : null,
     purchase: visitor.shopper ? purchase : null,
     user: visitor.shopper ? user : null,
@@ -142,7 +142,7 @@ export async function readIntentReturn(
   shopper: Shopper | null,
 ): Promise<IntentReturn> {
   const verified = await verifyReturn(
-    'task',
+    'intent',
     query,
     { shopper, begunHere: [] },
     {
@@ -164,6 +164,6 @@ export async function readIntentReturn(
     kind: 'intent',
     state,
     news: 'news' in outcome ? outcome.news : null,
-    open: isUnsettled(state),
+    open: !isFinalIntent(state),
   };
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { currentShopper } from '@/lib/shopper/server';
-import { queryOf } from './arrival';
+import { queryOf, returnParams } from './arrival';
 import { readPaymentFailure } from './payment-failure';
 import { asRemembered, readBegunHere } from './resume';
 import {
@@ -33,7 +33,7 @@ export async function readStatus(request: Request): Promise<Return> {
   const query = queryOf(request.url);
   const [shopper, begunHere] = await Promise.all([currentShopper(), readBegunHere()]);
   return withDeadline(timeouts.page, async () => {
-    if (query.task !== undefined) return readIntentReturn(query, shopper);
+    if (query[returnParams.intent] !== undefined) return readIntentReturn(query, shopper);
     return readCheckoutReturn(await asRemembered(query), { shopper, begunHere });
   });
 }

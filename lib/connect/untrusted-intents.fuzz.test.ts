@@ -91,10 +91,10 @@ test('whatever a return holds, nothing is told of any intent', async () => {
   await fc.assert(
     fc.asyncProperty(hostileQuery(parameters, known), async (query) => {
       expect((await readIntentReturn(query, ada)).state).toBe('not-found');
-      for (const value of Object.values(arrivalQuery(query, 'task'))) {
+      for (const value of Object.values(arrivalQuery(query, 'intent'))) {
         expect(value.length).toBeLessThanOrEqual(2_048);
       }
-      expect(await openRecord('task', query.task)).toBeNull();
+      expect(await openRecord('intent', query.task)).toBeNull();
       const { subscription, addons } = readPicked(query);
       for (const id of [subscription ?? 'none', ...addons]) expect(id).toMatch(gigsId);
       const problem = readIntentProblem(query.problem);
@@ -111,7 +111,7 @@ test('what the store itself sealed is a state only when it is of the documented 
       async (value, more) => {
         const content = { ...value, more };
         const json = JSON.stringify(content, (_, one) => (typeof one === 'bigint' ? 0 : one));
-        expect(await openRecord('task', await seal('task', JSON.parse(json), 60))).toBeNull();
+        expect(await openRecord('intent', await seal('task', JSON.parse(json), 60))).toBeNull();
       },
     ),
   );

@@ -6,7 +6,7 @@ import { referenceOf } from '@/lib/platform/reference';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { findUser, isNoUser, type NoUser, resolveGigsUser } from '@/lib/shopper/gigs-user';
 import type { Shopper } from '@/lib/shopper/server';
-import { carries, type Hint, type Param, readArrival } from './arrival';
+import { carries, type Hint, type ReturnKind, readArrival } from './arrival';
 import { type ConnectRecords, openRecord } from './record';
 
 /** Who comes back. */
@@ -16,27 +16,27 @@ export type Visitor = {
   begunHere: readonly string[];
 };
 
-type Rules<P extends Param, Now> = {
+type Rules<K extends ReturnKind, Now> = {
   /** Whether the session is of the record's intent and subject. */
-  isOf(session: ConnectSession, record: ConnectRecords[P]): boolean;
+  isOf(session: ConnectSession, record: ConnectRecords[K]): boolean;
   /** The user that Connect was opened for, null where only Connect knows. */
-  userOf(record: ConnectRecords[P]): string | null;
+  userOf(record: ConnectRecords[K]): string | null;
   /** What Gigs holds now of the record's subject for a user, null for none. */
-  read(user: string | null, record: ConnectRecords[P]): Promise<Result<Now, GigsError>>;
+  read(user: string | null, record: ConnectRecords[K]): Promise<Result<Now, GigsError>>;
   /** Whether that alone tells what came of it, without the session. */
-  proves?(now: Now, record: ConnectRecords[P]): boolean;
+  proves?(now: Now, record: ConnectRecords[K]): boolean;
 };
 
-type Verified<P extends Param, Now> = {
-  said: { hint: Hint; record: ConnectRecords[P]; reference: string };
+type Verified<K extends ReturnKind, Now> = {
+  said: { hint: Hint; record: ConnectRecords[K]; reference: string };
   /** Whose subject it is, null for nobody's. */
   user: string | null;
   now: Now;
 };
 
-type Unverified<P extends Param> = {
+type Unverified<K extends ReturnKind> = {
   state: 'not-found' | 'unavailable' | 'unread';
-  said?: Verified<P, unknown>['said'];
+  said?: Verified<K, unknown>['said'];
 };
 
 /**
@@ -44,24 +44,24 @@ type Unverified<P extends Param> = {
  * the session the one that carries the sealed record. "Not theirs" and "does not exist" are the
  * same answer.
  */
-export async function verifyReturn<P extends Param, Now>(
-  param: P,
+export async function verifyReturn<K extends ReturnKind, Now>(
+  kind: K,
   query: Record<string, unknown>,
   visitor: Visitor,
-  rules: Rules<P, Now>,
-): Promise<Result<Verified<P, Now>, Unverified<P>>> {
-  const notFound = fail<Unverified<P>>({ state: 'not-found' });
-  const arrival = readArrival(query, param);
-  const record = arrival && (await openRecord(param, arrival.sealed));
+  rules: Rules<K, Now>,
+): Promise<Result<Verified<K, Now>, Unverified<K>>> {
+  const notFound = fail<Unverified<K>>({ state: 'not-found' });
+  const arrival = readArrival(query, kind);
+  const record = arrival && (await openRecord(kind, arrival.sealed));
   if (!arrival || !record || !mayAsk(record, arrival.sealed, visitor)) return notFound;
   const said = { hint: arrival.hint, record, reference: referenceOf(arrival.sessionId) };
   const unread = (error: GigsError | NoUser) =>
-    fail<Unverified<P>>({
+    fail<Unverified<K>>({
       state: !isNoUser(error) && needsBrand(error) ? 'unread' : 'unavailable',
       said,
     });
 
-  const known = userOf(visitor.shopper, param);
+  const known = userOf(visitor.shopper, kind);
   const [session, user, early] = await Promise.all([
     getConnectSession(arrival.sessionId),
     known,
@@ -74,7 +74,7 @@ export async function verifyReturn<P extends Param, Now>(
     return isOnUs ? unread(session.error) : notFound;
   }
   if (session.ok && !rules.isOf(session.value, record)) return notFound;
-  if (!user.ok) return isNoUser(user.error) && param === 'task' ? notFound : unread(user.error);
+  if (!user.ok) return isNoUser(user.error) && kind === 'intent' ? notFound : unread(user.error);
   const owner = session.ok ? (session.value.user ?? null) : null;
   const sealedFor = rules.userOf(record);
   if (owner === null && sealedFor !== null && sealedFor !== user.value) return notFound;
@@ -83,10 +83,10 @@ export async function verifyReturn<P extends Param, Now>(
   }
 
   const { callbackUrl } = session.value;
-  const isCarried = carries(session.value, param, arrival.sealed);
+  const isCarried = carries(session.value, kind, arrival.sealed);
   if (visitor.shopper && owner !== null && owner !== user.value) {
     if (!isCarried || record.email === null || visitor.shopper.isNamed) return notFound;
-    const theirs = await isUserOf(record.email, owner, user.value, param);
+    const theirs = await isUserOf(record.email, owner, user.value, kind);
     if (!theirs.ok) return isNoUser(theirs.error) ? notFound : unread(theirs.error);
     if (!theirs.value) return notFound;
   }
@@ -106,13 +106,17 @@ export async function verifyReturn<P extends Param, Now>(
  * its own shopper is told all the same what their account holds, by the sealed record. As the id of
  * one that Gigs does not know may be forged, it has to hold something then.
  */
-function isHidden(error: GigsError, { email }: ConnectRecords[Param], isProven: boolean): boolean {
+function isHidden(
+  error: GigsError,
+  { email }: ConnectRecords[ReturnKind],
+  isProven: boolean,
+): boolean {
   return email !== null && (error.kind === 'forbidden' || (isProven && isUnknown(error)));
 }
 
 /** Its shopper may ask; a purchase begun signed out also answers to the browser that began it. */
 function mayAsk(
-  { email }: ConnectRecords[Param],
+  { email }: ConnectRecords[ReturnKind],
   sealed: string,
   { shopper, begunHere }: Visitor,
 ): boolean {
@@ -125,18 +129,18 @@ function mayAsk(
  */
 async function userOf(
   shopper: Shopper | null,
-  param: Param,
+  kind: ReturnKind,
 ): Promise<Result<string | null, GigsError | NoUser>> {
   if (!shopper) return ok(null);
   const user = await resolveGigsUser(shopper);
-  return !user.ok && user.error === 'deleted' && param === 'checkout' ? ok(null) : user;
+  return !user.ok && user.error === 'deleted' && kind === 'checkout' ? ok(null) : user;
 }
 
 /** Reads the subject while the session is read: for the user that it will most probably name. */
-async function readExpected<P extends Param, Now>(
+async function readExpected<K extends ReturnKind, Now>(
   known: ReturnType<typeof userOf>,
-  record: ConnectRecords[P],
-  rules: Rules<P, Now>,
+  record: ConnectRecords[K],
+  rules: Rules<K, Now>,
 ): Promise<{ user: string | null; now: Result<Now, GigsError> }> {
   const sealed = rules.userOf(record);
   const found = sealed === null ? await known : ok(sealed);
@@ -152,9 +156,9 @@ async function isUserOf(
   email: string,
   owner: string,
   known: string | null,
-  param: Param,
+  kind: ReturnKind,
 ): Promise<Result<boolean, GigsError | NoUser>> {
-  if (known === null && param === 'checkout') return ok(true);
+  if (known === null && kind === 'checkout') return ok(true);
   const current = await findUser(email);
   return current.ok ? ok(current.value === owner) : current;
 }

@@ -30,11 +30,11 @@ test.each<[string, Partial<IntentRecord>]>([
     startedAt: Date.now(),
     ...changes,
   };
-  const sealed = await sealRecord('task', record);
+  const sealed = await sealRecord('intent', record);
   expect(sealed.length).toBeLessThan(1_800);
-  expect(await openRecord('task', sealed)).toEqual(record);
-  expect(await openRecord('task', `${sealed.slice(0, -4)}AAAA`)).toBeNull();
-  expect(await openRecord('task', [sealed])).toBeNull();
+  expect(await openRecord('intent', sealed)).toEqual(record);
+  expect(await openRecord('intent', `${sealed.slice(0, -4)}AAAA`)).toBeNull();
+  expect(await openRecord('intent', [sealed])).toBeNull();
 });
 
 test('a state sealed before each intent had a snapshot of its own still has what the intent needs', () => {

@@ -22,7 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
  */
 export default async function ReturnPage({ searchParams }: PageProps<'/[locale]/account/return'>) {
   const [{ href }, query, shopper] = await Promise.all([getIntl(), searchParams, currentShopper()]);
-  const here = href(withQuery('/account/return', new URLSearchParams(arrivalQuery(query, 'task'))));
+  const here = href(
+    withQuery('/account/return', new URLSearchParams(arrivalQuery(query, 'intent'))),
+  );
   if (!shopper) redirect(href(signInPath(here)));
   const returned = await readIntentReturn(query, shopper);
   return (
