@@ -87,8 +87,8 @@ test('a plan that was active is over, for a guest as well, and did not fail to c
 });
 
 test('only what came to nothing, or is over, is offered again', () => {
-  const offered = Object.entries(views).filter(([, { actions }]) =>
-    actions.some((action) => action === 'again' || action === 'choice'),
+  const offered = Object.entries(views).filter(([, { ways }]) =>
+    ways.some((way) => way === 'again' || way === 'choice'),
   );
   expect(offered.map(([outcome]) => outcome)).toEqual([
     'not-completed',

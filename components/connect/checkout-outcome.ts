@@ -5,7 +5,7 @@ import type messages from '@/lib/i18n/messages/en.json';
 import type { PaymentFailure } from '@/lib/subscriptions/types';
 
 /** Where the shopper can go from the page of an order. */
-export type Action = 'account' | 'app' | 'again' | 'retry' | 'choice' | 'print' | 'store';
+export type Way = 'account' | 'app' | 'again' | 'retry' | 'choice' | 'print' | 'store';
 
 type Key = `callback.${keyof (typeof messages)['callback']}` | 'resume.unsure';
 
@@ -14,7 +14,7 @@ type View = {
   mark: Mark;
   heading: Key;
   text: Key;
-  actions: readonly Action[];
+  ways: readonly Way[];
   /** What the shopper does next with the plan. */
   steps?: true;
   /** Whom to ask about it. */
@@ -25,32 +25,33 @@ type View = {
   unquoted?: true;
 };
 
+/** A tick stands for an active plan only. */
+const good: Mark = { icon: CircleCheck, tone: 'good' };
 const waiting: Mark = { icon: Hourglass, tone: 'warn' };
 const unclear: Mark = { icon: CircleAlert, tone: 'quiet' };
 const over: Mark = { icon: CircleX, tone: 'bad' };
 const onUs: Mark = { icon: CircleAlert, tone: 'bad' };
 
-/** A tick stands for an active plan only. */
-const active = {
-  mark: { icon: CircleCheck, tone: 'good' },
-  heading: 'callback.active',
-  actions: ['account', 'app', 'print'],
-  steps: true,
-} as const;
-const ordered = { mark: waiting, actions: ['account', 'app'] } as const;
-const checking = {
-  mark: waiting,
-  heading: 'callback.checking',
-  actions: ['account', 'store'],
-} as const;
-const notCompleted = { mark: over, actions: ['account', 'choice', 'store'] } as const;
-/** Whoever paid may have used an account that was not asked about. */
-const unsure = { mark: unclear, heading: 'callback.title', text: 'resume.unsure' } as const;
+/** What several outcomes share; their words and all else stand in the table. */
+const active = { mark: good, ways: ['account', 'app', 'print'] } as const;
+const ordered = { mark: waiting, ways: ['account', 'app'] } as const;
+const checked = { mark: waiting, ways: ['account', 'store'] } as const;
+const finished = { mark: over, ways: ['account', 'choice', 'store'] } as const;
 
 const table = {
-  active: { ...active, text: 'callback.activeText' },
-  'active-esim': { ...active, text: 'callback.activeEsim' },
-  'active-physical': { ...active, text: 'callback.activePhysical' },
+  active: { ...active, heading: 'callback.active', text: 'callback.activeText', steps: true },
+  'active-esim': {
+    ...active,
+    heading: 'callback.active',
+    text: 'callback.activeEsim',
+    steps: true,
+  },
+  'active-physical': {
+    ...active,
+    heading: 'callback.active',
+    text: 'callback.activePhysical',
+    steps: true,
+  },
   activating: {
     ...ordered,
     heading: 'callback.activating',
@@ -58,12 +59,7 @@ const table = {
     note: true,
   },
   transfer: { ...ordered, heading: 'callback.activating', text: 'callback.transferText' },
-  install: {
-    ...ordered,
-    heading: 'callback.install',
-    text: 'callback.installText',
-    steps: true,
-  },
+  install: { ...ordered, heading: 'callback.install', text: 'callback.installText', steps: true },
   insert: { ...ordered, heading: 'callback.insert', text: 'callback.insertText' },
   limited: { ...ordered, heading: 'callback.restricted', text: 'callback.restrictedText' },
   'payment-failed': {
@@ -71,64 +67,70 @@ const table = {
     heading: 'callback.paymentFailed',
     text: 'callback.paymentFailedText',
   },
-  checking: { ...checking, text: 'callback.checkingNoHint' },
-  reported: { ...checking, text: 'callback.checkingText' },
-  found: { ...checking, text: 'callback.checkingFound' },
-  stalled: {
-    ...checking,
-    heading: 'callback.stalled',
-    text: 'callback.stalledText',
-    contact: true,
-  },
-  unsure: { ...checking, ...unsure },
-  unpaid: { ...checking, heading: 'callback.unpaid', text: 'callback.unpaidText' },
+  checking: { ...checked, heading: 'callback.checking', text: 'callback.checkingNoHint' },
+  reported: { ...checked, heading: 'callback.checking', text: 'callback.checkingText' },
+  found: { ...checked, heading: 'callback.checking', text: 'callback.checkingFound' },
+  stalled: { ...checked, heading: 'callback.stalled', text: 'callback.stalledText', contact: true },
+  unpaid: { ...checked, heading: 'callback.unpaid', text: 'callback.unpaidText' },
   'not-completed': {
-    ...notCompleted,
+    ...finished,
     heading: 'callback.not-completed',
     text: 'callback.notCompletedText',
   },
-  ended: { ...notCompleted, heading: 'callback.ended', text: 'callback.endedText' },
-  'unsure-and-over': { ...notCompleted, ...unsure },
+  ended: { ...finished, heading: 'callback.ended', text: 'callback.endedText' },
+  // Whoever paid may have used an account that was not asked about.
+  unsure: {
+    mark: unclear,
+    heading: 'callback.title',
+    text: 'resume.unsure',
+    ways: ['account', 'store'],
+  },
+  'unsure-and-over': {
+    mark: unclear,
+    heading: 'callback.title',
+    text: 'resume.unsure',
+    ways: ['account', 'choice', 'store'],
+  },
   aborted: {
     mark: { icon: CircleX, tone: 'quiet' },
     heading: 'callback.aborted',
     text: 'callback.abortedText',
-    actions: ['choice'],
+    ways: ['choice'],
     unquoted: true,
   },
   expired: {
     mark: { icon: Hourglass, tone: 'quiet' },
     heading: 'callback.expired',
     text: 'callback.expiredText',
-    actions: ['again', 'choice'],
+    ways: ['again', 'choice'],
     unquoted: true,
   },
   misconfigured: {
     mark: onUs,
     heading: 'callback.misconfigured',
     text: 'callback.misconfiguredText',
-    actions: ['choice', 'store'],
+    ways: ['choice', 'store'],
     contact: true,
   },
   unread: {
     mark: onUs,
     heading: 'callback.unavailable',
     text: 'callback.unreadText',
-    actions: ['account', 'store'],
+    ways: ['account', 'store'],
     contact: true,
   },
   unavailable: {
     mark: { icon: CircleAlert, tone: 'warn' },
     heading: 'callback.unavailable',
     text: 'callback.unavailableText',
-    actions: ['retry', 'store'],
+    ways: ['retry', 'store'],
     unquoted: true,
   },
   'not-found': {
     mark: unclear,
     heading: 'callback.not-found',
     text: 'callback.notFoundText',
-    actions: ['account', 'store'],
+    ways: ['account', 'store'],
   },
 } as const satisfies Record<string, View>;
 

@@ -8,7 +8,7 @@ import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
 import type { PaymentFailure } from '@/lib/subscriptions/types';
 import { AppReturn } from './app-return';
-import { type Action, checkoutOutcome, views } from './checkout-outcome';
+import { checkoutOutcome, views, type Way } from './checkout-outcome';
 import { NextSteps, PurchaseDetails } from './purchase-details';
 import { RestartForm } from './restart-form';
 import { ReturnCard } from './return-card';
@@ -26,7 +26,7 @@ export async function CheckoutReturnCard({ returned, failure, here, signedIn }: 
   // Its button is the first thing to do.
   const installs = view.steps && purchase?.sim?.type === 'eSIM';
   const restart = record && { record, sealed: checkoutOf(here) };
-  const actions: Record<Action, React.ReactNode> = {
+  const ways: Record<Way, React.ReactNode> = {
     account: <OwnerLink here={here} signedIn={signedIn} tone={installs ? 'plain' : 'primary'} />,
     app: <AppReturn reference={reference} purchased={failure === null} />,
     again: restart && <RestartForm {...restart}>{t('callback.again')}</RestartForm>,
@@ -67,7 +67,7 @@ export async function CheckoutReturnCard({ returned, failure, here, signedIn }: 
             )}
           </p>
           {view.note && <p className="mt-2 text-base">{t('callback.paymentNote')}</p>}
-          {view.actions.includes('app') && !signedIn && (
+          {view.ways.includes('app') && !signedIn && (
             <p className="mt-2 text-base">{t('callback.signInText')}</p>
           )}
         </>
@@ -82,7 +82,7 @@ export async function CheckoutReturnCard({ returned, failure, here, signedIn }: 
           />
         </>
       }
-      actions={view.actions.map((action) => <Fragment key={action}>{actions[action]}</Fragment>)}
+      actions={view.ways.map((way) => <Fragment key={way}>{ways[way]}</Fragment>)}
     />
   );
 }

@@ -3,6 +3,7 @@ import { Contact } from '@/components/site/contact';
 import { Notice } from '@/components/site/notice';
 import { Details } from '@/components/ui/details';
 import type { Mark } from '@/components/ui/result-card';
+import type { News } from '@/lib/connect/intents/intent';
 import { type IntentReturn, shownState } from '@/lib/connect/return';
 import { getIntl } from '@/lib/i18n/server';
 import type { Translator } from '@/lib/i18n/translator';
@@ -30,7 +31,7 @@ const marks: Record<IntentReturn['state'], Mark> = {
 };
 
 /** The sentence about help, by what happened. */
-const asks: Partial<Record<string, Ask>> = {
+const asks: Partial<Record<IntentReturn['state'] | News['key'], Ask>> = {
   misconfigured: 'reference',
   unread: 'reference',
   unconfirmed: 'missing',
