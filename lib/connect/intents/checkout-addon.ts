@@ -105,6 +105,7 @@ export function addonOutcome(bought: Pick<OwnAddon, 'name' | 'status'>[]): Outco
 /** The sentence about add-ons that were bought. */
 export function addonText({ key, names }: AddonNews, { t, locale }: Localized): string {
   const named = names.map((name) => name || t('myPlans.addons.unnamed'));
-  const text = key.endsWith('Active') ? 'task.addonsActiveText' : 'task.addonsUnderwayText';
+  const isReady = key === 'addonsActive' || key === 'severalAddonsActive';
+  const text = isReady ? 'task.addonsActiveText' : 'task.addonsUnderwayText';
   return t(text, { list: formatList(named, locale) });
 }
