@@ -153,6 +153,11 @@ export async function listMyPayments(user: string): Promise<Result<Payment[], Gi
   return ok(payments.value.map(paymentFromGigs).toSorted(newestFirst));
 }
 
+/** The payments for any of these subscriptions and add-ons, in their order. */
+export function paymentsFor(ids: string[], payments: Payment[]): Payment[] {
+  return payments.filter(({ paidFor }) => paidFor.some((id) => ids.includes(id)));
+}
+
 /** By date, whatever the order in which Gigs lists; what has none comes last. */
 function newestFirst(a: { createdAt: string }, b: { createdAt: string }): number {
   return (Date.parse(b.createdAt) || 0) - (Date.parse(a.createdAt) || 0);

@@ -3,11 +3,11 @@ import { listPlans } from '@/lib/catalog/server';
 import { gigsError } from '@/lib/gigs/error';
 import { fail, ok } from '@/lib/platform/result';
 import { aSubscription } from '@/lib/testing/builders';
-import { listMyPayments, readOffersOf, readUsage } from './account';
+import { listMyPayments, readOffersOf, readOwnAddons, readUsage } from './account';
 import { listMySubscriptions } from './list';
 import { readOverview } from './overview';
 import { readTopUps } from './top-up';
-import type { Payment, Porting, Subscription } from './types';
+import type { OwnAddon, Payment, Porting, Subscription } from './types';
 
 vi.mock('@/lib/catalog/server', () => ({
   listPlans: vi.fn(async () => ({ ok: true, value: [] })),
@@ -17,7 +17,7 @@ vi.mock('./account', async (original) => ({
   ...(await original<typeof import('./account')>()),
   readOffersOf: vi.fn(() => new Map()),
   readUsage: vi.fn(async () => []),
-  readOwnAddons: async () => null,
+  readOwnAddons: vi.fn(async () => null),
   readChanges: async () => null,
   listMyPayments: vi.fn(),
   readFullName: async () => null,
@@ -100,6 +100,45 @@ test('what waits for the shopper stands first, what was cancelled last', async (
     'cancelled unused',
   ]);
 });
+
+test.each<[OwnAddon['status'], Payment[], string | null]>([
+  ['pending', [{ ...owed, paidFor: ['sad_1'] }], 'expired'],
+  ['pending', [{ ...declined, paidFor: ['sad_1'] }], 'declined'],
+  ['pending', [paid, { ...owed, paidFor: ['sad_1'] }], 'expired'],
+  ['pending', [{ ...paid, paidFor: ['sad_1'] }, owed], 'expired'],
+  [
+    'pending',
+    [
+      { ...paid, paidFor: ['sad_1'] },
+      { ...owed, paidFor: ['sad_1'] },
+    ],
+    null,
+  ],
+  ['pending', [{ ...owed, paidFor: ['sad_2'] }], null],
+  ['ended', [{ ...owed, paidFor: ['sad_1'] }], null],
+])(
+  'a plan with an add-on that is %s tells of its failed payment: %j',
+  async (status, payments, failure) => {
+    const confirmed: Payment = { ...owed, id: 'pay_3', status: 'requiresConfirmation' };
+    const addon = { id: 'sad_1', addon: 'add_1', name: '', createdAt: '', endsAt: null, status };
+    vi.mocked(readOwnAddons).mockResolvedValueOnce([addon]);
+    vi.mocked(listMySubscriptions).mockResolvedValue(ok([aSubscription({ id: 'sub_1' })]));
+    const toConfirm = { ...confirmed, paidFor: ['sad_1'], failure: null };
+    vi.mocked(listMyPayments).mockResolvedValue(ok([...payments, toConfirm]));
+    const overview = await readOverview('usr_1');
+    const isOver = status === 'ended';
+    expect(overview.ok && overview.value).toMatchObject({
+      plans: [
+        {
+          failure,
+          toConfirm: isOver ? [] : [toConfirm],
+          lastPaid: payments.includes(paid) ? paid : null,
+        },
+      ],
+      toConfirm: isOver ? [toConfirm] : [],
+    });
+  },
+);
 
 test('a catalogue that is late costs the change of plan, not what is read of each plan', async () => {
   vi.useFakeTimers();

@@ -6,6 +6,7 @@ import {
   listMyPayments,
   MAX_DETAILED,
   optional,
+  paymentsFor,
   readAddresses,
   readChanges,
   readFullName,
@@ -31,10 +32,10 @@ export type MyPlan = {
   details: PlanDetails;
   /** Another plan of the same network is on sale. */
   otherPlans: boolean;
-  /** Payments for it that the shopper has to confirm. */
+  /** Payments for it and its add-ons that the shopper has to confirm. */
   toConfirm: Payment[];
   lastPaid: Payment | null;
-  /** Why its last payment failed, where it waits for another payment method. */
+  /** Why the last payment for it or an add-on failed, where it waits for a payment method. */
   failure: PaymentFailure | null;
 };
 
@@ -58,22 +59,26 @@ export async function readOverview(user: string): Promise<Result<Overview, GigsE
   const list = await listMySubscriptions(user);
   if (!list.ok) return list;
   const current = list.value.filter(({ status }) => status !== 'ended');
-  const [details, read, onSale] = await Promise.all([
+  const [details, fileRead, onSale] = await Promise.all([
     readDetails(current.filter(isRunning)),
     file,
     optional(catalogue),
   ]);
-  const payments = read.payments ?? [];
+  const payments = fileRead.payments ?? [];
   const all = current.map((subscription): MyPlan => {
     const { id } = subscription;
-    const own = payments.filter(({ paidFor }) => paidFor.includes(id));
+    const read = details.get(id) ?? nothingRead;
+    const addons = read.addons?.filter(({ status }) => status !== 'ended') ?? [];
+    const own = paymentsFor([id], payments);
+    const ids = addons.map((addon) => addon.id);
+    const addonFailures = ids.flatMap((it) => paymentsFor([it], payments)[0]?.failure ?? []);
     return {
       subscription,
-      details: details.get(id) ?? nothingRead,
+      details: read,
       otherPlans: onSale?.ok === true && hasOtherPlans(subscription, onSale.value),
-      toConfirm: own.filter(needsConfirmation),
+      toConfirm: paymentsFor([id, ...ids], payments).filter(needsConfirmation),
       lastPaid: own.find(({ status }) => status === 'succeeded') ?? null,
-      failure: failureOf(subscription, own[0]),
+      failure: failureOf(subscription, own[0]) ?? addonFailures[0] ?? null,
     };
   });
   const plans = all.toSorted((a, b) => rankOf(a) - rankOf(b));
@@ -81,7 +86,7 @@ export async function readOverview(user: string): Promise<Result<Overview, GigsE
   return ok({
     plans,
     earlier: list.value.filter(({ status }) => status === 'ended'),
-    file: read,
+    file: fileRead,
     toConfirm: payments.filter((it) => needsConfirmation(it) && !shown.has(it.id)),
   });
 }

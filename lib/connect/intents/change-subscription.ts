@@ -3,7 +3,7 @@ import { listPlans } from '@/lib/catalog/server';
 import type { GigsError } from '@/lib/gigs/error';
 import { newestOf } from '@/lib/gigs/schema';
 import { ok, type Result } from '@/lib/platform/result';
-import { listOffers, readChanges, readOwnAddons } from '@/lib/subscriptions/account';
+import { listOffers, readChanges } from '@/lib/subscriptions/account';
 import { hasOtherPlans } from '@/lib/subscriptions/list';
 import type { Change, Subscription } from '@/lib/subscriptions/types';
 import { problemOf } from '../problem';
@@ -13,7 +13,8 @@ import {
   addonText,
   createdAfter,
   isDated,
-  type WithAddons,
+  type ReadAddons,
+  readAddons,
 } from './checkout-addon';
 import {
   type Choices,
@@ -29,6 +30,7 @@ import {
 import {
   type DateNews,
   dateText,
+  type OwnSubscription,
   readOwnSubscription,
   refusalOf,
   subscriptionOf,
@@ -58,7 +60,7 @@ export const changeSubscription = defineIntent({
     newestAddon: addons && newestOf(addons),
     newestChange: changes && newestOf(changes),
   }),
-  outcome(before, { subscription, addons, changes }): Outcome<ChangeNews> {
+  outcome(before, { subscription, addons, changes, payments }): Outcome<ChangeNews> {
     if (!subscription) return unreadable;
     if (before.plan !== null && subscription.plan.id !== before.plan) {
       return done({ key: 'changed', plan: subscription.plan.name });
@@ -69,7 +71,7 @@ export const changeSubscription = defineIntent({
       return done({ key: 'changesLater', plan: change.plan.name, at });
     }
     const bought = createdAfter(before.newestAddon, addons);
-    if (bought.length > 0) return addonOutcome(bought);
+    if (bought.length > 0) return addonOutcome(bought, payments);
     if (change?.status === 'failed') return failed({ key: 'changeFailed' });
     const isKnown = isDated(before.newestChange, changes) && isDated(before.newestAddon, addons);
     return isKnown ? notYet : unreadable;
@@ -99,17 +101,17 @@ function isOpen({ status }: Subscription, { otherPlans, addonsOnSale }: Choices)
   return status === 'active' && (otherPlans || addonsOnSale);
 }
 
-type WithChanges = WithAddons & { changes: Change[] | null };
+type WithChanges = OwnSubscription & ReadAddons & { changes: Change[] | null };
 
 /** The add-ons and changes are null where they cannot be read. */
 async function readWithChanges(user: string, ids: Ids): Promise<Result<WithChanges, GigsError>> {
   const own = await readOwnSubscription(user, ids);
   if (!own.ok) return own;
   const { subscription } = own.value;
-  if (!subscription) return ok({ subscription, addons: null, changes: null });
-  const [addons, changes] = await Promise.all([
-    inTime(readOwnAddons(subscription.id)),
+  if (!subscription) return ok({ subscription, addons: null, payments: null, changes: null });
+  const [read, changes] = await Promise.all([
+    readAddons(user, subscription.id),
     inTime(readChanges(subscription.id)),
   ]);
-  return ok({ subscription, addons, changes });
+  return ok({ subscription, ...read, changes });
 }

@@ -3,14 +3,21 @@ import type { GigsError } from '@/lib/gigs/error';
 import { newestOf } from '@/lib/gigs/schema';
 import type { Localized } from '@/lib/i18n/translator';
 import { ok, type Result } from '@/lib/platform/result';
-import { listOffers, readOwnAddons } from '@/lib/subscriptions/account';
+import {
+  listMyPayments,
+  listOffers,
+  paymentsFor,
+  readOwnAddons,
+} from '@/lib/subscriptions/account';
 import { formatList } from '@/lib/subscriptions/labels';
-import type { OwnAddon, Subscription } from '@/lib/subscriptions/types';
+import type { OwnAddon, Payment, Subscription } from '@/lib/subscriptions/types';
 import { problemOf } from '../problem';
+import { type PaymentFailed, paymentFailedText } from './confirm-payment';
 import {
   type Choices,
   defineIntent,
   done,
+  failed,
   type Ids,
   inTime,
   notYet,
@@ -47,11 +54,11 @@ export const checkoutAddon = defineIntent({
   },
   before: z.object({ newestAddon: z.number().nullable() }),
   snapshot: ({ addons }) => ({ newestAddon: addons && newestOf(addons) }),
-  outcome({ newestAddon }, { addons }, { addons: wanted }): Outcome<AddonNews> {
+  outcome({ newestAddon }, { addons, payments }, { addons: wanted }): Outcome<AddonNews> {
     if (!isDated(newestAddon, addons)) return unreadable;
     const bought = createdAfter(newestAddon, addons).filter(({ addon }) => wanted.includes(addon));
     const complete = wanted.every((id) => bought.some(({ addon }) => addon === id));
-    return complete && bought.length > 0 ? addonOutcome(bought) : notYet;
+    return complete && bought.length > 0 ? addonOutcome(bought, payments) : notYet;
   },
   newsText: addonText,
 });
@@ -61,15 +68,27 @@ function isOpen({ status }: Subscription, { addonsOnSale }: Choices): boolean {
   return status === 'active' && addonsOnSale;
 }
 
-export type WithAddons = OwnSubscription & { addons: OwnAddon[] | null };
+/** What is read beside a subscription; null where it cannot be, or there was no need. */
+export type ReadAddons = { addons: OwnAddon[] | null; payments: Payment[] | null };
 
-/** The add-ons are null where they cannot be read. */
+type WithAddons = OwnSubscription & ReadAddons;
+
 async function readWithAddons(user: string, ids: Ids): Promise<Result<WithAddons, GigsError>> {
   const own = await readOwnSubscription(user, ids);
   if (!own.ok) return own;
   const { subscription } = own.value;
-  const addons = subscription && (await inTime(readOwnAddons(subscription.id)));
-  return ok({ subscription, addons });
+  if (!subscription) return ok({ subscription, addons: null, payments: null });
+  return ok({ subscription, ...(await readAddons(user, subscription.id)) });
+}
+
+/** The add-ons of a subscription, and the payments while one waits: it may wait for its own. */
+export async function readAddons(user: string, subscription: string): Promise<ReadAddons> {
+  const reading = readOwnAddons(subscription);
+  const paying = reading.then((addons) =>
+    addons?.some(({ status }) => status === 'pending') ? listMyPayments(user) : null,
+  );
+  const [addons, payments] = await Promise.all([inTime(reading), inTime(paying)]);
+  return { addons, payments: payments?.ok ? payments.value : null };
 }
 
 /** The items created after this moment; none where either is unknown. */
@@ -88,11 +107,20 @@ export function isDated(moment: number | null, items: { createdAt: string }[] | 
 
 type AddonKey = 'addonsActive' | 'addonsUnderway';
 
-export type AddonNews = { key: AddonKey | `several${Capitalize<AddonKey>}`; names: string[] };
+export type AddonNews =
+  | { key: AddonKey | `several${Capitalize<AddonKey>}`; names: string[] }
+  | PaymentFailed;
 
 /** What became of add-ons that were bought. */
-export function addonOutcome(bought: Pick<OwnAddon, 'name' | 'status'>[]): Outcome<AddonNews> {
+export function addonOutcome(
+  bought: Pick<OwnAddon, 'id' | 'name' | 'status'>[],
+  payments: Payment[] | null,
+): Outcome<AddonNews> {
   if (bought.some(({ status }) => status === 'unknown')) return unreadable;
+  const [failure] = bought
+    .filter(({ status }) => status === 'pending')
+    .flatMap(({ id }) => paymentsFor([id], payments ?? [])[0]?.failure ?? []);
+  if (failure) return failed({ key: 'paymentFailed', failure });
   const names = [...new Set(bought.map(({ name }) => name))];
   // An add-on that is used up by now was bought all the same.
   const ready = bought.every(({ status }) => status === 'active' || status === 'ended');
@@ -103,7 +131,9 @@ export function addonOutcome(bought: Pick<OwnAddon, 'name' | 'status'>[]): Outco
 }
 
 /** The sentence about add-ons that were bought. */
-export function addonText({ key, names }: AddonNews, { t, locale }: Localized): string {
+export function addonText(news: AddonNews, { t, locale }: Localized): string {
+  if (news.key === 'paymentFailed') return paymentFailedText(news, t);
+  const { key, names } = news;
   const named = names.map((name) => name || t('myPlans.addons.unnamed'));
   const isReady = key === 'addonsActive' || key === 'severalAddonsActive';
   const text = isReady ? 'task.addonsActiveText' : 'task.addonsUnderwayText';

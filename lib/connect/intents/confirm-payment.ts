@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { formatMoney, type Money } from '@/lib/i18n/money';
+import type { Translator } from '@/lib/i18n/translator';
 import { ok } from '@/lib/platform/result';
 import { listMyPayments } from '@/lib/subscriptions/account';
 import type { PaymentFailure } from '@/lib/subscriptions/types';
 import { defineIntent, done, failed, notYet, type Outcome, underway, unreadable } from './intent';
 
-type PaymentNews =
-  | { key: 'paid' | 'paymentUnderway'; price: Money | null }
-  | { key: 'paymentFailed'; failure: PaymentFailure };
+export type PaymentFailed = { key: 'paymentFailed'; failure: PaymentFailure };
+
+type PaymentNews = { key: 'paid' | 'paymentUnderway'; price: Money | null } | PaymentFailed;
 
 export const confirmPayment = defineIntent({
   about: 'payment',
@@ -32,9 +33,7 @@ export const confirmPayment = defineIntent({
     return status === 'requiresConfirmation' ? notYet : unreadable;
   },
   newsText(news, { t, locale }) {
-    if (news.key === 'paymentFailed') {
-      return `${t(`payment.${news.failure}`)} ${t('task.paymentFailedText')}`;
-    }
+    if (news.key === 'paymentFailed') return paymentFailedText(news, t);
     if (news.key === 'paymentUnderway') return t('task.paymentUnderwayText');
     const { price } = news;
     return price
@@ -42,3 +41,8 @@ export const confirmPayment = defineIntent({
       : t('task.paidTextNoPrice');
   },
 });
+
+/** Why a payment failed, and what to do. */
+export function paymentFailedText({ failure }: PaymentFailed, t: Translator): string {
+  return `${t(`payment.${failure}`)} ${t('task.paymentFailedText')}`;
+}

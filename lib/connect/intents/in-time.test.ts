@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { ok } from '@/lib/platform/result';
+import { listMyPayments, readOwnAddons } from '@/lib/subscriptions/account';
 import { aSubscription } from '@/lib/testing/builders';
 import { changeSubscription } from './change-subscription';
 import { checkoutAddon } from './checkout-addon';
@@ -16,7 +17,8 @@ vi.mock('@/lib/subscriptions/account', async (original) => {
     readAddresses: hangs,
     readChanges: hangs,
     readFullName: hangs,
-    readOwnAddons: hangs,
+    listMyPayments: vi.fn(hangs),
+    readOwnAddons: vi.fn(hangs),
     readPaymentMethods: hangs,
   };
 });
@@ -32,8 +34,12 @@ test.each([
   ['the payment methods', updatePaymentMethod.read, { methods: null }],
   ['the addresses', updateUserAddress.read, { addresses: null }],
   ['the name', updateUserFullName.read, { fullName: null }],
-  ['the add-ons', checkoutAddon.read, { subscription, addons: null }],
-  ['the changes', changeSubscription.read, { subscription, addons: null, changes: null }],
+  ['the add-ons', checkoutAddon.read, { subscription, addons: null, payments: null }],
+  [
+    'the changes',
+    changeSubscription.read,
+    { subscription, addons: null, payments: null, changes: null },
+  ],
 ])('%s leave time for the session when they are late', async (_, read, expected) => {
   vi.mocked(readOwnSubscription).mockResolvedValue(ok({ subscription }));
   vi.useFakeTimers();
@@ -41,4 +47,16 @@ test.each([
   const reading = read('usr_1', ids);
   await vi.advanceTimersByTimeAsync(2_000);
   expect(await reading).toEqual(ok(expected));
+});
+
+test.each([
+  ['pending', []],
+  ['active', null],
+] as const)('with an add-on that is %s the payments read are %j', async (status, payments) => {
+  const addon = { id: 'sad_1', addon: 'add_1', name: '', createdAt: '', endsAt: null, status };
+  vi.mocked(readOwnSubscription).mockResolvedValue(ok({ subscription }));
+  vi.mocked(readOwnAddons).mockResolvedValueOnce([addon]);
+  vi.mocked(listMyPayments).mockReset().mockResolvedValue(ok([]));
+  expect(await checkoutAddon.read('usr_1', ids)).toMatchObject(ok({ payments }));
+  expect(listMyPayments).toHaveBeenCalledTimes(payments ? 1 : 0);
 });

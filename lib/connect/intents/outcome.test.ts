@@ -84,7 +84,7 @@ describe('what became of it', () => {
   test('a change is another plan, a planned one, or a new add-on', () => {
     const before = { plan: 'pln_0', newestAddon: START, newestChange: START };
     const same = aSubscription({ plan: { id: 'pln_0', name: 'Old', data: null, term: null } });
-    const now = { subscription: same, addons: [], changes: [] };
+    const now = { subscription: same, addons: [], payments: null, changes: [] };
     const key = (given: Partial<Parameters<typeof changeSubscription.outcome>[1]>) => {
       const outcome = changeSubscription.outcome(before, { ...now, ...given }, ids);
       return 'news' in outcome ? outcome.news.key : outcome.progress;
@@ -113,7 +113,7 @@ describe('what became of it', () => {
     const progress = (addons: OwnAddon[] | null) =>
       checkoutAddon.outcome(
         { newestAddon: START },
-        { subscription: aSubscription(), addons },
+        { subscription: aSubscription(), addons, payments: null },
         { ...ids, addons: ['add_1', 'add_2'] },
       ).progress;
     expect(progress(null)).toBe('unreadable');
@@ -123,6 +123,35 @@ describe('what became of it', () => {
     expect(progress([anAddon(), { ...second, status: 'pending' }])).toBe('underway');
     expect(progress([anAddon(), { ...second, status: 'unknown' }])).toBe('unreadable');
     expect(progress([anAddon(), second])).toBe('done');
+  });
+
+  test('an add-on that waits for a payment that failed is not being set up', () => {
+    const pending = anAddon({ status: 'pending' });
+    const failure = { status: 'requiresMethod', failure: 'expired' } as const;
+    const keyOf = (payments: Payment[] | null, addon = pending) => {
+      const now = { subscription: aSubscription(), addons: [addon], payments };
+      const bought = { ...ids, addons: ['add_1'] };
+      const outcomes = [
+        checkoutAddon.outcome({ newestAddon: START }, now, bought),
+        changeSubscription.outcome(
+          { plan: null, newestAddon: START, newestChange: null },
+          { ...now, changes: null },
+          ids,
+        ),
+      ];
+      return outcomes.map((outcome) => 'news' in outcome && outcome.news.key);
+    };
+    const owed = aPayment({ paidFor: ['sad_1'], ...failure });
+    const underway = ['addonsUnderway', 'addonsUnderway'];
+    expect(keyOf([owed])).toEqual(['paymentFailed', 'paymentFailed']);
+    expect(keyOf([aPayment({ paidFor: ['sad_1'] }), owed])).toEqual(underway);
+    expect(keyOf([{ ...owed, paidFor: ['sad_2'] }])).toEqual(underway);
+    expect(keyOf(null)).toEqual(underway);
+    expect(keyOf([owed], anAddon())).toEqual(['addonsActive', 'addonsActive']);
+    const words = { locale: 'en', t: translator('en') } as const;
+    expect(checkoutAddon.newsText({ key: 'paymentFailed', failure: 'expired' }, words)).toBe(
+      'The card has expired. Please update your payment method.',
+    );
   });
 
   test('a transfer continues once Gigs asks for nothing more', () => {
@@ -195,7 +224,7 @@ describe('what became of it', () => {
   });
 
   test('without its subject nothing is claimed of a subscription or a payment', () => {
-    const nothing = { subscription: null, addons: null, changes: null };
+    const nothing = { subscription: null, addons: null, payments: null, changes: null };
     expect([
       cancelSubscription.outcome({}, nothing, ids).progress,
       resumeSubscription.outcome({}, nothing, ids).progress,
@@ -212,7 +241,7 @@ describe('what became of it', () => {
     const told = (addons: OwnAddon[]) => {
       const outcome = checkoutAddon.outcome(
         { newestAddon: START },
-        { subscription: aSubscription(), addons },
+        { subscription: aSubscription(), addons, payments: null },
         { ...ids, addons: addons.map(({ addon }) => addon) },
       );
       if (!('news' in outcome)) return [];
