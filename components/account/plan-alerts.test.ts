@@ -30,11 +30,14 @@ async function alertsOf(changes: Partial<Subscription>, failure: MyPlan['failure
   return new Response(prelude).text();
 }
 
-test.each<[Subscription['status'], string, boolean]>([
-  ['pending', 'Your order may stay open', true],
-  ['active', 'Please update your payment method.', false],
-])('a failed payment of a plan that is %s: "%s"', async (status, words, isOrder) => {
-  const html = await alertsOf({ status }, 'expired');
+test.each<[Subscription['status'], boolean, string, boolean]>([
+  ['pending', false, 'Your order may stay open', true],
+  ['pending', true, 'Your order may stay open', true],
+  ['active', false, 'Please update your payment method.', false],
+  ['active', true, 'It may be tried again. Please check your payment method.', false],
+])('a failed payment of a plan that is %s, retried: %s: "%s"', async (...row) => {
+  const [status, isRetried, words, isOrder] = row;
+  const html = await alertsOf({ status }, { why: 'expired', isRetried });
   expect(html).toContain('The card has expired.');
   expect(html).toContain(words);
   expect(html).toContain('updatePaymentMethod');

@@ -29,6 +29,8 @@ export async function PlanAlerts({ plan, open, about }: Props) {
   const { subscription, details, toConfirm, failure } = plan;
   const low = subscription.status === 'active' ? lowData(details.usage) : null;
   const { id, restriction, porting } = subscription;
+  const isOrder = hasNotStarted(subscription);
+  const payAgain = failure?.isRetried ? 'myPlans.paymentRetried' : 'task.paymentFailedText';
   return (
     <>
       {toConfirm.map((payment) => (
@@ -40,14 +42,8 @@ export async function PlanAlerts({ plan, open, about }: Props) {
           heading={t('callback.paymentFailed')}
           text={
             <>
-              <span>{t(`payment.${failure}`)}</span>{' '}
-              <span>
-                {t(
-                  hasNotStarted(subscription)
-                    ? 'callback.paymentFailedText'
-                    : 'task.paymentFailedText',
-                )}
-              </span>
+              <span>{t(`payment.${failure.why}`)}</span>{' '}
+              <span>{t(isOrder ? 'callback.paymentFailedText' : payAgain)}</span>
             </>
           }
         >

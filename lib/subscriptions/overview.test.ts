@@ -46,21 +46,26 @@ test.each<[Subscription['status'], Partial<Subscription>, Payment[], Payment['fa
   ['pending', {}, [paid, declined], null],
   ['pending', {}, [{ ...declined, paidFor: ['sub_2'] }], null],
   ['pending', { cancelledAt }, [declined], null],
-  ['active', {}, [declined], null],
+  ['active', {}, [declined], 'declined'],
+  ['active', {}, [declined, paid], 'declined'],
+  ['active', {}, [paid, declined], null],
   ['active', {}, [owed, paid], 'expired'],
   ['active', {}, [paid, owed], null],
   ['active', { cancelledAt }, [owed], 'expired'],
   ['restricted', limited(null), [owed], 'expired'],
   ['restricted', limited('invoiceOverdue'), [owed], null],
+  ['restricted', limited('invoiceOverdue'), [declined], null],
   ['unknown', {}, [owed], null],
 ])(
-  'what is %s with %j waits for another payment method, if its last payment failed: %j',
+  'what is %s with %j tells of its last payment, if that failed: %j',
   async (status, changes, payments, failure) => {
     const subscription = aSubscription({ id: 'sub_1', status, ...changes });
     vi.mocked(listMySubscriptions).mockResolvedValue(ok([subscription]));
     vi.mocked(listMyPayments).mockResolvedValue(ok(payments));
     const overview = await readOverview('usr_1');
-    expect(overview.ok && overview.value.plans[0]?.failure).toBe(failure);
+    const isRetried = payments[0]?.status === 'failed';
+    const expected = failure && { why: failure, isRetried };
+    expect(overview.ok && overview.value.plans[0]?.failure).toEqual(expected);
   },
 );
 
@@ -130,7 +135,7 @@ test.each<[OwnAddon['status'], Payment[], string | null]>([
     expect(overview.ok && overview.value).toMatchObject({
       plans: [
         {
-          failure,
+          failure: failure && { why: failure },
           toConfirm: isOver ? [] : [toConfirm],
           lastPaid: payments.includes(paid) ? paid : null,
         },

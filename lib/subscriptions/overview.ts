@@ -35,9 +35,12 @@ export type MyPlan = {
   /** Payments for it and its add-ons that the shopper has to confirm. */
   toConfirm: Payment[];
   lastPaid: Payment | null;
-  /** Why the last payment for it or an add-on failed, where it waits for a payment method. */
-  failure: PaymentFailure | null;
+  /** Why the last payment for it or an add-on failed, unless that is past mending. */
+  failure: FailedPayment | null;
 };
+
+/** `isRetried`: Gigs may make it again with the same method, or may have given up. */
+type FailedPayment = { why: PaymentFailure; isRetried: boolean };
 
 export type Overview = {
   plans: MyPlan[];
@@ -71,7 +74,7 @@ export async function readOverview(user: string): Promise<Result<Overview, GigsE
     const addons = read.addons?.filter(({ status }) => status !== 'ended') ?? [];
     const own = paymentsFor([id], payments);
     const ids = addons.map((addon) => addon.id);
-    const addonFailures = ids.flatMap((it) => paymentsFor([it], payments)[0]?.failure ?? []);
+    const addonFailures = ids.flatMap((it) => failedPayment(paymentsFor([it], payments)[0]) ?? []);
     return {
       subscription,
       details: read,
@@ -130,13 +133,16 @@ function needsConfirmation({ status }: Payment): boolean {
 
 /**
  * An order stays open for a while after its payment failed, unless it was cancelled. A plan that
- * runs says so only of a payment that can be made still, and not beside an invoice that limits it.
+ * runs says nothing of it beside an invoice that limits it.
  */
-function failureOf(subscription: Subscription, last?: Payment): PaymentFailure | null {
-  if (!last) return null;
-  if (hasNotStarted(subscription)) return isCancelled(subscription) ? null : last.failure;
-  const isOwed = isRunning(subscription) && subscription.restriction?.cause !== 'invoiceOverdue';
-  return isOwed && last.status === 'requiresMethod' ? last.failure : null;
+function failureOf(subscription: Subscription, last?: Payment): FailedPayment | null {
+  if (hasNotStarted(subscription) && isCancelled(subscription)) return null;
+  if (!hasNotStarted(subscription) && !isRunning(subscription)) return null;
+  return subscription.restriction?.cause === 'invoiceOverdue' ? null : failedPayment(last);
+}
+
+function failedPayment(last?: Payment): FailedPayment | null {
+  return last?.failure ? { why: last.failure, isRetried: last.status === 'failed' } : null;
 }
 
 /**
