@@ -81,19 +81,25 @@ const addonStates: Record<string, OwnAddon['status']> = {
   ended: 'ended',
 };
 
-/** The add-ons of a subscription; null when they cannot be read. */
-export async function readOwnAddons(subscription: string): Promise<OwnAddon[] | null> {
-  const addons = orNull(await listGigsSubscriptionAddons(subscription));
-  return (
-    addons?.map(({ id, addon, status, createdAt, endedAt }) => ({
+/** The add-ons of a subscription. */
+export async function listOwnAddons(subscription: string): Promise<Result<OwnAddon[], GigsError>> {
+  const addons = await listGigsSubscriptionAddons(subscription);
+  if (!addons.ok) return addons;
+  return ok(
+    addons.value.map(({ id, addon, status, createdAt, endedAt }) => ({
       id,
       addon: addon.id,
       name: addon.name,
       status: ownValue(addonStates, status) ?? 'unknown',
       createdAt,
       endsAt: endedAt ?? null,
-    })) ?? null
+    })),
   );
+}
+
+/** The same; null when they cannot be read. */
+export async function readOwnAddons(subscription: string): Promise<OwnAddon[] | null> {
+  return orNull(await listOwnAddons(subscription));
 }
 
 const changeStates: Record<string, Change['status']> = {
@@ -103,14 +109,12 @@ const changeStates: Record<string, Change['status']> = {
   failed: 'failed',
 };
 
-/**
- * The changes of plan of a subscription, newest first; null when they cannot be read. A change of
- * SIM alone is none.
- */
-export async function readChanges(subscription: string): Promise<Change[] | null> {
-  const changes = orNull(await listGigsSubscriptionChanges(subscription));
-  return (
-    changes?.toSorted(newestFirst).flatMap(({ plan, status, createdAt, scheduledAt }) =>
+/** The changes of plan of a subscription, newest first. A change of SIM alone is none. */
+export async function listChanges(subscription: string): Promise<Result<Change[], GigsError>> {
+  const changes = await listGigsSubscriptionChanges(subscription);
+  if (!changes.ok) return changes;
+  return ok(
+    changes.value.toSorted(newestFirst).flatMap(({ plan, status, createdAt, scheduledAt }) =>
       plan && status !== 'deleted'
         ? [
             {
@@ -121,8 +125,13 @@ export async function readChanges(subscription: string): Promise<Change[] | null
             },
           ]
         : [],
-    ) ?? null
+    ),
   );
+}
+
+/** The same; null when they cannot be read. */
+export async function readChanges(subscription: string): Promise<Change[] | null> {
+  return orNull(await listChanges(subscription));
 }
 
 const paymentStates: Record<string, Payment['status']> = {

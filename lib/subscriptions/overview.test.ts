@@ -3,7 +3,7 @@ import { listPlans } from '@/lib/catalog/server';
 import { gigsError } from '@/lib/gigs/error';
 import { fail, ok } from '@/lib/platform/result';
 import { aSubscription } from '@/lib/testing/builders';
-import { listMyPayments, readOffersOf, readOwnAddons, readUsage } from './account';
+import { listChanges, listMyPayments, listOwnAddons, readOffersOf, readUsage } from './account';
 import { listMySubscriptions } from './list';
 import { readOverview } from './overview';
 import { readTopUps } from './top-up';
@@ -17,8 +17,8 @@ vi.mock('./account', async (original) => ({
   ...(await original<typeof import('./account')>()),
   readOffersOf: vi.fn(() => new Map()),
   readUsage: vi.fn(async () => []),
-  readOwnAddons: vi.fn(async () => null),
-  readChanges: async () => null,
+  listOwnAddons: vi.fn(async () => ({ ok: true, value: [] })),
+  listChanges: vi.fn(async () => ({ ok: true, value: [] })),
   listMyPayments: vi.fn(),
   readFullName: async () => null,
   readAddresses: async () => null,
@@ -126,7 +126,7 @@ test.each<[OwnAddon['status'], Payment[], string | null]>([
   async (status, payments, failure) => {
     const confirmed: Payment = { ...owed, id: 'pay_3', status: 'requiresConfirmation' };
     const addon = { id: 'sad_1', addon: 'add_1', name: '', createdAt: '', endsAt: null, status };
-    vi.mocked(readOwnAddons).mockResolvedValueOnce([addon]);
+    vi.mocked(listOwnAddons).mockResolvedValueOnce(ok([addon]));
     vi.mocked(listMySubscriptions).mockResolvedValue(ok([aSubscription({ id: 'sub_1' })]));
     const toConfirm = { ...confirmed, paidFor: ['sad_1'], failure: null };
     vi.mocked(listMyPayments).mockResolvedValue(ok([...payments, toConfirm]));
@@ -142,6 +142,26 @@ test.each<[OwnAddon['status'], Payment[], string | null]>([
       ],
       toConfirm: isOver ? [toConfirm] : [],
     });
+  },
+);
+
+const down = fail(gigsError('unavailable'));
+const off = fail(gigsError('forbidden'));
+
+test.each([
+  ['nothing that failed', ok([]), ok([]), ok([]), false],
+  ['add-ons that are down', down, ok([]), ok([]), true],
+  ['changes that are down', ok([]), down, ok([]), true],
+  ['payments that are down', ok([]), ok([]), down, true],
+  ['what Gigs refuses to the project', off, off, off, false],
+])(
+  'with %s My plans says whether something may be missing',
+  async (_, addons, changes, payments, isPartial) => {
+    vi.mocked(listMySubscriptions).mockResolvedValue(ok([aSubscription()]));
+    vi.mocked(listOwnAddons).mockResolvedValueOnce(addons);
+    vi.mocked(listChanges).mockResolvedValueOnce(changes);
+    vi.mocked(listMyPayments).mockResolvedValue(payments);
+    expect(await readOverview('usr_1')).toMatchObject(ok({ isPartial }));
   },
 );
 

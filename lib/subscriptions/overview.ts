@@ -1,17 +1,17 @@
 import 'server-only';
 import { listPlans } from '@/lib/catalog/server';
-import type { GigsError } from '@/lib/gigs/error';
+import { type GigsError, needsBrand } from '@/lib/gigs/error';
 import { ok, type Result } from '@/lib/platform/result';
 import {
+  listChanges,
   listMyPayments,
+  listOwnAddons,
   MAX_DETAILED,
   optional,
   paymentsFor,
   readAddresses,
-  readChanges,
   readFullName,
   readOffersOf,
-  readOwnAddons,
   readPaymentMethods,
   readUsage,
 } from './account';
@@ -46,6 +46,8 @@ export type Overview = {
   plans: MyPlan[];
   earlier: Subscription[];
   file: AccountFile;
+  /** An add-on, change or payment may be missing, and be there another time. */
+  isPartial: boolean;
   /** Payments that the shopper has to confirm and that are for none of the plans shown. */
   toConfirm: Payment[];
 };
@@ -55,19 +57,20 @@ export type Overview = {
  * subscriptions has to succeed; whatever else fails or is late is null.
  */
 export async function readOverview(user: string): Promise<Result<Overview, GigsError>> {
-  const file = readFile(user);
+  const [file, paying] = [readFile(user), optional(listMyPayments(user))];
   const catalogue = listPlans();
   // It may fail while nobody waits for it yet.
   catalogue.catch(() => undefined);
   const list = await listMySubscriptions(user);
   if (!list.ok) return list;
   const current = list.value.filter(({ status }) => status !== 'ended');
-  const [details, fileRead, onSale] = await Promise.all([
+  const [details, fileRead, paid, onSale] = await Promise.all([
     readDetails(current.filter(isRunning)),
     file,
+    paying,
     optional(catalogue),
   ]);
-  const payments = fileRead.payments ?? [];
+  const payments = given(paid) ?? [];
   const all = current.map((subscription): MyPlan => {
     const { id } = subscription;
     const read = details.get(id) ?? nothingRead;
@@ -90,41 +93,54 @@ export async function readOverview(user: string): Promise<Result<Overview, GigsE
     plans,
     earlier: list.value.filter(({ status }) => status === 'ended'),
     file: fileRead,
+    isPartial: isDown(paid) || [...details.values()].some((read) => read.isPartial),
     toConfirm: payments.filter((it) => needsConfirmation(it) && !shown.has(it.id)),
   });
 }
 
+type ReadDetails = PlanDetails & Pick<Overview, 'isPartial'>;
+
 /** The details of these subscriptions by id; of those after the first few, what its plan tells. */
-async function readDetails(subscriptions: Subscription[]): Promise<Map<string, PlanDetails>> {
+async function readDetails(subscriptions: Subscription[]): Promise<Map<string, ReadDetails>> {
   const offers = readOffersOf(subscriptions);
   return new Map(
     await Promise.all(
-      subscriptions.map(async (subscription, index): Promise<[string, PlanDetails]> => {
+      subscriptions.map(async (subscription, index): Promise<[string, ReadDetails]> => {
         const { id, plan } = subscription;
         if (index >= MAX_DETAILED) {
           const onSale = (await offers.get(plan.id)) ?? null;
-          return [id, { ...nothingRead, usage: [], offers: onSale }];
+          return [id, { ...nothingRead, usage: [], offers: onSale, isPartial: false }];
         }
         const [usage, addons, onSale, changes] = await Promise.all([
           optional(readUsage(subscription)),
-          optional(readOwnAddons(id)),
+          optional(listOwnAddons(id)),
           offers.get(plan.id) ?? null,
-          optional(readChanges(id)),
+          optional(listChanges(id)),
         ]);
-        return [id, { usage, addons, offers: onSale, changes }];
+        const isPartial = isDown(addons) || isDown(changes);
+        const read = { addons: given(addons), changes: given(changes), isPartial };
+        return [id, { usage, offers: onSale, ...read }];
       }),
     ),
   );
 }
 
 async function readFile(user: string): Promise<AccountFile> {
-  const [fullName, addresses, methods, payments] = await Promise.all([
+  const [fullName, addresses, methods] = await Promise.all([
     optional(readFullName(user)),
     optional(readAddresses(user)),
     optional(readPaymentMethods(user)),
-    optional(listMyPayments(user)),
   ]);
-  return { fullName, addresses, methods, payments: payments?.ok ? payments.value : null };
+  return { fullName, addresses, methods };
+}
+
+function given<T>(read: Result<T, GigsError> | null): T | null {
+  return read?.ok ? read.value : null;
+}
+
+/** What Gigs refuses to this store for good is not said to be missing right now. */
+function isDown(read: Result<unknown, GigsError> | null): boolean {
+  return read === null || (!read.ok && !needsBrand(read.error));
 }
 
 function needsConfirmation({ status }: Payment): boolean {

@@ -162,7 +162,6 @@ export type AccountFile = {
   fullName: string | null;
   addresses: Address[] | null;
   methods: PaymentMethod[] | null;
-  payments: Payment[] | null;
 };
 
 export const nothingRead: PlanDetails = { usage: null, addons: null, offers: null, changes: null };
