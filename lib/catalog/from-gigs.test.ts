@@ -54,7 +54,7 @@ describe('a plan of Gigs', () => {
       activationTrigger: 'fullMoon',
       firstPeriodTrigger: 7,
       coverage: null,
-      validity: { type: 'recurring', unit: 'week', value: 1, minimumPeriods: 0 },
+      validity: { type: 'recurring', unit: 'moon', value: 1, minimumPeriods: 0 },
       price: { amount: 999, currency: 'eur', taxes: 'gross' },
     });
     expect(plan).toMatchObject({
@@ -120,7 +120,16 @@ describe('a plan of Gigs', () => {
   });
 
   test.each([
+    ['week', 2, { unit: 'day', length: 14 }],
+    ['year', 1, { unit: 'month', length: 12 }],
+  ])('renews by a %s, which Gigs does not document, too', (unit, value, span) => {
+    const validity = { type: 'recurring', unit, value, minimumPeriods: 0 };
+    expect(read({ validity }).term).toEqual({ renews: true, minimumPeriods: 0, ...span });
+  });
+
+  test.each([
     [{ type: 'lifetime', unit: 'month', value: 1, minimumPeriods: 0 }],
+    [{ type: 'recurring', unit: 'toString', value: 1, minimumPeriods: 0 }],
     [{ type: 'recurring', unit: 'month', value: 0, minimumPeriods: 0 }],
     [{ type: 'recurring', unit: 'month', value: 1.5, minimumPeriods: 0 }],
     ['a month'],

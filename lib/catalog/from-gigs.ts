@@ -3,6 +3,7 @@ import { networkKey } from '@/lib/gigs/network';
 import type { GigsPlan } from '@/lib/gigs/plans';
 import { isNamedHttps } from '@/lib/http/public-agent';
 import { oneOf } from '@/lib/platform/one-of';
+import { ownValue } from '@/lib/platform/own-property';
 import { readMerchandising } from './merchandising';
 import { networkName } from './network-name';
 import { namedPlanPath } from './plan-address';
@@ -70,14 +71,23 @@ export function simTypesFromGigs(types: string[]): SimType[] {
   return types.filter((type): type is SimType => type === 'eSIM' || type === 'pSIM');
 }
 
+/** Gigs documents day and month alone: what can be told in those is not lost to a newer unit. */
+const units: Record<string, Pick<Term, 'unit' | 'length'>> = {
+  day: { unit: 'day', length: 1 },
+  week: { unit: 'day', length: 7 },
+  month: { unit: 'month', length: 1 },
+  year: { unit: 'month', length: 12 },
+};
+
 /** A validity of Gigs as the shop's type, or null when it has an unknown unit or kind. */
 export function termFromGigs(validity: GigsPlan['validity']): Term | null {
-  if (!validity || (validity.unit !== 'day' && validity.unit !== 'month')) return null;
+  const said = ownValue(units, validity?.unit);
+  if (!validity || !said) return null;
   if (validity.type !== 'recurring' && validity.type !== 'oneTime') return null;
   return {
     renews: validity.type === 'recurring',
-    unit: validity.unit,
-    length: validity.value,
+    unit: said.unit,
+    length: said.length * validity.value,
     minimumPeriods: validity.minimumPeriods,
   };
 }
