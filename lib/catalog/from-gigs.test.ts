@@ -250,6 +250,16 @@ test('data that Gigs holds in binary units is the plan’s decimal amount, where
 describe('a limit of Gigs', () => {
   const none = { bytes: null, bitsPerSecond: null, throttling: null };
 
+  test('on data without an amount is its amount, and one on its speed is not', () => {
+    const allowances = { dataBytes: null, voiceSeconds: 0, smsMessages: 0 };
+    const throttling = { thresholdBytes: 1_000_000_000, bandwidthBitsPerSecond: 512_000 };
+    const capped = read({ allowances, limits: { dataBytes: 2_000_000_000, throttling } });
+    expect(capped).toMatchObject({ data: 2_000_000_000, limits: { bytes: null } });
+    expect(capped.limits.throttling).not.toBeNull();
+    expect(unitPrices(capped).perGigabyte?.amount).toBe(500);
+    expect(read({ allowances, limits: { throttling } }).data).toBeNull();
+  });
+
   test('is taken over, be it an end, a top speed or a slower one with its threshold', () => {
     const limits = {
       dataBytes: 50_000_000_000,

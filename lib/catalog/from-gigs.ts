@@ -32,11 +32,11 @@ export function planFromGigs(plan: GigsPlan): Plan {
     network,
     simTypes: simTypesFromGigs(plan.simTypes),
     price: plan.price,
-    data: plan.allowances.dataBytes,
+    data: dataFromGigs(plan),
     voiceSeconds: plan.allowances.voiceSeconds,
     messages: plan.allowances.smsMessages,
     limits: {
-      bytes: plan.limits?.dataBytes ?? null,
+      bytes: plan.allowances.dataBytes === null ? null : (plan.limits?.dataBytes ?? null),
       bitsPerSecond: plan.limits?.bandwidthBitsPerSecond ?? null,
       throttling: plan.limits?.throttling
         ? {
@@ -53,6 +53,14 @@ export function planFromGigs(plan: GigsPlan): Plan {
     asksFor: requirementsOf(plan, (strength) => strength !== 'none'),
     verifies: requirementsOf(plan, (strength) => strength === 'verified'),
   };
+}
+
+/** Its data: without an amount, what it stops at. Only data without an end is unlimited. */
+export function dataFromGigs({
+  allowances: { dataBytes },
+  limits,
+}: Pick<GigsPlan, 'allowances' | 'limits'>): Plan['data'] {
+  return dataBytes === null ? (limits?.dataBytes ?? null) : dataBytes;
 }
 
 function coverageFromGigs(coverage: GigsPlan['coverage']): Plan['coverage'] {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { simTypesFromGigs, termFromGigs } from '@/lib/catalog/from-gigs';
+import { dataFromGigs, simTypesFromGigs, termFromGigs } from '@/lib/catalog/from-gigs';
 import type { Plan } from '@/lib/catalog/types';
 import type { GigsError } from '@/lib/gigs/error';
 import { networkKey } from '@/lib/gigs/network';
@@ -50,7 +50,7 @@ export function subscriptionFromGigs(wire: GigsSubscription): Subscription {
     plan: {
       id,
       name,
-      data: allowances.dataBytes,
+      data: dataFromGigs(wire.plan),
       voiceSeconds: allowances.voiceSeconds,
       messages: allowances.smsMessages,
       term: termFromGigs(validity),
