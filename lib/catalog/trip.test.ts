@@ -111,9 +111,29 @@ test('what does not fit says why, the nearest first', () => {
   expect(fitting).toEqual([]);
   expect(others.map(({ plan, misfit }) => [plan.id, misfit])).toEqual([
     ['short', 'days'],
-    ['little', 'data'],
     ['slow', 'data'],
+    ['little', 'data'],
   ]);
+});
+
+test('of what has too little data the most comes closest, whatever it costs, then the cheapest', () => {
+  const one = (id: string, data: number | undefined, amount: number) =>
+    aPlan({
+      id,
+      data,
+      term: { renews: false, unit: 'day', length: 30, minimumPeriods: 0 },
+      coverage: { name: 'x', countries: ['IT'] },
+      price: { amount, currency: 'EUR' },
+    });
+  const plans = [
+    one('talk', 0, 100),
+    one('unknown', undefined, 200),
+    one('some', gb(1), 300),
+    one('dear', gb(10), 2_000),
+    one('cheap', gb(10), 1_000),
+  ];
+  const { others } = adviseTrip(plans, { countries: ['IT'], days: 30, gigabytesPerDay: 1 });
+  expect(others.map(({ plan }) => plan.id)).toEqual(['cheap', 'dear', 'some']);
 });
 
 test('a plan that fits is advised although most plans have another currency', () => {

@@ -60,11 +60,13 @@ export function adviseTrip(plans: Plan[], trip: Trip, most = 3): TripAdvice {
   const isComparable = ({ plan }: { plan: Plan }) => plan.price.currency === currency;
   const byTotal = (a: TripPlan, b: TripPlan) =>
     a.total - b.total || dataOf(b) - dataOf(a) || (a.plan.id < b.plan.id ? -1 : 1);
-  const byMissing = (a: TripOther, b: TripOther) =>
-    a.missing.length - b.missing.length || a.plan.price.amount - b.plan.price.amount;
+  const byNearness = (a: TripOther, b: TripOther) =>
+    a.missing.length - b.missing.length ||
+    dataShare(b.plan, trip) - dataShare(a.plan, trip) ||
+    a.plan.price.amount - b.plan.price.amount;
   return {
     fitting: fitting.filter(isComparable).toSorted(byTotal).slice(0, most),
-    others: others.filter(isComparable).toSorted(byMissing).slice(0, MAX_OTHERS),
+    others: others.filter(isComparable).toSorted(byNearness).slice(0, MAX_OTHERS),
   };
 }
 
@@ -72,17 +74,30 @@ function judge(plan: Plan, trip: Trip): TripPlan | TripOther {
   const { coverage, term } = plan;
   const missing = trip.countries.filter((code) => !coverage?.countries.includes(code));
   if (missing.length > 0) return { plan, misfit: 'coverage', missing };
-  const fullSpeed = fullSpeedOf(plan);
-  if (!term || fullSpeed === undefined) return { plan, misfit: 'unknown', missing };
+  const bytesPerDay = bytesPerDayOf(plan, trip);
+  if (!term || bytesPerDay === undefined) return { plan, misfit: 'unknown', missing };
   const span = daysOf(term);
   const needed = Math.ceil(trip.days / span);
   if (needed > 1 && !term.renews) return { plan, misfit: 'days', missing };
   const periods = Math.max(needed, term.renews ? term.minimumPeriods : 1, 1);
-  const bytesPerDay = fullSpeed === null ? null : fullSpeed / Math.min(span, trip.days);
   if (bytesPerDay !== null && bytesPerDay < trip.gigabytesPerDay * BYTES_PER_GB) {
     return { plan, misfit: 'data', missing, bytesPerDay };
   }
   return { plan, periods, total: plan.price.amount * periods, bytesPerDay };
+}
+
+/** Data a day at full speed during the trip; undefined where that is not known. */
+function bytesPerDayOf(plan: Plan, { days }: Trip): number | null | undefined {
+  const fullSpeed = fullSpeedOf(plan);
+  if (!plan.term || fullSpeed === undefined) return undefined;
+  return fullSpeed === null ? null : fullSpeed / Math.min(daysOf(plan.term), days);
+}
+
+/** How much of the data that a trip needs a plan has, from none to all. */
+function dataShare(plan: Plan, trip: Trip): number {
+  const bytesPerDay = bytesPerDayOf(plan, trip);
+  if (bytesPerDay === null) return 1;
+  return Math.min(1, (bytesPerDay ?? 0) / (trip.gigabytesPerDay * BYTES_PER_GB));
 }
 
 /** The days that a term has at least. */
