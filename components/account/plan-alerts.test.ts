@@ -45,7 +45,8 @@ test.each<[Subscription['status'], boolean, string, boolean]>([
 });
 
 test.each([
-  ['refused', 'The transfer of your number failed.', true],
+  ['refused', 'Your old provider declined the transfer of your number. Please ask them why.', true],
+  ['locked', 'Ask them to lift the protection, then complete the transfer here.', false],
   ['failed', 'The transfer of your number failed.', true],
   ['declined', 'Please check your details.', false],
 ] as const)('a transfer that is %s says "%s", contact: %s', async (status, said, hasContact) => {

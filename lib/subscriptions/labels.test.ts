@@ -162,13 +162,13 @@ test('a restriction says what is left and why, as far as Gigs says it', () => {
 test('every state and every missing field of a transfer has words in every language', () => {
   for (const locale of locales) {
     const t = translator(locale);
-    for (const status of [...portingStatuses, 'refused', 'unknown'] as const) {
+    for (const status of [...portingStatuses, 'refused', 'locked', 'unknown'] as const) {
       const words = portingLabel(
         { status, phoneNumber: '+4915550000001', missing: [...portingFields, 'other'] },
         { locale, t },
       );
       expect(words, `${locale} ${status}`).not.toMatch(/myPlans|[{}]/);
-      const asks = status === 'declined' || status === 'informationRequired';
+      const asks = ['declined', 'locked', 'informationRequired'].includes(status);
       expect(words.includes(t('myPlans.transfer.other'))).toBe(asks);
     }
   }

@@ -114,6 +114,7 @@ test.each([
   ['declined', undefined, 'declined'],
   ['declined', null, 'declined'],
   ['declined', 'portingAccountPinRequiredOrInvalid', 'declined'],
+  ['declined', 'portingPhoneNumberPortProtected', 'locked'],
   ['declined', 'portingDeclined', 'refused'],
   ['informationRequired', 'portingDeclined', 'informationRequired'],
 ])('a transfer that is %s with the code %s is %s', (status, declinedCode, told) => {

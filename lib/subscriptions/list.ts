@@ -89,23 +89,29 @@ function restrictionOf(details: GigsSubscription['restrictionDetails']): Restric
   };
 }
 
-/** The declines after which Connect asks for better details; any other it turns away. */
+/** The declines after which Connect asks for better details. */
 const mendableDeclines = [
   'portingAccountNumberRequiredOrInvalid',
   'portingAccountPinRequiredOrInvalid',
   'portingAddressRequiredOrInvalid',
-  'portingPhoneNumberPortProtected',
   'portingZipCodeRequiredOrInvalid',
 ];
+
+/** Connect takes it too, though the details are in order. */
+const lockedDecline = 'portingPhoneNumberPortProtected';
 
 function portingOf(wire: GigsSubscription['lastPorting']): Porting | null {
   if (!wire) return null;
   const missing = wire.required.map((field) => oneOf(portingFields, field, 'other'));
   const status = oneOf(portingStatuses, wire.status, 'unknown');
-  const isFinal = wire.declinedCode && !mendableDeclines.includes(wire.declinedCode);
   return {
-    status: status === 'declined' && isFinal ? 'refused' : status,
+    status: status === 'declined' ? declineOf(wire.declinedCode) : status,
     phoneNumber: wire.phoneNumber ?? null,
     missing: [...new Set(missing)],
   };
+}
+
+function declineOf(code: string | null | undefined): Porting['status'] {
+  if (code === lockedDecline) return 'locked';
+  return code && !mendableDeclines.includes(code) ? 'refused' : 'declined';
 }

@@ -9,8 +9,7 @@ export function portingLabel(porting: Porting, { t, locale }: Localized): string
   const number = porting.phoneNumber
     ? formatPhoneNumber(porting.phoneNumber)
     : t('myPlans.transfer.yourNumber');
-  const status = porting.status === 'refused' ? 'failed' : porting.status;
-  const state = t(`myPlans.transfer.${status}`, { number });
+  const state = t(`myPlans.transfer.${porting.status}`, { number });
   if (!needsDetails(porting) || porting.missing.length === 0) return state;
   const list = formatList(
     porting.missing.map((field) => t(`myPlans.transfer.${field}`)),

@@ -40,7 +40,7 @@ export function awaitsUse({ status, startsOnUse, porting }: Subscription): boole
 
 /** Whether the shopper has to tell more before the transfer can go on. */
 export function needsDetails({ status }: Porting): boolean {
-  return status === 'declined' || status === 'informationRequired';
+  return status === 'declined' || status === 'locked' || status === 'informationRequired';
 }
 
 /** Whether only the brand can say how the transfer goes on. */

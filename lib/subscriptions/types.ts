@@ -80,8 +80,11 @@ export const portingFields = [
 ] as const;
 
 export type Porting = {
-  /** `refused` is a decline that no details of the shopper can mend. */
-  status: (typeof portingStatuses)[number] | 'refused' | 'unknown';
+  /**
+   * `refused` is a decline that no details of the shopper can mend, `locked` one that goes on once
+   * the old provider lets the number go.
+   */
+  status: (typeof portingStatuses)[number] | 'refused' | 'locked' | 'unknown';
   phoneNumber: string | null;
   /** What Gigs still asks for, each once; `other` stands for what the store does not know. */
   missing: ((typeof portingFields)[number] | 'other')[];

@@ -14,7 +14,9 @@ const subscription: fc.Arbitrary<Subscription> = fc
     renews: fc.option(fc.boolean()),
     cancelledAt: fc.constantFrom(null, '2026-10-20T00:00:00Z'),
     endsAt: fc.constantFrom(null, '2026-11-01T00:00:00Z', '2026-12-01T00:00:00Z'),
-    porting: fc.option(fc.constantFrom(...portingStatuses, 'refused' as const, 'unknown' as const)),
+    porting: fc.option(
+      fc.constantFrom(...portingStatuses, ...(['refused', 'locked', 'unknown'] as const)),
+    ),
     sim: fc.option(fc.constantFrom('eSIM', 'pSIM', null)),
   })
   .map(({ status, renews, cancelledAt, endsAt, porting, sim }) =>
@@ -92,7 +94,8 @@ describe('an intent is open exactly when Connect can carry it out:', () => {
     isOpenExactlyWhen(
       'completePorting',
       (it) =>
-        continues(it) && ['declined', 'informationRequired'].includes(it.porting?.status ?? 'none'),
+        continues(it) &&
+        ['declined', 'locked', 'informationRequired'].includes(it.porting?.status ?? 'none'),
     );
   });
 
