@@ -23,10 +23,20 @@ export type GigsAddon = z.infer<typeof gigsAddon>;
 
 /** The add-ons on sale for a plan. https://developers.gigs.com/api/latest/core/add-ons */
 export async function listGigsAddons(plan: string): Promise<Result<GigsAddon[], GigsError>> {
-  const queries = [{ plan, status: 'available' }, { plan }, {}] as const;
-  const addons = await askPlainer('add-on filters', queries, (query) =>
+  const addons = await listOnSale('add-on filters', [{ plan, status: 'available' }, { plan }, {}]);
+  return addons.ok ? ok(addons.value.filter(({ plans }) => plans.includes(plan))) : addons;
+}
+
+/** The add-ons on sale for any plan. */
+export function listAllGigsAddons(): Promise<Result<GigsAddon[], GigsError>> {
+  return listOnSale('add-on status', [{ status: 'available' }, {}]);
+}
+
+type Query = { plan?: string; status?: string };
+
+async function listOnSale(question: string, queries: Query[]) {
+  const addons = await askPlainer(question, queries, (query) =>
     gigsList({ path: 'addons', query }, gigsAddon),
   );
-  if (!addons.ok) return addons;
-  return ok(addons.value.filter((addon) => isOnSale(addon) && addon.plans.includes(plan)));
+  return addons.ok ? ok(addons.value.filter(isOnSale)) : addons;
 }

@@ -7,7 +7,7 @@ import { wireProject } from '@/lib/testing/gigs';
 import { changed, type Place, placesOf } from '@/lib/testing/hostile';
 import * as wire from '@/lib/testing/malformed-responses';
 import { list } from '@/lib/testing/upstream';
-import { listGigsAddons } from './addons';
+import { listAllGigsAddons, listGigsAddons } from './addons';
 import { listGigsAddresses } from './addresses';
 import { createConnectSession, getConnectSession } from './connect-sessions';
 import { findGigsDeviceModels, listGigsDeviceModels } from './device-models';
@@ -86,6 +86,7 @@ const inLists: Record<string, Row> = {
   findGigsDeviceModels: [() => findGigsDeviceModels(imei), wire.wireDevice.model, []],
   findGigsUsers: [() => findGigsUsers('ada@example.com'), wire.wireUser, ['email', 'id']],
   listGigsAddresses: [() => listGigsAddresses('usr_1'), wire.wireAddress, ['id']],
+  listAllGigsAddons: [() => listAllGigsAddons(), wire.wireAddon, ['id', 'name', 'status']],
   listGigsAddons: [
     () => listGigsAddons('pln_1'),
     wire.wireAddon,

@@ -10,6 +10,7 @@ import {
   readChanges,
   readFullName,
   readOffers,
+  readOffersOf,
   readOwnAddons,
   readPaymentMethods,
   readUsage,
@@ -303,6 +304,33 @@ test('add-ons: on sale for this plan only, and those on the subscription', async
     { addon: 'add_1', status: 'unknown' },
   ]);
   expect(asked()).toEqual(['/projects/shop/subscriptionAddons?subscription=sub_1&limit=200']);
+});
+
+test('the add-ons on sale for several plans are one list, for one plan its own', async () => {
+  const plans = ['pln_1', 'pln_2', 'pln_3', 'pln_1'];
+  const subscriptions = plans.map((id) => aSubscription({ plan: { ...mine.plan, id } }));
+  const addon = { name: 'Extra', status: 'available', plans: ['pln_1', 'pln_2'] };
+  upstream.willAnswer(
+    json(
+      200,
+      list([
+        { ...addon, id: 'add_1' },
+        { ...addon, id: 'add_2', status: 'archived' },
+      ]),
+    ),
+  );
+  const offers = readOffersOf(subscriptions);
+  const read = await Promise.all([...offers].map(async ([plan, all]) => [plan, await all]));
+  const extra = [{ id: 'add_1', name: 'Extra', price: null, renews: false }];
+  expect(read).toEqual([
+    ['pln_1', extra],
+    ['pln_2', extra],
+    ['pln_3', []],
+  ]);
+  expect(asked()).toEqual(['/projects/shop/addons?status=available&limit=200']);
+  upstream.willAnswer(json(404, {}));
+  await Promise.all(readOffersOf(subscriptions.slice(0, 1)).values());
+  expect(asked().at(-1)).toBe('/projects/shop/addons?plan=pln_1&status=available&limit=200');
 });
 
 test('of name and addresses no more is kept than is shown; failure is not "none"', async () => {

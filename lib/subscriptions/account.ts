@@ -1,5 +1,5 @@
 import 'server-only';
-import { listGigsAddons } from '@/lib/gigs/addons';
+import { type GigsAddon, listAllGigsAddons, listGigsAddons } from '@/lib/gigs/addons';
 import { listGigsAddresses } from '@/lib/gigs/addresses';
 import type { GigsError } from '@/lib/gigs/error';
 import { listGigsPaymentMethods } from '@/lib/gigs/payment-methods';
@@ -37,12 +37,18 @@ export function optional<T>(reading: Promise<T | null>): Promise<T | null> {
  */
 export const MAX_DETAILED = 20;
 
-/** The add-ons on sale by plan, null where they cannot be read in time; asked for once a plan. */
+/** The add-ons on sale by plan, null where they cannot be read in time; asked for once. */
 export function readOffersOf(
   subscriptions: readonly Subscription[],
 ): Map<string, Promise<Offer[] | null>> {
-  const plans = new Set(subscriptions.map(({ plan }) => plan.id));
-  return new Map([...plans].map((plan) => [plan, optional(readOffers(plan))]));
+  const plans = [...new Set(subscriptions.map(({ plan }) => plan.id))];
+  if (plans.length < 2) return new Map(plans.map((plan) => [plan, optional(readOffers(plan))]));
+  const reading = optional(listAllGigsAddons());
+  const offersOf = async (plan: string) => {
+    const all = await reading;
+    return all?.ok ? offersFrom(all.value.filter((addon) => addon.plans.includes(plan))) : null;
+  };
+  return new Map(plans.map((plan) => [plan, offersOf(plan)]));
 }
 
 /** What is used and left in the current period; null when Gigs does not say. */
@@ -58,15 +64,16 @@ export async function readUsage({
 /** The add-ons on sale for a plan. */
 export async function listOffers(plan: string): Promise<Result<Offer[], GigsError>> {
   const addons = await listGigsAddons(plan);
-  if (!addons.ok) return addons;
-  return ok(
-    addons.value.map(({ id, name, price, recurrenceType }) => ({
-      id,
-      name,
-      price: price ?? null,
-      renews: recurrenceType === 'recurring',
-    })),
-  );
+  return addons.ok ? ok(offersFrom(addons.value)) : addons;
+}
+
+function offersFrom(addons: GigsAddon[]): Offer[] {
+  return addons.map(({ id, name, price, recurrenceType }) => ({
+    id,
+    name,
+    price: price ?? null,
+    renews: recurrenceType === 'recurring',
+  }));
 }
 
 /** The same; null when they cannot be read. */
