@@ -241,7 +241,6 @@ describe('a write that fails', () => {
   test.each([
     ['answered 500', json(500, { type: 'internal' }), 'unavailable'],
     ['answered 503', down, 'unavailable'],
-    ['answered 429', json(429, {}, { 'retry-after': '0' }), 'rate-limited'],
     ['cut off before the answer', cutBefore, 'network'],
     ['cut off inside the answer', cutInside, 'network'],
   ])('is not made again when it was %s: it may have been carried out', async (_, failure, kind) => {
@@ -249,6 +248,19 @@ describe('a write that fails', () => {
     expect(await gigsRequest(write)).toMatchObject({ ok: false, error: { kind, retryable: true } });
     expect(upstream.heard).toHaveLength(1);
   });
+
+  test.each([
+    ['in a moment', { 'retry-after': '0' }, 2],
+    ['later', { 'retry-after': '9' }, 1],
+    ['at a time not said', {}, 1],
+  ])(
+    'refused as one too many, to come again %s, with %j is sent %i times',
+    async (_, headers, calls) => {
+      upstream.willAnswer(json(429, {}, headers), good);
+      expect((await gigsRequest(write)).ok).toBe(calls === 2);
+      expect(upstream.heard).toHaveLength(calls);
+    },
+  );
 
   test('is retried when the connection was refused: it never arrived', async () => {
     const elsewhere = await startUpstream();

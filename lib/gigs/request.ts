@@ -68,10 +68,11 @@ const cutOff = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
 
 /**
  * One call to the Gigs API, within the configured project unless `outsideProject`. Reads are
- * retried once after a transient failure, writes only when the first attempt never arrived, carries
- * an idempotency key, or is harmless and was cut off before its answer. Ends by the deadline
- * (lib/platform/deadline.ts). Never throws for what Gigs or the network does. Documented
- * conventions: https://developers.gigs.com (errors, rate limits, pagination, idempotency).
+ * retried once after a transient failure, writes only when the first attempt never arrived or was
+ * refused for a moment (429 with a time), carries an idempotency key, or is harmless and was cut
+ * off before its answer. Ends by the deadline (lib/platform/deadline.ts). Never throws for what
+ * Gigs or the network does. Documented conventions: https://developers.gigs.com (errors, rate
+ * limits, pagination, idempotency).
  */
 export async function gigsRequest<T>(call: GigsRequest<T>): Promise<Result<T, GigsError>> {
   const writes = call.method !== 'GET' && call.readOnly !== true;
@@ -108,7 +109,8 @@ function mayRetry(answer: Outcome, { writes, harmless, key, end }: Terms): boole
   if (retryAfter > MAX_RETRY_AFTER_SECONDS || wait + MIN_ATTEMPT_MS > end - performance.now())
     return false;
   // A call that timed out may still be running, and a key must not be used twice at once.
-  const mayRepeat = neverArrived || (harmless && unanswered);
+  const didNothing = neverArrived || kind === 'rate-limited';
+  const mayRepeat = didNothing || (harmless && unanswered);
   return !writes || mayRepeat || (key !== undefined && kind !== 'timeout');
 }
 
