@@ -26,11 +26,12 @@ const tones = {
  */
 export async function SubscriptionCard({ plan, picked }: { plan: MyPlan; picked?: Picked }) {
   const intl = await getIntl();
-  const { subscription, details, otherPlans, failure } = plan;
+  const { subscription, details, otherPlans, toConfirm, failure } = plan;
   const { id } = subscription;
   const state = stateOf(subscription);
+  const isUnpaid = failure !== null || toConfirm.length > 0;
   const sentences = [
-    failure && hasNotStarted(subscription) ? null : stateLabel(subscription, intl),
+    isUnpaid && hasNotStarted(subscription) ? null : stateLabel(subscription, intl),
     changeLabel(details.changes, intl, subscription),
   ].filter(Boolean);
   const open = openIntents(subscription, {
