@@ -68,6 +68,13 @@ test.each([
   await vi.waitFor(() => expect(log).toHaveBeenCalledWith('gigs project', fields));
 });
 
+test('a start that Gigs was too busy for has its line as soon as Gigs answers', async () => {
+  gigs.willAnswer(json(503, {}), json(503, {}), json(200, project));
+  noteProject(0);
+  const fields = { type: 'live', payments: true, billing: false };
+  await vi.waitFor(() => expect(log).toHaveBeenCalledWith('gigs project', fields));
+});
+
 test('a start without Gigs goes on, and its call is logged as any other', async () => {
   gigs.willAnswer(json(403, { object: 'error', type: 'permissionDenied' }));
   noteProject();
