@@ -37,8 +37,9 @@ export async function DeviceFields({ devices, chosen }: Props) {
       </label>
       <select id="device" name="device" defaultValue={initial} className="field select">
         <option value="">{t('device.none')}</option>
-        {devices.map(({ id, name, simTypes }) => {
+        {devices.map(({ id, simTypes, ...device }) => {
           const takes = deviceTakes(simTypes);
+          const name = device.name || t('device.unnamed');
           return (
             <option key={id} value={id}>
               {takes === 'unknown' ? name : t('deviceCheck.named', { name, takes })}

@@ -146,7 +146,7 @@ describe('reading my SIMs', () => {
 });
 
 describe('my devices', () => {
-  test('are named by their owner, else by model, else by the end of their id', async () => {
+  test('are named by their owner, else by model, else not at all', async () => {
     const model = { brand: 'Acme', name: 'One', simTypes: [] };
     vi.mocked(listGigsDevices).mockResolvedValue(
       ok([
@@ -156,11 +156,7 @@ describe('my devices', () => {
       ]),
     );
     const devices = await listMyDevices('usr_1');
-    expect(devices.ok && devices.value.map(({ name }) => name)).toEqual([
-      'Work',
-      'Acme One',
-      '3456',
-    ]);
+    expect(devices.ok && devices.value.map(({ name }) => name)).toEqual(['Work', 'Acme One', '']);
   });
 
   test('are none where Gigs refuses the list, and a failure where it is down', async () => {

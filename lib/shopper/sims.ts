@@ -106,7 +106,7 @@ export const listMyDevices = withRecent(
     return ok(
       devices.value.map(({ id, name, model }) => ({
         id,
-        name: name || [model?.brand, model?.name].filter(Boolean).join(' ') || id.slice(-4),
+        name: name || [model?.brand, model?.name].filter(Boolean).join(' '),
         simTypes: simTypesFromGigs(model?.simTypes ?? []),
       })),
     );

@@ -22,7 +22,10 @@ export type SimUse = {
   until: string | null;
 };
 
-/** A device of the shopper that can be passed to checkout. No SIM types when they are not known. */
+/**
+ * A device of the shopper that can be passed to checkout. No name or SIM types when they are not
+ * known.
+ */
 export type Device = { id: string; name: string; simTypes: SimType[] };
 
 /**
