@@ -7,8 +7,10 @@ import { isFormPending } from './pending-forms';
 type Props = {
   /** The email of the signed-in shopper; when it changes, the document is reloaded. */
   owner: string;
-  /** False when Gigs could not be read: what was shown before stays. */
+  /** False when Gigs could not be read: what was shown before stays, if it was settled. */
   complete?: boolean;
+  /** False while what it shows waits for an answer of Gigs. */
+  settled?: boolean;
   children: React.ReactNode;
 };
 
@@ -19,11 +21,11 @@ const STAYED_AFTER_MS = 1_000;
  * Renders a private page again when the shopper comes back to it, and leaves it when they have
  * signed out.
  */
-export function RefreshOnFocus({ owner, complete = true, children }: Props) {
+export function RefreshOnFocus({ owner, complete = true, settled = true, children }: Props) {
   const { replace } = useRouter();
   const [first] = useState(owner);
-  const [shown, setShown] = useState(children);
-  if (complete && shown !== children) setShown(children);
+  const [shown, setShown] = useState({ children, settled });
+  if ((complete || !shown.settled) && shown.children !== children) setShown({ children, settled });
   const refreshed = useRef(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the refresh has led here
@@ -70,7 +72,7 @@ export function RefreshOnFocus({ owner, complete = true, children }: Props) {
     };
   }, [replace]);
 
-  return shown;
+  return shown.children;
 }
 
 /** Whether the store can be reached. */

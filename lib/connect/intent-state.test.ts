@@ -52,7 +52,7 @@ describe('what the page says', () => {
 
   test('is asked again only while it may change by itself', () => {
     expect(isFinalIntent('checking') || isFinalIntent('underway')).toBe(false);
-    for (const state of ['confirmed', 'aborted', 'unchanged', 'viewed', 'not-found'] as const) {
+    for (const state of ['confirmed', 'aborted', 'unchanged', 'viewed', 'failed'] as const) {
       expect(isFinalIntent(state)).toBe(true);
     }
   });

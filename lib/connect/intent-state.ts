@@ -37,6 +37,6 @@ export function stateOfIntent(
 }
 
 /** Whether the state can no longer change by itself. */
-export function isFinalIntent(state: IntentState): boolean {
+export function isFinalIntent(state: ReturnType<typeof stateOfIntent>): boolean {
   return state !== 'checking' && state !== 'underway';
 }

@@ -67,6 +67,11 @@ export function isRead({ state }: CheckoutReturn | IntentReturn): boolean {
   return state !== 'unavailable' && state !== 'unread';
 }
 
+/** Whether that is the last word on it. */
+export function isSettled(returned: CheckoutReturn | IntentReturn): boolean {
+  return isRead(returned) && !returned.open;
+}
+
 const nothingSaid = { hint: null, record: null, reference: null };
 const noPurchase = {
   kind: 'checkout',

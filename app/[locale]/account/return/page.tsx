@@ -4,7 +4,7 @@ import { IntentNotFound, IntentReturnCard } from '@/components/connect/intent-re
 import { Shell } from '@/components/site/shell';
 import { RefreshOnFocus } from '@/components/ui/refresh-on-focus';
 import { arrivalQuery } from '@/lib/connect/arrival';
-import { isRead, readIntentReturn, shownState } from '@/lib/connect/return';
+import { isRead, isSettled, readIntentReturn, shownState } from '@/lib/connect/return';
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
 import { withQuery } from '@/lib/platform/with-query';
@@ -29,7 +29,11 @@ export default async function ReturnPage({ searchParams }: PageProps<'/[locale]/
   const returned = await readIntentReturn(query, shopper);
   return (
     <Shell shopper={shopper} current="my-plans" returnState={shownState(returned.state)}>
-      <RefreshOnFocus owner={shopper.email} complete={isRead(returned)}>
+      <RefreshOnFocus
+        owner={shopper.email}
+        complete={isRead(returned)}
+        settled={isSettled(returned)}
+      >
         {returned.state === 'not-found' ? (
           <IntentNotFound />
         ) : (

@@ -4,7 +4,7 @@ import { ShopperView } from '@/components/ui/shopper-view';
 import { arrivalQuery } from '@/lib/connect/arrival';
 import { readPaymentFailure } from '@/lib/connect/payment-failure';
 import { asRemembered, readBegunHere } from '@/lib/connect/resume';
-import { isRead, readCheckoutReturn, shownState } from '@/lib/connect/return';
+import { isRead, isSettled, readCheckoutReturn, shownState } from '@/lib/connect/return';
 import { getIntl } from '@/lib/i18n/server';
 import { unlistedPage } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
@@ -29,7 +29,7 @@ export default async function CallbackPage({
   const page = { here, signedIn: shopper !== null };
   return (
     <Shell shopper={shopper} checkoutState={shownState(returned.state)}>
-      <ShopperView shopper={shopper} complete={isRead(returned)}>
+      <ShopperView shopper={shopper} complete={isRead(returned)} settled={isSettled(returned)}>
         {returned.state === 'not-found' ? (
           <CheckoutNotFound {...page} />
         ) : (
