@@ -3,6 +3,7 @@ import { prerender } from 'react-dom/static';
 import { expect, test, vi } from 'vitest';
 import { getIntl } from '@/lib/i18n/server';
 import { translator } from '@/lib/i18n/translator';
+import { aSubscription } from '@/lib/testing/builders';
 import { MyPlans } from './my-plans';
 
 vi.mock('@/lib/i18n/server', () => ({ getIntl: vi.fn() }));
@@ -16,7 +17,7 @@ test.each([true, false])('what may be missing is said: %s', async (isPartial) =>
   const href = (path: string) => path;
   vi.mocked(getIntl).mockResolvedValue({ locale: 'en', t: translator('en'), href });
   const file = { fullName: '', addresses: [], methods: [] };
-  const overview = { plans: [], earlier: [], file, isPartial, toConfirm: [] };
+  const overview = { plans: [], earlier: [aSubscription()], file, isPartial, toConfirm: [] };
   const page = createElement(MyPlans, {
     overview,
     email: 'ada@example.com',

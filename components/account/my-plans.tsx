@@ -21,15 +21,17 @@ type Props = {
 export async function MyPlans({ overview, email, picked }: Props) {
   const { t, href } = await getIntl();
   const { plans = [], earlier = [], toConfirm = [] } = overview ?? {};
+  const hasPlans = plans.length + earlier.length > 0;
   const alerts = (
     <>
       {toConfirm.map((payment) => (
         <PaymentAlert key={payment.id} payment={payment} />
       ))}
-      {overview?.isPartial && <p className="mb-6 text-muted">{t('myPlans.partlyDown')}</p>}
+      {hasPlans && overview?.isPartial && (
+        <p className="mb-6 text-muted">{t('myPlans.partlyDown')}</p>
+      )}
     </>
   );
-  const hasPlans = plans.length + earlier.length > 0;
   const aside = overview && (
     <AccountFileCard file={overview.file} email={email} hasPlans={hasPlans} />
   );

@@ -4,7 +4,7 @@ import type { Picked } from '@/lib/connect/picked';
 import { getIntl } from '@/lib/i18n/server';
 import { changeLabel, stateLabel } from '@/lib/subscriptions/labels';
 import type { MyPlan } from '@/lib/subscriptions/overview';
-import { hasNotStarted, isRunning, stateOf } from '@/lib/subscriptions/rules';
+import { hasNotStarted, isCancelled, isRunning, stateOf } from '@/lib/subscriptions/rules';
 import { PlanAlerts } from './plan-alerts';
 import { SubscriptionActions } from './subscription-actions';
 import { SubscriptionFacts } from './subscription-facts';
@@ -30,8 +30,9 @@ export async function SubscriptionCard({ plan, picked }: { plan: MyPlan; picked?
   const { id } = subscription;
   const state = stateOf(subscription);
   const isUnpaid = failure !== null || toConfirm.length > 0;
+  const waitsForPayment = isUnpaid && hasNotStarted(subscription) && !isCancelled(subscription);
   const sentences = [
-    isUnpaid && hasNotStarted(subscription) ? null : stateLabel(subscription, intl),
+    waitsForPayment ? null : stateLabel(subscription, intl),
     changeLabel(details.changes, intl, subscription),
   ].filter(Boolean);
   const open = openIntents(subscription, {

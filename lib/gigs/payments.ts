@@ -15,6 +15,7 @@ const gigsPayment = z.object({
   amount: z.union([price, price.shape.amount]).nullish().catch(null),
   currency: price.shape.currency.nullish().catch(null),
   failureCode: optionalText,
+  reason: optionalText,
   references: readable(z.object({ object: z.string(), id: z.string() })),
 });
 

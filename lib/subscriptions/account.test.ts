@@ -157,7 +157,8 @@ test('a payment is read with its amount in either form, and never that of somebo
   const unnamed = { ...documented, id: 'pay_4', user: undefined };
   upstream.willAnswer(json(200, list([documented, bare, ofAddon, foreign, unnamed])));
   const price = { amount: 999, currency: 'EUR' };
-  const read = { status: payment.status, createdAt: payment.createdAt, price, failure: null };
+  const { status, createdAt } = payment;
+  const read = { status, createdAt, price, failure: null, isOneOff: false };
   expect(await listMyPayments('usr_1')).toEqual(
     ok([
       { id: 'pay_1', ...read, paidFor: ['sub_1'] },
@@ -216,6 +217,17 @@ test('a payment that another method can settle is not merely failed', async () =
   const payment = { id: 'pay_1', createdAt: '', user: 'usr_1', amount: 1 };
   upstream.willAnswer(json(200, list([{ ...payment, status: 'requiresPaymentMethod' }])));
   expect(await listMyPayments('usr_1')).toMatchObject(ok([{ status: 'requiresMethod' }]));
+});
+
+test.each([
+  ['other', true],
+  ['subscriptionRenewal', false],
+  ['subscriptionCreation', false],
+  [undefined, false],
+])('a payment for %s is one of its own: %s', async (reason, isOneOff) => {
+  const payment = { id: 'pay_1', createdAt: '', user: 'usr_1', amount: 1, reason };
+  upstream.willAnswer(json(200, list([payment])));
+  expect(await listMyPayments('usr_1')).toMatchObject(ok([{ isOneOff }]));
 });
 
 test('a card is read in either form; a deleted one is none', async () => {

@@ -188,6 +188,7 @@ function paymentFromGigs(wire: GigsPayment): Payment {
     id: wire.id,
     status,
     failure: hasFailed ? failureOf(wire.failureCode) : null,
+    isOneOff: wire.reason === 'other',
     price: said?.currency ? { amount: said.amount, currency: said.currency } : null,
     createdAt: wire.createdAt,
     paidFor: references.flatMap(({ object, id }) => (isPaidFor(object) ? [id] : [])),

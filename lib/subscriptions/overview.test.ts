@@ -29,6 +29,7 @@ const declined: Payment = {
   id: 'pay_1',
   status: 'failed',
   failure: 'declined',
+  isOneOff: false,
   price: null,
   createdAt: '2026-11-30T00:00:00Z',
   paidFor: ['sub_1'],
@@ -36,6 +37,7 @@ const declined: Payment = {
 const paid: Payment = { ...declined, id: 'pay_2', status: 'succeeded', failure: null };
 
 const owed: Payment = { ...declined, status: 'requiresMethod', failure: 'expired' };
+const tried: Payment = { ...declined, isOneOff: true };
 const cancelledAt = '2026-12-01T00:00:00Z';
 const limited = (cause: 'invoiceOverdue' | null) => ({ restriction: { cause, kinds: [] } });
 
@@ -48,6 +50,9 @@ test.each<[Subscription['status'], Partial<Subscription>, Payment[], Payment['fa
   ['pending', { cancelledAt }, [declined], null],
   ['active', {}, [declined], 'declined'],
   ['active', {}, [declined, paid], 'declined'],
+  ['active', {}, [tried, paid], null],
+  ['active', {}, [tried, owed], 'expired'],
+  ['active', {}, [{ ...owed, isOneOff: true }, paid], 'expired'],
   ['active', {}, [paid, declined], null],
   ['active', {}, [owed, paid], 'expired'],
   ['active', {}, [paid, owed], null],
@@ -63,7 +68,7 @@ test.each<[Subscription['status'], Partial<Subscription>, Payment[], Payment['fa
     vi.mocked(listMySubscriptions).mockResolvedValue(ok([subscription]));
     vi.mocked(listMyPayments).mockResolvedValue(ok(payments));
     const overview = await readOverview('usr_1');
-    const isRetried = payments[0]?.status === 'failed';
+    const isRetried = payments[0]?.status === 'failed' && failure === 'declined';
     const expected = failure && { why: failure, isRetried };
     expect(overview.ok && overview.value.plans[0]?.failure).toEqual(expected);
   },

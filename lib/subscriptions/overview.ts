@@ -77,14 +77,14 @@ export async function readOverview(user: string): Promise<Result<Overview, GigsE
     const addons = read.addons?.filter(({ status }) => status !== 'ended') ?? [];
     const own = paymentsFor([id], payments);
     const ids = addons.map((addon) => addon.id);
-    const addonFailures = ids.flatMap((it) => failedPayment(paymentsFor([it], payments)[0]) ?? []);
+    const addonFailures = ids.map((it) => failureOf(subscription, paymentsFor([it], payments)));
     return {
       subscription,
       details: read,
       otherPlans: onSale?.ok === true && hasOtherPlans(subscription, onSale.value),
       toConfirm: paymentsFor([id, ...ids], payments).filter(needsConfirmation),
       lastPaid: own.find(({ status }) => status === 'succeeded') ?? null,
-      failure: failureOf(subscription, own[0]) ?? addonFailures[0] ?? null,
+      failure: failureOf(subscription, own.filter(isOwed)) ?? addonFailures.find(Boolean) ?? null,
     };
   });
   const plans = all.toSorted((a, b) => rankOf(a) - rankOf(b));
@@ -147,17 +147,19 @@ function needsConfirmation({ status }: Payment): boolean {
   return status === 'requiresConfirmation';
 }
 
-/**
- * An order stays open for a while after its payment failed, unless it was cancelled. A plan that
- * runs says nothing of it beside an invoice that limits it.
- */
-function failureOf(subscription: Subscription, last?: Payment): FailedPayment | null {
-  if (hasNotStarted(subscription) && isCancelled(subscription)) return null;
-  if (!hasNotStarted(subscription) && !isRunning(subscription)) return null;
-  return subscription.restriction?.cause === 'invoiceOverdue' ? null : failedPayment(last);
+/** Not what was tried once and declined, such as a change of plan: nobody makes it again. */
+function isOwed({ status, isOneOff }: Payment): boolean {
+  return !(status === 'failed' && isOneOff);
 }
 
-function failedPayment(last?: Payment): FailedPayment | null {
+/**
+ * What the last payment says, if it failed. An order stays open for a while after that, unless it
+ * was cancelled. A plan that runs says nothing of it beside an invoice that limits it.
+ */
+function failureOf(subscription: Subscription, [last]: Payment[]): FailedPayment | null {
+  if (hasNotStarted(subscription) && isCancelled(subscription)) return null;
+  if (!hasNotStarted(subscription) && !isRunning(subscription)) return null;
+  if (subscription.restriction?.cause === 'invoiceOverdue') return null;
   return last?.failure ? { why: last.failure, isRetried: last.status === 'failed' } : null;
 }
 

@@ -126,6 +126,8 @@ export type Payment = {
   price: Money | null;
   /** Why it failed; null when it did not. */
   failure: PaymentFailure | null;
+  /** Neither for the start of a plan nor for its renewal, such as for a change of plan. */
+  isOneOff: boolean;
   createdAt: string;
   /** The ids of the subscriptions and add-ons that it is for; an order has none yet. */
   paidFor: string[];

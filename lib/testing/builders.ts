@@ -160,6 +160,7 @@ export function aPayment(changes: Partial<Payment> = {}): Payment {
     status: 'succeeded',
     price: null,
     failure: null,
+    isOneOff: false,
     createdAt: '2026-11-01T00:00:00Z',
     paidFor: [],
     ...changes,
