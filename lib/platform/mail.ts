@@ -27,7 +27,13 @@ export function mailServer() {
   });
 }
 
-/** Mails one person. Rejects when the mail server has not accepted it within eight seconds. */
+/** The mail server may still accept the mail. */
+export class LateMailError extends Error {}
+
+/**
+ * Mails one person. Rejects when the mail server refuses it, and with a `LateMailError` when it has
+ * not accepted it within eight seconds.
+ */
 export async function sendMail(mail: Mail): Promise<void> {
   const sent = mailServer().sendMail({ from: env().MAIL_FROM, ...mail });
   // A server that is slow at every step stays within the limit of each.
@@ -36,5 +42,5 @@ export async function sendMail(mail: Mail): Promise<void> {
     sent.then(() => true),
     false,
   );
-  if (!accepted) throw new Error('The mail server takes too long');
+  if (!accepted) throw new LateMailError('The mail server takes too long');
 }

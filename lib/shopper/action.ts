@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { clientIp } from '@/lib/http/client-ip';
 import { returnPath } from '@/lib/http/return-path';
 import { type Locale, localeOfForm, localePath } from '@/lib/i18n/locale';
+import { LateMailError } from '@/lib/platform/mail';
 import { withQuery } from '@/lib/platform/with-query';
 import { readEmail } from './email';
 import { identityOfEmail } from './identity';
@@ -86,12 +87,11 @@ async function requestCode(pending: PendingSignIn, locale: Locale): Promise<Sign
   if (may === null) return 'unavailable';
   if (!may) return 'too-many';
   const code = newCode();
-  const sent = await sendCode(email, code, locale).then(
-    () => true,
-    () => false,
-  );
-  if (!sent) {
-    await uncountCode(email, requester).catch(() => undefined);
+  const failure: unknown = await sendCode(email, code, locale).catch((error) => error);
+  if (failure) {
+    if (!(failure instanceof LateMailError)) {
+      await uncountCode(email, requester).catch(() => undefined);
+    }
     return 'mail-failed';
   }
   const kept = await keepCode(pending, code).then(

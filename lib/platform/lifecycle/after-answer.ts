@@ -6,9 +6,11 @@ const unfinished = processWide('after-answer', () => new Set<Promise<void>>());
 
 /** Runs a task once the answer is sent, and has a shutdown wait for it. */
 export function afterAnswer(task: () => Promise<unknown>): void {
+  let end = () => {};
   const ended = new Promise<void>((resolve) => {
-    after(() => task().finally(resolve));
+    end = resolve;
   });
+  after(() => task().finally(end));
   unfinished.add(ended);
   ended.then(() => unfinished.delete(ended));
 }
