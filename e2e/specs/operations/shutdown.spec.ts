@@ -61,7 +61,8 @@ test('what is left to do after an answer is done before the exit', async ({ obse
     const own = sink.setting.split(',').at(-1) ?? '';
     const server = await observe({ ANALYTICS: own, SHUTDOWN_GRACE: '0' });
     await fetch(`${observedUrl}/api/seen`, { headers: { 'user-agent': 'Firefox' } });
-    await expect.poll(() => sink.figures().length).toBe(1);
+    // It is sent again after half a second.
+    await expect.poll(() => sink.figures().length, { intervals: [50] }).toBe(1);
     expect(await server.end()).toBe(0);
     expect(sink.figures()).toHaveLength(2);
   } finally {
