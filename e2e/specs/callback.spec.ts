@@ -126,11 +126,7 @@ test('the state does not follow the address, however often it is opened', { tag:
   shopper,
 }) => {
   await shopper.signedIn();
-  await shopper.checksOut({ plan: 'pln_esim' });
-  await shopper.connect.takeNewEsim();
-  await shopper.connect.pay();
-  await shopper.connect.returnToStore();
-  await shopper.sees('active');
+  await shopper.buysEsim();
   const truth = new URL(page.url());
   const before = await gigs.connectSessions(shopper);
   for (const status of ['user_aborted', 'auth_expired', 'bad_configuration', 'whatever', '']) {
@@ -176,11 +172,7 @@ test("another shopper's order is not found; its owner sees it after sign-in", {
   tag: '@once',
 }, async ({ page, shopper, newShopper, signInPage }) => {
   await shopper.signedIn();
-  await shopper.checksOut({ plan: 'pln_esim' });
-  await shopper.connect.takeNewEsim();
-  await shopper.connect.pay();
-  await shopper.connect.returnToStore();
-  await shopper.sees('active');
+  await shopper.buysEsim();
   const address = page.url();
 
   await signInPage.signOut();

@@ -1,20 +1,10 @@
-import type { Page } from '@playwright/test';
 import { models } from '../fixtures/device-models';
+import { comeBack } from '../fixtures/focus';
 import { gigs } from '../fixtures/gigs';
 import { simEnding } from '../fixtures/iccid';
 import { newImei } from '../fixtures/imei';
 import { expect, test } from '../fixtures/test';
 import { DeviceFields } from '../pages/device-fields';
-
-/**
- * The shopper comes back to the window. Until it has an effect: not every return is followed up.
- */
-async function comeBack(page: Page, effect: () => Promise<void>): Promise<void> {
-  await expect(async () => {
-    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
-    await effect();
-  }).toPass({ timeout: 60_000, intervals: [500] });
-}
 
 const soon = { timeout: 3_000 };
 

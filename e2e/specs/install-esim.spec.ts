@@ -202,11 +202,7 @@ test.describe('without JavaScript', () => {
 
 test('buying an eSIM leads to its installation', async ({ page, shopper }) => {
   await shopper.signedIn();
-  await shopper.checksOut({ plan: 'pln_esim' });
-  await shopper.connect.takeNewEsim();
-  await shopper.connect.pay();
-  await shopper.connect.returnToStore();
-  await shopper.sees('active');
+  await shopper.buysEsim();
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(page.getByText('Reference')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Install the eSIM now' })).toBeHidden();

@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test';
+import { focusWindow } from '../fixtures/focus';
 import { gigs } from '../fixtures/gigs';
 import { expect, test } from '../fixtures/test';
 
@@ -114,7 +115,6 @@ test('a return page that has looked often enough stays when no answer comes', as
     await expect(over).toBeVisible({ timeout: 1 });
   }).toPass({ intervals: [50] });
 
-  const look = () => page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await page.route('**/*', failures.offline);
   // Where the first has led away, the second one fails.
   for (let looks = 0; looks < 2; looks += 1) {
@@ -122,7 +122,7 @@ test('a return page that has looked often enough stays when no answer comes', as
     const failed = page.waitForEvent('requestfailed', (request) =>
       request.url().includes('/api/checkout/status'),
     );
-    await look();
+    await focusWindow(page);
     await failed;
   }
   await expect(over).toBeVisible();
@@ -140,7 +140,7 @@ test('a page without a network stays, whatever it does by itself', async ({
   await page.getByRole('textbox', { name: 'IMEI' }).fill('490154203237518');
   await context.setOffline(true);
   const asked = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/health'));
-  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await focusWindow(page);
   await asked;
   await catalogue.filter('Country').selectOption('Japan');
   await expect(page.getByRole('textbox', { name: 'IMEI' })).toHaveValue('490154203237518');
