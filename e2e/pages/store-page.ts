@@ -6,14 +6,17 @@ export class StorePage {
   readonly sims: Locator;
   readonly continueButton: Locator;
   readonly problem: Locator;
+  /** Of a number that was typed for a SIM or a device. */
+  readonly simProblem: Locator;
+  readonly imeiProblem: Locator;
 
   constructor(private readonly page: Page) {
     this.plans = page.getByRole('radiogroup', { name: 'Choose a plan' });
     this.sims = page.getByRole('radiogroup', { name: 'Choose a SIM' });
     this.continueButton = page.getByRole('button', { name: 'Continue to checkout' });
-    this.problem = page.getByRole('alert', {
-      name: /^We couldn’t (open checkout|use this SIM|check this device)$/,
-    });
+    this.problem = page.getByRole('alert', { name: 'We couldn’t open checkout' });
+    this.simProblem = page.getByRole('alert', { name: 'We couldn’t use this SIM' });
+    this.imeiProblem = page.getByRole('alert', { name: 'We couldn’t check this device' });
   }
 
   async open(query = ''): Promise<void> {

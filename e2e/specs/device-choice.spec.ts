@@ -105,7 +105,7 @@ test('a device check and its refusal keep the filters', async ({ page, store }) 
   expect(new URL(page.url()).searchParams.get('type')).toBe('eSIM');
   await new DeviceFields(page).type('1');
   await store.continueButton.click();
-  await expect(store.problem).toBeVisible();
+  await expect(store.imeiProblem).toBeVisible();
   expect(new URL(page.url()).searchParams.get('sort')).toBe('price');
 });
 

@@ -98,7 +98,7 @@ test('a corrected IMEI is no longer described as wrong', async ({
   await store.open('?plan=pln_esim');
   await device.check(imei.slice(0, 14) + ((Number(imei[14]) + 1) % 10));
   await store.continueButton.click();
-  await expect(store.problem).toBeVisible();
+  await expect(store.imeiProblem).toBeVisible();
   await expect(device.imei).toHaveAccessibleDescription(/check all 15 digits/);
   await device.imei.fill(imei);
   await expect(device.imei).not.toHaveAccessibleDescription(/check all 15 digits/);
@@ -120,9 +120,9 @@ test('a wrong check digit is refused without a call, the input stays, and checko
   await expect(device.imei).toHaveAttribute('aria-invalid', 'true');
 
   await store.continueButton.click();
-  await expect(store.problem).toContainText('That IMEI doesn’t look right.');
+  await expect(store.imeiProblem).toContainText('That IMEI doesn’t look right.');
   await expect(device.imei).toHaveValue(wrong);
-  await store.problem.getByRole('link', { name: 'Check the IMEI' }).click();
+  await store.imeiProblem.getByRole('link', { name: 'Check the IMEI' }).click();
   await expect(device.imei).toBeFocused();
   expect(await gigs.requests({ method: 'POST', contains: wrong })).toEqual([]);
 
@@ -210,7 +210,7 @@ test('the device section is accessible in every state', async ({
   await expect(page.getByText('That IMEI is incomplete.')).toBeVisible();
   await isAccessible(page);
   await store.continueButton.click();
-  await expect(store.problem).toBeFocused();
+  await expect(store.imeiProblem).toBeFocused();
   await isAccessible(page);
 });
 

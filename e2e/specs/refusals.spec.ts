@@ -150,7 +150,7 @@ test('a second refusal on the page of a plan is announced as well', async ({
   await new DeviceFields(page).imei.fill('35');
   await store.continueButton.click();
   await expect(page).toHaveURL(/problem=imei-invalid/);
-  await expect(store.problem).toBeFocused();
+  await expect(store.imeiProblem).toBeFocused();
 });
 
 test('a page with a problem has its HTTP status', { tag: '@once' }, async ({ request }) => {
