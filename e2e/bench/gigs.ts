@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { gigsUrl } from './stage';
 
 type Logged = { id: number; at: string; durationMs: number; method: string; path: string };
@@ -24,12 +25,28 @@ export const gigs = {
     });
     return users[0]?.id ?? '';
   },
-  /** The API requests since one of them; without one, all that are kept. */
-  async requests(since = 0): Promise<Logged[]> {
-    const { items } = await send<{ items: Logged[] }>('GET', `requests?since=${since}`);
-    return items;
+  requests,
+  lastRequest,
+  /** Resolves once nobody has asked anything for a second. */
+  async quiet(): Promise<void> {
+    let last: number;
+    do {
+      last = await lastRequest();
+      await wait(1_000);
+    } while ((await lastRequest()) !== last);
   },
 };
+
+/** The API requests since one of them; without one, all that are kept. */
+async function requests(since = 0): Promise<Logged[]> {
+  const { items } = await send<{ items: Logged[] }>('GET', `requests?since=${since}`);
+  return items;
+}
+
+/** The id of the last API request, 0 before the first. */
+async function lastRequest(): Promise<number> {
+  return (await requests()).at(-1)?.id ?? 0;
+}
 
 async function send<T>(method: string, path: string, body?: object): Promise<T> {
   const answer = await fetch(`${gigsUrl}/_sandbox/${path}`, {

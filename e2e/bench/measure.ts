@@ -2,6 +2,7 @@ import type { Browser } from '@playwright/test';
 import { clickToConnect, filterDelays } from './browser';
 import { type Figure, figure, goal } from './figures';
 import { foundAddresses } from './found';
+import { gigs } from './gigs';
 import { runLighthouse } from './lighthouse';
 import type { Options } from './options';
 import { otherVisits, type Place, type Visit, visitInTurns } from './pages';
@@ -9,9 +10,6 @@ import { formOf } from './shopper';
 import { storeUrl } from './stage';
 import { type Cost, costOf } from './upstream';
 import { weigh } from './weight';
-
-/** How often a visit that cost more than it may is measured again. */
-const MAX_AGAIN = 5;
 
 /** Calls to Gigs, and how many wait for one another, of every page that is warm. */
 export async function measureUpstream(place: Place, options: Options): Promise<Figure[]> {
@@ -44,7 +42,7 @@ export async function measureUpstream(place: Place, options: Options): Promise<F
   const figures: Figure[] = [];
   for (const [name, act, most] of acts) {
     await act();
-    const { calls, steps } = await leastCostOf(act, most);
+    const { calls, steps } = await costAlone(act, most);
     figures.push(
       figure('upstream calls', `${name}, ${size}`, '', [calls], {
         goal: most && goal(`at most ${most.calls}`, calls <= most.calls),
@@ -58,16 +56,14 @@ export async function measureUpstream(place: Place, options: Options): Promise<F
 }
 
 /**
- * The store reads the catalogue anew each minute, beside whatever is measured; on a busy machine
- * that takes as long as several visits.
+ * Measured again where it was more than it may be: the store reads the catalogue anew each minute,
+ * beside whatever is measured.
  */
-async function leastCostOf(act: () => Promise<unknown>, most?: Cost): Promise<Cost> {
-  let cost = await costOf(act);
-  for (let again = 0; again < MAX_AGAIN && most; again += 1) {
-    if (cost.calls <= most.calls && cost.steps <= most.steps) break;
-    cost = await costOf(act);
-  }
-  return cost;
+async function costAlone(act: () => Promise<unknown>, most?: Cost): Promise<Cost> {
+  const first = await costOf(act);
+  if (!most || (first.calls <= most.calls && first.steps <= most.steps)) return first;
+  await gigs.quiet();
+  return costOf(act);
 }
 
 /** Bytes of the first visit, and how much the page moves while it loads. */

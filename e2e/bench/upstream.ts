@@ -7,7 +7,7 @@ export type Cost = { calls: number; steps: number };
 
 /** Counts what the store asks Gigs for while this runs. */
 export async function costOf(act: () => Promise<unknown>): Promise<Cost> {
-  const before = (await gigs.requests()).at(-1)?.id ?? 0;
+  const before = await gigs.lastRequest();
   await act();
   const heard = await gigs.requests(before);
   const spans = heard
