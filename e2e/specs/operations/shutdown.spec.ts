@@ -58,8 +58,7 @@ test('a request without end is cut off, and the exit code is 1', async ({ observ
 test('what is left to do after an answer is done before the exit', async ({ observe }) => {
   const sink = await startFigures({ busy: 1 });
   try {
-    const own = sink.setting.split(',').at(-1) ?? '';
-    const server = await observe({ ANALYTICS: own, SHUTDOWN_GRACE: '0' });
+    const server = await observe({ ANALYTICS: sink.webhook, SHUTDOWN_GRACE: '0' });
     await fetch(`${observedUrl}/api/seen`, { headers: { 'user-agent': 'Firefox' } });
     // It is sent again after half a second.
     await expect.poll(() => sink.figures().length, { intervals: [50] }).toBe(1);
