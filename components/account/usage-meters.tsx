@@ -30,11 +30,10 @@ async function UsageMeter({ usage }: { usage: Usage }) {
   const measured = limit !== null && left !== null && limit > 0;
   const share = measured ? left / limit : 0;
   // With nothing left the bar is full, and red: an empty one would look unused.
-  const drawn = share === 0 ? 1 : share;
-  const tone =
-    share === 0
-      ? 'bg-bad'
-      : `forced-colors:bg-[CanvasText] ${share < LOW_SHARE ? 'bg-warn' : 'bg-accent'}`;
+  const isUsedUp = share === 0;
+  const tone = isUsedUp
+    ? 'bg-bad'
+    : `forced-colors:bg-[CanvasText] ${share < LOW_SHARE ? 'bg-warn' : 'bg-accent'}`;
   const bar = (
     <span
       aria-hidden="true"
@@ -42,7 +41,7 @@ async function UsageMeter({ usage }: { usage: Usage }) {
     >
       <span
         className={`block h-full rounded-full ${tone}`}
-        style={{ width: `${Math.round(drawn * 1000) / 10}%` }}
+        style={{ width: `${isUsedUp ? 100 : Math.round(share * 1000) / 10}%` }}
       />
     </span>
   );

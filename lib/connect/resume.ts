@@ -122,25 +122,33 @@ function isSettled({ status }: Begun): boolean {
  * begun must neither replace that one nor tell of it.
  */
 function outcomeCookie({ checkout }: Begun, outcome: string): StoreCookie {
-  const proof = sign('outcome', `${outcome}~${checkout}`);
-  return storeCookie('outcome', `${outcome}~${proof}`, RECORD_LIFETIME_SECONDS);
+  return signedCookie('outcome', outcome, `~${checkout}`);
 }
 
-function outcomeOf({ checkout }: Begun, value = ''): string | null {
-  const [outcome = '', proof = ''] = value.split('~');
-  return isSigned('outcome', `${outcome}~${checkout}`, proof) ? outcome : null;
+function outcomeOf({ checkout }: Begun, value: string | undefined): string | null {
+  return signedText('outcome', value, `~${checkout}`);
 }
 
-/** Signed, because whoever has the address of a return page has its state, too. */
 async function setPast(checkout: string): Promise<void> {
-  const value = `${checkout}~${sign('past', checkout)}`;
-  (await cookies()).set(storeCookie('past', value, RECORD_LIFETIME_SECONDS));
+  (await cookies()).set(signedCookie('past', checkout));
 }
 
 async function readPast(): Promise<string | null> {
-  const value = (await heldHere())('past') ?? '';
-  const [checkout = '', proof = ''] = value.split('~');
-  return isSigned('past', checkout, proof) ? checkout : null;
+  return signedText('past', (await heldHere())('past'));
+}
+
+/**
+ * A text that only this store can have written, as whoever has the address of a return page has its
+ * state, too.
+ * @param about what the text alone does not say, and is signed with it
+ */
+function signedCookie(name: 'outcome' | 'past', text: string, about = ''): StoreCookie {
+  return storeCookie(name, `${text}~${sign(name, text + about)}`, RECORD_LIFETIME_SECONDS);
+}
+
+function signedText(name: 'outcome' | 'past', value = '', about = ''): string | null {
+  const [text = '', proof = ''] = value.split('~');
+  return isSigned(name, text + about, proof) ? text : null;
 }
 
 /** A checkout begun in this browser that the current visitor may be told about. */

@@ -72,8 +72,9 @@ export async function unlessDown<T>(
 
 /** One breaker for the reads, one for the writes and one for the search of each resource. */
 function breakerOf({ path, writes }: { path: string; writes: boolean }): CircuitBreakerPolicy {
-  const [resource = '', item, part = item === 'search' ? item : ''] = path.split('/');
-  const name = `${writes ? 'write' : 'read'} ${resource}/${part}`;
+  const [resource = '', item = '', part] = path.split('/');
+  const asked = part ?? (item === 'search' ? item : '');
+  const name = `${writes ? 'write' : 'read'} ${resource}/${asked}`;
   const known = breakers().get(name);
   if (known) return known;
   const breaker = circuitBreaker(

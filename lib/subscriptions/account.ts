@@ -229,6 +229,7 @@ export async function readFullName(user: string): Promise<string | null> {
   return name.ok ? (name.value ?? '') : null;
 }
 
-function orNull<T>(result: Result<T, GigsError>): T | null {
-  return result.ok ? result.value : null;
+/** What was read; null where it could not be, or not in time. */
+export function orNull<T>(read: Result<T, GigsError> | null): T | null {
+  return read?.ok ? read.value : null;
 }

@@ -8,6 +8,7 @@ import {
   listOwnAddons,
   MAX_DETAILED,
   optional,
+  orNull,
   paymentsFor,
   readAddresses,
   readFullName,
@@ -70,7 +71,7 @@ export async function readOverview(user: string): Promise<Result<Overview, GigsE
     paying,
     optional(catalogue),
   ]);
-  const payments = given(paid) ?? [];
+  const payments = orNull(paid) ?? [];
   const all = current.map((subscription): MyPlan => {
     const { id } = subscription;
     const read = details.get(id) ?? nothingRead;
@@ -118,7 +119,7 @@ async function readDetails(subscriptions: Subscription[]): Promise<Map<string, R
           optional(listChanges(id)),
         ]);
         const isPartial = isDown(addons) || isDown(changes);
-        const read = { addons: given(addons), changes: given(changes), isPartial };
+        const read = { addons: orNull(addons), changes: orNull(changes), isPartial };
         return [id, { usage, offers: onSale, ...read }];
       }),
     ),
@@ -132,10 +133,6 @@ async function readFile(user: string): Promise<AccountFile> {
     optional(readPaymentMethods(user)),
   ]);
   return { fullName, addresses, methods };
-}
-
-function given<T>(read: Result<T, GigsError> | null): T | null {
-  return read?.ok ? read.value : null;
 }
 
 /** What Gigs refuses to this store for good is not said to be missing right now. */

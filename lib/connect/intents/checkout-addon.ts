@@ -6,6 +6,7 @@ import { ok, type Result } from '@/lib/platform/result';
 import {
   listMyPayments,
   listOffers,
+  orNull,
   paymentsFor,
   readOwnAddons,
 } from '@/lib/subscriptions/account';
@@ -88,7 +89,7 @@ export async function readAddons(user: string, subscription: string): Promise<Re
     addons?.some(({ status }) => status === 'pending') ? listMyPayments(user) : null,
   );
   const [addons, payments] = await Promise.all([inTime(reading), inTime(paying)]);
-  return { addons, payments: payments?.ok ? payments.value : null };
+  return { addons, payments: orNull(payments) };
 }
 
 /** The items created after this moment; none where either is unknown. */

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { IntentNotFound, IntentReturnCard } from '@/components/connect/intent-return';
 import { Shell } from '@/components/site/shell';
@@ -8,13 +7,10 @@ import { isRead, isSettled, readIntentReturn, shownState } from '@/lib/connect/r
 import { signInPath } from '@/lib/http/return-path';
 import { getIntl } from '@/lib/i18n/server';
 import { withQuery } from '@/lib/platform/with-query';
-import { unlistedMetadata } from '@/lib/seo/metadata';
+import { unlistedPage } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { t } = await getIntl();
-  return unlistedMetadata(t('task.title'));
-}
+export const generateMetadata = unlistedPage('task.title');
 
 /**
  * Connect returns here from anything but a purchase: shows what Gigs holds now, whatever the
