@@ -25,7 +25,11 @@ export async function SimByNumber({ kept, isFound, refused }: Props) {
     <>
       {kept && <input type="hidden" name="kept-sim" value={markOfSim(kept)} />}
       <div
-        className={`hidden not-supports-[selector(:has(*))]:block group-has-[input[value=iccid]:checked]/sims:block ${isFound ? 'group-has-[input[value=iccid]:disabled]/sims:block' : ''}`}
+        className={
+          isFound
+            ? 'hidden not-supports-[selector(:has(*))]:block group-has-[input[value=iccid]:is(:checked,:disabled)]/sims:block'
+            : 'hidden not-supports-[selector(:has(*))]:block group-has-[input[value=iccid]:checked]/sims:block'
+        }
       >
         {isFound ? (
           <details className="group/other">

@@ -101,7 +101,7 @@ export function SimPicker({ wanted, isTyping, labels, states, held, children }: 
           </label>
         ))}
         {held && (
-          <label className={noCards ? `${option} misfit-sim` : option}>
+          <label className={noCards ? `${option} misfit-held` : option}>
             <input
               type="radio"
               name="sim"

@@ -44,6 +44,11 @@ export async function DestinationMissing({ place, inside = [], near }: Props) {
               {t('error.toStore')}
             </a>
           )}
+          {isAlone && place && (
+            <a href={href('/destinations')} className="button button-plain">
+              {t('destinations.all')}
+            </a>
+          )}
         </Notice>
       )}
       {!isAlone && (

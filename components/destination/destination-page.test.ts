@@ -64,6 +64,15 @@ test.each([
   expect(links).toMatch(new RegExp(`^<h2 id="instead".*?>${heading.replace('?', '\\?')}</h2><ul`));
 });
 
+test('a country without plans and neighbours leads to all destinations', async () => {
+  const one = aPlan({ coverage: { name: 'Two', countries: ['JP', 'SE'] } });
+  vi.mocked(listPlans).mockResolvedValue(ok([one]));
+  const standing = await lookUpDestination('kenya', 'en');
+  if (!standing.ok || standing.value.state === 'covered') throw new Error('covered');
+  expect(standing.value.near).toEqual([]);
+  expect(await htmlOf(DestinationMissing(standing.value))).toContain('href="/destinations"');
+});
+
 describe('a region that no plan is for as a whole', () => {
   const single = ['DE', 'FR', 'ES', 'JP'].map((country) =>
     aPlan({ id: `pln_${country}`, coverage: { name: country, countries: [country] } }),

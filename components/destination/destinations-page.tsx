@@ -71,19 +71,21 @@ export async function DestinationsPage({ shopper, app, query = {} }: Props) {
             submit={t('destinations.find')}
           />
         </form>
-        <nav aria-label={t('destinations.title')} className="quick-filters">
-          {lists.map(
-            ([name, places]) =>
-              places.length > 0 && (
-                <a key={name} href={`#${name}`} className="chip">
-                  {t(`destinations.${name}`)}
-                </a>
-              ),
-          )}
-          <a href={href('/trip')} className="chip">
-            {t('trip.title')}
-          </a>
-        </nav>
+        <div className="@container">
+          <nav aria-label={t('destinations.title')} className="quick-filters">
+            {lists.map(
+              ([name, places]) =>
+                places.length > 0 && (
+                  <a key={name} href={`#${name}`} className="chip">
+                    {t(`destinations.${name}`)}
+                  </a>
+                ),
+            )}
+            <a href={href('/trip')} className="chip">
+              {t('trip.title')}
+            </a>
+          </nav>
+        </div>
       </header>
       <PriceNote className="mb-4" />
       {typed && (

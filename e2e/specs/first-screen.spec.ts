@@ -90,6 +90,15 @@ test('the quick filters stay in one line on a phone, in every language', async (
   }
 });
 
+test('the lists of destinations stay in one line on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 664 });
+  await page.goto('/destinations');
+  const chips = await page.locator('.quick-filters').getByRole('link').all();
+  const tops = await Promise.all(chips.map(async (chip) => (await chip.boundingBox())?.y));
+  expect(tops.length).toBeGreaterThan(2);
+  expect(new Set(tops).size).toBe(1);
+});
+
 /** What a shopper presses to choose the plan at this place of the list, with its price and term. */
 function priced(plans: Locator, at: number): Locator {
   const price = plans.page().getByText(/^€[\d.,]+ (?:for|every|per) /);
