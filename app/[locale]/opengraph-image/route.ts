@@ -2,8 +2,6 @@ import { storePicture } from '@/components/site/og-image';
 import { localeOf } from '@/lib/i18n/locale';
 import { defaultLocale } from '@/lib/i18n/locales';
 
-export const dynamic = 'force-dynamic';
-
 /**
  * The picture of the store for link previews. No metadata file of Next: those put the address with
  * `/en/` in it, which redirects, into every page, private ones too.

@@ -1,7 +1,5 @@
 import { env } from '@/lib/platform/env';
 
-export const dynamic = 'force-dynamic';
-
 /** Whether the process serves. Does not call Gigs. */
 export function GET(): Response {
   env();

@@ -3,8 +3,6 @@ import { decodedJson } from '@/lib/platform/decode';
 import { limitedText } from '@/lib/platform/limited-text';
 import { mayReadAsProgram } from '@/lib/shopper/limits';
 
-export const dynamic = 'force-dynamic';
-
 /** Larger than any question that a tool takes. */
 const MAX_BODY_BYTES = 64 * 1024;
 

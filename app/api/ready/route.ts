@@ -2,8 +2,6 @@ import { env } from '@/lib/platform/env';
 import { kv } from '@/lib/platform/kv/kv';
 import { isStopping } from '@/lib/platform/lifecycle/shutdown';
 
-export const dynamic = 'force-dynamic';
-
 const headers = { 'cache-control': 'no-store' };
 
 /**

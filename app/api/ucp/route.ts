@@ -1,8 +1,5 @@
 import { ucpProfile } from '@/lib/seo/agents/ucp/profile';
 
-/** At run time: the build knows no settings. */
-export const dynamic = 'force-dynamic';
-
 /** What the store can do by the Universal Commerce Protocol, at `/.well-known/ucp`. */
 export function GET(): Response {
   return Response.json(ucpProfile(), {

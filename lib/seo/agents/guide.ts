@@ -6,7 +6,14 @@ import { env } from '@/lib/platform/env';
 import { absoluteUrl } from '@/lib/seo/metadata';
 import { inLine } from './markdown';
 
-/** What an assistant is told at `/agents.md` and `/llms.txt`. */
+/** What an assistant is told at `/agents.md` and `/llms.txt`, as a text of this type. */
+export function guideResponse(type: 'text/markdown' | 'text/plain'): Response {
+  return new Response(agentsGuide(), {
+    headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'public, max-age=3600' },
+  });
+}
+
+/** The text of the guide, in Markdown. */
 export function agentsGuide(): string {
   const at = (path: string) => absoluteUrl(path);
   const [, second] = locales;

@@ -2,9 +2,6 @@ import { drawIcon } from '@/components/site/brand-icon';
 import { brandFileUrl, brandFont, brandPicture, icons, pictures } from '@/lib/brand/files';
 import { ownKey } from '@/lib/platform/own-property';
 
-/** At run time: the folder of a brand may be mounted beside a store that is already built. */
-export const dynamic = 'force-dynamic';
-
 /** A picture or the font of the brand; 404 for everything else in its folder. */
 export async function GET(
   request: Request,

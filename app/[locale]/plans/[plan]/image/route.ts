@@ -4,8 +4,6 @@ import { idInSegment, parseGigsId } from '@/lib/gigs/id';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
 
-export const dynamic = 'force-dynamic';
-
 const DAY_SECONDS = 86_400;
 const MINUTE_SECONDS = 60;
 

@@ -9,8 +9,6 @@ import { translator } from '@/lib/i18n/translator';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { drawable } from '@/lib/seo/og-text';
 
-export const dynamic = 'force-dynamic';
-
 /** The image of a plan for link previews; the store's image when the plan is not on sale. */
 export async function GET(
   _request: Request,
