@@ -14,6 +14,7 @@ type Memory<Key, Value> = {
   has(key: Key): boolean;
   get(key: Key): Value | undefined;
   set(key: Key, value: Value): unknown;
+  delete(key: Key): unknown;
 };
 
 function remembering<Key, Value>(memory: Memory<Key, Value>, make: (key: Key) => Value) {
@@ -22,6 +23,8 @@ function remembering<Key, Value>(memory: Memory<Key, Value>, make: (key: Key) =>
     if (memory.has(key)) return memory.get(key) as Value;
     const made = make(key);
     memory.set(key, made);
+    // What failed may succeed the next time.
+    if (made instanceof Promise) made.catch(() => memory.delete(key));
     return made;
   };
 }
