@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { addressOfForm } from '@/lib/http/page-address';
+import { formOf } from '@/lib/http/read-form';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { fail, ok } from '@/lib/platform/result';
@@ -21,7 +22,8 @@ import { dismissCheckout, readResumable } from './resume';
  * Takes a shopper's choice to Connect: to Connect itself, or back to the store with the choice and
  * one problem. Other buttons of the form name in `then` what they want instead.
  */
-export async function startCheckoutAction(form: FormData): Promise<never> {
+export async function startCheckoutAction(posted: FormData): Promise<never> {
+  const form = formOf(posted);
   const sent = await readCheckoutForm(form);
   const pages = { problem: (problem: CheckoutProblem) => pageOf(sent, sent.choice, { problem }) };
   return answerForm(form, pages, () => answerCheckout(sent));
@@ -31,7 +33,8 @@ export async function startCheckoutAction(form: FormData): Promise<never> {
  * Ends the card of the checkout that it shows, and stays on the page. Who pays for it all the same
  * can still open its return page in this browser.
  */
-export async function dismissCheckoutAction(form: FormData): Promise<never> {
+export async function dismissCheckoutAction(posted: FormData): Promise<never> {
+  const form = formOf(posted);
   const shown = await readResumable(await currentShopper());
   if (shown?.checkout === form.get('checkout')) await dismissCheckout();
   const home = localePath(localeOfForm(form), '/');
@@ -39,7 +42,8 @@ export async function dismissCheckoutAction(form: FormData): Promise<never> {
 }
 
 /** Opens Connect for anything but a purchase, or shows one problem on the page of the form. */
-export async function openConnectAction(form: FormData): Promise<never> {
+export async function openConnectAction(posted: FormData): Promise<never> {
+  const form = formOf(posted);
   const path = form.get('from') === 'top-up' ? '/top-up' : '/account/plans';
   const page = (more?: Fields) => pickedPath(path, readPicked(form), more);
   return answerShopperForm<IntentProblem>(form, page, async (shopper, { locale }) => {

@@ -131,6 +131,14 @@ test('whatever the checkout form and cookies hold, the way leads to a page of th
   );
 });
 
+test.each([startCheckoutAction, dismissCheckoutAction])(
+  'an action that is sent no form leads to a page of the store',
+  async (action) => {
+    hold([], null);
+    expect(await Reflect.apply(follow, null, [action])).toMatch(/^\/(?![/\\])/);
+  },
+);
+
 test('whatever is sent to forget a checkout or to speak another language, the way stays inside', async () => {
   const body = hostileForm(['to', ...fields], known);
   await fc.assert(

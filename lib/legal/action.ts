@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { clientIp } from '@/lib/http/client-ip';
+import { formOf } from '@/lib/http/read-form';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { afterAnswer } from '@/lib/platform/lifecycle/after-answer';
@@ -17,7 +18,8 @@ import { contractText } from './text';
  * Receives what the form of `/withdraw` or `/cancel` declares, signed in or not. Leads back to the
  * page: with the receipt, or with the problem and all that was typed.
  */
-export async function declareAction(form: FormData): Promise<never> {
+export async function declareAction(posted: FormData): Promise<never> {
+  const form = formOf(posted);
   const locale = localeOfForm(form);
   const draft = readDraft(form);
   if (!legalFunctions().includes(draft.kind)) redirect(localePath(locale, '/'));

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { clientIp } from '@/lib/http/client-ip';
+import { formOf } from '@/lib/http/read-form';
 import { returnPath } from '@/lib/http/return-path';
 import { type Locale, localeOfForm, localePath } from '@/lib/i18n/locale';
 import { LateMailError } from '@/lib/platform/mail';
@@ -29,7 +30,8 @@ const MAX_TYPED = 400;
 /**
  * Mails a sign-in code to the address in the form, or again to the address of the pending sign-in.
  */
-export async function requestCodeAction(form: FormData): Promise<never> {
+export async function requestCodeAction(posted: FormData): Promise<never> {
+  const form = formOf(posted);
   const locale = localeOfForm(form);
   const next = returnPath(form.get('next'), localePath(locale, '/'));
   if (!takesCodes()) return back(locale, next, null);
@@ -48,7 +50,8 @@ export async function requestCodeAction(form: FormData): Promise<never> {
 }
 
 /** Signs in with the code in the form and returns to where the shopper was. */
-export async function signInAction(form: FormData): Promise<never> {
+export async function signInAction(posted: FormData): Promise<never> {
+  const form = formOf(posted);
   const locale = localeOfForm(form);
   const next = returnPath(form.get('next'), localePath(locale, '/'));
   if (!takesCodes()) return back(locale, next, null);
@@ -62,7 +65,8 @@ export async function signInAction(form: FormData): Promise<never> {
 }
 
 /** Signs in who arrived from the brand's site or app, after the shopper has said yes. */
-export async function confirmArrivalAction(form: FormData): Promise<never> {
+export async function confirmArrivalAction(posted: FormData): Promise<never> {
+  const form = formOf(posted);
   const locale = localeOfForm(form);
   const waiting = await waitingIdentity.read();
   if (!waiting) return back(locale, localePath(locale, '/'), 'sign-in-lost');
