@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { isPagePath } from '@/lib/platform/pages';
 import { setAddress } from '@/lib/proxy/address';
 import { noteAppMode } from '@/lib/proxy/app-mode';
 import { noteReturn } from '@/lib/proxy/checkout-return';
@@ -65,7 +66,7 @@ const pagesOnly: Step[] = [
  * What has to happen before a page renders, whichever it is. It authorises nothing: pages do that.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const isPage = !/^\/(?:api|_next)\//.test(request.nextUrl.pathname);
+  const isPage = isPagePath(request.nextUrl.pathname);
   const passed: Passed = {
     request: new Headers(request.headers),
     headers: new Headers(),

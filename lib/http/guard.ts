@@ -14,7 +14,7 @@ import { decodedPart } from '@/lib/platform/decode';
 import { env } from '@/lib/platform/env';
 import { onServer } from '@/lib/platform/lifecycle/node-server';
 import { log } from '@/lib/platform/log/log';
-import { malformedPath } from '@/lib/platform/pages';
+import { isPagePath, malformedPath } from '@/lib/platform/pages';
 import { withQuery } from '@/lib/platform/with-query';
 import { isElsewhere } from './own-host';
 import { securityHeaders } from './security-headers';
@@ -64,7 +64,7 @@ function answerOrMend(request: IncomingMessage, response: ServerResponse): boole
   const { method = '', headers } = request;
   const url = withoutPrototype((request.url ?? '').replace(/^https?:\/\/[^/?#]*\/?/i, '/'));
   const [path = ''] = url.split('?', 1);
-  const isPage = !/^\/(?:api|_next)(?:\/|$)/.test(path);
+  const isPage = isPagePath(path);
   request.url = url;
   for (const condition of CONDITIONS) delete headers[condition];
   if (isPage && method === 'OPTIONS') return answer(response, 204, { allow: ALLOWED });

@@ -1,6 +1,7 @@
 import 'server-only';
 import { splitLocale } from '@/lib/i18n/locale';
 import { env } from '@/lib/platform/env';
+import { isPagePath } from '@/lib/platform/pages';
 import { passingQueries } from './passing-queries';
 
 const MAX_LENGTH = 2_048;
@@ -22,8 +23,7 @@ export function returnPath(value: unknown, home = '/'): string {
   // A path such as /.//host becomes //host once it is resolved.
   const inside = url.origin === SITE_URL && !path.startsWith('//') && path.length <= MAX_LENGTH;
   // No page stands there; after sign-in it would show data or nothing.
-  const page = !/^\/(?:api|_next)(?:\/|$)/.test(url.pathname);
-  return inside && page ? path : home;
+  return inside && isPagePath(url.pathname) ? path : home;
 }
 
 /** The sign-in page, in the default language, from where the shopper goes on to `next`. */

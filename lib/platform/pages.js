@@ -101,6 +101,14 @@ export const programPaths = /** @type {const} */ ({
 export const programPattern =
   /^\/(?:feeds\/products\.(?:xml|jsonl)|buy(?:\/[^/]+)?|\.well-known\/ucp)$/;
 
+/**
+ * Whether a path is the pages' own, not that of a route for programs or of the files of Next.
+ * @param {string} path
+ */
+export function isPagePath(path) {
+  return !/^\/(?:api|_next)(?:\/|$)/.test(path);
+}
+
 /** What the dynamic parts of a page's path may be; an address of another form is a 404. */
 const parts = {
   // An id of lib/gigs/id.ts, whose marks may come escaped.

@@ -2,6 +2,7 @@ import 'server-only';
 import { NextResponse } from 'next/server';
 import { isElsewhere } from '@/lib/http/own-host';
 import { env } from '@/lib/platform/env';
+import { isPagePath } from '@/lib/platform/pages';
 import { refuse } from './refuse';
 import { reads, type Step } from './step';
 
@@ -14,7 +15,7 @@ export const redirectToSiteUrl: Step = (request) => {
   const { pathname, search } = request.nextUrl;
   const { SITE_URL } = env();
   if (reads(request)) {
-    if (/^\/(?:api|_next)\//.test(pathname)) return undefined;
+    if (!isPagePath(pathname)) return undefined;
     const headers = { location: SITE_URL + pathname + search, 'cache-control': 'no-store' };
     return new NextResponse(null, { status: 308, headers });
   }
