@@ -8,6 +8,7 @@ import { caches } from './table.js';
 /**
  * @typedef {object} Value what Next stores
  * @property {string} kind
+ * @property {number} [status] of a page, unless it is 200
  * @property {string} [html]
  * @property {Buffer} [rscData]
  * @property {Record<string, unknown>} [headers]
@@ -140,7 +141,9 @@ function tagsOf(value) {
  * @param {Value} page
  */
 function sharable(key, page) {
-  const { html = '', rscData } = page;
+  const { html = '', rscData, status = 200 } = page;
+  // A redirect names a status that holds for seconds (docs/adr/0004).
+  if (status >= 300) return undefined;
   // Next accepts a nonce from any request: such a page is for that request only.
   if (html.includes(' nonce="')) return undefined;
   const cleanHtml = withoutQuery(html, '\\"');

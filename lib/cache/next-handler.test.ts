@@ -66,6 +66,15 @@ test('pages and data end with a tag of theirs, and with no other', async () => {
   expect(await isKept('catalogue', { tags: ['plans'] })).toBe(true);
 });
 
+test('a redirect of a page is not kept, and the page before it is', async () => {
+  const redirect = { ...pageOf(), status: 307 };
+  await cache.set('/redirect', redirect, {});
+  expect(await isKept('/redirect')).toBe(false);
+  await cache.set('/page', pageOf(), {});
+  await cache.set('/page', redirect, {});
+  expect((await cache.get('/page', {}))?.value).not.toHaveProperty('status');
+});
+
 test('a page with a nonce is not shared', async () => {
   await cache.set('/nonce', { ...pageOf(), html: '<script nonce="x"></script>' }, {});
   expect(await isKept('/nonce')).toBe(false);

@@ -113,8 +113,11 @@ describe('the table of pages', () => {
   });
 });
 
-test('the shared page is refreshed as often as the table of caches says', () => {
-  // Next accepts a literal only.
-  const page = readFileSync('app/[locale]/page.tsx', 'utf8');
-  expect(page).toContain(`export const revalidate = ${caches.pages.revalidate};`);
-});
+test.each(['page.tsx', 'destinations/page.tsx', 'destinations/[place]/page.tsx'])(
+  'a shared page is refreshed as often as the table of caches says: %s',
+  (file) => {
+    // Next accepts a literal only.
+    const page = readFileSync(`app/[locale]/${file}`, 'utf8');
+    expect(page).toContain(`export const revalidate = ${caches.pages.revalidate};`);
+  },
+);
