@@ -99,6 +99,20 @@ for (const [where, path] of [
   });
 }
 
+test('an IMEI that is corrected on the page of its refusal stays when the shopper comes back', async ({
+  page,
+  shopper,
+  store,
+}) => {
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000330011' }] });
+  await page.goto('/?plan=pln_esim&device=imei&problem=imei-invalid');
+  const { imei } = new DeviceFields(page);
+  await imei.fill('35');
+  await gigs.patch(shopper.sims[0] ?? '', { status: 'retired' });
+  await comeBack(page, () => expect(store.sim('ending 0011')).toBeDisabled(soon));
+  await expect(imei).toHaveValue('35');
+});
+
 test('changed plans and SIMs show when the shopper comes back', async ({ shopper, context }) => {
   await shopper.signedIn({ sims: [{ iccid: '8942420000000330003' }] });
   const { subscriptions } = await gigs.seed({

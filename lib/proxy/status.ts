@@ -32,7 +32,9 @@ const problemsOfPages: [page: RegExp, problems: Record<string, { status: number 
  * (docs/adr/0004).
  */
 export const setStatus: Step = (request, passed) => {
-  const status = reads(request) ? statusOf(request.nextUrl) : undefined;
+  // A script gets the page: Next would take an error for no answer, and load the document anew.
+  if (!reads(request) || request.headers.get('sec-fetch-dest') === 'empty') return undefined;
+  const status = statusOf(request.nextUrl);
   if (!status) return undefined;
   passed.status = status;
   if (status === 503 || status === 429) passed.headers.set('retry-after', '5');
