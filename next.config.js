@@ -5,7 +5,7 @@ import { queryPatterns } from './lib/catalog/search/query-patterns.js';
 import { choiceFields, choicePattern } from './lib/checkout/choice-fields.js';
 import { contentPolicy } from './lib/http/csp.js';
 import { passingQueries } from './lib/http/passing-queries.js';
-import { personalCookie, sessionCookie } from './lib/http/personal-cookies.js';
+import { personalCookie } from './lib/http/personal-cookies.js';
 import { platformRules } from './lib/http/platform-rules.js';
 import { securityHeaders } from './lib/http/security-headers.js';
 import { defaultLocale, locales, prefixes } from './lib/i18n/locales.js';
@@ -95,7 +95,6 @@ const config = {
   poweredByHeader: false,
   // Next computes one from the whole page for every request (docs/performance.md).
   generateEtags: false,
-  reactStrictMode: true,
   images: { unoptimized: true },
   turbopack: {
     rules: {
@@ -228,7 +227,7 @@ const config = {
         },
         {
           source,
-          has: [{ type: /** @type {const} */ ('header'), key: 'cookie', value: sessionCookie }],
+          has: [{ type: /** @type {const} */ ('header'), key: 'cookie', value: personalCookie }],
           headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
         },
       ]),

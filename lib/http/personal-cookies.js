@@ -33,9 +33,6 @@ export const personalCookieNames = /** @type {const} */ ([
  */
 export const personalCookie = headerWith(personalCookieNames);
 
-/** The same for a session alone. */
-export const sessionCookie = headerWith(['session']);
-
 /** @param {readonly CookieName[]} names */
 function headerWith(names) {
   return `(?:.*; ?)?(?:__Host-)?storefront\\.(?:${names.join('|')})=[^; ].*`;
