@@ -31,7 +31,6 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: new URL(SITE_URL),
     title: { default: `${t('site.title')} · ${STORE_NAME}`, template: `%s · ${STORE_NAME}` },
     description: t('site.description'),
-    manifest: '/manifest.webmanifest',
     icons: {
       icon: [
         { url: iconUrl('favicon.ico'), sizes: '32x32' },

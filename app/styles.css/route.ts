@@ -6,7 +6,7 @@ import { styles } from '../styles';
  * page could not be rendered (docs/adr/0020).
  */
 export function GET(): Response {
-  return new Response(`${styles}${brandStyle()}`, {
+  return new Response(`${styles ?? ''}${brandStyle()}`, {
     headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' },
   });
 }

@@ -37,6 +37,7 @@ test('missing and unavailable pages are whole pages', async () => {
   const missing = await new HttpBrowser(storeUrl).get('/no-such-page');
   expect(missing.status).toBe(404);
   expect(textsIn(missing.body, 'h1')).toEqual(['Page not found']);
+  expect(textsIn(missing.body, 'title')).toEqual(['Page not found · Demo Mobile']);
   const unavailable = await new HttpBrowser(storeWithoutGigsUrl).get('/');
   expect(unavailable.status).toBe(503);
   expect(textsIn(unavailable.body, 'h1')).toEqual(['We can’t load our plans right now']);

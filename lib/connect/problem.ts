@@ -71,7 +71,7 @@ export const checkoutProblems = {
 /** The problems of another intent, by their names. */
 export const intentProblems = {
   ...shared,
-  'not-found': { status: 404 },
+  'not-found': { status: 422 },
   'not-open': { status: 409 },
   'no-addon': { status: 422 },
   'too-many-addons': { status: 422 },
