@@ -5,7 +5,7 @@ import { nothingChosen } from '@/lib/checkout/choice';
 import { getIntl } from '@/lib/i18n/server';
 import { translator } from '@/lib/i18n/translator';
 import { fail, ok } from '@/lib/platform/result';
-import type { ShopperItems } from '@/lib/shopper/sims';
+import type { ShopperItems } from '@/lib/shopper/sims/sims';
 import { CheckoutAside } from './checkout-aside';
 
 vi.mock('@/lib/i18n/server', () => ({ getIntl: vi.fn() }));

@@ -6,7 +6,7 @@ import type { ProblemField } from '@/lib/connect/problem';
 import { withColon } from '@/lib/i18n/colon';
 import { getIntl } from '@/lib/i18n/server';
 import { isClosed } from '@/lib/shopper/items';
-import type { ShopperItems } from '@/lib/shopper/sims';
+import type { ShopperItems } from '@/lib/shopper/sims/sims';
 import { DeviceFields } from './device-fields';
 import { OrderSummary, SimResetNotice } from './order-summary';
 import { SimSection } from './sim-section';

@@ -4,7 +4,7 @@ import { readKeptDevice } from '@/lib/checkout/imei-cookie';
 import { getIntl } from '@/lib/i18n/server';
 import { plainText } from '@/lib/platform/typed-text';
 import { deviceTakes } from '@/lib/shopper/compatibility';
-import { readImei } from '@/lib/shopper/imei';
+import { readImei } from '@/lib/shopper/devices/imei';
 import { deviceCheckLabel } from '@/lib/shopper/labels';
 import type { Device } from '@/lib/shopper/types';
 import { AsksDevice, type FitLabels, ImeiStatus, MyDeviceFit } from './device-compatibility';

@@ -2,8 +2,8 @@ import { Field } from '@/components/ui/field';
 import { type KeptSim, markOfSim } from '@/lib/checkout/sim-cookie';
 import { getIntl } from '@/lib/i18n/server';
 import { plainText } from '@/lib/platform/typed-text';
-import { iccidEnding, parseIccid } from '@/lib/shopper/iccid';
 import { hasCheckDigit } from '@/lib/shopper/luhn';
+import { iccidEnding, parseIccid } from '@/lib/shopper/sims/iccid';
 import { OtherButton } from './other-button';
 
 type Props = {

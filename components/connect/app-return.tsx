@@ -1,6 +1,6 @@
 import { readAppMode, withEvent } from '@/lib/http/app-mode';
 import { getIntl } from '@/lib/i18n/server';
-import { providerName } from '@/lib/shopper/oidc/provider';
+import { providerName } from '@/lib/shopper/sign-in/oidc/provider';
 
 type Props = {
   reference: string | null;

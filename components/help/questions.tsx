@@ -1,7 +1,7 @@
 import type { Block, Document } from '@/lib/brand/markdown';
 import type { PageIntl } from '@/lib/i18n/server';
 import { legalFunctions } from '@/lib/legal/functions';
-import { CODE_LIFETIME_SECONDS } from '@/lib/shopper/sign-in-code';
+import { CODE_LIFETIME_SECONDS } from '@/lib/shopper/sign-in/code';
 import { NotWorkingSteps } from './not-working';
 
 type Question = {

@@ -2,7 +2,7 @@ import { Icon } from '@/components/ui/icon';
 import type { Plan } from '@/lib/catalog/types';
 import { getIntl, type PageIntl } from '@/lib/i18n/server';
 import { deviceFit } from '@/lib/shopper/compatibility';
-import { type FoundPhones, type PhoneModel, plansFor } from '@/lib/shopper/find-phone';
+import { type FoundPhones, type PhoneModel, plansFor } from '@/lib/shopper/devices/find-phone';
 import { deviceCheckLabel } from '@/lib/shopper/labels';
 
 const MAX_SHOWN = 30;

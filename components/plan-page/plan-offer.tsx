@@ -20,7 +20,7 @@ import { type CheckoutProblem, refusedField } from '@/lib/connect/problem';
 import { formatMoney } from '@/lib/i18n/money';
 import { getIntl } from '@/lib/i18n/server';
 import { isClosed } from '@/lib/shopper/items';
-import type { ShopperItems } from '@/lib/shopper/sims';
+import type { ShopperItems } from '@/lib/shopper/sims/sims';
 import {
   PlanAllowances,
   PlanCoverage,

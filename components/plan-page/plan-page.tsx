@@ -22,7 +22,7 @@ import { withQuery } from '@/lib/platform/with-query';
 import { pageMetadata, unlistedMetadata } from '@/lib/seo/metadata';
 import { outageIn, simsIn } from '@/lib/shopper/items';
 import type { Shopper } from '@/lib/shopper/server';
-import { readShopperItems } from '@/lib/shopper/sims';
+import { readShopperItems } from '@/lib/shopper/sims/sims';
 import { PlanOffer } from './plan-offer';
 import { PlanGone, PlanMissing } from './plan-unavailable';
 

@@ -5,7 +5,7 @@ import { LocaleField } from '@/components/ui/locale-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { getIntl } from '@/lib/i18n/server';
 import { requestCodeAction, signInAction } from '@/lib/shopper/action';
-import { startField } from '@/lib/shopper/sign-in-nonce';
+import { startField } from '@/lib/shopper/sign-in/nonce';
 
 type EmailFormProps = {
   next: string;

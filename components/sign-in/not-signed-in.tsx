@@ -1,7 +1,7 @@
 import { ProblemSummary } from '@/components/ui/problem-summary';
 import { getIntl } from '@/lib/i18n/server';
-import { offersProvider, providerName } from '@/lib/shopper/oidc/provider';
-import type { SignInProblem } from '@/lib/shopper/sign-in-problem';
+import { offersProvider, providerName } from '@/lib/shopper/sign-in/oidc/provider';
+import type { SignInProblem } from '@/lib/shopper/sign-in/problem';
 import { ProviderLink } from './provider-link';
 
 type Props = {

@@ -1,6 +1,6 @@
 import { getIntl } from '@/lib/i18n/server';
-import { providerName } from '@/lib/shopper/oidc/provider';
-import { startPath } from '@/lib/shopper/oidc/start';
+import { providerName } from '@/lib/shopper/sign-in/oidc/provider';
+import { startPath } from '@/lib/shopper/sign-in/oidc/start';
 
 type Props = {
   /** Where the shopper goes on. */

@@ -1,8 +1,8 @@
 import { ProblemSummary } from '@/components/ui/problem-summary';
 import { getIntl } from '@/lib/i18n/server';
-import { providerName } from '@/lib/shopper/oidc/provider';
-import { takesCodes } from '@/lib/shopper/sign-in-code';
-import { asksAnew, isOfCode, type SignInProblem } from '@/lib/shopper/sign-in-problem';
+import { takesCodes } from '@/lib/shopper/sign-in/code';
+import { providerName } from '@/lib/shopper/sign-in/oidc/provider';
+import { asksAnew, isOfCode, type SignInProblem } from '@/lib/shopper/sign-in/problem';
 import { CodeForm, EmailForm } from './code-form';
 import { ProviderLink } from './provider-link';
 

@@ -33,7 +33,7 @@ import { getIntl } from '@/lib/i18n/server';
 import { env } from '@/lib/platform/env';
 import { isClosed, simsIn } from '@/lib/shopper/items';
 import type { Shopper } from '@/lib/shopper/server';
-import { readShopperItems } from '@/lib/shopper/sims';
+import { readShopperItems } from '@/lib/shopper/sims/sims';
 
 type Props = {
   shopper: Shopper | null;

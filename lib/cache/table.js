@@ -8,7 +8,7 @@ export const PLANS_TAG = 'plans';
  * The caches of pages, the catalogue, phones and shoppers that outlive a request. Lifetimes in
  * seconds; `revalidate` is the age at which the next request starts a refresh, `maxAge` the age at
  * which nothing is shown any more. Kept for an hour where they are read: pictures and documents of
- * plans (lib/catalog), what an OpenID provider says of itself (lib/shopper/oidc/provider.ts).
+ * plans (lib/catalog), what an OpenID provider says of itself (lib/shopper/sign-in/oidc).
  */
 export const caches = /** @type {const} */ ({
   /**

@@ -2,8 +2,8 @@ import 'server-only';
 import { clientIp } from '@/lib/http/client-ip';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { fail, ok, type Result } from '@/lib/platform/result';
-import { checkDevice, type DeviceCheck } from '@/lib/shopper/device-check';
-import { type ImeiError, readImei } from '@/lib/shopper/imei';
+import { checkDevice, type DeviceCheck } from '@/lib/shopper/devices/check';
+import { type ImeiError, readImei } from '@/lib/shopper/devices/imei';
 import { mayCheckDevice } from '@/lib/shopper/limits';
 import { keepDevice, readKeptCheck } from './imei-cookie';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseGigsId } from '@/lib/gigs/id';
 import { plainText, withPlainDigits } from '@/lib/platform/typed-text';
 import { type Fields, queryOfFields, withQuery } from '@/lib/platform/with-query';
-import { readImei } from '@/lib/shopper/imei';
+import { readImei } from '@/lib/shopper/devices/imei';
 import { choiceNames } from './choice-fields.js';
 
 /** The value of `device` for a device outside the shopper's list, named by its IMEI. */

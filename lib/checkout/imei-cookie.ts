@@ -1,8 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { sealedCookie } from '@/lib/http/cookies';
-import { type DeviceCheck, deviceCheck } from '@/lib/shopper/device-check';
-import { readImei } from '@/lib/shopper/imei';
+import { type DeviceCheck, deviceCheck } from '@/lib/shopper/devices/check';
+import { readImei } from '@/lib/shopper/devices/imei';
 import { currentShopper } from '@/lib/shopper/server';
 
 /** How long a typed IMEI is remembered, in seconds: long enough to come back from Connect. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { plainText } from '@/lib/platform/typed-text';
-import { parseIccid } from '@/lib/shopper/iccid';
 import { currentShopper, type Shopper } from '@/lib/shopper/server';
+import { parseIccid } from '@/lib/shopper/sims/iccid';
 import { readTypedIccid, readTypedImei } from './choice';
 import { keepDevice } from './imei-cookie';
 import { hasMark, readKeptSim } from './sim-cookie';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { listPlans } from '@/lib/catalog/server';
 import { fail, ok } from '@/lib/platform/result';
 import { mayFindSim } from '@/lib/shopper/limits';
-import { findSim } from '@/lib/shopper/sim-search';
+import { findSim } from '@/lib/shopper/sims/search';
 import type { UnclaimedSim } from '@/lib/shopper/types';
 import { ada, aPlan, eve } from '@/lib/testing/builders';
 import { jar } from '@/lib/testing/cookie-jar';
@@ -13,8 +13,8 @@ import { keepTypedSim, readTypedSim } from './typed-sim';
 vi.mock('next/headers', () => import('@/lib/testing/cookie-jar'));
 vi.mock('@/lib/catalog/server', () => ({ listPlans: vi.fn() }));
 vi.mock('@/lib/shopper/limits', () => ({ mayFindSim: vi.fn() }));
-vi.mock('@/lib/shopper/sim-search', async (original) => ({
-  ...(await original<typeof import('@/lib/shopper/sim-search')>()),
+vi.mock('@/lib/shopper/sims/search', async (original) => ({
+  ...(await original<typeof import('@/lib/shopper/sims/search')>()),
   findSim: vi.fn(),
 }));
 

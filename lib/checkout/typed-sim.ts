@@ -4,11 +4,11 @@ import { clientIp } from '@/lib/http/client-ip';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { plainText } from '@/lib/platform/typed-text';
 import { incompatibility } from '@/lib/shopper/compatibility';
-import { parseIccid } from '@/lib/shopper/iccid';
 import { mayFindSim } from '@/lib/shopper/limits';
 import { hasCheckDigit } from '@/lib/shopper/luhn';
 import type { Shopper } from '@/lib/shopper/server';
-import { type FoundSim, findSim, freeSim } from '@/lib/shopper/sim-search';
+import { parseIccid } from '@/lib/shopper/sims/iccid';
+import { type FoundSim, findSim, freeSim } from '@/lib/shopper/sims/search';
 import type { UnclaimedSim } from '@/lib/shopper/types';
 import { forgetSim, type KeptSim, keepSim, simToKeep } from './sim-cookie';
 

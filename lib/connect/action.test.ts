@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { signInPath } from '@/lib/http/return-path';
 import { memoryKv } from '@/lib/platform/kv/memory';
 import { fail, ok } from '@/lib/platform/result';
-import { checkDevice } from '@/lib/shopper/device-check';
+import { checkDevice } from '@/lib/shopper/devices/check';
 import { mayCheckDevice, mayStartCheckout } from '@/lib/shopper/limits';
 import { provenShopper } from '@/lib/shopper/server';
 import { ada } from '@/lib/testing/builders';
@@ -17,7 +17,7 @@ vi.mock('@/lib/shopper/limits', async (original) => ({
   mayCheckDevice: vi.fn(async () => true),
   mayStartCheckout: vi.fn(async () => true),
 }));
-vi.mock('@/lib/shopper/device-check', async (original) => ({
+vi.mock('@/lib/shopper/devices/check', async (original) => ({
   ...(await original<object>()),
   checkDevice: vi.fn(async () => ({ outcome: 'unknown' })),
 }));

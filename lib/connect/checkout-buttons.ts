@@ -22,7 +22,7 @@ import { env } from '@/lib/platform/env';
 import { ownValue } from '@/lib/platform/own-property';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { unavailability } from '@/lib/shopper/compatibility';
-import type { DeviceCheck } from '@/lib/shopper/device-check';
+import type { DeviceCheck } from '@/lib/shopper/devices/check';
 import { mayStartCheckout } from '@/lib/shopper/limits';
 import { provenShopper, type Shopper } from '@/lib/shopper/server';
 import { type CheckoutForm, hrefOf } from './checkout-form';

@@ -13,8 +13,13 @@ import { fail, ok, type Result } from '@/lib/platform/result';
 import { deviceMisfit, incompatibility } from '@/lib/shopper/compatibility';
 import { findUser } from '@/lib/shopper/gigs-user';
 import type { Shopper } from '@/lib/shopper/server';
-import { freeSim } from '@/lib/shopper/sim-search';
-import { boughtOf, listMyDevices, type Possessions, readPossessions } from '@/lib/shopper/sims';
+import { freeSim } from '@/lib/shopper/sims/search';
+import {
+  boughtOf,
+  listMyDevices,
+  type Possessions,
+  readPossessions,
+} from '@/lib/shopper/sims/sims';
 import type { Device, UnclaimedSim } from '@/lib/shopper/types';
 import { listedDevice } from './checkout-intent';
 import { idsBefore } from './checkout-state';

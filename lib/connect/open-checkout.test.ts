@@ -16,7 +16,7 @@ import { findGigsUsers, getGigsUser } from '@/lib/gigs/users';
 import { processValues } from '@/lib/platform/process-wide';
 import { fail, ok } from '@/lib/platform/result';
 import type { Shopper } from '@/lib/shopper/server';
-import { listMyDevices, listMySims } from '@/lib/shopper/sims';
+import { listMyDevices, listMySims } from '@/lib/shopper/sims/sims';
 import { ada, gigsPlan, gigsSim, gigsSubscription } from '@/lib/testing/builders';
 import { settings } from '@/lib/testing/settings';
 import { idsBefore } from './checkout-state';

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
 import { afterEach, expect, test } from 'vitest';
 import { processValues } from '@/lib/platform/process-wide';
-import { callbackUrl } from '@/lib/shopper/oidc/provider';
+import { callbackUrl } from '@/lib/shopper/sign-in/oidc/provider';
 import { examined } from '@/lib/testing/examined';
 import { settings } from '@/lib/testing/settings';
 import { json, startUpstream } from '@/lib/testing/upstream';

@@ -8,7 +8,7 @@ import { declarationProblems } from '@/lib/legal/problem';
 import { env } from '@/lib/platform/env';
 import { ownValue } from '@/lib/platform/own-property';
 import { malformedPath, pagePattern, picturePattern, programPattern } from '@/lib/platform/pages';
-import { signInProblems } from '@/lib/shopper/sign-in-problem';
+import { signInProblems } from '@/lib/shopper/sign-in/problem';
 import { reads, type Step } from './step';
 
 const file = /^\/[^/.]+\.[^/]*$/;

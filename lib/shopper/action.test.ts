@@ -10,15 +10,15 @@ import { fail, ok } from '@/lib/platform/result';
 import { settings } from '@/lib/testing/settings';
 import { confirmArrivalAction, requestCodeAction, signInAction } from './action';
 import { currentShopper, provenShopper, sessionHere, signOut } from './server';
-import { signInOrAsk } from './sign-in';
-import { refusedEmail } from './sign-in-cookies';
-import { sendCode } from './sign-in-mail';
-import { startField } from './sign-in-nonce';
+import { refusedEmail } from './sign-in/cookies';
+import { sendCode } from './sign-in/mail';
+import { startField } from './sign-in/nonce';
+import { signInOrAsk } from './sign-in/sign-in';
 
 const { kv, jar } = vi.hoisted(() => ({ kv: vi.fn(), jar: new Map<string, string>() }));
 vi.mock('@/lib/platform/kv/kv', () => ({ kv }));
 vi.mock('@/lib/gigs/users', () => ({ findGigsUsers: vi.fn() }));
-vi.mock('./sign-in-mail', () => ({ sendCode: vi.fn() }));
+vi.mock('./sign-in/mail', () => ({ sendCode: vi.fn() }));
 vi.mock('next/headers', () => ({
   headers: async () => new Headers(),
   cookies: async () => ({

@@ -8,9 +8,7 @@ import { type Locale, localeOfForm, localePath } from '@/lib/i18n/locale';
 import { LateMailError } from '@/lib/platform/mail';
 import { withQuery } from '@/lib/platform/with-query';
 import { readEmail } from './email';
-import { identityOfEmail } from './identity';
 import { mayRequestCode, uncountCode } from './limits';
-import { signInHere } from './sign-in';
 import {
   checkCode,
   keepCode,
@@ -18,11 +16,13 @@ import {
   type PendingSignIn,
   readCode,
   takesCodes,
-} from './sign-in-code';
-import { pendingSignIn, refusedEmail, trustedDeviceId, waitingIdentity } from './sign-in-cookies';
-import { sendCode } from './sign-in-mail';
-import { nonceOfForm } from './sign-in-nonce';
-import { noteRefused, type SignInProblem } from './sign-in-problem';
+} from './sign-in/code';
+import { pendingSignIn, refusedEmail, trustedDeviceId, waitingIdentity } from './sign-in/cookies';
+import { identityOfEmail } from './sign-in/identity';
+import { sendCode } from './sign-in/mail';
+import { nonceOfForm } from './sign-in/nonce';
+import { noteRefused, type SignInProblem } from './sign-in/problem';
+import { signInHere } from './sign-in/sign-in';
 
 /** As much as the field takes. */
 const MAX_TYPED = 400;

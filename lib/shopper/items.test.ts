@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { gigsError } from '@/lib/gigs/error';
 import { fail, ok } from '@/lib/platform/result';
 import { isClosed, outageIn, simsIn } from './items';
-import type { ShopperItems } from './sims';
+import type { ShopperItems } from './sims/sims';
 
 test.each<[string, ShopperItems['sims'] | null, object]>([
   ['nobody’s', null, { sims: null, closed: false, outage: null }],

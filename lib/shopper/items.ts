@@ -1,5 +1,5 @@
 import { type Outage, outageOf } from '@/lib/catalog/outage';
-import type { ShopperItems } from './sims';
+import type { ShopperItems } from './sims/sims';
 import type { Sim } from './types';
 
 /** The shopper's SIMs; null where they could not be read, or nobody is signed in. */

@@ -1,7 +1,7 @@
 import { formatDate } from '@/lib/i18n/format';
 import type { Localized } from '@/lib/i18n/translator';
 import { deviceTakes, unavailability } from './compatibility';
-import type { DeviceCheck } from './device-check';
+import type { DeviceCheck } from './devices/check';
 import type { Sim } from './types';
 
 /** A SIM's name: its kind and the end of its number. The rest of the ICCID is not shown. */

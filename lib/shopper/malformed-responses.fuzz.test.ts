@@ -10,7 +10,7 @@ import { readActivationCode } from './esim/activation-code';
 import { oneTapLink, platformOf } from './esim/platform';
 import { drawQrCode } from './esim/qr-code';
 import { simName, simUseLabel } from './labels';
-import { unionOfSims } from './sims';
+import { unionOfSims } from './sims/sims';
 
 const intl = { locale: 'es', t: translator('es') } as const;
 

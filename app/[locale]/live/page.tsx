@@ -16,7 +16,7 @@ import { storeMetadata } from '@/lib/seo/metadata';
 import { numberedPage } from '@/lib/seo/numbered-page';
 import { outageIn } from '@/lib/shopper/items';
 import { currentShopper } from '@/lib/shopper/server';
-import { readShopperItems } from '@/lib/shopper/sims';
+import { readShopperItems } from '@/lib/shopper/sims/sims';
 
 export const dynamic = 'force-dynamic';
 

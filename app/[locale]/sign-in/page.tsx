@@ -7,13 +7,13 @@ import { returnPath, returnPathOfLink } from '@/lib/http/return-path';
 import { localePath, splitLocale } from '@/lib/i18n/locale';
 import { getIntl } from '@/lib/i18n/server';
 import { unlistedPage } from '@/lib/seo/metadata';
-import { offersProvider } from '@/lib/shopper/oidc/provider';
-import { wasTried } from '@/lib/shopper/oidc/request-state';
-import { startPath } from '@/lib/shopper/oidc/start';
 import { currentShopper, hasEndedSession } from '@/lib/shopper/server';
-import { takesCodes } from '@/lib/shopper/sign-in-code';
-import { pendingSignIn, refusedEmail } from '@/lib/shopper/sign-in-cookies';
-import { isOfArrival, readSignInProblem } from '@/lib/shopper/sign-in-problem';
+import { takesCodes } from '@/lib/shopper/sign-in/code';
+import { pendingSignIn, refusedEmail } from '@/lib/shopper/sign-in/cookies';
+import { offersProvider } from '@/lib/shopper/sign-in/oidc/provider';
+import { wasTried } from '@/lib/shopper/sign-in/oidc/request-state';
+import { startPath } from '@/lib/shopper/sign-in/oidc/start';
+import { isOfArrival, readSignInProblem } from '@/lib/shopper/sign-in/problem';
 
 export const generateMetadata = unlistedPage('signIn.heading');
 

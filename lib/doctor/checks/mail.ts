@@ -5,7 +5,7 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { env } from '@/lib/platform/env';
 import { mailServer } from '@/lib/platform/mail';
-import { sendCode } from '@/lib/shopper/sign-in-mail';
+import { sendCode } from '@/lib/shopper/sign-in/mail';
 import { bad, type Check, good, type Section, warn } from '../check';
 
 /** How far a mail from the sender, to the sender, would come. */

@@ -1,8 +1,8 @@
 import 'server-only';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { env } from '@/lib/platform/env';
-import { readHandOffKeys, takesHandOffs } from '@/lib/shopper/hand-off/token';
-import { callbackUrl, hasProvider, leftUrl, provider } from '@/lib/shopper/oidc/provider';
+import { readHandOffKeys, takesHandOffs } from '@/lib/shopper/sign-in/hand-off/token';
+import { callbackUrl, hasProvider, leftUrl, provider } from '@/lib/shopper/sign-in/oidc/provider';
 import { bad, type Check, good, type Section, warn } from '../check';
 
 /** What the provider says of itself; null while it cannot be asked. */

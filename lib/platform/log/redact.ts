@@ -45,7 +45,7 @@ export const kinds = [
   ...(['network', 'timeout', 'unauthenticated', 'forbidden', 'not-found', 'invalid'] as const),
   ...(['conflict', 'rate-limited', 'not-implemented', 'unavailable'] as const),
   'unexpected-shape',
-  // lib/shopper/sign-in-problem.ts
+  // lib/shopper/sign-in/problem.ts
   ...([
     'email-invalid',
     'code-wrong',

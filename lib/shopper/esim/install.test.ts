@@ -5,7 +5,7 @@ import { getGigsEsimProfile, getGigsSimCredentials, listGigsSims } from '@/lib/g
 import { listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { findGigsUsers, getGigsUser } from '@/lib/gigs/users';
 import { fail, ok } from '@/lib/platform/result';
-import { listAccountSims, revealNumber } from '@/lib/shopper/account-sims';
+import { listAccountSims, revealNumber } from '@/lib/shopper/sims/account-sims';
 import { gigsSim, gigsSubscription } from '@/lib/testing/builders';
 import { readInstallation } from './install';
 

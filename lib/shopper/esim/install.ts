@@ -3,10 +3,10 @@ import { type Outage, outageOf } from '@/lib/catalog/outage';
 import { isUnknown } from '@/lib/gigs/error';
 import { getGigsSimCredentials } from '@/lib/gigs/sims';
 import { fail, ok, type Result } from '@/lib/platform/result';
-import { readEsimProfile } from '@/lib/shopper/account-sims';
 import { isNoUser, readOwn } from '@/lib/shopper/gigs-user';
 import type { Shopper } from '@/lib/shopper/server';
-import { findMySim } from '@/lib/shopper/sims';
+import { readEsimProfile } from '@/lib/shopper/sims/account-sims';
+import { findMySim } from '@/lib/shopper/sims/sims';
 import type { EsimProfile, Sim } from '@/lib/shopper/types';
 import { type ActivationCode, readActivationCode } from './activation-code';
 

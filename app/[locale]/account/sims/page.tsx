@@ -2,8 +2,8 @@ import { AccountFrame } from '@/components/account/account-frame';
 import { MySims } from '@/components/account/my-sims';
 import { getIntl } from '@/lib/i18n/server';
 import { unlistedPage } from '@/lib/seo/metadata';
-import { listAccountSims, revealNumber } from '@/lib/shopper/account-sims';
 import { currentShopper } from '@/lib/shopper/server';
+import { listAccountSims, revealNumber } from '@/lib/shopper/sims/account-sims';
 
 export const generateMetadata = unlistedPage('account.simsHeading');
 

@@ -4,7 +4,7 @@ import { Shell } from '@/components/site/shell';
 import { getIntl } from '@/lib/i18n/server';
 import { unlistedPage } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
-import { waitingIdentity } from '@/lib/shopper/sign-in-cookies';
+import { waitingIdentity } from '@/lib/shopper/sign-in/cookies';
 
 export const generateMetadata = unlistedPage('signIn.switchHeading');
 

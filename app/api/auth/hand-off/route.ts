@@ -1,10 +1,10 @@
 import { readForm } from '@/lib/http/read-form';
 import { returnPath } from '@/lib/http/return-path';
 import { seeOther } from '@/lib/http/see-other';
-import { isFromBrand } from '@/lib/shopper/hand-off/source';
-import { takeHandOff } from '@/lib/shopper/hand-off/take';
-import { leadToSignIn } from '@/lib/shopper/oidc/start';
-import { continueSignIn } from '@/lib/shopper/sign-in';
+import { isFromBrand } from '@/lib/shopper/sign-in/hand-off/source';
+import { takeHandOff } from '@/lib/shopper/sign-in/hand-off/take';
+import { leadToSignIn } from '@/lib/shopper/sign-in/oidc/start';
+import { continueSignIn } from '@/lib/shopper/sign-in/sign-in';
 
 /**
  * Opens the store for a customer of the brand's app, by a link with a token in it. Without one it

@@ -1,7 +1,7 @@
 import { readTexts } from '@/lib/http/read-texts';
 import { seeOther } from '@/lib/http/see-other';
-import { hasProvider } from '@/lib/shopper/oidc/provider';
-import { leadToSignIn, readStart, start } from '@/lib/shopper/oidc/start';
+import { hasProvider } from '@/lib/shopper/sign-in/oidc/provider';
+import { leadToSignIn, readStart, start } from '@/lib/shopper/sign-in/oidc/start';
 
 /**
  * Begins a sign-in with the provider: pressed in the store, or asked for by the provider itself

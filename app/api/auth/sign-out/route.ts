@@ -1,10 +1,10 @@
 import { readForm } from '@/lib/http/read-form';
 import { seeOther } from '@/lib/http/see-other';
 import { localeOfForm, localePath } from '@/lib/i18n/locale';
-import { leaveAddress } from '@/lib/shopper/oidc/leave';
-import { hasProvider } from '@/lib/shopper/oidc/provider';
-import { noteTried } from '@/lib/shopper/oidc/request-state';
 import { endSessionsEverywhere, signOut } from '@/lib/shopper/server';
+import { leaveAddress } from '@/lib/shopper/sign-in/oidc/leave';
+import { hasProvider } from '@/lib/shopper/sign-in/oidc/provider';
+import { noteTried } from '@/lib/shopper/sign-in/oidc/request-state';
 
 /**
  * Signs out, here or on every device, and leads to the store: by way of the provider, where one has

@@ -1,8 +1,8 @@
 import { readTexts } from '@/lib/http/read-texts';
 import { seeOther } from '@/lib/http/see-other';
-import { finish } from '@/lib/shopper/oidc/finish';
-import { hasProvider } from '@/lib/shopper/oidc/provider';
-import { leadToSignIn } from '@/lib/shopper/oidc/start';
+import { finish } from '@/lib/shopper/sign-in/oidc/finish';
+import { hasProvider } from '@/lib/shopper/sign-in/oidc/provider';
+import { leadToSignIn } from '@/lib/shopper/sign-in/oidc/start';
 
 /** Where the provider sends the browser back to. */
 export async function GET(request: Request): Promise<Response> {

@@ -1,7 +1,7 @@
 import { readForm } from '@/lib/http/read-form';
 import { seeOther } from '@/lib/http/see-other';
-import { endByMessage, pageAfterLeaving } from '@/lib/shopper/oidc/leave';
-import { hasProvider } from '@/lib/shopper/oidc/provider';
+import { endByMessage, pageAfterLeaving } from '@/lib/shopper/sign-in/oidc/leave';
+import { hasProvider } from '@/lib/shopper/sign-in/oidc/provider';
 
 /** Where the provider sends a browser that has signed out there as well. */
 export function GET(request: Request): Response {

@@ -2,7 +2,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { expect, test } from 'vitest';
 import { settings } from '@/lib/testing/settings';
-import { sendCode } from './sign-in-mail';
+import { sendCode } from './mail';
 
 type Stage = { url: string; stop: () => void };
 

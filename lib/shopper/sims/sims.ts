@@ -9,10 +9,10 @@ import { type GigsSim, listGigsSims } from '@/lib/gigs/sims';
 import { type GigsSubscription, listGigsSubscriptions } from '@/lib/gigs/subscriptions';
 import { oneOf } from '@/lib/platform/one-of';
 import { fail, ok, type Result } from '@/lib/platform/result';
-import { resolveGigsUser } from './gigs-user';
-import { withRecent } from './recent';
-import type { Shopper } from './server';
-import type { Device, Sim, SimUse } from './types';
+import { resolveGigsUser } from '../gigs-user';
+import { withRecent } from '../recent';
+import type { Shopper } from '../server';
+import type { Device, Sim, SimUse } from '../types';
 
 type SimLists = { listed: GigsSim[]; subscriptions: GigsSubscription[] };
 

@@ -4,10 +4,10 @@ import { type GigsError, isRefused, isUnknown } from '@/lib/gigs/error';
 import { listGigsDevicesWith, listGigsSubscribersOn, type SimHolder } from '@/lib/gigs/sim-holders';
 import { findGigsSims, type GigsSim } from '@/lib/gigs/sims';
 import { fail, ok, type Result } from '@/lib/platform/result';
-import { unavailability } from './compatibility';
-import type { Shopper } from './server';
+import { unavailability } from '../compatibility';
+import type { Shopper } from '../server';
+import type { Sim, UnclaimedSim } from '../types';
 import { readShopperItems, simFromGigs } from './sims';
-import type { Sim, UnclaimedSim } from './types';
 
 /** A SIM found by its number: one that nobody has, or one of the shopper's own list. */
 export type FoundSim = { owner: 'nobody'; sim: UnclaimedSim } | { owner: 'shopper'; sim: Sim };

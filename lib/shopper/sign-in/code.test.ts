@@ -10,7 +10,7 @@ import {
   newNonce,
   type PendingSignIn,
   readCode,
-} from './sign-in-code';
+} from './code';
 
 const { kv } = vi.hoisted(() => ({ kv: vi.fn() }));
 vi.mock('@/lib/platform/kv/kv', () => ({ kv }));

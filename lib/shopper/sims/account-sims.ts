@@ -4,11 +4,11 @@ import { getGigsEsimProfile } from '@/lib/gigs/sims';
 import { withTimeout } from '@/lib/platform/deadline';
 import { oneOf } from '@/lib/platform/one-of';
 import { ok, type Result } from '@/lib/platform/result';
-import { mayBeInstalled } from './compatibility';
-import { readOwn } from './gigs-user';
-import type { Shopper } from './server';
+import { mayBeInstalled } from '../compatibility';
+import { readOwn } from '../gigs-user';
+import type { Shopper } from '../server';
+import type { AccountSim, EsimProfile } from '../types';
 import { fullNumber, listMySims } from './sims';
-import type { AccountSim, EsimProfile } from './types';
 
 /**
  * Limits the upstream calls of a page; further eSIMs are listed without the state of their

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { listGigsDeviceModels } from '@/lib/gigs/device-models';
 import { gigsError } from '@/lib/gigs/error';
 import { fail, ok } from '@/lib/platform/result';
-import { checkDevice } from './device-check';
+import { checkDevice } from './check';
 import { listPhoneModels } from './phone-models';
 
 const wire = { brand: 'Demo', name: 'Phone', simTypes: ['eSIM', 'iSIM'] };

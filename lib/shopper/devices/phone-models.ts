@@ -2,7 +2,7 @@ import 'server-only';
 import { unstable_cache } from 'next/cache';
 import { caches } from '@/lib/cache/table';
 import { listGigsDeviceModels } from '@/lib/gigs/device-models';
-import { knownDevice } from './device-check';
+import { knownDevice } from './check';
 import { type PhoneModel, sortedModels } from './find-phone';
 
 async function modelsAsText(): Promise<string> {

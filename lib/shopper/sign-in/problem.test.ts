@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import en from '@/lib/i18n/messages/en.json';
-import { readSignInProblem, signInProblems } from './sign-in-problem';
+import { readSignInProblem, signInProblems } from './problem';
 
 const names = Object.keys(signInProblems);
 

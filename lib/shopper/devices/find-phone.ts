@@ -1,8 +1,8 @@
 import type { Plan, SimType } from '@/lib/catalog/types';
 import { editsBetween } from '@/lib/platform/edits';
 import { memoize, memoizeByObject } from '@/lib/platform/memoize';
-import { deviceMisfit } from './compatibility';
-import type { KnownDevice } from './device-check';
+import { deviceMisfit } from '../compatibility';
+import type { KnownDevice } from './check';
 
 /** A model of phone, watch or tablet, with what the check of an IMEI would say of it. */
 export type PhoneModel = KnownDevice & { brand: string; model: string; codes: string[] };

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { seal, unseal } from '@/lib/platform/seal';
-import { newNonce } from './sign-in-code';
+import { newNonce } from './code';
 
 /** How long a page may stand open before its form is sent. */
 const PAGE_LIFETIME_SECONDS = 24 * 60 * 60;

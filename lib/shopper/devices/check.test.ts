@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { findGigsDeviceModels } from '@/lib/gigs/device-models';
 import { gigsError } from '@/lib/gigs/error';
 import { fail, ok } from '@/lib/platform/result';
-import { checkDevice } from './device-check';
+import { checkDevice } from './check';
 
 vi.mock('@/lib/gigs/device-models', () => ({ findGigsDeviceModels: vi.fn() }));
 

@@ -3,10 +3,10 @@ import { gigsId } from '@/lib/gigs/id';
 import { getGigsUser } from '@/lib/gigs/users';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { fail, ok, type Result } from '@/lib/platform/result';
-import { readVouchedEmail } from './email';
-import { findUser, isNoUser, isOpen } from './gigs-user';
-import type { Vouched } from './session';
-import type { SignInProblem } from './sign-in-problem';
+import { readVouchedEmail } from '../email';
+import { findUser, isNoUser, isOpen } from '../gigs-user';
+import type { Vouched } from '../session';
+import type { SignInProblem } from './problem';
 
 /** Who signs in: their e-mail, their user at Gigs if known by now, and who vouched for them. */
 export type Identity = {

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { plainNumber } from '@/lib/platform/typed-text';
-import { hasCheckDigit } from './luhn';
+import { hasCheckDigit } from '../luhn';
 
 /** Why a text is no IMEI. */
 export type ImeiError = 'incomplete' | 'check-digit';

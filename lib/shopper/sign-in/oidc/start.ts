@@ -6,7 +6,7 @@ import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { env } from '@/lib/platform/env';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { withQuery } from '@/lib/platform/with-query';
-import { noteRefused, type SignInProblem } from '../sign-in-problem';
+import { noteRefused, type SignInProblem } from '../problem';
 import { callbackUrl, reachProvider, readProvider } from './provider';
 import { noteTried, sealRequest } from './request-state';
 

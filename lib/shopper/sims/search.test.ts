@@ -5,7 +5,7 @@ import { listGigsDevicesWith, listGigsSubscribersOn } from '@/lib/gigs/sim-holde
 import { findGigsSims } from '@/lib/gigs/sims';
 import { fail, ok } from '@/lib/platform/result';
 import { ada, gigsSim } from '@/lib/testing/builders';
-import { findSim } from './sim-search';
+import { findSim } from './search';
 import { readShopperItems, simFromGigs } from './sims';
 
 vi.mock('@/lib/gigs/sims', async (original) => ({

@@ -1,17 +1,17 @@
 import { generateKeyPair, SignJWT } from 'jose';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { endVouchedSessions } from '@/lib/shopper/ended-sessions';
+import { sessionHere } from '@/lib/shopper/server';
 import { settings } from '@/lib/testing/settings';
-import { endVouchedSessions } from '../ended-sessions';
-import { sessionHere } from '../server';
 import { takeIdToken } from './id-token';
 import { endByMessage, leaveAddress } from './leave';
 
-vi.mock('../ended-sessions', async (original) => ({
-  ...(await original<typeof import('../ended-sessions')>()),
+vi.mock('@/lib/shopper/ended-sessions', async (original) => ({
+  ...(await original<typeof import('@/lib/shopper/ended-sessions')>()),
   endVouchedSessions: vi.fn(),
 }));
 
-vi.mock('../server', () => ({ sessionHere: vi.fn() }));
+vi.mock('@/lib/shopper/server', () => ({ sessionHere: vi.fn() }));
 vi.mock('./id-token', () => ({ takeIdToken: vi.fn() }));
 
 const issuer = 'https://bank.example';

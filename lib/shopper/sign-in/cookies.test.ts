@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { jar } from '@/lib/testing/cookie-jar';
-import { trustDevice } from './sign-in-cookies';
+import { trustDevice } from './cookies';
 
 vi.mock('next/headers', () => import('@/lib/testing/cookie-jar'));
 

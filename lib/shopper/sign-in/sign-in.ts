@@ -1,10 +1,10 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { type Locale, localePath, splitLocale } from '@/lib/i18n/locale';
+import { endCurrentSession, sessionHere } from '../server';
+import { startSession } from '../session';
+import { pendingSignIn, refusedEmail, trustDevice, waitingIdentity } from './cookies';
 import type { Identity } from './identity';
-import { endCurrentSession, sessionHere } from './server';
-import { startSession } from './session';
-import { pendingSignIn, refusedEmail, trustDevice, waitingIdentity } from './sign-in-cookies';
 
 type Proven = {
   identity: Identity;

@@ -16,7 +16,7 @@ import { kv } from '@/lib/platform/kv/kv';
 import { processWide } from '@/lib/platform/process-wide';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { isOutOfReach } from '../out-of-reach';
-import type { SignInProblem } from '../sign-in-problem';
+import type { SignInProblem } from '../problem';
 
 /** How long a hand-off may take, and how far the clock of the brand may be off. */
 const MAX_LIFETIME_SECONDS = 60;

@@ -4,8 +4,8 @@ import { type Locale, localeOf, localePath } from '@/lib/i18n/locale';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { env } from '@/lib/platform/env';
-import { endVouchedSessions } from '../ended-sessions';
-import { sessionHere } from '../server';
+import { endVouchedSessions } from '@/lib/shopper/ended-sessions';
+import { sessionHere } from '@/lib/shopper/server';
 import { takeIdToken } from './id-token';
 import { leftUrl, provider, readProvider } from './provider';
 

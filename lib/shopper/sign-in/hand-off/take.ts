@@ -2,9 +2,9 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { appModeCookie, askedMode } from '@/lib/http/app-mode';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
+import { waitingIdentity } from '../cookies';
 import { identityOf } from '../identity';
-import { waitingIdentity } from '../sign-in-cookies';
-import type { SignInProblem } from '../sign-in-problem';
+import type { SignInProblem } from '../problem';
 import { pathOfClaims, readUnverified } from './claims';
 import { takesHandOffs, takeToken } from './token';
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { sealedCookie } from '@/lib/http/cookies';
-import { vouchedFor } from './session';
+import { vouchedFor } from '../session';
 
 /** Longer than its code, so that a late one is told from a browser that keeps no cookies. */
 const PENDING_SECONDS = 60 * 60;
