@@ -72,9 +72,9 @@ export async function ResumeCard({ shopper, compact }: Props) {
       }
       labels={{
         open: finished ? t('resume.finished') : t('resume.open'),
-        active: t('resume.active', { plan }),
-        activating: t('resume.activating', { plan }),
-        there: t('resume.there', { plan }),
+        active: t('resume.active'),
+        activating: t('resume.activating'),
+        there: t('resume.there'),
         soFar: t('resume.soFar'),
         // Started signed out, Gigs may not say whose it is, unless Connect said that it was left.
         nothing:

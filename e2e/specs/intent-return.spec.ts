@@ -86,7 +86,7 @@ test('a forged, altered or foreign return is not found; its owner sees it after 
   const session = searchParams.get('session_id') ?? '';
 
   await myPlans.open();
-  await myPlans.press(plan.name, 'Resume plan');
+  await myPlans.press(plan.name, 'Undo cancellation');
   await page.getByRole('button', { name: 'Go back' }).click();
   await myPlans.returned('aborted');
   const other = new URL(page.url()).searchParams.get('session_id') ?? '';

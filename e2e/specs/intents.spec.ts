@@ -11,7 +11,7 @@ test('a plan is cancelled and resumed', async ({ page, shopper, myPlans }) => {
   const plan = await gigs.seedPlan();
   const subscription = await shopper.subscribes(plan.id);
   await myPlans.open();
-  await expect(page.getByRole('button', { name: 'Resume plan' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Undo cancellation' })).toHaveCount(0);
   await myPlans.press(plan.name, 'Cancel plan');
   await myPlans.atConnect('Subscription settings');
   expect(await gigs.lastConnectSession(shopper)).toMatchObject({
@@ -25,7 +25,7 @@ test('a plan is cancelled and resumed', async ({ page, shopper, myPlans }) => {
   await expect(myPlans.card(plan.name)).toContainText('Cancelled. Active until');
   await expect(page.getByRole('button', { name: 'Cancel plan' })).toHaveCount(0);
 
-  await myPlans.press(plan.name, 'Resume plan');
+  await myPlans.press(plan.name, 'Undo cancellation');
   await myPlans.atConnect('Resume your subscription');
   await page.getByRole('button', { name: 'Resume subscription' }).click();
   await myPlans.returned('confirmed', 'Your plan continues');

@@ -76,7 +76,8 @@ test('after paying and closing the tab the purchase is shown once', async ({
     await shopper.sees('active');
     return;
   }
-  await expect(card.getByRole('status')).toHaveText('Your plan Europe eSIM 5 GB is active.');
+  await expect(card).toContainText('Europe eSIM 5 GB · Started');
+  await expect(card.getByRole('status')).toHaveText('Your plan is active.');
   await expect(card.getByRole('button', { name: 'Start again' })).toHaveCount(0);
   await isAccessible(page);
   const details = await card.getByRole('link', { name: 'See what happened' }).getAttribute('href');
@@ -100,9 +101,7 @@ test('the card claims no more than Gigs holds', async ({
   });
   await store.open();
   const status = cardOf(page).getByRole('status');
-  await expect(status).toHaveText(
-    'We have your order for Europe eSIM 5 GB. The plan isn’t active yet.',
-  );
+  await expect(status).toHaveText('We have your order. The plan isn’t active yet.');
   await gigs.patch(subscriptions[0]?.id ?? '', { status: 'initiated' });
   await store.open();
   await expect(status).toContainText('We have your order');
@@ -112,9 +111,7 @@ test('the card claims no more than Gigs holds', async ({
     fault: { type: 'mutate', unknownEnum: ['items.*.status'] },
   });
   await store.open();
-  await expect(status).toHaveText(
-    'We have your order for Europe eSIM 5 GB. We can’t show its status yet.',
-  );
+  await expect(status).toHaveText('We have your order. We can’t show its status yet.');
   await expect(cardOf(page).getByRole('button', { name: 'Start again' })).toHaveCount(0);
   await gigs.repair(id);
   await gigs.patch(subscriptions[0]?.id ?? '', { status: 'ended' });
