@@ -46,7 +46,7 @@ test('a country to which only plans for the world lead is neither indexed nor in
 });
 
 test('a country without plans has its own title, and not that of an unknown name', async () => {
-  expect((await metadataOf('norway')).title).toBe('No plans for Norway right now');
+  expect((await metadataOf('norway')).title).toBe('Norway: no plans right now');
   expect((await metadataOf('narnia')).title).toBe('We don’t know this destination');
 });
 
@@ -94,21 +94,21 @@ describe('a region that no plan is for as a whole', () => {
     const standing = await lookUpDestination('europe', 'en');
     if (!standing.ok || standing.value.state !== 'gone') throw new Error('not gone');
     expect(await saidBy(DestinationMissing(standing.value))).toEqual([
-      'Countries in Europe',
+      'Europe: countries with plans',
       ...european,
     ]);
-    expect((await metadataOf('europe')).title).toBe('Countries in Europe');
+    expect((await metadataOf('europe')).title).toBe('Europe: countries with plans');
   });
 
   test('is found by its name', async () => {
     const html = await htmlOf(DestinationsPage({ shopper: null, query: { q: 'Europe' } }));
     const [, status, list = ''] = /<p role="status".*?>(.*?)<\/p>(.*?)<\/ul>/.exec(html) ?? [];
-    expect(status).toBe('Countries in Europe');
+    expect(status).toBe('Europe: countries with plans');
     expect([...list.matchAll(/href="(.*?)"/g)].map(([, path]) => path)).toEqual(european);
   });
 
   test('is gone like any other place where none of its countries has plans', async () => {
-    expect((await metadataOf('africa')).title).toBe('No plans for Africa right now');
+    expect((await metadataOf('africa')).title).toBe('Africa: no plans right now');
   });
 });
 

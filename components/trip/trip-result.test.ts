@@ -13,11 +13,15 @@ vi.mock('@/components/site/seller-note', () => ({ PriceNote: () => null }));
 
 const noLimits = { bytes: null, bitsPerSecond: null, throttling: null };
 
-/** What the page says of a week in these countries to a store with one plan. */
-async function resultFor(countries: string[], changes: Partial<Plan> = {}): Promise<string> {
+/** What the page says of days, a week unless said, in these countries to a store with one plan. */
+async function resultFor(
+  countries: string[],
+  changes: Partial<Plan> = {},
+  days = 7,
+): Promise<string> {
   const href = (path: string) => path;
   vi.mocked(getIntl).mockResolvedValue({ locale: 'en', t: translator('en'), href });
-  const trip = { countries, days: 7, gigabytesPerDay: 1 };
+  const trip = { countries, days, gigabytesPerDay: 1 };
   const coverage = { name: 'Germany', countries: ['DE'] };
   const plan = aPlan({ coverage, ...changes });
   const result = await TripResult({ trip, advice: adviseTrip([plan], trip) });
@@ -36,8 +40,13 @@ test('unlimited data with a top speed is said with it, and not to be at full spe
 test('where no plan comes close, none is said to be below', async () => {
   expect(await resultFor(['DE'], { data: 1 })).toContain('see below what comes close');
   const html = await resultFor(['AQ']);
-  expect(html).toContain('No plans for Antarctica right now');
+  expect(html).toContain('Antarctica: no plans right now');
   expect(html).not.toContain('below');
+});
+
+test('a trip of one day lasts a day, not days', async () => {
+  expect(await resultFor(['DE'], {}, 1)).toContain('Your trip lasts 1 day.');
+  expect(await resultFor(['DE'], {}, 2)).toContain('Your trip lasts 2 days.');
 });
 
 test.each([

@@ -143,10 +143,12 @@ test('a SIM leads to the plans that fit it, and the others say why not', async (
   await expect(page).toHaveURL(`/?sim=${shopper.sims[0]}&fits=yes`);
   await catalogue.shows(['Japan 8 GB', 'Kuwait 3 GB']);
   await expect(store.sim('ending 1111')).toBeChecked();
-  await catalogue.chip('Works with eSIM ending 1111').click();
-  await expect(store.plan('Japan 8 GB')).toHaveAccessibleDescription(/Works with eSIM ending 1111/);
+  await catalogue.chip('Works with: eSIM ending 1111').click();
+  await expect(store.plan('Japan 8 GB')).toHaveAccessibleDescription(
+    /Works with: eSIM ending 1111/,
+  );
   await expect(store.plan('Europe Card 20 GB')).toHaveAccessibleDescription(
-    /Not on the same network as eSIM ending 1111/,
+    /Not on the same network: eSIM ending 1111/,
   );
 });
 

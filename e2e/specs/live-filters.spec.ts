@@ -78,7 +78,7 @@ test('another SIM in the picker changes what fits, without a reload', async ({
   await store.sim('ending 3333').check();
   await catalogue.shows(['Germany With Questions', 'Germany Unlimited']);
   await catalogue.unfold();
-  await expect(catalogue.check('Works with eSIM ending 3333')).toBeChecked();
+  await expect(catalogue.check('Works with: eSIM ending 3333')).toBeChecked();
   await store.sim('Pick a SIM at checkout').check();
   await expect(store.plan('Europe eSIM 5 GB')).toBeVisible();
   await expect(catalogue.chips).toHaveCount(0);

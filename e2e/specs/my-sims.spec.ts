@@ -70,13 +70,13 @@ test('the number is shown on demand, can be copied, and can be hidden again', as
   expect(await page.content()).not.toContain(iccid);
   expect(await page.content()).toMatch(simEnding('1234'));
 
-  await page.getByRole('link', { name: 'Show number of eSIM ending 1234' }).click();
+  await page.getByRole('link', { name: 'Show number: eSIM ending 1234' }).click();
   await expect(page.getByText(iccid)).toBeVisible();
-  await page.getByRole('button', { name: 'Copy number of eSIM ending 1234' }).click();
+  await page.getByRole('button', { name: 'Copy number: eSIM ending 1234' }).click();
   await expect(page.getByText('Copied')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(iccid);
 
-  await page.getByRole('link', { name: 'Hide number of eSIM ending 1234' }).click();
+  await page.getByRole('link', { name: 'Hide number: eSIM ending 1234' }).click();
   await expect(page.getByText('•••• 1234')).toBeVisible();
   expect(await page.content()).not.toContain(iccid);
 });

@@ -13,7 +13,7 @@ test.describe('without JavaScript', () => {
     const first = fitting.getByRole('listitem').first();
     await expect(first).toContainText('Works in: Germany.');
     await expect(first).toContainText(/per day\. You asked for 1\sGB\./);
-    await expect(first).toContainText(/Your trip takes 14\./);
+    await expect(first).toContainText(/Your trip lasts 14 days\./);
     await first.getByRole('link', { name: /^Choose plan/ }).click();
     await expect(page.getByRole('radio', { checked: true }).first()).toBeChecked();
     await page.getByRole('button', { name: 'Continue to checkout' }).first().click();
