@@ -203,8 +203,9 @@ const config = {
         destination: '/404/:name',
         permanent: false,
       },
-      { source: `/${defaultLocale}`, destination: '/', permanent: true },
-      { source: `/${defaultLocale}/:path+`, destination: '/:path+', permanent: true },
+      // A browser keeps a permanent one, also when a later build has another default (STORE_LOCALES).
+      { source: `/${defaultLocale}`, destination: '/', permanent: false },
+      { source: `/${defaultLocale}/:path+`, destination: '/:path+', permanent: false },
     ];
   },
 

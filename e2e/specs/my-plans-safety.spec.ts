@@ -94,7 +94,7 @@ test('what belongs to another shopper is refused like what does not exist', asyn
     expect(location, JSON.stringify(fields)).toMatch(/\/account\/plans\?problem=not-found(&|$)/);
   }
   expect(await gigs.connectSessions(shopper)).toEqual([]);
-  expect((await request.get('/account/plans?problem=not-found')).status()).toBe(404);
+  expect((await request.get('/account/plans?problem=not-found')).status()).toBe(422);
 });
 
 test('failures beside the list of plans leave the page whole', async ({
