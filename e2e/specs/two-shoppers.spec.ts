@@ -133,6 +133,10 @@ for (const probe of probes) {
       const changed = (await changes()).length;
       const value = ada.ids[id];
       expect(value).toBeTruthy();
+      // A session without a user may hold it all the same.
+      const holding = () =>
+        gigs.requests({ method: 'POST', path: 'connectSessions$', contains: value });
+      const held = (await holding()).length;
       const isExpected = startsNew?.includes(sender) ?? false;
       for (const storageState of browsersOf(sender)) {
         /** Each time in a browser as it was before. */
@@ -158,6 +162,7 @@ for (const probe of probes) {
       const sessions = (await changes()).slice(changed);
       expect(sessions).toHaveLength(isExpected && sender === 'Bob' ? 6 : 0);
       expect(JSON.stringify(sessions)).not.toContain(ada.imei);
+      if (!isExpected) expect(await holding()).toHaveLength(held);
       expect(await everythingOf(ada)).toEqual(before);
     });
   }
