@@ -1,12 +1,12 @@
 import { chosenIn } from '../../fixtures/fault-matrix/expect';
 import { expect, test } from '../../fixtures/instances';
-import { post, signed } from '../../fixtures/webhooks';
+import { tell } from '../../fixtures/webhooks';
 import { HttpBrowser } from '../../stage/http-browser';
 
 /** Sends the webhook of a changed plan, so that no cache is used for it. */
 async function tellOf(instance: string, id: string): Promise<void> {
   const body = JSON.stringify({ type: 'com.gigs.plan.updated', data: { object: 'plan', id } });
-  expect(await post(instance, body, signed(body))).toBe(204);
+  expect(await tell(instance, body)).toBe(204);
 }
 
 /** Every page that shows plans answers at these instances, and shows this one. */

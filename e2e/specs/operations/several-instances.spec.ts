@@ -7,7 +7,11 @@ const subject = 'Demo Mobile';
 /** Somebody who has asked the first instance for a code, which was mailed. */
 async function asksForCode(site: string, email: string) {
   const visitor = new HttpBrowser(site);
-  await visitor.post('/sign-in', 'email', { email });
+  // While Redis is busy nobody is sent a code, and the page says so.
+  await expect(async () => {
+    const { text } = await visitor.get(await visitor.post('/sign-in', 'email', { email }));
+    expect(text).toContain('Check your email');
+  }).toPass({ timeout: 30_000 });
   return { visitor, code: await gigs.code(email, subject) };
 }
 

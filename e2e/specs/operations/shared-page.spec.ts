@@ -1,5 +1,5 @@
 import { expect, test } from '../../fixtures/instances';
-import { post, signed } from '../../fixtures/webhooks';
+import { tell } from '../../fixtures/webhooks';
 
 const planUpdated = JSON.stringify({
   type: 'com.gigs.plan.updated',
@@ -32,7 +32,7 @@ for (const { what, path, sent } of leftBehind) {
       (await request.get(path + query, { headers })).headers()['x-nextjs-cache'];
     // Only a request that re-renders the page could leave something behind.
     const rendersAnew = async () => {
-      expect(await post(stage.a, planUpdated, signed(planUpdated))).toBe(204);
+      expect(await tell(stage.a, planUpdated)).toBe(204);
       return cached(sent.query, sent.headers);
     };
     await expect.poll(rendersAnew).toMatch(/STALE|MISS/);

@@ -1,5 +1,5 @@
 import { expect, type Stage, test } from '../../fixtures/instances';
-import { post, secrets, signed } from '../../fixtures/webhooks';
+import { post, secrets, signed, tell } from '../../fixtures/webhooks';
 import { storeUrl } from '../../stage/ports';
 
 type Plan = { id: string; name: string };
@@ -34,7 +34,7 @@ function minutesAway(minutes: number): Date {
 async function newPlan(stage: Stage): Promise<Plan> {
   const plan = await stage.gigs.newPlan();
   const body = archived(plan).replace('archived', 'published');
-  expect(await post(stage.a, body, signed(body))).toBe(204);
+  expect(await tell(stage.a, body)).toBe(204);
   await expect.poll(() => shown(stage, plan), soon).toEqual({ a: onSale, b: onSale });
   return plan;
 }
@@ -87,8 +87,7 @@ for (const { what, by, family, minutes } of [
     const plan = await newPlan(stage);
     await stage.gigs.archive(plan);
     const body = archived(plan);
-    const headers = signed(body, { by, family, at: minutesAway(minutes) });
-    expect(await post(stage.b, body, headers)).toBe(204);
+    expect(await tell(stage.b, body, { by, family, at: minutesAway(minutes) })).toBe(204);
     await expect.poll(() => shown(stage, plan), soon).toEqual({ a: gone, b: gone });
   });
 }
@@ -99,10 +98,10 @@ test('a store without a secret answers 503, and only POST is allowed', async ({ 
   expect((await fetch(`${stage.a}/api/webhooks/gigs`)).status).toBe(405);
 });
 
-test('five hundred webhooks cause only a few invalidations', async ({ stage }) => {
+test('a flood of webhooks causes only a few invalidations', async ({ stage }) => {
   const plan = await newPlan(stage);
   await stage.gigs.archive(plan);
-  const bodies = Array.from({ length: 250 }, (_, count) =>
+  const bodies = Array.from({ length: 40 }, (_, count) =>
     count % 2
       ? archived(plan)
       : JSON.stringify({
@@ -112,19 +111,11 @@ test('five hundred webhooks cause only a few invalidations', async ({ stage }) =
   );
   const before = await stage.redis.calls('publish');
   const begun = performance.now();
-  // What a busy Redis keeps waiting is refused with 503, and sent again, as Gigs does.
-  let unsent = [...bodies, ...bodies.toReversed()];
-  await expect(async () => {
-    const answers = await Promise.all(
-      unsent.map(async (body) => ({ body, status: await post(stage.a, body, signed(body)) })),
-    );
-    unsent = answers.flatMap(({ body, status }) => (status === 204 ? [] : [body]));
-    const wrong = answers.filter(({ status }) => status !== 204 && status !== 503);
-    expect({ wrong, unsent: unsent.length }).toEqual({ wrong: [], unsent: 0 });
-  }).toPass({ timeout: 90_000, intervals: [250] });
+  const told = await Promise.all(bodies.map((body) => tell(stage.a, body)));
+  expect(new Set(told)).toEqual(new Set([204]));
   const pauses = (performance.now() - begun) / 250;
-  const told = (await stage.redis.calls('publish')) - before;
-  expect(told).toBeGreaterThanOrEqual(1);
-  expect(told).toBeLessThanOrEqual(pauses + 2);
+  const published = (await stage.redis.calls('publish')) - before;
+  expect(published).toBeGreaterThanOrEqual(1);
+  expect(published).toBeLessThanOrEqual(pauses + 2);
   await expect.poll(() => shown(stage, plan), soon).toEqual({ a: gone, b: gone });
 });
