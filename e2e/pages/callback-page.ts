@@ -5,10 +5,9 @@ import type { CheckoutState } from '../../lib/connect/checkout-state';
 export class CallbackPage {
   constructor(private readonly page: Page) {}
 
-  async shows(state: CheckoutState, timeout = 10_000): Promise<void> {
-    await expect(this.page.getByRole('main')).toHaveAttribute('data-checkout-state', state, {
-      timeout,
-    });
+  async shows(state: CheckoutState, within: { timeout?: number } = {}): Promise<void> {
+    const main = this.page.getByRole('main');
+    await expect(main).toHaveAttribute('data-checkout-state', state, within);
   }
 }
 

@@ -64,14 +64,14 @@ for (const { says, fault } of [
     const match = { path: '/subscriptions$', contains: waiter.user };
     const { id } = await stage.gigs.fault({ match, fault });
     await expect.poll(() => stage.gigs.hits(id)).not.toBe(0);
-    await callback.shows(says, 30_000);
+    await callback.shows(says, { timeout: 30_000 });
     await expect(page.getByRole('main')).toContainText(en.callback[says]);
     await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
     await stage.gigs.seed({
       subscriptions: [{ user: waiter.user, plan: 'pln_one', status: 'active' }],
     });
     await stage.gigs.repair(id);
-    await callback.shows('active', 40_000);
+    await callback.shows('active', { timeout: 40_000 });
     await page.close();
   });
 }

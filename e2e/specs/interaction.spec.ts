@@ -172,7 +172,7 @@ test('a pending plan turns active while the page is open', async ({
     await gigs.patch(id, { status: 'active' });
   }
   // The page has to notice by itself.
-  await callback.shows('active', 40_000);
+  await callback.shows('active', { timeout: 40_000 });
 });
 
 test('a choice made before hydration is kept when the scripts arrive', async ({ page, store }) => {

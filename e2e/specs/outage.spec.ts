@@ -177,7 +177,7 @@ test('while Gigs is down the return page claims nothing, and then updates by its
   await shopper.sees('unavailable');
   await expect(page.getByRole('main')).toContainText('you won’t be charged twice');
   await gigs.repair(id);
-  await shopper.sees('active', 30_000);
+  await shopper.sees('active', { timeout: 30_000 });
 });
 
 test('a result that Gigs confirmed stays on its page while Gigs is down', async ({
