@@ -1,4 +1,7 @@
-import { createServer } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findRedis } from '@/e2e/commands/redis.js';
@@ -14,33 +17,33 @@ vi.mock('@/lib/platform/log/log', () => ({ log: vi.fn() }));
 
 const patient = { timeout: 30_000, interval: 20 };
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
+/** A busy machine has kept Redis from answering in time. */
+class Unanswered extends Error {}
 
 // Several instances are proven by e2e/specs/operations, which does not go without Redis.
 describe.skipIf(!findRedis())('with a real Redis', () => {
-  let port = 0;
+  let folder = '';
   let server: Awaited<ReturnType<typeof startRedis>>;
   let here: Kv;
   let there: Kv;
 
   beforeAll(async () => {
-    port = await freePort();
-    server = await startRedis(port);
+    folder = await mkdtemp(join(tmpdir(), 'redis-'));
+    server = await start();
     here = redisKv(server.url);
     there = redisKv(server.url);
     settings.REDIS_URL = server.url;
   });
-  afterAll(() => server.stop());
+  afterAll(async () => {
+    await server.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  const start = () => startRedis(join(folder, 'socket'));
 
   async function restart(): Promise<void> {
     await server.stop();
-    server = await startRedis(port);
+    server = await start();
   }
 
   let listeners = 0;
@@ -51,7 +54,11 @@ describe.skipIf(!findRedis())('with a real Redis', () => {
     return () => heard.mock.calls.length;
   }
 
-  const isBack = () => expect.poll(() => here.get('any').then(() => true), patient).toBe(true);
+  async function isBack(): Promise<void> {
+    for (const kv of [here, there]) {
+      await expect.poll(() => kv.get('any').then(() => true), patient).toBe(true);
+    }
+  }
 
   test('every instance sees what the memory of one process would hold', async () => {
     const key = fc.constantFrom('a', 'b', 'code:ü');
@@ -69,14 +76,26 @@ describe.skipIf(!findRedis())('with a real Redis', () => {
     );
     const run = async (kv: Kv, [name, ...rest]: [string, ...unknown[]]) =>
       await (kv[name as keyof Kv] as (...args: unknown[]) => Promise<unknown>)(...rest);
+    const ask = (kv: Kv, step: [string, ...unknown[]]) =>
+      run(kv, step).catch(() => Promise.reject(new Unanswered()));
+    const compare = async (steps: [[string, ...unknown[]], boolean][]) => {
+      for (const left of ['a', 'b', 'code:ü', 'count', 'tries']) await ask(here, ['delete', left]);
+      const memory = memoryKv();
+      for (const [step, elsewhere] of steps) {
+        expect(await ask(elsewhere ? there : here, step)).toEqual(await run(memory, step));
+      }
+    };
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(command, fc.boolean()), { maxLength: 20 }),
         async (steps) => {
-          for (const left of ['a', 'b', 'code:ü', 'count', 'tries']) await here.delete(left);
-          const memory = memoryKv();
-          for (const [step, elsewhere] of steps) {
-            expect(await run(elsewhere ? there : here, step)).toEqual(await run(memory, step));
+          for (let left = 5; ; left -= 1) {
+            try {
+              return await compare(steps);
+            } catch (error) {
+              if (!(error instanceof Unanswered) || left === 0) throw error;
+              await isBack();
+            }
           }
         },
       ),
@@ -86,10 +105,12 @@ describe.skipIf(!findRedis())('with a real Redis', () => {
 
   test('what has a lifetime ends, and a count ends where it began', async () => {
     await here.set('short', '1', 1);
-    expect(await here.increment('window', 1)).toBe(1);
-    expect(await there.increment('window', 1)).toBe(2);
+    expect(await here.increment('window', 60)).toBe(1);
+    expect(await there.increment('window', 60)).toBe(2);
     await expect.poll(() => there.get('short'), patient).toBeNull();
-    await expect.poll(() => there.increment('window', 1), { ...patient, interval: 1_100 }).toBe(1);
+    await here.increment('brief', 1);
+    // Counted on and on: if that moved its end, it would never end.
+    await expect.poll(() => there.increment('brief', 1), patient).toBe(1);
   });
 
   test('one of many takers in all instances gets a value', async () => {
@@ -138,17 +159,26 @@ describe.skipIf(!findRedis())('with a real Redis', () => {
     ]);
   const allRejected = Array(6).fill('rejected');
 
+  /** Everything rejects, again and again, without a wait for anything outside this process. */
+  async function rejectsAtOnce(): Promise<void> {
+    for (let count = 0; count < 20; count += 1) {
+      let answers: string[] = [];
+      void everyCommand(here).then((all) => {
+        answers = all.map(({ status }) => status);
+      });
+      for (let turns = 0; turns < 5; turns += 1) await turn();
+      expect(answers).toEqual(allRejected);
+    }
+  }
+
   test('everything rejects while it is away, at once, and works again afterwards', async () => {
     await isBack();
     await server.stop();
-    const begun = performance.now();
-    for (let turn = 0; turn < 100; turn += 1) {
-      const answers = await everyCommand(here);
-      expect(answers.map(({ status }) => status)).toEqual(allRejected);
-    }
-    // One after the other they would take a minute if each waited for a connection.
-    expect(performance.now() - begun).toBeLessThan(15_000);
-    server = await startRedis(port);
+    // It has noticed by then.
+    const answers = await everyCommand(here);
+    expect(answers.map(({ status }) => status)).toEqual(allRejected);
+    await rejectsAtOnce();
+    server = await start();
     await isBack();
     // Nothing was kept to be sent later.
     expect(await here.get('a')).toBeNull();
@@ -159,10 +189,7 @@ describe.skipIf(!findRedis())('with a real Redis', () => {
     server.freeze();
     const answers = await everyCommand(here);
     expect(answers.map(({ status }) => status)).toEqual(allRejected);
-    const later = performance.now();
-    for (let turn = 0; turn < 20; turn += 1) await everyCommand(here);
-    // One after the other they would take a minute if each waited for itself.
-    expect(performance.now() - later).toBeLessThan(15_000);
+    await rejectsAtOnce();
     server.thaw();
     await isBack();
   });
@@ -182,7 +209,7 @@ describe.skipIf(!findRedis())('with a real Redis', () => {
     await server.stop();
     const late = redisKv(server.url);
     await expect(late.get('a')).rejects.toThrow();
-    server = await startRedis(port);
+    server = await start();
     await expect.poll(() => late.get('a').then(() => true), patient).toBe(true);
   });
 
