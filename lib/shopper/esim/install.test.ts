@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { gigsError } from '@/lib/gigs/error';
 import { listGigsSubscribersOn } from '@/lib/gigs/sim-holders';
 import { getGigsEsimProfile, getGigsSimCredentials, listGigsSims } from '@/lib/gigs/sims';
@@ -177,7 +177,11 @@ describe('the SIMs of an account', () => {
     vi.mocked(getGigsEsimProfile).mockResolvedValue(ok({ status: 'brandNew' }));
     expect(await listAccountSims('usr_1')).toMatchObject({ value: [{ profile: null }] });
     vi.mocked(getGigsEsimProfile).mockReturnValue(new Promise(() => undefined));
-    expect(await listAccountSims('usr_1')).toMatchObject({ value: [{ profile: null }] });
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const listed = listAccountSims('usr_1');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await listed).toMatchObject({ value: [{ profile: null }] });
   });
 
   test('never carry the full number, which is revealed only for one’s own SIM [ASVS 8.2.3]', async () => {

@@ -1,8 +1,15 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { withTimeout } from '@/lib/platform/deadline';
+import { mailServer } from '@/lib/platform/mail';
 import { settings } from '@/lib/testing/settings';
 import { sendCode } from './mail';
+
+vi.mock('@/lib/platform/deadline', async (original) => {
+  const deadline = await original<typeof import('@/lib/platform/deadline')>();
+  return { ...deadline, withTimeout: vi.fn(deadline.withTimeout) };
+});
 
 type Stage = { url: string; stop: () => void };
 
@@ -86,6 +93,13 @@ test.concurrent.each([
   async (_, behave) => {
     const stage = await odd(behave);
     await expect(send(stage)).rejects.toThrow(/takes too long|Greeting never received/);
+    expect(withTimeout).toHaveBeenLastCalledWith(8_000, expect.any(Promise), false);
+    expect(mailServer().options).toMatchObject({
+      dnsTimeout: 5_000,
+      connectionTimeout: 5_000,
+      greetingTimeout: 5_000,
+      socketTimeout: 5_000,
+    });
   },
   30_000,
 );
