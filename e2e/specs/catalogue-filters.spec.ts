@@ -95,7 +95,7 @@ test('a meaningless query shows every plan', { tag: '@once' }, async () => {
   expect((await storeWith('?country=DE')).body).toContain(chips);
   const query = '?data=much&sort=%3Cscript%3E&page=-1&price=1e9&country=Japan&fits=yes&q=%20';
   const answer = await storeWith(query);
-  expect(plansIn(answer)).toEqual(expect.arrayContaining(['pln_other', 'pln_both']));
+  expect(new Set(plansIn(answer)).size).toBe(25);
   expect(answer.body).not.toContain(chips);
 });
 

@@ -64,17 +64,17 @@ test('foreign, unknown and malformed SIMs give the same answer without a call to
   shopper,
   newShopper,
 }) => {
-  const other = await newShopper([{}]);
+  const [foreign = ''] = (await newShopper([{}])).sims;
   await shopper.signedIn({ sims: [{}] });
   const answers = new Set<string>();
-  for (const id of [other.sims[0], 'sim_unknown', '%2e%2e%2fplans', 'a%20b%24', "'%3Cb%3E"]) {
+  for (const id of [foreign, 'sim_unknown', '%2e%2e%2fplans', 'a%20b%24', "'%3Cb%3E"]) {
     const answer = await page.goto(install(id));
     expect(answer?.status(), id).toBe(200);
     answers.add((await page.getByRole('main').textContent()) ?? '');
   }
   expect(answers.size).toBe(1);
   expect([...answers][0]).toContain('We can’t find this SIM');
-  expect(await gigs.requests({ path: `${other.sims[0]}/` })).toEqual([]);
+  expect(await gigs.requests({ contains: foreign })).toEqual([]);
 });
 
 test('signed out, the page leads to sign-in and back', async ({ page, shopper, signInPage }) => {

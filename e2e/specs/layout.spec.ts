@@ -47,6 +47,7 @@ test('text twice as large hides no filter and scrolls nothing sideways', async (
     ].map((control) => control.boundingBox()),
   );
   expect(boxes.length).toBeGreaterThan(4);
+  expect(boxes).not.toContain(null);
   for (const [at, box] of boxes.entries()) {
     const next = boxes[at + 1];
     if (!box || !next) continue;
