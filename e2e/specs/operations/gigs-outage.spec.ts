@@ -75,20 +75,3 @@ test('while the list is down an archived plan still shows, and is refused at che
   const { text } = await checksOut(stage.a, plan);
   expect(text).toContain('This plan is no longer available');
 });
-
-test('an empty or malformed list does not empty the store', async ({ stage }) => {
-  const plan = await stage.gigs.newPlan();
-  await tellOf(stage.a, plan.id);
-  await expectOnSale([stage.a], plan);
-  for (const fault of [
-    { type: 'mutate', set: { items: [], moreItemsAfter: null } },
-    { type: 'mutate', remove: ['items.*.id'] },
-    { type: 'mutate', unknownEnum: ['items.*.status'] },
-    { type: 'mutate', remove: ['items'] },
-  ]) {
-    await stage.gigs.fault({ match: { path: '/plans$' }, fault });
-    await tellOf(stage.a, plan.id);
-    await expectOnSale([stage.a], plan);
-    await stage.gigs.repairAll();
-  }
-});
