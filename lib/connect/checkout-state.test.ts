@@ -153,7 +153,7 @@ describe('the purchase of a checkout', () => {
     expect(findPurchase(created(START - 2 * MINUTE_MS), signedOut)).toBeNull();
   });
 
-  test('is not one whose moment ’t read', () => {
+  test('is not one whose moment cannot be read', () => {
     expect(findPurchase([aSubscription({ createdAt: 'yesterday' })], aRecord())).toBeNull();
   });
 

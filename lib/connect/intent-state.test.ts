@@ -43,7 +43,7 @@ describe('what the page says', () => {
     expect(said('success', 2 * 60 * 60_000)).toBe('unconfirmed');
   });
 
-  test('never says that nothing was changed when that ’t read', () => {
+  test('never says that nothing was changed when that cannot be read', () => {
     for (const hint of hints) {
       const state = stateOfIntent({ progress: 'unreadable' }, hint, START, START);
       expect(['unchanged', 'aborted', 'confirmed', 'checking']).not.toContain(state);

@@ -28,7 +28,7 @@ test.each<[string, Answer, boolean]>([
   ['no right', fail(gigsError('forbidden')), false],
   ['too many calls', fail(gigsError('rate-limited')), false],
   ['a conflict', fail(gigsError('conflict')), false],
-  ['an answer that ’t read', fail(gigsError('unexpected-shape')), false],
+  ['an answer that cannot be read', fail(gigsError('unexpected-shape')), false],
   ['an outage', fail(gigsError('unavailable')), false],
 ])('%s for a user that cannot exist: whether the filter holds', async (_, answer, expected) => {
   nobody = answer;
