@@ -135,7 +135,7 @@ test('a bank that is down, replaced its key, or has a clock of its own: a senten
   expect([signedIn.status, pathOf(signedIn)]).toEqual([200, next]);
 });
 
-test('an answer of the bank signs in once, and only the browser that asked [ASVS 10.2.1]', {
+test('an answer of the bank signs in only the browser that asked, and the bank takes its code once [ASVS 10.2.1]', {
   tag: '@once',
 }, async ({ visitor, shopper, newCustomer }) => {
   await shopper.known();
