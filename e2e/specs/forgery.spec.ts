@@ -140,6 +140,10 @@ test("a look at another shopper's checkout leaves its owner the way back [ASVS 8
   }
   await shopper.signIn();
   expect(await isShown()).toBe(true);
+  const names = async () => (await context.cookies()).map(({ name }) => name);
+  expect(await names()).toContain('storefront.checkout');
+  await page.request.post('/api/auth/sign-out', { form: {}, headers: own });
+  expect(await names()).not.toContain('storefront.checkout');
 });
 
 test('the refusal speaks the language of the page and carries the security headers', async ({

@@ -155,26 +155,6 @@ test('a plan that the chosen SIM does not fit drops the SIM and says so', async 
   await expect(page.getByRole('status')).toContainText(['doesn’t work with this plan']);
 });
 
-test('a pending plan turns active while the page is open', async ({
-  shopper,
-  store,
-  connect,
-  callback,
-}) => {
-  await shopper.signedIn();
-  await store.open('?plan=pln_esim');
-  await store.continueButton.click();
-  await connect.takeNewEsim();
-  await connect.pay('Succeeds, network activates later');
-  await connect.returnToStore();
-  await callback.shows('activating');
-  for (const { id } of await gigs.subscriptionsOf(shopper)) {
-    await gigs.patch(id, { status: 'active' });
-  }
-  // The page has to notice by itself.
-  await callback.shows('active', { timeout: 40_000 });
-});
-
 test('a choice made before hydration is kept when the scripts arrive', async ({ page, store }) => {
   const scripts = await holdRequests(page, isScript);
   await page.goto('/', { waitUntil: 'commit' });

@@ -129,6 +129,7 @@ test('a SIM taken meanwhile is refused with the reason, and the choice is kept [
   await expect(store.problem).toContainText('in use with another plan');
   await expect(store.plan('Europe Both 10 GB')).toBeChecked();
   await expect(page.getByText('In use with Europe Both 10 GB')).toBeVisible();
+  await expect(store.problem.getByRole('link', { name: 'Choose a SIM' })).toBeVisible();
 });
 
 test('without a plan one sentence links to the plans', async ({ page, store }) => {

@@ -67,6 +67,7 @@ test('after paying and closing the tab the purchase is shown once', async ({
   await shopper.connect.takeNewEsim();
   await shopper.connect.pay();
   await expect(page.getByRole('heading', { name: 'Order complete' })).toBeVisible();
+  expect((await shopper.http.get('/account/plans')).text).toContain('Europe eSIM 5 GB');
 
   await store.open();
   const card = cardOf(page);

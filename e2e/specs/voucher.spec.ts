@@ -95,22 +95,10 @@ for (const { code, says, field, link } of [
     link: 'Check the voucher code',
   },
   {
-    code: 'voucherCodeNotFound',
-    says: 'accept this voucher code',
-    field: 'Voucher code',
-    link: 'Check the voucher code',
-  },
-  {
     code: 'deviceNotSupportedOnPlan',
     says: 'accept this device',
     field: null,
     link: 'Choose a device',
-  },
-  {
-    code: 'simAlreadyUsed',
-    says: 'in use with another plan',
-    field: null,
-    link: 'Choose a SIM',
   },
 ]) {
   test(`${code}: one sentence, the way to the field, and nothing is lost`, async ({
