@@ -34,23 +34,6 @@ test('an expired session can be started again with the same choice', async ({ pa
   await shopper.sees('active');
 });
 
-test('a declined card can be tried again, and nothing is claimed before it works', async ({
-  page,
-  shopper,
-}) => {
-  await shopper.signedIn();
-  await shopper.checksOut({ plan: 'pln_esim' });
-  await shopper.connect.takeNewEsim();
-  await shopper.connect.pay('Card is declined');
-  await expect(page.getByRole('alert')).toContainText('declined');
-  const elsewhere = await page.context().newPage();
-  await elsewhere.goto('/account/plans');
-  await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText('No plans yet');
-  await shopper.connect.pay('Succeeds');
-  await shopper.connect.returnToStore();
-  await shopper.sees('active');
-});
-
 test('an order whose card is declined later stays pending, without a tick and with the reason', async ({
   page,
   shopper,
@@ -71,6 +54,7 @@ test('a payment that is declined while the page waits is told of', async ({
   javaScriptEnabled,
 }) => {
   test.skip(javaScriptEnabled === false, 'the page looks again');
+  await page.clock.install();
   const iccid = '8942420000000663469';
   await shopper.signedIn({ sims: [{ iccid, activationDelay: 86_400 }] });
   await shopper.checksOut({ plan: 'pln_both', sim: shopper.sims[0] });
@@ -82,7 +66,10 @@ test('a payment that is declined while the page waits is told of', async ({
   const [{ id } = {}] = await gigs.subscriptionsOf(shopper);
   const references = [{ object: 'subscription', id }];
   await gigs.seed({ payments: [{ user: shopper.user, status: 'failed', references }] });
-  await expect(heading).toHaveText('Your payment didn’t go through', { timeout: 150_000 });
+  await expect(async () => {
+    await page.clock.fastForward('00:31');
+    await expect(heading).toHaveText('Your payment didn’t go through', { timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
 });
 
 test('a plan that starts on first use offers its eSIM at once, here and in My plans', async ({
@@ -104,21 +91,6 @@ test('a plan that starts on first use offers its eSIM at once, here and in My pl
   await expect(card).toContainText('The plan starts on first use');
   await card.getByRole('link', { name: 'Install eSIM' }).click();
   await expect(page.getByRole('img', { name: 'QR code that installs' })).toBeVisible();
-});
-
-test('the session that was spent cannot be opened again', async ({ page, shopper, store }) => {
-  await shopper.signedIn();
-  await store.open('?plan=pln_esim');
-  const entry = page.waitForRequest(/\/entry\?session=/);
-  await store.continueButton.click();
-  const sessionUrl = (await entry).url();
-  await shopper.connect.takeNewEsim();
-  await shopper.connect.pay();
-  await shopper.connect.returnToStore();
-  await shopper.sees('active');
-  await page.goto(sessionUrl);
-  // Truth beats the hint: Connect says that it expired, Gigs has the plan.
-  await shopper.sees('active');
 });
 
 test('the state does not follow the address, however often it is opened', { tag: '@once' }, async ({
