@@ -203,7 +203,7 @@ const config = {
         destination: '/404/:name',
         permanent: false,
       },
-      // A browser keeps a permanent one, also when a later build has another default (STORE_LOCALES).
+      // A browser keeps a permanent one, also past a change of the default (STORE_LOCALES).
       { source: `/${defaultLocale}`, destination: '/', permanent: false },
       { source: `/${defaultLocale}/:path+`, destination: '/:path+', permanent: false },
     ];

@@ -26,7 +26,7 @@ export const caches = /** @type {const} */ ({
    * (lib/catalog/last-good.ts).
    */
   lastGoodCatalogue: { maxAge: DAY_SECONDS },
-  /** Every model of phone that Gigs knows. The same memory (lib/shopper/phone-models.ts). */
+  /** Every model of phone that Gigs knows. The same memory (lib/shopper/devices). */
   deviceModels: { tag: 'device-models', revalidate: DAY_SECONDS },
   /**
    * Which user at Gigs an e-mail is, forgotten with `user:<id>`. Redis or process

@@ -1,13 +1,13 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { clientIp } from '@/lib/http/client-ip';
 import { processValues } from '@/lib/platform/process-wide';
-import { checkDevice } from '@/lib/shopper/device-check';
+import { checkDevice } from '@/lib/shopper/devices/check';
 import { mayCheckDevice } from '@/lib/shopper/limits';
 import { jar } from '@/lib/testing/cookie-jar';
 import { POST } from './route';
 
 vi.mock('next/headers', () => import('@/lib/testing/cookie-jar'));
-vi.mock('@/lib/shopper/device-check', async (original) => ({
+vi.mock('@/lib/shopper/devices/check', async (original) => ({
   ...(await original<object>()),
   checkDevice: vi.fn(),
 }));
