@@ -89,7 +89,8 @@ export function useBesidePlan(choice: Readonly<Record<string, string>>): string 
   );
 }
 
-function besideQuery(choice: Readonly<Record<string, string>>): string {
+/** The same of any values. */
+export function besideQuery(choice: Readonly<Record<string, string>>): string {
   const query = new URLSearchParams();
   for (const name of choiceFields) {
     const value = choice[name] ?? '';

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { CheckoutAside } from '@/components/choice/checkout-aside';
 import { ChoiceProvider, type ChosenPlan } from '@/components/choice/choice-context';
+import { ChoiceLink } from '@/components/choice/choice-link';
 import { CheckoutProblemSummary, ClosedNotice } from '@/components/choice/problem-notices';
 import { ResetByProblem } from '@/components/choice/reset-by-problem';
 import { namedSims } from '@/components/choice/sim-section';
@@ -64,7 +65,7 @@ export async function PlanOffer(props: Props) {
       {problem && <CheckoutProblemSummary problem={problem} plans={store} />}
       {isClosed(items) && !problem && <ClosedNotice />}
       <header className="hero plan-hero">
-        <BackLink href={store} className="plan-back">
+        <BackLink as={ChoiceLink} href={store} className="plan-back">
           {t('planPage.back')}
         </BackLink>
         <div className="plan-hero-marks">
@@ -112,12 +113,12 @@ export async function PlanOffer(props: Props) {
           <PlanQuestions plan={plan} />
           {!plan.hidden && alternatives.length > 0 && (
             <p>
-              <a
+              <ChoiceLink
                 href={comparePath(href('/compare'), compared, besidePlan(choice))}
                 className="button button-plain"
               >
                 {t('planPage.compare')}
-              </a>
+              </ChoiceLink>
             </p>
           )}
         </div>

@@ -241,3 +241,24 @@ test('links lead back to all plans and on to similar ones', { tag: '@once' }, as
   expect(similar.join()).toMatch(/^\/compare\?plans=pln_both(,[\w-]+){1,3}$/);
   expect(linksIn(body, 'All plans')).toEqual(['/']);
 });
+
+test('links take along what was chosen on the page', { tag: '@once' }, async ({
+  page,
+  planPage,
+  shopper,
+}) => {
+  await shopper.signedIn({ sims: [{ iccid: '8942420000000560002' }] });
+  const [sim = ''] = shopper.sims;
+  for (const [link, path] of [
+    ['All plans', '/'],
+    ['Compare with similar plans', '/compare'],
+  ] as const) {
+    await planPage.open('pln_both');
+    await planPage.sim('ending 0002').check();
+    await page.getByRole('textbox', { name: 'Voucher code' }).fill('PROMO10');
+    await page.getByRole('link', { name: link }).click();
+    await page.waitForURL((url) => url.pathname === path);
+    const { searchParams } = new URL(page.url());
+    expect([searchParams.get('sim'), searchParams.get('voucher')]).toEqual([sim, 'PROMO10']);
+  }
+});
