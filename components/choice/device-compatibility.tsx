@@ -67,12 +67,13 @@ export function ImeiStatus({ answered, answer: before, labels, words }: ImeiProp
     if (!field || !section) return;
     let end: (() => void) | null | undefined;
     const begin = async () => {
-      const { watchImei } = await import('./imei-check');
-      if (end === undefined) end = watchImei(field, answered, words, show);
+      // Without it, such as offline, the next focus tries again; the answer is with the order.
+      const { watchImei } = (await import('./imei-check').catch(() => null)) ?? {};
+      if (watchImei && end === undefined) end = watchImei(field, answered, words, show);
     };
     // Without its script before somebody wants it: entered before hydration or on a page in another
     // language, it is wanted.
-    section.addEventListener('focusin', begin, { once: true });
+    section.addEventListener('focusin', begin);
     if (field.value !== answered || document.activeElement === field) begin();
     return () => {
       section.removeEventListener('focusin', begin);

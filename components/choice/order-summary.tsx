@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { isFormPending } from '@/components/ui/pending-forms';
 import { useIsHydrating } from '@/components/ui/use-is-hydrating';
 import { choiceFields, fieldForAddress } from '@/lib/checkout/choice-fields.js';
 import { unavailability } from '@/lib/shopper/compatibility';
@@ -21,8 +22,9 @@ export function OrderSummary({ labels }: Props) {
       const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
       if (isField && isOfChoice(target.name) && target.form) keepChoice(target.form);
     };
-    // The restored page has an empty form, while its address has the choice.
-    const renew = ({ persisted }: PageTransitionEvent) => persisted && window.location.reload();
+    // After Back from Connect the form would be under way for ever; others keep what is typed.
+    const renew = ({ persisted }: PageTransitionEvent) =>
+      persisted && isFormPending() && window.location.reload();
     // Chosen before hydration, or restored by the browser.
     const form = summary.current?.closest('form');
     if (form) keepChoice(form, true);
