@@ -34,6 +34,7 @@ export function useCompareSelection(): CompareSelection {
     const marks = [...found].slice(0, MAX_COMPARED);
     if (marks.length === 0) return;
     for (const box of boxes()) box.checked = marks.includes(box.value);
+    keepMarks(marks);
     setSelection({ marked: marks, full: false });
   }, []);
   const change = (box: HTMLInputElement) => {

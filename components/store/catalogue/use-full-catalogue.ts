@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { CatalogueFile } from '@/lib/catalog/packed';
 import type { browse } from '@/lib/catalog/search/browse';
 import type { PlanView } from '@/lib/catalog/view';
@@ -38,7 +38,9 @@ export function useFullCatalogue({
         const plans = packed
           ? engine.unpackViews(packed).map((plan) => known.get(plan.id) ?? plan)
           : result.plans;
-        if (loading.current === mine) setIndex({ plans, browse: engine.browse });
+        // Not urgent: the list of other objects would be drawn in two steps, and lose its scroll.
+        if (loading.current === mine)
+          startTransition(() => setIndex({ plans, browse: engine.browse }));
       };
       const mine = fetchAll().catch((error) => {
         if (loading.current === mine) loading.current = undefined;
@@ -55,7 +57,9 @@ export function useFullCatalogue({
   // A refresh of the page brings new data; what was loaded may be as old as the data before. Where
   // it cannot be loaded again, the page shows what it brought.
   useEffect(() => {
-    if (loading.current) loadBy('no-cache').catch(() => setIndex(null));
+    if (!loading.current) return;
+    // A newer one may have been loaded since.
+    loadBy('no-cache').catch(() => !loading.current && setIndex(null));
   }, [loadBy]);
 
   return { index, load };
