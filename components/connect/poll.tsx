@@ -34,19 +34,26 @@ export function Poll({ state, query, here, words }: Props) {
     refreshInterval: over ? 0 : pollDelayMs(polls),
     onSuccess: count,
     onError: count,
-    errorRetryInterval: ERROR_RETRY_MS,
+    // SWR's own pauses grow to hours.
+    onErrorRetry: (_error, _key, _config, again, options) => {
+      if (!over) setTimeout(again, ERROR_RETRY_MS, options);
+    },
     dedupingInterval: 0,
   });
   const changed = data?.state !== undefined && data.state !== state;
   const isDue = polls > 0 && polls % RENDER_EVERY === 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: tried again with every poll until it shows
   useEffect(() => {
-    // Without an answer Next would leave the page.
-    if (error) return;
+    // Without an answer Next would leave the page, and it drops that of a form which is being sent.
+    if (error || isFormPending()) return;
     // Rendered in place, so that the status region can announce the change.
-    if (changed || over || (isDue && !isFormPending())) router.replace(here, { scroll: false });
+    if (changed || over || isDue) router.replace(here, { scroll: false });
   }, [changed, error, isDue, over, polls, here, router]);
-  return <p className="no-print mt-4 text-muted text-sm">{over ? words.over : words.watching}</p>;
+  return (
+    <p role={over ? 'status' : undefined} className="no-print mt-4 text-muted text-sm">
+      {over ? words.over : words.watching}
+    </p>
+  );
 }
 
 async function readStatus(source: string): Promise<{ state?: string }> {
