@@ -24,8 +24,30 @@ export function ResumeState(props: Props) {
   const { source, className, intro, toPlans, toResult, again, dismiss, labels } = props;
   const [answer, setAnswer] = useState<ResumeAnswer>();
   useEffect(() => {
+    if (!source) return;
+    let newest = 0;
     // Without SWR, which every store page would have to load.
-    if (source) read(source).then(setAnswer, () => undefined);
+    const look = () => {
+      if (document.hidden) return;
+      newest += 1;
+      const mine = newest;
+      const show = (said: ResumeAnswer) => {
+        if (mine !== newest) return;
+        setAnswer(said);
+        const word = resumeWord(said);
+        // These are told once, and would be gone the next time.
+        const isFinal = word === 'active' || word === 'ended';
+        if (isFinal) document.removeEventListener('visibilitychange', look);
+      };
+      read(source).then(show, () => undefined);
+    };
+    look();
+    // What was paid meanwhile, in another tab, must not be offered again.
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      newest = -1;
+      document.removeEventListener('visibilitychange', look);
+    };
   }, [source]);
   const word = resumeWord(answer);
   if (word === null) return null;

@@ -116,7 +116,8 @@ test('the card claims no more than Gigs holds', async ({
   await expect(cardOf(page).getByRole('button', { name: 'Start again' })).toHaveCount(0);
   await gigs.repair(id);
   await gigs.patch(subscriptions[0]?.id ?? '', { status: 'ended' });
-  await store.open();
+  // The shopper comes back to the tab.
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await expect(status).toHaveText('This checkout didn’t lead to an active plan.');
   await expect(cardOf(page)).not.toContainText('Nothing was bought');
   const activatedAt = '2026-11-01T00:00:00Z';
