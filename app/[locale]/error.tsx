@@ -1,6 +1,6 @@
 'use client';
 
-import { useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { pageTexts } from '@/components/ui/page-texts';
 import { styles } from '../styles';
 
@@ -10,13 +10,20 @@ import { styles } from '../styles';
  */
 export default function ErrorPage({ retry }: { error: unknown; retry: () => void }) {
   const [texts, setTexts] = useState<ReturnType<typeof pageTexts>>({});
+  const heading = useRef<HTMLHeadingElement>(null);
   // If the server fails, the attributes arrive together with this page.
   useLayoutEffect(() => setTexts(pageTexts()), []);
+  // What had the focus is gone.
+  useEffect(() => {
+    if (texts.wrongHeading) heading.current?.focus();
+  }, [texts]);
   return (
     <main className="card error-card">
       {/* Then there are no styles in the page. */}
       <link rel="stylesheet" href="/styles.css" />
-      <h1>{texts.wrongHeading}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {texts.wrongHeading}
+      </h1>
       <p>{texts.wrongText}</p>
       <div>
         <button type="button" onClick={retry} className="button button-primary">

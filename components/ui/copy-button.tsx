@@ -14,6 +14,8 @@ type Props = {
 export function CopyButton({ text, label, labels }: Props) {
   const [said, setSaid] = useState('');
   const copy = async () => {
+    // The same again would not be announced.
+    setSaid('');
     // Undefined on pages without https.
     const done = navigator.clipboard?.writeText(text).then(() => true);
     setSaid((await done?.catch(() => false)) ? labels.copied : labels.failed);
