@@ -87,6 +87,8 @@ export default class CacheHandler {
    */
   async set(key, value, { cacheControl }) {
     const stored = value?.kind === 'APP_PAGE' ? sharable(key, value) : value;
+    // The page before it stays while Gigs is down, not where there is none any more.
+    if (value && isGone(value)) store.entries.delete(key);
     if (stored === undefined) return;
     store.order += 1;
     store.uses += 1;
@@ -133,6 +135,14 @@ function expire(tag) {
 function tagsOf(value) {
   const header = value?.headers?.['x-next-cache-tags'];
   return typeof header === 'string' ? header.split(',') : [];
+}
+
+/**
+ * Whether a page has found out that there is none, and redirects to itself to say so.
+ * @param {Value} page
+ */
+function isGone({ headers }) {
+  return /[?&]answer=4/.test(String(headers?.location ?? ''));
 }
 
 /**

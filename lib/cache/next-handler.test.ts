@@ -66,13 +66,19 @@ test('pages and data end with a tag of theirs, and with no other', async () => {
   expect(await isKept('catalogue', { tags: ['plans'] })).toBe(true);
 });
 
-test('a redirect of a page is not kept, and the page before it is', async () => {
-  const redirect = { ...pageOf(), status: 307 };
+test.each([
+  [503, true],
+  [404, false],
+  [410, false],
+])('a redirect that tells %i is not kept; the page before it stays: %s', async (answer, stays) => {
+  const location = `/page?answer=${answer}.1796000000000.proof`;
+  const redirect = { ...pageOf(), status: 307, headers: { location } };
   await cache.set('/redirect', redirect, {});
   expect(await isKept('/redirect')).toBe(false);
   await cache.set('/page', pageOf(), {});
   await cache.set('/page', redirect, {});
-  expect((await cache.get('/page', {}))?.value).not.toHaveProperty('status');
+  expect(await isKept('/page')).toBe(stays);
+  if (stays) expect((await cache.get('/page', {}))?.value).not.toHaveProperty('status');
 });
 
 test('a page with a nonce is not shared', async () => {
