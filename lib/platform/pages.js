@@ -106,7 +106,7 @@ export const programPattern =
  * @param {string} path
  */
 export function isPagePath(path) {
-  return !/^\/(?:api|_next)(?:\/|$)/.test(path);
+  return !/^\/(?:api|_next)\//.test(path);
 }
 
 /** What the dynamic parts of a page's path may be; an address of another form is a 404. */

@@ -12,6 +12,7 @@ test.each([
   ['/plans/pln_1?problem=busy', 503],
   ['/sign-in?problem=code-wrong', 422],
   ['/no-such-page', 404],
+  ['/api', 404],
 ])('%s has its status as a document, and is no failure to a script', async (path, status) => {
   expect(await statusFor(path, { 'sec-fetch-dest': 'document' })).toBe(status);
   expect(await statusFor(path)).toBe(status);
