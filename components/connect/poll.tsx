@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import useSWR from 'swr';
 import { isFormPending } from '@/components/ui/pending-forms';
 import { pollDelayMs } from '@/components/ui/poll-interval';
@@ -29,6 +29,7 @@ export function Poll({ state, query, here, words }: Props) {
   const router = useRouter();
   const [polls, setPolls] = useState(0);
   const over = polls >= MAX_POLLS;
+  const retry = useRef<ReturnType<typeof setTimeout>>(undefined);
   const count = () => setPolls((polled) => polled + 1);
   const { data, error } = useSWR<{ state?: string }>(`/api/checkout/status?${query}`, readStatus, {
     refreshInterval: over ? 0 : pollDelayMs(polls),
@@ -36,7 +37,8 @@ export function Poll({ state, query, here, words }: Props) {
     onError: count,
     // SWR's own pauses grow to hours.
     onErrorRetry: (_error, _key, _config, again, options) => {
-      if (!over) setTimeout(again, ERROR_RETRY_MS, options);
+      clearTimeout(retry.current);
+      if (!over) retry.current = setTimeout(again, ERROR_RETRY_MS, options);
     },
     dedupingInterval: 0,
   });
@@ -50,7 +52,7 @@ export function Poll({ state, query, here, words }: Props) {
     if (changed || over || isDue) router.replace(here, { scroll: false });
   }, [changed, error, isDue, over, polls, here, router]);
   return (
-    <p role={over ? 'status' : undefined} className="no-print mt-4 text-muted text-sm">
+    <p aria-live="polite" className="no-print mt-4 text-muted text-sm">
       {over ? words.over : words.watching}
     </p>
   );

@@ -34,10 +34,8 @@ export function ResumeState(props: Props) {
       const show = (said: ResumeAnswer) => {
         if (mine !== newest) return;
         setAnswer(said);
-        const word = resumeWord(said);
-        // These are told once, and would be gone the next time.
-        const isFinal = word === 'active' || word === 'ended';
-        if (isFinal) document.removeEventListener('visibilitychange', look);
+        // It is told once, and would be gone the next time.
+        if (resumeWord(said) === 'active') document.removeEventListener('visibilitychange', look);
       };
       read(source).then(show, () => undefined);
     };

@@ -117,7 +117,12 @@ test('the card claims no more than Gigs holds', async ({
   await gigs.repair(id);
   await gigs.patch(subscriptions[0]?.id ?? '', { status: 'ended' });
   // The shopper comes back to the tab.
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(async () => {
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect(status).toHaveText('This checkout didn’t lead to an active plan.', {
+      timeout: 3_000,
+    });
+  }).toPass({ timeout: 60_000 });
   await expect(status).toHaveText('This checkout didn’t lead to an active plan.');
   await expect(cardOf(page)).not.toContainText('Nothing was bought');
   const activatedAt = '2026-11-01T00:00:00Z';
