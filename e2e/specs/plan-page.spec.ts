@@ -255,6 +255,8 @@ test('links take along what was chosen on the page', { tag: '@once' }, async ({
   ] as const) {
     await planPage.open('pln_both');
     await planPage.sim('ending 0002').check();
+    // Written once the page is hydrated.
+    await expect(page).toHaveURL(/[?&]sim=/);
     await page.getByRole('textbox', { name: 'Voucher code' }).fill('PROMO10');
     await page.getByRole('link', { name: link }).click();
     await page.waitForURL((url) => url.pathname === path);
