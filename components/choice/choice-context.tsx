@@ -82,15 +82,15 @@ function useCheckedId(name: 'plan' | 'sim', first: string | null): string | null
  * held for the server. OrderSummary writes a change there before this reads it.
  */
 export function useBesidePlan(choice: Readonly<Record<string, string>>): string {
-  return useSyncExternalStore(
-    subscribe,
-    () => besideQuery(Object.fromEntries(new URLSearchParams(window.location.search))),
-    () => besideQuery(choice),
-  );
+  return useSyncExternalStore(subscribe, besidePlanNow, () => besideQuery(choice));
 }
 
-/** The same of any values. */
-export function besideQuery(choice: Readonly<Record<string, string>>): string {
+/** What the address holds of it at this moment. */
+export function besidePlanNow(): string {
+  return besideQuery(Object.fromEntries(new URLSearchParams(window.location.search)));
+}
+
+function besideQuery(choice: Readonly<Record<string, string>>): string {
   const query = new URLSearchParams();
   for (const name of choiceFields) {
     const value = choice[name] ?? '';

@@ -2,7 +2,7 @@
 
 import { choiceFields } from '@/lib/checkout/choice-fields.js';
 import { withQuery } from '@/lib/platform/with-query';
-import { besideQuery } from './choice-context';
+import { besidePlanNow } from './choice-context';
 
 type Props = Omit<React.ComponentProps<'a'>, 'href'> & { href: string };
 
@@ -14,8 +14,7 @@ export function ChoiceLink({ href, ...link }: Props) {
   const takeAlong = ({ currentTarget }: { currentTarget: HTMLAnchorElement }) => {
     const { pathname, searchParams } = new URL(href, window.location.origin);
     for (const name of choiceFields) searchParams.delete(name);
-    const chosen = besideQuery(Object.fromEntries(new URLSearchParams(window.location.search)));
-    for (const [name, value] of new URLSearchParams(chosen)) searchParams.set(name, value);
+    for (const [name, value] of new URLSearchParams(besidePlanNow())) searchParams.set(name, value);
     currentTarget.href = withQuery(pathname, searchParams);
   };
   return (
