@@ -2,6 +2,7 @@ import QuickLRU from 'quick-lru';
 import { policyOfPage } from '../http/csp.js';
 import { processWide } from '../platform/process-wide.js';
 import { cacheHook } from './hook.js';
+import { oneByte } from './one-byte.js';
 import { withoutQuery } from './page-data.js';
 import { caches } from './table.js';
 
@@ -34,8 +35,8 @@ const MAX_PAGE_AGE_MS = caches.pages.maxAge * 1000;
 const MAX_ENTRIES = 500;
 
 /**
- * The characters of all pages, of two bytes each as soon as one is not Latin. A crawler asks for a
- * page for each country in each language, more than the store has memory for (docs/performance.md).
+ * The characters of all pages, which are bytes (one-byte.js). A crawler asks for a page for each
+ * country in each language, more than the store has memory for (docs/performance.md).
  */
 const MAX_PAGE_CHARACTERS = 16_000_000;
 
@@ -162,14 +163,15 @@ function sharable(key, page) {
     report(key);
     return undefined;
   }
+  const sentHtml = oneByte(cleanHtml);
   return {
     ...page,
-    html: cleanHtml,
+    html: sentHtml,
     ...(cleanData !== undefined && { rscData: Buffer.from(cleanData) }),
     // In addition to the policy of next.config.js, so that no other script runs.
     headers: {
       ...page.headers,
-      'content-security-policy': policyOfPage(cleanHtml),
+      'content-security-policy': policyOfPage(sentHtml),
       // Programs get Markdown there (next.config.js). Next keeps no other `Vary` than its own.
       vary: 'Accept',
     },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cacheHook, expireTag } from './hook';
 import CacheHandler from './next-handler';
@@ -44,6 +45,15 @@ test('a shared page holds nothing of a query, and names its scripts', async () =
   expect(value?.headers?.['content-security-policy']).toMatch(/^script-src 'self' 'sha256-/);
   expect(value?.headers?.vary).toBe('Accept');
   expect(cacheControl).toEqual({ revalidate: 60 });
+});
+
+test('a shared page is one byte a character, and names its scripts as they are sent', async () => {
+  const page = pageOf();
+  await cache.set('/en', { ...page, html: `${page.html}<p>€</p><script>"€"</script>` }, {});
+  const { value } = (await cache.get('/en', {})) ?? {};
+  expect(value?.html).toContain('<p>&#8364;</p><script>"\\u20ac"</script>');
+  const hash = createHash('sha256').update('"\\u20ac"').digest('base64');
+  expect(value?.headers?.['content-security-policy']).toContain(`'sha256-${hash}'`);
 });
 
 test('pages and data end with a tag of theirs, and with no other', async () => {
