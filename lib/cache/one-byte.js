@@ -10,6 +10,7 @@ export function oneByte(html) {
     if (element === 'style') return part.replace(wide, inStyle);
     return `&#${part.codePointAt(0)};`;
   });
+  // What `replace` returns is of two bytes a character where its text was.
   return Buffer.from(escaped, 'latin1').toString('latin1');
 }
 

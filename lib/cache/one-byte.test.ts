@@ -1,3 +1,4 @@
+import { serialize } from 'node:v8';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { oneByte } from './one-byte';
@@ -12,6 +13,13 @@ test('text, attributes, styles and scripts say the same in Latin-1', () => {
   expect(oneByte('<script id="a">say("😀")</script>')).toBe(
     '<script id="a">say("\\ud83d\\ude00")</script>',
   );
+});
+
+test('V8 keeps the page as one byte a character', () => {
+  const page = `<p>${'9,90 €'.repeat(100)}</p>`;
+  // After two bytes of its version V8 says how it keeps a text: ["] for one byte a character.
+  expect(serialize(page)[2]).not.toBe('"'.charCodeAt(0));
+  expect(serialize(oneByte(page))[2]).toBe('"'.charCodeAt(0));
 });
 
 test('any data of a script is read as it was', () => {
