@@ -185,6 +185,11 @@ const config = {
   async redirects() {
     return [
       ...rules.redirects,
+      {
+        source: `/:path((?:(?:${prefixPattern})/)?account)`,
+        destination: '/:path/plans',
+        permanent: false,
+      },
       { source: `/:prefix(${defaultLocale})?/live`, destination: '/', permanent: false },
       { source: `/:locale(${prefixPattern})/live`, destination: '/:locale', permanent: false },
       {

@@ -123,6 +123,8 @@ test('an unknown language answers 404', async ({ request }) => {
   for (const [path, location] of [
     ['/en', '/'],
     ['/en/account/plans', '/account/plans'],
+    ['/account', '/account/plans'],
+    ['/de/account', '/de/account/plans'],
     ['/en/checkout/callback?session_id=a', '/checkout/callback?session_id=a'],
   ] as const) {
     const answer = await request.get(path, { maxRedirects: 0 });

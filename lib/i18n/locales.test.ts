@@ -65,5 +65,8 @@ test('the rules of a build follow its languages: the first has no prefix, the ot
   expect((await answer('/de/compare')).headers.get('location')).toBe('https://acme.de/compare');
   expect((await answer('/es')).headers.get('location')).toBe('https://acme.de/404/es');
   expect((await answer('/en')).headers.get('location')).toBeNull();
+  for (const path of ['/account', '/en/account']) {
+    expect((await answer(path)).headers.get('location')).toBe(`https://acme.de${path}/plans`);
+  }
   expect(nextConfig.env).toEqual({ BUILT_LOCALES: 'de,en' });
 });
