@@ -3,7 +3,7 @@ import { iconUrl } from '@/lib/brand/files';
 import { tokens } from '@/lib/brand/tokens';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 
 /** At run time: the build knows no settings. */
 export const dynamic = 'force-dynamic';

@@ -7,8 +7,8 @@ import { brandStyle } from '@/lib/brand/style';
 import { tokens } from '@/lib/brand/tokens';
 import { directionOf, isPseudo, localeOf } from '@/lib/i18n/locale';
 import { getIntl } from '@/lib/i18n/server';
-import { env } from '@/lib/platform/env';
 import { formTargets } from '@/lib/platform/form-targets';
+import { env } from '@/lib/platform/settings/env';
 import { PageStyles } from './error';
 
 /** Seconds for which Vercel lets a page or its action run: longer than their deadlines. */

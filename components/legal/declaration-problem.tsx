@@ -8,7 +8,7 @@ import {
   offersMailInstead,
 } from '@/lib/legal/problem';
 import { declarationText } from '@/lib/legal/text';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 
 type Props = {
   problem: DeclarationProblem;

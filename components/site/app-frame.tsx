@@ -1,7 +1,7 @@
 import { LocaleField } from '@/components/ui/locale-field';
 import type { AppMode } from '@/lib/http/app-mode';
 import { getIntl } from '@/lib/i18n/server';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 import type { Shopper } from '@/lib/shopper/server';
 import { LegalLinks } from './legal-links';
 

@@ -1,5 +1,5 @@
 import { getIntl } from '@/lib/i18n/server';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 import { channels } from '@/lib/platform/support';
 import { formatPhoneNumber } from '@/lib/subscriptions/phone-number';
 

@@ -8,7 +8,7 @@ import { svgSize } from '@/lib/brand/svg';
 import { accents, tokens } from '@/lib/brand/tokens';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 import { pictureSize } from '@/lib/seo/metadata';
 import { drawable } from '@/lib/seo/og-text';
 

@@ -1,7 +1,7 @@
 import { getIntl } from '@/lib/i18n/server';
 import { documentHref } from '@/lib/legal/documents';
 import { taxNote } from '@/lib/legal/tax-note';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 
 /** With whom the contract is, and its terms: what of it is set. */
 export async function SellerNote() {

@@ -1,5 +1,5 @@
 import { getIntl } from '@/lib/i18n/server';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 import { CountrySwitch } from './country-switch';
 import { LanguageSwitch } from './language-switch';
 import { LegalLinks } from './legal-links';

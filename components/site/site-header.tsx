@@ -1,7 +1,7 @@
 import { LocaleField } from '@/components/ui/locale-field';
 import { brandFileUrl } from '@/lib/brand/files';
 import { getIntl } from '@/lib/i18n/server';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 import type { Shopper } from '@/lib/shopper/server';
 
 type Props = { shopper: Shopper | null; current?: string | undefined; here: string };

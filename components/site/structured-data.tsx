@@ -1,7 +1,7 @@
 import { planSummary } from '@/lib/catalog/labels';
 import type { Plan } from '@/lib/catalog/types';
 import { getIntl } from '@/lib/i18n/server';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 import { scriptJson } from '@/lib/seo/escape';
 import { absoluteUrl } from '@/lib/seo/metadata';
 import { organization } from '@/lib/seo/organization';

@@ -30,7 +30,7 @@ import { type CheckoutProblem, refusedField } from '@/lib/connect/problem';
 import type { AppMode } from '@/lib/http/app-mode';
 import { redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 import { isClosed, simsIn } from '@/lib/shopper/items';
 import type { Shopper } from '@/lib/shopper/server';
 import { readShopperItems } from '@/lib/shopper/sims/sims';

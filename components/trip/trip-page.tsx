@@ -8,7 +8,7 @@ import { adviseTrip } from '@/lib/catalog/trip';
 import { readTrip } from '@/lib/catalog/trip-query';
 import { readStatusMark, redirectWithStatus } from '@/lib/http/late-status';
 import { getIntl } from '@/lib/i18n/server';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 import type { Shopper } from '@/lib/shopper/server';
 import { TripForm } from './trip-form';
 import { TripResult } from './trip-result';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readEnv } from '@/lib/platform/env';
+import { readEnv } from '@/lib/platform/settings/env';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const isMarkdown = (name: string) => name.endsWith('.md');

@@ -2,8 +2,8 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { brandPath, readBrandText } from '@/lib/platform/brand-folder';
-import { env } from '@/lib/platform/env';
 import { memoize } from '@/lib/platform/memoize';
+import { env } from '@/lib/platform/settings/env';
 import { svgProblem } from './svg';
 import { accents, tokens } from './tokens';
 

@@ -1,7 +1,7 @@
 import { flat, shapeOf } from '@/lib/i18n/icu';
 import en from '@/lib/i18n/messages/en.json';
-import { settingNames } from '@/lib/platform/env';
 import { apiRoutes, pages } from '@/lib/platform/pages';
+import { settingNames } from '@/lib/platform/settings/env';
 import { icons, pictures } from './files';
 import { theme } from './theme';
 

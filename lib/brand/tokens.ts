@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { readBrandText } from '@/lib/platform/brand-folder';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 import { type Accent, accentFor } from './accent';
 import { type Palette, type Scheme, storeAccent, type TokenName, theme } from './theme';
 

@@ -6,7 +6,7 @@ import { fail, ok } from '@/lib/platform/result';
 const listPlans = vi.hoisted(() => vi.fn());
 const hasSettings = vi.hoisted(() => vi.fn());
 vi.mock('./server', () => ({ listPlans }));
-vi.mock('@/lib/platform/env', () => ({ hasSettings }));
+vi.mock('@/lib/platform/settings/env', () => ({ hasSettings }));
 
 const { languagesAtBuild } = await import('./at-build');
 

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Locale } from '@/lib/i18n/locale';
 import { locales } from '@/lib/i18n/locales';
-import { hasSettings } from '@/lib/platform/env';
 import { hostOf } from '@/lib/platform/host';
+import { hasSettings } from '@/lib/platform/settings/env';
 import { listPlans } from './server';
 
 /**

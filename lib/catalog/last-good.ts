@@ -5,9 +5,9 @@ import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
 import { caches } from '@/lib/cache/table';
 import { type GigsPlan, gigsPlan } from '@/lib/gigs/plans';
-import { env } from '@/lib/platform/env';
 import { kv } from '@/lib/platform/kv/kv';
 import { processWide } from '@/lib/platform/process-wide';
+import { env } from '@/lib/platform/settings/env';
 
 /** Every plan on sale as Gigs sent it, and when (milliseconds). */
 export type Reading = { plans: GigsPlan[]; readAt: number };

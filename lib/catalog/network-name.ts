@@ -1,6 +1,6 @@
 import 'server-only';
 import { networkKey } from '@/lib/gigs/network';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 
 /** The name that `NETWORK_NAMES` gives the network of this key, or null. */
 export function networkName(key: string): string | null {

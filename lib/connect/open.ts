@@ -10,10 +10,10 @@ import {
 } from '@/lib/gigs/connect-sessions';
 import type { GigsError } from '@/lib/gigs/error';
 import { localePath } from '@/lib/i18n/locale';
-import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log/log';
 import { referenceOf } from '@/lib/platform/reference';
 import { fail, ok, type Result } from '@/lib/platform/result';
+import { env } from '@/lib/platform/settings/env';
 import type { UnclaimedSim } from '@/lib/shopper/types';
 import { type ReturnKind, returnParams } from './arrival';
 import { listedDevice, payloadOf } from './checkout-intent';

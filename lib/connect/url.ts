@@ -1,6 +1,6 @@
 import 'server-only';
-import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log/log';
+import { env } from '@/lib/platform/settings/env';
 
 /**
  * The URL of a Connect session if its origin is allowed (`GIGS_CONNECT_ORIGINS`), otherwise null,

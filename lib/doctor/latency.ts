@@ -2,8 +2,8 @@ import 'server-only';
 import { subscribe } from 'node:diagnostics_channel';
 import { ATTEMPT_TIMEOUT_MS } from '@/lib/gigs/request';
 import { timeouts } from '@/lib/platform/deadline';
-import { env } from '@/lib/platform/env';
 import { routeOf } from '@/lib/platform/log/redact';
+import { env } from '@/lib/platform/settings/env';
 import { bad, type Check, type Finding, good, warn } from './check';
 
 /** One request to Gigs, however it ended. */

@@ -1,5 +1,5 @@
 import { localesProblem } from '@/lib/i18n/locales-problem';
-import { readEnvFiles } from '@/lib/platform/env-files';
+import { readEnvFiles } from '@/lib/platform/settings/env-files';
 import { readOptions, usage } from './options';
 import { asJson, asText, settingLine, summaryOf } from './print';
 

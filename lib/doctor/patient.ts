@@ -10,8 +10,8 @@ import { getGigsProject } from '@/lib/gigs/project';
 import { gigsRequest } from '@/lib/gigs/request';
 import { reference } from '@/lib/gigs/schema';
 import { newNobody } from '@/lib/gigs/user-filter';
-import { env } from '@/lib/platform/env';
 import { ok } from '@/lib/platform/result';
+import { env } from '@/lib/platform/settings/env';
 import type { DoctorOptions } from './options';
 
 /** The store under examination: what several checks need is asked for once, by the first. */

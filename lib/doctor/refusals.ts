@@ -2,7 +2,7 @@ import 'server-only';
 import { subscribe } from 'node:diagnostics_channel';
 import { z } from 'zod';
 import { decodedJson } from '@/lib/platform/decode';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 
 /** What Gigs has said of the requests that it refused, until somebody asks. */
 export type Refusals = {

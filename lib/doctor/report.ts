@@ -1,7 +1,7 @@
 import 'server-only';
-import { readEnv, SettingsError } from '@/lib/platform/env';
-import { misspelt, misspeltLine } from '@/lib/platform/misspelt';
-import { fileProblems } from '@/lib/platform/settings-files';
+import { readEnv, SettingsError } from '@/lib/platform/settings/env';
+import { fileProblems } from '@/lib/platform/settings/files';
+import { misspelt, misspeltLine } from '@/lib/platform/settings/misspelt';
 import { examine, type Line } from './examine';
 import { watchCalls } from './latency';
 import type { DoctorOptions } from './options';

@@ -4,9 +4,9 @@ import { type GigsPayment, listGigsPayments } from '@/lib/gigs/payments';
 import { getGigsSubscription, noteOnGigsSubscription } from '@/lib/gigs/subscriptions';
 import type { Money } from '@/lib/i18n/money';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
-import { env } from '@/lib/platform/env';
 import { kv } from '@/lib/platform/kv/kv';
 import { referenceOf } from '@/lib/platform/reference';
+import { env } from '@/lib/platform/settings/env';
 import { sendFigure } from './send';
 
 const DAY_SECONDS = 24 * 60 * 60;

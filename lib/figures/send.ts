@@ -12,10 +12,10 @@ import {
 } from 'cockatiel';
 import { isNotSent } from '@/lib/http/not-sent';
 import { Agent, request } from '@/lib/http/undici';
-import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log/log';
 import { processWide } from '@/lib/platform/process-wide';
-import type { SinkName } from '@/lib/platform/setting';
+import { env } from '@/lib/platform/settings/env';
+import type { SinkName } from '@/lib/platform/settings/setting';
 import { ga4 } from './sinks/ga4';
 import { matomo } from './sinks/matomo';
 import { plausible } from './sinks/plausible';

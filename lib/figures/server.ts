@@ -1,8 +1,8 @@
 import 'server-only';
 import { listPlans, recentPlan } from '@/lib/catalog/server';
 import type { Plan } from '@/lib/catalog/types';
-import { env } from '@/lib/platform/env';
 import { afterAnswer } from '@/lib/platform/lifecycle/after-answer';
+import { env } from '@/lib/platform/settings/env';
 import { countPurchase } from './purchase';
 import { sendFigure } from './send';
 import type { Figure, Item } from './types';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
-import { env } from '@/lib/platform/env';
 import { ok, type Result } from '@/lib/platform/result';
+import { env } from '@/lib/platform/settings/env';
 import type { GigsError } from './error';
 import { gigsList } from './list';
 import { gigsRequest, segment } from './request';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { decodedPart } from '@/lib/platform/decode';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 import { SESSION_MAX_SECONDS, type StoreCookie, storeCookie, storeCookieName } from './cookies';
 import { pageAddressHeader } from './page-address';
 

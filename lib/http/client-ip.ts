@@ -2,7 +2,7 @@ import 'server-only';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { headers } from 'next/headers';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 
 /** The IP address of the client, for rate limits only; null when it cannot be known. */
 export async function clientIp(): Promise<string | null> {

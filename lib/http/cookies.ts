@@ -1,8 +1,8 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import type { z } from 'zod';
-import { env } from '@/lib/platform/env';
 import { type Purpose, seal, unseal } from '@/lib/platform/seal';
+import { env } from '@/lib/platform/settings/env';
 import type { CookieName } from './personal-cookies';
 
 /** The longest that a session may last. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 
 /** Larger than any form of the store. */
 const MAX_FORM_BYTES = 64 * 1024;

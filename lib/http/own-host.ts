@@ -1,6 +1,6 @@
 import 'server-only';
-import { env } from '@/lib/platform/env';
-import { loopback } from '@/lib/platform/setting';
+import { env } from '@/lib/platform/settings/env';
+import { loopback } from '@/lib/platform/settings/setting';
 
 type Get = (header: string) => string | null | undefined;
 

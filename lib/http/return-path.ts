@@ -1,7 +1,7 @@
 import 'server-only';
 import { splitLocale } from '@/lib/i18n/locale';
-import { env } from '@/lib/platform/env';
 import { isPagePath } from '@/lib/platform/pages';
+import { env } from '@/lib/platform/settings/env';
 import { passingQueries } from './passing-queries';
 
 const MAX_LENGTH = 2_048;

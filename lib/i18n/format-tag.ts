@@ -1,6 +1,6 @@
 import 'server-only';
-import { env, hasSettings } from '@/lib/platform/env';
 import { memoize } from '@/lib/platform/memoize';
+import { env, hasSettings } from '@/lib/platform/settings/env';
 
 /**
  * The tag by which dates, numbers and prices in a language are written: with the region of the

@@ -1,6 +1,6 @@
 import { createTranslator } from 'use-intl/core';
-import { env, hasSettings } from '@/lib/platform/env';
 import { memoize } from '@/lib/platform/memoize';
+import { env, hasSettings } from '@/lib/platform/settings/env';
 import { brandWords } from './brand-words';
 import { formatTag } from './format-tag';
 import { isPseudo, type Locale } from './locale';

@@ -2,9 +2,9 @@ import 'server-only';
 import { type BrandDocument, hasLegalDocument, legalDocument } from '@/lib/brand/documents';
 import { type Locale, localePath } from '@/lib/i18n/locale';
 import { locales } from '@/lib/i18n/locales';
-import { env } from '@/lib/platform/env';
 import { legalDocumentNames, legalFunctionNames, legalSettings } from '@/lib/platform/legal-names';
 import { memoize } from '@/lib/platform/memoize';
+import { env } from '@/lib/platform/settings/env';
 import { legalFunctions } from './functions';
 
 /** A document that the law wants of a shop, or that belongs beside those. */

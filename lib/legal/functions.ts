@@ -1,6 +1,6 @@
 import 'server-only';
-import { env } from '@/lib/platform/env';
 import type { legalFunctionNames } from '@/lib/platform/legal-names';
+import { env } from '@/lib/platform/settings/env';
 
 /** Withdrawing from a contract and cancelling one, without signing in. */
 export type LegalFunction = (typeof legalFunctionNames)[number];

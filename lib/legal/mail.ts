@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import { env } from '@/lib/platform/env';
 import { type Recipient, sendMail } from '@/lib/platform/mail';
+import { env } from '@/lib/platform/settings/env';
 import type { Declaration, Receipt } from './declaration';
 import { receiptText } from './text';
 

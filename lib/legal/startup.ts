@@ -1,8 +1,8 @@
 import 'server-only';
 import { hasLegalDocument } from '@/lib/brand/documents';
 import { locales } from '@/lib/i18n/locales';
-import { env } from '@/lib/platform/env';
 import { legalDocumentNames, legalSettings } from '@/lib/platform/legal-names';
+import { env } from '@/lib/platform/settings/env';
 import type { LegalName } from './documents';
 
 /** Legal documents that stand in the folder of the brand and also have an address. */

@@ -10,7 +10,7 @@ import { formatBytes, formatSpeed } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { formatMoney } from '@/lib/i18n/money';
 import type { Localized } from '@/lib/i18n/translator';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 
 /** A part of a contract summary: its heading's key and its lines. */
 export type SummaryPart = { heading: SummaryHeading; lines: string[] };

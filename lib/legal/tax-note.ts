@@ -1,5 +1,5 @@
 import type { Translator } from '@/lib/i18n/translator';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 
 /** Whether tax is in the prices, in words; null where the brand has not said so. */
 export function taxNote(t: Translator): string | null {

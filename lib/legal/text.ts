@@ -2,7 +2,7 @@ import 'server-only';
 import { withColon } from '@/lib/i18n/colon';
 import { formatDate } from '@/lib/i18n/format';
 import type { Localized } from '@/lib/i18n/translator';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 import type { Declaration, Receipt } from './declaration';
 
 /** A declaration line by line, as the page, the mail and the file say it: label and value. */

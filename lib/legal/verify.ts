@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { env } from '@/lib/platform/env';
-import { readEnvFiles } from '@/lib/platform/env-files';
+import { env } from '@/lib/platform/settings/env';
+import { readEnvFiles } from '@/lib/platform/settings/env-files';
 import { declarationSchema, receiptSchema } from './declaration';
 import { isGenuine } from './receipt';
 

@@ -1,4 +1,4 @@
-import { env } from './env';
+import { env } from './settings/env';
 
 /** The origins that a form of the store may lead to: checkout, and signing out at the provider. */
 export function formTargets(): string[] {

@@ -2,8 +2,8 @@ import 'server-only';
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { EncryptJWT, jwtDecrypt } from 'jose';
 import type { z } from 'zod';
-import { env } from '@/lib/platform/env';
 import { memoize } from '@/lib/platform/memoize';
+import { env } from '@/lib/platform/settings/env';
 import { isCanonical } from './is-canonical';
 
 /** The purpose of a sealed value: each has its own key, so values cannot be exchanged. */

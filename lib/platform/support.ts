@@ -1,5 +1,5 @@
 import 'server-only';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 
 /** Where somebody helps, by what it is; only what the brand has set. */
 export type Channel = {

@@ -4,8 +4,8 @@ import { appModeCookie, askedMode } from '@/lib/http/app-mode';
 import { storeCookieName } from '@/lib/http/cookies';
 import { pathFromReferer } from '@/lib/http/return-path';
 import { splitLocale } from '@/lib/i18n/locale';
-import { env } from '@/lib/platform/env';
 import { pagePattern } from '@/lib/platform/pages';
+import { env } from '@/lib/platform/settings/env';
 import { reads, type Step } from './step';
 
 /** Keeps, or ends, the mode of a web view, which an address asks for; pages can set no cookie. */

@@ -1,8 +1,8 @@
 import 'server-only';
 import { NextResponse } from 'next/server';
 import { isElsewhere } from '@/lib/http/own-host';
-import { env } from '@/lib/platform/env';
 import { isPagePath } from '@/lib/platform/pages';
+import { env } from '@/lib/platform/settings/env';
 import { refuse } from './refuse';
 import { reads, type Step } from './step';
 

@@ -3,7 +3,7 @@ import { NextResponse } from 'next/server';
 import { placeOf, placePath, slugOf } from '@/lib/catalog/destinations/slugs';
 import { localePath, splitLocale } from '@/lib/i18n/locale';
 import { decodedPart } from '@/lib/platform/decode';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 import { reads, type Step } from './step';
 
 const destination = /^\/destinations\/([^/]+)$/;

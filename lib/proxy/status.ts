@@ -5,9 +5,9 @@ import { readStatusMark } from '@/lib/http/late-status';
 import { splitLocale } from '@/lib/i18n/locale';
 import { isNotOffered } from '@/lib/legal/documents';
 import { declarationProblems } from '@/lib/legal/problem';
-import { env } from '@/lib/platform/env';
 import { ownValue } from '@/lib/platform/own-property';
 import { malformedPath, pagePattern, picturePattern, programPattern } from '@/lib/platform/pages';
+import { env } from '@/lib/platform/settings/env';
 import { signInProblems } from '@/lib/shopper/sign-in/problem';
 import { reads, type Step } from './step';
 

@@ -2,9 +2,9 @@ import 'server-only';
 import { pathIn } from '@/lib/catalog/destinations/slugs';
 import { type Locale, localePath } from '@/lib/i18n/locale';
 import { defaultLocale, locales } from '@/lib/i18n/locales';
-import { env } from '@/lib/platform/env';
 import type { pages } from '@/lib/platform/pages';
-import type { Market } from '@/lib/platform/setting';
+import { env } from '@/lib/platform/settings/env';
+import type { Market } from '@/lib/platform/settings/setting';
 
 /** The pages that neither plans nor settings decide on, and that say something to anybody. */
 const pagesOfEveryShop: (keyof typeof pages)[] = ['/', '/help', '/phones'];

@@ -5,8 +5,8 @@ import { formatTag } from '@/lib/i18n/format-tag';
 import { isPseudo, type Locale, regionalTag } from '@/lib/i18n/locale';
 import { getIntl } from '@/lib/i18n/server';
 import type { Translator } from '@/lib/i18n/translator';
-import { env } from '@/lib/platform/env';
 import type { pages } from '@/lib/platform/pages';
+import { env } from '@/lib/platform/settings/env';
 import { alternates } from './markets';
 
 /** A page that search engines should list. */

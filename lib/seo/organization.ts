@@ -2,7 +2,7 @@ import 'server-only';
 import type { Organization } from 'schema-dts';
 import type { Locale } from '@/lib/i18n/locale';
 import { documentHref } from '@/lib/legal/documents';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 
 /**
  * Who sells, as schema.org describes it; how to return something is where the brand's document on

@@ -1,8 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import CacheHandler from '@/lib/cache/next-handler';
-
-// Next takes it from here when it is first loaded; a server sets it at its start.
-Object.assign(globalThis, { AsyncLocalStorage });
 
 /** More entries than the handler keeps. */
 const MANY = 2_000;

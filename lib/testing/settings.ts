@@ -1,4 +1,4 @@
-import type { Env } from '@/lib/platform/env';
+import type { Env } from '@/lib/platform/settings/env';
 
 /** Replaces `env()` in tests; a test may change any setting. */
 export const settings: Env = {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { BrandPreview } from '@/components/brand-preview/brand-preview';
 import { Missing } from '@/components/site/missing';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 import { unlistedMetadata } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
 

@@ -1,4 +1,4 @@
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 
 /** Whether the process serves. Does not call Gigs. */
 export function GET(): Response {

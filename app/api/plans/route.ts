@@ -6,7 +6,7 @@ import { listPlans } from '@/lib/catalog/server';
 import type { Plan } from '@/lib/catalog/types';
 import { planView } from '@/lib/catalog/view';
 import { isPseudo, type Locale, localeOf } from '@/lib/i18n/locale';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 
 const { maxAge, staleWhileRevalidate } = caches.catalogueOfBrowsers;
 

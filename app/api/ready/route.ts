@@ -1,6 +1,6 @@
-import { env } from '@/lib/platform/env';
 import { kv } from '@/lib/platform/kv/kv';
 import { isStopping } from '@/lib/platform/lifecycle/shutdown';
+import { env } from '@/lib/platform/settings/env';
 
 const headers = { 'cache-control': 'no-store' };
 

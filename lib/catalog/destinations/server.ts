@@ -3,8 +3,8 @@ import { listPlans } from '@/lib/catalog/server';
 import type { Plan } from '@/lib/catalog/types';
 import type { GigsError } from '@/lib/gigs/error';
 import type { Locale } from '@/lib/i18n/locale';
-import { env } from '@/lib/platform/env';
 import { ok, type Result } from '@/lib/platform/result';
+import { env } from '@/lib/platform/settings/env';
 import {
   type Destination,
   destinationsIn,

@@ -7,8 +7,8 @@ import { defaultLocale, locales } from '@/lib/i18n/locales';
 import { documentLinks, unfinishedDocuments } from '@/lib/legal/documents';
 import { duplicateDocuments } from '@/lib/legal/startup';
 import { saysEnough } from '@/lib/legal/summary';
-import { env } from '@/lib/platform/env';
 import { legalSettings } from '@/lib/platform/legal-names';
+import { env } from '@/lib/platform/settings/env';
 import { bad, type Check, good, type Section, warn } from '../check';
 
 const ANSWER_TIMEOUT_MS = 5_000;

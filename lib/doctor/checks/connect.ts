@@ -1,7 +1,7 @@
 import 'server-only';
 import { parseWebUrl } from '@/lib/connect/url';
 import { getConnectSession } from '@/lib/gigs/connect-sessions';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 import { bad, type Check, good, reasonOf, type Section, warn } from '../check';
 
 const notAccepted =

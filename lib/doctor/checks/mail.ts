@@ -3,8 +3,8 @@ import { Readable } from 'node:stream';
 import addressparser from 'nodemailer/lib/addressparser';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { defaultLocale } from '@/lib/i18n/locales';
-import { env } from '@/lib/platform/env';
 import { mailServer } from '@/lib/platform/mail';
+import { env } from '@/lib/platform/settings/env';
 import { sendCode } from '@/lib/shopper/sign-in/mail';
 import { bad, type Check, good, type Section, warn } from '../check';
 

@@ -2,7 +2,7 @@ import 'server-only';
 import type { GigsError } from '@/lib/gigs/error';
 import { listGigsProjectIds } from '@/lib/gigs/project';
 import { locales } from '@/lib/i18n/locales';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 import { bad, type Check, type Finding, good, reasonOf, warn } from '../check';
 
 /** The first question: without an answer nothing else can be asked of Gigs. */

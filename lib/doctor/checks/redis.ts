@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Redis } from 'ioredis';
-import { env } from '@/lib/platform/env';
 import { connectRedis } from '@/lib/platform/kv/connect';
+import { env } from '@/lib/platform/settings/env';
 import { bad, type Check, good, type Section, warn } from '../check';
 
 const reachable: Check = {

@@ -1,6 +1,6 @@
 import 'server-only';
-import { env } from '@/lib/platform/env';
-import { UNNAMED } from '@/lib/platform/setting';
+import { env } from '@/lib/platform/settings/env';
+import { UNNAMED } from '@/lib/platform/settings/setting';
 import { contactHref } from '@/lib/platform/support';
 import { bad, type Check, good, type Section, warn } from '../check';
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 import { readHandOffKeys, takesHandOffs } from '@/lib/shopper/sign-in/hand-off/token';
 import { callbackUrl, hasProvider, leftUrl, provider } from '@/lib/shopper/sign-in/oidc/provider';
 import { bad, type Check, good, type Section, warn } from '../check';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { Webhook } from 'svix';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 import { bad, type Check, good, type Section, warn } from '../check';
 
 const ANSWER_TIMEOUT_MS = 8_000;

@@ -1,6 +1,6 @@
 import 'server-only';
-import { env } from '@/lib/platform/env';
 import { processWide } from '@/lib/platform/process-wide';
+import { env } from '@/lib/platform/settings/env';
 import { memoryKv } from './memory';
 import { redisKv } from './redis';
 import type { Kv } from './types';

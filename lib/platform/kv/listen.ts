@@ -1,6 +1,6 @@
 import 'server-only';
-import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log/log';
+import { env } from '@/lib/platform/settings/env';
 import { connectRedis } from './connect';
 import { PREFIX } from './redis';
 

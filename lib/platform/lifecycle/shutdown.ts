@@ -3,9 +3,9 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { withTimeout } from '@/lib/platform/deadline';
-import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log/log';
 import { processWide } from '@/lib/platform/process-wide';
+import { env } from '@/lib/platform/settings/env';
 import { tasksEnded } from './after-answer';
 import { onServer } from './node-server';
 

@@ -1,11 +1,11 @@
 import 'server-only';
-import { env, SettingsError } from '@/lib/platform/env';
 import { hostOf } from '@/lib/platform/host';
 import { replaceConsole } from '@/lib/platform/log/console';
 import { log } from '@/lib/platform/log/log';
 import { identifyRequests } from '@/lib/platform/log/request-id';
-import { misspelt, misspeltLine } from '@/lib/platform/misspelt';
-import { fileProblems } from '@/lib/platform/settings-files';
+import { env, SettingsError } from '@/lib/platform/settings/env';
+import { fileProblems } from '@/lib/platform/settings/files';
+import { misspelt, misspeltLine } from '@/lib/platform/settings/misspelt';
 import { stopGracefully } from './shutdown';
 
 /**

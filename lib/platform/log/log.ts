@@ -1,6 +1,6 @@
 import 'server-only';
 import pino, { type Logger } from 'pino';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 import type { Kind } from './redact';
 import { requestId } from './request-id';
 import {

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Plan } from '@/lib/catalog/types';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 import { escapeXml } from '@/lib/seo/escape';
 import { absoluteUrl } from '@/lib/seo/metadata';
 import { factsOf, textOf } from './facts';

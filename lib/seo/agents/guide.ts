@@ -2,7 +2,7 @@ import 'server-only';
 import { locales } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { taxNote } from '@/lib/legal/tax-note';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 import { absoluteUrl } from '@/lib/seo/metadata';
 import { inLine } from './markdown';
 

@@ -17,7 +17,7 @@ import { localePath } from '@/lib/i18n/locale';
 import { toDecimal } from '@/lib/i18n/money';
 import type { Localized } from '@/lib/i18n/translator';
 import { taxNote } from '@/lib/legal/tax-note';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 import { absoluteUrl } from '@/lib/seo/metadata';
 import { factsOf } from './facts';
 

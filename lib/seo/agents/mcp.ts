@@ -9,7 +9,7 @@ import { MAX_COUNTRIES, MAX_DAYS, MAX_GIGABYTES } from '@/lib/catalog/trip-query
 import type { Plan } from '@/lib/catalog/types';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { toDecimal } from '@/lib/i18n/money';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 import { factsOf } from './facts';
 import { findPlans } from './find-plans';
 

@@ -1,9 +1,9 @@
 import 'server-only';
 import { randomBytes, randomInt } from 'node:crypto';
-import { env } from '@/lib/platform/env';
 import { kv } from '@/lib/platform/kv/kv';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { isSigned, sign } from '@/lib/platform/seal';
+import { env } from '@/lib/platform/settings/env';
 import { plainNumber } from '@/lib/platform/typed-text';
 
 export const CODE_LIFETIME_SECONDS = 10 * 60;

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import { env } from '@/lib/platform/env';
 import { sendMail } from '@/lib/platform/mail';
+import { env } from '@/lib/platform/settings/env';
 
 /** Mails a sign-in code. Rejects when the mail server has not accepted it within eight seconds. */
 export async function sendCode(email: string, code: string, locale: Locale): Promise<void> {

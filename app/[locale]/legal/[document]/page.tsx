@@ -3,7 +3,7 @@ import { DocumentPage } from '@/components/legal/document-page';
 import { Missing } from '@/components/site/missing';
 import { getIntl } from '@/lib/i18n/server';
 import { languagesOf, publishedDocument } from '@/lib/legal/documents';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 import { pageMetadata, unlistedMetadata } from '@/lib/seo/metadata';
 import { currentShopper } from '@/lib/shopper/server';
 

@@ -5,7 +5,7 @@ import { planIdIn } from '@/lib/catalog/plan-address';
 import type { Plan } from '@/lib/catalog/types';
 import { isPseudo, splitLocale } from '@/lib/i18n/locale';
 import { type Localized, translator } from '@/lib/i18n/translator';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 import { answerWithPlans, refusal } from '@/lib/seo/agents/answer';
 import {
   destinationMarkdown,

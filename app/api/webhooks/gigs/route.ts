@@ -8,8 +8,8 @@ import {
   readWebhook,
   type WebhookError,
 } from '@/lib/gigs/webhook';
-import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log/log';
+import { env } from '@/lib/platform/settings/env';
 import { forgetGigsUser } from '@/lib/shopper/gigs-user';
 
 /** The least time between two invalidations of one tag, whatever a flood of events asks for. */

@@ -3,7 +3,7 @@ import { decodeJwt } from 'jose';
 import { gigsId } from '@/lib/gigs/id';
 import { returnPath } from '@/lib/http/return-path';
 import { localeOf, localePath, splitLocale } from '@/lib/i18n/locale';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 
 type Claims = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 
 /**
  * Whether the brand's app or site sent this request: a page of `HANDOFF_ORIGINS` did, or a web view

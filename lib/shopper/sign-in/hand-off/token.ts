@@ -10,11 +10,11 @@ import {
   type JWTVerifyGetKey,
   jwtVerify,
 } from 'jose';
-import { env } from '@/lib/platform/env';
 import { isCanonical } from '@/lib/platform/is-canonical';
 import { kv } from '@/lib/platform/kv/kv';
 import { processWide } from '@/lib/platform/process-wide';
 import { fail, ok, type Result } from '@/lib/platform/result';
+import { env } from '@/lib/platform/settings/env';
 import { isOutOfReach } from '../out-of-reach';
 import type { SignInProblem } from '../problem';
 

@@ -3,7 +3,7 @@ import type { JWTPayload } from 'jose';
 import { type Locale, localeOf, localePath } from '@/lib/i18n/locale';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { timeouts, withDeadline } from '@/lib/platform/deadline';
-import { env } from '@/lib/platform/env';
+import { env } from '@/lib/platform/settings/env';
 import { endVouchedSessions } from '@/lib/shopper/ended-sessions';
 import { sessionHere } from '@/lib/shopper/server';
 import { takeIdToken } from './id-token';

@@ -2,9 +2,9 @@ import 'server-only';
 import { createRemoteJWKSet, importJWK, type JWTPayload, jwtVerify } from 'jose';
 import type { ClientAuth, Configuration } from 'openid-client';
 import { deadline } from '@/lib/platform/deadline';
-import { env } from '@/lib/platform/env';
 import { processWide } from '@/lib/platform/process-wide';
 import { fail, ok, type Result } from '@/lib/platform/result';
+import { env } from '@/lib/platform/settings/env';
 
 /** How long what a provider says of itself is kept, and how long it is then known to be there. */
 const DISCOVERY_LIFETIME_MS = 60 * 60 * 1_000;
@@ -91,7 +91,7 @@ async function discover(): Promise<Provider> {
     await clientAuth(client),
     {
       [client.customFetch]: fetchInTime,
-      // http: is allowed on this machine only (lib/platform/setting.ts).
+      // http: is allowed on this machine only (lib/platform/settings/setting.ts).
       execute: issuer.startsWith('http:') ? [client.allowInsecureRequests] : [],
     },
   );

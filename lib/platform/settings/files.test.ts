@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { mailServer } from '@/lib/platform/mail';
 import { settings } from '@/lib/testing/settings';
 import { readEnv, settingNames } from './env';
-import { mailServer } from './mail';
-import { fileProblems } from './settings-files';
+import { fileProblems } from './files';
 
 const { loadEnvConfig }: typeof import('@next/env') = createRequire(import.meta.url)('@next/env');
 

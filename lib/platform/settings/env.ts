@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { hostOf, isForTryingOut, siteUrlOf } from './host';
+import { hostOf, isForTryingOut, siteUrlOf } from '../host';
 import {
   countryCodes,
   flag,
@@ -20,7 +20,7 @@ import {
   unquoted,
   webhookSecrets,
 } from './setting';
-import { hasTwoProofs, mails, missingForSignIn, signInSettings } from './sign-in-settings';
+import { hasTwoProofs, mails, missingForSignIn, signInSettings } from './sign-in';
 
 const fields = z.object({
   GIGS_PROJECT: z.string('is missing').regex(/^[a-z][a-z0-9-]{1,28}[a-z0-9]$/, {

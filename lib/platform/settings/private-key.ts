@@ -1,7 +1,7 @@
 import 'server-only';
 import { createPrivateKey, type JsonWebKey } from 'node:crypto';
 import { z } from 'zod';
-import { ownValue } from './own-property';
+import { ownValue } from '../own-property';
 
 /** What each algorithm signs with. */
 const kinds: Record<string, RegExp> = {

@@ -1,8 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
-import { legalFunctionNames } from './legal-names';
-import { ownKey } from './own-property';
-import { regions } from './regions';
+import { legalFunctionNames } from '../legal-names';
+import { ownKey } from '../own-property';
+import { regions } from '../regions';
 
 /** The name of a store that was not given one. */
 export const UNNAMED = 'Plans';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { editsBetween, nearestOf } from './edits';
+import { editsBetween, nearestOf } from '../edits';
 import { settingNames } from './env';
 
 /** An unknown setting, and the known one that it resembles. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hostOf } from './host';
+import { hostOf } from '../host';
 import { unquoted } from './setting';
 
 /** What `next start` reads, the first file first. */
