@@ -1,4 +1,4 @@
-import type { IntentName } from '@/lib/connect/intents';
+import type { IntentName } from '@/lib/connect/intents/names';
 
 /**
  * Where My plans offers each intent, in the order of the buttons: on the card of a plan in sight,

@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { IntentForm } from '@/components/connect/intent-form';
 import { Contact } from '@/components/site/contact';
-import type { IntentName } from '@/lib/connect/intents';
+import type { IntentName } from '@/lib/connect/intents/names';
 import { formatMoney } from '@/lib/i18n/money';
 import { getIntl } from '@/lib/i18n/server';
 import { restrictionLabel } from '@/lib/subscriptions/labels';

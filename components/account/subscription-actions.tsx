@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { IntentForm } from '@/components/connect/intent-form';
-import type { IntentName } from '@/lib/connect/intents';
+import type { IntentName } from '@/lib/connect/intents/names';
 import type { Picked } from '@/lib/connect/picked';
 import { getIntl } from '@/lib/i18n/server';
 import { legalFunctions } from '@/lib/legal/functions';

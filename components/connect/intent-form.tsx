@@ -2,7 +2,7 @@ import { ActionForm } from '@/components/ui/action-form';
 import { LocaleField } from '@/components/ui/locale-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { openConnectAction } from '@/lib/connect/action';
-import type { IntentName } from '@/lib/connect/intents';
+import type { IntentName } from '@/lib/connect/intents/names';
 import { getIntl } from '@/lib/i18n/server';
 
 type Props = {

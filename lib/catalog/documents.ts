@@ -3,7 +3,7 @@ import { unstable_cache } from 'next/cache';
 import { caches } from '@/lib/cache/table';
 import { listGigsPlanDocuments } from '@/lib/gigs/plan-documents';
 import { isNamedHttps } from '@/lib/http/public-agent';
-import { withTimeout } from '@/lib/platform/deadline';
+import { withTimeout } from '@/lib/platform/with-timeout';
 
 /** A document that belongs to a plan, to be opened elsewhere. */
 export type PlanDocument = { name: string; url: string; isPdf: boolean };

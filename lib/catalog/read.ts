@@ -3,10 +3,11 @@ import { expireTag } from '@/lib/cache/hook';
 import { PLANS_TAG } from '@/lib/cache/table';
 import { type GigsError, gigsError } from '@/lib/gigs/error';
 import { getGigsPlan, isOnSale, listGigsPlans } from '@/lib/gigs/plans';
-import { deadline, timeouts, withDeadline, withTimeout } from '@/lib/platform/deadline';
+import { deadline, timeouts, withDeadline } from '@/lib/platform/deadline';
 import { hostOf } from '@/lib/platform/host';
 import { processWide } from '@/lib/platform/process-wide';
 import { fail, ok, type Result } from '@/lib/platform/result';
+import { withTimeout } from '@/lib/platform/with-timeout';
 import { keepGood, lastGood, ownLastGood, type Reading } from './last-good';
 
 /** How long a visitor waits for a newer catalogue when this process holds an older one. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import { withTimeout } from '@/lib/platform/deadline';
+import { withTimeout } from '@/lib/platform/with-timeout';
 import { listMyPayments } from '@/lib/subscriptions/account';
 import type { Payment, PaymentFailure, Subscription } from '@/lib/subscriptions/types';
 import { CLOCK_SLACK_MS } from './checkout-state';

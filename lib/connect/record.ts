@@ -4,7 +4,7 @@ import { type Choice, type ChoiceName, choiceIn, OTHER_SIM } from '@/lib/checkou
 import { choiceNames } from '@/lib/checkout/choice-fields.js';
 import { seal, unseal } from '@/lib/platform/seal';
 import { MAX_SEALED_LENGTH, type ReturnKind, returnParams } from './arrival';
-import { intentNames } from './intents';
+import { intentNames } from './intents/names';
 
 /** What every record says, whatever its intent. Moments are in milliseconds. */
 const envelope = {

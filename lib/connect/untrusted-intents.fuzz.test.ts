@@ -17,7 +17,8 @@ import {
 } from '@/lib/testing/hostile';
 import { openConnectAction } from './action';
 import { arrivalQuery } from './arrival';
-import { intentNames, readIntentRequest } from './intents';
+import { readIntentRequest } from './intents';
+import { intentNames } from './intents/names';
 import { readPicked } from './picked';
 import { intentProblems, readIntentProblem } from './problem';
 import { openRecord } from './record';

@@ -1,5 +1,6 @@
 import 'server-only';
-import { withDeadline, withTimeout } from '@/lib/platform/deadline';
+import { withDeadline } from '@/lib/platform/deadline';
+import { withTimeout } from '@/lib/platform/with-timeout';
 import { bad, type Check, type Finding, type Section } from './check';
 import type { Patient } from './patient';
 import type { Refusals } from './refusals';

@@ -1,8 +1,9 @@
 import 'server-only';
 import { noteOnGigsSubscription } from '@/lib/gigs/subscriptions';
 import type { Localized } from '@/lib/i18n/translator';
-import { timeouts, withDeadline, withTimeout } from '@/lib/platform/deadline';
+import { timeouts, withDeadline } from '@/lib/platform/deadline';
 import { ok } from '@/lib/platform/result';
+import { withTimeout } from '@/lib/platform/with-timeout';
 import { readOwn } from '@/lib/shopper/gigs-user';
 import { simName } from '@/lib/shopper/labels';
 import type { Shopper } from '@/lib/shopper/server';

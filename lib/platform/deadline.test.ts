@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { deadline, startPageDeadline, timeouts, withDeadline, withTimeout } from './deadline';
+import { deadline, startPageDeadline, timeouts, withDeadline } from './deadline';
 
 /** A rendering remembers by itself, as React's does; a request may be rendered more than once. */
 const stage = vi.hoisted(() => ({ rendering: {}, request: {} }));
@@ -61,12 +61,4 @@ test('a shopper waits less than eight seconds for an action and the page after i
   expect(timeouts.page).toBeLessThan(8_000);
   expect(timeouts.action + timeouts.afterAction).toBeLessThan(8_000);
   expect(timeouts.optional + timeouts.page).toBeLessThan(8_000);
-});
-
-test('what is late is done without', async () => {
-  const late = withTimeout(100, new Promise(() => undefined), 'nothing');
-  await vi.advanceTimersByTimeAsync(100);
-  expect(await late).toBe('nothing');
-  expect(await withTimeout(100, Promise.resolve('something'), 'nothing')).toBe('something');
-  expect(vi.getTimerCount()).toBe(0);
 });

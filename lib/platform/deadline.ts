@@ -45,16 +45,3 @@ export async function startPageDeadline(milliseconds: number = timeouts.page): P
   ends.set(request, end);
   ofPage().end = end;
 }
-
-/** The value of the promise, or the fallback when it takes longer. */
-export async function withTimeout<T>(
-  milliseconds: number,
-  promise: Promise<T>,
-  fallback: T,
-): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<T>((resolve) => {
-    timer = setTimeout(() => resolve(fallback), milliseconds);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-}

@@ -1,7 +1,7 @@
 import 'server-only';
 import { createTransport, type SendMailOptions } from 'nodemailer';
-import { withTimeout } from '@/lib/platform/deadline';
 import { env } from '@/lib/platform/settings/env';
+import { withTimeout } from '@/lib/platform/with-timeout';
 
 const MAIL_TIMEOUT_MS = 8_000;
 const STEP_TIMEOUT_MS = 5_000;

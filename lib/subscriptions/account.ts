@@ -8,10 +8,10 @@ import { listGigsSubscriptionAddons } from '@/lib/gigs/subscription-addons';
 import { listGigsSubscriptionChanges } from '@/lib/gigs/subscription-changes';
 import { listGigsUsageBalances } from '@/lib/gigs/usage-balances';
 import { getGigsFullName } from '@/lib/gigs/users';
-import { withTimeout } from '@/lib/platform/deadline';
 import { oneOf } from '@/lib/platform/one-of';
 import { ownValue } from '@/lib/platform/own-property';
 import { ok, type Result } from '@/lib/platform/result';
+import { withTimeout } from '@/lib/platform/with-timeout';
 import type {
   Address,
   Change,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { IntentPayloads, IntentType, SessionIntent } from '@/lib/gigs/connect-sessions';
+import type { IntentPayloads, SessionIntent } from '@/lib/gigs/connect-sessions';
 import { gigsId } from '@/lib/gigs/id';
 import type { Subscription } from '@/lib/subscriptions/types';
 import { cancelSubscription } from './cancel-subscription';
@@ -8,6 +8,7 @@ import { checkoutAddon } from './checkout-addon';
 import { completePorting } from './complete-porting';
 import { confirmPayment } from './confirm-payment';
 import { type Choices, type Ids, type Intent, sessionIntent } from './intent';
+import { type IntentName, intentNames } from './names';
 import { resumeSubscription } from './resume-subscription';
 import { updatePaymentMethod } from './update-payment-method';
 import { updateUserAddress } from './update-user-address';
@@ -35,13 +36,7 @@ export const intents = {
   updateUserFullName,
 } satisfies Intents;
 
-type Intents = {
-  [Name in Exclude<IntentType, 'checkoutNewSubscription'>]: Intent<IntentPayloads[Name]>;
-};
-
-export type IntentName = keyof Intents;
-
-export const intentNames = Object.keys(intents) as IntentName[];
+type Intents = { [Name in IntentName]: Intent<IntentPayloads[Name]> };
 
 /** The intent of this name. */
 export function intentOf(name: IntentName): Intent {

@@ -3,8 +3,8 @@ import type { IntentPayloads, IntentType, SessionIntent } from '@/lib/gigs/conne
 import type { GigsError } from '@/lib/gigs/error';
 import type messages from '@/lib/i18n/messages/en.json';
 import type { Localized } from '@/lib/i18n/translator';
-import { withTimeout } from '@/lib/platform/deadline';
 import { fail, ok, type Result } from '@/lib/platform/result';
+import { withTimeout } from '@/lib/platform/with-timeout';
 import type { Subscription } from '@/lib/subscriptions/types';
 import { type IntentProblem, problemOf } from '../problem';
 

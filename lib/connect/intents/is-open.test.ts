@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { portingStatuses, type Subscription } from '@/lib/subscriptions/types';
 import { aSubscription } from '@/lib/testing/builders';
-import { type IntentName, openIntents } from '.';
+import { openIntents } from '.';
 import type { Choices } from './intent';
+import type { IntentName } from './names';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const monthly = { renews: true, unit: 'month', length: 1, minimumPeriods: 0 } as const;

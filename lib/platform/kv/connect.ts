@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Redis } from 'ioredis';
-import { withTimeout } from '@/lib/platform/deadline';
 import { log } from '@/lib/platform/log/log';
+import { withTimeout } from '@/lib/platform/with-timeout';
 
 /** Redis counts as down when a reply takes longer. */
 const ANSWER_TIMEOUT_MS = 500;

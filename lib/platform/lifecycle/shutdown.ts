@@ -2,10 +2,10 @@ import 'server-only';
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { withTimeout } from '@/lib/platform/deadline';
 import { log } from '@/lib/platform/log/log';
 import { processWide } from '@/lib/platform/process-wide';
 import { env } from '@/lib/platform/settings/env';
+import { withTimeout } from '@/lib/platform/with-timeout';
 import { tasksEnded } from './after-answer';
 import { onServer } from './node-server';
 

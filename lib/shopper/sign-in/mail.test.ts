@@ -1,14 +1,14 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { expect, test, vi } from 'vitest';
-import { withTimeout } from '@/lib/platform/deadline';
 import { mailServer } from '@/lib/platform/mail';
+import { withTimeout } from '@/lib/platform/with-timeout';
 import { settings } from '@/lib/testing/settings';
 import { sendCode } from './mail';
 
-vi.mock('@/lib/platform/deadline', async (original) => {
-  const deadline = await original<typeof import('@/lib/platform/deadline')>();
-  return { ...deadline, withTimeout: vi.fn(deadline.withTimeout) };
+vi.mock('@/lib/platform/with-timeout', async (original) => {
+  const real = await original<typeof import('@/lib/platform/with-timeout')>();
+  return { withTimeout: vi.fn(real.withTimeout) };
 });
 
 type Stage = { url: string; stop: () => void };

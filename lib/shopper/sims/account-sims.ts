@@ -1,9 +1,9 @@
 import 'server-only';
 import type { GigsError } from '@/lib/gigs/error';
 import { getGigsEsimProfile } from '@/lib/gigs/sims';
-import { withTimeout } from '@/lib/platform/deadline';
 import { oneOf } from '@/lib/platform/one-of';
 import { ok, type Result } from '@/lib/platform/result';
+import { withTimeout } from '@/lib/platform/with-timeout';
 import { mayBeInstalled } from '../compatibility';
 import { readOwn } from '../gigs-user';
 import type { Shopper } from '../server';
