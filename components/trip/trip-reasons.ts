@@ -1,5 +1,13 @@
 import { limitsLabel } from '@/lib/catalog/labels';
-import { daysOf, fullSpeedOf, type Trip, type TripOther, type TripPlan } from '@/lib/catalog/trip';
+import {
+  daysOf,
+  daysOfData,
+  fullSpeedOf,
+  type Trip,
+  type TripOther,
+  type TripPlan,
+} from '@/lib/catalog/trip';
+import type { Plan } from '@/lib/catalog/types';
 import { BYTES_PER_GB } from '@/lib/catalog/units';
 import { countryNames } from '@/lib/i18n/countries';
 import { formatBytes } from '@/lib/i18n/format';
@@ -10,7 +18,7 @@ import type { Localized } from '@/lib/i18n/translator';
 export function fitReasons(one: TripPlan, trip: Trip, intl: Localized): string[] {
   const { t, locale } = intl;
   const { plan, periods, total, bytesPerDay } = one;
-  const span = plan.term ? daysOf(plan.term) : trip.days;
+  const span = plan.term ? daysOf(plan.term, periods) : trip.days;
   const say = (amount: number) => formatMoney({ ...plan.price, amount }, locale);
   const perDay = pricePer({ ...plan.price, amount: total }, trip.days);
   const price = { periods, price: say(plan.price.amount), total: say(total) };
@@ -20,14 +28,14 @@ export function fitReasons(one: TripPlan, trip: Trip, intl: Localized): string[]
       ? unlimitedReason(one, intl)
       : t('trip.data', {
           amount: formatBytes(fullSpeedOf(plan) ?? 0, locale),
-          days: Math.min(span, trip.days),
+          days: plan.term ? daysOfData(plan.term, trip.days) : trip.days,
           perDay: dailyLabel(bytesPerDay, intl),
           wanted: formatBytes(trip.gigabytesPerDay * BYTES_PER_GB, locale),
         }),
     periods === 1
       ? t('trip.lasts', { span, days: trip.days })
       : t('trip.periods', { span, days: trip.days, periods }),
-    plan.term?.unit === 'month' ? t('trip.month') : '',
+    monthNote(plan, t),
     periods === 1 ? t('trip.once', price) : t('trip.total', price),
     perDay ? t('trip.pricePerDay', { price: formatMoney(perDay, locale) }) : '',
   ].filter(Boolean);
@@ -50,7 +58,12 @@ export function misfitReason(
     case 'coverage':
       return t('trip.misfit.coverage', { list: listed(missing, locale) });
     case 'days':
-      return t('trip.misfit.days', { span: plan.term ? daysOf(plan.term) : 0, days: trip.days });
+      return [
+        t('trip.misfit.days', { span: plan.term ? daysOf(plan.term) : 0, days: trip.days }),
+        monthNote(plan, t),
+      ]
+        .filter(Boolean)
+        .join(' ');
     case 'data':
       return t('trip.misfit.data', {
         perDay: dailyLabel(bytesPerDay, intl),
@@ -59,6 +72,11 @@ export function misfitReason(
     case 'unknown':
       return t('trip.misfit.unknown');
   }
+}
+
+/** How the days of a plan by months were counted; empty for any other. */
+function monthNote({ term }: Plan, t: Localized['t']): string {
+  return term?.unit === 'month' ? t('trip.month') : '';
 }
 
 /** With two digits, rounded down: beside what was asked for, never more than there is. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aPlan } from '@/lib/testing/builders';
 import { adviseTrip } from './trip';
+import type { Plan } from './types';
 import { BYTES_PER_GB } from './units';
 
 const codes = ['IT', 'FR', 'CH', 'JP'];
@@ -44,14 +45,27 @@ const anyTrip = fc.record({
 });
 const catalogue = fc.uniqueArray(anyPlan, { selector: ({ id }) => id, maxLength: 20 });
 
+/** The days of so many periods, begun in whichever month makes them the shortest. */
+function lasting(term: Plan['term'], periods: number): number {
+  const units = (term?.length ?? 0) * periods;
+  if (term?.unit !== 'month') return units;
+  const spans = Array.from({ length: 48 }, (_, month) =>
+    Math.round((Date.UTC(2021, month + units) - Date.UTC(2021, month)) / 86_400_000),
+  );
+  return Math.min(...spans);
+}
+
 test('no plan is advised that does not cover every country or does not last', () => {
   fc.assert(
     fc.property(catalogue, anyTrip, (plans, trip) => {
       for (const { plan, periods, total, bytesPerDay } of adviseTrip(plans, trip, 99).fitting) {
         for (const code of trip.countries) expect(plan.coverage?.countries).toContain(code);
         const { term } = plan;
-        const span = (term?.length ?? 0) * (term?.unit === 'month' ? 28 : 1);
-        expect(span * periods).toBeGreaterThanOrEqual(trip.days);
+        expect(lasting(term, periods)).toBeGreaterThanOrEqual(trip.days);
+        const fewest = term?.renews ? term.minimumPeriods : 1;
+        if (periods > Math.max(1, fewest)) {
+          expect(lasting(term, periods - 1)).toBeLessThan(trip.days);
+        }
         if (!term?.renews) expect(periods).toBe(1);
         expect(periods).toBeGreaterThanOrEqual(term?.renews ? term.minimumPeriods : 1);
         expect(total).toBe(plan.price.amount * periods);
@@ -153,4 +167,26 @@ test('a plan that fits is advised although most plans have another currency', ()
   expect(advised(['JP'], 10)).toEqual(['f', '']);
   // Where none fits, the nearest are still of one currency.
   expect(advised(['JP'], 20)).toEqual(['', 'de']);
+});
+
+test('months cost what they need: a year twelve of them, 59 days two, in February', () => {
+  const plan = aPlan({
+    coverage: { name: 'x', countries: ['IT'] },
+    data: null,
+    term: { renews: true, unit: 'month', length: 1, minimumPeriods: 0 },
+  });
+  const paid = (days: number) =>
+    adviseTrip([plan], { countries: ['IT'], days, gigabytesPerDay: 1 }).fitting[0]?.periods;
+  expect([28, 29, 59, 60, 365].map(paid)).toEqual([1, 2, 2, 3, 12]);
+});
+
+test('the data of a month is for its longest days', () => {
+  const plan = aPlan({
+    coverage: { name: 'x', countries: ['IT'] },
+    data: gb(30),
+    term: { renews: true, unit: 'month', length: 1, minimumPeriods: 0 },
+  });
+  const fits = (days: number) =>
+    adviseTrip([plan], { countries: ['IT'], days, gigabytesPerDay: 1 }).fitting.length > 0;
+  expect([30, 31, 60].map(fits)).toEqual([true, false, false]);
 });

@@ -39,8 +39,8 @@ export type TripOther = {
   bytesPerDay?: number;
 };
 
-/** The shortest month, so that a plan never ends before the trip does. */
-const DAYS_PER_MONTH = 28;
+const DAY_MS = 86_400_000;
+const MOST_DAYS_PER_MONTH = 31;
 const MAX_OTHERS = 3;
 
 /**
@@ -76,10 +76,9 @@ function judge(plan: Plan, trip: Trip): TripPlan | TripOther {
   if (missing.length > 0) return { plan, misfit: 'coverage', missing };
   const bytesPerDay = bytesPerDayOf(plan, trip);
   if (!term || bytesPerDay === undefined) return { plan, misfit: 'unknown', missing };
-  const span = daysOf(term);
-  const needed = Math.ceil(trip.days / span);
-  if (needed > 1 && !term.renews) return { plan, misfit: 'days', missing };
-  const periods = Math.max(needed, term.renews ? term.minimumPeriods : 1, 1);
+  if (!term.renews && daysOf(term) < trip.days) return { plan, misfit: 'days', missing };
+  let periods = Math.max(term.renews ? term.minimumPeriods : 1, 1);
+  while (daysOf(term, periods) < trip.days) periods += 1;
   if (bytesPerDay !== null && bytesPerDay < trip.gigabytesPerDay * BYTES_PER_GB) {
     return { plan, misfit: 'data', missing, bytesPerDay };
   }
@@ -90,7 +89,12 @@ function judge(plan: Plan, trip: Trip): TripPlan | TripOther {
 function bytesPerDayOf(plan: Plan, { days }: Trip): number | null | undefined {
   const fullSpeed = fullSpeedOf(plan);
   if (!plan.term || fullSpeed === undefined) return undefined;
-  return fullSpeed === null ? null : fullSpeed / Math.min(daysOf(plan.term), days);
+  return fullSpeed === null ? null : fullSpeed / daysOfData(plan.term, days);
+}
+
+/** For how many days of a trip the data of one period has to do, at most. */
+export function daysOfData({ length, unit }: Term, days: number): number {
+  return Math.min(length * (unit === 'month' ? MOST_DAYS_PER_MONTH : 1), days);
 }
 
 /** How much of the data that a trip needs a plan has, from none to all. */
@@ -100,9 +104,10 @@ function dataShare(plan: Plan, trip: Trip): number {
   return Math.min(1, (bytesPerDay ?? 0) / (trip.gigabytesPerDay * BYTES_PER_GB));
 }
 
-/** The days that a term has at least. */
-export function daysOf({ length, unit }: Term): number {
-  return length * (unit === 'month' ? DAYS_PER_MONTH : 1);
+/** The days that so many periods of a term have at least: months in a row that begin in February. */
+export function daysOf({ length, unit }: Term, periods = 1): number {
+  const units = length * periods;
+  return unit === 'month' ? (Date.UTC(2001, 1 + units) - Date.UTC(2001, 1)) / DAY_MS : units;
 }
 
 /** The data of a period before it is slowed down or ends; undefined where that is not known. */
