@@ -26,6 +26,7 @@ export async function VoucherField({ code, refused }: Props) {
         maxLength={64}
         defaultValue={code ?? ''}
         autoCapitalize="characters"
+        autoCorrect="off"
         spellCheck={false}
       />
     </div>

@@ -14,6 +14,8 @@ const appStyles = `
 .app-end{padding-bottom:env(safe-area-inset-bottom)}
 body{padding-inline:env(safe-area-inset-left) env(safe-area-inset-right)}
 @media (width < 64rem){.order-bar{padding-bottom:max(.75rem,env(safe-area-inset-bottom))}}
+.options:popover-open{padding-bottom:max(1rem,env(safe-area-inset-bottom));padding-inline:max(1rem,env(safe-area-inset-left)) max(1rem,env(safe-area-inset-right))}
+.options-done{bottom:env(safe-area-inset-bottom)}
 .print-button{display:none}`;
 
 /** In place of the header, inside an app: what this is, and the way back. */

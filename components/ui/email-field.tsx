@@ -7,6 +7,7 @@ export function EmailField(props: Omit<React.ComponentProps<typeof Field>, 'id'>
       inputMode="email"
       autoComplete="email"
       autoCapitalize="none"
+      autoCorrect="off"
       spellCheck={false}
       {...props}
       id="email"
