@@ -12,13 +12,12 @@ type Props = { plan: Plan; facts: SummaryFacts };
 export async function ContractSummary({ plan, facts }: Props) {
   const intl = await getIntl();
   const { t, locale } = intl;
-  const today = new Date().toISOString().slice(0, 10);
   return (
     <article className="summary card mx-auto max-w-3xl px-6 py-8 sm:px-10">
       <h1 className="font-bold text-3xl tracking-tight">{t('summary.title')}</h1>
       <p className="break-anywhere mt-1 font-semibold text-xl">{plan.name}</p>
       <p className="mt-3 text-muted text-sm">{t('summary.intro')}</p>
-      <p className="mt-1 text-muted text-sm">{formatDate(today, locale)}</p>
+      <p className="mt-1 text-muted text-sm">{formatDate(new Date().toISOString(), locale)}</p>
       {summaryParts(plan, facts, intl).map(({ heading, lines }) => (
         <section key={heading} className="mt-4">
           <h2 className="font-semibold">{t(`summary.${heading}`)}</h2>

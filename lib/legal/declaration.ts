@@ -51,6 +51,7 @@ export const longest = { name: 150, email: 254, contract: 500, reason: 1_200 } a
 
 const MAX_PLANS = 10;
 
+const DAY_MS = 24 * 60 * 60 * 1_000;
 const DRAFT_SECONDS = 60 * 60;
 const RECEIPT_SECONDS = 24 * 60 * 60;
 
@@ -78,7 +79,9 @@ export function problemOfForm(form: FormData, draft: Draft): DeclarationProblem 
   if (!name) return 'name-missing';
   if (!readEmail(email)) return 'email-invalid';
   if (!contract && plans.length === 0) return 'contract-missing';
-  if (endsOn && !isDay(endsOn)) return 'date-invalid';
+  // Somewhere on earth it may still be yesterday.
+  const earliest = new Date(Date.now() - DAY_MS).toISOString().slice(0, 10);
+  if (endsOn && (!isDay(endsOn) || endsOn < earliest)) return 'date-invalid';
   const fields = Object.keys(longest) as (keyof typeof longest)[];
   const isClipped = fields.some((field) => bytes(typed(form, field)) > longest[field]);
   return isClipped || ticked(form).length > MAX_PLANS ? 'too-long' : null;

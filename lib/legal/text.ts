@@ -1,6 +1,7 @@
 import 'server-only';
 import { withColon } from '@/lib/i18n/colon';
 import { formatDate } from '@/lib/i18n/format';
+import { formatTag } from '@/lib/i18n/format-tag';
 import type { Localized } from '@/lib/i18n/translator';
 import { env } from '@/lib/platform/settings/env';
 import type { Declaration, Receipt } from './declaration';
@@ -72,7 +73,7 @@ export function sentText(
 
 /** A moment to the second, with its time zone: the server does not know the shopper's. */
 export function formatMoment(moment: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(formatTag(locale), {
     dateStyle: 'long',
     timeStyle: 'long',
     hourCycle: 'h23',
