@@ -57,6 +57,10 @@ test('"best value" stays only where price per GB or per day is the lowest of its
   const dollars = { ...cheap, price: { amount: 1, currency: 'USD' } };
   const rival = plan('rival', 3000, { data: 10 * gb });
   expect(badgeOf([dear, dollars, rival], 'dear')).toBe('best-value');
+  const days = (length: number) => ({ ...dear.term, unit: 'day', length }) as Plan['term'];
+  const month = plan('month', 999, { ...best, data: gb, term: days(30) });
+  const longer = plan('longer', 1490, { data: 10 * gb, term: days(45) });
+  expect(badgeOf([month, longer], 'month')).toBeNull();
 });
 
 test("a language has the seller's words, and other languages keep the same list", () => {

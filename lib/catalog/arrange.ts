@@ -2,7 +2,8 @@ import { defaultLocale } from '@/lib/i18n/locales';
 import { facetsOf } from './search/facets';
 import { sortPlans } from './search/sort';
 import type { Plan } from './types';
-import { unitPrices } from './unit-prices';
+import { averageDays } from './unit-prices';
+import { mostData } from './units';
 
 /**
  * The plans that the store lists, in the order of the seller: by `store.order`, the others after
@@ -49,10 +50,11 @@ function rank({ order }: Plan): number {
 }
 
 /** Minor units a byte, unrounded; `NaN` where the amount of data is not finite. */
-function perByte({ price, data }: Plan): number {
-  return data ? price.amount / data : Number.NaN;
+function perByte(plan: Plan): number {
+  const data = mostData(plan);
+  return data ? plan.price.amount / data : Number.NaN;
 }
 
-function perDay(plan: Plan): number {
-  return unitPrices(plan).perDay?.amount ?? Number.NaN;
+function perDay({ price, term }: Plan): number {
+  return term ? price.amount / averageDays(term) : Number.NaN;
 }

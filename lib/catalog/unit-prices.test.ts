@@ -29,6 +29,13 @@ describe('the price of a plan', () => {
     expect(unitPrices(dinar)).toMatchObject({ perGigabyte: { amount: 1_500, currency: 'KWD' } });
   });
 
+  test('a gigabyte is that of what can be used', () => {
+    const limits = { ...aPlan().limits, bytes: 20e9 };
+    const capped = aPlan({ price: eur(2_000), data: 100e9, limits });
+    expect(unitPrices(capped).perGigabyte).toEqual(eur(100));
+    expect(unitPrices({ ...capped, data: null }).perGigabyte).toEqual(eur(100));
+  });
+
   test.each([[null], [0], [undefined]])('has no price a gigabyte with %s bytes', (data) => {
     expect(unitPrices(aPlan({ data })).perGigabyte).toBeNull();
   });

@@ -10,7 +10,7 @@ import type {
 } from 'schema-dts';
 import type { Plan, Term } from '@/lib/catalog/types';
 import { unitPrices } from '@/lib/catalog/unit-prices';
-import { BYTES_PER_GB } from '@/lib/catalog/units';
+import { BYTES_PER_GB, mostData } from '@/lib/catalog/units';
 import { type Money, toDecimal } from '@/lib/i18n/money';
 
 type About = {
@@ -56,7 +56,7 @@ export function planStructuredData(plan: Plan, about: About): WithContext<Produc
 }
 
 function priceSpecification(plan: Plan, tax: About['tax']): UnitPriceSpecification {
-  const gigabytes = unitPrices(plan).perGigabyte && (plan.data ?? 0) / BYTES_PER_GB;
+  const gigabytes = unitPrices(plan).perGigabyte && (mostData(plan) ?? 0) / BYTES_PER_GB;
   return {
     '@type': 'UnitPriceSpecification',
     ...priceOf(plan.price),
