@@ -104,7 +104,7 @@ function dataShare(plan: Plan, trip: Trip): number {
   return Math.min(1, (bytesPerDay ?? 0) / (trip.gigabytesPerDay * BYTES_PER_GB));
 }
 
-/** The days that so many periods of a term have at least: months in a row that begin in February. */
+/** The days that so many periods of a term have at least: months, from February on. */
 export function daysOf({ length, unit }: Term, periods = 1): number {
   const units = length * periods;
   return unit === 'month' ? (Date.UTC(2001, 1 + units) - Date.UTC(2001, 1)) / DAY_MS : units;

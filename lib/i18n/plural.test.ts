@@ -18,3 +18,9 @@ test.each([...locales, ...pseudoLocales])(
 test('placeholders are filled in, and those without a value stay', () => {
   expect(fill('{from}–{to} of {total}', { from: '1', to: '$&' })).toBe('1–$& of {total}');
 });
+
+test('what a brand says of none or one alone is said of nothing else', () => {
+  const brand = (count: number) => ['No plans', 'One plan'][count] ?? `${count} plans`;
+  const forms = pluralForms('en', brand);
+  for (const count of [0, 1, 2, 12]) expect(pluralText(forms, count, 'en')).toBe(brand(count));
+});

@@ -11,16 +11,22 @@ export type PluralForms = Readonly<Record<string, string>>;
 export function pluralForms(locale: string, words: (count: number) => string): PluralForms {
   const rules = new Intl.PluralRules(locale);
   const { format } = new Intl.NumberFormat(locale);
-  const samples = [0, 1, 2, 3, 6, 11, 100, 1_000_000].map((count) => [
-    rules.select(count),
-    words(count).replace(format(count), '#'),
-  ]);
-  return Object.fromEntries(samples.toReversed());
+  const said = (count: number) => words(count).replace(format(count), '#');
+  const forms: Record<string, string> = {};
+  for (const count of [2, 3, 6, 11, 100, 1_000_000, 1, 0]) {
+    forms[rules.select(count)] ??= said(count);
+  }
+  // What a brand says of these alone, as in `=0 {No plans}`.
+  for (const count of [0, 1]) {
+    if (said(count) !== forms[rules.select(count)]) forms[`=${count}`] = said(count);
+  }
+  return forms;
 }
 
 /** The sentence for this count. */
 export function pluralText(forms: PluralForms, count: number, locale: string): string {
-  const form = forms[new Intl.PluralRules(locale).select(count)] ?? forms.other ?? '#';
+  const form =
+    forms[`=${count}`] ?? forms[new Intl.PluralRules(locale).select(count)] ?? forms.other ?? '#';
   return form.replace('#', new Intl.NumberFormat(locale).format(count));
 }
 
