@@ -91,7 +91,11 @@ test('a fifth plan is refused with a sentence', async ({
   for (const size of [10, 11, 12, 13]) await catalogue.compareBox(`More plan ${size}`).check();
   await catalogue.compareBox('More plan 14').click();
   await expect(catalogue.compareBox('More plan 14')).not.toBeChecked();
-  await expect(page.getByText('You can compare up to four plans.')).toBeVisible();
+  const refusal = page.getByText('You can compare up to four plans.');
+  await expect(refusal).toBeVisible();
+  const first = await refusal.textContent();
+  await catalogue.compareBox('More plan 14').click();
+  await expect.poll(() => refusal.textContent(), 'announced once more').not.toBe(first);
   await catalogue.search.fill('japan');
   await catalogue.shows(['Japan 8 GB']);
   await page.getByRole('button', { name: 'Compare 4 plans' }).click();

@@ -7,8 +7,8 @@ import { MAX_COMPARED } from '@/lib/catalog/compare';
 export type CompareSelection = {
   /** Ids of the plans marked for comparison, in the order of marking. */
   marked: string[];
-  /** One more mark than allowed was just refused. */
-  full: boolean;
+  /** How many marks in a row were more than allowed and refused. */
+  refusals: number;
   /** Handles a change of one of the checkboxes; a mark above the limit is undone. */
   change: (box: HTMLInputElement) => void;
   clear: () => void;
@@ -23,10 +23,9 @@ const boxes = () => [
  * for the way back from the comparison.
  */
 export function useCompareSelection(): CompareSelection {
-  const [{ marked, full }, setSelection] = useState<Pick<CompareSelection, 'marked' | 'full'>>({
-    marked: [],
-    full: false,
-  });
+  const [{ marked, refusals }, setSelection] = useState<
+    Pick<CompareSelection, 'marked' | 'refusals'>
+  >({ marked: [], refusals: 0 });
   // Take over marks made before hydration or restored by the browser.
   useEffect(() => {
     const checked = boxes().filter((box) => box.checked);
@@ -35,7 +34,7 @@ export function useCompareSelection(): CompareSelection {
     if (marks.length === 0) return;
     for (const box of boxes()) box.checked = marks.includes(box.value);
     keepMarks(marks);
-    setSelection({ marked: marks, full: false });
+    setSelection({ marked: marks, refusals: 0 });
   }, []);
   const change = (box: HTMLInputElement) => {
     const rest = marked.filter((id) => id !== box.value);
@@ -43,14 +42,14 @@ export function useCompareSelection(): CompareSelection {
     if (refused) box.checked = false;
     const marks = box.checked ? [...rest, box.value] : rest;
     keepMarks(marks);
-    setSelection({ marked: marks, full: refused });
+    setSelection({ marked: marks, refusals: refused ? refusals + 1 : 0 });
   };
   const clear = () => {
     for (const box of boxes()) box.checked = false;
     keepMarks([]);
-    setSelection({ marked: [], full: false });
+    setSelection({ marked: [], refusals: 0 });
   };
-  return { marked, full, change, clear };
+  return { marked, refusals, change, clear };
 }
 
 /** Returns the ids that this tab has kept. */

@@ -6,7 +6,8 @@ import { pluralText } from '@/lib/i18n/plural';
 /** Leads to the comparison while plans are marked for it. */
 export function CompareBar() {
   const { compareSelection, labels, locale } = useCatalogue();
-  const count = compareSelection.marked.length;
+  const { marked, refusals } = compareSelection;
+  const count = marked.length;
   const clear = () => {
     compareSelection.clear();
     // The button disappears.
@@ -25,7 +26,8 @@ export function CompareBar() {
         </div>
       )}
       <p role="status" className="note">
-        {compareSelection.full ? labels.compareFull : ''}
+        {/* Each refusal is announced, so each has another text. */}
+        {refusals > 0 && labels.compareFull + '\u00a0'.repeat(refusals % 2)}
       </p>
     </>
   );
