@@ -1,3 +1,4 @@
+import { leadsAway } from '@/components/ui/leads-away';
 import { isFormPending } from '@/components/ui/pending-forms';
 import { passingQueries } from '@/lib/http/passing-queries';
 import { withQuery } from '@/lib/platform/with-query';
@@ -38,9 +39,8 @@ export function keepInAddress(values: Values): void {
   for (const event of leaving) addEventListener(event, leave, true);
 }
 
-function leave({ type, target }: Event): void {
-  // A click also chooses.
-  if (type !== 'click' || (target instanceof Element && target.closest('a'))) write();
+function leave(event: Event): void {
+  if (leadsAway(event)) write();
 }
 
 function write(): void {

@@ -115,3 +115,34 @@ test('what was typed meanwhile stays when the server filters', async ({
   await expect(page).toHaveURL('/?q=kuwait&voucher=PROMO10');
   await expect(voucher).toHaveValue('PROMO10');
 });
+
+test('a link that was followed is not overtaken by the answer to a failed filter', async ({
+  page,
+  store,
+  catalogue,
+}) => {
+  // As on iOS.
+  await page.addInitScript(() =>
+    addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true),
+  );
+  const help = await holdRequests(page, (request) => new URL(request.url()).pathname === '/help');
+  let fail = () => {};
+  const failure = new Promise<void>((resolve) => {
+    fail = resolve;
+  });
+  await page.route('**/api/plans?*', async (route) => {
+    await failure;
+    await route.abort();
+  });
+  await store.open('?q=japan');
+  const asked = page.waitForRequest('**/api/plans?*');
+  await catalogue.search.fill('kuwait');
+  await asked;
+  await page.getByRole('link', { name: 'Help', exact: true }).click({ noWaitAfter: true });
+  await expect.poll(help.count).toBe(1);
+  const failed = page.waitForEvent('requestfailed');
+  fail();
+  await failed;
+  help.release();
+  await expect(page).toHaveURL('/help');
+});

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { keepInAddress } from '@/components/choice/address';
 import { ChoiceProvider, useBesidePlan, useChoice } from '@/components/choice/choice-context';
+import { leadsAway } from '@/components/ui/leads-away';
 import { isFormPending } from '@/components/ui/pending-forms';
 import type { ResultPage } from '@/lib/catalog/search/browse';
 import { type Query, queryPath } from '@/lib/catalog/search/query';
@@ -92,8 +93,8 @@ function CatalogueState({ data, full, plans, children }: StateProps) {
     if (!asked || index) return;
     let isOver = false;
     let isLeaving = false;
-    const begin = () => {
-      isLeaving = true;
+    const begin = (event: Event) => {
+      isLeaving ||= leadsAway(event);
     };
     // Offline this would lead to the browser's own page; it is tried again once there is a network.
     const lead = () => {
@@ -106,11 +107,12 @@ function CatalogueState({ data, full, plans, children }: StateProps) {
     const ask = () => load().catch(() => setTimeout(lead, isLeaving ? LEAVING_MS : 0));
     ask();
     addEventListener('online', ask);
-    addEventListener('beforeunload', begin);
+    // On iOS there is no `beforeunload`.
+    for (const event of ['beforeunload', 'click', 'submit']) addEventListener(event, begin);
     return () => {
       isOver = true;
       removeEventListener('online', ask);
-      removeEventListener('beforeunload', begin);
+      for (const event of ['beforeunload', 'click', 'submit']) removeEventListener(event, begin);
     };
   }, [asked, index, load, keep]);
 
