@@ -47,6 +47,14 @@ export function siteUrlOf(variables) {
 }
 
 /**
+ * The deployment that is being built; undefined where nothing says.
+ * @param {Variables} variables
+ */
+export function deploymentOf({ VERCEL_DEPLOYMENT_ID, VERCEL_GIT_COMMIT_SHA }) {
+  return VERCEL_DEPLOYMENT_ID || VERCEL_GIT_COMMIT_SHA;
+}
+
+/**
  * Whether the store runs for those who make it: `next dev`, or a deployment for trying out.
  * @param {Variables} variables
  */

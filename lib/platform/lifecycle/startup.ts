@@ -25,6 +25,8 @@ export async function startStore(isProduction: boolean, tasks: (() => void)[]): 
   replaceConsole();
   if (hostOf().ownsServer) stopGracefully(async () => endTraces?.());
   for (const name of misspelt(process.env)) log('setting unknown', name);
+  // Functions share no memory: codes, sign-outs and limits would be known to one of them.
+  if (!hostOf().ownsServer && !env().REDIS_URL) log('redis not set');
   log('store started', { duration: performance.now() });
 }
 

@@ -22,6 +22,7 @@ import {
 const events = {
   'store started': 'info',
   'setting unknown': 'warn',
+  'redis not set': 'warn',
   'store stopping': 'info',
   'store stopped': 'info',
   'requests cut off': 'error',

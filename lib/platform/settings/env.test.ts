@@ -395,6 +395,10 @@ describe('an address', () => {
     expect(read.SITE_URL).toBe('https://shop.example');
     expect(read.GIGS_API_URL).toBe('https://proxy.example/gigs');
   });
+
+  test('of the site is refused with a path, which no link would have', () => {
+    expect(blamed({ ...complete, SITE_URL: 'https://bank.example/mobile' })).toEqual(['SITE_URL']);
+  });
 });
 
 describe('a list', () => {

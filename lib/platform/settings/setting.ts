@@ -29,6 +29,11 @@ export const gigsUrl = z
 /** The origin of one. */
 export const origin = webUrl.transform((value) => new URL(value).origin);
 
+/** The origin of the store, which has a host to itself. */
+export const siteOrigin = webUrl
+  .pipe(z.string().refine((value) => new URL(value).pathname === '/', 'must be without a path'))
+  .pipe(origin);
+
 /** A page elsewhere, to link to. */
 export const page = z
   .string()
