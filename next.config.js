@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { cacheKeyPrefix } from './lib/cache/key-prefix.js';
 import { caches } from './lib/cache/table.js';
 import { queryPatterns } from './lib/catalog/search/query-patterns.js';
 import { choiceFields, choicePattern } from './lib/checkout/choice-fields.js';
@@ -120,7 +119,6 @@ const config = {
   // What a platform that caches shows for at most a day, as lib/cache/next-handler.js does.
   expireTime: caches.pages.maxAge,
   experimental: {
-    ...(hostOf().buildsForOneStore && { fetchCacheKeyPrefix: cacheKeyPrefix() }),
     // The largest form of the store is a choice of a few ids.
     serverActions: { bodySizeLimit: '64kb' },
     // What proxy.ts may read of a body without a length. More than above, so that Next refuses it.

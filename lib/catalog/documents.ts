@@ -1,5 +1,6 @@
 import 'server-only';
 import { unstable_cache } from 'next/cache';
+import { dataKey } from '@/lib/cache/data-key';
 import { caches } from '@/lib/cache/table';
 import { listGigsPlanDocuments } from '@/lib/gigs/plan-documents';
 import { isNamedHttps } from '@/lib/http/public-agent';
@@ -34,6 +35,6 @@ const cachedDocuments = unstable_cache(
         isPdf: /\bpdf$/.test(type) || /\.pdf$/.test(url),
       }));
   },
-  ['plan-documents'],
+  dataKey('plan-documents'),
   { tags: [caches.catalogue.tag], revalidate: HOUR_SECONDS },
 );

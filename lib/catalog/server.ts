@@ -1,6 +1,7 @@
 import 'server-only';
 import { unstable_cache } from 'next/cache';
 import { cache } from 'react';
+import { dataKey } from '@/lib/cache/data-key';
 import { caches } from '@/lib/cache/table';
 import { type GigsError, gigsError, isUnknown } from '@/lib/gigs/error';
 import { type GigsPlan, getGigsPlan, isOnSale } from '@/lib/gigs/plans';
@@ -33,7 +34,7 @@ async function catalogueAsText(): Promise<{ text: string; readAt: number }> {
   return { text: JSON.stringify(arrange(plans.map(planFromGigs))), readAt };
 }
 
-const cachedCatalogue = unstable_cache(catalogueAsText, ['catalogue'], {
+const cachedCatalogue = unstable_cache(catalogueAsText, dataKey('catalogue'), {
   tags: [caches.catalogue.tag],
   revalidate: caches.catalogue.revalidate,
 });
@@ -115,7 +116,7 @@ async function readUnlisted(id: string): Promise<{ found: Unlisted; readAt: numb
   return { found: { state: onSale ? 'on-sale' : 'archived', plan: planFromGigs(plan) }, readAt };
 }
 
-const cachedUnlisted = unstable_cache(readUnlisted, ['unlisted'], {
+const cachedUnlisted = unstable_cache(readUnlisted, dataKey('unlisted'), {
   tags: [caches.catalogue.tag],
   revalidate: caches.catalogue.revalidate,
 });

@@ -47,7 +47,7 @@ export function siteUrlOf(variables) {
 }
 
 /**
- * The deployment that is being built; undefined where nothing says.
+ * The deployment that is built or runs; undefined where nothing says.
  * @param {Variables} variables
  */
 export function deploymentOf({ VERCEL_DEPLOYMENT_ID, VERCEL_GIT_COMMIT_SHA }) {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { unstable_cache } from 'next/cache';
+import { dataKey } from '@/lib/cache/data-key';
 import { caches } from '@/lib/cache/table';
 import { listGigsDeviceModels } from '@/lib/gigs/device-models';
 import { knownDevice } from './check';
@@ -24,7 +25,7 @@ async function modelsAsText(): Promise<string> {
 
 class ModelsUnavailable extends Error {}
 
-const cachedModels = unstable_cache(modelsAsText, ['device-models'], {
+const cachedModels = unstable_cache(modelsAsText, dataKey('device-models'), {
   tags: [caches.deviceModels.tag],
   revalidate: caches.deviceModels.revalidate,
 });
